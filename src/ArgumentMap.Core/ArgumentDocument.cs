@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Text;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Syntax;
+using ArgumentMap.Rendering;
+using ArgumentMap.Text;
+
+namespace ArgumentMap;
+
+/// <summary>The front door: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
+public sealed class ArgumentDocument
+{
+    private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics) =>
+        (Trees, Graph, Diagnostics) = (trees, graph, diagnostics);
+
+    /// <summary>The map's own file first, then those it includes, each once.</summary>
+    public ImmutableArray<SyntaxTree> Trees { get; }
+
+    /// <summary>What could be read; complete where there are no errors.</summary>
+    public ArgumentGraph Graph { get; }
+
+    /// <summary>In the order of the files and, within one, of the text.</summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; }
+
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
+    /// <param name="includes">Finds included files; null where a map may include nothing.</param>
+    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, Limits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        limits ??= Limits.Default;
+        return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
+    }
+
+    /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
+    /// <param name="path">Name of the file, for messages and for what it includes.</param>
+    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        limits ??= Limits.Default;
+        var diagnostics = new DiagnosticBag(limits.Diagnostics);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
+    }
+
+    /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
+    public void Render(RenderFormat format, Stream stream, RenderOptions? options = null) =>
+        Renderer.Render(Graph, format, options ?? RenderOptions.Default, stream);
+
+    public string Render(RenderFormat format, RenderOptions? options = null)
+    {
+        using var stream = new MemoryStream();
+        Render(format, stream, options);
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, Limits limits, DiagnosticBag diagnostics)
+    {
+        var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
+        var graph = GraphBuilder.Build(trees, limits, diagnostics);
+        return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.Immutable;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Diagnostics;
+
+/// <summary>Something found in a map, and where.</summary>
+/// <param name="Message">What was found, what was expected and how to mend it.</param>
+/// <param name="Location">The text it is about.</param>
+public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message, SourceLocation Location)
+{
+    public Severity Severity { get; init; } = Descriptor.Severity;
+
+    /// <summary>Other places the message speaks of.</summary>
+    public ImmutableArray<SourceLocation> Related { get; init; } = [];
+
+    public CodeFix? Fix { get; init; }
+
+    /// <summary>One line, as compilers print it: <c>path:line:column: severity CODE: message</c>.</summary>
+    public override string ToString()
+    {
+        var severity = Severity switch
+        {
+            Severity.Error => "error",
+            Severity.Warning => "warning",
+            _ => "note",
+        };
+        return $"{Location}: {severity} {Descriptor.Code}: {Message}";
+    }
+}

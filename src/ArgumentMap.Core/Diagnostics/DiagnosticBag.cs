@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Diagnostics;
+
+/// <summary>Collects diagnostics up to a limit and counts those beyond it.</summary>
+internal sealed class DiagnosticBag(int limit)
+{
+    public static readonly DiagnosticDescriptor TooMany = new("ARG906", "too-many-diagnostics", Severity.Error);
+
+    private readonly List<Diagnostic> _kept = [];
+    private SourceLocation _firstDropped;
+    private int _dropped;
+
+    /// <summary>Whether a further diagnostic would only be counted: building its message can be spared.</summary>
+    public bool Full => _kept.Count >= limit;
+
+    public void Add(Diagnostic diagnostic)
+    {
+        if (!Full)
+            _kept.Add(diagnostic);
+        else if (_dropped++ == 0)
+            _firstDropped = diagnostic.Location;
+    }
+
+    /// <summary>All diagnostics in the order of the files and, within one, of the text.</summary>
+    public ImmutableArray<Diagnostic> ToSorted(IReadOnlyList<SourceText> files)
+    {
+        var rank = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < files.Count; i++)
+            rank.TryAdd(files[i], i);
+        var sorted = _kept
+            .OrderBy(d => d.Location.Source is { } source && rank.TryGetValue(source, out var r) ? r : -1)
+            .ThenBy(d => d.Location.Span.Start)
+            .ThenBy(d => d.Descriptor.Code, StringComparer.Ordinal);
+        if (_dropped == 0)
+            return [.. sorted];
+        var count = _dropped.ToString("N0", CultureInfo.InvariantCulture);
+        return [.. sorted, new Diagnostic(TooMany, $"There are {count} more; the first {limit} are shown. Mend those and check again.", _firstDropped)];
+    }
+}

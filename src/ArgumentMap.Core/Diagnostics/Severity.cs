@@ -1,0 +1,14 @@
+namespace ArgumentMap.Diagnostics;
+
+/// <summary>How much a diagnostic matters, in rising order.</summary>
+public enum Severity
+{
+    /// <summary>Worth knowing; nothing is wrong.</summary>
+    Note,
+
+    /// <summary>The map is valid, but probably not what its author means.</summary>
+    Warning,
+
+    /// <summary>The map is not valid.</summary>
+    Error,
+}

@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Graph;
+
+/// <summary>A map as nodes and relations, immutable, in the order of the source.</summary>
+public sealed class ArgumentGraph
+{
+    private readonly Dictionary<string, int> _ids;
+    private Adjacency? _incoming;
+
+    /// <param name="ids">Index of every node by its id.</param>
+    internal ArgumentGraph(Dictionary<string, int> ids) => _ids = ids;
+
+    /// <summary>Empty where the map has none.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>The settings of the map, in the order of the text.</summary>
+    public ImmutableArray<Property> Properties { get; init; } = [];
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>The file of the map, then those it includes.</summary>
+    public ImmutableArray<SourceText> Files { get; init; } = [];
+
+    public ImmutableArray<Section> Sections { get; init; } = [];
+
+    public ImmutableArray<Node> Nodes { get; init; } = [];
+
+    public ImmutableArray<Relation> Relations { get; init; } = [];
+
+    /// <summary>The relations that end in each node.</summary>
+    public Adjacency Incoming => _incoming ??= Adjacency.Build(Nodes.Length, Relations);
+
+    /// <summary>Index of the node with an id; -1 where there is none.</summary>
+    public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
+}

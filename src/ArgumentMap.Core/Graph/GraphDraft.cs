@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Language.Syntax;
+
+namespace ArgumentMap.Graph;
+
+/// <summary>A graph in the making: what the passes of <see cref="GraphBuilder"/> hand on.</summary>
+internal sealed class GraphDraft
+{
+    public GraphDraft(IReadOnlyList<SyntaxTree> trees, DiagnosticBag diagnostics)
+    {
+        Trees = trees;
+        Diagnostics = diagnostics;
+        Lines = new LineItem[trees.Count][];
+        for (var tree = 0; tree < trees.Count; tree++)
+        {
+            Lines[tree] = new LineItem[trees[tree].Lines.Length];
+            Lines[tree].AsSpan().Fill(LineItem.None);
+        }
+    }
+
+    public IReadOnlyList<SyntaxTree> Trees { get; }
+
+    public DiagnosticBag Diagnostics { get; }
+
+    public List<Node> Nodes { get; } = [];
+
+    public List<Section> Sections { get; } = [];
+
+    /// <summary>Every id: the index of a node, or the complement of the index of a section.</summary>
+    public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What every line of every file has become.</summary>
+    public LineItem[][] Lines { get; }
+
+    /// <summary>What is said of the links that lines make.</summary>
+    public Dictionary<LineKey, PropertyBag> LinkProperties { get; } = [];
+
+    /// <summary>The inference made for the step that a line takes, where an undercut attacks it.</summary>
+    public Dictionary<LineKey, int> Steps { get; } = [];
+
+    public string Title { get; set; } = "";
+
+    public ImmutableArray<string> Tags { get; set; } = [];
+
+    public ImmutableArray<Property> Properties { get; set; } = [];
+}
+
+/// <summary>A line of one of the files.</summary>
+internal readonly record struct LineKey(int Tree, int Line);
+
+/// <summary>What a line has become.</summary>
+/// <param name="Node">Index of the node it declares or refers to; -1 for none.</param>
+/// <param name="Section">Index of the section it stands in or, for a section, is; -1 for none.</param>
+internal readonly record struct LineItem(int Node, int Section)
+{
+    public static LineItem None { get; } = new(-1, -1);
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using ArgumentMap.Language;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Graph;
+
+/// <summary>A property as the author wrote it; its value has been checked.</summary>
+/// <param name="Key">The name as written, also of an <c>x-…</c>.</param>
+public sealed record Property(PropertyName Name, string Key, string Value)
+{
+    public SourceLocation Location { get; init; }
+}
+
+/// <summary>How far something is believed or trusted before any argument.</summary>
+/// <param name="Value">From 0 to 1; null where it was said that it cannot be judged.</param>
+/// <param name="Notation">As the author wrote it: <c>0.7</c>, <c>very likely</c>, <c>B2</c>.</param>
+public sealed record Rating(double? Value, string Notation);
+
+/// <summary>A statement, inference, source or question.</summary>
+public sealed record Node
+{
+    /// <summary>Unique in the map; made from the text where the author gave none.</summary>
+    public required string Id { get; set; }
+
+    public required NodeKind Kind { get; init; }
+
+    /// <summary>One line, without tags; empty for an inference that needs no words.</summary>
+    public ReadOnlyMemory<char> Text { get; init; }
+
+    /// <summary>Whether the id was made from the text.</summary>
+    public bool HasAutoId { get; init; }
+
+    /// <summary>Credence of a statement, strength of an argument, reliability of a source; null where none is given.</summary>
+    public Rating? Rating { get; init; }
+
+    /// <summary>Without <c>#</c>, in the order of the text.</summary>
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>In the order of the text.</summary>
+    public ImmutableArray<Property> Properties { get; internal set; } = [];
+
+    /// <summary>Index of the section it was declared in; -1 where in none.</summary>
+    public int Section { get; init; } = -1;
+
+    /// <summary>The line it is declared in.</summary>
+    public SourceLocation Location { get; init; }
+
+    /// <summary>The value of a property; null where it has none. Of several the first.</summary>
+    public string? Get(PropertyName name)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.Name == name)
+                return property.Value;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A group of items, drawn as a cluster.</summary>
+public sealed record Section
+{
+    public required string Id { get; init; }
+
+    public string Title { get; init; } = "";
+
+    public bool HasAutoId { get; init; }
+
+    public ImmutableArray<string> Tags { get; init; } = [];
+
+    /// <summary>Only <c>x-…</c>.</summary>
+    public ImmutableArray<Property> Properties { get; internal set; } = [];
+
+    /// <summary>Index of the section around it; -1 where there is none.</summary>
+    public int Parent { get; init; } = -1;
+
+    public SourceLocation Location { get; init; }
+}

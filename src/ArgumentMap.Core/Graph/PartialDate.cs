@@ -1,0 +1,25 @@
+using System.Globalization;
+
+namespace ArgumentMap.Graph;
+
+/// <summary>A day, a month or a year (ISO 8601): the days it may be.</summary>
+public readonly record struct PartialDate(DateOnly First, DateOnly Last)
+{
+    /// <summary>Reads <c>2024</c>, <c>2024-10</c> or <c>2024-10-03</c>, in ASCII digits.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
+    {
+        date = default;
+        if (text.ContainsAnyExcept("0123456789-"))
+            return false;
+        var shape = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
+        if (shape is null || !DateOnly.TryParseExact(text, shape, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+            return false;
+        date = new PartialDate(first, text.Length switch
+        {
+            4 => new DateOnly(first.Year, 12, 31),
+            7 => new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)),
+            _ => first,
+        });
+        return true;
+    }
+}

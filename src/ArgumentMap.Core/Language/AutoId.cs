@@ -1,0 +1,65 @@
+using System.Buffers;
+using System.Text;
+
+namespace ArgumentMap.Language;
+
+/// <summary>The id of an item that was given none.</summary>
+public static class AutoId
+{
+    /// <summary>Greatest length of an id made from a text, in UTF-16 code units, before a number is added.</summary>
+    public const int MaxLength = 40;
+
+    /// <summary>The first words of a text in lower case, joined by <c>-</c>; without any the keyword.</summary>
+    public static string FromText(ReadOnlySpan<char> text, Keyword keyword)
+    {
+        Span<char> id = stackalloc char[MaxLength];
+        var length = Write(text, id);
+        return length == 0 ? keyword.Name() : new string(id[..length]);
+    }
+
+    /// <summary>Writes the id and returns its length; 0 where the text has no letter or digit.</summary>
+    internal static int Write(ReadOnlySpan<char> text, Span<char> id)
+    {
+        var length = 0;
+        var position = 0;
+        while (NextWord(text, ref position, out var start))
+        {
+            var word = text[start..position];
+            var needed = word.Length + (length == 0 ? 0 : 1);
+            if (length + needed > MaxLength)
+            {
+                if (length == 0)
+                    length = word[..Cut(word)].ToLowerInvariant(id);
+                break;
+            }
+
+            if (length > 0)
+                id[length++] = '-';
+            length += word.ToLowerInvariant(id[length..]);
+        }
+
+        return length;
+    }
+
+    private static bool NextWord(ReadOnlySpan<char> text, ref int position, out int start)
+    {
+        while (position < text.Length && !IsWord(text[position..], first: true, out var used))
+            position += used;
+        start = position;
+        while (position < text.Length && IsWord(text[position..], first: position == start, out var used))
+            position += used;
+        return position > start;
+    }
+
+    private static bool IsWord(ReadOnlySpan<char> text, bool first, out int used)
+    {
+        used = 1;
+        if (text[0] < 0x80)
+            return char.IsAsciiLetterOrDigit(text[0]);
+        return Rune.DecodeFromUtf16(text, out var rune, out used) == OperationStatus.Done
+            && (first ? Rune.IsLetterOrDigit(rune) : Characters.IsWordRune(rune));
+    }
+
+    /// <summary>Does not part a surrogate pair.</summary>
+    private static int Cut(ReadOnlySpan<char> word) => char.IsHighSurrogate(word[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+}

@@ -1,0 +1,109 @@
+using System.Buffers;
+using System.Globalization;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Language;
+
+/// <summary>Finds characters that no text holds: control characters, halves of surrogate pairs, lone carriage returns.</summary>
+internal static class CharacterCheck
+{
+    public static readonly DiagnosticDescriptor ControlCharacter = new("ARG013", "control-character", Severity.Error);
+    public static readonly DiagnosticDescriptor LoneSurrogate = new("ARG014", "lone-surrogate", Severity.Error);
+    public static readonly DiagnosticDescriptor BareCarriageReturn = new("ARG015", "bare-carriage-return", Severity.Error);
+
+    /// <summary>C0 but tab, line feed and carriage return; DEL; C1; the separators that some programs take for line ends.</summary>
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
+    [
+        .. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c),
+        .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
+        '\u2028',
+        '\u2029',
+    ]);
+
+    /// <summary>Reports what it finds; whether the text is free of it.</summary>
+    public static bool Run(SourceText source, DiagnosticBag diagnostics)
+    {
+        var clean = Controls(source, diagnostics);
+        return Surrogates(source, diagnostics) && clean;
+    }
+
+    private static bool Controls(SourceText source, DiagnosticBag diagnostics)
+    {
+        var text = source.Text;
+        var clean = true;
+        var bareReturns = false;
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
+        {
+            var c = text[at];
+            if (c == '\r')
+            {
+                if (at + 1 < text.Length && text[at + 1] == '\n')
+                    continue;
+                clean = false;
+                if (bareReturns)
+                    continue;
+                bareReturns = true;
+                Report(BareCarriageReturn, at, "A carriage return without a line feed does not end a line. Save the file with LF or CRLF line ends.", CarriageReturns(text));
+                continue;
+            }
+
+            clean = false;
+            var name = string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
+            Report(ControlCharacter, at, $"The control character {name} has no place in a text. Delete it.", CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
+        }
+
+        return clean;
+
+        void Report(DiagnosticDescriptor descriptor, int at, string message, CodeFix fix) =>
+            diagnostics.Add(new Diagnostic(descriptor, message, new SourceLocation(source, new TextSpan(at, 1))) { Fix = fix });
+    }
+
+    private static int Next(string text, int from)
+    {
+        var found = text.AsSpan(from).IndexOfAny(Suspects);
+        return found < 0 ? -1 : from + found;
+    }
+
+    private static CodeFix CarriageReturns(string text)
+    {
+        var edits = System.Collections.Immutable.ImmutableArray.CreateBuilder<TextEdit>();
+        for (var at = text.IndexOf('\r', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\r', at + 1))
+        {
+            if (at + 1 == text.Length || text[at + 1] != '\n')
+                edits.Add(new TextEdit(new TextSpan(at, 1), "\n"));
+        }
+
+        return new CodeFix("end the lines with line feeds", edits.ToImmutable());
+    }
+
+    private static bool Surrogates(SourceText source, DiagnosticBag diagnostics)
+    {
+        var text = source.Text;
+        var clean = true;
+        for (var at = NextSurrogate(text, 0); at >= 0; at = NextSurrogate(text, at))
+        {
+            if (at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]))
+            {
+                at += 2;
+                continue;
+            }
+
+            clean = false;
+            var message = string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4} is half of a character. Delete it or write the character anew.");
+            diagnostics.Add(new Diagnostic(LoneSurrogate, message, new SourceLocation(source, new TextSpan(at, 1)))
+            {
+                Fix = CodeFix.Replace("delete it", new TextSpan(at, 1), ""),
+            });
+            at++;
+        }
+
+        return clean;
+    }
+
+    private static int NextSurrogate(string text, int from)
+    {
+        var found = text.AsSpan(from).IndexOfAnyInRange('\uD800', '\uDFFF');
+        return found < 0 ? -1 : from + found;
+    }
+}

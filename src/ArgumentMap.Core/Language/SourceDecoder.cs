@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Language;
+
+/// <summary>Turns the bytes of a file into text. A bad byte is reported and becomes U+FFFD; the rest is read.</summary>
+internal static class SourceDecoder
+{
+    public static readonly DiagnosticDescriptor InvalidUtf8 = new("ARG016", "invalid-utf8", Severity.Error);
+    public static readonly DiagnosticDescriptor NotText = new("ARG017", "not-text", Severity.Error);
+    public static readonly DiagnosticDescriptor FileTooLarge = new("ARG901", "file-too-large", Severity.Error);
+
+    /// <summary>Bytes looked at to tell a text from something else.</summary>
+    private const int Sample = 8_192;
+
+    /// <summary>The text without its byte order mark; empty where the file is refused.</summary>
+    public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, Limits limits, DiagnosticBag diagnostics)
+    {
+        if (bytes.Length > limits.FileLength)
+        {
+            var empty = new SourceText("", path);
+            diagnostics.Add(new Diagnostic(FileTooLarge, TooLarge(bytes.Length, limits), new SourceLocation(empty, default)));
+            return empty;
+        }
+
+        if (WhyNotText(bytes) is { } reason)
+        {
+            var empty = new SourceText("", path);
+            diagnostics.Add(new Diagnostic(NotText, reason, new SourceLocation(empty, default)));
+            return empty;
+        }
+
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+            bytes = bytes[3..];
+        var source = new SourceText(Encoding.UTF8.GetString(bytes), path);
+        if (source.Text.Contains('\uFFFD', StringComparison.Ordinal))
+            ReportBadBytes(bytes, source, diagnostics);
+        return source;
+    }
+
+    internal static string TooLarge(long length, Limits limits) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The file has {length:N0} bytes; at most {limits.FileLength:N0} are read. Divide it and include the parts.");
+
+    private static string? WhyNotText(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) || bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
+            return "The file is encoded in UTF-16. Save it as UTF-8.";
+        var sample = bytes[..Math.Min(bytes.Length, Sample)];
+        var strange = 0;
+        foreach (var b in sample)
+        {
+            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
+                strange++;
+        }
+
+        return strange > 0 && strange * 20 > sample.Length && sample.Length >= 16
+            ? "The file holds binary data, not text. A map is a text file in UTF-8."
+            : null;
+    }
+
+    private static void ReportBadBytes(ReadOnlySpan<byte> bytes, SourceText source, DiagnosticBag diagnostics)
+    {
+        var (offset, position) = (0, 0);
+        while (offset < bytes.Length)
+        {
+            var status = Rune.DecodeFromUtf8(bytes[offset..], out var rune, out var used);
+            if (status != OperationStatus.Done)
+            {
+                var shown = string.Join(' ', bytes.Slice(offset, used).ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+                var message = string.Create(CultureInfo.InvariantCulture, $"Byte {offset + 1} of the file ({shown}) is not valid UTF-8. Save the file as UTF-8.");
+                diagnostics.Add(new Diagnostic(InvalidUtf8, message, new SourceLocation(source, new TextSpan(position, 1))));
+            }
+
+            offset += used;
+            position += rune.Utf16SequenceLength;
+        }
+    }
+}

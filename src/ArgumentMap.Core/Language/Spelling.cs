@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+
+namespace ArgumentMap.Language;
+
+/// <summary>Finds the known word that a misspelt one may mean.</summary>
+public static class Spelling
+{
+    private const int LongestWord = 64;
+
+    /// <summary>The nearest candidate within a third of the word's length (1 to 3 slips), the first of equals; null if none is near.</summary>
+    public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> candidates)
+    {
+        string? best = null;
+        var bound = Tolerance(word.Length) + 1;
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word, candidate, bound - 1);
+            if (distance >= bound)
+                continue;
+            (best, bound) = (candidate, distance);
+            if (distance == 0)
+                break;
+        }
+
+        return best;
+    }
+
+    /// <summary>How many slips still leave a word recognisable.</summary>
+    public static int Tolerance(int length) => length < 3 ? 0 : Math.Min(3, (length + 2) / 4);
+
+    /// <summary>Letters to add, drop, change or swap (optimal string alignment, case ignored); <paramref name="most"/> + 1 where more than that.</summary>
+    public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
+    {
+        if (Math.Abs(a.Length - b.Length) > most || a.Length > LongestWord || b.Length > LongestWord)
+            return most + 1;
+        Span<int> beforeLast = stackalloc int[LongestWord + 1];
+        Span<int> last = stackalloc int[LongestWord + 1];
+        Span<int> row = stackalloc int[LongestWord + 1];
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            row[0] = i;
+            var least = i;
+            var letter = char.ToLowerInvariant(a[i - 1]);
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var other = char.ToLowerInvariant(b[j - 1]);
+                var distance = Math.Min(Math.Min(last[j], row[j - 1]) + 1, last[j - 1] + (letter == other ? 0 : 1));
+                if (i > 1 && j > 1 && letter == char.ToLowerInvariant(b[j - 2]) && char.ToLowerInvariant(a[i - 2]) == other)
+                    distance = Math.Min(distance, beforeLast[j - 2] + 1);
+                row[j] = distance;
+                least = Math.Min(least, distance);
+            }
+
+            if (least > most)
+                return most + 1;
+            var free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
+        }
+
+        return Math.Min(last[b.Length], most + 1);
+    }
+
+    /// <summary>"a, b or c".</summary>
+    public static string Alternatives(ImmutableArray<string> words) => words.Length switch
+    {
+        0 => "",
+        1 => words[0],
+        _ => string.Join(", ", words[..^1]) + " or " + words[^1],
+    };
+}

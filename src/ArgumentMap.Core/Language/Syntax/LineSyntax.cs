@@ -1,0 +1,67 @@
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Language.Syntax;
+
+/// <summary>What a line is.</summary>
+public enum LineKind : byte
+{
+    Blank,
+    Comment,
+
+    /// <summary>An item with a colon: declared here.</summary>
+    Declaration,
+
+    /// <summary>An item without a colon: declared elsewhere.</summary>
+    Reference,
+    Property,
+    Continuation,
+
+    /// <summary>A line that is none of these; a diagnostic says why.</summary>
+    Malformed,
+}
+
+/// <summary>One line of a file. Every line of a file has one, so that nothing is lost.</summary>
+/// <remarks>A flat value, kept in one array: a map of a million statements has several million lines.</remarks>
+public readonly record struct LineSyntax
+{
+    public required LineKind Kind { get; init; }
+
+    /// <summary>The keyword of an item; of a malformed line the one it seems to mean.</summary>
+    public Keyword Keyword { get; init; }
+
+    public PropertyName Property { get; init; }
+
+    /// <summary>Whether the line may stand where it stands; the graph leaves out what is misplaced.</summary>
+    public bool IsMisplaced { get; init; }
+
+    /// <summary>Index of the line this one belongs to, -1 at the top: for an item or a property the item it is
+    /// nested in, for a continuation the line whose text it goes on with.</summary>
+    public int Parent { get; init; }
+
+    /// <summary>The whole line without its line end.</summary>
+    public TextSpan Span { get; init; }
+
+    /// <summary>Number of spaces or tabs at the beginning.</summary>
+    public int Indentation { get; init; }
+
+    /// <summary>Length of the keyword or property name, which follows the indentation.</summary>
+    public int WordLength { get; init; }
+
+    /// <summary>The id; empty where there is none.</summary>
+    public TextSpan Id { get; init; }
+
+    /// <summary>What stands in square brackets, without them; start 0 where there are none.</summary>
+    public TextSpan Qualifier { get; init; }
+
+    /// <summary>The text, value, comment or continuation, trimmed.</summary>
+    public TextSpan Text { get; init; }
+
+    /// <summary>The keyword or property name.</summary>
+    public TextSpan Word => new(Span.Start + Indentation, WordLength);
+
+    public bool HasQualifier => Qualifier.Start > 0;
+
+    public bool IsItem => Kind is LineKind.Declaration or LineKind.Reference;
+
+    internal bool IsComment => Kind == LineKind.Comment;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Language.Syntax;
+
+/// <summary>One part of a line, as an editor asks for it.</summary>
+public enum TokenKind
+{
+    None,
+    Indentation,
+    Keyword,
+    PropertyName,
+    Id,
+    Qualifier,
+    Text,
+    Comment,
+}
+
+/// <summary>What stands at a place of a file.</summary>
+/// <param name="Line">Index of the line in <see cref="SyntaxTree.Lines"/>.</param>
+public readonly record struct Token(TokenKind Kind, TextSpan Span, int Line);
+
+/// <summary>The lines of one file, each with what it belongs to.</summary>
+/// <param name="Lines">All lines in their order, blank ones and comments included.</param>
+/// <param name="Diagnostics">What the language has to say, in the order of the text.</param>
+public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Lines, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>Whether every line could be read; what is formatted or fixed must be.</summary>
+    public bool IsWellFormed { get; init; }
+
+    /// <summary>Index of the line an offset is in, its line end included.</summary>
+    public int LineAt(int offset)
+    {
+        var (low, high) = (0, Lines.Length - 1);
+        while (low < high)
+        {
+            var middle = (low + high + 1) >>> 1;
+            if (Lines[middle].Span.Start <= offset)
+                low = middle;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
+    /// <summary>What stands at an offset.</summary>
+    public Token TokenAt(int offset)
+    {
+        var index = LineAt(offset);
+        var line = Lines[index];
+        if (offset < line.Span.Start + line.Indentation)
+            return new Token(TokenKind.Indentation, new TextSpan(line.Span.Start, line.Indentation), index);
+        if (line.Kind is LineKind.Comment)
+            return new Token(TokenKind.Comment, line.Text, index);
+        if (line.Word.Contains(offset))
+            return new Token(line.Kind is LineKind.Property ? TokenKind.PropertyName : TokenKind.Keyword, line.Word, index);
+        if (line.Id.Contains(offset))
+            return new Token(TokenKind.Id, line.Id, index);
+        if (line.Qualifier.Contains(offset))
+            return new Token(TokenKind.Qualifier, line.Qualifier, index);
+        return line.Text.Contains(offset) ? new Token(TokenKind.Text, line.Text, index) : new Token(TokenKind.None, new TextSpan(offset, 0), index);
+    }
+}

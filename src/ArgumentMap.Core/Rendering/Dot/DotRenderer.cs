@@ -1,0 +1,205 @@
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Rendering.Dot;
+
+/// <summary>Renders a graph in Graphviz's DOT language.</summary>
+internal sealed class DotRenderer
+{
+    /// <summary>Depth of sections that is still indented.</summary>
+    private const int DeepestIndent = 8;
+
+    private readonly ArgumentGraph _graph;
+    private readonly Utf8Output _output;
+    private readonly DotText _text;
+
+    private DotRenderer(ArgumentGraph graph, Stream stream)
+    {
+        _graph = graph;
+        _output = new Utf8Output(stream);
+        _text = new DotText(_output);
+    }
+
+    public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
+    {
+        new DotRenderer(graph, stream).Render(options);
+    }
+
+    private void Render(RenderOptions options)
+    {
+        _output.Write("digraph \"argument map\" {\n  graph [rankdir="u8);
+        _output.Write(options.Direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
+        _output.Write(", fontname=\"Helvetica,Arial,sans-serif\", fontsize=14, labelloc=t, label=\""u8);
+        _text.Wrapped(_graph.Title);
+        _output.Write("\"];\n"u8);
+        _output.Write(DotStyle.Defaults);
+        if (_graph.Sections.IsEmpty)
+            AllNodes();
+        else
+            Clusters();
+        Edges();
+        _output.Write("}\n"u8);
+        _output.Flush();
+    }
+
+    private void AllNodes()
+    {
+        foreach (var node in _graph.Nodes)
+            Node(node, 1);
+    }
+
+    private void Clusters()
+    {
+        var members = Groups(_graph.Nodes.Length, node => _graph.Nodes[node].Section);
+        var inner = Groups(_graph.Sections.Length, section => _graph.Sections[section].Parent);
+        var open = new Stack<(int Section, int NextInner)>();
+        open.Push((-1, 0));
+        Members(-1, 1);
+        while (open.TryPop(out var current))
+        {
+            var children = inner[current.Section + 1];
+            if (current.NextInner < children.Count)
+            {
+                open.Push((current.Section, current.NextInner + 1));
+                var section = children[current.NextInner];
+                OpenCluster(section, open.Count);
+                Members(section, open.Count + 1);
+                open.Push((section, 0));
+            }
+            else if (current.Section >= 0)
+            {
+                Indent(open.Count);
+                _output.Write("}\n"u8);
+            }
+        }
+
+        void Members(int section, int depth)
+        {
+            foreach (var node in members[section + 1])
+                Node(_graph.Nodes[node], depth);
+        }
+    }
+
+    /// <summary>The items of each section, those of none first.</summary>
+    private List<int>[] Groups(int count, Func<int, int> sectionOf)
+    {
+        var groups = new List<int>[_graph.Sections.Length + 1];
+        for (var group = 0; group < groups.Length; group++)
+            groups[group] = [];
+        for (var item = 0; item < count; item++)
+            groups[sectionOf(item) + 1].Add(item);
+        return groups;
+    }
+
+    private void OpenCluster(int index, int depth)
+    {
+        var section = _graph.Sections[index];
+        Indent(depth);
+        _output.Write("subgraph \"cluster_"u8);
+        _output.Write(section.Id);
+        _output.Write("\" {\n"u8);
+        Indent(depth + 1);
+        _output.Write("graph [label=\""u8);
+        _text.Wrapped(section.Title);
+        _output.Write("\", tooltip=\""u8);
+        _text.Plain(section.Title);
+        _output.Write("\", style=\"rounded\", color=\"#8A8A8A\"];\n"u8);
+    }
+
+    private void Node(Node node, int depth)
+    {
+        Indent(depth);
+        Name(node.Id);
+        _output.Write(" [label=\""u8);
+        if (!node.Kind.IsInference())
+            _text.Wrapped(node.Text.Span);
+        _output.Write("\", "u8);
+        _output.Write(DotStyle.Of(node.Kind));
+        _output.Write(", tooltip=\""u8);
+        Tooltip(node);
+        if (node.Properties.Length > 0 && node.Get(PropertyName.Url) is { } url)
+        {
+            _output.Write("\", URL=\""u8);
+            _text.Plain(url);
+        }
+
+        _output.Write("\"];\n"u8);
+    }
+
+    private void Tooltip(Node node)
+    {
+        _output.Write(node.Kind.Name());
+        _output.Write((byte)' ');
+        _output.Write(node.Id);
+        if (node.Kind == NodeKind.Argument && node.Text.Length > 0)
+        {
+            _output.Write(": "u8);
+            _text.Plain(node.Text.Span);
+        }
+
+        if (node.Rating is { } rating)
+        {
+            _output.Write(node.Kind switch { NodeKind.Source => "\\nreliability "u8, NodeKind.Argument => "\\nstrength "u8, _ => "\\ncredence "u8 });
+            _text.Plain(rating.Notation);
+        }
+
+        foreach (var property in node.Properties)
+            Line(property);
+        if (node.Tags.Length == 0)
+            return;
+        _output.Write("\\n"u8);
+        foreach (var tag in node.Tags)
+        {
+            _output.Write(tag == node.Tags[0] ? "#"u8 : " #"u8);
+            _output.Write(tag);
+        }
+    }
+
+    private void Line(Property property)
+    {
+        _output.Write("\\n"u8);
+        _output.Write(property.Key);
+        _output.Write(": "u8);
+        _text.Plain(property.Value);
+    }
+
+    private void Edges()
+    {
+        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+        {
+            Indent(1);
+            Name(_graph.Nodes[relation.From].Id);
+            _output.Write(" -> "u8);
+            Name(_graph.Nodes[relation.To].Id);
+            _output.Write(" ["u8);
+            _output.Write(DotStyle.Of(relation.Kind));
+            if (relation.Details is { } details)
+                Details(details, relation.Kind);
+            _output.Write("];\n"u8);
+        }
+    }
+
+    private void Details(RelationDetails details, RelationKind kind)
+    {
+        _output.Write(", tooltip=\""u8);
+        _output.Write(kind.Name());
+        if (details.Locator is { } locator)
+        {
+            _output.Write("\\n"u8);
+            _text.Plain(locator);
+        }
+
+        foreach (var property in details.Properties)
+            Line(property);
+        _output.Write((byte)'"');
+    }
+
+    private void Name(string id)
+    {
+        _output.Write((byte)'"');
+        _output.Write(id);
+        _output.Write((byte)'"');
+    }
+
+    private void Indent(int depth) => _output.Repeat((byte)' ', 2 * Math.Min(depth, DeepestIndent));
+}

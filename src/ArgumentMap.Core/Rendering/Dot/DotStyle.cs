@@ -1,0 +1,40 @@
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Rendering.Dot;
+
+/// <summary>How each kind looks. Shape, border and arrow tell the kinds apart without colour.</summary>
+internal static class DotStyle
+{
+    public static ReadOnlySpan<byte> Defaults =>
+        """
+          node [shape=box, style=filled, fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.15,0.1", penwidth=1.2];
+          edge [fontname="Helvetica,Arial,sans-serif", fontsize=9, arrowsize=0.8];
+
+        """u8;
+
+    /// <summary>The attributes of a node besides its label.</summary>
+    public static ReadOnlySpan<byte> Of(NodeKind kind) => kind switch
+    {
+        NodeKind.Claim => "style=\"filled,bold\", fillcolor=\"#E3ECF8\", color=\"#1F4E8C\""u8,
+        NodeKind.Premise => "style=\"filled,rounded\", fillcolor=\"#E8F4E8\", color=\"#2E6B30\""u8,
+        NodeKind.Objection => "shape=octagon, fillcolor=\"#FBE9E7\", color=\"#A32014\""u8,
+        NodeKind.Undercut => "style=\"filled,diagonals\", fillcolor=\"#FFF1DC\", color=\"#8A5200\""u8,
+        NodeKind.Argument => "shape=circle, width=0.18, fixedsize=true, fillcolor=\"#2E6B30\", color=\"#2E6B30\""u8,
+        NodeKind.Inference => "shape=point, width=0.1, color=\"#444444\""u8,
+        NodeKind.Source => "shape=note, fillcolor=\"#F4F4F4\", color=\"#555555\", fontsize=9"u8,
+        _ => "style=\"filled,rounded\", peripheries=2, fillcolor=\"#FFF9DB\", color=\"#6B5B00\""u8,
+    };
+
+    /// <summary>The attributes of an edge.</summary>
+    public static ReadOnlySpan<byte> Of(RelationKind kind) => kind switch
+    {
+        RelationKind.Premise => "color=\"#2E6B30\", arrowhead=none"u8,
+        RelationKind.Support => "color=\"#2E6B30\""u8,
+        RelationKind.Rebut => "color=\"#A32014\", style=dashed, arrowhead=tee"u8,
+        RelationKind.Undermine => "color=\"#A32014\", style=dashed, arrowhead=tee"u8,
+        RelationKind.Undercut => "color=\"#8A5200\", style=dashed, arrowhead=tee"u8,
+        RelationKind.Citation => "color=\"#555555\", style=dotted, arrowhead=odot"u8,
+        RelationKind.Reliance => "color=\"#555555\", style=dotted, arrowhead=vee"u8,
+        _ => "color=\"#1F4E8C\", arrowhead=odiamond"u8,
+    };
+}

@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+
+namespace ArgumentMap.Rendering;
+
+/// <summary>What a map can be rendered as.</summary>
+public enum RenderFormat
+{
+    Json,
+    Dot,
+    Markdown,
+    Arg,
+}
+
+/// <summary>A format's name on the command line and in requests, its media type and file extension.</summary>
+public sealed record FormatInfo(RenderFormat Format, string Name, string MediaType, string Extension);
+
+/// <summary>The formats there are.</summary>
+public static class RenderFormats
+{
+    public static ImmutableArray<FormatInfo> All { get; } =
+    [
+        new(RenderFormat.Json, "json", "application/json", ".json"),
+        new(RenderFormat.Dot, "dot", "text/vnd.graphviz", ".dot"),
+        new(RenderFormat.Markdown, "md", "text/markdown", ".md"),
+        new(RenderFormat.Arg, "arg", "text/vnd.argument-map", ".arg"),
+    ];
+
+    /// <summary>The format with a name; null where there is none.</summary>
+    public static FormatInfo? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+}
+
+/// <summary>Where the reasons lie, seen from the thesis.</summary>
+public enum Direction
+{
+    Down,
+    Up,
+    Right,
+}
+
+/// <summary>How a map is rendered.</summary>
+public sealed record RenderOptions
+{
+    public static RenderOptions Default { get; } = new();
+
+    /// <summary>For pictures.</summary>
+    public Direction Direction { get; init; }
+}
