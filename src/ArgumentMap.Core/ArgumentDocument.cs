@@ -5,6 +5,7 @@ using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Rendering;
+using ArgumentMap.Rendering.Json;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -15,7 +16,7 @@ public sealed class ArgumentDocument
     private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics) =>
         (Trees, Graph, Diagnostics) = (trees, graph, diagnostics);
 
-    /// <summary>The map's own file first, then those it includes, each once.</summary>
+    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from JSON.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>What could be read; complete where there are no errors.</summary>
@@ -43,6 +44,15 @@ public sealed class ArgumentDocument
         limits ??= Limits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
+    }
+
+    /// <summary>Reads a map in the project's JSON (docs/json.md).</summary>
+    public static ArgumentDocument ParseJson(SourceText source, Limits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var diagnostics = new DiagnosticBag((limits ?? Limits.Default).Diagnostics);
+        var graph = JsonGraphReader.Read(source, diagnostics);
+        return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
     }
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>

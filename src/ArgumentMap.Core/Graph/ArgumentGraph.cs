@@ -30,7 +30,7 @@ public sealed class ArgumentGraph
     public ImmutableArray<Relation> Relations { get; init; } = [];
 
     /// <summary>The relations that end in each node.</summary>
-    public Adjacency Incoming => _incoming ??= Adjacency.Build(Nodes.Length, Relations);
+    public Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
 
     /// <summary>Index of the node with an id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;

@@ -74,7 +74,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
     private void Declare(in LineSyntax line, int index)
     {
         var location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End));
-        var text = ItemText.WithoutTags(ItemText.Join(_syntax, index), _tags, out var tags);
+        var text = TrailingTags.Part(JoinedText.Of(_syntax, index), _tags, out var tags);
         if (!line.Keyword.HasId())
             CheckBare(line);
         switch (line.Keyword)
@@ -207,7 +207,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         if (item.IsMisplaced)
             return;
         var key = _syntax.Source[line.Word].ToString();
-        var value = ItemText.Join(_syntax, index).ToString();
+        var value = JoinedText.Of(_syntax, index).ToString();
         var location = new SourceLocation(_syntax.Source, line.Text.Length == 0 ? line.Word : line.Text);
         if (PropertyValues.Check(line.Property, key, value) is { } problem)
         {

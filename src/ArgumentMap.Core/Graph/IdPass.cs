@@ -21,7 +21,7 @@ internal sealed class IdPass(GraphDraft draft)
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i] is { HasAutoId: true, Kind: not NodeKind.Inference } node)
-                node.Id = Claim(node.Id, node.Text.Span, Keywords.Parse(node.Kind.Name()), i);
+                node.Id = Claim(node.Id, node.Text.Span, node.Kind.Keyword(), i);
         }
     }
 

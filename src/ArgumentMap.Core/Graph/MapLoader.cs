@@ -53,7 +53,7 @@ internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, Diagno
 
     private void Include(SyntaxTree tree, int line)
     {
-        var path = ItemText.Join(tree, line).ToString();
+        var path = JoinedText.Of(tree, line).ToString();
         var location = new SourceLocation(tree.Source, tree.Lines[line].Text);
         if (path.Length == 0)
         {

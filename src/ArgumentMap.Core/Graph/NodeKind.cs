@@ -1,3 +1,5 @@
+using ArgumentMap.Language;
+
 namespace ArgumentMap.Graph;
 
 /// <summary>What a node of the graph is.</summary>
@@ -61,6 +63,19 @@ public static class Kinds
     public static string Name(this NodeKind kind) => Nodes[(int)kind];
 
     public static string Name(this RelationKind kind) => Relations[(int)kind];
+
+    /// <summary>The keyword that declares such a node; none for an inference, which the text only implies.</summary>
+    public static Keyword Keyword(this NodeKind kind) => kind switch
+    {
+        NodeKind.Claim => Language.Keyword.Claim,
+        NodeKind.Premise => Language.Keyword.Premise,
+        NodeKind.Objection => Language.Keyword.Objection,
+        NodeKind.Undercut => Language.Keyword.Undercut,
+        NodeKind.Argument => Language.Keyword.Argument,
+        NodeKind.Source => Language.Keyword.Source,
+        NodeKind.Question => Language.Keyword.Question,
+        _ => Language.Keyword.None,
+    };
 
     public static bool IsStatement(this NodeKind kind) => kind <= NodeKind.Undercut;
 

@@ -28,6 +28,20 @@ internal static class CharacterCheck
         return Surrogates(source, diagnostics) && clean;
     }
 
+    /// <summary>Whether a text holds none of it, nor a line end.</summary>
+    public static bool IsOneLine(string text)
+    {
+        if (text.AsSpan().ContainsAny(Suspects) || text.Contains('\n', StringComparison.Ordinal))
+            return false;
+        for (var at = NextSurrogate(text, 0); at >= 0; at = NextSurrogate(text, at + 2))
+        {
+            if (at + 1 == text.Length || !char.IsSurrogatePair(text[at], text[at + 1]))
+                return false;
+        }
+
+        return true;
+    }
+
     private static bool Controls(SourceText source, DiagnosticBag diagnostics)
     {
         var text = source.Text;

@@ -1,5 +1,8 @@
 using ArgumentMap.Graph;
+using ArgumentMap.Rendering.Arg;
 using ArgumentMap.Rendering.Dot;
+using ArgumentMap.Rendering.Json;
+using ArgumentMap.Rendering.Markdown;
 
 namespace ArgumentMap.Rendering;
 
@@ -9,10 +12,22 @@ public static class Renderer
     /// <summary>Writes UTF-8 without byte order mark. The same graph and options give the same bytes everywhere.</summary>
     public static void Render(ArgumentGraph graph, RenderFormat format, RenderOptions options, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(stream);
         switch (format)
         {
+            case RenderFormat.Json:
+                JsonRenderer.Render(graph, stream);
+                break;
             case RenderFormat.Dot:
                 DotRenderer.Render(graph, options, stream);
+                break;
+            case RenderFormat.Markdown:
+                MarkdownRenderer.Render(graph, stream);
+                break;
+            case RenderFormat.Arg:
+                ArgRenderer.Render(graph, stream);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(format), format, null);

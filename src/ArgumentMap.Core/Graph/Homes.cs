@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Graph;
+
+/// <summary>Where in an outline each item is declared: at the top, or in one of the lines that bear on another item.</summary>
+internal sealed class Homes
+{
+    /// <summary>Declared at the top.</summary>
+    public const int Top = -1;
+
+    /// <summary>Declared nowhere: no line of its kind leads from it to an item that is declared.</summary>
+    public const int Nowhere = -2;
+
+    private readonly ArgumentGraph _graph;
+    private readonly int[] _homes;
+    private readonly Queue<int> _placed = new();
+
+    private Homes(ArgumentGraph graph)
+    {
+        _graph = graph;
+        Links = Link.Of(graph);
+        _homes = new int[graph.Nodes.Length];
+        Array.Fill(_homes, Nowhere);
+    }
+
+    public ImmutableArray<Link> Links { get; }
+
+    /// <summary>Index of the link in whose line a node is declared, <see cref="Top"/> or <see cref="Nowhere"/>.</summary>
+    public int this[int node] => _homes[node];
+
+    public static Homes Of(ArgumentGraph graph)
+    {
+        var homes = new Homes(graph);
+        homes.PlaceAsInTheSource();
+        homes.PlaceRest();
+        return homes;
+    }
+
+    private void PlaceAsInTheSource()
+    {
+        for (var i = 0; i < Links.Length; i++)
+        {
+            var location = _graph.Relations[Links[i].Relation].Location;
+            if (location.Source is not null && location == _graph.Nodes[Links[i].Item].Location)
+                Place(Links[i].Item, i);
+        }
+
+        for (var node = 0; node < _homes.Length; node++)
+        {
+            if (_homes[node] == Nowhere && _graph.Nodes[node].Kind is NodeKind.Claim or NodeKind.Question or NodeKind.Source)
+                Place(node, Top);
+        }
+    }
+
+    /// <summary>Nodes that came without a text are declared where a line can declare them.</summary>
+    private void PlaceRest()
+    {
+        var incoming = Adjacency.Of(_graph.Nodes.Length, Links.Length, link => Links[link].Target);
+        while (_placed.TryDequeue(out var target))
+        {
+            foreach (var link in incoming[target])
+            {
+                var item = Links[link].Item;
+                if (_homes[item] == Nowhere && Declares(Links[link]))
+                    Place(item, link);
+            }
+        }
+    }
+
+    private void Place(int node, int home)
+    {
+        _homes[node] = home;
+        _placed.Enqueue(node);
+        if (home >= 0 && Links[home].Step >= 0)
+        {
+            _homes[Links[home].Step] = home;
+            _placed.Enqueue(Links[home].Step);
+        }
+    }
+
+    private bool Declares(in Link link)
+    {
+        var node = _graph.Nodes[link.Item];
+        return node.Section == _graph.Nodes[link.Target].Section
+            && link.KeywordIn(_graph) == node.Kind.Keyword()
+            && SaysOnlyWhatADeclarationCan(_graph.Relations[link.Relation].Details);
+    }
+
+    /// <summary>Under a declaration a note or an <c>x-…</c> speaks of the item, not of the link.</summary>
+    private static bool SaysOnlyWhatADeclarationCan(RelationDetails? details) =>
+        details is null || (details.Locator is null && details.Properties.All(property => Properties.IsOfLink(property.Name, isReference: false)));
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Graph;
+
+/// <summary>What one line of an outline says: an item bears on the one above it, perhaps by a step that is attacked.</summary>
+/// <param name="Item">Index of the node that bears on the other; never an inference.</param>
+/// <param name="Target">Index of the node it bears on: for an undercut the argument or inference.</param>
+/// <param name="Step">Index of the inference between them; -1 for none.</param>
+/// <param name="Relation">Index of the relation that carries what is said of the link.</param>
+internal readonly record struct Link(int Item, int Target, int Step, int Relation, RelationKind Kind)
+{
+    /// <summary>The links of a graph in the order of its relations.</summary>
+    /// <remarks>An inference has one premise; further ones, which no text makes, are left out.</remarks>
+    public static ImmutableArray<Link> Of(ArgumentGraph graph)
+    {
+        var premiseOf = new int[graph.Nodes.Length];
+        Array.Fill(premiseOf, -1);
+        foreach (var relation in graph.Relations)
+        {
+            if (relation.Kind == RelationKind.Premise && graph.Nodes[relation.To].Kind == NodeKind.Inference && premiseOf[relation.To] < 0)
+                premiseOf[relation.To] = relation.From;
+        }
+
+        var links = ImmutableArray.CreateBuilder<Link>(graph.Relations.Length);
+        for (var i = 0; i < graph.Relations.Length; i++)
+        {
+            var relation = graph.Relations[i];
+            if (relation.Kind == RelationKind.Premise && graph.Nodes[relation.To].Kind == NodeKind.Inference)
+                continue;
+            if (graph.Nodes[relation.From].Kind != NodeKind.Inference)
+                links.Add(new Link(relation.From, relation.To, -1, i, relation.Kind));
+            else if (premiseOf[relation.From] >= 0)
+                links.Add(new Link(premiseOf[relation.From], relation.To, relation.From, i, relation.Kind));
+        }
+
+        return links.ToImmutable();
+    }
+
+    /// <summary>The keyword of the line. An argument is attacked by an objection under it or by an undercut under one of its premises.</summary>
+    public Keyword KeywordIn(ArgumentGraph graph) => Kind switch
+    {
+        RelationKind.Support => graph.Nodes[Item].Kind == NodeKind.Argument ? Keyword.Argument : Keyword.Premise,
+        RelationKind.Undercut => graph.Nodes[Target].Kind == NodeKind.Argument && graph.Nodes[Item].Kind != NodeKind.Undercut
+            ? Keyword.Objection
+            : Keyword.Undercut,
+        RelationKind.Rebut or RelationKind.Undermine => Keyword.Objection,
+        RelationKind.Premise => Keyword.Premise,
+        RelationKind.Answer => Keyword.Claim,
+        _ => Keyword.Source,
+    };
+}
