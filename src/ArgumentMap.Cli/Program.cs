@@ -1,1 +1,19 @@
-return 0;
+using ArgumentMap.Cli;
+using Spectre.Console;
+
+await using var output = Console.OpenStandardOutput();
+var host = new Host
+{
+    In = Console.OpenStandardInput(),
+    Out = output,
+    Error = Console.Error,
+    Folder = Environment.CurrentDirectory,
+    OutHasColour = !Console.IsOutputRedirected && HasColour(Console.Out),
+    ErrorHasColour = !Console.IsErrorRedirected && HasColour(Console.Error),
+    ErrorIsTerminal = !Console.IsErrorRedirected,
+};
+return await CommandLine.RunAsync(host, args);
+
+// Knows NO_COLOR, TERM and the terminals that need to be told.
+static bool HasColour(TextWriter writer) =>
+    AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.ColorSystem != ColorSystem.NoColors;

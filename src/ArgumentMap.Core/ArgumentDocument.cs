@@ -46,12 +46,14 @@ public sealed class ArgumentDocument
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
     }
 
-    /// <summary>Reads a map in the project's JSON (docs/json.md).</summary>
-    public static ArgumentDocument ParseJson(SourceText source, Limits? limits = null)
+    /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
+    /// <param name="path">Name of the file, for messages.</param>
+    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
     {
-        ArgumentNullException.ThrowIfNull(source);
-        var diagnostics = new DiagnosticBag((limits ?? Limits.Default).Diagnostics);
-        var graph = JsonGraphReader.Read(source, diagnostics);
+        ArgumentNullException.ThrowIfNull(path);
+        limits ??= Limits.Default;
+        var diagnostics = new DiagnosticBag(limits.Diagnostics);
+        var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
         return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
     }
 

@@ -16,14 +16,5 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message,
     public CodeFix? Fix { get; init; }
 
     /// <summary>One line, as compilers print it: <c>path:line:column: severity CODE: message</c>.</summary>
-    public override string ToString()
-    {
-        var severity = Severity switch
-        {
-            Severity.Error => "error",
-            Severity.Warning => "warning",
-            _ => "note",
-        };
-        return $"{Location}: {severity} {Descriptor.Code}: {Message}";
-    }
+    public override string ToString() => $"{Location}: {Severity.Name()} {Descriptor.Code}: {Message}";
 }

@@ -12,3 +12,14 @@ public enum Severity
     /// <summary>The map is not valid.</summary>
     Error,
 }
+
+/// <summary>The names of severities, the same in every output.</summary>
+public static class Severities
+{
+    public static string Name(this Severity severity) => severity switch
+    {
+        Severity.Error => "error",
+        Severity.Warning => "warning",
+        _ => "note",
+    };
+}

@@ -23,8 +23,7 @@ internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, Diagno
     /// <summary>The map's own file first, then the others in the order in which they are included.</summary>
     public IReadOnlyList<SyntaxTree> Load(SourceText root)
     {
-        var name = resolver.Locate(root.Path, root.Path) ?? root.Path;
-        Open(root, name);
+        Open(root, root.Path);
         while (_open.Count > 0)
         {
             var (tree, current, line) = _open[^1];

@@ -35,12 +35,6 @@ internal sealed class ArgumentParser
         _lines = new LineSyntax[Math.Min(source.Text.AsSpan().Count('\n') + 1, limits.Lines)];
     }
 
-    public static SyntaxTree Parse(SourceText source, Limits limits)
-    {
-        var bag = new DiagnosticBag(limits.Diagnostics);
-        return Parse(source, limits, bag) with { Diagnostics = bag.ToSorted([source]) };
-    }
-
     /// <summary>Reads a file and leaves its diagnostics in <paramref name="diagnostics"/>.</summary>
     public static SyntaxTree Parse(SourceText source, Limits limits, DiagnosticBag diagnostics)
     {

@@ -44,4 +44,7 @@ public sealed record RenderOptions
 
     /// <summary>For pictures.</summary>
     public Direction Direction { get; init; }
+
+    /// <summary>For outlines: levels that are shown, from 1; what lies deeper is counted.</summary>
+    public int Depth { get; init; } = int.MaxValue;
 }

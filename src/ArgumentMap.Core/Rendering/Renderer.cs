@@ -24,7 +24,7 @@ public static class Renderer
                 DotRenderer.Render(graph, options, stream);
                 break;
             case RenderFormat.Markdown:
-                MarkdownRenderer.Render(graph, stream);
+                MarkdownRenderer.Render(graph, options, stream);
                 break;
             case RenderFormat.Arg:
                 ArgRenderer.Render(graph, stream);

@@ -29,6 +29,32 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
     /// <summary>Whether every line could be read; what is formatted or fixed must be.</summary>
     public bool IsWellFormed { get; init; }
 
+    /// <summary>Reads one file in UTF-8, without what it includes.</summary>
+    /// <param name="path">Name of the file, for messages.</param>
+    public static SyntaxTree Parse(ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        limits ??= Limits.Default;
+        var diagnostics = new DiagnosticBag(limits.Diagnostics);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), limits, diagnostics);
+    }
+
+    /// <summary>Reads one text, without what it includes.</summary>
+    public static SyntaxTree Parse(SourceText source, Limits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        limits ??= Limits.Default;
+        return Parse(source, limits, new DiagnosticBag(limits.Diagnostics));
+    }
+
+    private static SyntaxTree Parse(SourceText source, Limits limits, DiagnosticBag diagnostics)
+    {
+        // A byte that could not be decoded has been reported before a line is read.
+        var tree = ArgumentParser.Parse(source, limits, diagnostics);
+        var all = diagnostics.ToSorted([source]);
+        return tree with { Diagnostics = all, IsWellFormed = all.IsEmpty };
+    }
+
     /// <summary>Index of the line an offset is in, its line end included.</summary>
     public int LineAt(int offset)
     {

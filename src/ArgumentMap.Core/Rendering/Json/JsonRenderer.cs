@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
@@ -13,14 +12,6 @@ internal sealed class JsonRenderer : IDisposable
     /// <summary>Bytes kept before they are written on.</summary>
     private const int FlushAt = 32 * 1024;
 
-    private static readonly JsonWriterOptions Options = new()
-    {
-        Indented = true,
-        NewLine = "\n",
-        // The output is a file or a response of its own, never part of a page: letters of all scripts stay readable.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     private readonly ArgumentGraph _graph;
     private readonly Dictionary<SourceText, int> _files = new(ReferenceEqualityComparer.Instance);
     private readonly Utf8JsonWriter _json;
@@ -30,7 +21,7 @@ internal sealed class JsonRenderer : IDisposable
         _graph = graph;
         for (var i = 0; i < graph.Files.Length; i++)
             _files[graph.Files[i]] = i;
-        _json = new Utf8JsonWriter(stream, Options);
+        _json = JsonStyle.CreateWriter(stream);
     }
 
     public static void Render(ArgumentGraph graph, Stream stream)

@@ -24,23 +24,45 @@ internal sealed class MarkdownRenderer
         _output = new Utf8Output(stream);
     }
 
-    public static void Render(ArgumentGraph graph, Stream stream) => new MarkdownRenderer(graph, stream).Render();
+    public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream) =>
+        new MarkdownRenderer(graph, stream).Render(options.Depth);
 
-    private void Render()
+    private void Render(int depth)
     {
         _output.Write("# "u8);
         Text(_graph.Title.Length == 0 ? "Argument map" : _graph.Title);
         _output.Write("\n"u8);
         Settings();
+        var hidden = 0;
         foreach (var line in new Outline(_graph).Lines())
         {
+            if (line.Section < 0 && line.Depth - _top >= depth)
+            {
+                hidden++;
+                continue;
+            }
+
+            More(ref hidden, depth);
             if (line.Section >= 0)
                 Heading(line);
             else
                 Item(line);
         }
 
+        More(ref hidden, depth);
         _output.Flush();
+    }
+
+    /// <summary>Counts the lines that lay too deep.</summary>
+    private void More(ref int hidden, int depth)
+    {
+        if (hidden == 0)
+            return;
+        _output.Repeat((byte)' ', 2 * depth);
+        _output.Write("- … "u8);
+        _output.Write(hidden);
+        _output.Write(" more\n"u8);
+        hidden = 0;
     }
 
     private void Settings()

@@ -1,0 +1,29 @@
+using System.CommandLine;
+using ArgumentMap.Cli.Commands;
+
+namespace ArgumentMap.Cli;
+
+/// <summary>The command line as a whole.</summary>
+internal static class CommandLine
+{
+    public static async Task<int> RunAsync(Host host, string[] arguments, CancellationToken cancellation = default)
+    {
+        var root = new RootCommand("argmap checks, formats and renders argument maps (.arg files).")
+        {
+            new CheckCommand(host).Build(),
+            new RenderCommand(host).Build(),
+            new FmtCommand(host).Build(),
+            new FixCommand(host).Build(),
+            new OutlineCommand(host).Build(),
+            new NewCommand(host).Build(),
+            new CompletionCommand(host).Build(),
+        };
+        var output = new StreamWriter(host.Out, leaveOpen: true) { AutoFlush = true };
+        await using (output)
+        {
+            var parsed = root.Parse(arguments);
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false }, cancellation);
+            return parsed.Errors.Count > 0 ? ExitCodes.WrongUse : code;
+        }
+    }
+}

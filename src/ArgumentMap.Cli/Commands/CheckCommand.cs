@@ -1,0 +1,31 @@
+using System.CommandLine;
+using ArgumentMap.Cli.Output;
+
+namespace ArgumentMap.Cli.Commands;
+
+/// <summary><c>argmap check</c>: says what is wrong with maps.</summary>
+internal sealed class CheckCommand(Host host)
+{
+    private readonly MapOptions _options = new();
+
+    public Command Build()
+    {
+        var command = new Command("check", "Say what is wrong with maps, and where.")
+        {
+            _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+        };
+        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult arguments, CancellationToken cancellation)
+    {
+        var reader = new MapReader(host, arguments, _options);
+        foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
+            reader.Read(map);
+        reader.Print(host.Out, host.OutHasColour);
+        if (arguments.GetValue(_options.Diagnostics) == DiagnosticsFormat.Text)
+            host.Error.WriteLine(reader.Summary());
+        return reader.ExitCode;
+    }
+}

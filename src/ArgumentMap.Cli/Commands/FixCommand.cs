@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text;
+using ArgumentMap.Cli.Input;
+
+namespace ArgumentMap.Cli.Commands;
+
+/// <summary><c>argmap fix</c>: applies the fixes that diagnostics carry.</summary>
+internal sealed class FixCommand(Host host)
+{
+    private readonly MapOptions _options = new();
+
+    public Command Build()
+    {
+        var command = new Command("fix", "Apply the fixes that diagnostics offer, in place; standard input goes to standard output.")
+        {
+            _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root,
+        };
+        command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
+        return command;
+    }
+
+    private void Fix(MapReader reader, MapFile map)
+    {
+        if (reader.Fix(map) is not { } result)
+            return;
+        foreach (var title in result.Applied)
+            host.Error.WriteLine($"{map.Name}: {title}");
+        if (map.Path is null)
+            host.Out.Write(Encoding.UTF8.GetBytes(result.Text));
+        else if (result.Applied.Length > 0)
+            reader.Replace(map, result.Text);
+    }
+
+    private int Run(ParseResult arguments, CancellationToken cancellation)
+    {
+        var reader = new MapReader(host, arguments, _options);
+        foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
+            Fix(reader, map);
+        reader.Print(null, host.ErrorHasColour);
+        return reader.ExitCode;
+    }
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using System.Text;
+using ArgumentMap.Cli.Input;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Cli.Commands;
+
+/// <summary><c>argmap fmt</c>: files in canonical form.</summary>
+internal sealed class FmtCommand(Host host)
+{
+    private readonly MapOptions _options = new();
+
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description = "Change nothing; name the files that would change and end in exit code 1.",
+    };
+
+    public Command Build()
+    {
+        var command = new Command("fmt", "Put files into canonical form, in place; standard input goes to standard output.")
+        {
+            _options.Paths, _check,
+        };
+        command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
+        return command;
+    }
+
+    private int Run(ParseResult arguments, CancellationToken cancellation)
+    {
+        var reader = new MapReader(host, arguments, _options);
+        foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
+            Format(reader, map, arguments.GetValue(_check));
+        reader.Print(null, host.ErrorHasColour);
+        return reader.ExitCode;
+    }
+
+    private void Format(MapReader reader, MapFile map, bool check)
+    {
+        // Formatting is about one file: what it includes or refers to elsewhere does not matter.
+        if (reader.ReadAlone(map) is not { } tree)
+            return;
+        if (Formatter.Format(tree) is not { } canonical)
+        {
+            host.Error.WriteLine($"argmap: '{map.Name}' is left as it is until its errors are mended.");
+            return;
+        }
+
+        var changes = tree.Source.Text != canonical;
+        if (check)
+        {
+            if (!changes)
+                return;
+            host.Out.Write(Encoding.UTF8.GetBytes(map.Name + "\n"));
+            reader.Fail();
+        }
+        else if (map.Path is null)
+        {
+            host.Out.Write(Encoding.UTF8.GetBytes(canonical));
+        }
+        else if (changes)
+        {
+            reader.Replace(map, canonical);
+        }
+    }
+}

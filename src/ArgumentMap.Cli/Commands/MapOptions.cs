@@ -1,0 +1,46 @@
+using System.CommandLine;
+using ArgumentMap.Cli.Output;
+
+namespace ArgumentMap.Cli.Commands;
+
+/// <summary>The options that commands on maps share. Every command has its own instance.</summary>
+internal sealed class MapOptions
+{
+    public Argument<string[]> Paths { get; } = new("map")
+    {
+        Description = "Files, folders (all .arg files below), patterns such as 'maps/**/*.arg', or - for standard input.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    public Option<string?> Root { get; } = new("--root")
+    {
+        Description = "Folder that includes may not leave. Default: the folder of the map.",
+        HelpName = "folder",
+    };
+
+    public Option<FailOn> FailOn { get; } = new("--fail-on")
+    {
+        Description = "Least severity that ends in exit code 1. With 'never' a map with errors is rendered as far as it could be read.",
+        DefaultValueFactory = _ => Commands.FailOn.Error,
+    };
+
+    public Option<DiagnosticsFormat> Diagnostics { get; } = new("--diagnostics")
+    {
+        Description = "How diagnostics are printed.",
+        DefaultValueFactory = _ => DiagnosticsFormat.Text,
+    };
+
+    public Option<bool> Watch { get; } = new("--watch", "-w")
+    {
+        Description = "Stay and run again whenever a map changes.",
+    };
+}
+
+/// <summary>The least severity that makes a run fail.</summary>
+internal enum FailOn
+{
+    Error,
+    Warning,
+    Note,
+    Never,
+}

@@ -1,0 +1,63 @@
+using System.CommandLine;
+using System.Text;
+using ArgumentMap.Cli.Output;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Cli.Commands;
+
+/// <summary><c>argmap new</c>: a commented map to start from.</summary>
+internal sealed class NewCommand(Host host)
+{
+    private readonly Argument<string> _path = new("file") { Description = "File to create, or - for standard output." };
+
+    private readonly Option<string> _title = new("--title")
+    {
+        Description = "What the map is about.",
+        DefaultValueFactory = _ => "What is at issue",
+    };
+
+    private readonly Option<bool> _force = new("--force") { Description = "Replace the file if there is one." };
+
+    public Command Build()
+    {
+        _title.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string>() is { } title && title.AsSpan().ContainsAny('\n', '\r'))
+                result.AddError("--title takes one line.");
+        });
+        var command = new Command("new", "Create a commented map to start from.") { _path, _title, _force };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private int Run(ParseResult arguments)
+    {
+        var map = Encoding.UTF8.GetBytes(StarterMap.WithTitle(arguments.GetValue(_title)!));
+        var path = arguments.GetValue(_path)!;
+        if (path == "-")
+        {
+            host.Out.Write(map);
+            return ExitCodes.Fine;
+        }
+
+        try
+        {
+            var full = Path.GetFullPath(Path.Combine(host.Folder, path));
+            if (File.Exists(full) && !arguments.GetValue(_force))
+            {
+                host.Error.WriteLine($"argmap: '{path}' exists already. Give another name, or --force to replace it.");
+                return ExitCodes.WrongUse;
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            AtomicFile.Write(full, stream => stream.Write(map));
+            host.Error.WriteLine($"Created {path}. Look at it with: argmap outline {path}");
+            return ExitCodes.Fine;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            host.Error.WriteLine($"argmap: '{path}' cannot be written: {exception.Message}");
+            return ExitCodes.WrongUse;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using ArgumentMap.Language.Syntax;
+
+namespace ArgumentMap.Cli.Input;
+
+/// <summary>A map given on the command line.</summary>
+/// <param name="Name">As it is reported: relative to the folder of the command, with forward slashes.</param>
+/// <param name="Path">Full path; null for standard input.</param>
+internal sealed record MapFile(string Name, string? Path)
+{
+    public const string StandardInput = "-";
+
+    /// <summary>Reads and parses the map; throws <see cref="IOException"/> and the like where it cannot be read.</summary>
+    /// <param name="root">Folder that includes may not leave; null for the folder of the map.</param>
+    public ArgumentDocument Read(Host host, string? root)
+    {
+        var bytes = ReadBytes(host);
+        if (System.IO.Path.GetExtension(Name) == ".json")
+            return ArgumentDocument.ParseJson(bytes, Name);
+        return ArgumentDocument.Parse(bytes, Name, Includes(host, root));
+    }
+
+    /// <summary>Reads the lines of the file alone, without what it includes.</summary>
+    public SyntaxTree ReadAlone(Host host) => SyntaxTree.Parse(ReadBytes(host), Name);
+
+    /// <summary>Reads the map and mends what can be mended.</summary>
+    public FixedMap Fix(Host host, string? root) => Fixer.Fix(ReadBytes(host), Name, Includes(host, root));
+
+    private byte[] ReadBytes(Host host)
+    {
+        if (Path is not null)
+            return File.ReadAllBytes(Path);
+        using var memory = new MemoryStream();
+        host.In.CopyTo(memory);
+        return memory.ToArray();
+    }
+
+    private FileIncludes Includes(Host host, string? root) =>
+        new(host.Folder, root ?? (Path is null ? host.Folder : System.IO.Path.GetDirectoryName(Path)!));
+}

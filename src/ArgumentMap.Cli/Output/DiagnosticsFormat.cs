@@ -1,0 +1,42 @@
+using ArgumentMap.Diagnostics;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>How diagnostics are printed.</summary>
+internal enum DiagnosticsFormat
+{
+    /// <summary>For people: the line, with a mark under what is meant.</summary>
+    Text,
+
+    /// <summary>An array of objects (docs/json.md).</summary>
+    Json,
+
+    /// <summary>SARIF 2.1.0, for code scanning.</summary>
+    Sarif,
+
+    /// <summary>Workflow commands that GitHub shows beside the changed lines.</summary>
+    GitHub,
+}
+
+/// <summary>Prints diagnostics in one of the formats.</summary>
+internal static class DiagnosticsPrinter
+{
+    public static void Print(Stream stream, DiagnosticsFormat format, IReadOnlyList<Diagnostic> diagnostics, bool colour)
+    {
+        switch (format)
+        {
+            case DiagnosticsFormat.Json:
+                JsonDiagnostics.Print(stream, diagnostics);
+                break;
+            case DiagnosticsFormat.Sarif:
+                SarifDiagnostics.Print(stream, diagnostics);
+                break;
+            case DiagnosticsFormat.GitHub:
+                GitHubDiagnostics.Print(stream, diagnostics);
+                break;
+            default:
+                TextDiagnostics.Print(stream, diagnostics, colour);
+                break;
+        }
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Text;
+using Spectre.Console.Rendering;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>Diagnostics for people: what is wrong, the line, a mark under what is meant, and what mends it.</summary>
+internal sealed class TextDiagnostics(StringBuilder text, bool colour)
+{
+    /// <summary>Columns of a line that are shown.</summary>
+    private const int Width = 120;
+
+    /// <summary>Of a longer line, columns shown before what is meant.</summary>
+    private const int Before = 40;
+
+    private const string Bold = "1";
+    private const string Blue = "34";
+
+    public static void Print(Stream stream, IReadOnlyList<Diagnostic> diagnostics, bool colour)
+    {
+        var text = new StringBuilder();
+        var printer = new TextDiagnostics(text, colour);
+        foreach (var diagnostic in diagnostics)
+            printer.Print(diagnostic);
+        stream.Write(Encoding.UTF8.GetBytes(text.ToString()));
+    }
+
+    private void Print(Diagnostic diagnostic)
+    {
+        Painted(Bold, Harmless(diagnostic.Location.ToString()) + ": ");
+        Painted(Colour(diagnostic.Severity), $"{diagnostic.Severity.Name()} {diagnostic.Descriptor.Code}");
+        text.Append(": ").Append(Harmless(diagnostic.Message)).Append('\n');
+        if (diagnostic.Location.Source is { Length: > 0 } source)
+            Excerpt(source, diagnostic);
+        if (diagnostic.Fix is { } fix)
+            text.Append("  = fix: ").Append(Harmless(fix.Title)).Append('\n');
+        text.Append('\n');
+    }
+
+    private void Excerpt(SourceText source, Diagnostic diagnostic)
+    {
+        var position = diagnostic.Location.Start;
+        var line = source.GetLine(position.Line);
+        var start = Math.Min(diagnostic.Location.Span.Start, line.End) - line.Start;
+        var end = Math.Clamp(diagnostic.Location.Span.End - line.Start, start, line.Length);
+        var shown = source[line];
+        var cutBefore = 0;
+        if (shown.Length > Width && start > Before)
+            cutBefore = Whole(shown, start - Before);
+        var cutAfter = Math.Min(shown.Length, cutBefore + Width);
+        if (cutAfter < shown.Length)
+            cutAfter = Whole(shown, cutAfter);
+        end = Math.Clamp(end, start, Math.Max(start, cutAfter));
+
+        var number = position.Line.ToString(CultureInfo.InvariantCulture);
+        var margin = new string(' ', number.Length);
+        var dots = cutBefore > 0 ? "…" : "";
+        Painted(Blue, $"{number} | ");
+        text.Append(dots).Append(Harmless(shown[cutBefore..cutAfter].ToString()));
+        text.Append(cutAfter < shown.Length ? "…\n" : "\n");
+        Painted(Blue, $"{margin} | ");
+        text.Append(' ', dots.Length);
+        Blanks(shown[cutBefore..Math.Min(start, cutAfter)]);
+        Painted(Colour(diagnostic.Severity), new string('^', Math.Max(1, Columns(shown[Math.Min(start, cutAfter)..end]))));
+        text.Append('\n');
+    }
+
+    /// <summary>As much room as a text takes; its tabs stay tabs.</summary>
+    private void Blanks(ReadOnlySpan<char> before)
+    {
+        while (before.IndexOf('\t') is >= 0 and var tab)
+        {
+            text.Append(' ', Columns(before[..tab])).Append('\t');
+            before = before[(tab + 1)..];
+        }
+
+        text.Append(' ', Columns(before));
+    }
+
+    private static int Columns(ReadOnlySpan<char> part) => part.IsEmpty ? 0 : new Segment(Harmless(part.ToString())).CellCount();
+
+    /// <summary>Does not part a surrogate pair.</summary>
+    private static int Whole(ReadOnlySpan<char> line, int at) => char.IsLowSurrogate(line[at]) ? at - 1 : at;
+
+    /// <summary>A text that a terminal takes for nothing but text.</summary>
+    private static string Harmless(string text) =>
+        string.Create(text.Length, text, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(from[i]) && from[i] != '\t' || from[i] is '\u2028' or '\u2029' ? '\uFFFD' : from[i];
+        });
+
+    private void Painted(string code, string part)
+    {
+        if (colour)
+            text.Append("\e[").Append(code).Append('m').Append(part).Append("\e[0m");
+        else
+            text.Append(part);
+    }
+
+    private static string Colour(Severity severity) => severity switch
+    {
+        Severity.Error => "1;31",
+        Severity.Warning => "1;33",
+        _ => "1;36",
+    };
+}

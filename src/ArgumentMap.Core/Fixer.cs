@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Text;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+using ArgumentMap.Text;
+
+namespace ArgumentMap;
+
+/// <summary>A map after its fixes.</summary>
+/// <param name="Text">The map's own file; as it was where nothing was fixed.</param>
+/// <param name="Applied">What was done, in the order in which it was done.</param>
+/// <param name="Document">The map with what is left to mend.</param>
+public sealed record FixedMap(string Text, ImmutableArray<string> Applied, ArgumentDocument Document);
+
+/// <summary>Applies the fixes that diagnostics carry to the file of a map; included files stay as they are.</summary>
+public static class Fixer
+{
+    /// <summary>A fix may bring another mistake to light; after so many rounds what is left is the author's.</summary>
+    private const int MaxRounds = 10;
+
+    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    {
+        var document = ArgumentDocument.Parse(utf8, path, includes, limits);
+        var applied = ImmutableArray.CreateBuilder<string>();
+        var text = document.Trees[0].Source.Text;
+        // What was not read whole is not written back.
+        var isWhole = utf8.Length == 0 || text.Length > 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
+        for (var round = 0; isWhole && round < MaxRounds; round++)
+        {
+            var source = document.Trees[0].Source;
+            var before = applied.Count;
+            text = Apply(source, document.Diagnostics, applied);
+            if (applied.Count == before)
+                break;
+            document = ArgumentDocument.Parse(new SourceText(text, path), includes, limits);
+        }
+
+        return new FixedMap(text, applied.ToImmutable(), document);
+    }
+
+    private static string Apply(SourceText source, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string>.Builder applied)
+    {
+        var text = new StringBuilder(source.Length);
+        var done = 0;
+        foreach (var diagnostic in diagnostics)
+        {
+            // Of two fixes that meet, the second waits for the next round.
+            if (diagnostic.Fix is not { } fix || diagnostic.Location.Source != source || fix.Edits[0].Span.Start < done)
+                continue;
+            foreach (var edit in fix.Edits)
+            {
+                text.Append(source.Text.AsSpan(done, edit.Span.Start - done)).Append(edit.NewText);
+                done = edit.Span.End;
+            }
+
+            applied.Add($"{diagnostic.Location.Start}: {fix.Title}");
+        }
+
+        return text.Append(source.Text.AsSpan(done)).ToString();
+    }
+}
