@@ -24,7 +24,7 @@ internal sealed class FixCommand(Host host)
         if (reader.Fix(map) is not { } result)
             return;
         foreach (var title in result.Applied)
-            host.Error.WriteLine($"{map.Name}: {title}");
+            host.Error.WriteLine($"{map.Name}:{title}");
         if (map.Path is null)
             host.Out.Write(Encoding.UTF8.GetBytes(result.Text));
         else if (result.Applied.Length > 0)

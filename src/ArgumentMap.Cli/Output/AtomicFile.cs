@@ -7,7 +7,8 @@ internal static class AtomicFile
     /// <param name="path">A symbolic link stays one: what it leads to is written.</param>
     public static void Write(string path, Action<Stream> write)
     {
-        path = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
+        if (File.Exists(path))
+            path = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {

@@ -29,6 +29,8 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
+            if (line is { Kind: LineKind.Malformed, Id.Length: > 0 } or { Kind: LineKind.Declaration, IsMisplaced: true, Id.Length: > 0 })
+                draft.UnreadableIds.Add(_syntax.Source[line.Id].ToString());
             if (line.IsMisplaced || line.Kind is not (LineKind.Declaration or LineKind.Reference or LineKind.Property))
                 continue;
             if (line.Kind == LineKind.Property)

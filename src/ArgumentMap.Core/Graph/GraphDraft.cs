@@ -30,6 +30,9 @@ internal sealed class GraphDraft
     /// <summary>Every id: the index of a node, or the complement of the index of a section.</summary>
     public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Ids in lines that could not be read: what refers to them is not to blame.</summary>
+    public HashSet<string> UnreadableIds { get; } = new(StringComparer.Ordinal);
+
     /// <summary>What every line of every file has become.</summary>
     public LineItem[][] Lines { get; }
 

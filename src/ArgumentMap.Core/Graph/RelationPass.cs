@@ -74,12 +74,14 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
 
     private void Relate(in LineSyntax line, int index, int node)
     {
-        ref readonly var above = ref _syntax.Lines.ItemRef(line.Parent);
-        var target = draft.Lines[_tree][line.Parent].Node;
-        if (target < 0)
+        var parent = line.Parent;
+        while (parent >= 0 && _syntax.Lines[parent].Kind == LineKind.Malformed)
+            parent = _syntax.Lines[parent].Parent;
+        // Under a line that could not be read an item belongs to the one above that, if it may stand there.
+        if (parent < 0 || (parent != line.Parent && !line.Keyword.MayStandUnder(_syntax.Lines[parent].Keyword)))
             return;
-        if (line.Keyword == Keyword.Undercut)
-            target = AttackedStep(above, line.Parent);
+        ref readonly var above = ref _syntax.Lines.ItemRef(parent);
+        var target = line.Keyword == Keyword.Undercut ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
         if (target < 0)
             return;
         if (target == node)
@@ -139,6 +141,8 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
         }
 
         var id = _syntax.Source[line.Id].ToString();
+        if (draft.UnreadableIds.Contains(id))
+            return;
         var nearest = _effort > 0 ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
         _effort -= draft.Ids.Count;
         draft.Diagnostics.Add(new Diagnostic(

@@ -15,7 +15,7 @@ internal static class Share
             if (value is >= 0 and <= 1)
                 return true;
             problem = $"{text} is out of range. Expected a number from 0 to 1.";
-            if (value is > 1 and <= 100)
+            if (value is >= 2 and <= 100 && double.IsInteger(value))
                 mended = Text(value / 100);
             if (mended is not null)
                 problem += $" Did you mean {mended}?";

@@ -179,13 +179,14 @@ internal sealed class ArgumentParser
         if (Nest(ref line))
         {
             var report = new WrongLineReport(_source, wrong, span, line.Parent < 0 ? Keyword.None : _lines[line.Parent].Keyword);
-            line = line with { Keyword = report.Guess() };
+            line = line with { Keyword = report.Guess(), Id = wrong.Id };
             _sawItem |= line.Keyword != Keyword.None;
             if (!_diagnostics.Full)
                 Report(report.Build());
             else
                 Error(WrongLineReport.StrayText, "", wrong.At);
-            _nesting.Push(_count, NestingKind.Wrong);
+            // What it seems to be decides what may stand under it, so that one mistake is not reported many times.
+            _nesting.Push(_count, line.Keyword == Keyword.None ? NestingKind.Wrong : NestingKind.Item);
         }
 
         Add(line);

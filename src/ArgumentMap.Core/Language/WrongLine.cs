@@ -22,4 +22,8 @@ internal enum Fault
 /// <summary>A line that the grammar does not accept, and the place that says why.</summary>
 /// <param name="Word">The first word.</param>
 /// <param name="At">What the message points at.</param>
-internal sealed record WrongLine(Fault Fault, TextSpan Word, TextSpan At);
+internal sealed record WrongLine(Fault Fault, TextSpan Word, TextSpan At)
+{
+    /// <summary>The id that it seems to declare; empty where it has none.</summary>
+    public TextSpan Id { get; init; }
+}

@@ -155,9 +155,16 @@ internal static class WrongLineGrammar
         let first = word.GetOrElse(new TextSpan(start, 0))
         select new WrongLine(Fault.Prose, first, TextSpan.FromBounds(first.Start, end));
 
+    private static readonly Parser<TextSpan> DeclaredId =
+        from word in Word
+        from blanks in Blanks.Where(length => length > 0)
+        from id in Id
+        select id;
+
     /// <summary>The most telling mistake of a line. Accepts every line.</summary>
     public static readonly Parser<WrongLine> Line =
         from indentation in Blanks
+        from id in DeclaredId.Optional().Preview()
         from wrong in UnclosedBracket
             .Or(SecondBracket)
             .Or(WideColon)
@@ -172,7 +179,7 @@ internal static class WrongLineGrammar
             .Or(UnknownWord)
             .Or(OddBlank)
             .Or(Prose)
-        select wrong;
+        select wrong with { Id = id.GetOrDefault().GetOrElse(default) };
 
     private delegate int Length(ReadOnlySpan<char> rest);
 

@@ -123,11 +123,13 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     {
         if (line.Word.Length > 0 && Spelling.Nearest(source[line.Word], AllWords) is { } nearest)
         {
-            return Report(
-                UnknownWord,
-                $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To go on with the text above, begin the line with '|'.") with
+            var isCase = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
+            var message = isCase
+                ? $"'{Word}' must be in lower case. Write '{nearest}'."
+                : $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To go on with the text above, begin the line with '|'.";
+            return new Diagnostic(UnknownWord, message, new SourceLocation(source, line.Word))
             {
-                Location = new SourceLocation(source, line.Word),
+                Fix = isCase ? CodeFix.Replace($"write '{nearest}'", line.Word, nearest) : null,
             };
         }
 
