@@ -243,6 +243,8 @@ internal sealed class DeclarationPass(GraphDraft draft)
 
     private void Attach(in LineSyntax line, int index, PropertyBag bag)
     {
+        if (line.Kind != LineKind.Declaration)
+            return;
         var item = draft.Lines[_tree][index];
         if (item.Node >= 0)
             draft.Nodes[item.Node].Properties = bag.ToImmutable();

@@ -17,7 +17,7 @@ public readonly record struct PartialDate(DateOnly First, DateOnly Last)
         date = new PartialDate(first, text.Length switch
         {
             4 => new DateOnly(first.Year, 12, 31),
-            7 => new DateOnly(first.Year, first.Month, DateTime.DaysInMonth(first.Year, first.Month)),
+            7 => new DateOnly(first.Year, first.Month, CultureInfo.InvariantCulture.Calendar.GetDaysInMonth(first.Year, first.Month)),
             _ => first,
         });
         return true;

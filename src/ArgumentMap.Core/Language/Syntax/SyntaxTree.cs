@@ -78,14 +78,14 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
         var line = Lines[index];
         if (offset < line.Span.Start + line.Indentation)
             return new Token(TokenKind.Indentation, new TextSpan(line.Span.Start, line.Indentation), index);
-        if (line.Kind is LineKind.Comment)
-            return new Token(TokenKind.Comment, line.Text, index);
         if (line.Word.Contains(offset))
             return new Token(line.Kind is LineKind.Property ? TokenKind.PropertyName : TokenKind.Keyword, line.Word, index);
         if (line.Id.Contains(offset))
             return new Token(TokenKind.Id, line.Id, index);
         if (line.Qualifier.Contains(offset))
             return new Token(TokenKind.Qualifier, line.Qualifier, index);
-        return line.Text.Contains(offset) ? new Token(TokenKind.Text, line.Text, index) : new Token(TokenKind.None, new TextSpan(offset, 0), index);
+        if (line.Text.Contains(offset))
+            return new Token(line.Kind == LineKind.Comment ? TokenKind.Comment : TokenKind.Text, line.Text, index);
+        return new Token(TokenKind.None, new TextSpan(offset, 0), index);
     }
 }

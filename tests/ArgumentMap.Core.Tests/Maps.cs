@@ -1,0 +1,43 @@
+using System.Runtime.CompilerServices;
+using ArgumentMap.Graph;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Core.Tests;
+
+/// <summary>Maps for tests: from a text, or from the samples in <c>arguments/</c>.</summary>
+internal static class Maps
+{
+    public static string Root { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
+
+    /// <summary>The samples, by path relative to <c>arguments/</c>.</summary>
+    public static TheoryData<string> Samples =>
+        [.. Directory.GetFiles(Path.Combine(Root, "arguments"), "*.arg", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Path.Combine(Root, "arguments"), path).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+
+    public static ArgumentDocument Parse(string text) => ArgumentDocument.Parse(new SourceText(text, "map.arg"));
+
+    /// <summary>A map that has no diagnostics; fails where it has.</summary>
+    public static ArgumentDocument Valid(string text)
+    {
+        var document = Parse(text);
+        Assert.Empty(document.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        return document;
+    }
+
+    public static ArgumentDocument Sample(string name) =>
+        ArgumentDocument.Parse(new SourceText(File.ReadAllText(SamplePath(name)), name), new SampleIncludes());
+
+    private static string SamplePath(string name) => Path.Combine(Root, "arguments", name);
+
+    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+
+    private sealed class SampleIncludes : IIncludeResolver
+    {
+        public string? Locate(string includer, string path) =>
+            Path.Combine(Path.GetDirectoryName(includer) ?? "", path).Replace('\\', '/');
+
+        public IncludeContent Read(string name, int maxLength) =>
+            File.Exists(SamplePath(name)) ? new IncludeContent(File.ReadAllBytes(SamplePath(name))) : IncludeContent.Missing;
+    }
+}

@@ -1,0 +1,38 @@
+using ArgumentMap.Rendering;
+using CsCheck;
+
+namespace ArgumentMap.Core.Tests.Properties;
+
+/// <summary>What holds for every graph that a text can say.</summary>
+public sealed class AnyGraphTests
+{
+    [Fact]
+    public void A_graph_survives_being_written_as_source() => RandomGraph.Graphs.Sample(graph =>
+    {
+        var source = Text(graph, RenderFormat.Arg);
+        var read = Maps.Valid(source);
+        Assert.Equal(GraphText.Of(graph), GraphText.Of(read.Graph));
+    });
+
+    [Fact]
+    public void A_graph_survives_being_written_as_json() => RandomGraph.Graphs.Sample(graph =>
+    {
+        var read = ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(Text(graph, RenderFormat.Json)), "map.json");
+        Assert.Empty(read.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(GraphText.Of(graph), GraphText.Of(read.Graph));
+    });
+
+    [Fact]
+    public void Source_written_from_a_graph_is_in_canonical_form() => RandomGraph.Graphs.Sample(graph =>
+    {
+        var source = Text(graph, RenderFormat.Arg);
+        Assert.Equal(source, Language.Formatter.Format(Maps.Valid(source).Trees[0]));
+    });
+
+    private static string Text(ArgumentMap.Graph.ArgumentGraph graph, RenderFormat format)
+    {
+        using var stream = new MemoryStream();
+        Renderer.Render(graph, format, RenderOptions.Default, stream);
+        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

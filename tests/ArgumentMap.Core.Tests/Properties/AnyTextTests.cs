@@ -1,0 +1,75 @@
+using ArgumentMap.Language;
+using ArgumentMap.Language.Syntax;
+using ArgumentMap.Rendering;
+using ArgumentMap.Text;
+using CsCheck;
+
+namespace ArgumentMap.Core.Tests.Properties;
+
+/// <summary>What holds for every text there is.</summary>
+public sealed class AnyTextTests
+{
+    private static readonly string[] Pieces =
+    [
+        "map: ", "include: ", "section ", "question q: ", "claim ", "claim c: ", "premise ", "premise p", "premise p [0.7]: ", "objection: ", "undercut: ",
+        "argument a:", "source s [B2]: ", "source s [p. 1]", "date: 2024", "expect: > 0.5", "x-a: b", "note: ", "relevance: 0.5", "quote: ",
+        "| ", "// ", "#tag", " #", "[", "]", ":", "：", " ", "  ", "    ", "\t", "\n", "\n  ", "\n    ", "\r\n", "\r", "\0", "\uFEFF", "\u00A0",
+        "word", "Ω", "日本", "\uD83D\uDE00", "\uD83D", "-", ".", "p", "c", "a", "s", "0.5", "\u001b[31m", "\"", "\\", "&amp;", "<b>",
+    ];
+
+    private static readonly Gen<string> Texts = Gen.Frequency(
+        (4, Gen.Int[0, Pieces.Length - 1].Select(piece => Pieces[piece]).Array[0, 60].Select(string.Concat)),
+        (1, Gen.String));
+
+    [Fact]
+    public void Any_text_is_read_and_rendered_without_an_exception() => Texts.Sample(text =>
+    {
+        var document = Maps.Parse(text);
+        foreach (var format in RenderFormats.All)
+            document.Render(format.Format);
+    });
+
+    [Fact]
+    public void No_line_is_lost() => Texts.Sample(text =>
+    {
+        var tree = SyntaxTree.Parse(new SourceText(text));
+        return string.Join('\n', tree.Lines.Select(line => tree.Source[line.Span].ToString()))
+            == string.Join('\n', text.Split('\n').Select(line => line.EndsWith('\r') ? line[..^1] : line));
+    });
+
+    [Fact]
+    public void Every_diagnostic_points_into_the_text_and_says_something() => Texts.Sample(text =>
+        Maps.Parse(text).Diagnostics.All(diagnostic =>
+            diagnostic.Location.Span is { Start: >= 0, Length: >= 0 } span && span.End <= text.Length && diagnostic.Message.Length > 0));
+
+    [Fact]
+    public void Formatting_twice_changes_nothing_more() => Texts.Sample(text =>
+        Formatter.Format(SyntaxTree.Parse(new SourceText(text))) is not { } once
+        || Formatter.Format(SyntaxTree.Parse(new SourceText(once))) == once);
+
+    [Fact]
+    public void Formatting_keeps_the_graph() => Texts.Sample(text =>
+        Formatter.Format(SyntaxTree.Parse(new SourceText(text))) is not { } formatted
+        || GraphText.Of(Maps.Parse(text).Graph) == GraphText.Of(Maps.Parse(formatted).Graph));
+
+    [Fact]
+    public void Fixes_come_to_an_end_and_change_nothing_where_there_are_none() => Texts.Sample(text =>
+    {
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text);
+        var result = Fixer.Fix(bytes, "map.arg");
+        return result.Applied.Length > 0 || result.Text == ArgumentDocument.Parse(bytes, "map.arg").Trees[0].Source.Text;
+    });
+
+    [Fact]
+    public void Any_json_is_read_without_an_exception() => Texts.Sample(text =>
+        ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(text), "map.json").HasErrors);
+
+    [Fact]
+    public void What_stands_at_a_place_contains_it() => Gen.Select(Texts, Gen.Int[0, 400]).Sample((text, position) =>
+    {
+        var tree = SyntaxTree.Parse(new SourceText(text));
+        position = Math.Min(position, text.Length);
+        var token = tree.TokenAt(position);
+        return token.Kind == TokenKind.None || token.Span.Contains(position);
+    });
+}

@@ -1,0 +1,201 @@
+using System.Collections.Immutable;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+using CsCheck;
+
+namespace ArgumentMap.Core.Tests.Properties;
+
+/// <summary>Makes up graphs of every kind of node and relation, as a text could say them.</summary>
+internal sealed class RandomGraph
+{
+    private static readonly string[] Words =
+        ["the", "water", "stood", "high", "#7", "is", "a", "[note]", "cost:", "// no", "|", "über", "水位", "\uD83D\uDE00", "\"so\"", "\\N", "&lt;", "<i>", "premise", "2.5"];
+
+    private static readonly string[] Ids = ["a", "B2", "ω", "水", "x-1", "n.0", "claim", "source", "0", "_"];
+
+    private readonly Random _random;
+    private readonly List<Node> _nodes = [];
+    private readonly List<Section> _sections = [];
+    private readonly List<Relation> _relations = [];
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+
+    private RandomGraph(int seed) => _random = new Random(seed);
+
+    public static Gen<ArgumentGraph> Graphs { get; } = Gen.Int.Select(seed => new RandomGraph(seed).Build());
+
+    private ArgumentGraph Build()
+    {
+        for (var i = _random.Next(3); i > 0; i--)
+        {
+            _sections.Add(new Section
+            {
+                Id = Id(~_sections.Count),
+                Title = Text(),
+                Tags = Tags(),
+                Properties = Some("x-s"),
+                Parent = _random.Next(-1, _sections.Count),
+            });
+        }
+
+        for (var i = 1 + _random.Next(3); i > 0; i--)
+            Add(NodeKind.Claim, AnySection());
+        for (var i = _random.Next(25); i > 0; i--)
+            Grow();
+        return new ArgumentGraph(_ids)
+        {
+            Title = Text(),
+            Properties = Some("author", "description", "x-m"),
+            Tags = Tags(),
+            Sections = [.. _sections],
+            Nodes = [.. _nodes],
+            Relations = [.. _relations],
+        };
+    }
+
+    private void Grow()
+    {
+        var target = _random.Next(_nodes.Count);
+        var kind = _nodes[target].Kind;
+        var section = _nodes[target].Section;
+        switch (_random.Next(9))
+        {
+            case 0:
+                var question = Add(NodeKind.Question, AnySection());
+                Relate(Pick(node => node.Kind == NodeKind.Claim), question, RelationKind.Answer);
+                break;
+            case 1:
+                var source = Add(NodeKind.Source, AnySection());
+                if (kind == NodeKind.Source)
+                    Relate(source, target, RelationKind.Reliance, Citation());
+                else if (kind.IsStatement() || kind == NodeKind.Argument)
+                    Relate(source, target, RelationKind.Citation, Citation());
+                break;
+            case 2 when kind.IsStatement():
+                var argument = Add(NodeKind.Argument, section);
+                Relate(argument, target, RelationKind.Support, Link());
+                Relate(Add(NodeKind.Premise, section), argument, RelationKind.Premise);
+                break;
+            case 3 when kind == NodeKind.Source:
+                Relate(Add(NodeKind.Objection, section), target, RelationKind.Undermine);
+                break;
+            case 4 when kind == NodeKind.Argument:
+                Relate(Add(_random.Next(2) == 0 ? NodeKind.Objection : NodeKind.Undercut, section), target, RelationKind.Undercut);
+                break;
+            case 5 when kind.IsStatement():
+                AddAttackedStep(target, section);
+                break;
+            case 6 when kind.IsStatement():
+                Refer(target);
+                break;
+            case 7 when kind == NodeKind.Argument:
+                Relate(Add(NodeKind.Premise, section), target, RelationKind.Premise, Link());
+                break;
+            default:
+                if (!kind.IsStatement())
+                    break;
+                var supports = _random.Next(2) == 0;
+                Relate(Add(supports ? NodeKind.Premise : NodeKind.Objection, section), target, supports ? RelationKind.Support : RelationKind.Rebut, Link());
+                break;
+        }
+    }
+
+    /// <summary>A premise or objection whose step is undercut.</summary>
+    private void AddAttackedStep(int target, int section)
+    {
+        var supports = _random.Next(2) == 0;
+        var item = Add(supports ? NodeKind.Premise : NodeKind.Objection, section);
+        var id = $"{Cut(_nodes[item].Id)}-to-{Cut(_nodes[target].Id)}";
+        if (!_ids.TryAdd(id, _nodes.Count))
+            return;
+        _nodes.Add(new Node { Id = id, HasAutoId = true, Kind = NodeKind.Inference, Section = section });
+        var step = _nodes.Count - 1;
+        Relate(item, step, RelationKind.Premise);
+        Relate(step, target, supports ? RelationKind.Support : RelationKind.Rebut, Link());
+        Relate(Add(NodeKind.Undercut, section), step, RelationKind.Undercut);
+    }
+
+    private void Refer(int target)
+    {
+        var item = Pick(node => node.Kind.IsStatement());
+        if (item == target)
+            return;
+        // A note on the link tells it from the line that declares the item.
+        Relate(item, target, _random.Next(2) == 0 ? RelationKind.Support : RelationKind.Rebut, new RelationDetails(null, [Property("note", Text())]));
+    }
+
+    private int Add(NodeKind kind, int section)
+    {
+        var node = new Node
+        {
+            Id = Id(_nodes.Count),
+            Kind = kind,
+            Text = (kind == NodeKind.Argument && _random.Next(2) == 0 ? "" : Text()).AsMemory(),
+            Tags = Tags(),
+            Rating = Rate(kind),
+            Section = section,
+        };
+        node.Properties = kind switch
+        {
+            NodeKind.Source => Some("by", "kind", "note", "x-y"),
+            NodeKind.Argument => Some("scheme", "note"),
+            NodeKind.Question => Some("note"),
+            _ => [.. Some("by", "note", "x-a"), .. _random.Next(4) == 0 ? [Property("expect", "> 0.5"), Property("expect", "accepted as of 2024-10")] : (Property[])[]],
+        };
+        _nodes.Add(node);
+        return _nodes.Count - 1;
+    }
+
+    private Rating? Rate(NodeKind kind) => (_random.Next(3), kind) switch
+    {
+        (0, _) or (_, NodeKind.Question) => null,
+        (1, NodeKind.Source) => new Rating(0.5, "B3"),
+        (1, _) => new Rating(0.675, "likely"),
+        _ => new Rating(0.25, "0.25"),
+    };
+
+    private void Relate(int from, int to, RelationKind kind, RelationDetails? details = null) =>
+        _relations.Add(new Relation(from, to, kind) { Details = details });
+
+    private RelationDetails? Link() => _random.Next(3) == 0 ? new RelationDetails(null, [Property("relevance", "0.5")]) : null;
+
+    private RelationDetails? Citation() =>
+        _random.Next(3) switch
+        {
+            0 => new RelationDetails("p. 14, l. 3: end", []),
+            1 => new RelationDetails(null, [Property("quote", Text())]),
+            _ => null,
+        };
+
+    private ImmutableArray<Property> Some(params string[] names) =>
+        [.. names.Where(_ => _random.Next(3) == 0).Select(name => Property(name, Text()))];
+
+    private static Property Property(string name, string value) => new(Language.Properties.Parse(name), name, value);
+
+    private ImmutableArray<string> Tags() => _random.Next(4) == 0 ? ["tag", "über-1"] : [];
+
+    private int AnySection() => _random.Next(-1, _sections.Count);
+
+    private int Pick(Func<Node, bool> fits)
+    {
+        var candidates = Enumerable.Range(0, _nodes.Count).Where(node => fits(_nodes[node])).ToList();
+        return candidates[_random.Next(candidates.Count)];
+    }
+
+    private string Text()
+    {
+        var words = Enumerable.Range(0, 1 + _random.Next(30)).Select(_ => Words[_random.Next(Words.Length)]).ToList();
+        // A last word that is a tag would be one.
+        return string.Join(_random.Next(10) == 0 ? "  " : " ", words) + " end";
+    }
+
+    private string Id(int index)
+    {
+        string id;
+        do
+            id = Ids[_random.Next(Ids.Length - 1)] + Ids[_random.Next(Ids.Length)] + _random.Next(1000);
+        while (!_ids.TryAdd(id, index));
+        return id;
+    }
+
+    private static string Cut(string id) => id.Length <= AutoId.MaxLength ? id : id[..AutoId.MaxLength];
+}
