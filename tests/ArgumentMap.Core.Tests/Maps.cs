@@ -10,7 +10,7 @@ internal static class Maps
     public static string Root { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
 
     /// <summary>The samples, by path relative to <c>arguments/</c>.</summary>
-    public static TheoryData<string> Samples =>
+    public static IReadOnlyList<string> Samples { get; } =
         [.. Directory.GetFiles(Path.Combine(Root, "arguments"), "*.arg", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Path.Combine(Root, "arguments"), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];

@@ -197,7 +197,7 @@ internal sealed class ArgumentParser
     /// <summary>Finds the item that a line stands under; false where it lies too deep to be read.</summary>
     private bool Nest(ref LineSyntax line)
     {
-        CheckBlanks(line);
+        var isMixed = MixesBlanks(line);
         var place = _nesting.Enter(line.Indentation);
         line = line with { Parent = _nesting.Item };
         switch (place)
@@ -210,6 +210,9 @@ internal sealed class ArgumentParser
                 _failed = true;
                 line = line with { IsMisplaced = true };
                 return false;
+            case var _ when isMixed:
+                Mixed(line, place == NestingPlace.Uneven);
+                break;
             case NestingPlace.Orphan:
                 Indent(line, 0, "Nothing stands above this line that it could belong to. Do not indent it.");
                 break;
@@ -225,22 +228,27 @@ internal sealed class ArgumentParser
         return true;
     }
 
-    private void CheckBlanks(in LineSyntax line)
+    private bool MixesBlanks(in LineSyntax line)
     {
         if (line.Indentation == 0)
-            return;
-        var span = new TextSpan(line.Span.Start, line.Indentation);
-        var blanks = _source[span];
+            return false;
+        var blanks = _source[new TextSpan(line.Span.Start, line.Indentation)];
         if (_indentWith == 0)
             _indentWith = blanks[0];
-        if (blanks.IndexOfAnyExcept(_indentWith) < 0)
-            return;
-        Error(
-            MixedIndentation,
-            _indentWith == ' '
-                ? "The line is indented with a tab, lines above with spaces. Use one of them in the whole file."
-                : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.",
-            span);
+        return blanks.ContainsAnyExcept(_indentWith);
+    }
+
+    /// <param name="hasBrothers">Whether it is clear how far the line is to be indented.</param>
+    private void Mixed(in LineSyntax line, bool hasBrothers)
+    {
+        var span = new TextSpan(line.Span.Start, line.Indentation);
+        var message = _indentWith == ' '
+            ? "The line is indented with a tab, lines above with spaces. Use one of them in the whole file."
+            : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.";
+        Report(new Diagnostic(MixedIndentation, message, new SourceLocation(_source, span))
+        {
+            Fix = hasBrothers ? CodeFix.Replace("line it up", span, new string(_indentWith, _nesting.BrotherIndentation)) : null,
+        });
     }
 
     private void Indent(in LineSyntax line, int indentation, string message)

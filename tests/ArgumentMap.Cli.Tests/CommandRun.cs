@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace ArgumentMap.Cli.Tests;
+
+/// <summary>Runs argmap in a folder of its own.</summary>
+internal sealed class CommandRun : IDisposable
+{
+    public CommandRun(params (string Path, string Text)[] files)
+    {
+        Folder = Directory.CreateTempSubdirectory("argmap-").FullName;
+        foreach (var (path, text) in files)
+            Write(path, text);
+    }
+
+    public string Folder { get; }
+
+    public string Input { get; init; } = "";
+
+    public bool Colour { get; init; }
+
+    public string Out { get; private set; } = "";
+
+    public string Error { get; private set; } = "";
+
+    public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
+
+    public bool Exists(string path) => File.Exists(Path.Combine(Folder, path));
+
+    public void Write(string path, string text)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
+    public int Run(params string[] arguments) => RunAsync(CancellationToken.None, arguments).GetAwaiter().GetResult();
+
+    public async Task<int> RunAsync(CancellationToken cancellation, params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter { NewLine = "\n" };
+        var host = new Host
+        {
+            In = new MemoryStream(Encoding.UTF8.GetBytes(Input)),
+            Out = output,
+            Error = error,
+            Folder = Folder,
+            OutHasColour = Colour,
+            ErrorHasColour = Colour,
+        };
+        var code = await CommandLine.RunAsync(host, arguments, cancellation);
+        (Out, Error) = (Encoding.UTF8.GetString(output.ToArray()), error.ToString());
+        return code;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}

@@ -1,0 +1,78 @@
+namespace ArgumentMap.Cli.Tests.Commands;
+
+public sealed class RenderCommandTests
+{
+    private const string Map = "map: Title\n\nclaim a: A\n  premise b: B\n";
+
+    private const string Markdown = "# Title\n\n- **claim** A `a`\n  - **+ premise** B `b`\n";
+
+    [Fact]
+    public void A_map_is_rendered_as_json_unless_asked_otherwise()
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, run.Run("render", "map.arg"));
+        Assert.StartsWith("{\n  \"format\": \"argument-map\",\n  \"version\": 1,\n  \"title\": \"Title\",", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", "md"));
+        Assert.Equal(Markdown, run.Out);
+    }
+
+    [Fact]
+    public void Standard_input_is_rendered_to_standard_output()
+    {
+        using var run = new CommandRun { Input = Map };
+        Assert.Equal(0, run.Run("render", "-", "-f", "arg"));
+        Assert.Equal(Map, run.Out);
+    }
+
+    [Fact]
+    public void The_extension_of_the_output_tells_the_format()
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, run.Run("render", "map.arg", "-o", "new/map.md"));
+        Assert.Equal(Markdown, run.Read("new/map.md"));
+        Assert.Equal(2, run.Run("render", "map.arg", "-o", "map.xyz"));
+        Assert.Equal("argmap: 'map.xyz' does not tell the format. Give it with --format.\n", run.Error);
+    }
+
+    [Fact]
+    public void Several_maps_are_rendered_into_a_folder()
+    {
+        using var run = new CommandRun(("a.arg", Map), ("b/a.arg", Map));
+        Assert.Equal(0, run.Run("render", ".", "-f", "md", "-o", "out"));
+        Assert.Equal(Markdown, run.Read("out/a.md"));
+        Assert.Equal(Markdown, run.Read("out/b/a.md"));
+        Assert.Equal(2, run.Run("render", "a.arg", "b/a.arg"));
+        Assert.Equal("argmap: Several maps need a folder to be rendered into: give one with --output.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_map_with_errors_is_rendered_only_on_request()
+    {
+        using var run = new CommandRun(("map.arg", Map + "clam: x\n"));
+        Assert.Equal(1, run.Run("render", "map.arg", "-f", "md"));
+        Assert.Equal("", run.Out);
+        Assert.StartsWith("map.arg:5:1: error ARG001: ", run.Error, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", "md", "--fail-on", "never"));
+        Assert.Equal(Markdown, run.Out);
+    }
+
+    [Fact]
+    public void Json_is_read_back()
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        run.Run("render", "map.arg", "-o", "map.json");
+        Assert.Equal(0, run.Run("render", "map.json", "-f", "arg"));
+        Assert.Equal(Map, run.Out);
+    }
+
+    [Theory]
+    [InlineData("down", "BT")]
+    [InlineData("up", "TB")]
+    [InlineData("right", "RL")]
+    public void The_reasons_lie_where_they_are_asked_to(string direction, string rank)
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", "dot", "--direction", direction));
+        Assert.Contains($"rankdir={rank},", run.Out, StringComparison.Ordinal);
+    }
+}

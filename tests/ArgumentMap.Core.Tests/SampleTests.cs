@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using ArgumentMap.Language;
+using ArgumentMap.Rendering;
+using static VerifyXunit.Verifier;
+
+namespace ArgumentMap.Core.Tests;
+
+/// <summary>Every map in <c>arguments/</c>, in every format. A changed snapshot is explained in its commit.</summary>
+public sealed class SampleTests
+{
+    public static TheoryData<string> Samples => [.. Maps.Samples];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public Task Dot(string map) => Snapshot(map, RenderFormat.Dot);
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public Task Json(string map) => Snapshot(map, RenderFormat.Json);
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public Task Markdown(string map) => Snapshot(map, RenderFormat.Markdown);
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public Task Arg(string map) => Snapshot(map, RenderFormat.Arg);
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Has_no_diagnostics(string map) => Assert.Empty(Maps.Sample(map).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Is_in_canonical_form(string map)
+    {
+        var tree = Maps.Sample(map).Trees[0];
+        Assert.Equal(tree.Source.Text, Formatter.Format(tree));
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Reads_back_from_json_and_from_its_rendered_source(string map)
+    {
+        var document = Maps.Sample(map);
+        var fromJson = ArgumentDocument.ParseJson(Encoding.UTF8.GetBytes(document.Render(RenderFormat.Json)), "map.json");
+        Assert.Empty(fromJson.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(GraphText.Of(document.Graph), GraphText.Of(fromJson.Graph));
+        Assert.Equal(GraphText.Of(document.Graph), GraphText.Of(Maps.Valid(document.Render(RenderFormat.Arg)).Graph));
+    }
+
+    [Theory]
+    [InlineData("tr-TR", "Pacific/Kiritimati")]
+    [InlineData("fa-IR", "America/St_Johns")]
+    [InlineData("de-DE", "UTC")]
+    public void Gives_the_same_bytes_under_every_culture(string culture, string zone)
+    {
+        foreach (var map in Maps.Samples)
+        {
+            foreach (var format in RenderFormats.All)
+                Assert.Equal(Maps.Sample(map).Render(format.Format), Elsewhere(culture, zone, () => Maps.Sample(map).Render(format.Format)));
+        }
+    }
+
+    private static string Elsewhere(string culture, string zone, Func<string> render)
+    {
+        var (oldCulture, oldZone) = (CultureInfo.CurrentCulture, Environment.GetEnvironmentVariable("TZ"));
+        try
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = new CultureInfo(culture);
+            Environment.SetEnvironmentVariable("TZ", zone);
+            TimeZoneInfo.ClearCachedData();
+            return render();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = oldCulture;
+            Environment.SetEnvironmentVariable("TZ", oldZone);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
+
+    private static Task Snapshot(string map, RenderFormat format)
+    {
+        var info = RenderFormats.All.First(info => info.Format == format);
+        return Verify(Maps.Sample(map).Render(format), info.Name).UseTextForParameters(map.Replace('/', '-').Replace(".arg", "", StringComparison.Ordinal));
+    }
+}
