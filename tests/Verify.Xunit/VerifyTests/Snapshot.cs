@@ -1,6 +1,5 @@
 using System.Text;
 using DiffEngine;
-using EmptyFiles;
 using Xunit;
 
 namespace VerifyTests;
@@ -29,11 +28,7 @@ internal sealed class Snapshot(string path, string extension)
         // The package writes text with a byte order mark.
         await File.WriteAllTextAsync(received, target, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         if (!BuildServerDetector.Detected && !DiffRunner.Disabled)
-        {
-            if (expected is null)
-                AllFiles.TryCreateFile(verified, useEmptyStringForTextFiles: true);
             await DiffRunner.LaunchAsync(received, verified);
-        }
 
         Assert.Fail(expected is null
             ? $"There is no snapshot yet. Read the received file and, if it is right, rename it.\nReceived: {received}\nVerified: {verified}"
