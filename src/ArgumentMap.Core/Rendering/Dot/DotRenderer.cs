@@ -13,8 +13,14 @@ internal sealed class DotRenderer
     private readonly Utf8Output _output;
     private readonly DotText _text;
 
-    private DotRenderer(ArgumentGraph graph, Stream stream)
+    /// <summary>Graphviz turns clusters over with the ranks, titles included: what stands on top is the bottom to it.</summary>
+    private readonly bool _titlesAtBottom;
+
+    private Dictionary<int, RelationKind>? _stepKinds;
+
+    private DotRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
+        _titlesAtBottom = options.Direction == Direction.Down;
         _graph = graph;
         _output = new Utf8Output(stream);
         _text = new DotText(_output);
@@ -22,13 +28,13 @@ internal sealed class DotRenderer
 
     public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
-        new DotRenderer(graph, stream).Render(options);
+        new DotRenderer(graph, options, stream).Render(options.Direction);
     }
 
-    private void Render(RenderOptions options)
+    private void Render(Direction direction)
     {
         _output.Write("digraph \"argument map\" {\n  graph [rankdir="u8);
-        _output.Write(options.Direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
+        _output.Write(direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
         _output.Write(", fontname=\"Helvetica,Arial,sans-serif\", fontsize=14, labelloc=t, label=\""u8);
         _text.Wrapped(_graph.Title);
         _output.Write("\"];\n"u8);
@@ -103,7 +109,9 @@ internal sealed class DotRenderer
         _text.Wrapped(section.Title);
         _output.Write("\", tooltip=\""u8);
         _text.Plain(section.Title);
-        _output.Write("\", style=\"rounded\", color=\"#8A8A8A\"];\n"u8);
+        _output.Write("\", labelloc="u8);
+        _output.Write(_titlesAtBottom ? "b"u8 : "t"u8);
+        _output.Write(", style=\"rounded\", color=\"#8A8A8A\"];\n"u8);
     }
 
     private void Node(Node node, int depth)
@@ -172,11 +180,25 @@ internal sealed class DotRenderer
             _output.Write(" -> "u8);
             Name(_graph.Nodes[relation.To].Id);
             _output.Write(" ["u8);
-            _output.Write(DotStyle.Of(relation.Kind));
+            _output.Write(DotStyle.Of(Drawn(relation)));
+            if (relation.Kind == RelationKind.Premise)
+                _output.Write(", arrowhead=none"u8);
             if (relation.Details is { } details)
                 Details(details, relation.Kind);
             _output.Write("];\n"u8);
         }
+    }
+
+    /// <summary>A line that goes on from a point looks alike before and behind it.</summary>
+    private RelationKind Drawn(in Relation relation)
+    {
+        if (relation.Kind != RelationKind.Premise || _graph.Nodes[relation.To].Kind != NodeKind.Inference)
+            return relation.Kind;
+        _stepKinds ??= _graph.Relations
+            .Where(step => _graph.Nodes[step.From].Kind == NodeKind.Inference)
+            .DistinctBy(step => step.From)
+            .ToDictionary(step => step.From, step => step.Kind);
+        return _stepKinds.GetValueOrDefault(relation.To, RelationKind.Premise);
     }
 
     private void Details(RelationDetails details, RelationKind kind)

@@ -17,7 +17,7 @@ internal static class DotStyle
     {
         NodeKind.Claim => "style=\"filled,bold\", fillcolor=\"#E3ECF8\", color=\"#1F4E8C\""u8,
         NodeKind.Premise => "style=\"filled,rounded\", fillcolor=\"#E8F4E8\", color=\"#2E6B30\""u8,
-        NodeKind.Objection => "shape=octagon, fillcolor=\"#FBE9E7\", color=\"#A32014\""u8,
+        NodeKind.Objection => "shape=octagon, margin=0.02, fillcolor=\"#FBE9E7\", color=\"#A32014\""u8,
         NodeKind.Undercut => "style=\"filled,diagonals\", fillcolor=\"#FFF1DC\", color=\"#8A5200\""u8,
         NodeKind.Argument => "shape=circle, width=0.18, fixedsize=true, fillcolor=\"#2E6B30\", color=\"#2E6B30\""u8,
         NodeKind.Inference => "shape=point, width=0.1, color=\"#444444\""u8,
@@ -28,10 +28,8 @@ internal static class DotStyle
     /// <summary>The attributes of an edge.</summary>
     public static ReadOnlySpan<byte> Of(RelationKind kind) => kind switch
     {
-        RelationKind.Premise => "color=\"#2E6B30\", arrowhead=none"u8,
-        RelationKind.Support => "color=\"#2E6B30\""u8,
-        RelationKind.Rebut => "color=\"#A32014\", style=dashed, arrowhead=tee"u8,
-        RelationKind.Undermine => "color=\"#A32014\", style=dashed, arrowhead=tee"u8,
+        RelationKind.Premise or RelationKind.Support => "color=\"#2E6B30\""u8,
+        RelationKind.Rebut or RelationKind.Undermine => "color=\"#A32014\", style=dashed, arrowhead=tee"u8,
         RelationKind.Undercut => "color=\"#8A5200\", style=dashed, arrowhead=tee"u8,
         RelationKind.Citation => "color=\"#555555\", style=dotted, arrowhead=odot"u8,
         RelationKind.Reliance => "color=\"#555555\", style=dotted, arrowhead=vee"u8,
