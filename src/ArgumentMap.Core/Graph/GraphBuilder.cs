@@ -30,8 +30,8 @@ internal static class GraphBuilder
             Tags = draft.Tags,
             Files = [.. trees.Select(tree => tree.Source)],
             Sections = [.. draft.Sections],
-            Nodes = [.. draft.Nodes],
-            Relations = relations.Relations,
+            Nodes = draft.Nodes.DrainToImmutable(),
+            Relations = relations.TakeRelations(),
         };
     }
 }

@@ -12,23 +12,35 @@ internal sealed class GraphDraft
         Trees = trees;
         Diagnostics = diagnostics;
         Lines = new LineItem[trees.Count][];
+        var declarations = 0;
         for (var tree = 0; tree < trees.Count; tree++)
         {
             Lines[tree] = new LineItem[trees[tree].Lines.Length];
             Lines[tree].AsSpan().Fill(LineItem.None);
+            foreach (ref readonly var line in trees[tree].Lines.AsSpan())
+            {
+                declarations += line.Kind == LineKind.Declaration ? 1 : 0;
+                Items += line.IsItem ? 1 : 0;
+            }
         }
+
+        Nodes = ImmutableArray.CreateBuilder<Node>(declarations);
+        Ids = new Dictionary<string, int>(declarations, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<SyntaxTree> Trees { get; }
 
     public DiagnosticBag Diagnostics { get; }
 
-    public List<Node> Nodes { get; } = [];
+    /// <summary>Lines that declare an item or refer to one: about as many as there are relations.</summary>
+    public int Items { get; }
+
+    public ImmutableArray<Node>.Builder Nodes { get; }
 
     public List<Section> Sections { get; } = [];
 
     /// <summary>Every id: the index of a node, or the complement of the index of a section.</summary>
-    public Dictionary<string, int> Ids { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, int> Ids { get; }
 
     /// <summary>Ids in lines that could not be read: what refers to them is not to blame.</summary>
     public HashSet<string> UnreadableIds { get; } = new(StringComparer.Ordinal);

@@ -13,13 +13,14 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
     public static readonly DiagnosticDescriptor SelfReference = new("ARG104", "self-reference", Severity.Error);
     public static readonly DiagnosticDescriptor MismatchedReference = new("ARG121", "mismatched-reference", Severity.Error);
 
-    private readonly List<Relation> _relations = new(draft.Nodes.Count);
+    private readonly ImmutableArray<Relation>.Builder _relations = ImmutableArray.CreateBuilder<Relation>(draft.Items);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = draft.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
     private int _effort = limits.SuggestionEffort;
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
-    public ImmutableArray<Relation> Relations => [.. _relations];
+    /// <summary>The relations of all files; can be taken once.</summary>
+    public ImmutableArray<Relation> TakeRelations() => _relations.DrainToImmutable();
 
     public void Run(int tree)
     {

@@ -19,39 +19,41 @@ internal static class ArgumentGrammar
 {
     private const string EndOfItem = "':' and a text, or the end of the line";
 
-    private enum Opening : byte
-    {
-        Blank,
-        Comment,
-        Continuation,
-        Property,
-        Item,
-    }
-
-    /// <summary>The indentation and what tells one kind of line from another.</summary>
-    private static readonly Parser<Head> LineHead = input =>
+    private static readonly Parser<Head> Blank = input =>
     {
         var at = (LineInput)input;
-        var line = at.Rest;
-        var indentation = Characters.SkipBlanks(line, 0);
-        var rest = line[indentation..];
-        var head = new Head { Indentation = indentation };
-        if (rest.IsEmpty)
-            return Result.Success(head with { Opening = Opening.Blank }, at.To(at.EndOfLine));
-        if (rest[0] == '|')
-            return Result.Success(head with { Opening = Opening.Continuation }, at.To(at.Position + indentation + 1));
-        if (rest.StartsWith("//"))
-            return Result.Success(head with { Opening = Opening.Comment }, at.To(at.Position + indentation));
+        var indentation = Characters.SkipBlanks(at.Rest, 0);
+        return indentation == at.Rest.Length
+            ? Result.Success(new Head { Indentation = indentation }, at.To(at.EndOfLine))
+            : Result.Failure<Head>(at, "not blank", ["the end of the line"]);
+    };
 
-        var length = Characters.IdLength(rest);
-        var word = rest[..length];
-        head = head with { WordLength = length, Keyword = Keywords.Parse(word) };
-        if (head.Keyword != Keyword.None)
-            return Result.Success(head with { Opening = Opening.Item }, at.To(at.Position + indentation + length));
-        head = head with { Property = Properties.Parse(word) };
-        return head.Property != PropertyName.None
-            ? Result.Success(head with { Opening = Opening.Property }, at.To(at.Position + indentation + length))
-            : Result.Failure<Head>(at, "not a line", ["a keyword", "a property"]);
+    private static readonly Parser<Head> Bar = Sign("|", keep: false);
+
+    private static readonly Parser<Head> Slashes = Sign("//", keep: true);
+
+    private static readonly Parser<Head> ItemKeyword = input =>
+    {
+        var at = (LineInput)input;
+        var head = Word(at);
+        head = head with { Keyword = Keywords.Parse(at.Rest.Slice(head.Indentation, head.WordLength)) };
+        return head.Keyword != Keyword.None
+            ? Result.Success(head, at.To(at.Position + head.Indentation + head.WordLength))
+            : Result.Failure<Head>(at, "not an item", ["a keyword"]);
+    };
+
+    private static readonly Parser<Head> PropertyName = input =>
+    {
+        var at = (LineInput)input;
+        var head = Word(at);
+        var behind = at.Rest[(head.Indentation + head.WordLength)..];
+        var colon = Characters.SkipBlanks(behind, 0);
+        if (colon == behind.Length || behind[colon] != ':')
+            return Result.Failure<Head>(at.To(at.EndOfLine - behind.Length + colon), "no colon", ["':'"]);
+        head = head with { Property = Properties.Parse(at.Rest.Slice(head.Indentation, head.WordLength)) };
+        return head.Property != Language.PropertyName.None
+            ? Result.Success(head, at.To(at.EndOfLine - behind.Length + colon + 1))
+            : Result.Failure<Head>(at, "not a property", ["the name of a property"]);
     };
 
     /// <summary>What stands between the keyword and the text: id, qualifier and colon.</summary>
@@ -84,15 +86,6 @@ internal static class ArgumentGrammar
             : Result.Failure<Name>(at.To(at.Position + position), "not an item", [EndOfItem]);
     };
 
-    private static readonly Parser<bool> Colon = input =>
-    {
-        var at = (LineInput)input;
-        var position = Characters.SkipBlanks(at.Rest, 0);
-        return position < at.Rest.Length && at.Rest[position] == ':'
-            ? Result.Success(true, at.To(at.Position + position + 1))
-            : Result.Failure<bool>(at.To(at.Position + position), "no colon", ["':'"]);
-    };
-
     /// <summary>All that is left of the line, without blanks at its ends.</summary>
     private static readonly Parser<TextSpan> Text = input =>
     {
@@ -100,47 +93,93 @@ internal static class ArgumentGrammar
         return Result.Success(Trim(at.Source, at.Position, at.EndOfLine), at.To(at.EndOfLine));
     };
 
-    /// <summary>One line of a file, without its line end. Its <see cref="LineSyntax.Parent"/> is not known yet.</summary>
-    public static readonly Parser<LineSyntax> Line = LineHead.Then(Rest);
-
-    private static Parser<LineSyntax> Rest(Head head) => head.Opening switch
+    private static readonly Parser<LineSyntax> Item = Sequence(ItemKeyword, ItemName, Text, static (head, name, text) => new LineSyntax
     {
-        Opening.Item => Item(head),
-        Opening.Property => Property(head),
-        Opening.Continuation => Plain(head, LineKind.Continuation),
-        Opening.Comment => Plain(head, LineKind.Comment),
-        _ => Plain(head, LineKind.Blank),
+        Kind = name.HasColon ? LineKind.Declaration : LineKind.Reference,
+        Keyword = head.Keyword,
+        Indentation = head.Indentation,
+        WordLength = head.WordLength,
+        Id = name.Id,
+        Qualifier = name.Qualifier,
+        Text = text,
+    });
+
+    private static readonly Parser<LineSyntax> Property = Sequence(PropertyName, Text, static (head, value) => new LineSyntax
+    {
+        Kind = LineKind.Property,
+        Property = head.Property,
+        Indentation = head.Indentation,
+        WordLength = head.WordLength,
+        Text = value,
+    });
+
+    private static readonly Parser<LineSyntax> Continuation = Plain(Bar, LineKind.Continuation);
+
+    private static readonly Parser<LineSyntax> Comment = Plain(Slashes, LineKind.Comment);
+
+    private static readonly Parser<LineSyntax> BlankLine = Plain(Blank, LineKind.Blank);
+
+    /// <summary>One line of a file, without its line end. Its <see cref="LineSyntax.Parent"/> is not known yet.</summary>
+    public static readonly Parser<LineSyntax> Line = input => ByOpening(((LineInput)input).Rest)(input);
+
+    /// <summary>The one production that can accept a line, told by how it begins: no other need be tried.</summary>
+    private static Parser<LineSyntax> ByOpening(ReadOnlySpan<char> line)
+    {
+        var rest = line[Characters.SkipBlanks(line, 0)..];
+        if (rest.IsEmpty)
+            return BlankLine;
+        return rest[0] switch
+        {
+            '|' => Continuation,
+            '/' => Comment,
+            _ => Keywords.Parse(rest[..Characters.IdLength(rest)]) != Keyword.None ? Item : Property,
+        };
+    }
+
+    private static Parser<LineSyntax> Plain(Parser<Head> opening, LineKind kind) =>
+        Sequence(opening, Text, (head, text) => new LineSyntax { Kind = kind, Indentation = head.Indentation, Text = text });
+
+    /// <summary>A sign behind the indentation; <paramref name="keep"/> where it is part of the text.</summary>
+    private static Parser<Head> Sign(string sign, bool keep) => input =>
+    {
+        var at = (LineInput)input;
+        var indentation = Characters.SkipBlanks(at.Rest, 0);
+        return at.Rest[indentation..].StartsWith(sign)
+            ? Result.Success(new Head { Indentation = indentation }, at.To(at.Position + indentation + (keep ? 0 : sign.Length)))
+            : Result.Failure<Head>(at, "something else", [sign]);
     };
 
-    private static Parser<LineSyntax> Item(Head head) =>
-        from name in ItemName
-        from text in Text
-        select new LineSyntax
-        {
-            Kind = name.HasColon ? LineKind.Declaration : LineKind.Reference,
-            Keyword = head.Keyword,
-            Indentation = head.Indentation,
-            WordLength = head.WordLength,
-            Id = name.Id,
-            Qualifier = name.Qualifier,
-            Text = text,
-        };
+    private static Head Word(LineInput at)
+    {
+        var indentation = Characters.SkipBlanks(at.Rest, 0);
+        return new Head { Indentation = indentation, WordLength = Characters.IdLength(at.Rest[indentation..]) };
+    }
 
-    private static Parser<LineSyntax> Property(Head head) =>
-        from colon in Colon
-        from value in Text
-        select new LineSyntax
-        {
-            Kind = LineKind.Property,
-            Property = head.Property,
-            Indentation = head.Indentation,
-            WordLength = head.WordLength,
-            Text = value,
-        };
+    /// <summary>One parser after the other. Sprache's <c>from … from … select</c> does the same with a closure a step.</summary>
+    private static Parser<T> Sequence<T1, T2, T>(Parser<T1> first, Parser<T2> second, Func<T1, T2, T> result) => input =>
+    {
+        var one = first(input);
+        if (!one.WasSuccessful)
+            return Result.Failure<T>(one.Remainder, one.Message, one.Expectations);
+        var two = second(one.Remainder);
+        return two.WasSuccessful
+            ? Result.Success(result(one.Value, two.Value), two.Remainder)
+            : Result.Failure<T>(two.Remainder, two.Message, two.Expectations);
+    };
 
-    private static Parser<LineSyntax> Plain(Head head, LineKind kind) =>
-        from text in Text
-        select new LineSyntax { Kind = kind, Indentation = head.Indentation, Text = text };
+    private static Parser<T> Sequence<T1, T2, T3, T>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Func<T1, T2, T3, T> result) => input =>
+    {
+        var one = first(input);
+        if (!one.WasSuccessful)
+            return Result.Failure<T>(one.Remainder, one.Message, one.Expectations);
+        var two = second(one.Remainder);
+        if (!two.WasSuccessful)
+            return Result.Failure<T>(two.Remainder, two.Message, two.Expectations);
+        var three = third(two.Remainder);
+        return three.WasSuccessful
+            ? Result.Success(result(one.Value, two.Value, three.Value), three.Remainder)
+            : Result.Failure<T>(three.Remainder, three.Message, three.Expectations);
+    };
 
     private static TextSpan Trim(string source, int start, int end)
     {
@@ -151,13 +190,12 @@ internal static class ArgumentGrammar
         return TextSpan.FromBounds(start, end);
     }
 
+    /// <summary>The indentation and the word that a line begins with.</summary>
     private readonly record struct Head
     {
-        public Opening Opening { get; init; }
-
         public Keyword Keyword { get; init; }
 
-        public PropertyName Property { get; init; }
+        public Language.PropertyName Property { get; init; }
 
         public int Indentation { get; init; }
 

@@ -180,9 +180,8 @@ internal sealed class DotRenderer
             _output.Write(" -> "u8);
             Name(_graph.Nodes[relation.To].Id);
             _output.Write(" ["u8);
-            _output.Write(DotStyle.Of(Drawn(relation)));
-            if (relation.Kind == RelationKind.Premise)
-                _output.Write(", arrowhead=none"u8);
+            _output.Write(DotStyle.Line(Drawn(relation)));
+            _output.Write(DotStyle.Arrow(relation.Kind));
             if (relation.Details is { } details)
                 Details(details, relation.Kind);
             _output.Write("];\n"u8);

@@ -25,14 +25,25 @@ internal static class DotStyle
         _ => "style=\"filled,rounded\", peripheries=2, fillcolor=\"#FFF9DB\", color=\"#6B5B00\""u8,
     };
 
-    /// <summary>The attributes of an edge.</summary>
-    public static ReadOnlySpan<byte> Of(RelationKind kind) => kind switch
+    /// <summary>The line of an edge.</summary>
+    public static ReadOnlySpan<byte> Line(RelationKind kind) => kind switch
     {
         RelationKind.Premise or RelationKind.Support => "color=\"#2E6B30\""u8,
-        RelationKind.Rebut or RelationKind.Undermine => "color=\"#A32014\", style=dashed, arrowhead=tee"u8,
-        RelationKind.Undercut => "color=\"#8A5200\", style=dashed, arrowhead=tee"u8,
-        RelationKind.Citation => "color=\"#555555\", style=dotted, arrowhead=odot"u8,
-        RelationKind.Reliance => "color=\"#555555\", style=dotted, arrowhead=vee"u8,
-        _ => "color=\"#1F4E8C\", arrowhead=odiamond"u8,
+        RelationKind.Rebut or RelationKind.Undermine => "color=\"#A32014\", style=dashed"u8,
+        RelationKind.Undercut => "color=\"#8A5200\", style=dashed"u8,
+        RelationKind.Citation or RelationKind.Reliance => "color=\"#555555\", style=dotted"u8,
+        _ => "color=\"#1F4E8C\""u8,
+    };
+
+    /// <summary>The end of an edge; empty for a plain arrow.</summary>
+    public static ReadOnlySpan<byte> Arrow(RelationKind kind) => kind switch
+    {
+        RelationKind.Support => ""u8,
+        // It ends in a point that another edge leads on from.
+        RelationKind.Premise => ", arrowhead=none"u8,
+        RelationKind.Citation => ", arrowhead=odot"u8,
+        RelationKind.Reliance => ", arrowhead=vee"u8,
+        RelationKind.Answer => ", arrowhead=odiamond"u8,
+        _ => ", arrowhead=tee"u8,
     };
 }

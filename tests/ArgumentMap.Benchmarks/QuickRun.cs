@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Rendering;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Benchmarks;
+
+/// <summary>Text to graph to DOT, warm, in seconds rather than minutes; one JSON line a size, as the Argdown script prints.</summary>
+internal static class QuickRun
+{
+    private const int Warm = 8;
+
+    public static void Run(string[] sizes)
+    {
+        foreach (var size in sizes)
+        {
+            var statements = int.Parse(size, CultureInfo.InvariantCulture);
+            var source = new SourceText(GeneratedMap.Arg(statements), "map.arg");
+            var times = new List<double>();
+            var rounds = Math.Max(Warm + 5, 2_000_000 / statements);
+            long allocated = 0;
+            for (var round = 0; round < rounds; round++)
+            {
+                GC.Collect();
+                var before = GC.GetTotalAllocatedBytes(precise: true);
+                var clock = Stopwatch.StartNew();
+                ArgumentDocument.Parse(source).Render(RenderFormat.Dot, Stream.Null);
+                if (round >= Warm)
+                    times.Add(clock.Elapsed.TotalSeconds);
+                allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+            }
+
+            times.Sort();
+            var median = times[times.Count / 2];
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"tool":"argmap","statements":{{statements}},"seconds":{{median:F4}},"statementsPerSecond":{{statements / median:F0}},"allocatedPerStatement":{{allocated / statements}},"peakBytesPerStatementBeyondSource":{{(Process.GetCurrentProcess().PeakWorkingSet64 - (2L * source.Length)) / statements}}}"""));
+        }
+    }
+}

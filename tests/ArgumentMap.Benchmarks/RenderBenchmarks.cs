@@ -1,0 +1,33 @@
+using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Rendering;
+using ArgumentMap.Text;
+using BenchmarkDotNet.Attributes;
+
+namespace ArgumentMap.Benchmarks;
+
+/// <summary>From text to graph to DOT, and the parts of the way.</summary>
+[MemoryDiagnoser]
+public class RenderBenchmarks
+{
+    private SourceText _source = new("");
+    private ArgumentDocument? _document;
+
+    [Params(1_000, 10_000, 100_000, 1_000_000)]
+    public int Statements { get; set; }
+
+    [GlobalSetup]
+    public void Setup()
+    {
+        _source = new SourceText(GeneratedMap.Arg(Statements), "map.arg");
+        _document = ArgumentDocument.Parse(_source);
+    }
+
+    [Benchmark]
+    public ArgumentDocument TextToGraph() => ArgumentDocument.Parse(_source);
+
+    [Benchmark]
+    public void GraphToDot() => _document!.Render(RenderFormat.Dot, Stream.Null);
+
+    [Benchmark(Baseline = true)]
+    public void TextToDot() => ArgumentDocument.Parse(_source).Render(RenderFormat.Dot, Stream.Null);
+}
