@@ -13,19 +13,19 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Dot(string map) => Snapshot(map, RenderFormat.Dot);
+    public Task Dot(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Dot), "dot").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Json(string map) => Snapshot(map, RenderFormat.Json);
+    public Task Json(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Json), "json").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Markdown(string map) => Snapshot(map, RenderFormat.Markdown);
+    public Task Markdown(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Markdown), "md").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Arg(string map) => Snapshot(map, RenderFormat.Arg);
+    public Task Arg(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Arg), "arg").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -81,9 +81,5 @@ public sealed class SampleTests
         }
     }
 
-    private static Task Snapshot(string map, RenderFormat format)
-    {
-        var info = RenderFormats.All.First(info => info.Format == format);
-        return Verify(Maps.Sample(map).Render(format), info.Name).UseTextForParameters(map.Replace('/', '-').Replace(".arg", "", StringComparison.Ordinal));
-    }
+    private static string FileName(string map) => map.Replace('/', '-').Replace(".arg", "", StringComparison.Ordinal);
 }

@@ -82,7 +82,9 @@ internal sealed class Homes
     private bool Declares(in Link link)
     {
         var node = _graph.Nodes[link.Item];
-        return node.Section == _graph.Nodes[link.Target].Section
+        var target = _graph.Nodes[link.Target];
+        // In another section it stands below a reference to what it bears on; an argument has none at the top.
+        return (node.Section == target.Section || !target.Kind.IsInference())
             && link.KeywordIn(_graph) == node.Kind.Keyword()
             && SaysOnlyWhatADeclarationCan(_graph.Relations[link.Relation].Details);
     }

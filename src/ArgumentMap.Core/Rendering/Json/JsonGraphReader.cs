@@ -327,7 +327,7 @@ internal sealed class JsonGraphReader
             var kind = graph.Nodes[node].Kind.Name();
             Report(
                 string.Create(CultureInfo.InvariantCulture, $"nodes/{node}"),
-                $"'{graph.Nodes[node].Id}' has no place: no relation that makes it {(kind[0] is 'a' or 'i' or 'o' or 'u' ? "an" : "a")} {kind} leads to a claim, question or source, within its section.");
+                $"'{graph.Nodes[node].Id}' has no place: no relation that makes it {(kind[0] is 'a' or 'i' or 'o' or 'u' ? "an" : "a")} {kind} leads to a claim, question or source.");
         }
     }
 
