@@ -41,7 +41,7 @@ writeFileSync(join(work, "small.argdown"), "[a]: A\n  + [b]: B\n  - [c]: C\n");
 const cold = [
   ["argmap (AOT) render small.arg to JSON", join(work, "aot", "argmap"), ["render", join(work, "small.arg")]],
   ["node -e 0", "node", ["-e", "0"]],
-  ["argdown CLI to JSON", node, [join(here, "argdown", "node_modules", ".bin", "argdown"), "json", join(work, "small.argdown"), work]],
+  ["argdown CLI to JSON", node, ["--no-deprecation", join(here, "argdown", "node_modules", ".bin", "argdown"), "json", join(work, "small.argdown"), work]],
 ];
 const times = cold.map(() => []);
 for (let round = 0; round < 20; round++) {
