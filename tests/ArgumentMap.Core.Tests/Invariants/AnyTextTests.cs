@@ -4,7 +4,7 @@ using ArgumentMap.Rendering;
 using ArgumentMap.Text;
 using CsCheck;
 
-namespace ArgumentMap.Core.Tests.Properties;
+namespace ArgumentMap.Core.Tests.Invariants;
 
 /// <summary>What holds for every text there is.</summary>
 public sealed class AnyTextTests

@@ -3,7 +3,7 @@ using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using CsCheck;
 
-namespace ArgumentMap.Core.Tests.Properties;
+namespace ArgumentMap.Core.Tests.Invariants;
 
 /// <summary>Makes up graphs of every kind of node and relation, as a text could say them.</summary>
 internal sealed class RandomGraph
@@ -169,7 +169,7 @@ internal sealed class RandomGraph
     private ImmutableArray<Property> Some(params string[] names) =>
         [.. names.Where(_ => _random.Next(3) == 0).Select(name => Property(name, Text()))];
 
-    private static Property Property(string name, string value) => new(Language.Properties.Parse(name), name, value);
+    private static Property Property(string name, string value) => new(Properties.Parse(name), name, value);
 
     private ImmutableArray<string> Tags() => _random.Next(4) == 0 ? ["tag", "über-1"] : [];
 

@@ -1,7 +1,8 @@
+using ArgumentMap.Language;
 using ArgumentMap.Rendering;
 using CsCheck;
 
-namespace ArgumentMap.Core.Tests.Properties;
+namespace ArgumentMap.Core.Tests.Invariants;
 
 /// <summary>What holds for every graph that a text can say.</summary>
 public sealed class AnyGraphTests
@@ -26,7 +27,7 @@ public sealed class AnyGraphTests
     public void Source_written_from_a_graph_is_in_canonical_form() => RandomGraph.Graphs.Sample(graph =>
     {
         var source = Text(graph, RenderFormat.Arg);
-        Assert.Equal(source, Language.Formatter.Format(Maps.Valid(source).Trees[0]));
+        Assert.Equal(source, Formatter.Format(Maps.Valid(source).Trees[0]));
     });
 
     private static string Text(ArgumentMap.Graph.ArgumentGraph graph, RenderFormat format)

@@ -1,0 +1,68 @@
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Core.Tests.Graph;
+
+/// <summary>What an item does, by its keyword and by what it stands under.</summary>
+public sealed class RelationTests
+{
+    [Theory]
+    [InlineData("claim t: T\n  premise i: I", "i support t")]
+    [InlineData("claim t: T\n  objection i: I", "i rebut t")]
+    [InlineData("claim t: T\n  argument i:\n    premise p: P", "i support t, p premise i")]
+    [InlineData("claim t: T\n  source i: I", "i citation t")]
+    [InlineData("claim t: T\n  argument a:\n    objection i: I", "a support t, i undercut a")]
+    [InlineData("claim t: T\n  argument a:\n    source i: I", "a support t, i citation a")]
+    [InlineData("source t: T\n  source i: I", "i reliance t")]
+    [InlineData("source t: T\n  objection i: I", "i undermine t")]
+    [InlineData("question t: T\n  claim i: I", "i answer t")]
+    [InlineData("claim t: T\n  premise p: P\n    undercut i: I", "p premise p-to-t, p-to-t support t, i undercut p-to-t")]
+    [InlineData("claim t: T\n  objection o: O\n    undercut i: I", "o premise o-to-t, o-to-t rebut t, i undercut o-to-t")]
+    [InlineData("claim t: T\n  argument a:\n    premise p: P\n      undercut i: I", "a support t, p premise a, i undercut a")]
+    [InlineData(
+        "claim t: T\n  premise p: P\n    undercut u: U\n      undercut i: I",
+        "p premise p-to-t, p-to-t support t, u premise u-to-p-to-t, u-to-p-to-t undercut p-to-t, i undercut u-to-p-to-t")]
+    [InlineData("claim t: T\n  premise p\nclaim p: P", "p support t")]
+    [InlineData("section s: S\n  claim t: T\nclaim u: U\n  objection t", "t rebut u")]
+    public void The_keyword_and_the_place_say_what_an_item_does(string source, string relations)
+    {
+        var graph = Maps.Valid(source).Graph;
+        Assert.Equal(relations, string.Join(", ", graph.Relations.Select(relation =>
+            $"{graph.Nodes[relation.From].Id} {relation.Kind.Name()} {graph.Nodes[relation.To].Id}")));
+    }
+
+    [Fact]
+    public void What_stands_under_a_reference_speaks_about_the_same_item()
+    {
+        var graph = Maps.Valid("claim a: A\n  premise p: P\nclaim b: B\n  premise p\n    objection o: O").Graph;
+        Assert.Equal(["p→a", "p→b", "o→p"], graph.Relations.Select(relation => $"{graph.Nodes[relation.From].Id}→{graph.Nodes[relation.To].Id}"));
+    }
+
+    [Fact]
+    public void An_undercut_under_a_reference_attacks_that_one_step()
+    {
+        var graph = Maps.Valid("claim a: A\n  premise p: P\nclaim b: B\n  premise p\n    undercut u: U").Graph;
+        Assert.Equal(
+            ["p→a", "p→p-to-b", "p-to-b→b", "u→p-to-b"],
+            graph.Relations.Select(relation => $"{graph.Nodes[relation.From].Id}→{graph.Nodes[relation.To].Id}"));
+    }
+
+    [Fact]
+    public void Relevance_and_locator_belong_to_the_link()
+    {
+        var graph = Maps.Valid("claim a: A\n  premise p: P\n    relevance: 0.5\n    note: of p\n  source s [p. 7]\n    quote: so\nsource s: S").Graph;
+        Assert.Equal([0.5, 1], graph.Relations.Select(relation => relation.Relevance));
+        Assert.Equal("p. 7", graph.Relations[1].Details!.Locator);
+        Assert.Equal(["quote: so"], graph.Relations[1].Details!.Properties.Select(property => $"{property.Key}: {property.Value}"));
+        Assert.Equal(["note: of p"], graph.Nodes[graph.IndexOf("p")].Properties.Select(property => $"{property.Key}: {property.Value}"));
+    }
+
+    [Fact]
+    public void Included_items_are_shared_and_read_once()
+    {
+        var files = new TableOfFiles { ["a.arg"] = "source s: S\ninclude: sub/b.arg\n", ["sub/b.arg"] = "claim b: B\n  source s\n" };
+        var document = ArgumentDocument.Parse(new ArgumentMap.Text.SourceText("include: a.arg\ninclude: sub/b.arg\nclaim c: C\n  premise b\n", "map.arg"), files);
+        Assert.Empty(document.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(["map.arg", "a.arg", "sub/b.arg"], document.Graph.Files.Select(file => file.Path));
+        Assert.Equal(["c", "s", "b"], document.Graph.Nodes.Select(node => node.Id));
+    }
+}
