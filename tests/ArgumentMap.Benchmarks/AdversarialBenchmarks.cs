@@ -1,4 +1,5 @@
 using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Language;
 using ArgumentMap.Text;
 using BenchmarkDotNet.Attributes;
 
@@ -7,19 +8,29 @@ namespace ArgumentMap.Benchmarks;
 /// <summary>Input that invites quadratic time: twice as much may take at most 2.5 times as long.</summary>
 public class AdversarialBenchmarks
 {
-    /// <summary>Half the greatest length of a line, and all of it.</summary>
-    [Params(49_000, 98_000)]
-    public int Length { get; set; }
+    /// <summary>What is repeated in one line; "unclosed" and "unknown" repeat lines.</summary>
+    public static readonly string[] Pieces = ["[", "#", " #a", "|", ":", "] [", "\u00A0", "a ", "unclosed", "unknown"];
 
-    [Params("[", "#", " #", "|", ":", "] [", "unclosed")]
-    public string Piece { get; set; } = "";
+    private static readonly Limits Unlimited = new() { LineLength = int.MaxValue };
 
     private SourceText _source = new("");
 
+    [Params(1_000_000, 2_000_000)]
+    public int Length { get; set; }
+
+    [ParamsSource(nameof(Pieces))]
+    public string Piece { get; set; } = "";
+
     [GlobalSetup]
-    public void Setup() =>
-        _source = new SourceText(Piece == "unclosed" ? GeneratedMap.Unclosed(Length) : GeneratedMap.Repeated(Piece, Length), "map.arg");
+    public void Setup() => _source = new SourceText(
+        Piece switch
+        {
+            "unclosed" => GeneratedMap.Lines("  premise [0.7 : text [more\n", Length),
+            "unknown" => GeneratedMap.Lines("  premise nobody\n", Length),
+            _ => GeneratedMap.Repeated(Piece, Length),
+        },
+        "map.arg");
 
     [Benchmark]
-    public ArgumentDocument Parse() => ArgumentDocument.Parse(_source);
+    public ArgumentDocument Parse() => ArgumentDocument.Parse(_source, limits: Unlimited);
 }

@@ -13,6 +13,12 @@ internal static class QuickRun
 
     public static void Run(string[] sizes)
     {
+        if (sizes is ["adversarial"])
+        {
+            Adversarial();
+            return;
+        }
+
         foreach (var size in sizes)
         {
             var statements = int.Parse(size, CultureInfo.InvariantCulture);
@@ -37,5 +43,29 @@ internal static class QuickRun
                 CultureInfo.InvariantCulture,
                 $$"""{"tool":"argmap","statements":{{statements}},"seconds":{{median:F4}},"statementsPerSecond":{{statements / median:F0}},"allocatedPerStatement":{{allocated / statements}},"peakBytesPerStatementBeyondSource":{{(Process.GetCurrentProcess().PeakWorkingSet64 - (2L * source.Length)) / statements}}}"""));
         }
+    }
+
+    /// <summary>How much longer twice as much takes.</summary>
+    private static void Adversarial()
+    {
+        foreach (var piece in AdversarialBenchmarks.Pieces)
+        {
+            var (once, twice) = (Best(piece, 1_000_000), Best(piece, 2_000_000));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $$"""{"piece":"{{piece}}","milliseconds":{{once * 1000:F1}},"twice":{{twice * 1000:F1}},"ratio":{{twice / once:F2}}}"""));
+        }
+    }
+
+    private static double Best(string piece, int length)
+    {
+        var benchmark = new AdversarialBenchmarks { Piece = piece, Length = length };
+        benchmark.Setup();
+        return Enumerable.Range(0, Warm).Min(_ =>
+        {
+            var clock = Stopwatch.StartNew();
+            benchmark.Parse();
+            return clock.Elapsed.TotalSeconds;
+        });
     }
 }

@@ -24,8 +24,8 @@ internal sealed class CheckCommand(Host host)
         foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
             reader.Read(map);
         reader.Print(host.Out, host.OutHasColour);
-        if (arguments.GetValue(_options.Diagnostics) == DiagnosticsFormat.Text)
-            host.Error.WriteLine(reader.Summary());
+        if (arguments.GetValue(_options.Diagnostics) == DiagnosticsFormat.Text && reader.Summary() is { } summary)
+            host.Error.WriteLine(summary);
         return reader.ExitCode;
     }
 }

@@ -96,9 +96,11 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         host.Error.Write(Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
     }
 
-    /// <summary>"3 maps: 1 error, 2 warnings".</summary>
-    public string Summary()
+    /// <summary>"3 maps: 1 error, 2 warnings"; null where no map could be read.</summary>
+    public string? Summary()
     {
+        if (_maps == 0)
+            return null;
         var parts = new List<string>();
         foreach (var severity in (Severity[])[Severity.Error, Severity.Warning, Severity.Note])
         {

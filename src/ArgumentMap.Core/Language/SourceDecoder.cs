@@ -33,11 +33,10 @@ internal static class SourceDecoder
             return empty;
         }
 
-        if (bytes.StartsWith(Encoding.UTF8.Preamble))
-            bytes = bytes[3..];
-        var source = new SourceText(Encoding.UTF8.GetString(bytes), path);
+        var preamble = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        var source = new SourceText(Encoding.UTF8.GetString(bytes[preamble..]), path);
         if (source.Text.Contains('\uFFFD', StringComparison.Ordinal))
-            ReportBadBytes(bytes, source, diagnostics);
+            ReportBadBytes(bytes, preamble, source, diagnostics);
         return source;
     }
 
@@ -62,9 +61,9 @@ internal static class SourceDecoder
             : null;
     }
 
-    private static void ReportBadBytes(ReadOnlySpan<byte> bytes, SourceText source, DiagnosticBag diagnostics)
+    private static void ReportBadBytes(ReadOnlySpan<byte> bytes, int start, SourceText source, DiagnosticBag diagnostics)
     {
-        var (offset, position) = (0, 0);
+        var (offset, position) = (start, 0);
         while (offset < bytes.Length)
         {
             var status = Rune.DecodeFromUtf8(bytes[offset..], out var rune, out var used);

@@ -89,12 +89,11 @@ internal static class WrongLineGrammar
         from keyword in Keyword
         from blanks in Blanks
         from first in Id
-        from more in (from blank in Blanks.Where(length => length > 0) from word in Word select word).AtLeastOnce()
+        from more in (from blank in Blanks.Where(length => length > 0) from word in Word select word).Repeat(1, 3)
         from end in Here
         from tail in Blanks
         from qualifier in Brackets.Optional()
         from colon in Parse.Char(':')
-        where more.Count() < 4
         select new WrongLine(Fault.SpacedId, keyword, TextSpan.FromBounds(first.Start, end));
 
     private static readonly Parser<WrongLine> BadId =

@@ -44,8 +44,8 @@ internal static class GeneratedMap
     /// <summary>Input that invites a parser to look again and again at what it has seen.</summary>
     public static string Repeated(string piece, int length) => "claim a" + new StringBuilder().Insert(0, piece, length / piece.Length) + "\n";
 
-    /// <summary>As many lines as given, each with something that is not closed.</summary>
-    public static string Unclosed(int lines) => "claim a: A\n" + new StringBuilder().Insert(0, "  premise [0.7 : text [more\n", lines);
+    /// <summary>The same line again and again.</summary>
+    public static string Lines(string line, int length) => "claim a: A\n" + new StringBuilder().Insert(0, line, length / line.Length);
 
     private static string Write(int statements, ISyntax syntax)
     {
