@@ -1,0 +1,47 @@
+namespace ArgumentMap.Cli.Tests;
+
+/// <summary>What the README shows is what comes out.</summary>
+public sealed class ReadmeTests
+{
+    private static readonly string Root = FindRoot();
+
+    private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
+
+    [Fact]
+    public void The_first_command_prints_what_is_shown()
+    {
+        using var run = new CommandRun();
+        Assert.Contains("-- render arguments/bridge.arg --format md\n", Readme, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", Path.Combine(Root, "arguments", "bridge.arg"), "--format", "md"));
+        Assert.Contains($"```text\n{run.Out}```", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_misspelt_word_gets_the_answer_shown()
+    {
+        var start = Readme.IndexOf("```arg\n", StringComparison.Ordinal) + 7;
+        var map = Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
+        using var run = new CommandRun(("map.arg", map.Replace("premise water-high [", "premis water-high [", StringComparison.Ordinal)));
+        Assert.Equal(1, run.Run("check", "map.arg"));
+        Assert.Contains($"```text\n{run.Out.TrimEnd()}\n```", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_file_it_links_to_is_there()
+    {
+        foreach (var part in Readme.Split("](")[1..])
+        {
+            var target = part[..part.IndexOf(')', StringComparison.Ordinal)];
+            if (!target.StartsWith("http", StringComparison.Ordinal))
+                Assert.True(Path.Exists(Path.Combine(Root, target)), target);
+        }
+    }
+
+    private static string FindRoot()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "ArgumentMap.sln")))
+            folder = Path.GetDirectoryName(folder)!;
+        return folder;
+    }
+}

@@ -1,0 +1,64 @@
+using ArgumentMap.Language;
+using ArgumentMap.Rendering;
+
+namespace ArgumentMap.Core.Tests.Documentation;
+
+/// <summary>What the pages show is what comes out.</summary>
+public sealed class PageTests
+{
+    public static TheoryData<string> Pages => ["README.md", "docs/language.md", "docs/json.md"];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_example_is_a_map_without_diagnostics(string page)
+    {
+        foreach (var block in Block.Of(page).Where(block => block.Info == "arg"))
+            Assert.Empty(Maps.Parse(block.Text).Diagnostics.Select(diagnostic => $"line {block.Line}: {diagnostic}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_example_is_in_canonical_form(string page)
+    {
+        foreach (var block in Block.Of(page).Where(block => block.Info == "arg"))
+        {
+            // A text that is wrapped to show how is not canonical.
+            if (!block.Text.Contains('|', StringComparison.Ordinal))
+                Assert.Equal(block.Text, Formatter.Format(Maps.Parse(block.Text).Trees[0]));
+        }
+    }
+
+    [Fact]
+    public void Every_bad_example_has_the_diagnostics_shown_below_it()
+    {
+        var blocks = Block.Of("docs/language.md");
+        var bad = Enumerable.Range(0, blocks.Count).Where(i => blocks[i].Info == "arg bad").ToList();
+        Assert.NotEmpty(bad);
+        foreach (var i in bad)
+            Assert.Equal(blocks[i + 1].Text.Trim(), string.Join('\n', Maps.Parse(blocks[i].Text).Diagnostics));
+    }
+
+    [Fact]
+    public void Every_keyword_and_property_has_an_example()
+    {
+        var examples = Block.Of("docs/language.md").Where(block => block.Info.StartsWith("arg", StringComparison.Ordinal)).SelectMany(block => block.Text.Split('\n')).ToList();
+        foreach (var word in Keywords.All.Concat(ArgumentMap.Language.Properties.All))
+            Assert.Contains(examples, line => line.TrimStart().StartsWith(word + " ", StringComparison.Ordinal) || line.TrimStart().StartsWith(word + ":", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_limits_are_those_that_hold()
+    {
+        var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/language.md"));
+        var limits = Limits.Default;
+        foreach (var limit in (int[])[limits.FileLength, limits.LineLength, limits.Depth, limits.Lines, limits.Files, limits.Diagnostics])
+            Assert.Contains("| " + limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_json_page_shows_the_json_of_its_map()
+    {
+        var blocks = Block.Of("docs/json.md");
+        Assert.Equal(blocks.First(block => block.Info == "json").Text, Maps.Valid(blocks.First(block => block.Info == "arg").Text).Render(RenderFormat.Json));
+    }
+}
