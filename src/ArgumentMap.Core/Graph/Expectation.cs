@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArgumentMap.Language;
 
 namespace ArgumentMap.Graph;
 
@@ -20,6 +21,8 @@ public enum ExpectationKind
 public readonly record struct Expectation(ExpectationKind Kind, double Bound, DateOnly? AsOf)
 {
     private const string AsOfWords = " as of ";
+
+    private static readonly string[] Verdicts = ["accepted", "rejected", "undecided"];
 
     /// <summary>Reads <c>accepted</c>, <c>&gt; 0.6</c>, <c>rejected as of 2024-10</c>; <paramref name="problem"/> says in a sentence what is wrong.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Expectation expectation, out string problem)
@@ -59,7 +62,9 @@ public readonly record struct Expectation(ExpectationKind Kind, double Bound, Da
 
         if (kind is null)
         {
-            problem = $"'{text}' is not an expectation. Expected accepted, rejected, undecided or a comparison such as '> 0.6', each optionally followed by 'as of' and a date.";
+            problem = Spelling.Nearest(verdict, Verdicts) is { } nearest
+                ? $"'{text}' is not an expectation. Did you mean '{nearest}'?"
+                : $"'{text}' is not an expectation. Expected accepted, rejected, undecided or a comparison such as '> 0.6', each optionally followed by 'as of' and a date.";
             return false;
         }
 

@@ -30,12 +30,8 @@ internal static class PropertyValues
             return (EmptyValue, $"'{key}' has no value. Write it behind the ':'.", null);
         return property.ValueKind() switch
         {
-            PropertyValueKind.Date => PartialDate.TryParse(value, out _)
-                ? null
-                : (BadDate, $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024.", null),
-            PropertyValueKind.Url => IsUrl(value)
-                ? null
-                : (BadUrl, $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:.", null),
+            PropertyValueKind.Date => PartialDate.TryParse(value, out _) ? null : WrongDate(value),
+            PropertyValueKind.Url => IsUrl(value) ? null : WrongUrl(value),
             PropertyValueKind.Share => CheckShare(value),
             PropertyValueKind.Bounds => CheckBounds(value),
             PropertyValueKind.Expectation => Expectation.TryParse(value, out _, out var problem) ? null : (BadValue, problem, null),
@@ -44,6 +40,21 @@ internal static class PropertyValues
             _ => null,
         };
     }
+
+    private static (DiagnosticDescriptor, string, string?) WrongDate(string value)
+    {
+        var mended = PartialDate.Mend(value);
+        return (BadDate, $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024." + DidYouMean(mended), mended);
+    }
+
+    private static (DiagnosticDescriptor, string, string?) WrongUrl(string value)
+    {
+        var isHost = value.Contains('.', StringComparison.Ordinal) && !value.AsSpan().ContainsAny(":/") && IsUrl("https://" + value);
+        var mended = isHost ? "https://" + value : null;
+        return (BadUrl, $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(mended), mended);
+    }
+
+    private static string DidYouMean(string? mended) => mended is null ? "" : $" Did you mean {mended}?";
 
     private static (DiagnosticDescriptor, string, string?)? CheckShare(string value) =>
         Share.TryParse(value, out _, out var problem, out var mended) ? null : (OutOfRange, problem, mended);
@@ -62,7 +73,7 @@ internal static class PropertyValues
 
         return bounds[0] < bounds[1]
             ? null
-            : (OutOfRange, $"The first number of '{value}' must be the smaller: what is at or below it is rejected.", $"{parts[1]} {parts[0]}");
+            : (OutOfRange, $"The first number of '{value}' must be the smaller: what is at or below it is rejected.", bounds[0] > bounds[1] ? $"{parts[1]} {parts[0]}" : null);
     }
 
     private static (DiagnosticDescriptor, string, string?)? CheckName(string value, ImmutableArray<string> known, string what)

@@ -75,7 +75,7 @@ public static class RatingScale
                 && ReadReliability(upper[..text.Length], out _, out _) is not null)
                 mended = upper[..text.Length].ToString();
             problem = $"'{text}' is not a reliability. Expected a grade from A to F, one with a digit from 1 to 6 such as B2, or a number from 0 to 1."
-                + (mended is null ? "" : $" Did you mean {mended}?");
+                + (mended is not null ? $" Did you mean {mended}?" : text.Contains(' ') ? " A page number and the like belongs on a citation, which has no ':'." : "");
         }
 
         return null;

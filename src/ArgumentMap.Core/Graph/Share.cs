@@ -15,7 +15,7 @@ internal static class Share
             if (value is >= 0 and <= 1)
                 return true;
             problem = $"{text} is out of range. Expected a number from 0 to 1.";
-            if (value is >= 2 and <= 100 && double.IsInteger(value))
+            if (value is >= 10 and <= 100 && double.IsInteger(value))
                 mended = Text(value / 100);
             if (mended is not null)
                 problem += $" Did you mean {mended}?";
@@ -23,6 +23,12 @@ internal static class Share
         }
 
         value = 0;
+        if (text.IsEmpty)
+        {
+            problem = "Expected a number from 0 to 1 such as 0.7.";
+            return false;
+        }
+
         mended = Mend(text);
         problem = mended is null
             ? $"'{text}' is not a number from 0 to 1 such as 0.7."

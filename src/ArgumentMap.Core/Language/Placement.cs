@@ -23,6 +23,21 @@ internal static class Placement
         return $"{place} may stand {Spelling.Alternatives(names.ToImmutable())}.";
     }
 
+    /// <summary>The properties of an item, as a sentence that goes on from <see cref="Expected"/>; empty where it has none.</summary>
+    public static string ExpectedProperties(Keyword parent)
+    {
+        var names = Names(Properties.Under(parent, isReference: false, isNested: false));
+        return parent is Keyword.None || names.IsEmpty ? "" : $" Its properties are {Spelling.List(names)}.";
+    }
+
+    private static ImmutableArray<string> Names(ReadOnlySpan<PropertyName> properties)
+    {
+        var names = ImmutableArray.CreateBuilder<string>(properties.Length);
+        foreach (var property in properties)
+            names.Add(property.Spelling());
+        return names.ToImmutable();
+    }
+
     public static Diagnostic Item(SourceText source, in LineSyntax line, Keyword parent)
     {
         var location = new SourceLocation(source, line.Word);
@@ -42,6 +57,8 @@ internal static class Placement
         var hint = (parent, line.Keyword) switch
         {
             (Keyword.Claim, Keyword.Undercut) => " An undercut attacks the step from a premise or objection to what it stands under; a claim takes no such step.",
+            (_, Keyword.Claim) when parent.IsStatement() => " Write 'premise' if it speaks for what it stands under, 'objection' if against it.",
+            (Keyword.Argument, Keyword.Argument) => " Indent it under the premise that it supports.",
             (Keyword.None or Keyword.Section, Keyword.Premise) => " Indent it under what it supports, or write 'claim'.",
             (Keyword.None or Keyword.Section, Keyword.Objection) => " Indent it under what it attacks, or write 'claim'.",
             (Keyword.None or Keyword.Section, Keyword.Argument) => " Indent it under what it supports.",
@@ -58,13 +75,11 @@ internal static class Placement
         var name = source[line.Word].ToString();
         if (item is not { } owner)
             return new Diagnostic(MisplacedProperty, $"The property '{name}' belongs to no item. Indent it under the one it describes.", location);
-        var allowed = ImmutableArray.CreateBuilder<string>();
-        foreach (var property in Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, isNested))
-            allowed.Add(property.Spelling());
+        var allowed = Names(Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, isNested));
         var on = owner.Kind == LineKind.Reference
             ? owner.Keyword == Keyword.Source && isNested ? "a citation" : $"a reference to {owner.Keyword.WithArticle()}"
             : owner.Keyword.WithArticle();
-        var takes = allowed.Count == 0 ? "It takes x-… only." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
+        var takes = allowed.IsEmpty ? "It takes x-… only." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
         var where = owner.Kind == LineKind.Reference ? " Other properties stand where the item is declared." : "";
         return new Diagnostic(MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
     }

@@ -65,10 +65,11 @@ public static class Spelling
     }
 
     /// <summary>"a, b or c".</summary>
-    public static string Alternatives(ImmutableArray<string> words) => words.Length switch
-    {
-        0 => "",
-        1 => words[0],
-        _ => string.Join(", ", words[..^1]) + " or " + words[^1],
-    };
+    public static string Alternatives(ImmutableArray<string> words) => Joined(words, " or ");
+
+    /// <summary>"a, b and c".</summary>
+    public static string List(ImmutableArray<string> words) => Joined(words, " and ");
+
+    private static string Joined(ImmutableArray<string> words, string last) =>
+        words.Length < 2 ? string.Concat(words) : string.Join(", ", words[..^1]) + last + words[^1];
 }

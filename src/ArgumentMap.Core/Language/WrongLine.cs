@@ -5,7 +5,11 @@ namespace ArgumentMap.Language;
 /// <summary>What is wrong with a line that the grammar does not accept.</summary>
 internal enum Fault
 {
+    BracketInBrackets,
     UnclosedBracket,
+    UnopenedBracket,
+    OtherBrackets,
+    BracketsBeforeId,
     SecondBracket,
     WideColon,
     TagsOnReference,

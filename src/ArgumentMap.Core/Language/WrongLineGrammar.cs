@@ -54,6 +54,14 @@ internal static class WrongLineGrammar
         from qualifier in Brackets.Optional()
         select keyword;
 
+    private static readonly Parser<WrongLine> BracketInBrackets =
+        from keyword in NamedItem
+        from open in Parse.Char('[')
+        from inside in Run(rest => rest.IndexOfAny("[]:") is >= 0 and var end ? end : 0).Optional()
+        from at in Here
+        from second in Parse.Char('[')
+        select new WrongLine(Fault.BracketInBrackets, keyword, new TextSpan(at, 1));
+
     private static readonly Parser<WrongLine> UnclosedBracket =
         from keyword in NamedItem
         from at in Here
@@ -61,6 +69,35 @@ internal static class WrongLineGrammar
         from inside in Inside.Optional()
         from unclosed in Parse.Char('[').Return(0).Or(End)
         select new WrongLine(Fault.UnclosedBracket, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> UnopenedBracket =
+        from keyword in QualifiedItem
+        from inside in Run(rest => rest.IndexOfAny("[]:") is >= 0 and var end ? end : 0).Optional()
+        from at in Here
+        from close in Parse.Char(']')
+        select new WrongLine(Fault.UnopenedBracket, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> OtherBrackets =
+        from keyword in NamedItem
+        from at in Here
+        from open in Parse.Chars("({")
+        from inside in Run(rest => rest.IndexOfAny(")}:") is >= 0 and var end ? end : 0)
+        from close in Parse.Chars(")}")
+        from blanks in Blanks
+        from end in Here
+        from colon in Parse.Char(':')
+        select new WrongLine(Fault.OtherBrackets, keyword, new TextSpan(at, inside.Length + 2));
+
+    private static readonly Parser<WrongLine> BracketsBeforeId =
+        from keyword in Keyword
+        from blanks in Blanks
+        from start in Here
+        from qualifier in Brackets
+        from id in Id
+        from end in Here
+        from more in Blanks
+        from colon in Parse.Char(':')
+        select new WrongLine(Fault.BracketsBeforeId, keyword, TextSpan.FromBounds(start, end));
 
     private static readonly Parser<WrongLine> SecondBracket =
         from keyword in NamedItem
@@ -128,12 +165,22 @@ internal static class WrongLineGrammar
         from keyword in Keyword
         select new WrongLine(Fault.MissingColon, keyword, new TextSpan(keyword.End, 0));
 
+    private static readonly Parser<TextSpan> PropertyWord =
+        Word.Where((source, span) => Properties.Parse(source.AsSpan(span.Start, span.Length)) != PropertyName.None);
+
+    private static readonly Parser<WrongLine> PropertyWithAnotherSign =
+        from word in PropertyWord
+        from blanks in Blanks
+        from at in Here
+        from sign in Parse.Chars('=', '\uFF1A', '\uFE55', '\u2236')
+        select new WrongLine(Fault.WideColon, word, new TextSpan(at, 1));
+
     private static readonly Parser<WrongLine> PropertyWithoutColon =
-        from word in Word.Where((source, span) => Properties.Parse(source.AsSpan(span.Start, span.Length)) != PropertyName.None)
+        from word in PropertyWord
         select new WrongLine(Fault.PropertyWithoutColon, word, word);
 
     private static readonly Parser<WrongLine> UnknownWord =
-        from word in Word
+        from word in Id
         from blanks in Blanks
         from id in Id.Optional()
         from more in Blanks
@@ -164,8 +211,12 @@ internal static class WrongLineGrammar
     public static readonly Parser<WrongLine> Line =
         from indentation in Blanks
         from id in DeclaredId.Optional().Preview()
-        from wrong in UnclosedBracket
+        from wrong in BracketInBrackets
+            .Or(UnclosedBracket)
             .Or(SecondBracket)
+            .Or(BracketsBeforeId)
+            .Or(UnopenedBracket)
+            .Or(OtherBrackets)
             .Or(WideColon)
             .Or(TagsOnReference)
             .Or(SpacedId)
@@ -174,6 +225,7 @@ internal static class WrongLineGrammar
             .Or(MissingColonBehindBrackets)
             .Or(MissingColonBehindId)
             .Or(MissingColon)
+            .Or(PropertyWithAnotherSign)
             .Or(PropertyWithoutColon)
             .Or(UnknownWord)
             .Or(OddBlank)

@@ -29,9 +29,13 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     public Diagnostic Build() => line.Fault switch
     {
+        Fault.BracketInBrackets => Report(BadBrackets, "A '[' inside square brackets. One pair may stand here: take one out."),
         Fault.UnclosedBracket => UnclosedBracket(),
+        Fault.UnopenedBracket => Report(BadBrackets, "A ']' that no '[' opens. What stands in square brackets begins with '['."),
+        Fault.OtherBrackets => OtherBrackets(),
+        Fault.BracketsBeforeId => BracketsBeforeId(),
         Fault.SecondBracket => Report(BadBrackets, "A second '['. One pair of square brackets may stand here: put everything into the first."),
-        Fault.WideColon => Report(MissingColon, $"'{source[line.At]}' is not the colon of the language. Write ':'.", Replace("write ':'", ":")),
+        Fault.WideColon => Report(MissingColon, $"Expected ':' here, not '{source[line.At]}'.", Replace("write ':'", ":")),
         Fault.TagsOnReference => Report(
             TagsOnReference,
             $"A reference takes no tags. Put {source[line.At]} behind the text where the item is declared, or write ':' to declare it here."),
@@ -49,7 +53,9 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         Fault.OddBlank => Report(
             OddBlank,
             $"The line begins with {Named(source.Text[line.At.Start])}, which does not indent. Use spaces or tabs.",
-            Replace("replace it with a space", source.Text[line.At.Start] == '\uFEFF' ? "" : " ")),
+            char.GetUnicodeCategory(source.Text[line.At.Start]) == UnicodeCategory.Format
+                ? Replace("delete it", "")
+                : Replace("replace it with a space", " ")),
         _ => Prose(),
     };
 
@@ -63,6 +69,20 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
             BadBrackets,
             colon < 0 ? "'[' is not closed. Expected ']' before the end of the line." : "'[' is not closed. Expected ']' before the ':'.",
             CodeFix.Replace("insert ']'", new TextSpan(end, 0), "]"));
+    }
+
+    private Diagnostic OtherBrackets()
+    {
+        var square = $"[{source[line.At][1..^1]}]";
+        return Report(BadBrackets, $"'{source[line.At]}' does not stand in square brackets. Write '{square}'.", Replace($"write '{square}'", square));
+    }
+
+    private Diagnostic BracketsBeforeId()
+    {
+        var wrong = source[line.At];
+        var close = wrong.IndexOf(']');
+        var right = $"{wrong[(close + 1)..].Trim()} {wrong[..(close + 1)]}";
+        return Report(BadBrackets, $"Square brackets stand behind the id. Write '{Word} {right}: …'.", Replace("put the id first", right));
     }
 
     private Diagnostic SpacedId()
@@ -108,7 +128,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     {
         var here = Expected();
         if (Spelling.Nearest(source[line.Word], AllWords) is not { } nearest)
-            return Report(UnknownWord, $"'{Word}' is neither a keyword nor a property. {here}");
+            return Report(UnknownWord, $"'{Word}' is neither a keyword nor a property. {here}{Placement.ExpectedProperties(parent)}");
         var kind = Keywords.Parse(nearest) == Keyword.None ? "property" : "keyword";
         var lowered = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
         return Report(

@@ -48,7 +48,7 @@ internal sealed class JsonGraphReader
         catch (JsonException exception)
         {
             // The serializer has no other way to report what is not JSON or of the wrong type.
-            var what = exception.Path is { Length: > 2 } path ? $"The value of {path[2..]} is not what is expected there." : "The text is not JSON from here on.";
+            var what = exception.Path is { Length: > 2 } path ? $"{path[2..]} is of the wrong type or stands there twice." : "From here on the text is not a map in JSON.";
             _diagnostics.Add(new Diagnostic(BadJson, what, JsonPlaces.Find(_source, exception)));
         }
         catch (InvalidOperationException)
@@ -65,9 +65,9 @@ internal sealed class JsonGraphReader
         var nodes = Each(map.Nodes, "nodes", Node);
         // Sections and nodes name each other, so that they are linked once all are known.
         for (var i = 0; i < sections.Count; i++)
-            sections[i] = sections[i] with { Parent = SectionOf(map.Sections![i]!.Parent, $"sections/{i}/parent") };
+            sections[i] = sections[i] with { Parent = SectionOf(map.Sections![i]?.Parent, $"sections/{i}/parent") };
         for (var i = 0; i < nodes.Count; i++)
-            nodes[i] = nodes[i] with { Section = SectionOf(map.Nodes![i]!.Section, $"nodes/{i}/section") };
+            nodes[i] = nodes[i] with { Section = SectionOf(map.Nodes![i]?.Section, $"nodes/{i}/section") };
         BreakCycles(sections);
 
         var graph = new ArgumentGraph(_ids)
@@ -278,7 +278,7 @@ internal sealed class JsonGraphReader
             var here = $"{path}/{member.Name}";
             var name = Language.Properties.Parse(member.Name);
             if (name != PropertyName.Extension && (name == PropertyName.None || !fits(name)))
-                Report(here, $"'{member.Name}' is not a property of this.");
+                Report(here, $"'{member.Name}' is not a property that may stand here.");
             else if (member.Value.ValueKind == JsonValueKind.Array && name.MayRepeat())
                 foreach (var value in member.Value.EnumerateArray())
                     Add(bag, name, member.Name, value, here);

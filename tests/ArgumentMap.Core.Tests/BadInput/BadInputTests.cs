@@ -1,0 +1,34 @@
+namespace ArgumentMap.Core.Tests.BadInput;
+
+/// <summary>Everything that is said of a bad map: each place, each message, what each fix makes of the line.</summary>
+public sealed class BadInputTests
+{
+    private static readonly string[] Areas =
+        ["keywords", "colons", "places", "indentation", "qualifiers", "properties", "references", "characters", "json"];
+
+    public static TheoryData<string, string> Cases
+    {
+        get
+        {
+            var cases = new TheoryData<string, string>();
+            foreach (var area in Areas)
+            {
+                foreach (var row in BadInputCase.Read(area))
+                    cases.Add(area, row.Name);
+            }
+
+            return cases;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void A_mistake_is_told_where_it_is_and_how_to_mend_it(string area, string name)
+    {
+        var row = BadInputCase.Read(area).Single(row => row.Name == name);
+        var document = area == "json"
+            ? ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(row.Source), "map.json")
+            : Maps.Parse(row.Source);
+        Assert.Equal(row.Expected, BadInputCase.Describe(document.Diagnostics));
+    }
+}

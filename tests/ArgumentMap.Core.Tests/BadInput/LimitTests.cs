@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Text;
+using ArgumentMap.Language;
+using ArgumentMap.Rendering;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Core.Tests.BadInput;
+
+public sealed class LimitTests
+{
+    [Fact]
+    public void A_line_of_ten_million_characters_is_not_read()
+    {
+        var source = "claim a: A\n  premise: " + new string('x', 10_000_000) + "\n  premise b: B";
+        var document = Maps.Parse(source);
+        Assert.Equal(
+            ["map.arg:2:1: error ARG902: The line is 10,000,011 characters long; at most 100,000 are read. Divide it with lines that begin with '|'."],
+            document.Diagnostics.Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal(["a", "b"], document.Graph.Nodes.Select(node => node.Id));
+    }
+
+    [Fact]
+    public void Two_hundred_thousand_levels_are_cut_off_with_one_message()
+    {
+        // One column a level would take 20 GB of blanks; the depth repeats after 400 levels.
+        var source = new StringBuilder("claim a: A\n");
+        for (var i = 0; i < 200_000; i++)
+            source.Append(' ', 1 + (i % 400)).Append("premise: P\n");
+        var document = ArgumentDocument.Parse(new SourceText(source.ToString(), "map.arg"));
+        Assert.Equal(500, document.Diagnostics.Length);
+        Assert.Equal(
+            "map.arg:201:201: error ARG903: Items are nested more than 200 deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.",
+            document.Diagnostics[0].ToString());
+    }
+
+    [Fact]
+    public void A_hundred_thousand_errors_are_counted_and_the_first_are_shown()
+    {
+        var document = Maps.Parse(string.Concat(Enumerable.Repeat("clam a: A\n", 100_000)));
+        Assert.Equal(1001, document.Diagnostics.Length);
+        Assert.Equal("map.arg:1001:1: error ARG906: There are 99,000 more; the first 1000 are shown. Mend those and check again.", document.Diagnostics[^1].ToString());
+    }
+
+    [Fact]
+    public void A_chain_of_a_hundred_thousand_claims_is_read_and_rendered()
+    {
+        var source = new StringBuilder();
+        for (var i = 0; i < 100_000; i++)
+            source.Append(CultureInfo.InvariantCulture, $"claim c{i}: C\n  premise c{i + 1}\n");
+        source.Append("claim c100000: C\n");
+        var document = Maps.Valid(source.ToString());
+        Assert.Equal(100_000, document.Graph.Relations.Length);
+        foreach (var format in RenderFormats.All)
+            document.Render(format.Format, Stream.Null);
+    }
+
+    [Fact]
+    public void A_ring_of_claims_is_read_and_rendered()
+    {
+        var document = Maps.Valid("claim a: A\n  premise b\nclaim b: B\n  premise c\nclaim c: C\n  premise a\n");
+        foreach (var format in RenderFormats.All)
+            Assert.NotEmpty(document.Render(format.Format));
+    }
+
+    [Fact]
+    public void A_hundred_thousand_statements_with_the_same_text_get_ids_of_their_own()
+    {
+        var document = Maps.Valid("claim a: A\n" + string.Concat(Enumerable.Repeat("  premise: The same\n", 100_000)));
+        Assert.Equal(100_001, document.Graph.Nodes.Select(node => node.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_thousand_misspelt_references_among_a_hundred_thousand_ids_are_told_in_time()
+    {
+        var source = new StringBuilder();
+        for (var i = 0; i < 100_000; i++)
+            source.Append(CultureInfo.InvariantCulture, $"claim statement-{i}: S\n");
+        for (var i = 0; i < 2_000; i++)
+            source.Append(CultureInfo.InvariantCulture, $"claim statemint-{i}\n");
+        Assert.Equal(1001, Maps.Parse(source.ToString()).Diagnostics.Length);
+    }
+
+    [Fact]
+    public void Every_limit_is_a_setting_and_says_what_to_do()
+    {
+        const string Source = "include: a.arg\nclaim a: A\n  premise b: B\n    premise c: C\n  premise d: D";
+        var files = new TableOfFiles { ["a.arg"] = "include: b.arg", ["b.arg"] = "" };
+        Assert.Equal("error ARG901: The file has 72 bytes; at most 50 are read. Divide it and include the parts.", Told(new Limits { FileLength = 50 }));
+        Assert.Equal("error ARG902: The line is 14 characters long; at most 13 are read. Divide it with lines that begin with '|'.", Told(new Limits { LineLength = 13 }));
+        Assert.Equal("error ARG903: Items are nested more than 2 deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.", Told(new Limits { Depth = 2, Files = 9 }));
+        Assert.Equal("error ARG904: The file has more than 3 lines; the rest is not read. Divide it and include the parts.", Told(new Limits { Lines = 3 }));
+        Assert.Equal("error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Told(new Limits { Files = 2 }));
+
+        string Told(Limits limits)
+        {
+            var document = ArgumentDocument.Parse(Encoding.UTF8.GetBytes(Source), "map.arg", files, limits);
+            return string.Join('\n', document.Diagnostics.Select(diagnostic => diagnostic.ToString().Split(": ", 2)[1]));
+        }
+    }
+}
