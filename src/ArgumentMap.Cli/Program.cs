@@ -14,6 +14,7 @@ var host = new Host
 };
 return await CommandLine.RunAsync(host, args);
 
-// Knows NO_COLOR, TERM and the terminals that need to be told.
+// Spectre knows NO_COLOR and the terminals that need to be told, but not the dumb ones.
 static bool HasColour(TextWriter writer) =>
-    AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+    Environment.GetEnvironmentVariable("TERM") != "dumb"
+    && AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
