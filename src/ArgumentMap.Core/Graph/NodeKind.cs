@@ -64,6 +64,10 @@ public static class Kinds
 
     public static string Name(this RelationKind kind) => Relations[(int)kind];
 
+    /// <summary>The name with its article, for messages: "a claim", "an argument".</summary>
+    public static string WithArticle(this NodeKind kind) =>
+        (kind is NodeKind.Objection or NodeKind.Undercut or NodeKind.Argument or NodeKind.Inference ? "an " : "a ") + kind.Name();
+
     /// <summary>The keyword that declares such a node; none for an inference, which the text only implies.</summary>
     public static Keyword Keyword(this NodeKind kind) => kind switch
     {

@@ -172,12 +172,11 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
     private void Mismatched(in LineSyntax line, int found)
     {
         var (kind, location) = found < 0
-            ? ("section", draft.Sections[~found].Location)
-            : (draft.Nodes[found].Kind.Name(), draft.Nodes[found].Location);
-        var article = kind[0] is 'a' or 'i' or 'o' or 'u' ? "an" : "a";
+            ? (Keyword.Section.WithArticle(), draft.Sections[~found].Location)
+            : (draft.Nodes[found].Kind.WithArticle(), draft.Nodes[found].Location);
         draft.Diagnostics.Add(new Diagnostic(
             MismatchedReference,
-            $"'{_syntax.Source[line.Id]}' is {article} {kind} (declared at {location}); '{line.Keyword.Name()}' cannot refer to it.",
+            $"'{_syntax.Source[line.Id]}' is {kind} (declared at {location}); '{line.Keyword.Name()}' cannot refer to it.",
             new SourceLocation(_syntax.Source, line.Id))
         {
             Related = [location],

@@ -62,6 +62,4 @@ public readonly record struct LineSyntax
     public bool HasQualifier => Qualifier.Start > 0;
 
     public bool IsItem => Kind is LineKind.Declaration or LineKind.Reference;
-
-    internal bool IsComment => Kind == LineKind.Comment;
 }

@@ -80,7 +80,8 @@ internal sealed class JsonGraphReader
             Nodes = [.. nodes],
             Relations = [.. Relations(map, nodes)],
         };
-        CheckOutline(graph);
+        foreach (var (node, message) in Expressibility.Check(graph))
+            Report(string.Create(CultureInfo.InvariantCulture, $"nodes/{node}"), message);
         return graph;
     }
 
@@ -298,37 +299,6 @@ internal sealed class JsonGraphReader
             Report(path, problem.Message);
         else
             bag.Add(new Property(name, key, text), _diagnostics);
-    }
-
-    /// <summary>Every node must stand somewhere in the text that the map is the graph of.</summary>
-    private void CheckOutline(ArgumentGraph graph)
-    {
-        var homes = Homes.Of(graph);
-        var (premises, conclusions, undercuts) = (new int[graph.Nodes.Length], new int[graph.Nodes.Length], new int[graph.Nodes.Length]);
-        foreach (var relation in graph.Relations)
-        {
-            conclusions[relation.From]++;
-            premises[relation.To] += relation.Kind == RelationKind.Premise ? 1 : 0;
-            undercuts[relation.To] += relation.Kind == RelationKind.Undercut ? 1 : 0;
-        }
-
-        for (var node = 0; node < graph.Nodes.Length; node++)
-        {
-            if (graph.Nodes[node].Kind == NodeKind.Inference && (premises[node] != 1 || conclusions[node] != 1 || undercuts[node] == 0))
-            {
-                Report(
-                    string.Create(CultureInfo.InvariantCulture, $"nodes/{node}"),
-                    $"The inference '{graph.Nodes[node].Id}' needs one premise, one node it leads to, and an undercut.");
-                continue;
-            }
-
-            if (homes[node] != Homes.Nowhere)
-                continue;
-            var kind = graph.Nodes[node].Kind.Name();
-            Report(
-                string.Create(CultureInfo.InvariantCulture, $"nodes/{node}"),
-                $"'{graph.Nodes[node].Id}' has no place: no relation that makes it {(kind[0] is 'a' or 'i' or 'o' or 'u' ? "an" : "a")} {kind} leads to a claim, question or source.");
-        }
     }
 
     private void Report(string path, string message)

@@ -1,0 +1,27 @@
+namespace ArgumentMap.Graph;
+
+/// <summary>Whether there is a text that a graph is the graph of.</summary>
+internal static class Expressibility
+{
+    /// <summary>The nodes that no text can say, each with the reason as a sentence.</summary>
+    public static IEnumerable<(int Node, string Message)> Check(ArgumentGraph graph)
+    {
+        var homes = Homes.Of(graph);
+        var (premises, conclusions, undercuts) = (new int[graph.Nodes.Length], new int[graph.Nodes.Length], new int[graph.Nodes.Length]);
+        foreach (var relation in graph.Relations)
+        {
+            conclusions[relation.From]++;
+            premises[relation.To] += relation.Kind == RelationKind.Premise ? 1 : 0;
+            undercuts[relation.To] += relation.Kind == RelationKind.Undercut ? 1 : 0;
+        }
+
+        for (var i = 0; i < graph.Nodes.Length; i++)
+        {
+            var node = graph.Nodes[i];
+            if (node.Kind == NodeKind.Inference && (premises[i] != 1 || conclusions[i] != 1 || undercuts[i] == 0))
+                yield return (i, $"The inference '{node.Id}' needs one premise, one node it leads to, and an undercut.");
+            else if (homes[i] == Homes.Nowhere)
+                yield return (i, $"'{node.Id}' has no place: no relation that makes it {node.Kind.WithArticle()} leads to a claim, question or source.");
+        }
+    }
+}
