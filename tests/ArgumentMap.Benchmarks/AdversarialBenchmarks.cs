@@ -9,7 +9,7 @@ namespace ArgumentMap.Benchmarks;
 public class AdversarialBenchmarks
 {
     /// <summary>What is repeated in one line; "unclosed" and "unknown" repeat lines.</summary>
-    public static readonly string[] Pieces = ["[", "#", " #a", "|", ":", "] [", "\u00A0", "a ", "unclosed", "unknown"];
+    public static IReadOnlyList<string> Pieces { get; } = ["[", "#", " #a", "|", ":", "] [", "\u00A0", "a ", "unclosed", "unknown"];
 
     private static readonly Limits Unlimited = new() { LineLength = int.MaxValue };
 
