@@ -24,7 +24,7 @@ const benchmarks = join(here, "bin", "Release", "net10.0", "ArgumentMap.Benchmar
 const node = join(here, "argdown", "node_modules", ".bin", "node");
 run("dotnet", [benchmarks, "maps", work, ...sizes]);
 
-console.log("Text to model to DOT, warm, median:\n");
+console.log("Text to model to DOT, warm, mean:\n");
 console.log("| statements | relations | argmap, statements/s | Argdown, statements/s | ratio | argmap, bytes allocated a statement |");
 console.log("|---|---|---|---|---|---|");
 for (const size of sizes) {

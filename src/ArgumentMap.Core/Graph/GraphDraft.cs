@@ -15,7 +15,7 @@ internal sealed class GraphDraft
         var declarations = 0;
         for (var tree = 0; tree < trees.Count; tree++)
         {
-            Lines[tree] = new LineItem[trees[tree].Lines.Length];
+            Lines[tree] = GC.AllocateUninitializedArray<LineItem>(trees[tree].Lines.Length);
             Lines[tree].AsSpan().Fill(LineItem.None);
             foreach (ref readonly var line in trees[tree].Lines.AsSpan())
             {

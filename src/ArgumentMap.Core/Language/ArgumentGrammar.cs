@@ -56,17 +56,17 @@ internal static class ArgumentGrammar
             : Result.Failure<Head>(at, "not a property", ["the name of a property"]);
     };
 
-    /// <summary>What stands between the keyword and the text: id, qualifier and colon.</summary>
-    private static readonly Parser<Name> ItemName = input =>
+    /// <summary>What stands behind the keyword: id, qualifier, and a colon with a text.</summary>
+    private static readonly Parser<Body> ItemBody = input =>
     {
         var at = (LineInput)input;
         var line = at.Rest;
-        var name = new Name();
+        var body = new Body();
         var position = Characters.SkipBlanks(line, 0);
         if (position > 0 && Characters.StartsId(line[position..]))
         {
             var length = Characters.IdLength(line[position..]);
-            name = name with { Id = new TextSpan(at.Position + position, length) };
+            body = body with { Id = new TextSpan(at.Position + position, length) };
             position = Characters.SkipBlanks(line, position + length);
         }
 
@@ -74,16 +74,20 @@ internal static class ArgumentGrammar
         {
             var close = line[(position + 1)..].IndexOfAny('[', ']') + 1;
             if (close == 0 || line[position + close] == '[')
-                return Result.Failure<Name>(at.To(at.Position + position), "unclosed", ["']'"]);
-            name = name with { Qualifier = Trim(at.Source, at.Position + position + 1, at.Position + position + close) };
+                return Result.Failure<Body>(at.To(at.Position + position), "unclosed", ["']'"]);
+            body = body with { Qualifier = Trim(at.Source, at.Position + position + 1, at.Position + position + close) };
             position = Characters.SkipBlanks(line, position + close + 1);
         }
 
         if (position < line.Length && line[position] == ':')
-            return Result.Success(name with { HasColon = true }, at.To(at.Position + position + 1));
-        return position == line.Length && name.Id.Length > 0
-            ? Result.Success(name, at.To(at.EndOfLine))
-            : Result.Failure<Name>(at.To(at.Position + position), "not an item", [EndOfItem]);
+        {
+            body = body with { HasColon = true, Text = Trim(at.Source, at.Position + position + 1, at.EndOfLine) };
+            return Result.Success(body, at.To(at.EndOfLine));
+        }
+
+        return position == line.Length && body.Id.Length > 0
+            ? Result.Success(body, at.To(at.EndOfLine))
+            : Result.Failure<Body>(at.To(at.Position + position), "not an item", [EndOfItem]);
     };
 
     /// <summary>All that is left of the line, without blanks at its ends.</summary>
@@ -93,15 +97,15 @@ internal static class ArgumentGrammar
         return Result.Success(Trim(at.Source, at.Position, at.EndOfLine), at.To(at.EndOfLine));
     };
 
-    private static readonly Parser<LineSyntax> Item = Sequence(ItemKeyword, ItemName, Text, static (head, name, text) => new LineSyntax
+    private static readonly Parser<LineSyntax> Item = Sequence(ItemKeyword, ItemBody, static (head, body) => new LineSyntax
     {
-        Kind = name.HasColon ? LineKind.Declaration : LineKind.Reference,
+        Kind = body.HasColon ? LineKind.Declaration : LineKind.Reference,
         Keyword = head.Keyword,
         Indentation = head.Indentation,
         WordLength = head.WordLength,
-        Id = name.Id,
-        Qualifier = name.Qualifier,
-        Text = text,
+        Id = body.Id,
+        Qualifier = body.Qualifier,
+        Text = body.Text,
     });
 
     private static readonly Parser<LineSyntax> Property = Sequence(PropertyName, Text, static (head, value) => new LineSyntax
@@ -167,20 +171,6 @@ internal static class ArgumentGrammar
             : Result.Failure<T>(two.Remainder, two.Message, two.Expectations);
     };
 
-    private static Parser<T> Sequence<T1, T2, T3, T>(Parser<T1> first, Parser<T2> second, Parser<T3> third, Func<T1, T2, T3, T> result) => input =>
-    {
-        var one = first(input);
-        if (!one.WasSuccessful)
-            return Result.Failure<T>(one.Remainder, one.Message, one.Expectations);
-        var two = second(one.Remainder);
-        if (!two.WasSuccessful)
-            return Result.Failure<T>(two.Remainder, two.Message, two.Expectations);
-        var three = third(two.Remainder);
-        return three.WasSuccessful
-            ? Result.Success(result(one.Value, two.Value, three.Value), three.Remainder)
-            : Result.Failure<T>(three.Remainder, three.Message, three.Expectations);
-    };
-
     private static TextSpan Trim(string source, int start, int end)
     {
         while (start < end && Characters.IsBlank(source[start]))
@@ -202,12 +192,14 @@ internal static class ArgumentGrammar
         public int WordLength { get; init; }
     }
 
-    private readonly record struct Name
+    private readonly record struct Body
     {
         public TextSpan Id { get; init; }
 
         public TextSpan Qualifier { get; init; }
 
         public bool HasColon { get; init; }
+
+        public TextSpan Text { get; init; }
     }
 }

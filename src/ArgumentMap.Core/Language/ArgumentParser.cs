@@ -32,7 +32,8 @@ internal sealed class ArgumentParser
         _limits = limits;
         _diagnostics = diagnostics;
         _nesting = new Nesting(limits.Depth);
-        _lines = new LineSyntax[Math.Min(source.Text.AsSpan().Count('\n') + 1, limits.Lines)];
+        // Every line is written before any is read.
+        _lines = GC.AllocateUninitializedArray<LineSyntax>(Math.Min(source.Text.AsSpan().Count('\n') + 1, limits.Lines));
     }
 
     /// <summary>Reads a file and leaves its diagnostics in <paramref name="diagnostics"/>.</summary>
