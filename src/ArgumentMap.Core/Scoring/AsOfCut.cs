@@ -1,0 +1,54 @@
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>Cuts a map to what counted on a day.</summary>
+/// <remarks>
+/// A month or year stands for its last day: what is dated 2024-10 is surely known from the end of October. Without a day only retracted
+/// sources are left out.
+/// </remarks>
+internal static class AsOfCut
+{
+    public static Presence[] Of(ArgumentGraph graph, DateOnly? day)
+    {
+        var presences = new Presence[graph.Nodes.Length];
+        var complete = true;
+        for (var i = 0; i < presences.Length; i++)
+        {
+            presences[i] = Of(graph.Nodes[i], day);
+            complete &= presences[i] == Presence.Counts;
+        }
+
+        if (complete)
+            return presences;
+        foreach (ref readonly var relation in graph.Relations.AsSpan())
+        {
+            if (relation.Kind == RelationKind.Premise && presences[relation.From] != Presence.Counts)
+                presences[relation.To] = Presence.LostPremise;
+        }
+
+        return presences;
+    }
+
+    /// <summary>The day in a property of a node; null where it has none.</summary>
+    public static DateOnly? DayOf(Property property) => PartialDate.TryParse(property.Value, out var date) ? date.Last : null;
+
+    private static Presence Of(Node node, DateOnly? day)
+    {
+        foreach (var property in node.Properties)
+        {
+            var presence = property.Name switch
+            {
+                PropertyName.Date when DayOf(property) > day => Presence.NotYetKnown,
+                PropertyName.Until when DayOf(property) < day => Presence.RanOut,
+                PropertyName.Retracted when DayOf(property) is { } retracted && (day is null || retracted <= day) => Presence.Retracted,
+                _ => Presence.Counts,
+            };
+            if (presence != Presence.Counts)
+                return presence;
+        }
+
+        return Presence.Counts;
+    }
+}

@@ -1,0 +1,175 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>How an expectation in a map turned out.</summary>
+/// <param name="Node">Index of the node it is about.</param>
+/// <param name="Text">As the author wrote it.</param>
+/// <param name="AsOf">The day it was checked for; null where all counts.</param>
+/// <param name="Score">What came out.</param>
+public sealed record ExpectationResult(int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
+{
+    public bool IsMet => Score.Counts && Expectation.Kind switch
+    {
+        ExpectationKind.Accepted => Score.Verdict == Verdict.Accepted,
+        ExpectationKind.Rejected => Score.Verdict == Verdict.Rejected,
+        ExpectationKind.Undecided => Score.Verdict == Verdict.Undecided,
+        ExpectationKind.Above => Score.Strength > Expectation.Bound,
+        ExpectationKind.AtLeast => Score.Strength >= Expectation.Bound,
+        ExpectationKind.Below => Score.Strength < Expectation.Bound,
+        _ => Score.Strength <= Expectation.Bound,
+    };
+}
+
+/// <summary>Checks what authors expect of their maps, and tells where scores are not to be relied on.</summary>
+public static class ExpectationCheck
+{
+    public static readonly DiagnosticDescriptor FailedExpectation = new("ARG401", "failed-expectation", Severity.Error);
+    public static readonly DiagnosticDescriptor NotConverged = new("ARG402", "not-converged", Severity.Warning);
+    public static readonly DiagnosticDescriptor TooManyDays = new("ARG907", "too-many-days", Severity.Error);
+    public static readonly DiagnosticDescriptor TooManyOrigins = new("ARG908", "too-many-origins", Severity.Warning);
+
+    /// <summary>Failed expectations that are explained by what speaks most against them; further ones only by what came out.</summary>
+    private const int Explained = 20;
+
+    /// <summary>The expectations of a map in the order of the text; of those beyond <see cref="ScoringLimits.Days"/> days none.</summary>
+    public static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, ScoreOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var scorer = new Scorer(graph, options);
+        return [.. Run(graph, scorer).Select(row => row.Result)];
+    }
+
+    /// <summary>Reports failed expectations and, for the map's own day, what makes scores unreliable.</summary>
+    public static ImmutableArray<Diagnostic> Check(ArgumentGraph graph, ScoreOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        var scorer = new Scorer(graph, options);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        var days = Days(graph, scorer).Distinct().Count();
+        if (days > scorer.Limits.Days)
+        {
+            var last = Expectations(graph).Last();
+            diagnostics.Add(new Diagnostic(
+                TooManyDays,
+                string.Create(CultureInfo.InvariantCulture, $"The expectations of a map may name {scorer.Limits.Days:N0} days; these name {days:N0}, and those beyond are not checked. Expect fewer."),
+                last.Property.Location));
+        }
+
+        var failed = 0;
+        foreach (var (result, scores) in Run(graph, scorer))
+        {
+            if (!result.IsMet)
+                diagnostics.Add(Failed(result, scores, explain: failed++ < Explained, scorer.Limits));
+        }
+
+        AddUnreliable(scorer.Score(scorer.MapDay), diagnostics);
+        return diagnostics.ToImmutable();
+    }
+
+    /// <summary>What makes scores unreliable.</summary>
+    public static ImmutableArray<Diagnostic> Unreliable(MapScores scores)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
+        AddUnreliable(scores, diagnostics);
+        return diagnostics.ToImmutable();
+    }
+
+    private static List<(ExpectationResult Result, MapScores Scores)> Run(ArgumentGraph graph, Scorer scorer)
+    {
+        var results = new List<(int Order, ExpectationResult Result, MapScores Scores)>();
+        var expectations = Expectations(graph).Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
+        foreach (var sameDay in expectations.GroupBy(row => row.Expectation.AsOf ?? scorer.MapDay).Take(scorer.Limits.Days))
+        {
+            var scores = scorer.Score(sameDay.Key);
+            foreach (var (node, property, expectation, order) in sameDay)
+                results.Add((order, new ExpectationResult(node, expectation, property.Value, sameDay.Key, scores.Nodes[node], property.Location), scores));
+        }
+
+        return [.. results.OrderBy(row => row.Order).Select(row => (row.Result, row.Scores))];
+    }
+
+    private static IEnumerable<DateOnly?> Days(ArgumentGraph graph, Scorer scorer) =>
+        Expectations(graph).Select(row => row.Expectation.AsOf ?? scorer.MapDay);
+
+    private static IEnumerable<(int Node, Property Property, Expectation Expectation)> Expectations(ArgumentGraph graph)
+    {
+        for (var node = 0; node < graph.Nodes.Length; node++)
+        {
+            foreach (var property in graph.Nodes[node].Properties)
+            {
+                if (property.Name == PropertyName.Expect && Expectation.TryParse(property.Value, out var expectation, out _))
+                    yield return (node, property, expectation);
+            }
+        }
+    }
+
+    private static Diagnostic Failed(ExpectationResult result, MapScores scores, bool explain, ScoringLimits limits)
+    {
+        var id = scores.Graph.Nodes[result.Node].Id;
+        var day = result.AsOf is { } asOf ? " as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        var expected = result.Expectation.Kind >= ExpectationKind.Above
+            ? "a strength " + (result.Expectation with { AsOf = null })
+            : (result.Expectation with { AsOf = null }).ToString();
+        if (!result.Score.Counts)
+        {
+            return new Diagnostic(
+                FailedExpectation,
+                $"'{id}' is expected to be {expected}{day}, but {Sentence.WhyAbsent(result.Score.Presence)}. Expect it as of a day on which it counts.",
+                result.Location);
+        }
+
+        var found = scores.IsGraded
+            ? string.Create(CultureInfo.InvariantCulture, $"{result.Score.Verdict.Name()}, with a strength of {result.Score.Strength:0.000}")
+            : result.Score.Verdict.Name();
+        var kind = result.Expectation.Kind >= ExpectationKind.Above ? "is expected to have " : "is expected to be ";
+        var message = $"'{id}' {kind}{expected}{day}, but it is {found}.";
+        if (explain && Against(result, scores, limits) is { Node: >= 0 } against)
+        {
+            var change = against.Change.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
+            message += $" Most {(against.Change < 0 ? "against" : "for")} it is '{scores.Graph.Nodes[against.Node].Id}' ({change}).";
+        }
+
+        return new Diagnostic(FailedExpectation, message + " If that is as it should be, expect that instead.", result.Location);
+    }
+
+    private static (int Node, double Change) Against(ExpectationResult result, MapScores scores, ScoringLimits limits)
+    {
+        var tooHigh = result.Expectation.Kind switch
+        {
+            ExpectationKind.Rejected or ExpectationKind.Below or ExpectationKind.AtMost => true,
+            ExpectationKind.Undecided => result.Score.Verdict == Verdict.Accepted,
+            _ => false,
+        };
+        return Explainer.Greatest(scores, result.Node, raises: tooHigh, limits);
+    }
+
+    private static void AddUnreliable(MapScores scores, ImmutableArray<Diagnostic>.Builder diagnostics)
+    {
+        foreach (var cycle in scores.Cycles)
+        {
+            if (cycle.Converged || cycle.Nodes.IsEmpty)
+                continue;
+            var first = scores.Graph.Nodes[cycle.Nodes[0]];
+            diagnostics.Add(new Diagnostic(
+                NotConverged,
+                string.Create(CultureInfo.InvariantCulture, $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, did not settle within {cycle.Steps:N0} steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
+                first.Location));
+        }
+
+        if (scores.HasTooManyOrigins)
+        {
+            diagnostics.Add(new Diagnostic(
+                TooManyOrigins,
+                "The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. Cite fewer sources that rely on many others.",
+                scores.Graph.Nodes.First(node => node.Kind == NodeKind.Source).Location));
+        }
+    }
+}

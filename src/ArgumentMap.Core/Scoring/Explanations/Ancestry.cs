@@ -1,0 +1,182 @@
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Scoring.Explanations;
+
+/// <summary>A topic with all that bears on it, directly or through others, as a graph of its own in which things can be tried.</summary>
+/// <remarks>What is known of who repeats whom stays known while a source is taken out.</remarks>
+internal sealed class Ancestry
+{
+    /// <summary>Steps that a cyclic part is thought to take: solving it counts for so many visits of each of its nodes and edges.</summary>
+    private const int StepsOfCycle = 1_000;
+
+    private readonly Semantics _semantics;
+    private readonly WeightedGraph _graph;
+    private readonly Components _components;
+    private readonly double[] _strengths;
+    private readonly double[] _scratch;
+    private readonly bool[] _off;
+
+    private Ancestry(Semantics semantics, WeightedGraph graph, ScoringLimits limits, VerdictBounds bounds)
+    {
+        (_semantics, _graph, Limits, Bounds) = (semantics, graph, limits, bounds);
+        _components = Components.Of(graph);
+        _strengths = semantics.Solve(graph, _components, limits).Strengths;
+        _scratch = (double[])_strengths.Clone();
+        _off = new bool[graph.Count];
+        Topic = 0;
+    }
+
+    public ScoringLimits Limits { get; }
+
+    public VerdictBounds Bounds { get; }
+
+    public bool IsGraded => _semantics.IsGraded;
+
+    /// <summary>Index of the topic in this graph.</summary>
+    public int Topic { get; }
+
+    /// <summary>Strength of the topic as it is.</summary>
+    public double Strength => _strengths[Topic];
+
+    public Verdict Verdict => Bounds.Of(Strength);
+
+    /// <summary>The nodes above the topic that can be measured within the limits, the nearest first.</summary>
+    public IReadOnlyList<Lever> Nodes { get; private set; } = [];
+
+    /// <summary>The relations on the way to the topic, likewise.</summary>
+    public IReadOnlyList<Lever> Relations { get; private set; } = [];
+
+    /// <summary>How many nodes and relations lie too far away to be measured within the limits.</summary>
+    public int Unmeasured { get; private set; }
+
+    public static Ancestry Of(MapScores scores, int topic, ScoringLimits limits)
+    {
+        var map = scores.Graph;
+        return Of(
+            scores.Reading.Weighted, scores.Method, topic, scores.Bounds, limits, map.Nodes.Length,
+            relation => map.Relations[relation].Kind is not (RelationKind.Citation or RelationKind.Reliance));
+    }
+
+    /// <param name="count">Nodes from there on are none of the map's.</param>
+    /// <param name="canMove">Whether an author can write a relevance for a relation.</param>
+    public static Ancestry Of(
+        WeightedGraph whole, Semantics semantics, int topic, VerdictBounds bounds, ScoringLimits limits, int count, Predicate<int> canMove)
+    {
+        var nodes = NodesAbove(whole, topic);
+        var local = new Dictionary<int, int>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
+            local[nodes[i]] = i;
+        // Working copies: what is tried here must not change the scores.
+        var part = new WeightedGraph
+        {
+            BaseScores = Of(whole.BaseScores),
+            Roles = Of(whole.Roles),
+            Relations = Cut(whole.Relations, nodes, local),
+            Parts = Cut(whole.Parts, nodes, local),
+            Assumed = Of(whole.Assumed),
+            Standards = Of(whole.Standards),
+            Weights = Of(whole.Weights),
+        };
+        var ancestry = new Ancestry(semantics, part, limits, bounds);
+        ancestry.FindLevers(nodes, count, canMove);
+        return ancestry;
+
+        T[] Of<T>(T[] values) => values.Length == 0 ? values : [.. nodes.Select(node => values[node])];
+    }
+
+    /// <summary>The strength of the topic once a lever was moved or switched; all is as before afterwards but for the lever.</summary>
+    public double Try(Lever lever)
+    {
+        _semantics.Update(_graph, _components, lever.Affected, _off, _scratch, Limits);
+        var strength = _scratch[Topic];
+        foreach (var component in lever.Affected)
+        {
+            foreach (var node in _components[component])
+                _scratch[node] = _strengths[node];
+        }
+
+        return strength;
+    }
+
+    /// <summary>The strength of the topic once a lever was moved or switched, which stays so for the tries that follow.</summary>
+    /// <param name="strengths">Of all nodes, as they are after what was moved before.</param>
+    public double Follow(Lever lever, double[] strengths)
+    {
+        _semantics.Update(_graph, _components, lever.Affected, _off, strengths, Limits);
+        return strengths[Topic];
+    }
+
+    /// <summary>The strengths of all nodes as they are, to go on from with <see cref="Follow"/>.</summary>
+    public double[] Strengths() => (double[])_strengths.Clone();
+
+    private static List<int> NodesAbove(WeightedGraph graph, int topic)
+    {
+        var nodes = new List<int> { topic };
+        var seen = new HashSet<int> { topic };
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            foreach (var source in graph.Relations.SourcesOf(nodes[i]))
+                Add(source);
+            foreach (var part in graph.Parts.SourcesOf(nodes[i]))
+                Add(part);
+        }
+
+        return nodes;
+
+        void Add(int node)
+        {
+            if (seen.Add(node))
+                nodes.Add(node);
+        }
+    }
+
+    private static Rows Cut(Rows rows, List<int> nodes, Dictionary<int, int> local)
+    {
+        var edges = new List<WeightedEdge>();
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            for (var place = rows.Starts[nodes[i]]; place < rows.Starts[nodes[i] + 1]; place++)
+                edges.Add(new WeightedEdge(local[rows.Sources[place]], i, rows.Weights[place], rows.Relations[place]));
+        }
+
+        return Rows.Of(nodes.Count, edges.ToArray());
+    }
+
+    private void FindLevers(List<int> nodes, int count, Predicate<int> canMove)
+    {
+        var reach = new Reach(_graph, _components, StepsOfCycle);
+        var (levers, relations) = (new List<Lever>(), new List<Lever>());
+        var (effort, effortOnRelations) = (Limits.ExplanationEffort, Limits.ExplanationEffort);
+        for (var node = 0; node < nodes.Count; node++)
+        {
+            // Whatever depends on a node depends on the relations that end in it.
+            var (affected, cost) = effort > 0 || effortOnRelations > 0 ? reach.From(node) : ([], 0);
+            var isOfMap = node != Topic && nodes[node] < count;
+            if (isOfMap && Spend(ref effort, cost))
+                levers.Add(new NodeLever(_graph, _off, node) { Index = nodes[node], Affected = affected, Cost = cost });
+            AddRelations(_graph.Relations, gone: 0);
+            AddRelations(_graph.Parts, gone: -1);
+
+            void AddRelations(Rows rows, double gone)
+            {
+                for (var place = rows.Starts[node]; place < rows.Starts[node + 1]; place++)
+                {
+                    var index = rows.Relations[place];
+                    if (index < 0 || !Spend(ref effortOnRelations, cost))
+                        continue;
+                    relations.Add(new RelationLever(rows, place, gone, canMove(index)) { Index = index, Affected = affected, Cost = cost });
+                }
+            }
+        }
+
+        (Nodes, Relations) = (levers, relations);
+    }
+
+    private bool Spend(ref long effort, long cost)
+    {
+        effort -= cost;
+        if (effort < 0)
+            Unmeasured++;
+        return effort >= 0;
+    }
+}

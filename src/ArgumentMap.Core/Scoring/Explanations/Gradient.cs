@@ -1,0 +1,22 @@
+namespace ArgumentMap.Scoring.Explanations;
+
+/// <summary>∂σ(t)/∂τ(x), for a relation by its relevance: a difference quotient to both sides, at 0 and 1 to the one side there is.</summary>
+internal static class Gradient
+{
+    private const double Step = 1e-6;
+
+    public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers) =>
+        [.. levers.Select(lever => ancestry.IsGraded && lever.CanMove ? Of(ancestry, lever) : null)];
+
+    private static Measured? Of(Ancestry ancestry, Lever lever)
+    {
+        var value = lever.Value;
+        var (low, high) = (Math.Max(0, value - Step), Math.Min(1, value + Step));
+        lever.Value = low;
+        var below = ancestry.Try(lever);
+        lever.Value = high;
+        var above = ancestry.Try(lever);
+        lever.Value = value;
+        return new Measured((above - below) / (high - low));
+    }
+}

@@ -1,0 +1,70 @@
+namespace ArgumentMap.Scoring.Explanations;
+
+/// <summary>What depends on a node.</summary>
+internal sealed class Reach
+{
+    private readonly Components _components;
+    private readonly int[] _componentOf;
+
+    /// <summary>By component: the components that depend on it.</summary>
+    private readonly List<int>[] _dependents;
+
+    /// <summary>By component: nodes and edges visited to solve it.</summary>
+    private readonly long[] _costs;
+
+    public Reach(WeightedGraph graph, Components components, int stepsOfCycle)
+    {
+        _components = components;
+        _componentOf = new int[graph.Count];
+        _dependents = new List<int>[components.Count];
+        _costs = new long[components.Count];
+        for (var component = 0; component < components.Count; component++)
+        {
+            _dependents[component] = [];
+            foreach (var node in components[component])
+                _componentOf[node] = component;
+        }
+
+        for (var component = 0; component < components.Count; component++)
+        {
+            foreach (var node in components[component])
+            {
+                var relations = graph.Relations.SourcesOf(node);
+                var parts = graph.Parts.SourcesOf(node);
+                _costs[component] += (1 + relations.Length + parts.Length) * (components.IsCyclic(component) ? (long)stepsOfCycle : 1);
+                Add(relations, component);
+                Add(parts, component);
+            }
+        }
+    }
+
+    /// <summary>The component of a node and those that depend on it, rising, with the cost of solving them.</summary>
+    public (int[] Components, long Cost) From(int node)
+    {
+        var found = new HashSet<int> { _componentOf[node] };
+        var open = new Queue<int>(found);
+        long cost = 0;
+        while (open.TryDequeue(out var component))
+        {
+            cost += _costs[component];
+            foreach (var dependent in _dependents[component])
+            {
+                if (found.Add(dependent))
+                    open.Enqueue(dependent);
+            }
+        }
+
+        return ([.. found.Order()], cost);
+    }
+
+    private void Add(ReadOnlySpan<int> sources, int component)
+    {
+        foreach (var source in sources)
+        {
+            var from = _componentOf[source];
+            var dependents = _dependents[from];
+            if (from != component && (dependents.Count == 0 || dependents[^1] != component))
+                dependents.Add(component);
+        }
+    }
+}

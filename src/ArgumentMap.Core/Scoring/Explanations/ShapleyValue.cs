@@ -1,0 +1,111 @@
+using System.Numerics;
+
+namespace ArgumentMap.Scoring.Explanations;
+
+/// <summary>The Shapley value: what each adds to the topic's strength, averaged over all orders in which they may come in.</summary>
+/// <remarks>
+/// Shapley, <i>A value for n-person games</i> (1953). Exact over all subsets of a few players; else over orders drawn with a fixed seed, so
+/// that the same map always gives the same values, with the standard error of their mean.
+/// </remarks>
+internal static class ShapleyValue
+{
+    /// <summary>Orders below which a mean says too little.</summary>
+    private const int FewestSamples = 16;
+
+    public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers)
+    {
+        if (levers.Count <= ancestry.Limits.ExactPlayers)
+            return Exact(ancestry, [.. levers.Select(lever => (Lever[])[lever])]);
+        var samples = Math.Min(ancestry.Limits.Samples, ancestry.Limits.ExplanationEffort / Math.Max(1, levers.Sum(lever => lever.Cost)));
+        return samples < FewestSamples ? new Measured?[levers.Count] : Sampled(ancestry, levers, (int)samples);
+    }
+
+    /// <param name="players">Each comes in as a whole.</param>
+    public static Measured?[] Exact(Ancestry ancestry, Lever[][] players)
+    {
+        var values = Values(ancestry, players);
+        var weights = Weights(players.Length);
+        var shares = new Measured?[players.Length];
+        for (var player = 0; player < players.Length; player++)
+        {
+            var share = 0.0;
+            for (var others = 0u; others < values.Length; others++)
+            {
+                if ((others & (1u << player)) == 0)
+                    share += weights[BitOperations.PopCount(others)] * (values[others | (1u << player)] - values[others]);
+            }
+
+            shares[player] = new Measured(share);
+        }
+
+        return shares;
+    }
+
+    /// <summary>The topic's strength with each subset of the players; one player changes from one subset to the next.</summary>
+    private static double[] Values(Ancestry ancestry, Lever[][] players)
+    {
+        var values = new double[1 << players.Length];
+        var strengths = ancestry.Strengths();
+        var present = (uint)values.Length - 1;
+        values[present] = ancestry.Strength;
+        for (var step = 1u; step < values.Length; step++)
+        {
+            var player = BitOperations.TrailingZeroCount(step);
+            present ^= 1u << player;
+            foreach (var lever in players[player])
+                lever.Switch((present & (1u << player)) != 0);
+            foreach (var lever in players[player])
+                values[present] = ancestry.Follow(lever, strengths);
+        }
+
+        foreach (var lever in players.SelectMany(player => player))
+            lever.Switch(true);
+        return values;
+    }
+
+    /// <summary>By the number of those who are there already: how likely it is that a player comes in just then behind just those.</summary>
+    private static double[] Weights(int players)
+    {
+        var weights = new double[players];
+        var choices = 1.0;
+        for (var before = 0; before < players; before++)
+        {
+            weights[before] = 1 / (players * choices);
+            choices = choices * (players - 1 - before) / (before + 1);
+        }
+
+        return weights;
+    }
+
+    private static Measured?[] Sampled(Ancestry ancestry, IReadOnlyList<Lever> levers, int samples)
+    {
+        var (sums, squares) = (new double[levers.Count], new double[levers.Count]);
+        var order = Enumerable.Range(0, levers.Count).ToArray();
+        var strengths = ancestry.Strengths();
+        var random = new SplitMix(0);
+        for (var sample = 0; sample < samples; sample++)
+        {
+            random.Shuffle(order);
+            // Every second order takes out, in the same run, what the one before it has let in.
+            var coming = sample % 2 == 1;
+            var before = sample == 0 ? ancestry.Strength : strengths[ancestry.Topic];
+            foreach (var i in order)
+            {
+                levers[i].Switch(coming);
+                var after = ancestry.Follow(levers[i], strengths);
+                var share = coming ? after - before : before - after;
+                (sums[i], squares[i], before) = (sums[i] + share, squares[i] + (share * share), after);
+            }
+        }
+
+        foreach (var lever in levers)
+            lever.Switch(true);
+        return [.. sums.Select((sum, i) => (Measured?)new Measured(sum / samples, Error(sum, squares[i], samples)))];
+    }
+
+    private static double Error(double sum, double squares, int samples)
+    {
+        var variance = (squares - (sum * sum / samples)) / (samples - 1);
+        return Math.Sqrt(Math.Max(0, variance) / samples);
+    }
+}

@@ -1,0 +1,25 @@
+namespace ArgumentMap.Scoring.Explanations;
+
+/// <summary>A generator of numbers that are the same everywhere for the same seed.</summary>
+/// <remarks>Steele, Lea and Flood, <i>Fast splittable pseudorandom number generators</i> (2014). That of .NET promises no sequence.</remarks>
+internal sealed class SplitMix(ulong seed)
+{
+    private ulong _state = seed;
+
+    public void Shuffle(int[] items)
+    {
+        for (var i = items.Length - 1; i > 0; i--)
+        {
+            var other = (int)(((UInt128)Next() * (ulong)(i + 1)) >> 64);
+            (items[i], items[other]) = (items[other], items[i]);
+        }
+    }
+
+    private ulong Next()
+    {
+        _state += 0x9E3779B97F4A7C15;
+        var mixed = (_state ^ (_state >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return mixed ^ (mixed >> 31);
+    }
+}

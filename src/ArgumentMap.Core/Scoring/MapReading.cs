@@ -1,0 +1,227 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>A map as of a day, read as a weighted graph.</summary>
+/// <remarks>Node <c>i</c> of the map is node <c>i</c> of the graph; behind them stand groups of sources and rings of them.</remarks>
+internal sealed class MapReading
+{
+    /// <summary>Base score of what the author has not rated.</summary>
+    private const double UnknownBase = 0.5;
+
+    private readonly ArgumentGraph _graph;
+    private readonly List<double> _baseScores;
+    private readonly List<NodeRole> _roles;
+    private readonly List<WeightedEdge> _relations;
+    private readonly List<WeightedEdge> _parts = [];
+    private readonly ImmutableArray<SourceGroup>.Builder _groups = ImmutableArray.CreateBuilder<SourceGroup>();
+
+    private MapReading(ArgumentGraph graph, DateOnly? day, ScoringLimits limits)
+    {
+        _graph = graph;
+        Presences = AsOfCut.Of(graph, day);
+        var count = graph.Nodes.Length;
+        (_baseScores, _roles) = (new List<double>(count), new List<NodeRole>(count));
+        _relations = new List<WeightedEdge>(graph.Relations.Length);
+        (Known, Sources, Origins) = (new bool[count], new int[count], new int[count]);
+        ReadNodes();
+        var provenance = Provenance.Of(graph, Presences, limits);
+        AddRelays(provenance);
+        var groups = new SourceGroups(provenance, limits.Origins);
+        ReadRelations(groups);
+        Provenance = provenance;
+        HasTooManyOrigins = provenance.IsIncomplete || groups.IsIncomplete;
+        var edges = CollectionsMarshal.AsSpan(_relations);
+        Weighted = new WeightedGraph
+        {
+            BaseScores = [.. _baseScores],
+            Roles = [.. _roles],
+            Relations = Rows.Of(_roles.Count, edges),
+            Parts = Rows.Of(_roles.Count, CollectionsMarshal.AsSpan(_parts)),
+        };
+    }
+
+    public Presence[] Presences { get; }
+
+    public WeightedGraph Weighted { get; private set; }
+
+    public Provenance Provenance { get; }
+
+    /// <summary>Whether the author rated a node.</summary>
+    public bool[] Known { get; }
+
+    /// <summary>How many sources each node cites.</summary>
+    public int[] Sources { get; }
+
+    /// <summary>How many of them are independent: the groups by common origin.</summary>
+    public int[] Origins { get; }
+
+    /// <summary>The groups of more than one source, in the order of the nodes that cite them.</summary>
+    public ImmutableArray<SourceGroup> Groups => _groups.ToImmutable();
+
+    /// <summary>Whether the limit was met, so that some sources count as one that may not be.</summary>
+    public bool HasTooManyOrigins { get; }
+
+    /// <param name="day">Null where all counts that is not retracted.</param>
+    public static MapReading Of(ArgumentGraph graph, DateOnly? day, Semantics semantics, ScoringLimits limits)
+    {
+        var reading = new MapReading(graph, day, limits);
+        if (semantics is CarneadesSemantics)
+            reading.Weighted = reading.ForCarneades();
+        return reading;
+    }
+
+    private void ReadNodes()
+    {
+        for (var i = 0; i < _graph.Nodes.Length; i++)
+        {
+            var node = _graph.Nodes[i];
+            Known[i] = node.Rating?.Value is not null;
+            _baseScores.Add(node.Rating?.Value ?? (node.Kind.IsInference() ? 1 : UnknownBase));
+            _roles.Add(node.Kind.IsInference() ? NodeRole.Inference : node.Kind == NodeKind.Source ? NodeRole.Source : NodeRole.Statement);
+        }
+    }
+
+    private void AddRelays(Provenance provenance)
+    {
+        var firstRing = _roles.Count;
+        foreach (var ring in provenance.Rings)
+        {
+            foreach (var member in ring)
+                _parts.Add(new WeightedEdge(_roles.Count, member, 1));
+            AddGroup();
+        }
+
+        foreach (var relay in provenance.Relays)
+            _parts.Add(relay.To >= 0 ? relay : relay with { To = firstRing - relay.To - 1 });
+    }
+
+    private void ReadRelations(SourceGroups groups)
+    {
+        var citations = new List<int>();
+        for (var i = 0; i < _graph.Relations.Length; i++)
+        {
+            var relation = _graph.Relations[i];
+            if (Presences[relation.From] != Presence.Counts || Presences[relation.To] != Presence.Counts)
+                continue;
+            switch (relation.Kind)
+            {
+                case RelationKind.Premise:
+                    _parts.Add(Edge(relation, i, 1));
+                    break;
+                case RelationKind.Citation:
+                    citations.Add(i);
+                    Sources[relation.To]++;
+                    break;
+                case RelationKind.Reliance or RelationKind.Answer:
+                    break;
+                default:
+                    _relations.Add(Edge(relation, i, relation.Kind.IsAttack() ? -1 : 1));
+                    break;
+            }
+        }
+
+        // Brought together by the node they are cited for; citations of one node mostly follow one another.
+        var sorted = citations.Count > 1 ? citations.OrderBy(i => _graph.Relations[i].To).ToArray() : [.. citations];
+        for (var start = 0; start < sorted.Length;)
+        {
+            var node = _graph.Relations[sorted[start]].To;
+            var length = Sources[node];
+            Cite(node, sorted.AsSpan(start, length), groups);
+            start += length;
+        }
+    }
+
+    private void Cite(int node, ReadOnlySpan<int> citations, SourceGroups groups)
+    {
+        if (citations.Length == 1)
+        {
+            Origins[node] = 1;
+            _relations.Add(Edge(_graph.Relations[citations[0]], citations[0], 1));
+            return;
+        }
+
+        var sources = new int[citations.Length];
+        for (var i = 0; i < sources.Length; i++)
+            sources[i] = _graph.Relations[citations[i]].From;
+        var leaders = groups.Of(sources);
+        var members = new Dictionary<int, List<int>>();
+        for (var i = 0; i < sources.Length; i++)
+        {
+            if (!members.TryGetValue(leaders[i], out var group))
+                members[leaders[i]] = group = [];
+            group.Add(i);
+        }
+
+        Sources[node] = sources.Distinct().Count();
+        Origins[node] = members.Count;
+        foreach (var group in members.Values)
+        {
+            if (group.Count == 1)
+            {
+                _relations.Add(Edge(_graph.Relations[citations[group[0]]], citations[group[0]], 1));
+                continue;
+            }
+
+            foreach (var i in group)
+                _parts.Add(new WeightedEdge(sources[i], _roles.Count, 1, citations[i]));
+            _relations.Add(new WeightedEdge(_roles.Count, node, 1));
+            AddGroup();
+            var distinct = group.Select(i => sources[i]).Distinct().ToImmutableArray();
+            if (distinct.Length > 1)
+                _groups.Add(new SourceGroup(node, distinct, groups.Shared(distinct)));
+        }
+    }
+
+    private void AddGroup()
+    {
+        _baseScores.Add(0);
+        _roles.Add(NodeRole.Group);
+    }
+
+    private static WeightedEdge Edge(in Relation relation, int index, int sign) =>
+        new(relation.From, relation.To, sign * relation.Relevance, index);
+
+    private WeightedGraph ForCarneades()
+    {
+        var count = Weighted.Count;
+        var (assumed, standards, weights) = (new bool[count], new ProofStandard[count], new double[count]);
+        for (var i = 0; i < _graph.Nodes.Length; i++)
+        {
+            assumed[i] = !Known[i] || Weighted.BaseScores[i] > UnknownBase;
+            standards[i] = ProofStandards.Find(_graph.Nodes[i].Get(PropertyName.Standard));
+        }
+
+        // Of what a source relies on only its reliability matters here, so that the parts of sources alone have no cycles.
+        var components = Components.Of(count, Weighted.Parts, Rows.None(count));
+        foreach (var node in components.Nodes)
+            weights[node] = Weight(node, weights);
+        return new WeightedGraph
+        {
+            BaseScores = Weighted.BaseScores,
+            Roles = Weighted.Roles,
+            Relations = Weighted.Relations,
+            Parts = Weighted.Parts,
+            Assumed = assumed,
+            Standards = standards,
+            Weights = weights,
+        };
+    }
+
+    private double Weight(int node, double[] weights)
+    {
+        var role = Weighted.Roles[node];
+        if (role is NodeRole.Statement)
+            return 1;
+        if (role is NodeRole.Inference)
+            return Weighted.BaseScores[node];
+        var greatest = -1.0;
+        foreach (var part in Weighted.Parts.SourcesOf(node))
+            greatest = Math.Max(greatest, weights[part]);
+        var own = role == NodeRole.Group ? 1 : Weighted.BaseScores[node];
+        return greatest < 0 ? own : Math.Min(own, greatest);
+    }
+}

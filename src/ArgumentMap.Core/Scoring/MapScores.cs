@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>What the scoring says of one node.</summary>
+/// <param name="Presence">Whether it counts; where it does not, the rest but <paramref name="IsBaseKnown"/> means nothing.</param>
+/// <param name="Base">The base score τ, from 0 to 1: its rating, for an inference times its weakest premise, for a relaying source at most what it relays.</param>
+/// <param name="IsBaseKnown">Whether the author rated it; else the base score is only a default.</param>
+/// <param name="Strength">From 0 to 1. In a semantics of three values 1 is in, 0 out and 0.5 undecided.</param>
+/// <param name="IsSettled">False for a node of a cyclic part that did not settle: its strength is not to be relied on.</param>
+/// <param name="Sources">How many sources it cites.</param>
+/// <param name="Origins">How many of them are independent.</param>
+public readonly record struct NodeScore(
+    Presence Presence, double Base, bool IsBaseKnown, double Strength, Verdict Verdict, bool IsSettled, int Sources, int Origins)
+{
+    public bool Counts => Presence == Presence.Counts;
+}
+
+/// <summary>A part of a map whose nodes depend on one another.</summary>
+/// <param name="Nodes">Indices of its nodes, rising.</param>
+/// <param name="Steps">Steps of the integration.</param>
+public sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged);
+
+/// <summary>An answer to a question, in its place among its rivals.</summary>
+/// <param name="Node">Index of the claim.</param>
+/// <param name="Wins">Under <c>carneades</c>, whether it meets the question's standard against every rival; else null.</param>
+public readonly record struct RankedAnswer(int Node, bool? Wins);
+
+/// <summary>The answers to a question that count, the strongest first.</summary>
+/// <param name="Question">Index of its node.</param>
+public sealed record QuestionRanking(int Question, ImmutableArray<RankedAnswer> Answers);
+
+/// <summary>The strengths and verdicts of a map under one semantics as of one day.</summary>
+public sealed class MapScores
+{
+    internal MapScores(ArgumentGraph graph, Semantics semantics, MapReading reading, Components components, Solution solution) =>
+        (Graph, Method, Reading, Components, Solution) = (graph, semantics, reading, components, solution);
+
+    public ArgumentGraph Graph { get; }
+
+    /// <summary>Its name, one of <see cref="ScoreOptions.SemanticsNames"/>.</summary>
+    public string Semantics => Method.Name;
+
+    /// <summary>Whether strengths are any numbers from 0 to 1, not only in, out and undecided.</summary>
+    public bool IsGraded => Method.IsGraded;
+
+    /// <summary>Null where the map has no day.</summary>
+    public DateOnly? AsOf { get; init; }
+
+    public VerdictBounds Bounds { get; init; }
+
+    /// <summary>In the order of the graph's nodes. A question has no strength of its own.</summary>
+    public ImmutableArray<NodeScore> Nodes { get; init; } = [];
+
+    /// <summary>Sources that one node cites and that count once, where there are two or more.</summary>
+    public ImmutableArray<SourceGroup> Groups => Reading.Groups;
+
+    /// <summary>The parts that had to be integrated.</summary>
+    public ImmutableArray<CyclicPart> Cycles { get; init; } = [];
+
+    public ImmutableArray<QuestionRanking> Questions { get; init; } = [];
+
+    /// <summary>Whether some sources count as one only because there are more origins than the limit.</summary>
+    public bool HasTooManyOrigins => Reading.HasTooManyOrigins;
+
+    internal Semantics Method { get; }
+
+    internal MapReading Reading { get; }
+
+    internal Components Components { get; }
+
+    internal Solution Solution { get; }
+
+    /// <summary>The ends of what a source relies on, as indices of nodes, rising; itself where it relies on nothing; empty where they are too many.</summary>
+    public ImmutableArray<int> OriginsOf(int source)
+    {
+        var origins = Reading.Provenance.OriginsOf(source);
+        return origins is [Provenance.Unknown] ? [] : origins;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>Where sources have it from: the origins of each, and what relays what.</summary>
+internal sealed class Provenance
+{
+    /// <summary>The origin of sources whose own origins are more than the limit: they count as one.</summary>
+    public const int Unknown = -1;
+
+    private static readonly ImmutableArray<int> UnknownOrigins = [Unknown];
+
+    private readonly Dictionary<int, ImmutableArray<int>> _origins = [];
+
+    private Provenance()
+    {
+    }
+
+    public static Provenance None { get; } = new();
+
+    /// <summary>For each relaying source, or ring of them, outside of its ring: what it relays.</summary>
+    public List<WeightedEdge> Relays { get; } = [];
+
+    /// <summary>For each ring that relies on something outside: its members.</summary>
+    public List<int[]> Rings { get; } = [];
+
+    /// <summary>Whether the limit was met, so that some sources count as one that may not be.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>The ends of the chain of what a source relies on, as indices of nodes, rising; the source itself where it relies on nothing.</summary>
+    /// <remarks>A ring of sources that only quote one another has one origin: the first of them.</remarks>
+    public ImmutableArray<int> OriginsOf(int source) => _origins.TryGetValue(source, out var origins) ? origins : [source];
+
+    public static Provenance Of(ArgumentGraph graph, Presence[] presences, ScoringLimits limits)
+    {
+        var edges = new List<WeightedEdge>();
+        var local = new Dictionary<int, int>();
+        var sources = new List<int>();
+        for (var i = 0; i < graph.Relations.Length; i++)
+        {
+            var relation = graph.Relations[i];
+            if (relation.Kind == RelationKind.Reliance && presences[relation.From] == Presence.Counts && presences[relation.To] == Presence.Counts)
+                edges.Add(new WeightedEdge(Local(relation.From), Local(relation.To), 1, i));
+        }
+
+        if (edges.Count == 0)
+            return None;
+        var provenance = new Provenance();
+        provenance.Read(sources, Rows.Of(sources.Count, edges.ToArray()), limits.Origins);
+        return provenance;
+
+        int Local(int node)
+        {
+            if (local.TryAdd(node, sources.Count))
+                sources.Add(node);
+            return local[node];
+        }
+    }
+
+    private void Read(List<int> sources, Rows reliance, int limit)
+    {
+        var components = Components.Of(sources.Count, reliance, Rows.None(sources.Count));
+        var componentOf = new int[sources.Count];
+        for (var component = 0; component < components.Count; component++)
+        {
+            foreach (var member in components[component])
+                componentOf[member] = component;
+        }
+
+        for (var component = 0; component < components.Count; component++)
+        {
+            var members = components[component];
+            var outside = new List<WeightedEdge>();
+            foreach (var member in members)
+            {
+                for (var i = reliance.Starts[member]; i < reliance.Starts[member + 1]; i++)
+                {
+                    if (componentOf[reliance.Sources[i]] != component)
+                        outside.Add(new WeightedEdge(sources[reliance.Sources[i]], sources[member], 1, reliance.Relations[i]));
+                }
+            }
+
+            var origins = OriginsOf(outside, ref limit);
+            if (origins.IsEmpty)
+                origins = [First(members, sources)];
+            foreach (var member in members)
+                _origins[sources[member]] = origins;
+            AddRelays(members, sources, outside);
+        }
+    }
+
+    /// <summary>The origins of all that is relied on; the same array where all of it has the same.</summary>
+    private ImmutableArray<int> OriginsOf(List<WeightedEdge> outside, ref int limit)
+    {
+        var origins = ImmutableArray<int>.Empty;
+        HashSet<int>? all = null;
+        foreach (var edge in outside)
+        {
+            var further = OriginsOf(edge.From);
+            if (origins.IsEmpty || origins == further)
+            {
+                origins = further;
+                continue;
+            }
+
+            all ??= [.. origins];
+            limit -= further.Length;
+            if (limit < 0)
+            {
+                IsIncomplete = true;
+                return UnknownOrigins;
+            }
+
+            all.UnionWith(further);
+        }
+
+        return all is null ? origins : all.Contains(Unknown) ? UnknownOrigins : [.. all.Order()];
+    }
+
+    private void AddRelays(ReadOnlySpan<int> members, List<int> sources, List<WeightedEdge> outside)
+    {
+        if (outside.Count == 0)
+            return;
+        if (members.Length == 1)
+        {
+            Relays.AddRange(outside);
+            return;
+        }
+
+        // What comes into a ring from outside is all that any of its members has.
+        var ring = new int[members.Length];
+        for (var i = 0; i < ring.Length; i++)
+            ring[i] = sources[members[i]];
+        Rings.Add(ring);
+        Relays.AddRange(outside.Select(edge => edge with { To = -Rings.Count }));
+    }
+
+    private static int First(ReadOnlySpan<int> members, List<int> sources)
+    {
+        var first = int.MaxValue;
+        foreach (var member in members)
+            first = Math.Min(first, sources[member]);
+        return first;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>Sources cited by one node that go back to a common origin and so count once.</summary>
+/// <param name="Node">Index of the node that cites them.</param>
+/// <param name="Sources">Indices of the sources, each once, in the order of the citations.</param>
+/// <param name="Origins">Indices of the origins that two or more of them have in common, rising; empty where these are too many to tell.</param>
+public sealed record SourceGroup(int Node, ImmutableArray<int> Sources, ImmutableArray<int> Origins);
+
+/// <summary>Parts the citations of one node into groups, each of one origin.</summary>
+internal sealed class SourceGroups(Provenance provenance, int limit)
+{
+    /// <summary>Entries up to which emptying a dictionary is cheaper than making another.</summary>
+    private const int Small = 64;
+
+    private Dictionary<int, int> _firstWith = [];
+    private readonly List<int> _leaders = [];
+    private int _left = limit;
+
+    /// <summary>Whether the limit was met, so that all citations of some nodes count as one group.</summary>
+    public bool IsIncomplete { get; private set; }
+
+    /// <summary>For each citation the first one of its group.</summary>
+    /// <param name="sources">The source of each citation.</param>
+    public ReadOnlySpan<int> Of(ReadOnlySpan<int> sources)
+    {
+        if (_firstWith.Count <= Small)
+            _firstWith.Clear();
+        else
+            _firstWith = [];
+        _leaders.Clear();
+        for (var i = 0; i < sources.Length; i++)
+        {
+            _leaders.Add(i);
+            var origins = provenance.OriginsOf(sources[i]);
+            _left -= origins.Length - 1;
+            if (_left < 0)
+            {
+                IsIncomplete = true;
+                Join(0, i);
+                continue;
+            }
+
+            foreach (var origin in origins)
+            {
+                if (!_firstWith.TryAdd(origin, i))
+                    Join(_firstWith[origin], i);
+            }
+        }
+
+        for (var i = 0; i < sources.Length; i++)
+            _leaders[i] = Leader(i);
+        return CollectionsMarshal.AsSpan(_leaders);
+    }
+
+    /// <summary>The origins that at least two of some sources have in common.</summary>
+    public ImmutableArray<int> Shared(IEnumerable<int> sources)
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var source in sources)
+        {
+            var origins = provenance.OriginsOf(source);
+            _left -= origins.Length - 1;
+            if (_left < 0)
+                return [];
+            foreach (var origin in origins)
+                counts[origin] = counts.GetValueOrDefault(origin) + 1;
+        }
+
+        return [.. counts.Where(pair => pair.Value > 1 && pair.Key != Provenance.Unknown).Select(pair => pair.Key).Order()];
+    }
+
+    private int Leader(int citation)
+    {
+        while (_leaders[citation] != citation)
+            citation = _leaders[citation] = _leaders[_leaders[citation]];
+        return citation;
+    }
+
+    private void Join(int one, int other)
+    {
+        var (a, b) = (Leader(one), Leader(other));
+        _leaders[Math.Max(a, b)] = Math.Min(a, b);
+    }
+}

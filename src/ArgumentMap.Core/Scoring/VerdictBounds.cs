@@ -1,0 +1,57 @@
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>What a strength amounts to.</summary>
+public enum Verdict : byte
+{
+    Rejected,
+    Undecided,
+    Accepted,
+}
+
+/// <summary>The names of verdicts, the same in every output.</summary>
+public static class Verdicts
+{
+    public static string Name(this Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => "accepted",
+        Verdict.Rejected => "rejected",
+        _ => "undecided",
+    };
+}
+
+/// <summary>Where a strength is rejected (at or below), and where it is accepted (at or above).</summary>
+/// <param name="Reject">From 0 to 1, below <paramref name="Accept"/>.</param>
+public readonly record struct VerdictBounds(double Reject, double Accept)
+{
+    /// <summary>What holds where the map has no <c>accept</c>.</summary>
+    public static VerdictBounds Default { get; } = new(0.45, 0.55);
+
+    /// <summary>In and out are all there is between undecided.</summary>
+    internal static VerdictBounds ThreeValued { get; } = new(0, 1);
+
+    public static VerdictBounds Of(ArgumentGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        foreach (var property in graph.Properties)
+        {
+            if (property.Name != PropertyName.Accept)
+                continue;
+            var parts = property.Value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+            if (parts.Length == 2 && Read(parts[0]) is { } reject && Read(parts[1]) is { } accept && reject < accept)
+                return new VerdictBounds(reject, accept);
+        }
+
+        return Default;
+
+        static double? Read(string text) => Share.TryParse(text, out var value, out _, out _) ? value : null;
+    }
+
+    public Verdict Of(double strength) =>
+        strength >= Accept ? Verdict.Accepted : strength <= Reject ? Verdict.Rejected : Verdict.Undecided;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Reject} {Accept}");
+}
