@@ -8,10 +8,13 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(Host host, string[] arguments, CancellationToken cancellation = default)
     {
-        var root = new RootCommand("argmap checks, formats and renders argument maps (.arg files).")
+        var root = new RootCommand("argmap checks, formats, scores and renders argument maps (.arg files).")
         {
             new CheckCommand(host).Build(),
             new RenderCommand(host).Build(),
+            new ScoreCommand(host).Build(),
+            new ExplainCommand(host).Build(),
+            new TimelineCommand(host).Build(),
             new FmtCommand(host).Build(),
             new FixCommand(host).Build(),
             new OutlineCommand(host).Build(),

@@ -6,6 +6,8 @@ using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Rendering;
 using ArgumentMap.Rendering.Json;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -55,6 +57,36 @@ public sealed class ArgumentDocument
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
         return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
+    }
+
+    /// <summary>The strengths and verdicts of the map.</summary>
+    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
+    public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
+
+    /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
+    public ImmutableArray<ExpectationResult> Expectations(ScoreOptions? options = null) => ExpectationCheck.Results(Graph, options);
+
+    /// <summary>Why a node has its strength, and what would change its verdict; null where the map has no such node, or it is a question.</summary>
+    public Explanation? Explain(string id, ScoreOptions? options = null)
+    {
+        var topic = Graph.IndexOf(id);
+        return topic < 0 || Graph.Nodes[topic].Kind == NodeKind.Question ? null : Explainer.Explain(Score(options), topic, options?.Limits);
+    }
+
+    /// <summary>How strengths and verdicts changed on each date in the map.</summary>
+    /// <param name="topics">Indices of the nodes to follow; empty for all claims.</param>
+    public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
+
+    /// <summary>All there is to say of the map: its diagnostics and, where it has no errors, what its scoring shows.</summary>
+    public ImmutableArray<Diagnostic> Check(Limits? limits = null)
+    {
+        if (HasErrors)
+            return Diagnostics;
+        var diagnostics = new DiagnosticBag((limits ?? Limits.Default).Diagnostics);
+        foreach (var diagnostic in Diagnostics)
+            diagnostics.Add(diagnostic);
+        ExpectationCheck.Check(Graph, diagnostics);
+        return diagnostics.ToSorted(Graph.Files);
     }
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>

@@ -22,7 +22,7 @@ internal sealed class CheckCommand(Host host)
     {
         var reader = new MapReader(host, arguments, _options);
         foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
-            reader.Read(map);
+            reader.Check(map);
         reader.Print(host.Out, host.OutHasColour);
         if (arguments.GetValue(_options.Diagnostics) == DiagnosticsFormat.Text && reader.Summary() is { } summary)
             host.Error.WriteLine(summary);

@@ -12,6 +12,12 @@ internal sealed class MapOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
+    /// <summary>For commands on one map, in the place of <see cref="Paths"/>.</summary>
+    public Argument<string> Path { get; } = new("map")
+    {
+        Description = "File of the map, or - for standard input.",
+    };
+
     public Option<string?> Root { get; } = new("--root")
     {
         Description = "Folder that includes may not leave. Default: the folder of the map.",
@@ -34,6 +40,10 @@ internal sealed class MapOptions
     {
         Description = "Stay and run again whenever a map changes.",
     };
+
+    /// <summary>The paths that were given, by whichever argument the command has.</summary>
+    public string[] Given(ParseResult arguments) =>
+        arguments.GetResult(Path) is not null ? [arguments.GetValue(Path)!] : arguments.GetValue(Paths) ?? [];
 }
 
 /// <summary>The least severity that makes a run fail.</summary>

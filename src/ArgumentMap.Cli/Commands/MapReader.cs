@@ -21,10 +21,19 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     /// <summary>The maps that were found; reports those that were not.</summary>
     public IReadOnlyList<MapFile> Find()
     {
-        var (maps, problems) = MapFinder.Find(host, arguments.GetValue(options.Paths) ?? []);
+        var (maps, problems) = MapFinder.Find(host, options.Given(arguments));
         foreach (var problem in problems)
             WrongUse(problem);
         return maps;
+    }
+
+    /// <summary>The one map there is; null where there is none or more, which is reported.</summary>
+    public MapFile? FindOne()
+    {
+        var maps = Find();
+        if (maps.Count > 1)
+            WrongUse($"This command takes one map; there are {maps.Count.ToString(CultureInfo.InvariantCulture)} here.");
+        return maps.Count == 1 ? maps[0] : null;
     }
 
     /// <summary>Reads a map; null where it cannot be read, which is reported.</summary>
@@ -32,6 +41,14 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     {
         var document = map.Read(host, Root());
         Keep(document.Diagnostics);
+        return document;
+    });
+
+    /// <summary>Reads a map and checks all there is to check; null where it cannot be read, which is reported.</summary>
+    public ArgumentDocument? Check(MapFile map) => Guarded(map, () =>
+    {
+        var document = map.Read(host, Root());
+        Keep(document.Check());
         return document;
     });
 
@@ -70,11 +87,21 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     /// <summary>Whether a map is good enough to go on with.</summary>
     public bool IsUsable(ArgumentDocument document) => _failOn == FailOn.Never || !document.HasErrors;
 
+    /// <summary>Keeps what was found besides reading.</summary>
+    public void Add(IReadOnlyCollection<Diagnostic> diagnostics)
+    {
+        _diagnostics.AddRange(diagnostics);
+        if (diagnostics.Any(diagnostic => Fails(diagnostic.Severity)))
+            Fail();
+    }
+
     public void Fail() => ExitCode = Math.Max(ExitCode, ExitCodes.Found);
+
+    public void Tell(string message) => host.Error.WriteLine("argmap: " + message);
 
     public void WrongUse(string message)
     {
-        host.Error.WriteLine("argmap: " + message);
+        Tell(message);
         ExitCode = ExitCodes.WrongUse;
     }
 
@@ -117,9 +144,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     private void Keep(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         _maps++;
-        _diagnostics.AddRange(diagnostics);
-        if (diagnostics.Any(diagnostic => Fails(diagnostic.Severity)))
-            Fail();
+        Add(diagnostics);
     }
 
     private T? Guarded<T>(MapFile map, Func<T> read)

@@ -26,12 +26,19 @@ internal sealed class RenderCommand(Host host)
         DefaultValueFactory = _ => Direction.Down,
     };
 
+    private readonly ScoringOptions _scoring = new();
+
+    private readonly Option<bool> _scores = new("--scores")
+    {
+        Description = "Show strengths and verdicts; for json and dot. --semantics or --as-of imply it.",
+    };
+
     public Command Build()
     {
         _format.AcceptOnlyFromAmong([.. RenderFormats.All.Select(format => format.Name)]);
         var command = new Command("render", "Render maps as JSON, Graphviz DOT, Markdown or canonical source.")
         {
-            _options.Paths, _format, _output, _direction, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _format, _output, _direction, _scores, _scoring.Semantics, _scoring.AsOf, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
         return command;
@@ -56,7 +63,11 @@ internal sealed class RenderCommand(Host host)
             return reader.ExitCode;
         }
 
-        var options = new RenderOptions { Direction = arguments.GetValue(_direction) };
+        var options = new RenderOptions
+        {
+            Direction = arguments.GetValue(_direction),
+            Scores = arguments.GetValue(_scores) || _scoring.AreGiven(arguments) ? _scoring.Read(arguments) : null,
+        };
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
             if (reader.Read(map) is { } document && reader.IsUsable(document))

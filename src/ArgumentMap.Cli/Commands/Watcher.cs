@@ -14,7 +14,7 @@ internal static class Watcher
     {
         if (!arguments.GetValue(options.Watch))
             return run();
-        var paths = arguments.GetValue(options.Paths) ?? [];
+        var paths = options.Given(arguments);
         if (paths.Contains(MapFile.StandardInput))
         {
             host.Error.WriteLine("argmap: Standard input cannot be watched.");

@@ -28,7 +28,7 @@ internal static class SarifDiagnostics
         json.WriteStartObject("tool"u8);
         json.WriteStartObject("driver"u8);
         json.WriteString("name"u8, "argmap");
-        json.WriteString("version"u8, ProductVersion.Text);
+        json.WriteString("version"u8, Engine.Version);
         json.WriteStartArray("rules"u8);
         foreach (var rule in rules)
             Rule(json, rule);

@@ -15,9 +15,6 @@ internal sealed class TextDiagnostics(StringBuilder text, bool colour)
     /// <summary>Of a longer line, columns shown before what is meant.</summary>
     private const int Before = 40;
 
-    private const string Bold = "1";
-    private const string Blue = "34";
-
     public static void Print(Stream stream, IReadOnlyList<Diagnostic> diagnostics, bool colour)
     {
         var text = new StringBuilder();
@@ -29,13 +26,13 @@ internal sealed class TextDiagnostics(StringBuilder text, bool colour)
 
     private void Print(Diagnostic diagnostic)
     {
-        Painted(Bold, Harmless(diagnostic.Location.ToString()) + ": ");
+        Painted(Paint.Bold, Paint.Harmless(diagnostic.Location.ToString()) + ": ");
         Painted(Colour(diagnostic.Severity), $"{diagnostic.Severity.Name()} {diagnostic.Descriptor.Code}");
-        text.Append(": ").Append(Harmless(diagnostic.Message)).Append('\n');
+        text.Append(": ").Append(Paint.Harmless(diagnostic.Message)).Append('\n');
         if (diagnostic.Location.Source is { Length: > 0 } source)
             Excerpt(source, diagnostic);
         if (diagnostic.Fix is { } fix)
-            text.Append("  = fix: ").Append(Harmless(fix.Title)).Append('\n');
+            text.Append("  = fix: ").Append(Paint.Harmless(fix.Title)).Append('\n');
         text.Append('\n');
     }
 
@@ -57,10 +54,10 @@ internal sealed class TextDiagnostics(StringBuilder text, bool colour)
         var number = position.Line.ToString(CultureInfo.InvariantCulture);
         var margin = new string(' ', number.Length);
         var dots = cutBefore > 0 ? "…" : "";
-        Painted(Blue, $"{number} | ");
-        text.Append(dots).Append(Harmless(shown[cutBefore..cutAfter].ToString()));
+        Painted(Paint.Blue, $"{number} | ");
+        text.Append(dots).Append(Paint.Harmless(shown[cutBefore..cutAfter].ToString()));
         text.Append(cutAfter < shown.Length ? "…\n" : "\n");
-        Painted(Blue, $"{margin} | ");
+        Painted(Paint.Blue, $"{margin} | ");
         text.Append(' ', dots.Length);
         Blanks(shown[cutBefore..Math.Min(start, cutAfter)]);
         Painted(Colour(diagnostic.Severity), new string('^', Math.Max(1, Columns(shown[Math.Min(start, cutAfter)..end]))));
@@ -79,26 +76,12 @@ internal sealed class TextDiagnostics(StringBuilder text, bool colour)
         text.Append(' ', Columns(before));
     }
 
-    private static int Columns(ReadOnlySpan<char> part) => part.IsEmpty ? 0 : new Segment(Harmless(part.ToString())).CellCount();
+    private static int Columns(ReadOnlySpan<char> part) => part.IsEmpty ? 0 : new Segment(Paint.Harmless(part.ToString())).CellCount();
 
     /// <summary>Does not part a surrogate pair.</summary>
     private static int Whole(ReadOnlySpan<char> line, int at) => char.IsLowSurrogate(line[at]) ? at - 1 : at;
 
-    /// <summary>A text that a terminal takes for nothing but text.</summary>
-    private static string Harmless(string text) =>
-        string.Create(text.Length, text, (span, from) =>
-        {
-            for (var i = 0; i < span.Length; i++)
-                span[i] = char.IsControl(from[i]) && from[i] != '\t' || from[i] is '\u2028' or '\u2029' ? '\uFFFD' : from[i];
-        });
-
-    private void Painted(string code, string part)
-    {
-        if (colour)
-            text.Append("\e[").Append(code).Append('m').Append(part).Append("\e[0m");
-        else
-            text.Append(part);
-    }
+    private void Painted(string code, string part) => text.Append(Paint.With(code, part, colour));
 
     private static string Colour(Severity severity) => severity switch
     {

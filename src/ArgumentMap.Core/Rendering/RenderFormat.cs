@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Rendering;
 
@@ -44,6 +45,9 @@ public sealed record RenderOptions
 
     /// <summary>For pictures.</summary>
     public Direction Direction { get; init; }
+
+    /// <summary>For JSON and pictures: scores to show, computed so; null for none.</summary>
+    public ScoreOptions? Scores { get; init; }
 
     /// <summary>For outlines: levels that are shown, from 1; what lies deeper is counted.</summary>
     public int Depth { get; init; } = int.MaxValue;

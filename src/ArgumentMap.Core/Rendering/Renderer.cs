@@ -18,7 +18,7 @@ public static class Renderer
         switch (format)
         {
             case RenderFormat.Json:
-                JsonRenderer.Render(graph, stream);
+                JsonRenderer.Render(graph, options, stream);
                 break;
             case RenderFormat.Dot:
                 DotRenderer.Render(graph, options, stream);

@@ -47,11 +47,9 @@ public static class ExpectationCheck
     }
 
     /// <summary>Reports failed expectations and, for the map's own day, what makes scores unreliable.</summary>
-    public static ImmutableArray<Diagnostic> Check(ArgumentGraph graph, ScoreOptions? options = null)
+    internal static void Check(ArgumentGraph graph, DiagnosticBag diagnostics, ScoreOptions? options = null)
     {
-        ArgumentNullException.ThrowIfNull(graph);
         var scorer = new Scorer(graph, options);
-        var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         var days = Days(graph, scorer).Distinct().Count();
         if (days > scorer.Limits.Days)
         {
@@ -69,8 +67,8 @@ public static class ExpectationCheck
                 diagnostics.Add(Failed(result, scores, explain: failed++ < Explained, scorer.Limits));
         }
 
-        AddUnreliable(scorer.Score(scorer.MapDay), diagnostics);
-        return diagnostics.ToImmutable();
+        foreach (var diagnostic in Unreliable(scorer.Score(scorer.MapDay)))
+            diagnostics.Add(diagnostic);
     }
 
     /// <summary>What makes scores unreliable.</summary>
@@ -78,7 +76,25 @@ public static class ExpectationCheck
     {
         ArgumentNullException.ThrowIfNull(scores);
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
-        AddUnreliable(scores, diagnostics);
+        foreach (var cycle in scores.Cycles)
+        {
+            if (cycle.Converged || cycle.Nodes.IsEmpty)
+                continue;
+            var first = scores.Graph.Nodes[cycle.Nodes[0]];
+            diagnostics.Add(new Diagnostic(
+                NotConverged,
+                string.Create(CultureInfo.InvariantCulture, $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, did not settle within {cycle.Steps:N0} steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
+                first.Location));
+        }
+
+        if (scores.HasTooManyOrigins)
+        {
+            diagnostics.Add(new Diagnostic(
+                TooManyOrigins,
+                "The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. Cite fewer sources that rely on many others.",
+                scores.Graph.Nodes.First(node => node.Kind == NodeKind.Source).Location));
+        }
+
         return diagnostics.ToImmutable();
     }
 
@@ -151,25 +167,4 @@ public static class ExpectationCheck
         return Explainer.Greatest(scores, result.Node, raises: tooHigh, limits);
     }
 
-    private static void AddUnreliable(MapScores scores, ImmutableArray<Diagnostic>.Builder diagnostics)
-    {
-        foreach (var cycle in scores.Cycles)
-        {
-            if (cycle.Converged || cycle.Nodes.IsEmpty)
-                continue;
-            var first = scores.Graph.Nodes[cycle.Nodes[0]];
-            diagnostics.Add(new Diagnostic(
-                NotConverged,
-                string.Create(CultureInfo.InvariantCulture, $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, did not settle within {cycle.Steps:N0} steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
-                first.Location));
-        }
-
-        if (scores.HasTooManyOrigins)
-        {
-            diagnostics.Add(new Diagnostic(
-                TooManyOrigins,
-                "The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. Cite fewer sources that rely on many others.",
-                scores.Graph.Nodes.First(node => node.Kind == NodeKind.Source).Location));
-        }
-    }
 }

@@ -50,7 +50,7 @@ internal sealed class MapReading
 
     public Provenance Provenance { get; }
 
-    /// <summary>Whether the author rated a node.</summary>
+    /// <summary>Whether the author rated a node; an inference without a rating holds as far as its premises do.</summary>
     public bool[] Known { get; }
 
     /// <summary>How many sources each node cites.</summary>
@@ -79,7 +79,7 @@ internal sealed class MapReading
         for (var i = 0; i < _graph.Nodes.Length; i++)
         {
             var node = _graph.Nodes[i];
-            Known[i] = node.Rating?.Value is not null;
+            Known[i] = node.Rating?.Value is not null || node.Kind.IsInference();
             _baseScores.Add(node.Rating?.Value ?? (node.Kind.IsInference() ? 1 : UnknownBase));
             _roles.Add(node.Kind.IsInference() ? NodeRole.Inference : node.Kind == NodeKind.Source ? NodeRole.Source : NodeRole.Statement);
         }

@@ -6,7 +6,7 @@ namespace ArgumentMap.Scoring;
 /// <summary>What the scoring says of one node.</summary>
 /// <param name="Presence">Whether it counts; where it does not, the rest but <paramref name="IsBaseKnown"/> means nothing.</param>
 /// <param name="Base">The base score τ, from 0 to 1: its rating, for an inference times its weakest premise, for a relaying source at most what it relays.</param>
-/// <param name="IsBaseKnown">Whether the author rated it; else the base score is only a default.</param>
+/// <param name="IsBaseKnown">False where the author did not rate it and the base score is only the default 0.5.</param>
 /// <param name="Strength">From 0 to 1. In a semantics of three values 1 is in, 0 out and 0.5 undecided.</param>
 /// <param name="IsSettled">False for a node of a cyclic part that did not settle: its strength is not to be relied on.</param>
 /// <param name="Sources">How many sources it cites.</param>

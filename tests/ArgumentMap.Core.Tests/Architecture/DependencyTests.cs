@@ -5,7 +5,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArgumentMap.Core.Tests.Architecture;
 
-/// <summary>Text ← Diagnostics ← Language ← Graph ← Rendering ← the front door.</summary>
+/// <summary>Text ← Diagnostics ← Language ← Graph ← Scoring ← Rendering ← the front door.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader().LoadAssemblies(typeof(ArgumentDocument).Assembly).Build();
@@ -16,6 +16,7 @@ public sealed class DependencyTests
         "ArgumentMap.Diagnostics",
         "ArgumentMap.Language",
         "ArgumentMap.Graph",
+        "ArgumentMap.Scoring",
         "ArgumentMap.Rendering",
         "ArgumentMap",
     ];

@@ -1,5 +1,6 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Rendering.Dot;
 
@@ -16,11 +17,14 @@ internal sealed class DotRenderer
     /// <summary>Graphviz turns clusters over with the ranks, titles included: what stands on top is the bottom to it.</summary>
     private readonly bool _titlesAtBottom;
 
+    private readonly DotScores? _scores;
     private Dictionary<int, RelationKind>? _stepKinds;
 
     private DotRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
         _titlesAtBottom = options.Direction == Direction.Down;
+        if (options.Scores is { } scoring)
+            _scores = new DotScores(new Scorer(graph, scoring).Score());
         _graph = graph;
         _output = new Utf8Output(stream);
         _text = new DotText(_output);
@@ -50,7 +54,7 @@ internal sealed class DotRenderer
 
     private void AllNodes()
     {
-        foreach (var node in _graph.Nodes)
+        for (var node = 0; node < _graph.Nodes.Length; node++)
             Node(node, 1);
     }
 
@@ -82,7 +86,7 @@ internal sealed class DotRenderer
         void Members(int section, int depth)
         {
             foreach (var node in members[section + 1])
-                Node(_graph.Nodes[node], depth);
+                Node(node, depth);
         }
     }
 
@@ -114,17 +118,34 @@ internal sealed class DotRenderer
         _output.Write(", style=\"rounded\", color=\"#8A8A8A\"];\n"u8);
     }
 
-    private void Node(Node node, int depth)
+    private void Node(int index, int depth)
     {
+        var node = _graph.Nodes[index];
+        var scores = node.Kind == NodeKind.Question ? null : _scores;
         Indent(depth);
         Name(node.Id);
         _output.Write(" [label=\""u8);
         if (!node.Kind.IsInference())
+        {
             _text.Wrapped(node.Text.Span);
+            if (scores is not null)
+            {
+                _output.Write("\\n"u8);
+                _output.Write(scores.Label(index));
+            }
+        }
+
         _output.Write("\", "u8);
         _output.Write(DotStyle.Of(node.Kind));
+        _output.Write(", fillcolor="u8);
+        if (scores is not null)
+            _output.Write(scores.Fill(index, DotStyle.FullFill(node.Kind)));
+        else
+            Quoted(DotStyle.Fill(node.Kind));
         _output.Write(", tooltip=\""u8);
         Tooltip(node);
+        if (scores is not null)
+            Score(scores, index);
         if (node.Properties.Length > 0 && node.Get(PropertyName.Url) is { } url)
         {
             _output.Write("\", URL=\""u8);
@@ -160,6 +181,21 @@ internal sealed class DotRenderer
         {
             _output.Write(tag == node.Tags[0] ? "#"u8 : " #"u8);
             _output.Write(tag);
+        }
+    }
+
+    private void Score(DotScores scores, int node)
+    {
+        Line(scores.Label(node));
+        if (scores.Independence(node) is { } independence)
+            Line(independence);
+        if (scores.IsExplained(node))
+            Line(scores.Explain(node));
+
+        void Line(string text)
+        {
+            _output.Write("\\n"u8);
+            _text.Plain(text);
         }
     }
 
@@ -212,6 +248,13 @@ internal sealed class DotRenderer
 
         foreach (var property in details.Properties)
             Line(property);
+        _output.Write((byte)'"');
+    }
+
+    private void Quoted(ReadOnlySpan<byte> plain)
+    {
+        _output.Write((byte)'"');
+        _output.Write(plain);
         _output.Write((byte)'"');
     }
 

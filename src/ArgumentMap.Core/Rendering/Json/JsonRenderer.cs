@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
+using ArgumentMap.Scoring;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Rendering.Json;
@@ -16,17 +17,22 @@ internal sealed class JsonRenderer : IDisposable
     private readonly Dictionary<SourceText, int> _files = new(ReferenceEqualityComparer.Instance);
     private readonly Utf8JsonWriter _json;
 
-    private JsonRenderer(ArgumentGraph graph, Stream stream)
+    private readonly MapScores? _scores;
+    private readonly ImmutableArray<ExpectationResult> _expectations = [];
+
+    private JsonRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
         _graph = graph;
+        if (options.Scores is { } scoring)
+            (_scores, _expectations) = (new Scorer(graph, scoring).Score(), ExpectationCheck.Results(graph, scoring));
         for (var i = 0; i < graph.Files.Length; i++)
             _files[graph.Files[i]] = i;
         _json = JsonStyle.CreateWriter(stream);
     }
 
-    public static void Render(ArgumentGraph graph, Stream stream)
+    public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
-        using (var renderer = new JsonRenderer(graph, stream))
+        using (var renderer = new JsonRenderer(graph, options, stream))
             renderer.Map();
         stream.WriteByte((byte)'\n');
     }
@@ -52,7 +58,7 @@ internal sealed class JsonRenderer : IDisposable
         _json.WriteEndArray();
 
         _json.WriteStartArray("nodes"u8);
-        foreach (var node in _graph.Nodes)
+        for (var node = 0; node < _graph.Nodes.Length; node++)
             Node(node);
         _json.WriteEndArray();
 
@@ -60,6 +66,13 @@ internal sealed class JsonRenderer : IDisposable
         foreach (var relation in _graph.Relations)
             Relation(relation);
         _json.WriteEndArray();
+        if (_scores is not null)
+        {
+            _json.WriteStartObject("scores"u8);
+            ScoresJson.Settings(_json, _scores, _expectations);
+            _json.WriteEndObject();
+        }
+
         _json.WriteEndObject();
     }
 
@@ -75,8 +88,9 @@ internal sealed class JsonRenderer : IDisposable
         _json.WriteEndObject();
     }
 
-    private void Node(Node node)
+    private void Node(int index)
     {
+        var node = _graph.Nodes[index];
         _json.WriteStartObject();
         Id(node.Id, node.HasAutoId);
         _json.WriteString("kind"u8, node.Kind.Name());
@@ -96,6 +110,13 @@ internal sealed class JsonRenderer : IDisposable
         Tags(node.Tags);
         Properties(node.Properties);
         InSection("section"u8, node.Section);
+        if (_scores is not null && node.Kind != NodeKind.Question)
+        {
+            _json.WriteStartObject("score"u8);
+            ScoresJson.Score(_json, _scores, index);
+            _json.WriteEndObject();
+        }
+
         Location(node.Location);
         _json.WriteEndObject();
         FlushIfFull();

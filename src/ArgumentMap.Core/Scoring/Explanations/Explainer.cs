@@ -10,14 +10,15 @@ public static class Explainer
     {
         ArgumentNullException.ThrowIfNull(scores);
         if (!scores.Nodes[topic].Counts)
-            return new Explanation(scores, topic, [], [], 0, [], Sentence.ForAbsent(scores, topic));
+            return new Explanation(scores, topic, [], [], [], 0, [], Sentence.ForAbsent(scores, topic));
         var ancestry = Ancestry.Of(scores, topic, limits ?? ScoringLimits.Default);
         var nodes = Contributions(ancestry, ancestry.Nodes);
         var relations = Contributions(ancestry, ancestry.Relations);
+        var sources = SourceShares.Of(scores, nodes);
         var above = ancestry.Nodes.Select(lever => lever.Index).Append(topic).ToHashSet();
         return new Explanation(
-            scores, topic, nodes, relations, ancestry.Unmeasured, [.. scores.Groups.Where(group => above.Contains(group.Node))],
-            Sentence.For(scores, topic, nodes));
+            scores, topic, nodes, relations, sources, ancestry.Unmeasured, [.. scores.Groups.Where(group => above.Contains(group.Node))],
+            Sentence.For(scores, topic, nodes, sources));
     }
 
     /// <summary>The node whose removal would change a topic's strength most in one direction; -1 where none would.</summary>

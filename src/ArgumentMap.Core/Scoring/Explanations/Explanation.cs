@@ -17,12 +17,13 @@ public sealed record Contribution(int Index, ImmutableArray<Measured?> Measures)
 /// <param name="Topic">Index of its node.</param>
 /// <param name="Nodes">The nodes that bear on it, directly or through others, the one with the greatest share first.</param>
 /// <param name="Relations">The relations on the way, likewise.</param>
+/// <param name="Sources">What is known from which source, the greatest share first.</param>
 /// <param name="Unmeasured">How many more nodes and relations lie too far away to be measured within the limits.</param>
 /// <param name="Groups">Where sources of one origin count once, at the topic or at what bears on it.</param>
 /// <param name="Sentence">All that in one sentence.</param>
 public sealed record Explanation(
-    MapScores Scores, int Topic, ImmutableArray<Contribution> Nodes, ImmutableArray<Contribution> Relations, int Unmeasured,
-    ImmutableArray<SourceGroup> Groups, string Sentence)
+    MapScores Scores, int Topic, ImmutableArray<Contribution> Nodes, ImmutableArray<Contribution> Relations,
+    ImmutableArray<SourceShare> Sources, int Unmeasured, ImmutableArray<SourceGroup> Groups, string Sentence)
 {
     public NodeScore Score => Scores.Nodes[Topic];
 }

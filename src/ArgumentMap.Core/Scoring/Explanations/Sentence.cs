@@ -26,7 +26,7 @@ internal static class Sentence
     };
 
     /// <param name="nodes">The greatest share first.</param>
-    public static string For(MapScores scores, int topic, IReadOnlyList<Contribution> nodes)
+    public static string For(MapScores scores, int topic, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources)
     {
         var score = scores.Nodes[topic];
         var text = new StringBuilder(Start(scores, topic));
@@ -34,7 +34,7 @@ internal static class Sentence
         if (scores.IsGraded)
             text.Append(CultureInfo.InvariantCulture, $" with a strength of {Two(score.Strength)}");
         text.Append(scores.IsGraded ? ": from a base score of " + Two(score.Base) + (score.IsBaseKnown ? " " : " (not rated) ") : ": ");
-        text.Append(Movers(scores, nodes));
+        text.Append(Movers(scores, nodes, sources));
         if (scores.IsGraded)
             text.Append(Flips(scores, score, nodes));
         if (!score.IsSettled)
@@ -48,13 +48,13 @@ internal static class Sentence
         return scores.AsOf is { } day ? $"As of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {id}" : id;
     }
 
-    private static string Movers(MapScores scores, IReadOnlyList<Contribution> nodes)
+    private static string Movers(MapScores scores, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources)
     {
         var clauses = new List<string>();
         Add(nodes.Where(node => node.Share >= Least && !IsSource(scores, node)), scores.IsGraded ? "raises it most" : "speaks for it most", scores.IsGraded ? "raise it most" : "speak for it most");
         Add(nodes.Where(node => node.Share <= -Least && !IsSource(scores, node)), scores.IsGraded ? "lowers it most" : "speaks against it most", scores.IsGraded ? "lower it most" : "speak against it most");
-        if (nodes.FirstOrDefault(node => Math.Abs(node.Share) >= Least && IsSource(scores, node)) is { } source)
-            clauses.Add($"of the sources {Name(scores, source)} carries the most");
+        if (sources.Count > 0 && Math.Abs(sources[0].Share) >= Least)
+            clauses.Add($"of the sources '{scores.Graph.Nodes[sources[0].Source].Id}' carries the most ({Signed(sources[0].Share)} with what cites it)");
         if (clauses.Count == 0)
             return nodes.Count == 0 ? "nothing bears on it" : scores.IsGraded ? "nothing that bears on it moves it noticeably" : "nothing that bears on it makes a difference";
         return string.Join(", ", clauses);

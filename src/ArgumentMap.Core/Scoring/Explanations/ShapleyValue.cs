@@ -79,33 +79,44 @@ internal static class ShapleyValue
 
     private static Measured?[] Sampled(Ancestry ancestry, IReadOnlyList<Lever> levers, int samples)
     {
-        var (sums, squares) = (new double[levers.Count], new double[levers.Count]);
+        var pairs = samples / 2;
+        var (sums, squares, shares) = (new double[levers.Count], new double[levers.Count], new double[levers.Count]);
         var order = Enumerable.Range(0, levers.Count).ToArray();
         var strengths = ancestry.Strengths();
         var random = new SplitMix(0);
-        for (var sample = 0; sample < samples; sample++)
+        for (var pair = 0; pair < pairs; pair++)
         {
+            // All are taken out in an order and let in again in the same: for whoever comes early the one way, late the other. What the
+            // two have in common, how much is there already, no longer scatters the mean.
             random.Shuffle(order);
-            // Every second order takes out, in the same run, what the one before it has let in.
-            var coming = sample % 2 == 1;
-            var before = sample == 0 ? ancestry.Strength : strengths[ancestry.Topic];
-            foreach (var i in order)
+            Array.Clear(shares);
+            Switch(on: false);
+            Switch(on: true);
+            for (var i = 0; i < shares.Length; i++)
             {
-                levers[i].Switch(coming);
-                var after = ancestry.Follow(levers[i], strengths);
-                var share = coming ? after - before : before - after;
-                (sums[i], squares[i], before) = (sums[i] + share, squares[i] + (share * share), after);
+                var share = shares[i] / 2;
+                (sums[i], squares[i]) = (sums[i] + share, squares[i] + (share * share));
             }
         }
 
-        foreach (var lever in levers)
-            lever.Switch(true);
-        return [.. sums.Select((sum, i) => (Measured?)new Measured(sum / samples, Error(sum, squares[i], samples)))];
+        return [.. sums.Select((sum, i) => (Measured?)new Measured(sum / pairs, Error(sum, squares[i], pairs)))];
+
+        void Switch(bool on)
+        {
+            var before = strengths[ancestry.Topic];
+            foreach (var i in order)
+            {
+                levers[i].Switch(on);
+                var after = ancestry.Follow(levers[i], strengths);
+                shares[i] += on ? after - before : before - after;
+                before = after;
+            }
+        }
     }
 
-    private static double Error(double sum, double squares, int samples)
+    private static double Error(double sum, double squares, int count)
     {
-        var variance = (squares - (sum * sum / samples)) / (samples - 1);
-        return Math.Sqrt(Math.Max(0, variance) / samples);
+        var variance = (squares - (sum * sum / count)) / (count - 1);
+        return Math.Sqrt(Math.Max(0, variance) / count);
     }
 }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using ArgumentMap.Cli.Output;
+using ArgumentMap.Rendering.Json;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Cli.Commands;
+
+/// <summary><c>argmap score</c>: how strong everything in a map is, and what is accepted.</summary>
+internal sealed class ScoreCommand(Host host)
+{
+    private readonly MapOptions _options = new();
+    private readonly ScoringOptions _scoring = new();
+
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Print JSON (docs/json.md) instead of a table; for one map.",
+    };
+
+    private readonly Option<string?> _compare = new("--compare")
+    {
+        Description = "Names of semantics, joined by commas: a column for each, with a mark where verdicts differ.",
+        HelpName = "names",
+    };
+
+    public Command Build()
+    {
+        _compare.Validators.Add(result =>
+        {
+            foreach (var name in Names(result.GetValueOrDefault<string?>()))
+            {
+                if (!ScoreOptions.SemanticsNames.Contains(name))
+                    result.AddError($"There are no semantics '{name}'. Expected names from: {string.Join(", ", ScoreOptions.SemanticsNames)}.");
+            }
+        });
+        var command = new Command("score", "Say how strong every item is, and what is accepted.")
+        {
+            _options.Paths, _scoring.Semantics, _scoring.AsOf, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+        };
+        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
+        return command;
+    }
+
+    private int Run(ParseResult arguments, CancellationToken cancellation)
+    {
+        var reader = new MapReader(host, arguments, _options);
+        var maps = reader.Find();
+        if (arguments.GetValue(_json) && maps.Count > 1)
+        {
+            reader.WrongUse("--json is for one map; these are several.");
+            return reader.ExitCode;
+        }
+
+        foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
+        {
+            if (reader.Read(map) is not { } document || !reader.IsUsable(document))
+                continue;
+            var options = _scoring.Read(arguments);
+            var compared = Names(arguments.GetValue(_compare)).Distinct().ToList();
+            var scores = compared.Count == 0
+                ? [document.Score(options)]
+                : compared.ConvertAll(name => document.Score(options with { Semantics = name }));
+            foreach (var row in scores)
+                reader.Add(ExpectationCheck.Unreliable(row));
+            if (arguments.GetValue(_json))
+                WriteJson(document, scores, options, isComparison: compared.Count > 0);
+            else if (compared.Count > 0)
+                ComparisonTable.Print(host.Out, map.Name, scores, host.OutHasColour);
+            else
+                ScoreTable.Print(host.Out, map.Name, scores[0], document.Expectations(options), host.OutHasColour);
+        }
+
+        reader.Print(null, host.ErrorHasColour);
+        return reader.ExitCode;
+    }
+
+    private void WriteJson(ArgumentDocument document, List<MapScores> scores, ScoreOptions options, bool isComparison)
+    {
+        if (isComparison)
+            ScoresJson.WriteAll(host.Out, [.. scores.Select(row => (row, document.Expectations(options with { Semantics = row.Semantics })))]);
+        else
+            ScoresJson.Write(host.Out, scores[0], document.Expectations(options));
+    }
+
+    private static string[] Names(string? list) =>
+        (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}

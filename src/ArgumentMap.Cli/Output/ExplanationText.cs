@@ -1,0 +1,121 @@
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Explanations;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>An explanation for people: the sentence, the contributions, and which sources are really one.</summary>
+internal static class ExplanationText
+{
+    /// <summary>Rows of a table that are shown unless all are asked for.</summary>
+    private const int Shown = 12;
+
+    /// <summary>Ids of a list that are named.</summary>
+    private const int Named = 4;
+
+    public static void Print(Stream stream, Explanation explanation, bool all, bool colour)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        writer.Write(explanation.Sentence + "\n");
+        var graph = explanation.Scores.Graph;
+        Table(writer, "What bears on it", "strength", explanation.Nodes, all, colour, contribution =>
+        {
+            var node = graph.Nodes[contribution.Index];
+            return [node.Kind.Name(), node.Id, ScoreTable.Strength(explanation.Scores.Nodes[contribution.Index].Strength)];
+        });
+        Table(writer, "By which relations", "relevance", explanation.Relations, all, colour, contribution =>
+        {
+            var relation = graph.Relations[contribution.Index];
+            return [relation.Kind.Name(), $"{graph.Nodes[relation.From].Id} → {graph.Nodes[relation.To].Id}", relation.Relevance.ToString("0.00", CultureInfo.InvariantCulture)];
+        });
+        Sources(writer, explanation, all, colour);
+        if (explanation.Unmeasured > 0)
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\n{explanation.Unmeasured:N0} nodes and relations lie too far away to be measured.\n"));
+        Groups(writer, explanation, colour);
+        if (explanation.Nodes.Length > 0)
+            Legend(writer, explanation);
+    }
+
+    private static void Table(
+        StreamWriter writer, string title, string value, IReadOnlyList<Contribution> contributions, bool all, bool colour,
+        Func<Contribution, string[]> describe)
+    {
+        if (contributions.Count == 0)
+            return;
+        writer.Write($"\n{Paint.With(Paint.Bold, title, colour)}\n\n");
+        var measures = Attribution.All.Where(measure => contributions.Any(contribution => contribution[measure.Name] is not null)).ToList();
+        var table = new TextTable(colour, [2, .. Enumerable.Range(3, measures.Count)]);
+        table.Add(["", "", value, .. measures.Select(measure => new Cell(measure.Heading))]);
+        var shown = all ? contributions.Count : Math.Min(Shown, contributions.Count);
+        foreach (var contribution in contributions.Take(shown))
+            table.Add([.. describe(contribution).Select(text => (Cell)text), .. measures.Select(measure => Field(contribution[measure.Name]))]);
+        table.Print(writer);
+        More(writer, contributions.Count - shown);
+    }
+
+    private static void Sources(StreamWriter writer, Explanation explanation, bool all, bool colour)
+    {
+        if (explanation.Sources.IsEmpty)
+            return;
+        writer.Write($"\n{Paint.With(Paint.Bold, "From which sources", colour)}\n\n");
+        var table = new TextTable(colour, 1, 2);
+        table.Add("", "reliability", "share");
+        var shown = all ? explanation.Sources.Length : Math.Min(Shown, explanation.Sources.Length);
+        foreach (var source in explanation.Sources.Take(shown))
+        {
+            var graph = explanation.Scores.Graph;
+            table.Add(graph.Nodes[source.Source].Id, ScoreTable.Strength(explanation.Scores.Nodes[source.Source].Strength), Signed(source.Share));
+        }
+
+        table.Print(writer);
+        More(writer, explanation.Sources.Length - shown);
+    }
+
+    private static void More(StreamWriter writer, int hidden)
+    {
+        if (hidden > 0)
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"… and {hidden:N0} with less (--all shows them)\n"));
+    }
+
+    private static Cell Signed(double value, string suffix = "") => new(
+        value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture) + suffix,
+        value >= 0.0005 ? Paint.Green : value <= -0.0005 ? Paint.Red : null);
+
+    private static Cell Field(Measured? measured)
+    {
+        if (measured is not { } value)
+            return "";
+        if (value.Verdict is { } verdict)
+            return new Cell(string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000} {verdict.Name()}"), ScoreTable.Colour(verdict));
+        return Signed(value.Value, value.Error is >= 0.0005 and var error ? string.Create(CultureInfo.InvariantCulture, $" ±{error:0.000}") : "");
+    }
+
+    private static void Groups(StreamWriter writer, Explanation explanation, bool colour)
+    {
+        if (explanation.Groups.IsEmpty)
+            return;
+        writer.Write($"\n{Paint.With(Paint.Bold, "Sources that are really one", colour)}\n\n");
+        foreach (var group in explanation.Groups)
+        {
+            var (graph, score) = (explanation.Scores.Graph, explanation.Scores.Nodes[group.Node]);
+            var origins = group.Origins.IsEmpty ? "" : $": all go back to {List(graph, group.Origins)}";
+            writer.Write(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{graph.Nodes[group.Node].Id} cites {score.Sources} sources, {score.Origins} independent; {List(graph, group.Sources)} count once{origins}\n"));
+        }
+    }
+
+    private static string List(ArgumentGraph graph, IReadOnlyList<int> nodes) =>
+        string.Join(", ", nodes.Take(Named).Select(node => graph.Nodes[node].Id))
+        + (nodes.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {nodes.Count - Named} more") : "");
+
+    private static void Legend(StreamWriter writer, Explanation explanation)
+    {
+        writer.Write('\n');
+        foreach (var measure in Attribution.All.Where(measure => explanation.Nodes.Any(node => node[measure.Name] is not null)))
+            writer.Write($"{measure.Heading}: {measure.Meaning}\n");
+        if (!explanation.Sources.IsEmpty)
+            writer.Write("A source's share is its own and that of what cites it.\n");
+    }
+}

@@ -1,0 +1,23 @@
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>Colours of a terminal, and texts that it takes for nothing but text.</summary>
+internal static class Paint
+{
+    public const string Bold = "1";
+    public const string Faint = "2";
+    public const string Red = "31";
+    public const string Green = "32";
+    public const string Yellow = "33";
+    public const string Blue = "34";
+
+    public static string With(string? code, string text, bool colour) =>
+        colour && code is not null && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
+
+    /// <summary>Control characters are replaced.</summary>
+    public static string Harmless(string text) =>
+        string.Create(text.Length, text, (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] = char.IsControl(from[i]) && from[i] != '\t' || from[i] is '\u2028' or '\u2029' ? '\uFFFD' : from[i];
+        });
+}

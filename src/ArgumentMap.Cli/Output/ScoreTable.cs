@@ -1,0 +1,122 @@
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>The scores of a map as a table: claims first, then what they rest on, then how expectations turned out.</summary>
+internal static class ScoreTable
+{
+    /// <summary>Blocks that a strength of 1 fills.</summary>
+    private const int BarLength = 10;
+
+    private const string Eighths = "▏▎▍▌▋▊▉";
+
+    public static void Print(Stream stream, string name, MapScores scores, IReadOnlyList<ExpectationResult> expectations, bool colour)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        writer.Write($"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}: {Settings(scores)}\n\n");
+        var table = new TextTable(colour, 2, 5);
+        foreach (var node in Order(scores))
+            Add(table, scores, node);
+        table.Print(writer);
+        foreach (var question in scores.Questions)
+            Print(writer, scores, question);
+        if (expectations.Count > 0)
+            Print(writer, scores, expectations, colour);
+        writer.Write('\n');
+    }
+
+    /// <summary>"quadratic-energy, as of 2025-05-01, rejected up to 0.45, accepted from 0.55".</summary>
+    public static string Settings(MapScores scores)
+    {
+        var day = scores.AsOf is { } asOf ? $", as of {Day(asOf)}" : "";
+        var bounds = scores.IsGraded
+            ? string.Create(CultureInfo.InvariantCulture, $", rejected up to {scores.Bounds.Reject}, accepted from {scores.Bounds.Accept}")
+            : "";
+        return scores.Semantics + day + bounds;
+    }
+
+    /// <summary>Claims, then all else that has a strength, both in the order of the map.</summary>
+    public static IEnumerable<int> Order(MapScores scores) => Enumerable.Range(0, scores.Nodes.Length)
+        .Where(node => scores.Graph.Nodes[node].Kind != NodeKind.Question)
+        .OrderBy(node => scores.Graph.Nodes[node].Kind == NodeKind.Claim ? 0 : 1);
+
+    public static string Colour(Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => Paint.Green,
+        Verdict.Rejected => Paint.Red,
+        _ => Paint.Yellow,
+    };
+
+    public static string Strength(double strength) => strength.ToString("0.000", CultureInfo.InvariantCulture);
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static void Add(TextTable table, MapScores scores, int node)
+    {
+        var (item, score) = (scores.Graph.Nodes[node], scores.Nodes[node]);
+        if (!score.Counts)
+        {
+            table.Add(item.Kind.Name(), new Cell(item.Id, Paint.Faint), "", "", new Cell(score.Presence.Name(), Paint.Faint));
+            return;
+        }
+
+        // A source is relied on more or less; it is the statements that are accepted.
+        var isSource = item.Kind == NodeKind.Source;
+        var colour = isSource ? null : Colour(score.Verdict);
+        var emphasis = item.Kind == NodeKind.Claim ? Paint.Bold : null;
+        table.Add(
+            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength), new Cell(Bar(score.Strength), colour),
+            new Cell(isSource ? "" : score.Verdict.Name(), colour), scores.IsGraded ? Base(score) : "", Notes(score));
+    }
+
+    private static string Base(NodeScore score) =>
+        "base " + score.Base.ToString("0.00", CultureInfo.InvariantCulture) + (score.IsBaseKnown ? " " : "?");
+
+    private static string Notes(NodeScore score)
+    {
+        var notes = new List<string>();
+        if (score.Origins < score.Sources)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent"));
+        if (!score.IsSettled)
+            notes.Add("did not settle");
+        return string.Join("; ", notes);
+    }
+
+    /// <summary>Blocks, the last of them in eighths.</summary>
+    private static string Bar(double strength)
+    {
+        var eighths = (int)Math.Round(strength * BarLength * 8);
+        return new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[(eighths % 8) - 1]);
+    }
+
+    private static void Print(StreamWriter writer, MapScores scores, QuestionRanking question)
+    {
+        writer.Write($"\n{scores.Graph.Nodes[question.Question].Id}: ");
+        if (question.Answers.IsEmpty)
+            writer.Write("no answers");
+        for (var i = 0; i < question.Answers.Length; i++)
+        {
+            var answer = question.Answers[i];
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{(i > 0 ? ", " : "")}{i + 1}. {scores.Graph.Nodes[answer.Node].Id} {Strength(scores.Nodes[answer.Node].Strength)}{(answer.Wins == true ? " (wins)" : "")}"));
+        }
+
+        writer.Write('\n');
+    }
+
+    private static void Print(StreamWriter writer, MapScores scores, IReadOnlyList<ExpectationResult> expectations, bool colour)
+    {
+        writer.Write('\n');
+        var table = new TextTable(colour);
+        foreach (var result in expectations)
+        {
+            var found = result.Score.Counts ? $"{Strength(result.Score.Strength)} {result.Score.Verdict.Name()}" : result.Score.Presence.Name();
+            table.Add(
+                result.IsMet ? new Cell("met", Paint.Green) : new Cell("failed", Paint.Red), scores.Graph.Nodes[result.Node].Id,
+                "expect: " + Paint.Harmless(result.Text), found);
+        }
+
+        table.Print(writer);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>A timeline as a table: a line a date, a column a topic.</summary>
+internal static class TimelineTable
+{
+    /// <summary>Topics that have a column; further ones are in the JSON.</summary>
+    private const int Columns = 5;
+
+    /// <summary>Ids that are named of those that came or went on a date.</summary>
+    private const int Named = 3;
+
+    public static void Print(Stream stream, Timeline timeline, bool colour)
+    {
+        using var writer = new StreamWriter(stream, leaveOpen: true);
+        if (timeline.Days.IsEmpty)
+        {
+            writer.Write("Nothing in this map has a date.\n");
+            return;
+        }
+
+        var topics = Math.Min(Columns, timeline.Topics.Length);
+        var table = new TextTable(colour);
+        table.Add(["", .. timeline.Topics.Take(topics).Select(topic => new Cell(timeline.Graph.Nodes[topic].Id, Paint.Bold)), "what changed"]);
+        foreach (var day in timeline.Days)
+            table.Add([ScoreTable.Day(day.Day), .. day.Scores.Take(topics).Select(Field), Changes(timeline.Graph, day)]);
+        table.Print(writer);
+        if (topics < timeline.Topics.Length)
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\n{timeline.Topics.Length - topics} more claims: name one to follow it, or take --json.\n"));
+    }
+
+    private static Cell Field(NodeScore score) => score.Counts
+        ? new Cell($"{ScoreTable.Strength(score.Strength)} {score.Verdict.Name()}", ScoreTable.Colour(score.Verdict))
+        : new Cell(score.Presence.Name(), Paint.Faint);
+
+    private static string Changes(ArgumentGraph graph, TimelineDay day) =>
+        string.Join("; ", new[] { List("+ ", day.Came, graph), List("− ", day.Went, graph) }.Where(part => part.Length > 0));
+
+    private static string List(string sign, IReadOnlyList<int> nodes, ArgumentGraph graph) => nodes.Count == 0
+        ? ""
+        : sign + string.Join(", ", nodes.Take(Named).Select(node => graph.Nodes[node].Id))
+            + (nodes.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {nodes.Count - Named} more") : "");
+}

@@ -1,0 +1,11 @@
+using System.Reflection;
+
+namespace ArgumentMap;
+
+/// <summary>What computed a result.</summary>
+public static class Engine
+{
+    /// <summary>Version of the product; a later one may score differently.</summary>
+    public static string Version { get; } =
+        typeof(Engine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+}
