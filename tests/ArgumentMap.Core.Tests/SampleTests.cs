@@ -2,6 +2,9 @@ using System.Globalization;
 using System.Text;
 using ArgumentMap.Language;
 using ArgumentMap.Rendering;
+using ArgumentMap.Rendering.Json;
+using ArgumentMap.Rendering.Svg;
+using ArgumentMap.Scoring;
 using static VerifyXunit.Verifier;
 
 namespace ArgumentMap.Core.Tests;
@@ -29,7 +32,43 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Has_no_diagnostics(string map) => Assert.Empty(Maps.Sample(map).Diagnostics.Select(diagnostic => diagnostic.ToString()));
+    public Task Scores(string map)
+    {
+        var document = Maps.Sample(map);
+        using var stream = new MemoryStream();
+        ScoresJson.Write(stream, document.Score(), document.Expectations());
+        return Verify(Encoding.UTF8.GetString(stream.ToArray()), "json").UseTextForParameters(FileName(map));
+    }
+
+    [Theory]
+    [InlineData("north-korean-troops.arg", "soldiers-took-part")]
+    [InlineData("stomach-ulcers.arg", "bacterium")]
+    public Task Explanation(string map, string topic)
+    {
+        using var stream = new MemoryStream();
+        ExplanationJson.Write(stream, Maps.Sample(map).Explain(topic)!);
+        return Verify(Encoding.UTF8.GetString(stream.ToArray()), "json").UseTextForParameters(FileName(map));
+    }
+
+    [Theory]
+    [InlineData("north-korean-troops.arg")]
+    [InlineData("stomach-ulcers.arg")]
+    public Task Timeline(string map)
+    {
+        using var stream = new MemoryStream();
+        TimelineChart.Write(stream, Maps.Sample(map).Timeline());
+        return Verify(Encoding.UTF8.GetString(stream.ToArray()), "svg").UseTextForParameters(FileName(map));
+    }
+
+    [Theory]
+    [InlineData("bridge.arg")]
+    [InlineData("lost-ferry.arg")]
+    public Task DotWithScores(string map) =>
+        Verify(Maps.Sample(map).Render(RenderFormat.Dot, new RenderOptions { Scores = ScoreOptions.Default }), "dot").UseTextForParameters(FileName(map));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Has_no_diagnostics(string map) => Assert.Empty(Maps.Sample(map).Check().Select(diagnostic => diagnostic.ToString()));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -59,7 +98,10 @@ public sealed class SampleTests
         foreach (var map in Maps.Samples)
         {
             foreach (var format in RenderFormats.All)
-                Assert.Equal(Maps.Sample(map).Render(format.Format), Elsewhere(culture, zone, () => Maps.Sample(map).Render(format.Format)));
+            {
+                var options = new RenderOptions { Scores = ScoreOptions.Default };
+                Assert.Equal(Maps.Sample(map).Render(format.Format, options), Elsewhere(culture, zone, () => Maps.Sample(map).Render(format.Format, options)));
+            }
         }
     }
 

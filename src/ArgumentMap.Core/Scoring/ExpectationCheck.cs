@@ -164,7 +164,7 @@ public static class ExpectationCheck
             ExpectationKind.Undecided => result.Score.Verdict == Verdict.Accepted,
             _ => false,
         };
-        return Explainer.Greatest(scores, result.Node, raises: tooHigh, limits);
+        return Explainer.Greatest(scores, result.Node, raises: tooHigh, limits with { ExplanationEffort = limits.ExplanationEffort / Explained });
     }
 
 }

@@ -38,11 +38,11 @@ internal static class PMax
         aggregate < 0 ? baseScore - (baseScore * share) : baseScore + ((1 - baseScore) * share);
 }
 
-/// <summary>1 − (1 − τ²) / (1 + τ·e^α).</summary>
+/// <summary>1 − (1 − τ²) / (1 + τ·e^α); 0 stays as it is.</summary>
 internal readonly struct Euler : IInfluence
 {
     public static double Influence(double baseScore, double aggregate) =>
-        1 - ((1 - (baseScore * baseScore)) / (1 + (baseScore * Math.Exp(aggregate))));
+        baseScore == 0 ? 0 : 1 - ((1 - (baseScore * baseScore)) / (1 + (baseScore * Math.Exp(aggregate))));
 }
 
 /// <summary>1 / (1 + exp(−ln(τ / (1 − τ)) − α)); 0 and 1 stay as they are.</summary>

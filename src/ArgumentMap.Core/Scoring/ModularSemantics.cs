@@ -72,19 +72,26 @@ internal sealed class ModularSemantics<TAggregation, TInfluence>(string name) : 
         }
 
         var steps = (int)Math.Min(limits.Steps, limits.CycleEffort / (slopes.Length * size));
+        var (last, isCalm, mayWiden) = (double.PositiveInfinity, false, true);
         for (var step = 0; step < steps; step++)
         {
-            if (Slopes(graph, nodes, off, strengths, slopes[0]) < limits.Tolerance)
+            var change = Slopes(graph, nodes, off, strengths, slopes[0]);
+            if (change < limits.Tolerance)
                 return new SolvedCycle(component, step, true);
-            Move(nodes, strengths, start, slopes[0], limits.Step / 2);
+            // Near its end the way is straight and wide steps are safe, unless it turns out that they lead away.
+            mayWiden &= !isCalm || change <= last;
+            isCalm = mayWiden && change < limits.Calm;
+            last = change;
+            var width = isCalm ? limits.CalmStep : limits.Step;
+            Move(nodes, strengths, start, slopes[0], width / 2);
             Slopes(graph, nodes, off, strengths, slopes[1]);
-            Move(nodes, strengths, start, slopes[1], limits.Step / 2);
+            Move(nodes, strengths, start, slopes[1], width / 2);
             Slopes(graph, nodes, off, strengths, slopes[2]);
-            Move(nodes, strengths, start, slopes[2], limits.Step);
+            Move(nodes, strengths, start, slopes[2], width);
             Slopes(graph, nodes, off, strengths, slopes[3]);
             for (var i = 0; i < nodes.Length; i++)
             {
-                start[i] += limits.Step / 6 * (slopes[0][i] + (2 * slopes[1][i]) + (2 * slopes[2][i]) + slopes[3][i]);
+                start[i] += width / 6 * (slopes[0][i] + (2 * slopes[1][i]) + (2 * slopes[2][i]) + slopes[3][i]);
                 start[i] = strengths[nodes[i]] = Math.Clamp(start[i], 0, 1);
             }
         }

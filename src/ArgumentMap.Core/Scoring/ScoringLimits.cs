@@ -8,6 +8,12 @@ public sealed record ScoringLimits
     /// <summary>Width of a step of the integration of a cyclic part.</summary>
     public double Step { get; init; } = 0.1;
 
+    /// <summary>Width of a step once no strength changes faster than <see cref="Calm"/>.</summary>
+    public double CalmStep { get; init; } = 1;
+
+    /// <summary>Change per unit of time below which a cyclic part is near its end.</summary>
+    public double Calm { get; init; } = 1e-3;
+
     /// <summary>A cyclic part has settled when no strength in it changes faster than this per unit of time.</summary>
     /// <remarks>Where a part settles slowly, 1e-9 would leave strengths several times that far from where they end.</remarks>
     public double Tolerance { get; init; } = 1e-12;
@@ -26,6 +32,9 @@ public sealed record ScoringLimits
 
     /// <summary>Nodes and edges visited for one measure of an explanation; contributors too far from the topic for it are counted, not measured.</summary>
     public long ExplanationEffort { get; init; } = 100_000_000;
+
+    /// <summary>Steps after which a cyclic part is given up while something is tried for an explanation.</summary>
+    public int ExplanationSteps { get; init; } = 500;
 
     /// <summary>Contributors up to which Shapley values are computed exactly, over all their subsets.</summary>
     public int ExactPlayers { get; init; } = 12;

@@ -4,7 +4,7 @@ namespace ArgumentMap.Core.Tests.BadInput;
 public sealed class BadInputTests
 {
     private static readonly string[] Areas =
-        ["keywords", "colons", "places", "indentation", "qualifiers", "properties", "references", "characters", "json"];
+        ["keywords", "colons", "places", "indentation", "qualifiers", "properties", "references", "characters", "json", "scoring"];
 
     public static TheoryData<string, string> Cases
     {
@@ -29,6 +29,6 @@ public sealed class BadInputTests
         var document = area == "json"
             ? ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(row.Source), "map.json")
             : Maps.Parse(row.Source);
-        Assert.Equal(row.Expected, BadInputCase.Describe(document.Diagnostics));
+        Assert.Equal(row.Expected, BadInputCase.Describe(document.Check()));
     }
 }

@@ -15,6 +15,8 @@ public sealed partial class DescriptorTests
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
 
+    private static readonly string[] Folders = ["BadInput", "Scoring"];
+
     [Fact]
     public void Every_code_and_name_is_given_once_and_well_formed()
     {
@@ -27,8 +29,8 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Every_code_is_asserted_by_a_test()
     {
-        var tests = string.Concat(Directory.GetFiles(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "BadInput")).Select(File.ReadAllText));
-        Assert.Empty(All.Where(descriptor => !tests.Contains("error " + descriptor.Code, StringComparison.Ordinal)).Select(descriptor => descriptor.Code));
+        var tests = string.Concat(Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", folder))).Select(File.ReadAllText));
+        Assert.Empty(All.Where(descriptor => !tests.Contains($"{descriptor.Severity.Name()} {descriptor.Code}", StringComparison.Ordinal)).Select(descriptor => descriptor.Code));
     }
 
     [GeneratedRegex("^ARG[0-9]{3}$", RegexOptions.NonBacktracking)]

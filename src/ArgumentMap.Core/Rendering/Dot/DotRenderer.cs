@@ -186,7 +186,7 @@ internal sealed class DotRenderer
 
     private void Score(DotScores scores, int node)
     {
-        Line(scores.Label(node));
+        Line(scores.Strength(node));
         if (scores.Independence(node) is { } independence)
             Line(independence);
         if (scores.IsExplained(node))

@@ -24,6 +24,15 @@ internal sealed class DotScores(MapScores scores)
         return string.Create(CultureInfo.InvariantCulture, $"{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
     }
 
+    /// <summary>For a tooltip: <c>strength 0.952, accepted</c>.</summary>
+    public string Strength(int node)
+    {
+        var score = scores.Nodes[node];
+        return score.Counts
+            ? string.Create(CultureInfo.InvariantCulture, $"strength {score.Strength:0.000}, {score.Verdict.Name()}")
+            : score.Presence.Name();
+    }
+
     /// <summary>The fill, paler the weaker the node is, with its quotes; nodes that do not count are dashed, with grey words.</summary>
     public string Fill(int node, ReadOnlySpan<byte> full) => scores.Nodes[node].Counts
         ? $"\"{Tint(full, scores.Nodes[node].Strength)}\""

@@ -6,8 +6,8 @@ namespace ArgumentMap.Scoring.Explanations;
 /// <remarks>What is known of who repeats whom stays known while a source is taken out.</remarks>
 internal sealed class Ancestry
 {
-    /// <summary>Steps that a cyclic part is thought to take: solving it counts for so many visits of each of its nodes and edges.</summary>
-    private const int StepsOfCycle = 1_000;
+    /// <summary>Visits of each node and edge in a step of the integration.</summary>
+    private const int VisitsOfStep = 4;
 
     private readonly Semantics _semantics;
     private readonly WeightedGraph _graph;
@@ -18,9 +18,10 @@ internal sealed class Ancestry
 
     private Ancestry(Semantics semantics, WeightedGraph graph, ScoringLimits limits, VerdictBounds bounds)
     {
-        (_semantics, _graph, Limits, Bounds) = (semantics, graph, limits, bounds);
+        (_semantics, _graph, Bounds) = (semantics, graph, bounds);
+        Limits = limits with { Steps = Math.Min(limits.Steps, limits.ExplanationSteps) };
         _components = Components.Of(graph);
-        _strengths = semantics.Solve(graph, _components, limits).Strengths;
+        _strengths = semantics.Solve(graph, _components, Limits).Strengths;
         _scratch = (double[])_strengths.Clone();
         _off = new bool[graph.Count];
         Topic = 0;
@@ -144,7 +145,7 @@ internal sealed class Ancestry
 
     private void FindLevers(List<int> nodes, int count, Predicate<int> canMove)
     {
-        var reach = new Reach(_graph, _components, StepsOfCycle);
+        var reach = new Reach(_graph, _components, VisitsOfStep * Limits.Steps);
         var (levers, relations) = (new List<Lever>(), new List<Lever>());
         var (effort, effortOnRelations) = (Limits.ExplanationEffort, Limits.ExplanationEffort);
         for (var node = 0; node < nodes.Count; node++)

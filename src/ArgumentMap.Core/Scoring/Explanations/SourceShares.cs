@@ -11,8 +11,8 @@ public readonly record struct SourceShare(int Source, double Share);
 /// <summary>Adds up what is known from each source.</summary>
 /// <remarks>
 /// A premise such as "X reported it" is often sure, so that its source moves it little; yet without X nobody would know. An item's share
-/// goes in equal parts to the independent groups of sources that it cites, and within a group to its members. Shares are additive, so that
-/// nothing is counted twice.
+/// goes in equal parts to the independent sources that it cites, and of those that are really one to the strongest. Shares are additive, so
+/// that nothing is counted twice.
 /// </remarks>
 internal static class SourceShares
 {
@@ -30,19 +30,19 @@ internal static class SourceShares
                 shares[node.Index] = node.Share;
         }
 
-        var groupSizes = new Dictionary<(int Node, int Source), int>();
+        // Sources of one origin count as the strongest of them; so the others carry nothing.
+        var silent = new HashSet<(int Node, int Source)>();
         foreach (var group in scores.Groups)
         {
-            foreach (var source in group.Sources)
-                groupSizes[(group.Node, source)] = group.Sources.Length;
+            var strongest = group.Sources.MaxBy(source => scores.Nodes[source].Strength);
+            silent.UnionWith(group.Sources.Where(source => source != strongest).Select(source => (group.Node, source)));
         }
 
-        var counted = new HashSet<(int Node, int Source)>();
         foreach (var relation in graph.Relations)
         {
-            var citation = (relation.To, relation.From);
-            if (relation.Kind == RelationKind.Citation && shares.ContainsKey(relation.From) && shareOf.TryGetValue(relation.To, out var share) && counted.Add(citation))
-                shares[relation.From] += share / scores.Nodes[relation.To].Origins / groupSizes.GetValueOrDefault(citation, 1);
+            // A source cited twice by one item is added to the silent once it has been counted.
+            if (relation.Kind == RelationKind.Citation && shares.ContainsKey(relation.From) && shareOf.TryGetValue(relation.To, out var share) && silent.Add((relation.To, relation.From)))
+                shares[relation.From] += share / scores.Nodes[relation.To].Origins;
         }
 
         return [.. shares.Select(pair => new SourceShare(pair.Key, pair.Value)).OrderByDescending(row => Math.Round(Math.Abs(row.Share), 9)).ThenBy(row => row.Source)];

@@ -1,0 +1,111 @@
+using ArgumentMap.Scoring;
+using CsCheck;
+
+namespace ArgumentMap.Core.Tests.Scoring;
+
+/// <summary>What holds for every graded semantics on every graph; docs/scoring.md says where one of them asks for more than its graph gives.</summary>
+public sealed class PrincipleTests
+{
+    private const double Rounding = 1e-9;
+
+    private const int Runs = 300;
+
+    public static TheoryData<string> Graded => [.. Semantics.All.Where(semantics => semantics.IsGraded).Select(semantics => semantics.Name)];
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void An_attacker_more_never_raises_what_it_attacks(string semantics) => Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
+        (graph, pick, score) =>
+        {
+            var target = pick % graph.Count;
+            var more = graph.WithNode(score).WithEdge(graph.Count, target, -1);
+            return more.Solve(semantics).Strengths[target] <= graph.Solve(semantics).Strengths[target] + Rounding;
+        },
+        iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void A_supporter_more_never_lowers_what_it_supports(string semantics) => Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
+        (graph, pick, score) =>
+        {
+            var target = pick % graph.Count;
+            var more = graph.WithNode(score).WithEdge(graph.Count, target, 1);
+            return more.Solve(semantics).Strengths[target] >= graph.Solve(semantics).Strengths[target] - Rounding;
+        },
+        iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void More_base_score_never_lowers_a_node(string semantics) => Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
+        (graph, pick, share) =>
+        {
+            var node = pick % graph.Count;
+            var more = graph.WithScore(node, graph.Scores[node] + ((1 - graph.Scores[node]) * share));
+            return more.Solve(semantics).Strengths[node] >= graph.Solve(semantics).Strengths[node] - Rounding;
+        },
+        iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void Isomorphic_graphs_score_alike(string semantics) => Gen.Select(RandomWeighted.Any, Gen.Int).Sample(
+        (graph, seed) =>
+        {
+            var names = Enumerable.Range(0, graph.Count).ToArray();
+            new Random(seed).Shuffle(names);
+            var (one, other) = (graph.Solve(semantics), graph.Renamed(names).Solve(semantics));
+            return one.Cycles.Any(cycle => !cycle.Converged)
+                || Enumerable.Range(0, graph.Count).All(node => Math.Abs(one.Strengths[node] - other.Strengths[names[node]]) < Rounding);
+        },
+        iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void Unconnected_parts_do_not_touch(string semantics) => Gen.Select(RandomWeighted.Any, RandomWeighted.Any).Sample(
+        (one, other) =>
+        {
+            var both = one.Beside(other).Solve(semantics).Strengths;
+            return both.Take(one.Count).SequenceEqual(one.Solve(semantics).Strengths) && both.Skip(one.Count).SequenceEqual(other.Solve(semantics).Strengths);
+        },
+        iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void A_node_without_relations_keeps_its_base_score(string semantics) => Gen.Select(RandomWeighted.Any, Gen.Double[0, 1]).Sample(
+        (graph, score) => graph.WithNode(score).Solve(semantics).Strengths[^1] == score, iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void Every_strength_is_from_0_to_1(string semantics) => RandomWeighted.Any.Sample(
+        graph => graph.Solve(semantics).Strengths.All(strength => strength is >= 0 and <= 1), iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void What_is_said_to_have_settled_satisfies_its_equations(string semantics) => RandomWeighted.Any.Sample(
+        graph =>
+        {
+            var solution = graph.Solve(semantics);
+            if (solution.Cycles.Any(cycle => !cycle.Converged))
+                return true;
+            // Every node anew from the strengths of the others, now as if they were base scores that nothing bears on.
+            return Enumerable.Range(0, graph.Count).All(node =>
+            {
+                var fixedOthers = new RandomWeighted([.. solution.Strengths, graph.Scores[node]], [.. graph.Edges.Where(edge => edge.To == node).Select(edge => edge with { To = graph.Count })]);
+                return Math.Abs(fixedOthers.Solve(semantics).Strengths[^1] - solution.Strengths[node]) < Rounding;
+            });
+        },
+        iter: Runs);
+
+    [Theory]
+    [MemberData(nameof(Graded))]
+    public void Base_scores_of_0_and_1_are_as_good_as_any(string semantics)
+    {
+        foreach (var score in (double[])[0, 1])
+        {
+            foreach (var weight in (double[])[-1, 1])
+            {
+                var star = new RandomWeighted([score, .. Enumerable.Repeat(1.0, 1_000)], [.. Enumerable.Range(1, 1_000).Select(i => new WeightedEdge(i, 0, weight))]);
+                Assert.InRange(star.Solve(semantics).Strengths[0], 0, 1);
+            }
+        }
+    }
+}
