@@ -3,7 +3,7 @@ namespace ArgumentMap.Cli.Tests;
 /// <summary>What the README shows is what comes out.</summary>
 public sealed class ReadmeTests
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
 
     private static readonly string Readme = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
 
@@ -24,6 +24,17 @@ public sealed class ReadmeTests
         using var run = new CommandRun(("map.arg", map.Replace("premise water-high [", "premis water-high [", StringComparison.Ordinal)));
         Assert.Equal(1, run.Run("check", "map.arg"));
         Assert.Contains($"```text\n{run.Out.TrimEnd()}\n```", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_sentences_that_explain_a_sample_are_those_shown()
+    {
+        using var run = new CommandRun();
+        foreach (var day in (string[])["2024-10-10", "2025-05-01"])
+        {
+            Assert.Equal(0, run.Run("explain", Path.Combine(Root, "arguments", "north-korean-troops.arg"), "soldiers-took-part", "--as-of", day));
+            Assert.Contains($"soldiers-took-part --as-of {day}\n{run.Out[..run.Out.IndexOf('\n', StringComparison.Ordinal)]}\n", Readme, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class ComparisonTable
 {
     public static void Print(Stream stream, string name, IReadOnlyList<MapScores> scores, bool colour)
     {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
+        using var writer = Paint.Writer(stream);
         var first = scores[0];
         writer.Write($"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}{(first.AsOf is { } day ? ": as of " + ScoreTable.Day(day) : "")}\n\n");
         var table = new TextTable(colour);

@@ -16,7 +16,7 @@ internal static class ExplanationText
 
     public static void Print(Stream stream, Explanation explanation, bool all, bool colour)
     {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
+        using var writer = Paint.Writer(stream);
         writer.Write(explanation.Sentence + "\n");
         var graph = explanation.Scores.Graph;
         Table(writer, "What bears on it", "strength", explanation.Nodes, all, colour, contribution =>

@@ -13,6 +13,9 @@ internal static class Paint
     public static string With(string? code, string text, bool colour) =>
         colour && code is not null && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 
+    /// <summary>Writes text for people; the stream stays open.</summary>
+    public static StreamWriter Writer(Stream stream) => new(stream, bufferSize: 64 * 1024, leaveOpen: true);
+
     /// <summary>Control characters are replaced.</summary>
     public static string Harmless(string text) =>
         string.Create(text.Length, text, (span, from) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Scoring;
 using ArgumentMap.Rendering.Json;
 using ArgumentMap.Text;
 

@@ -14,7 +14,7 @@ internal static class ScoreTable
 
     public static void Print(Stream stream, string name, MapScores scores, IReadOnlyList<ExpectationResult> expectations, bool colour)
     {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
+        using var writer = Paint.Writer(stream);
         writer.Write($"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}: {Settings(scores)}\n\n");
         var table = new TextTable(colour, 2, 5);
         foreach (var node in Order(scores))

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 using Spectre.Console.Rendering;
 
 namespace ArgumentMap.Cli.Output;
@@ -14,6 +14,10 @@ internal readonly record struct Cell(string Text, string? Colour = null)
 /// <param name="right">Columns whose text is set to the right.</param>
 internal sealed class TextTable(bool colour, params int[] right)
 {
+    /// <summary>Characters of one column, for a short way: those of the tables themselves and of most ids.</summary>
+    private static readonly SearchValues<char> Narrow = SearchValues.Create(
+        [.. Enumerable.Range(' ', 0x5F).Select(c => (char)c), .. Enumerable.Range(0x2588, 8).Select(c => (char)c), '±', '→', '−', '…']);
+
     private readonly List<Cell[]> _rows = [];
     private readonly List<int> _widths = [];
 
@@ -33,23 +37,32 @@ internal sealed class TextTable(bool colour, params int[] right)
     {
         foreach (var row in _rows)
         {
-            var last = Array.FindLastIndex(row, cell => cell.Text.Length > 0);
+            var last = row.Length - 1;
+            while (last >= 0 && row[last].Text.Length == 0)
+                last--;
             for (var i = 0; i <= last; i++)
             {
                 if (i > 0)
                     writer.Write("  ");
-                var blanks = new string(' ', _widths[i] - Columns(row[i].Text));
                 var isRight = Array.IndexOf(right, i) >= 0;
+                var blanks = isRight || i < last ? _widths[i] - Columns(row[i].Text) : 0;
                 if (isRight)
-                    writer.Write(blanks);
-                writer.Write(Paint.With(row[i].Colour, row[i].Text, colour));
-                if (!isRight && i < last)
-                    writer.Write(blanks);
+                    Repeat(writer, blanks);
+                writer.Write(Paint.With(row[i].Colour, i < last ? row[i].Text : row[i].Text.TrimEnd(), colour));
+                if (!isRight)
+                    Repeat(writer, blanks);
             }
 
             writer.Write('\n');
         }
     }
 
-    private static int Columns(string text) => Ascii.IsValid(text) ? text.Length : new Segment(text).CellCount();
+    private static void Repeat(TextWriter writer, int blanks)
+    {
+        for (; blanks > 0; blanks--)
+            writer.Write(' ');
+    }
+
+    /// <summary>Columns that a text takes on a terminal.</summary>
+    private static int Columns(string text) => text.AsSpan().ContainsAnyExcept(Narrow) ? new Segment(text).CellCount() : text.Length;
 }

@@ -15,7 +15,7 @@ internal static class TimelineTable
 
     public static void Print(Stream stream, Timeline timeline, bool colour)
     {
-        using var writer = new StreamWriter(stream, leaveOpen: true);
+        using var writer = Paint.Writer(stream);
         if (timeline.Days.IsEmpty)
         {
             writer.Write("Nothing in this map has a date.\n");

@@ -48,6 +48,6 @@ public sealed class OtherCommandTests
     {
         using var run = new CommandRun();
         Assert.Equal(0, run.Run("[suggest:9]", "argmap re"));
-        Assert.Equal("render\n", run.Out);
+        Assert.Equal("render\nscore\n", run.Out);
     }
 }

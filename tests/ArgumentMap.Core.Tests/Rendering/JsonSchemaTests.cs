@@ -1,5 +1,6 @@
 using ArgumentMap.Core.Tests.Invariants;
 using ArgumentMap.Rendering;
+using ArgumentMap.Scoring;
 using CsCheck;
 using NJsonSchema;
 
@@ -17,12 +18,23 @@ public sealed class JsonSchemaTests
     public void Every_sample_is_valid(string map) =>
         Assert.Empty(Schema.Validate(Maps.Sample(map).Render(RenderFormat.Json)).Select(error => error.ToString()));
 
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_sample_is_valid_with_scores(string map)
+    {
+        foreach (var semantics in ScoreOptions.SemanticsNames)
+        {
+            var options = new RenderOptions { Scores = new ScoreOptions { Semantics = semantics, AsOf = new DateOnly(2024, 10, 10) } };
+            Assert.Empty(Schema.Validate(Maps.Sample(map).Render(RenderFormat.Json, options)).Select(error => error.ToString()));
+        }
+    }
+
     [Fact]
     public void Every_graph_is_valid() => RandomGraph.Graphs.Sample(
         graph =>
         {
             using var stream = new MemoryStream();
-            Renderer.Render(graph, RenderFormat.Json, RenderOptions.Default, stream);
+            Renderer.Render(graph, RenderFormat.Json, new RenderOptions { Scores = ScoreOptions.Default }, stream);
             return Schema.Validate(System.Text.Encoding.UTF8.GetString(stream.ToArray())).Count == 0;
         },
         iter: 50);

@@ -108,4 +108,43 @@ public sealed class PrincipleTests
             }
         }
     }
+
+    /// <summary>What docs/scoring.md says that a semantics does not do.</summary>
+    [Theory]
+    [InlineData("df-quad", 0.5, 1, 2, 1, 0.5)]
+    [InlineData("squared-df-quad", 0.5, 1, 2, 1, 0.5)]
+    [InlineData("euler-based", 0.5, 100, 0, 1, 0.25)]
+    [InlineData("euler-top", 0, 0, 3, 1, 0)]
+    [InlineData("euler-based", 0, 0, 3, 1, 0)]
+    [InlineData("mlp", 0, 0, 3, 1, 0)]
+    [InlineData("mlp", 1, 3, 0, 1, 1)]
+    public void A_semantics_gives_less_than_one_may_expect(string semantics, double score, int attackers, int supporters, double strength, double expected)
+    {
+        var count = attackers + supporters;
+        var star = new RandomWeighted(
+            [score, .. Enumerable.Repeat(strength, count)], [.. Enumerable.Range(1, count).Select(i => new WeightedEdge(i, 0, i <= attackers ? -1 : 1))]);
+        Assert.Equal(expected, star.Solve(semantics).Strengths[0], 1e-9);
+    }
+
+    [Fact]
+    public void A_second_weaker_reason_adds_nothing_where_only_the_strongest_counts() => Assert.Equal(
+        new RandomWeighted([0.5, 0.9], [new(1, 0, 1)]).Solve("euler-top").Strengths[0],
+        new RandomWeighted([0.5, 0.9, 0.8], [new(1, 0, 1), new(2, 0, 1)]).Solve("euler-top").Strengths[0]);
+
+    [Fact]
+    public void A_supporter_more_can_lower_an_item_that_was_accepted_for_want_of_anything_against_it()
+    {
+        foreach (var semantics in (string[])["grounded", "carneades"])
+        {
+            Assert.Equal("accepted", Scored.Verdict($"map: M\n  scoring: {semantics}\nclaim c: C", "c"));
+            Assert.Equal("rejected", Scored.Verdict($"map: M\n  scoring: {semantics}\nclaim c: C\n  premise p: P\n    objection o: O", "c"));
+        }
+    }
+
+    [Fact]
+    public void The_language_takes_the_names_of_the_semantics_and_standards_there_are()
+    {
+        Assert.Equal(Semantics.All.Select(semantics => semantics.Name), ArgumentMap.Graph.PropertyValues.Semantics);
+        Assert.Equal(ProofStandards.All, ArgumentMap.Graph.PropertyValues.Standards);
+    }
 }

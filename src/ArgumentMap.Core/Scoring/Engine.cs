@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ArgumentMap;
+namespace ArgumentMap.Scoring;
 
 /// <summary>What computed a result.</summary>
 public static class Engine

@@ -1,0 +1,155 @@
+using System.Text.Json;
+
+namespace ArgumentMap.Cli.Tests.Commands;
+
+public sealed class ScoreCommandTests
+{
+    private const string Map = """
+        map: Did the bridge close?
+          as-of: 2025-03-01
+
+        claim closed: The bridge closed
+          expect: accepted
+          expect: rejected as of 2025-01-31
+          premise high [very likely]: The water was high
+            source gauge [A]: Gauge
+              date: 2025-02-11
+            source paper [C]: Paper
+              source gauge
+          objection repairs: Repairs had closed it
+            date: 2025-04-01
+        """;
+
+    [Fact]
+    public void The_table_has_bars_verdicts_and_expectations()
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, run.Run("score", "map.arg"));
+        Assert.Equal(
+            """
+            map.arg: quadratic-energy, as of 2025-03-01, rejected up to 0.45, accepted from 0.55
+
+            claim      closed   0.734  ███████▍    accepted       base 0.50?
+            premise    high     0.938  █████████▍  accepted       base 0.88   2 sources, 1 independent
+            source     gauge    1.000  ██████████                 base 1.00
+            source     paper    0.500  █████                      base 0.50
+            objection  repairs                     not yet known
+
+            met     closed  expect: accepted                   0.734 accepted
+            failed  closed  expect: rejected as of 2025-01-31  0.724 accepted
+
+
+            """,
+            run.Out);
+    }
+
+    [Fact]
+    public void Colour_is_for_terminals()
+    {
+        using var run = new CommandRun(("map.arg", Map)) { Colour = true };
+        Assert.Equal(0, run.Run("score", "map.arg"));
+        Assert.Contains("\e[32maccepted\e[0m", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_has_what_a_result_carries()
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, run.Run("score", "map.arg", "--json"));
+        var json = JsonDocument.Parse(run.Out).RootElement;
+        Assert.Equal("argument-map-scores", json.GetProperty("format").GetString());
+        Assert.Equal("2025-03-01", json.GetProperty("asOf").GetString());
+        Assert.Equal("quadratic-energy", json.GetProperty("semantics").GetString());
+        Assert.Equal([true, false], json.GetProperty("expectations").EnumerateArray().Select(row => row.GetProperty("met").GetBoolean()));
+        Assert.Equal("not yet known", json.GetProperty("nodes").EnumerateArray().Last().GetProperty("absent").GetString());
+    }
+
+    [Fact]
+    public void As_of_and_semantics_can_be_chosen()
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, run.Run("score", "map.arg", "--as-of", "2025-04", "--semantics", "grounded"));
+        Assert.StartsWith("map.arg: grounded, as of 2025-04-30\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("claim      closed   0.000              rejected\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Semantics_can_be_compared()
+    {
+        using var run = new CommandRun(("map.arg", "claim c: C\n  premise p [0.6]: P\n  objection o [0.5]: O\n"));
+        Assert.Equal(0, run.Run("score", "map.arg", "--compare", "df-quad,grounded"));
+        Assert.Equal(
+            """
+            map.arg
+
+                          df-quad          grounded
+            claim      c  0.550 accepted   0.000 rejected  verdicts differ
+            premise    p  0.600 accepted   1.000 accepted
+            objection  o  0.500 undecided  1.000 accepted  verdicts differ
+
+            Verdicts differ for 2 of 3 items.
+
+
+            """,
+            run.Out);
+        Assert.Equal(0, run.Run("score", "map.arg", "--compare", "df-quad,grounded", "--json"));
+        Assert.Equal(["df-quad", "grounded"], JsonDocument.Parse(run.Out).RootElement.EnumerateArray().Select(row => row.GetProperty("semantics").GetString()));
+    }
+
+    [Theory]
+    [InlineData("There are no semantics 'df'. Expected names from: quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, mlp, grounded, carneades.", "--compare", "mlp,df")]
+    [InlineData("'3 May' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024.", "--as-of", "3 May")]
+    public void Wrong_use_is_told(string message, params string[] options)
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(2, run.Run(["score", "map.arg", .. options]));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Json_is_for_one_map()
+    {
+        using var run = new CommandRun(("a.arg", Map), ("b.arg", Map));
+        Assert.Equal(2, run.Run("score", ".", "--json"));
+        Assert.Equal("argmap: --json is for one map; these are several.\n", run.Error);
+    }
+
+    [Fact]
+    public void A_map_with_errors_is_not_scored()
+    {
+        using var run = new CommandRun(("map.arg", "clam c: C"));
+        Assert.Equal(1, run.Run("score", "map.arg"));
+        Assert.Equal("", run.Out);
+        Assert.Contains("ARG001", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Check_tells_which_expectations_fail()
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(1, run.Run("check", "map.arg"));
+        Assert.Equal(
+            """
+            map.arg:6:3: error ARG401: 'closed' is expected to be rejected as of 2025-01-31, but it is accepted, with a strength of 0.724. Most for it is 'high' (+0.224). If that is as it should be, expect that instead.
+            6 |   expect: rejected as of 2025-01-31
+              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+
+
+            """,
+            run.Out);
+    }
+
+    [Theory]
+    [InlineData("dot", "0.73 accepted")]
+    [InlineData("json", "\"verdict\": \"accepted\"")]
+    public void A_rendering_shows_scores_when_asked_to(string format, string shown)
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", format));
+        Assert.DoesNotContain(shown, run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", format, "--scores"));
+        Assert.Contains(shown, run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", format, "--as-of", "2025-03-01"));
+        Assert.Contains(shown, run.Out, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,47 @@
+namespace ArgumentMap.Cli.Tests;
+
+/// <summary>What the pages show of a command's output is what it prints: the block begins with <c>$ argmap …</c> and takes the map above it.</summary>
+public sealed class TranscriptTests
+{
+    public static TheoryData<string> Pages => ["README.md", .. Directory.GetFiles(Path.Combine(ReadmeTests.Root, "docs"), "*.md").Select(path => "docs/" + Path.GetFileName(path))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_command_prints_what_is_shown(string page)
+    {
+        var map = "";
+        foreach (var (info, text) in Blocks(page))
+        {
+            if (info == "arg")
+                map = text;
+            // What is cut short with … is checked where it is told of.
+            if (!text.StartsWith("$ argmap ", StringComparison.Ordinal) || text.Contains("\n…\n", StringComparison.Ordinal))
+                continue;
+            var end = text.IndexOf('\n', StringComparison.Ordinal);
+            using var run = new CommandRun(("map.arg", map));
+            run.Run(text["$ argmap ".Length..end].Split(' '));
+            Assert.Equal(text[(end + 1)..].TrimEnd('\n'), run.Out.TrimEnd('\n'));
+        }
+    }
+
+    [Fact]
+    public void There_are_some() => Assert.True(Blocks("docs/scoring.md").Count(block => block.Text.StartsWith("$ argmap ", StringComparison.Ordinal)) >= 3);
+
+    [Fact]
+    public void The_timeline_shown_is_that_of_its_map()
+    {
+        using var run = new CommandRun();
+        Assert.Equal(0, run.Run("timeline", Path.Combine(ReadmeTests.Root, "arguments", "stomach-ulcers.arg"), "--svg"));
+        Assert.Equal(File.ReadAllText(Path.Combine(ReadmeTests.Root, "docs", "timeline.svg")).ReplaceLineEndings("\n"), run.Out);
+    }
+
+    private static IEnumerable<(string Info, string Text)> Blocks(string page)
+    {
+        var parts = File.ReadAllText(Path.Combine(ReadmeTests.Root, page)).ReplaceLineEndings("\n").Split("\n```");
+        for (var i = 1; i < parts.Length; i += 2)
+        {
+            var end = parts[i].IndexOf('\n', StringComparison.Ordinal);
+            yield return (parts[i][..end], parts[i][(end + 1)..] + "\n");
+        }
+    }
+}
