@@ -12,6 +12,13 @@ internal static class ScoreTable
 
     private const string Eighths = "▏▎▍▌▋▊▉";
 
+    /// <summary>All that is printed of numbers; large maps print each many times.</summary>
+    private static readonly string[] Strengths = [.. Enumerable.Range(0, 1001).Select(i => (i / 1000.0).ToString("0.000", CultureInfo.InvariantCulture))];
+
+    private static readonly string[] Bases = [.. Enumerable.Range(0, 101).Select(i => "base " + (i / 100.0).ToString("0.00", CultureInfo.InvariantCulture))];
+
+    private static readonly string[] Bars = [.. Enumerable.Range(0, (BarLength * 8) + 1).Select(Bar)];
+
     public static void Print(Stream stream, string name, MapScores scores, IReadOnlyList<ExpectationResult> expectations, bool colour)
     {
         using var writer = Paint.Writer(stream);
@@ -38,9 +45,17 @@ internal static class ScoreTable
     }
 
     /// <summary>Claims, then all else that has a strength, both in the order of the map.</summary>
-    public static IEnumerable<int> Order(MapScores scores) => Enumerable.Range(0, scores.Nodes.Length)
-        .Where(node => scores.Graph.Nodes[node].Kind != NodeKind.Question)
-        .OrderBy(node => scores.Graph.Nodes[node].Kind == NodeKind.Claim ? 0 : 1);
+    public static IEnumerable<int> Order(MapScores scores)
+    {
+        foreach (var isClaim in (bool[])[true, false])
+        {
+            for (var node = 0; node < scores.Nodes.Length; node++)
+            {
+                if (scores.Graph.Nodes[node].Kind is var kind && kind != NodeKind.Question && (kind == NodeKind.Claim) == isClaim)
+                    yield return node;
+            }
+        }
+    }
 
     public static string Colour(Verdict verdict) => verdict switch
     {
@@ -49,7 +64,7 @@ internal static class ScoreTable
         _ => Paint.Yellow,
     };
 
-    public static string Strength(double strength) => strength.ToString("0.000", CultureInfo.InvariantCulture);
+    public static string Strength(double strength) => Strengths[(int)Math.Round(strength * 1000)];
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -67,15 +82,17 @@ internal static class ScoreTable
         var colour = isSource ? null : Colour(score.Verdict);
         var emphasis = item.Kind == NodeKind.Claim ? Paint.Bold : null;
         table.Add(
-            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength), new Cell(Bar(score.Strength), colour),
+            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength), new Cell(Bars[(int)Math.Round(score.Strength * BarLength * 8)], colour),
             new Cell(isSource ? "" : score.Verdict.Name(), colour), scores.IsGraded ? Base(score) : "", Notes(score));
     }
 
     private static string Base(NodeScore score) =>
-        "base " + score.Base.ToString("0.00", CultureInfo.InvariantCulture) + (score.IsBaseKnown ? " " : "?");
+        Bases[(int)Math.Round(score.Base * 100)] + (score.IsBaseKnown ? " " : "?");
 
     private static string Notes(NodeScore score)
     {
+        if (score.IsSettled && score.Origins == score.Sources)
+            return "";
         var notes = new List<string>();
         if (score.Origins < score.Sources)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent"));
@@ -85,11 +102,8 @@ internal static class ScoreTable
     }
 
     /// <summary>Blocks, the last of them in eighths.</summary>
-    private static string Bar(double strength)
-    {
-        var eighths = (int)Math.Round(strength * BarLength * 8);
-        return new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[(eighths % 8) - 1]);
-    }
+    private static string Bar(int eighths) =>
+        new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[(eighths % 8) - 1]);
 
     private static void Print(StreamWriter writer, MapScores scores, QuestionRanking question)
     {

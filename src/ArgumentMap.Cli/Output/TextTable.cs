@@ -7,6 +7,9 @@ namespace ArgumentMap.Cli.Output;
 /// <param name="Colour">SGR code; null for none.</param>
 internal readonly record struct Cell(string Text, string? Colour = null)
 {
+    /// <summary>Columns that the text takes; known to the table.</summary>
+    public int Width { get; init; }
+
     public static implicit operator Cell(string text) => new(text);
 }
 
@@ -18,39 +21,41 @@ internal sealed class TextTable(bool colour, params int[] right)
     private static readonly SearchValues<char> Narrow = SearchValues.Create(
         [.. Enumerable.Range(' ', 0x5F).Select(c => (char)c), .. Enumerable.Range(0x2588, 8).Select(c => (char)c), '±', '→', '−', '…']);
 
-    private readonly List<Cell[]> _rows = [];
+    private readonly List<(Cell[] Cells, int Filled)> _rows = [];
     private readonly List<int> _widths = [];
 
     public void Add(params Cell[] row)
     {
+        var filled = 0;
         for (var i = 0; i < row.Length; i++)
         {
             if (i == _widths.Count)
                 _widths.Add(0);
-            _widths[i] = Math.Max(_widths[i], Columns(row[i].Text));
+            if (row[i].Text.Length == 0)
+                continue;
+            row[i] = row[i] with { Width = Columns(row[i].Text) };
+            _widths[i] = Math.Max(_widths[i], row[i].Width);
+            filled = i + 1;
         }
 
-        _rows.Add(row);
+        _rows.Add((row, filled));
     }
 
     public void Print(TextWriter writer)
     {
-        foreach (var row in _rows)
+        foreach (var (cells, filled) in _rows)
         {
-            var last = row.Length - 1;
-            while (last >= 0 && row[last].Text.Length == 0)
-                last--;
-            for (var i = 0; i <= last; i++)
+            for (var i = 0; i < filled; i++)
             {
                 if (i > 0)
                     writer.Write("  ");
+                var (cell, isLast) = (cells[i], i == filled - 1);
                 var isRight = Array.IndexOf(right, i) >= 0;
-                var blanks = isRight || i < last ? _widths[i] - Columns(row[i].Text) : 0;
                 if (isRight)
-                    Repeat(writer, blanks);
-                writer.Write(Paint.With(row[i].Colour, i < last ? row[i].Text : row[i].Text.TrimEnd(), colour));
-                if (!isRight)
-                    Repeat(writer, blanks);
+                    Repeat(writer, _widths[i] - cell.Width);
+                writer.Write(Paint.With(cell.Colour, isLast ? cell.Text.TrimEnd() : cell.Text, colour));
+                if (!isRight && !isLast)
+                    Repeat(writer, _widths[i] - cell.Width);
             }
 
             writer.Write('\n');

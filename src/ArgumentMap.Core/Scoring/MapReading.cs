@@ -124,15 +124,28 @@ internal sealed class MapReading
             }
         }
 
-        // Brought together by the node they are cited for; citations of one node mostly follow one another.
-        var sorted = citations.Count > 1 ? citations.OrderBy(i => _graph.Relations[i].To).ToArray() : [.. citations];
-        for (var start = 0; start < sorted.Length;)
-        {
-            var node = _graph.Relations[sorted[start]].To;
-            var length = Sources[node];
+        foreach (var (node, start, length) in ByTarget(citations, out var sorted))
             Cite(node, sorted.AsSpan(start, length), groups);
-            start += length;
+    }
+
+    /// <summary>Brings citations together by the node they are for, in the order of the nodes; those of one node stay in their order.</summary>
+    private List<(int Node, int Start, int Length)> ByTarget(List<int> citations, out int[] sorted)
+    {
+        var runs = new List<(int Node, int Start, int Length)>();
+        var next = new int[citations.Count == 0 ? 0 : _graph.Nodes.Length];
+        var placed = 0;
+        for (var node = 0; node < next.Length; node++)
+        {
+            next[node] = placed;
+            if (Sources[node] > 0)
+                runs.Add((node, placed, Sources[node]));
+            placed += Sources[node];
         }
+
+        sorted = new int[citations.Count];
+        foreach (var citation in citations)
+            sorted[next[_graph.Relations[citation].To]++] = citation;
+        return runs;
     }
 
     private void Cite(int node, ReadOnlySpan<int> citations, SourceGroups groups)
