@@ -10,6 +10,8 @@ internal sealed class GroundedSemantics(string name) : Semantics(name)
 {
     public override bool IsGraded => false;
 
+    public override bool UpdatesAll => true;
+
     public override Solution Solve(WeightedGraph graph, Components components, ScoringLimits limits) =>
         new(new GroundedLabelling(graph, null).Run(), []);
 

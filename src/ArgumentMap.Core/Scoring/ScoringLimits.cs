@@ -31,7 +31,7 @@ public sealed record ScoringLimits
     public int Days { get; init; } = 1_000;
 
     /// <summary>Nodes and edges visited for one measure of an explanation; contributors too far from the topic for it are counted, not measured.</summary>
-    public long ExplanationEffort { get; init; } = 100_000_000;
+    public long ExplanationEffort { get; init; } = 50_000_000;
 
     /// <summary>Steps after which a cyclic part is given up while something is tried for an explanation.</summary>
     public int ExplanationSteps { get; init; } = 500;

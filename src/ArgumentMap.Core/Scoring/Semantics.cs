@@ -30,6 +30,9 @@ internal abstract class Semantics(string name)
     /// <summary>Whether strengths are any numbers from 0 to 1; else 1 stands for in, 0 for out and 0.5 for undecided.</summary>
     public abstract bool IsGraded { get; }
 
+    /// <summary>Whether <see cref="Update"/> takes as long as solving everything.</summary>
+    public virtual bool UpdatesAll => false;
+
     public static Semantics? Find(string name) => All.FirstOrDefault(semantics => semantics.Name == name);
 
     public abstract Solution Solve(WeightedGraph graph, Components components, ScoringLimits limits);

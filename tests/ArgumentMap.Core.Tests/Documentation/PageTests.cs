@@ -1,6 +1,8 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Rendering;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Core.Tests.Documentation;
 
@@ -58,6 +60,23 @@ public sealed class PageTests
         var limits = Limits.Default;
         foreach (var limit in (int[])[limits.FileLength, limits.LineLength, limits.Depth, limits.Lines, limits.Files, limits.Diagnostics])
             Assert.Contains("| " + limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_limits_of_scoring_are_those_that_hold()
+    {
+        var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
+        var limits = ScoringLimits.Default;
+        foreach (var limit in (long[])[limits.Steps, limits.CycleEffort, limits.Origins, limits.Days, limits.ExplanationEffort, limits.ExactPlayers, limits.Samples])
+            Assert.Contains($"| {limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_measure_and_semantics_is_explained()
+    {
+        var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
+        Assert.All(Attribution.All, measure => Assert.Contains($"| `{measure.Heading}` |", page, StringComparison.Ordinal));
+        Assert.All(ScoreOptions.SemanticsNames, name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -6,12 +6,16 @@ namespace ArgumentMap.Scoring.Explanations;
 /// <remarks>What is known of who repeats whom stays known while a source is taken out.</remarks>
 internal sealed class Ancestry
 {
+    /// <summary>Index of the topic in this graph.</summary>
+    public const int Topic = 0;
+
     /// <summary>Visits of each node and edge in a step of the integration.</summary>
     private const int VisitsOfStep = 4;
 
     private readonly Semantics _semantics;
     private readonly WeightedGraph _graph;
     private readonly Components _components;
+    private readonly IReadOnlyList<SolvedCycle> _cycles;
     private readonly double[] _strengths;
     private readonly double[] _scratch;
     private readonly bool[] _off;
@@ -21,10 +25,11 @@ internal sealed class Ancestry
         (_semantics, _graph, Bounds) = (semantics, graph, bounds);
         Limits = limits with { Steps = Math.Min(limits.Steps, limits.ExplanationSteps) };
         _components = Components.Of(graph);
-        _strengths = semantics.Solve(graph, _components, Limits).Strengths;
+        var solution = semantics.Solve(graph, _components, Limits);
+        _cycles = solution.Cycles;
+        _strengths = solution.Strengths;
         _scratch = (double[])_strengths.Clone();
         _off = new bool[graph.Count];
-        Topic = 0;
     }
 
     public ScoringLimits Limits { get; }
@@ -32,9 +37,6 @@ internal sealed class Ancestry
     public VerdictBounds Bounds { get; }
 
     public bool IsGraded => _semantics.IsGraded;
-
-    /// <summary>Index of the topic in this graph.</summary>
-    public int Topic { get; }
 
     /// <summary>Strength of the topic as it is.</summary>
     public double Strength => _strengths[Topic];
@@ -145,13 +147,17 @@ internal sealed class Ancestry
 
     private void FindLevers(List<int> nodes, int count, Predicate<int> canMove)
     {
-        var reach = new Reach(_graph, _components, VisitsOfStep * Limits.Steps);
+        // What is tried may take a cycle longer than what is.
+        var reach = new Reach(_graph, _components, _cycles.ToDictionary(cycle => cycle.Component, cycle => VisitsOfStep * Math.Min(Limits.Steps, 2L * cycle.Steps)));
         var (levers, relations) = (new List<Lever>(), new List<Lever>());
         var (effort, effortOnRelations) = (Limits.ExplanationEffort, Limits.ExplanationEffort);
+        var total = reach.Total;
         for (var node = 0; node < nodes.Count; node++)
         {
             // Whatever depends on a node depends on the relations that end in it.
             var (affected, cost) = effort > 0 || effortOnRelations > 0 ? reach.From(node) : ([], 0);
+            if (_semantics.UpdatesAll)
+                cost = total;
             var isOfMap = node != Topic && nodes[node] < count;
             if (isOfMap && Spend(ref effort, cost))
                 levers.Add(new NodeLever(_graph, _off, node) { Index = nodes[node], Affected = affected, Cost = cost });

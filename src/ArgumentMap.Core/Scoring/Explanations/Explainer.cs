@@ -18,7 +18,7 @@ public static class Explainer
         var above = ancestry.Nodes.Select(lever => lever.Index).Append(topic).ToHashSet();
         return new Explanation(
             scores, topic, nodes, relations, sources, ancestry.Unmeasured, [.. scores.Groups.Where(group => above.Contains(group.Node))],
-            Sentence.For(scores, topic, nodes, sources));
+            Sentence.For(scores, topic, nodes, sources, ancestry.Unmeasured));
     }
 
     /// <summary>The node whose removal would change a topic's strength most in one direction; -1 where none would.</summary>

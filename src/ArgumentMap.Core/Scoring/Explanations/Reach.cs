@@ -3,7 +3,6 @@ namespace ArgumentMap.Scoring.Explanations;
 /// <summary>What depends on a node.</summary>
 internal sealed class Reach
 {
-    private readonly Components _components;
     private readonly int[] _componentOf;
 
     /// <summary>By component: the components that depend on it.</summary>
@@ -12,9 +11,9 @@ internal sealed class Reach
     /// <summary>By component: nodes and edges visited to solve it.</summary>
     private readonly long[] _costs;
 
-    public Reach(WeightedGraph graph, Components components, int stepsOfCycle)
+    /// <param name="visits">Visits of each node and edge that it takes to solve a component; one where it is not told.</param>
+    public Reach(WeightedGraph graph, Components components, Dictionary<int, long> visits)
     {
-        _components = components;
         _componentOf = new int[graph.Count];
         _dependents = new List<int>[components.Count];
         _costs = new long[components.Count];
@@ -31,12 +30,15 @@ internal sealed class Reach
             {
                 var relations = graph.Relations.SourcesOf(node);
                 var parts = graph.Parts.SourcesOf(node);
-                _costs[component] += (1 + relations.Length + parts.Length) * (components.IsCyclic(component) ? (long)stepsOfCycle : 1);
+                _costs[component] += (1 + relations.Length + parts.Length) * visits.GetValueOrDefault(component, 1);
                 Add(relations, component);
                 Add(parts, component);
             }
         }
     }
+
+    /// <summary>The cost of solving everything.</summary>
+    public long Total => _costs.Sum();
 
     /// <summary>The component of a node and those that depend on it, rising, with the cost of solving them.</summary>
     public (int[] Components, long Cost) From(int node)

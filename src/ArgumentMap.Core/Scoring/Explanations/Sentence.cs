@@ -26,7 +26,8 @@ internal static class Sentence
     };
 
     /// <param name="nodes">The greatest share first.</param>
-    public static string For(MapScores scores, int topic, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources)
+    /// <param name="unmeasured">How many more there are that were too far away.</param>
+    public static string For(MapScores scores, int topic, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources, int unmeasured)
     {
         var score = scores.Nodes[topic];
         var text = new StringBuilder(Start(scores, topic));
@@ -34,7 +35,7 @@ internal static class Sentence
         if (scores.IsGraded)
             text.Append(CultureInfo.InvariantCulture, $" with a strength of {Two(score.Strength)}");
         text.Append(scores.IsGraded ? ": from a base score of " + Two(score.Base) + (score.IsBaseKnown ? " " : " (not rated) ") : ": ");
-        text.Append(Movers(scores, nodes, sources));
+        text.Append(nodes.Count == 0 && unmeasured > 0 ? "what bears on it is too much to be measured" : Movers(scores, nodes, sources));
         if (scores.IsGraded)
             text.Append(Flips(scores, score, nodes));
         if (!score.IsSettled)

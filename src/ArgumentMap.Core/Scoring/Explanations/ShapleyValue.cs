@@ -103,7 +103,7 @@ internal static class ShapleyValue
 
         void Switch(bool on)
         {
-            var before = strengths[ancestry.Topic];
+            var before = strengths[Ancestry.Topic];
             foreach (var i in order)
             {
                 levers[i].Switch(on);
