@@ -1,4 +1,5 @@
 using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Rendering;
 using ArgumentMap.Rendering.Json;
 using ArgumentMap.Scoring;
@@ -24,9 +25,9 @@ public class ScoringBenchmarks
 
     public ScoringBenchmarks()
     {
-        _acyclicParts = Components.Of(_acyclic);
-        _shuffledParts = Components.Of(_shuffled);
-        _ringParts = Components.Of(_rings);
+        _acyclicParts = _acyclic.Components();
+        _shuffledParts = _shuffled.Components();
+        _ringParts = _rings.Components();
         _ancestors = ArgumentDocument.Parse(new SourceText(Tree(200), "map.arg")).Score();
         _sums = new double[_acyclic.Count];
     }
@@ -43,13 +44,13 @@ public class ScoringBenchmarks
     public object AcyclicPass() => Semantics.Default.Solve(_acyclic, _acyclicParts, ScoringLimits.Default);
 
     [Benchmark]
-    public object AcyclicOrder() => Components.Of(_acyclic);
+    public object AcyclicOrder() => _acyclic.Components();
 
     [Benchmark]
     public object ShuffledPass() => Semantics.Default.Solve(_shuffled, _shuffledParts, ScoringLimits.Default);
 
     [Benchmark]
-    public object ShuffledOrder() => Components.Of(_shuffled);
+    public object ShuffledOrder() => _shuffled.Components();
 
     [Benchmark]
     public object Rings() => Semantics.Default.Solve(_rings, _ringParts, ScoringLimits.Default with { Tolerance = 1e-9 });

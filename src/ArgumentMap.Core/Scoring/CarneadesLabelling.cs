@@ -1,3 +1,5 @@
+using ArgumentMap.Graph.Structure;
+
 namespace ArgumentMap.Scoring;
 
 /// <summary>Labels nodes component by component: 1 for in, 0 for out, 0.5 for undecided.</summary>

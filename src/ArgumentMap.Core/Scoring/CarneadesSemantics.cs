@@ -1,3 +1,5 @@
+using ArgumentMap.Graph.Structure;
+
 namespace ArgumentMap.Scoring;
 
 /// <summary>Each statement is in or out by its proof standard over the weights of the applicable arguments; undecided in cycles.</summary>

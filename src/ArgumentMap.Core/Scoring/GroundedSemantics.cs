@@ -1,3 +1,5 @@
+using ArgumentMap.Graph.Structure;
+
 namespace ArgumentMap.Scoring;
 
 /// <summary>The least labelling that the attacks and supports force: what is in for sure, out for sure, and undecided.</summary>

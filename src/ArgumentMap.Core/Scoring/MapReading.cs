@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
 
@@ -28,7 +29,7 @@ internal sealed class MapReading
         _relations = new List<WeightedEdge>(graph.Relations.Length);
         (Known, Sources, Origins) = (new bool[count], new int[count], new int[count]);
         ReadNodes();
-        var provenance = Provenance.Of(graph, Presences, limits);
+        var provenance = Provenance.Of(graph, node => Presences[node] == Presence.Counts, limits.Origins);
         AddRelays(provenance);
         var groups = new SourceGroups(provenance, limits.Origins);
         ReadRelations(groups);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
 
 namespace ArgumentMap.Scoring;

@@ -1,3 +1,5 @@
+using ArgumentMap.Graph.Structure;
+
 namespace ArgumentMap.Scoring;
 
 /// <summary>Moves each base score by what bears on the node: node by node where there are no cycles, by integration where there are.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
 
@@ -41,7 +42,7 @@ public sealed class Scorer
     public MapScores Score(DateOnly? day)
     {
         var reading = MapReading.Of(_graph, day, _semantics, Limits);
-        var components = Components.Of(reading.Weighted);
+        var components = reading.Weighted.Components();
         var solution = _semantics.Solve(reading.Weighted, components, Limits);
         return new MapScores(_graph, _semantics, reading, components, solution)
         {

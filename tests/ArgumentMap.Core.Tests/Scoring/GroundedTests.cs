@@ -1,5 +1,5 @@
 using System.Numerics;
-using ArgumentMap.Scoring;
+using ArgumentMap.Graph.Structure;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring;

@@ -1,3 +1,4 @@
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Scoring;
 using CsCheck;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Scoring;
@@ -19,7 +20,7 @@ public sealed class PublishedCaseTests
         var names = row.GetProperty("arguments").EnumerateObject().Select(argument => argument.Name).ToList();
         var graph = Graph(row, names);
         var semantics = Semantics.Find(row.GetProperty("semantics").GetString()!)!;
-        var solution = semantics.Solve(graph, Components.Of(graph), ScoringLimits.Default);
+        var solution = semantics.Solve(graph, graph.Components(), ScoringLimits.Default);
         Assert.All(solution.Cycles, cycle => Assert.True(cycle.Converged));
         var tolerance = row.GetProperty("tolerance").GetDouble();
         foreach (var expected in row.GetProperty("expected").EnumerateObject())

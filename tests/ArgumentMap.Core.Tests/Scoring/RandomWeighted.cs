@@ -1,3 +1,4 @@
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Scoring;
 using CsCheck;
 
@@ -43,7 +44,7 @@ internal sealed record RandomWeighted(double[] Scores, WeightedEdge[] Edges)
     public Solution Solve(string semantics)
     {
         var graph = WeightedGraph.Create(Scores, Edges);
-        return Semantics.Find(semantics)!.Solve(graph, Components.Of(graph), ScoringLimits.Default);
+        return Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default);
     }
 
     private static Gen<RandomWeighted> Make(bool cyclic) => Gen.Int.Select(seed =>

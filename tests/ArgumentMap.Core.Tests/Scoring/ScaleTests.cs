@@ -1,3 +1,4 @@
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
 using ArgumentMap.Scoring;
 
@@ -15,7 +16,7 @@ public sealed class ScaleTests
     public void A_chain_of_a_million(string semantics)
     {
         var graph = Ring(Million, closed: false);
-        var strengths = Semantics.Find(semantics)!.Solve(graph, Components.Of(graph), ScoringLimits.Default).Strengths;
+        var strengths = Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default).Strengths;
         Assert.All(strengths, strength => Assert.InRange(strength, 0, 1));
     }
 
@@ -24,7 +25,7 @@ public sealed class ScaleTests
     public void A_ring_of_a_million(string semantics)
     {
         var graph = Ring(Million, closed: true);
-        var components = Components.Of(graph);
+        var components = graph.Components();
         Assert.Equal(1, components.Count);
         var solution = Semantics.Find(semantics)!.Solve(graph, components, ScoringLimits.Default with { Steps = 5 });
         Assert.All(solution.Cycles, cycle => Assert.False(cycle.Converged));
@@ -37,7 +38,7 @@ public sealed class ScaleTests
     {
         var edges = Enumerable.Range(1, 100_000).Select(i => new WeightedEdge(i, 0, -1)).ToArray();
         var graph = Full([0.9, .. Enumerable.Repeat(0.6, edges.Length)], edges);
-        Assert.InRange(Semantics.Find(semantics)!.Solve(graph, Components.Of(graph), ScoringLimits.Default).Strengths[0], 0, 0.9);
+        Assert.InRange(Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default).Strengths[0], 0, 0.9);
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class ScaleTests
     public void Base_scores_of_0_and_1_chase_one_another(string semantics)
     {
         var graph = Full([0, 1, 0, 1], [new(0, 1, -1), new(1, 0, -1), new(1, 2, 1), new(2, 3, -1), new(3, 1, 1), new(3, 3, -1)]);
-        Assert.All(Semantics.Find(semantics)!.Solve(graph, Components.Of(graph), ScoringLimits.Default).Strengths, strength => Assert.InRange(strength, 0, 1));
+        Assert.All(Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default).Strengths, strength => Assert.InRange(strength, 0, 1));
     }
 
     [Theory]

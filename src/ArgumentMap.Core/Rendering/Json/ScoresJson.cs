@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
 using ArgumentMap.Scoring;
 

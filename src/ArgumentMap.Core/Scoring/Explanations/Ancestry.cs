@@ -1,3 +1,4 @@
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
 
 namespace ArgumentMap.Scoring.Explanations;
@@ -24,7 +25,7 @@ internal sealed class Ancestry
     {
         (_semantics, _graph, Bounds) = (semantics, graph, bounds);
         Limits = limits with { Steps = Math.Min(limits.Steps, limits.ExplanationSteps) };
-        _components = Components.Of(graph);
+        _components = graph.Components();
         var solution = semantics.Solve(graph, _components, Limits);
         _cycles = solution.Cycles;
         _strengths = solution.Strengths;

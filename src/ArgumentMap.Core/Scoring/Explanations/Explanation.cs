@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring.Explanations;
 

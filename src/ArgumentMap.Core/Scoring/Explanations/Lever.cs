@@ -1,3 +1,5 @@
+using ArgumentMap.Graph.Structure;
+
 namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>Something above a topic whose share in it can be measured: a node that can be taken out, or a relation.</summary>

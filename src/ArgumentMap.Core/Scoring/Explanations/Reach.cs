@@ -1,3 +1,5 @@
+using ArgumentMap.Graph.Structure;
+
 namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>What depends on a node.</summary>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Graph.Structure;
 
 /// <summary>Sources cited by one node that go back to a common origin and so count once.</summary>
 /// <param name="Node">Index of the node that cites them.</param>

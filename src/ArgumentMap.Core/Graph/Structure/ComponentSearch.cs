@@ -1,4 +1,4 @@
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Graph.Structure;
 
 /// <summary>Finds strongly connected components.</summary>
 /// <remarks>Tarjan, <i>Depth-first search and linear graph algorithms</i> (1972), with a stack of its own instead of recursion.</remarks>

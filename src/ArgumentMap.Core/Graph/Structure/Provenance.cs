@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ArgumentMap.Graph;
 
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Graph.Structure;
 
 /// <summary>Where sources have it from: the origins of each, and what relays what.</summary>
 internal sealed class Provenance
@@ -32,7 +31,9 @@ internal sealed class Provenance
     /// <remarks>A ring of sources that only quote one another has one origin: the first of them.</remarks>
     public ImmutableArray<int> OriginsOf(int source) => _origins.TryGetValue(source, out var origins) ? origins : [source];
 
-    public static Provenance Of(ArgumentGraph graph, Presence[] presences, ScoringLimits limits)
+    /// <param name="counts">Whether a node, by its index, is to be taken into account.</param>
+    /// <param name="limit">Origins kept over all sources.</param>
+    public static Provenance Of(ArgumentGraph graph, Predicate<int> counts, int limit)
     {
         var edges = new List<WeightedEdge>();
         var local = new Dictionary<int, int>();
@@ -40,14 +41,14 @@ internal sealed class Provenance
         for (var i = 0; i < graph.Relations.Length; i++)
         {
             var relation = graph.Relations[i];
-            if (relation.Kind == RelationKind.Reliance && presences[relation.From] == Presence.Counts && presences[relation.To] == Presence.Counts)
+            if (relation.Kind == RelationKind.Reliance && counts(relation.From) && counts(relation.To))
                 edges.Add(new WeightedEdge(Local(relation.From), Local(relation.To), 1, i));
         }
 
         if (edges.Count == 0)
             return None;
         var provenance = new Provenance();
-        provenance.Read(sources, Rows.Of(sources.Count, edges.ToArray()), limits.Origins);
+        provenance.Read(sources, Rows.Of(sources.Count, edges.ToArray()), limit);
         return provenance;
 
         int Local(int node)
