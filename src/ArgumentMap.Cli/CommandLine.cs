@@ -18,6 +18,8 @@ internal static class CommandLine
             new FmtCommand(host).Build(),
             new FixCommand(host).Build(),
             new OutlineCommand(host).Build(),
+            new RulesCommand(host).Build(),
+            new SchemesCommand(host).Build(),
             new NewCommand(host).Build(),
             new CompletionCommand(host).Build(),
         };

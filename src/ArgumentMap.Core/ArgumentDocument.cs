@@ -9,6 +9,7 @@ using ArgumentMap.Rendering.Json;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Text;
+using ArgumentMap.Validation;
 
 namespace ArgumentMap;
 
@@ -77,17 +78,8 @@ public sealed class ArgumentDocument
     /// <param name="topics">Indices of the nodes to follow; empty for all claims.</param>
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
 
-    /// <summary>All there is to say of the map: its diagnostics and, where it has no errors, what its scoring shows.</summary>
-    public ImmutableArray<Diagnostic> Check(Limits? limits = null)
-    {
-        if (HasErrors)
-            return Diagnostics;
-        var diagnostics = new DiagnosticBag((limits ?? Limits.Default).Diagnostics);
-        foreach (var diagnostic in Diagnostics)
-            diagnostics.Add(diagnostic);
-        ExpectationCheck.Check(Graph, diagnostics);
-        return diagnostics.ToSorted(Graph.Files);
-    }
+    /// <summary>All there is to say of the map: what reading found and, where that is no error, what the rules find and the scores show.</summary>
+    public ImmutableArray<Diagnostic> Check(Settings? settings = null) => Reviewer.Review(this, settings ?? Settings.Default);
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
     public void Render(RenderFormat format, Stream stream, RenderOptions? options = null) =>

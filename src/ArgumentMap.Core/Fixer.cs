@@ -2,16 +2,18 @@ using System.Collections.Immutable;
 using System.Text;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
 using ArgumentMap.Text;
+using ArgumentMap.Validation;
 
 namespace ArgumentMap;
 
 /// <summary>A map after its fixes.</summary>
-/// <param name="Text">The map's own file; as it was where nothing was fixed.</param>
+/// <param name="Original">The map's own file as it was read.</param>
+/// <param name="Text">The same after its fixes; as it was where nothing was fixed.</param>
 /// <param name="Applied">What was done, in the order in which it was done.</param>
 /// <param name="Document">The map with what is left to mend.</param>
-public sealed record FixedMap(string Text, ImmutableArray<string> Applied, ArgumentDocument Document);
+/// <param name="Left">All that is left to say of the map.</param>
+public sealed record FixedMap(string Original, string Text, ImmutableArray<string> Applied, ArgumentDocument Document, ImmutableArray<Diagnostic> Left);
 
 /// <summary>Applies the fixes that diagnostics carry to the file of a map; included files stay as they are.</summary>
 public static class Fixer
@@ -19,24 +21,27 @@ public static class Fixer
     /// <summary>A fix may bring another mistake to light; after so many rounds what is left is the author's.</summary>
     private const int MaxRounds = 10;
 
-    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null)
     {
+        settings ??= Settings.Default;
+        var limits = settings.Limits;
         var document = ArgumentDocument.Parse(utf8, path, includes, limits);
         var applied = ImmutableArray.CreateBuilder<string>();
         var text = document.Trees[0].Source.Text;
+        var original = text;
         // What was not read whole is not written back.
         var isWhole = utf8.Length == 0 || text.Length > 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
         for (var round = 0; isWhole && round < MaxRounds; round++)
         {
             var source = document.Trees[0].Source;
             var before = applied.Count;
-            text = Apply(source, document.Diagnostics, applied);
+            text = Apply(source, document.Check(settings), applied);
             if (applied.Count == before)
                 break;
             document = ArgumentDocument.Parse(new SourceText(text, path), includes, limits);
         }
 
-        return new FixedMap(text, applied.ToImmutable(), document);
+        return new FixedMap(original, text, applied.ToImmutable(), document, document.Check(settings));
     }
 
     private static string Apply(SourceText source, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string>.Builder applied)

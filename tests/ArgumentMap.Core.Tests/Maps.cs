@@ -25,8 +25,10 @@ internal static class Maps
         return document;
     }
 
-    public static ArgumentDocument Sample(string name) =>
-        ArgumentDocument.Parse(new SourceText(File.ReadAllText(SamplePath(name)), name), new SampleIncludes());
+    public static ArgumentDocument Sample(string name) => Sample(name, File.ReadAllText(SamplePath(name)));
+
+    /// <summary>A sample whose own file has another text.</summary>
+    public static ArgumentDocument Sample(string name, string text) => ArgumentDocument.Parse(new SourceText(text, name), new SampleIncludes());
 
     private static string SamplePath(string name) => Path.Combine(Root, "arguments", name);
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ArgumentMap.Cli.Input;
+using ArgumentMap.Cli.Output;
 
 namespace ArgumentMap.Cli.Commands;
 
@@ -9,23 +10,30 @@ internal sealed class FixCommand(Host host)
 {
     private readonly MapOptions _options = new();
 
+    private readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Change nothing; print what would change as a unified diff.",
+    };
+
     public Command Build()
     {
         var command = new Command("fix", "Apply the fixes that diagnostics offer, in place; standard input goes to standard output.")
         {
-            _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Paths, _dryRun, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
         return command;
     }
 
-    private void Fix(MapReader reader, MapFile map)
+    private void Fix(ParseResult arguments, MapReader reader, MapFile map)
     {
         if (reader.Fix(map) is not { } result)
             return;
         foreach (var title in result.Applied)
             host.Error.WriteLine($"{map.Name}:{title}");
-        if (map.Path is null)
+        if (arguments.GetValue(_dryRun))
+            UnifiedDiff.Print(host.Out, map.Name, result.Original, result.Text);
+        else if (map.Path is null)
             host.Out.Write(Encoding.UTF8.GetBytes(result.Text));
         else if (result.Applied.Length > 0)
             reader.Replace(map, result.Text);
@@ -35,7 +43,7 @@ internal sealed class FixCommand(Host host)
     {
         var reader = new MapReader(host, arguments, _options);
         foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
-            Fix(reader, map);
+            Fix(arguments, reader, map);
         reader.Print(null, host.ErrorHasColour);
         return reader.ExitCode;
     }

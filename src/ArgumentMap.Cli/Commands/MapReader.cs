@@ -13,6 +13,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
 {
     private readonly FailOn _failOn = arguments.GetValue(options.FailOn);
     private readonly List<Diagnostic> _diagnostics = [];
+    private SettingsFinder? _settings;
     private int _maps;
 
     /// <summary>What the command ends with so far.</summary>
@@ -39,7 +40,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     /// <summary>Reads a map; null where it cannot be read, which is reported.</summary>
     public ArgumentDocument? Read(MapFile map) => Guarded(map, () =>
     {
-        var document = map.Read(host, Root());
+        var document = map.Read(host, Root(), Settings.For(map).Limits);
         Keep(document.Diagnostics);
         return document;
     });
@@ -47,8 +48,9 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     /// <summary>Reads a map and checks all there is to check; null where it cannot be read, which is reported.</summary>
     public ArgumentDocument? Check(MapFile map) => Guarded(map, () =>
     {
-        var document = map.Read(host, Root());
-        Keep(document.Check());
+        var settings = Settings.For(map);
+        var document = map.Read(host, Root(), settings.Limits);
+        Keep(document.Check(settings));
         return document;
     });
 
@@ -63,8 +65,8 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     /// <summary>Reads a map and mends what can be mended; null where it cannot be read, which is reported.</summary>
     public FixedMap? Fix(MapFile map) => Guarded(map, () =>
     {
-        var result = map.Fix(host, Root());
-        Keep(result.Document.Diagnostics);
+        var result = map.Fix(host, Root(), Settings.For(map));
+        Keep(result.Left);
         return result;
     });
 
@@ -137,6 +139,8 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
 
         return $"{Counted(_maps, "map")}: {(parts.Count == 0 ? "nothing to mend" : string.Join(", ", parts))}";
     }
+
+    private SettingsFinder Settings => _settings ??= new SettingsFinder(host, Add);
 
     private string? Root() =>
         arguments.GetValue(options.Root) is { } root ? Path.GetFullPath(Path.Combine(host.Folder, root)) : null;

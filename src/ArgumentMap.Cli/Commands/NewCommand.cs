@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Language;
+using ArgumentMap.Validation.Schemes;
 
 namespace ArgumentMap.Cli.Commands;
 
@@ -16,6 +17,12 @@ internal sealed class NewCommand(Host host)
         DefaultValueFactory = _ => "What is at issue",
     };
 
+    private readonly Option<string?> _scheme = new("--scheme")
+    {
+        Description = "Begin with an argument after a scheme ('argmap schemes' lists them).",
+        HelpName = "name",
+    };
+
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file if there is one." };
 
     public Command Build()
@@ -25,14 +32,21 @@ internal sealed class NewCommand(Host host)
             if (result.GetValueOrDefault<string>() is { } title && title.AsSpan().ContainsAny('\n', '\r'))
                 result.AddError("--title takes one line.");
         });
-        var command = new Command("new", "Create a commented map to start from.") { _path, _title, _force };
+        _scheme.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<string?>() is { } name && SchemeCatalog.Find(name) is null)
+                result.AddError(SchemesCommand.Unknown(name));
+        });
+        var command = new Command("new", "Create a commented map to start from.") { _path, _title, _scheme, _force };
         command.SetAction(Run);
         return command;
     }
 
     private int Run(ParseResult arguments)
     {
-        var map = Encoding.UTF8.GetBytes(StarterMap.WithTitle(arguments.GetValue(_title)!));
+        var title = arguments.GetValue(_title)!;
+        var text = arguments.GetValue(_scheme) is { } name ? SchemeSkeleton.Of(SchemeCatalog.Find(name)!, title) : StarterMap.WithTitle(title);
+        var map = Encoding.UTF8.GetBytes(text);
         var path = arguments.GetValue(_path)!;
         if (path == "-")
         {

@@ -1,4 +1,6 @@
+using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Validation;
 
 namespace ArgumentMap.Cli.Input;
 
@@ -11,19 +13,19 @@ internal sealed record MapFile(string Name, string? Path)
 
     /// <summary>Reads and parses the map; throws <see cref="IOException"/> and the like where it cannot be read.</summary>
     /// <param name="root">Folder that includes may not leave; null for the folder of the map.</param>
-    public ArgumentDocument Read(Host host, string? root)
+    public ArgumentDocument Read(Host host, string? root, Limits limits)
     {
         var bytes = ReadBytes(host);
         if (System.IO.Path.GetExtension(Name) == ".json")
-            return ArgumentDocument.ParseJson(bytes, Name);
-        return ArgumentDocument.Parse(bytes, Name, Includes(host, root));
+            return ArgumentDocument.ParseJson(bytes, Name, limits);
+        return ArgumentDocument.Parse(bytes, Name, Includes(host, root), limits);
     }
 
     /// <summary>Reads the lines of the file alone, without what it includes.</summary>
     public SyntaxTree ReadAlone(Host host) => SyntaxTree.Parse(ReadBytes(host), Name);
 
     /// <summary>Reads the map and mends what can be mended.</summary>
-    public FixedMap Fix(Host host, string? root) => Fixer.Fix(ReadBytes(host), Name, Includes(host, root));
+    public FixedMap Fix(Host host, string? root, Settings settings) => Fixer.Fix(ReadBytes(host), Name, Includes(host, root), settings);
 
     private byte[] ReadBytes(Host host)
     {

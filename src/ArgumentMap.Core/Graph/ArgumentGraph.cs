@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Language;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph;
@@ -31,6 +32,21 @@ public sealed class ArgumentGraph
 
     /// <summary>The relations that end in each node.</summary>
     public Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
+
+    /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
+    public DateOnly? AsOf => Get(PropertyName.AsOf) is { } day && PartialDate.TryParse(day, out var date) ? date.Last : null;
+
+    /// <summary>The value of a setting; null where the map does not have it.</summary>
+    public string? Get(PropertyName name)
+    {
+        foreach (var property in Properties)
+        {
+            if (property.Name == name)
+                return property.Value;
+        }
+
+        return null;
+    }
 
     /// <summary>Index of the node with an id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;

@@ -67,7 +67,8 @@ public static class ExpectationCheck
                 diagnostics.Add(Failed(result, scores, explain: failed++ < Explained, scorer.Limits));
         }
 
-        foreach (var diagnostic in Unreliable(scorer.Score(scorer.MapDay)))
+        var now = scorer.Score(scorer.MapDay);
+        foreach (var diagnostic in Unreliable(now).Concat(OnTheEdge.Find(now, scorer.Limits)))
             diagnostics.Add(diagnostic);
     }
 

@@ -21,10 +21,10 @@ public sealed class Scorer
         _graph = graph;
         _semantics = options.Semantics is { } name
             ? Semantics.Find(name) ?? throw new ArgumentException($"There are no semantics '{name}'.", nameof(options))
-            : Of(PropertyName.Scoring) is { } written ? Semantics.Find(written) ?? Semantics.Default : Semantics.Default;
+            : graph.Get(PropertyName.Scoring) is { } written ? Semantics.Find(written) ?? Semantics.Default : Semantics.Default;
         _bounds = _semantics.IsGraded ? VerdictBounds.Of(graph) : VerdictBounds.ThreeValued;
         Limits = options.Limits;
-        MapDay = Of(PropertyName.AsOf) is { } day && PartialDate.TryParse(day, out var date) ? date.Last : null;
+        MapDay = graph.AsOf;
         Day = options.AsOf ?? MapDay;
     }
 
@@ -122,16 +122,5 @@ public sealed class Scorer
             var contest = cases[i] with { Against = cases[i].Against || rival.For, C = Math.Max(cases[i].C, rival.P) };
             return new RankedAnswer(answer, standard.IsMet(contest));
         })]);
-    }
-
-    private string? Of(PropertyName name)
-    {
-        foreach (var property in _graph.Properties)
-        {
-            if (property.Name == name)
-                return property.Value;
-        }
-
-        return null;
     }
 }

@@ -36,15 +36,9 @@ public readonly record struct VerdictBounds(double Reject, double Accept)
     public static VerdictBounds Of(ArgumentGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        foreach (var property in graph.Properties)
-        {
-            if (property.Name != PropertyName.Accept)
-                continue;
-            var parts = property.Value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-            if (parts.Length == 2 && Read(parts[0]) is { } reject && Read(parts[1]) is { } accept && reject < accept)
-                return new VerdictBounds(reject, accept);
-        }
-
+        var parts = graph.Get(PropertyName.Accept)?.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts is { Length: 2 } && Read(parts[0]) is { } reject && Read(parts[1]) is { } accept && reject < accept)
+            return new VerdictBounds(reject, accept);
         return Default;
 
         static double? Read(string text) => Share.TryParse(text, out var value, out _, out _) ? value : null;

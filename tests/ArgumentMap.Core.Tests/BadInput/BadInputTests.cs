@@ -1,3 +1,5 @@
+using ArgumentMap.Core.Tests.Scoring;
+
 namespace ArgumentMap.Core.Tests.BadInput;
 
 /// <summary>Everything that is said of a bad map: each place, each message, what each fix makes of the line.</summary>
@@ -29,6 +31,6 @@ public sealed class BadInputTests
         var document = area == "json"
             ? ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(row.Source), "map.json")
             : Maps.Parse(row.Source);
-        Assert.Equal(row.Expected, BadInputCase.Describe(document.Check()));
+        Assert.Equal(row.Expected, BadInputCase.Describe(area == "scoring" ? Scored.Expectations(document) : document.Diagnostics));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Scoring;
 
@@ -24,6 +25,10 @@ internal static class Scored
             .Where(node => scores.Nodes[node].Counts)
             .ToDictionary(node => graph.Nodes[node].Id, node => scores.Nodes[node].Strength);
     }
+
+    /// <summary>What check says of a map's expectations and cycles, and what reading it found; no other rules.</summary>
+    public static IEnumerable<Diagnostic> Expectations(ArgumentDocument document) =>
+        document.Check().Where(diagnostic => document.HasErrors || diagnostic.Descriptor.Code is "ARG401" or "ARG402");
 
     public static DateOnly? Day(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

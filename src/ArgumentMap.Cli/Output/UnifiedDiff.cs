@@ -1,0 +1,16 @@
+using System.Text;
+using DiffPlex.Renderer;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>What would change in a file, as <c>diff -u</c> prints it; nothing where nothing would.</summary>
+internal static class UnifiedDiff
+{
+    public static void Print(Stream stream, string name, string before, string after)
+    {
+        if (before == after)
+            return;
+        var diff = UnidiffRenderer.GenerateUnidiff(before, after, name, name).ReplaceLineEndings("\n").TrimEnd('\n');
+        stream.Write(Encoding.UTF8.GetBytes(diff + "\n"));
+    }
+}

@@ -1,0 +1,59 @@
+using System.Globalization;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring.Explanations;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>Finds theses whose verdict hangs on a small change of one base score.</summary>
+internal static class OnTheEdge
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG403", "on-the-edge", Severity.Note);
+
+    /// <summary>A change of a base score that nobody would quarrel over.</summary>
+    private const double Small = 0.05;
+
+    /// <summary>Theses that are looked at; each costs as much as an explanation.</summary>
+    private const int Theses = 20;
+
+    public static IEnumerable<Diagnostic> Find(MapScores scores, ScoringLimits limits)
+    {
+        if (!scores.IsGraded)
+            yield break;
+        var bearsOnOther = new bool[scores.Nodes.Length];
+        foreach (var relation in scores.Graph.Relations)
+            bearsOnOther[relation.From] |= relation.Kind != RelationKind.Answer;
+        var theses = Enumerable.Range(0, scores.Nodes.Length)
+            .Where(node => scores.Graph.Nodes[node].Kind == NodeKind.Claim && !bearsOnOther[node] && scores.Nodes[node].Counts)
+            .Take(Theses);
+        foreach (var thesis in theses)
+        {
+            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Theses }) is { } flip)
+            {
+                yield return new Diagnostic(
+                    Descriptor,
+                    string.Create(CultureInfo.InvariantCulture, $"'{scores.Graph.Nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} by a hair: with {flip.Value:0.00} instead of {flip.Given:0.00} for '{scores.Graph.Nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. Look for what settles it, or say that it is open."),
+                    scores.Graph.Nodes[thesis].Location);
+            }
+        }
+    }
+
+    private static (int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, ScoringLimits limits)
+    {
+        var ancestry = Ancestry.Of(scores, thesis, limits);
+        foreach (var lever in ancestry.Nodes)
+        {
+            var given = lever.Value;
+            foreach (var value in (double[])[Math.Max(0, given - Small), Math.Min(1, given + Small)])
+            {
+                lever.Value = value;
+                var verdict = ancestry.Bounds.Of(ancestry.Try(lever));
+                lever.Value = given;
+                if (verdict != ancestry.Verdict)
+                    return (lever.Index, given, value, verdict);
+            }
+        }
+
+        return null;
+    }
+}

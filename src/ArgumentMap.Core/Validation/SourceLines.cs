@@ -1,0 +1,64 @@
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Validation;
+
+/// <summary>The lines of a file around an item, for fixes that take some out or move them.</summary>
+internal readonly struct SourceLines
+{
+    private readonly SourceText _source;
+
+    private SourceLines(SourceText source, int line) => (_source, Line) = (source, line);
+
+    /// <summary>Number of the item's line, from 1.</summary>
+    public int Line { get; }
+
+    /// <summary>The text of the line, indentation included.</summary>
+    public ReadOnlySpan<char> Text => _source[_source.GetLine(Line)];
+
+    public int Indentation => IndentationOf(Line);
+
+    /// <summary>The lines below it that are indented more, blank ones between them included; the item's own line is not one of them.</summary>
+    public int LastNested
+    {
+        get
+        {
+            var last = Line;
+            for (var line = Line + 1; line <= LineCount; line++)
+            {
+                if (IsBlank(line))
+                    continue;
+                if (IndentationOf(line) <= Indentation)
+                    break;
+                last = line;
+            }
+
+            return last;
+        }
+    }
+
+    private int LineCount => _source.GetPosition(_source.Length).Line;
+
+    /// <summary>Null where the item does not come from a text.</summary>
+    public static SourceLines? At(SourceLocation location) =>
+        location.Source is { } source ? new SourceLines(source, location.Start.Line) : null;
+
+    public SourceLines Below(int line) => new(_source, line);
+
+    public int IndentationOf(int line)
+    {
+        var text = _source[_source.GetLine(line)];
+        return text.Length - text.TrimStart(" \t").Length;
+    }
+
+    public bool IsBlank(int line) => _source[_source.GetLine(line)].IsWhiteSpace();
+
+    /// <summary>A whole line with its line end.</summary>
+    public TextSpan Whole(int line)
+    {
+        var start = _source.GetLine(line).Start;
+        return TextSpan.FromBounds(start, line < LineCount ? _source.GetLine(line + 1).Start : _source.Length);
+    }
+
+    /// <summary>The first blanks of a line.</summary>
+    public TextSpan Blanks(int line, int count) => new(_source.GetLine(line).Start, count);
+}
