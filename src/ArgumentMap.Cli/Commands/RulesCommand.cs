@@ -15,9 +15,14 @@ internal sealed class RulesCommand(Host host)
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private readonly Option<bool> _markdown = new("--markdown")
+    {
+        Description = "Print the page of all rules (docs/rules.md).",
+    };
+
     public Command Build()
     {
-        var command = new Command("rules", "List the rules that check applies, or explain one with examples.") { _name };
+        var command = new Command("rules", "List the rules that check applies, or explain one with examples.") { _name, _markdown };
         command.SetAction(Run);
         return command;
     }
@@ -25,6 +30,12 @@ internal sealed class RulesCommand(Host host)
     private int Run(ParseResult arguments)
     {
         using var writer = Paint.Writer(host.Out);
+        if (arguments.GetValue(_markdown))
+        {
+            writer.Write(RulesPage.Text);
+            return ExitCodes.Fine;
+        }
+
         if (arguments.GetValue(_name) is not { } name)
         {
             List(writer);

@@ -137,7 +137,9 @@ internal ref struct SettingsReader
     private readonly void Report(string message)
     {
         var start = Encoding.UTF8.GetCharCount(_utf8, 0, (int)_json.TokenStartIndex);
-        var end = Encoding.UTF8.GetCharCount(_utf8, 0, (int)_json.BytesConsumed);
+        // The colon behind a name is consumed with it.
+        var length = _json.TokenType == JsonTokenType.PropertyName ? _json.ValueSpan.Length + 2 : (int)(_json.BytesConsumed - _json.TokenStartIndex);
+        var end = Encoding.UTF8.GetCharCount(_utf8, 0, (int)_json.TokenStartIndex + length);
         _diagnostics.Add(new Diagnostic(BadSetting, message, new SourceLocation(_source, TextSpan.FromBounds(start, Math.Max(start, end)))));
     }
 }

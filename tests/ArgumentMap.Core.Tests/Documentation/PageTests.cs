@@ -80,6 +80,10 @@ public sealed class PageTests
     }
 
     [Fact]
+    public void The_rules_page_is_written_from_the_catalogue() =>
+        Assert.Equal(RulesPage.Text, File.ReadAllText(Path.Combine(Maps.Root, "docs/rules.md")).ReplaceLineEndings("\n"));
+
+    [Fact]
     public void The_json_page_shows_the_json_of_its_map()
     {
         var blocks = Block.Of("docs/json.md");
