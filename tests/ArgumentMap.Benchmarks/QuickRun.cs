@@ -26,6 +26,12 @@ internal static class QuickRun
             return;
         }
 
+        if (sizes is ["rules"])
+        {
+            Rules();
+            return;
+        }
+
         foreach (var size in sizes)
         {
             var statements = int.Parse(size, CultureInfo.InvariantCulture);
@@ -85,6 +91,33 @@ internal static class QuickRun
 
         for (var i = 0; i < parts.Length; i++)
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"part":"{{parts[i].Name}}","milliseconds":{{least[i]:F2}},"allocatedKB":{{allocated[i] / 1024}}}"""));
+    }
+
+    /// <summary>The least time of each rule over maps of 100,000 statements, and of all together.</summary>
+    private static void Rules()
+    {
+        foreach (var shape in RuleBenchmarks.Shapes)
+        {
+            var benchmark = new RuleBenchmarks { Shape = shape };
+            benchmark.Setup();
+            var least = new Dictionary<string, double> { ["all"] = double.PositiveInfinity };
+            for (var round = 0; round < Warm; round++)
+            {
+                var all = 0.0;
+                foreach (var (name, run) in benchmark.Rules())
+                {
+                    var clock = Stopwatch.StartNew();
+                    run();
+                    all += clock.Elapsed.TotalMilliseconds;
+                    least[name] = Math.Min(least.GetValueOrDefault(name, double.PositiveInfinity), clock.Elapsed.TotalMilliseconds);
+                }
+
+                least["all"] = Math.Min(least["all"], all);
+            }
+
+            foreach (var (name, milliseconds) in least)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"shape":"{{shape}}","rule":"{{name}}","milliseconds":{{milliseconds:F2}}}"""));
+        }
     }
 
     /// <summary>How much longer twice as much takes.</summary>

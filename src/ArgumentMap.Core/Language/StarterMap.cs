@@ -14,10 +14,10 @@ public static class StarterMap
             source report [p. 3]
           // Premises that only count together stand under an argument.
           argument:
-            premise: Replace this with a rule that holds in general
-            premise: Replace this with a fact that the rule applies to
+            premise [likely]: Replace this with a rule that holds in general
+            premise [very likely]: Replace this with a fact that the rule applies to
             // What speaks against the step, not against either premise.
-            objection: Replace this with an exception to the rule
+            objection [unlikely]: Replace this with an exception to the rule
           objection first-objection: Replace this with what speaks against it
             // An objection can be answered like any other statement.
             objection: Replace this with an answer to the objection

@@ -17,7 +17,19 @@ internal readonly struct SourceLines
 
     public int Indentation => IndentationOf(Line);
 
-    /// <summary>The lines below it that are indented more, blank ones between them included; the item's own line is not one of them.</summary>
+    /// <summary>Whether something is nested below it.</summary>
+    public bool HasNested
+    {
+        get
+        {
+            var line = Line + 1;
+            while (line <= LineCount && IsBlank(line))
+                line++;
+            return line <= LineCount && IndentationOf(line) > Indentation;
+        }
+    }
+
+    /// <summary>The last line of what is nested below it; its own where nothing is.</summary>
     public int LastNested
     {
         get
@@ -41,8 +53,6 @@ internal readonly struct SourceLines
     /// <summary>Null where the item does not come from a text.</summary>
     public static SourceLines? At(SourceLocation location) =>
         location.Source is { } source ? new SourceLines(source, location.Start.Line) : null;
-
-    public SourceLines Below(int line) => new(_source, line);
 
     public int IndentationOf(int line)
     {

@@ -4,7 +4,7 @@ namespace ArgumentMap.Cli.Tests.Commands;
 
 public sealed class CheckCommandTests
 {
-    private const string Good = "claim a: A\n  premise: B\n";
+    private const string Good = "claim a: A\n  premise [likely]: B\n";
 
     private const string Bad = "claim a: A\n  premis: B\n\tpremise b [0,7]: C\n  premise 水位x\n  premise 水位: high\n";
 

@@ -49,7 +49,7 @@ internal sealed class DuplicateRelationRule : Rule
     /// <summary>Takes a reference out that has nothing below it.</summary>
     private static CodeFix? TakeOut(in Relation relation, Node item)
     {
-        if (relation.Location == item.Location || SourceLines.At(relation.Location) is not { } lines || lines.LastNested > lines.Line)
+        if (relation.Location == item.Location || SourceLines.At(relation.Location) is not { } lines || lines.HasNested)
             return null;
         return CodeFix.Replace($"take the line '{lines.Text.Trim()}' out", lines.Whole(lines.Line), "");
     }

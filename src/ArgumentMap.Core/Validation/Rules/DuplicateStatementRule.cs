@@ -57,7 +57,7 @@ internal sealed class DuplicateStatementRule : Rule
         if (saysMore || map.Outgoing[node].Length != 1 || map.Incoming[node].Length > 0 || item.Location.Source is null || item.Location.Source != earlier.Location.Source)
             return null;
         // What is wrapped, or has a comment below it, is left to the author.
-        if (SourceLines.At(item.Location) is not { } lines || lines.LastNested > lines.Line || map.Relations[map.Outgoing[node][0]].Details is not null)
+        if (SourceLines.At(item.Location) is not { } lines || lines.HasNested || map.Relations[map.Outgoing[node][0]].Details is not null)
             return null;
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         if (earlier.HasAutoId)

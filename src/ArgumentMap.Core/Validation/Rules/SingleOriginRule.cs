@@ -46,10 +46,12 @@ internal sealed class SingleOriginRule : Rule
             var citations = new List<int>();
             foreach (var relation in map.Incoming[node])
             {
-                if (map.Relations[relation].Kind == RelationKind.Citation && !citations.Contains(map.Relations[relation].From))
+                if (map.Relations[relation].Kind == RelationKind.Citation)
                     citations.Add(map.Relations[relation].From);
             }
 
+            if (citations.Count > 1)
+                citations = [.. citations.Distinct()];
             if (citations.Count < 2 || !groups.Of([.. citations]).ToArray().All(leader => leader == 0))
                 continue;
             var origins = groups.Shared(citations);

@@ -1,0 +1,135 @@
+using NJsonSchema;
+
+namespace ArgumentMap.Cli.Tests.Commands;
+
+public sealed class RulesCommandTests
+{
+    private const string Twice = """
+        claim closed: The bridge closed
+          // The water.
+          premise high [0.9]: The water was high
+          premise high
+          argument:
+            // Why it closed.
+            premise rule [0.8]: It closes above the mark
+              source: Bridge rules
+                date: 2019
+
+        """;
+
+    [Fact]
+    public void Rules_are_listed_and_explained()
+    {
+        using var run = new CommandRun();
+        Assert.Equal(0, run.Run("rules"));
+        Assert.Contains("ARG304  single-origin            warning  an item cites two or more sources that all go back to one origin\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("rules", "single-origin"));
+        Assert.Contains("It speaks here:\n\n    claim closed: The bridge closed\n      source gauge\n", run.Out, StringComparison.Ordinal);
+        Assert.EndsWith("// allow single-origin: why\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(2, run.Run("rules", "single-orign"));
+        Assert.Equal("argmap: There is no rule 'single-orign'. Did you mean 'single-origin'?\n", run.Error);
+    }
+
+    [Fact]
+    public void Schemes_are_listed_and_shown()
+    {
+        using var run = new CommandRun();
+        Assert.Equal(0, run.Run("schemes"));
+        Assert.Contains("\nposition to know", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("schemes", "sign"));
+        Assert.Equal(
+            """
+            sign
+
+            Premises
+              #finding: A is found in this situation.
+              #rule: Where its sign A is found, B is mostly so.
+
+            Conclusion
+              B is so here.
+
+            Critical questions
+              #cq1: How strongly do the sign and what it stands for go together?
+              #cq2: Could something else account for the sign better?
+
+            """,
+            run.Out);
+        Assert.Equal(2, run.Run("schemes", "sing"));
+        Assert.Equal("argmap: There is no scheme 'sing'. Did you mean 'sign'?\n", run.Error);
+    }
+
+    [Fact]
+    public void A_new_map_may_begin_with_a_scheme()
+    {
+        using var run = new CommandRun();
+        Assert.Equal(0, run.Run("new", "map.arg", "--scheme", "argument from sign", "--title", "Will it rain?"));
+        Assert.StartsWith("map: Will it rain?\n\nclaim conclusion: B is so here.\n  argument by-sign:\n    scheme: sign\n    premise finding [likely]: A is found in this situation. #finding\n", run.Read("map.arg"), StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("check", "map.arg"));
+        Assert.Equal(2, run.Run("new", "other.arg", "--scheme", "sing"));
+        Assert.Contains("Did you mean 'sign'?", run.Error, StringComparison.Ordinal);
+        Assert.False(run.Exists("other.arg"));
+    }
+
+    [Fact]
+    public void Fix_shows_what_it_would_do_and_then_does_it_and_keeps_comments()
+    {
+        using var run = new CommandRun(("map.arg", Twice));
+        Assert.Equal(0, run.Run("fix", "map.arg", "--dry-run"));
+        Assert.Equal(Twice, run.Read("map.arg"));
+        Assert.Contains("-  premise high\n-  argument:\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("fix", "map.arg"));
+        Assert.Equal(
+            """
+            claim closed: The bridge closed
+              // The water.
+              premise high [0.9]: The water was high
+              // Why it closed.
+              premise rule [0.8]: It closes above the mark
+                source: Bridge rules
+                  date: 2019
+
+            """,
+            run.Read("map.arg"));
+    }
+
+    [Fact]
+    public void Settings_of_the_nearest_folder_hold()
+    {
+        using var run = new CommandRun(
+            ("argmap.json", """{ "rules": { "duplicate-relation": "error", "single-linked-premise": "off" } }"""), ("a/map.arg", Twice),
+            ("a/b/argmap.json", """{ "rules": { "duplicate-relation": "off", "single-linked-premise": "off" } }"""), ("a/b/map.arg", Twice));
+        Assert.Equal(1, run.Run("check", "a"));
+        Assert.Contains("a/map.arg:4:3: error ARG105", run.Out, StringComparison.Ordinal);
+        Assert.Equal(1, run.Out.Split("ARG1").Length - 1);
+    }
+
+    [Fact]
+    public void What_is_wrong_with_settings_is_told_once_and_the_rest_holds()
+    {
+        using var run = new CommandRun(("argmap.json", """{ "rules": { "duplicate-relatoin": "off" } }"""), ("a.arg", Twice), ("b.arg", Twice));
+        Assert.Equal(1, run.Run("check", "."));
+        Assert.StartsWith("argmap.json:1:14: error ARG025: There is no rule 'duplicate-relatoin'. Did you mean 'duplicate-relation'?\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(1, run.Out.Split("ARG025").Length - 1);
+        Assert.Equal(2, run.Out.Split("ARG105").Length - 1);
+    }
+
+    [Fact]
+    public async Task Sarif_is_valid()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(AppContext.BaseDirectory, "sarif-2.1.0.json"));
+        using var run = new CommandRun(("map.arg", Twice + "\nclaim closd: X\nsource s [1.5]: S\n"), ("good.arg", "claim c [0.9]: C\n"), ("rules.arg", Twice));
+        foreach (var map in (string[])["map.arg", "good.arg", "rules.arg"])
+        {
+            run.Run("check", map, "--diagnostics", "sarif");
+            Assert.Empty(schema.Validate(run.Out).Select(error => error.ToString()));
+        }
+    }
+
+    [Fact]
+    public void Annotations_point_at_the_line()
+    {
+        using var run = new CommandRun(("map.arg", Twice));
+        run.Run("check", "map.arg", "--diagnostics", "github");
+        Assert.Contains("::warning file=map.arg,line=4,", run.Out, StringComparison.Ordinal);
+    }
+}
