@@ -28,21 +28,26 @@ public static class Fixer
         var document = ArgumentDocument.Parse(utf8, path, includes, limits);
         var applied = ImmutableArray.CreateBuilder<string>();
         var text = document.Trees[0].Source.Text;
-        var original = text;
+        var (original, errors, before) = (text, Errors(document), document.Check(settings));
         // What was not read whole is not written back.
         var isWhole = utf8.Length == 0 || text.Length > 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
         for (var round = 0; isWhole && round < MaxRounds; round++)
         {
             var source = document.Trees[0].Source;
-            var before = applied.Count;
+            var count = applied.Count;
             text = Apply(source, document.Check(settings), applied);
-            if (applied.Count == before)
+            if (applied.Count == count)
                 break;
             document = ArgumentDocument.Parse(new SourceText(text, path), includes, limits);
         }
 
+        // A fix that would do harm is our mistake, not the author's; the file stays as it was.
+        if (Errors(document) > errors)
+            return new FixedMap(original, original, [], ArgumentDocument.Parse(new SourceText(original, path), includes, limits), before);
         return new FixedMap(original, text, applied.ToImmutable(), document, document.Check(settings));
     }
+
+    private static int Errors(ArgumentDocument document) => document.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 
     private static string Apply(SourceText source, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string>.Builder applied)
     {

@@ -10,7 +10,10 @@ internal static class UnifiedDiff
     {
         if (before == after)
             return;
-        var diff = UnidiffRenderer.GenerateUnidiff(before, after, name, name).ReplaceLineEndings("\n").TrimEnd('\n');
+        var diff = UnidiffRenderer.GenerateUnidiff(Lines(before), Lines(after), name, name, ignoreWhitespace: false).ReplaceLineEndings("\n").TrimEnd('\n');
         stream.Write(Encoding.UTF8.GetBytes(diff + "\n"));
     }
+
+    /// <summary>Without the last line end, behind which no line begins.</summary>
+    private static string Lines(string text) => text.EndsWith('\n') ? text[..^1] : text;
 }

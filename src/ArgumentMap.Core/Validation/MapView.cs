@@ -3,6 +3,7 @@ using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language;
+using ArgumentMap.Text;
 
 namespace ArgumentMap.Validation;
 
@@ -45,6 +46,12 @@ internal sealed class MapView(ArgumentGraph graph, int limit)
 
     public static PartialDate? DateOf(Node node, PropertyName name) =>
         node.Get(name) is { } value && PartialDate.TryParse(value, out var date) ? date : null;
+
+    /// <summary>" in line 5", " in sources.arg:5:1" from another file, nothing for what was not read from a text.</summary>
+    public static string InLine(SourceLocation there, SourceLocation here) =>
+        there.Source is null ? ""
+        : there.Source == here.Source ? string.Create(CultureInfo.InvariantCulture, $" in line {there.Start.Line}")
+        : $" in {there}";
 
     /// <summary>The items that are no step that only an undercut makes visible.</summary>
     public bool IsWritten(int node) => Nodes[node].Kind != NodeKind.Inference;

@@ -76,7 +76,27 @@ public sealed class RulesCommandTests
         using var run = new CommandRun(("map.arg", Twice));
         Assert.Equal(0, run.Run("fix", "map.arg", "--dry-run"));
         Assert.Equal(Twice, run.Read("map.arg"));
-        Assert.Contains("-  premise high\n-  argument:\n", run.Out, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            --- map.arg
+            +++ map.arg
+            @@ -1,9 +1,7 @@
+             claim closed: The bridge closed
+               // The water.
+               premise high [0.9]: The water was high
+            -  premise high
+            -  argument:
+            -    // Why it closed.
+            -    premise rule [0.8]: It closes above the mark
+            -      source: Bridge rules
+            -        date: 2019
+            +  // Why it closed.
+            +  premise rule [0.8]: It closes above the mark
+            +    source: Bridge rules
+            +      date: 2019
+
+            """,
+            run.Out);
         Assert.Equal(0, run.Run("fix", "map.arg"));
         Assert.Equal(
             """

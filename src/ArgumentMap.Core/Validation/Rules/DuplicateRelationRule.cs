@@ -35,7 +35,7 @@ internal sealed class DuplicateRelationRule : Rule
                 continue;
             var earlier = map.Relations[first[(link.Item, link.Target, link.Kind, relation.Details?.Locator)].Relation];
             yield return new Finding(
-                $"{map.Id(link.Item)} stands below {map.Id(link.Target)} already, in line {Line(earlier)}, and would count twice. Take one of the lines out.",
+                $"{map.Id(link.Item)} stands below {map.Id(link.Target)} already{MapView.InLine(earlier.Location, relation.Location)}, and would count twice. Take one of the lines out.",
                 relation.Location)
             {
                 Related = [earlier.Location],
@@ -43,8 +43,6 @@ internal sealed class DuplicateRelationRule : Rule
             };
         }
     }
-
-    private static string Line(in Relation relation) => relation.Location.Start.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Takes a reference out that has nothing below it.</summary>
     private static CodeFix? TakeOut(in Relation relation, Node item)

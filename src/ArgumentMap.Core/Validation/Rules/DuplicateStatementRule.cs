@@ -40,7 +40,7 @@ internal sealed class DuplicateStatementRule : Rule
         foreach (var (node, first) in map.Restatements.Repeated)
         {
             yield return new Finding(
-                $"{map.Id(node)} says the same as {map.Id(first)} in line {map.Nodes[first].Location.Start.Line}. Refer to that by its id: {map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
+                $"{map.Id(node)} says the same as {map.Id(first)}{MapView.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: {map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
                 map.Nodes[node].Location)
             {
                 Related = [map.Nodes[first].Location],

@@ -25,7 +25,7 @@ internal sealed class RestatedConclusionRule : Rule
         foreach (var (node, conclusion) in map.Restatements.Circular)
         {
             yield return new Finding(
-                $"{map.Id(node)} says the same as {map.Id(conclusion)} in line {map.Nodes[conclusion].Location.Start.Line}, which it is to support. Give a reason that says something else.",
+                $"{map.Id(node)} says the same as {map.Id(conclusion)}{MapView.InLine(map.Nodes[conclusion].Location, map.Nodes[node].Location)}, which it is to support. Give a reason that says something else.",
                 map.Nodes[node].Location)
             {
                 Related = [map.Nodes[conclusion].Location],
