@@ -12,6 +12,9 @@ internal sealed record Host
     /// <summary>Folder that relative paths start from.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>Folder for what takes long to make and can be made again; null for none.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Whether someone reads <see cref="Out"/> on a terminal that shows colour.</summary>
     public bool OutHasColour { get; init; }
 

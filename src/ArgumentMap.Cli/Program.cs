@@ -8,6 +8,7 @@ var host = new Host
     Out = output,
     Error = Console.Error,
     Folder = Environment.CurrentDirectory,
+    CacheFolder = CacheFolder(),
     OutHasColour = !Console.IsOutputRedirected && HasColour(Console.Out),
     ErrorHasColour = !Console.IsErrorRedirected && HasColour(Console.Error),
     ErrorIsTerminal = !Console.IsErrorRedirected,
@@ -18,3 +19,8 @@ return await CommandLine.RunAsync(host, args);
 static bool HasColour(TextWriter writer) =>
     Environment.GetEnvironmentVariable("TERM") != "dumb"
     && AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+
+static string? CacheFolder() =>
+    Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
+        ? Path.Combine(folder, "argmap")
+        : null;

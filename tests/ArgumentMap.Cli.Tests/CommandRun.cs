@@ -14,6 +14,9 @@ internal sealed class CommandRun : IDisposable
 
     public string Folder { get; }
 
+    /// <summary>The compiled layout, made once for all tests.</summary>
+    private static readonly string Cache = Directory.CreateTempSubdirectory("argmap-cache-").FullName;
+
     public string Input { get; init; } = "";
 
     public bool Colour { get; init; }
@@ -45,6 +48,7 @@ internal sealed class CommandRun : IDisposable
             Out = output,
             Error = error,
             Folder = Folder,
+            CacheFolder = Cache,
             OutHasColour = Colour,
             ErrorHasColour = Colour,
         };

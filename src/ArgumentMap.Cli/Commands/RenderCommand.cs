@@ -1,13 +1,17 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
+using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap render</c>: maps as JSON, DOT, Markdown or canonical source.</summary>
+/// <summary><c>argmap render</c>: maps as SVG, JSON, DOT, Markdown or canonical source.</summary>
 internal sealed class RenderCommand(Host host)
 {
     private readonly MapOptions _options = new();
+
+    /// <summary>Made when the first picture is asked for.</summary>
+    private readonly Lazy<SvgRenderer> _svg = new(() => new SvgRenderer(new GraphvizLayout(host.CacheFolder)));
 
     private readonly Option<string?> _format = new("--format", "-f")
     {
@@ -22,7 +26,7 @@ internal sealed class RenderCommand(Host host)
 
     private readonly Option<Direction> _direction = new("--direction")
     {
-        Description = "Where the reasons lie, seen from the thesis; for dot.",
+        Description = "Where the reasons lie, seen from the thesis; for svg and dot.",
         DefaultValueFactory = _ => Direction.Down,
     };
 
@@ -30,13 +34,13 @@ internal sealed class RenderCommand(Host host)
 
     private readonly Option<bool> _scores = new("--scores")
     {
-        Description = "Show strengths and verdicts; for json and dot. --semantics or --as-of imply it.",
+        Description = "Show strengths and verdicts; for svg, json and dot. --semantics or --as-of imply it.",
     };
 
     public Command Build()
     {
-        _format.AcceptOnlyFromAmong([.. RenderFormats.All.Select(format => format.Name)]);
-        var command = new Command("render", "Render maps as JSON, Graphviz DOT, Markdown or canonical source.")
+        _format.AcceptOnlyFromAmong([.. RenderFormats.WithLayout.Select(format => format.Name)]);
+        var command = new Command("render", "Render maps as SVG, JSON, Graphviz DOT, Markdown or canonical source.")
         {
             _options.Paths, _format, _output, _direction, _scores, _scoring.Semantics, _scoring.AsOf, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
@@ -84,7 +88,7 @@ internal sealed class RenderCommand(Host host)
             return RenderFormats.Find(name);
         return output is null
             ? RenderFormats.Find("json")
-            : RenderFormats.All.FirstOrDefault(format => format.Extension == Path.GetExtension(output));
+            : RenderFormats.WithLayout.FirstOrDefault(format => format.Extension == Path.GetExtension(output));
     }
 
     /// <summary>The map's path under the folder, so that maps of the same name in different folders do not meet.</summary>
@@ -96,9 +100,31 @@ internal sealed class RenderCommand(Host host)
 
     private void Write(MapReader reader, ArgumentDocument document, FormatInfo format, RenderOptions options, string? target)
     {
+        if (format.Format == RenderFormat.Svg)
+        {
+            WriteSvg(reader, document, options, target);
+            return;
+        }
+
         if (target is null)
             document.Render(format.Format, host.Out, options);
         else
             reader.Write(target, stream => document.Render(format.Format, stream, options));
+    }
+
+    private void WriteSvg(MapReader reader, ArgumentDocument document, RenderOptions options, string? target)
+    {
+        using var picture = new MemoryStream();
+        if (_svg.Value.Render(document, options, picture) is { } problem)
+        {
+            reader.Add([problem]);
+            return;
+        }
+
+        picture.Position = 0;
+        if (target is null)
+            picture.CopyTo(host.Out);
+        else
+            reader.Write(target, picture.CopyTo);
     }
 }

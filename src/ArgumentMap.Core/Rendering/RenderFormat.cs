@@ -10,12 +10,15 @@ public enum RenderFormat
     Dot,
     Markdown,
     Arg,
+
+    /// <summary>A picture; needs a layout, which ArgumentMap.Graphviz makes.</summary>
+    Svg,
 }
 
 /// <summary>A format's name on the command line and in requests, its media type and file extension.</summary>
 public sealed record FormatInfo(RenderFormat Format, string Name, string MediaType, string Extension);
 
-/// <summary>The formats there are.</summary>
+/// <summary>The formats there are; those of <see cref="All"/> this library writes by itself.</summary>
 public static class RenderFormats
 {
     public static ImmutableArray<FormatInfo> All { get; } =
@@ -26,8 +29,13 @@ public static class RenderFormats
         new(RenderFormat.Arg, "arg", "text/vnd.argument-map", ".arg"),
     ];
 
+    public static FormatInfo Svg { get; } = new(RenderFormat.Svg, "svg", "image/svg+xml", ".svg");
+
+    /// <summary>Those and the ones that need a layout.</summary>
+    public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg];
+
     /// <summary>The format with a name; null where there is none.</summary>
-    public static FormatInfo? Find(string name) => All.FirstOrDefault(format => format.Name == name);
+    public static FormatInfo? Find(string name) => WithLayout.FirstOrDefault(format => format.Name == name);
 }
 
 /// <summary>Where the reasons lie, seen from the thesis.</summary>

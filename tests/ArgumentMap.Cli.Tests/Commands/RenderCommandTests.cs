@@ -75,4 +75,23 @@ public sealed class RenderCommandTests
         Assert.Equal(0, run.Run("render", "map.arg", "-f", "dot", "--direction", direction));
         Assert.Contains($"rankdir={rank},", run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_picture_needs_nothing_installed()
+    {
+        using var run = new CommandRun(("map.arg", "map: M\nclaim c [0.9]: C\n"));
+        Assert.Equal(0, run.Run("render", "map.arg", "-o", "map.svg"));
+        Assert.StartsWith("<svg ", run.Read("map.svg"), StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", "svg"));
+        Assert.Equal(run.Read("map.svg"), run.Out);
+    }
+
+    [Fact]
+    public void A_map_too_large_for_a_picture_is_told_and_nothing_is_written()
+    {
+        using var run = new CommandRun(("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
+        Assert.Equal(1, run.Run("render", "map.arg", "-o", "map.svg"));
+        Assert.False(run.Exists("map.svg"));
+        Assert.Contains("map.arg:1:1: error ARG909: A picture may have 20,000 items and relations; the map has 20,003.", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -39,7 +39,7 @@ internal sealed class DotRenderer
     {
         _output.Write("digraph \"argument map\" {\n  graph [rankdir="u8);
         _output.Write(direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
-        _output.Write(", fontname=\"Helvetica,Arial,sans-serif\", fontsize=14, labelloc=t, label=\""u8);
+        _output.Write(", fontname=\"Arial\", fontsize=14, labelloc=t, label=\""u8);
         _text.Wrapped(_graph.Title);
         _output.Write("\"];\n"u8);
         _output.Write(DotStyle.Defaults);

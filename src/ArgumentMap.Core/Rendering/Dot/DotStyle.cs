@@ -7,8 +7,8 @@ internal static class DotStyle
 {
     public static ReadOnlySpan<byte> Defaults =>
         """
-          node [shape=box, style=filled, fontname="Helvetica,Arial,sans-serif", fontsize=11, margin="0.15,0.1", penwidth=1.2];
-          edge [fontname="Helvetica,Arial,sans-serif", fontsize=9, arrowsize=0.8];
+          node [shape=box, style=filled, fontname="Arial", fontsize=11, margin="0.15,0.1", penwidth=1.2];
+          edge [fontname="Arial", fontsize=9, arrowsize=0.8];
 
         """u8;
 

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text;
+using Wasmtime;
+
+namespace ArgumentMap.Graphviz;
+
+/// <summary>Lays graphs out with Graphviz as WebAssembly: no Graphviz installed, no file, clock or network, time and memory bounded.</summary>
+/// <remarks>Every layout has an instance of its own, so that any number may run at once.</remarks>
+public sealed class GraphvizLayout : IDisposable
+{
+    private readonly Lazy<GraphvizModule> _module;
+
+    /// <param name="cache">Folder for the compiled module, in which nobody else may write; null to compile it in every process, which takes seconds.</param>
+    public GraphvizLayout(string? cache) => _module = new Lazy<GraphvizModule>(() => new GraphvizModule(cache));
+
+    /// <summary>Lays a graph out and returns Graphviz's SVG as it is.</summary>
+    /// <exception cref="LayoutException">It met a limit, or Graphviz gave up.</exception>
+    public byte[] ToSvg(ReadOnlySpan<byte> dot, LayoutLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        var module = _module.Value;
+        var complaints = new StringBuilder();
+        using var store = new Store(module.Engine);
+        store.SetLimits(memorySize: limits.Memory);
+        store.SetEpochDeadline((ulong)Math.Max(1, limits.Time.TotalMilliseconds / GraphvizModule.Tick));
+        using var linker = GraphvizHost.Link(module.Engine, complaints);
+        try
+        {
+            return Render(linker.Instantiate(store, module.Module), dot, complaints);
+        }
+        catch (TrapException trap) when (trap.Type == TrapCode.Interrupt)
+        {
+            throw new LayoutException(LayoutFailure.Time, string.Create(CultureInfo.InvariantCulture, $"The layout took longer than {limits.Time.TotalSeconds:0.#} s."));
+        }
+        catch (WasmtimeException)
+        {
+            throw OutOfMemory(limits);
+        }
+        catch (LayoutException) when (complaints.ToString().Contains("memory allocation failure", StringComparison.Ordinal))
+        {
+            throw OutOfMemory(limits);
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_module.IsValueCreated)
+            _module.Value.Dispose();
+    }
+
+    /// <summary>Where memory cannot grow, Graphviz ends in one way or another; nothing else makes it trap.</summary>
+    private static LayoutException OutOfMemory(LayoutLimits limits) =>
+        new(LayoutFailure.Memory, string.Create(CultureInfo.InvariantCulture, $"The layout needed more than {limits.Memory / 1024 / 1024} MiB of memory."));
+
+    private static byte[] Render(Instance instance, ReadOnlySpan<byte> dot, StringBuilder complaints)
+    {
+        instance.GetAction("A")!();
+        var memory = instance.GetMemory(GraphvizHost.Memory)!;
+        var allocate = instance.GetFunction<int, int>("F")!;
+        instance.GetAction<int>("B")!(0);
+        instance.GetAction<int>("C")!(0);
+        var graph = instance.GetFunction<int, int>("I")!(Copy(memory, allocate, dot));
+        if (graph == 0)
+            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not read the map: {complaints}");
+        var context = instance.GetFunction<int>("V")!();
+        instance.GetAction("Z")!();
+        if (instance.GetFunction<int, int, int, int>("X")!(context, graph, Copy(memory, allocate, "dot"u8)) != 0)
+            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not lay the map out: {complaints}");
+        var svg = instance.GetFunction<int, int, int, int>("_")!(context, graph, Copy(memory, allocate, "svg"u8));
+        if (svg == 0)
+            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not draw the map: {complaints}");
+        var rest = memory.GetSpan(svg, (int)Math.Min(int.MaxValue, memory.GetLength() - svg));
+        return rest[..rest.IndexOf((byte)0)].ToArray();
+    }
+
+    private static int Copy(Memory memory, Func<int, int> allocate, ReadOnlySpan<byte> text)
+    {
+        var address = allocate(text.Length + 1);
+        if (address == 0)
+            throw new LayoutException(LayoutFailure.Memory, "The map is larger than the memory a layout may have.");
+        text.CopyTo(memory.GetSpan(address, text.Length));
+        memory.WriteByte(address + text.Length, 0);
+        return address;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Wasmtime;
+
+namespace ArgumentMap.Graphviz;
+
+/// <summary>The compiled Graphviz module: compiled once a process and, where a folder for it is given, once a machine.</summary>
+internal sealed class GraphvizModule : IDisposable
+{
+    /// <summary>How often deadlines are looked at, in milliseconds.</summary>
+    public const int Tick = 10;
+
+    /// <summary>More aborts the process where threads have small stacks.</summary>
+    private const int Stack = 2 * 1024 * 1024;
+
+    private readonly Timer _ticker;
+
+    /// <param name="cache">Folder for the compiled module, which must be writable by nobody else; null for none.</param>
+    public GraphvizModule(string? cache)
+    {
+        Engine = new Engine(new Config().WithEpochInterruption(true).WithMaximumStackSize(Stack).WithOptimizationLevel(OptimizationLevel.Speed));
+        Module = Load(cache);
+        // One ticker for all: one a layout would shorten the deadlines of the others.
+        _ticker = new Timer(_ => Engine.IncrementEpoch(), null, Tick, Tick);
+    }
+
+    public Engine Engine { get; }
+
+    public Module Module { get; }
+
+    public void Dispose()
+    {
+        _ticker.Dispose();
+        Module.Dispose();
+        Engine.Dispose();
+    }
+
+    private Module Load(string? cache)
+    {
+        using var stream = typeof(GraphvizModule).Assembly.GetManifestResourceStream("graphviz.wasm")!;
+        var code = new byte[stream.Length];
+        stream.ReadExactly(code);
+        if (cache is null)
+            return Module.FromBytes(Engine, "graphviz", code);
+        var version = typeof(Engine).Assembly.GetName().Version;
+        var path = Path.Combine(cache, $"graphviz-{Convert.ToHexStringLower(SHA256.HashData(code))[..16]}-{version}-{System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture}.cwasm");
+        return FromCache(path) ?? Compiled(code, path);
+    }
+
+    /// <summary>Null where there is none, or one that this machine cannot use.</summary>
+    private Module? FromCache(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? Module.DeserializeFile(Engine, "graphviz", path) : null;
+        }
+        catch (WasmtimeException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A folder that cannot be written to only costs the time of compiling again.</summary>
+    private Module Compiled(byte[] code, string path)
+    {
+        var module = Module.FromBytes(Engine, "graphviz", code);
+        try
+        {
+            var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            if (!OperatingSystem.IsWindows())
+                File.SetUnixFileMode(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
+            File.WriteAllBytes(temporary, module.Serialize());
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Used as it is.
+        }
+
+        return module;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Rendering;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Graphviz;
+
+/// <summary>Renders maps as SVG: written as DOT, laid out by Graphviz, cleaned.</summary>
+/// <param name="layout">May be shared by any number of renderings at once.</param>
+public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = null)
+{
+    public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error);
+
+    private const string WhatToTry = "Take a part of the map, or render it as md, which needs no layout.";
+
+    private readonly LayoutLimits _limits = limits ?? LayoutLimits.Default;
+
+    /// <summary>Writes the picture; where there is none, nothing is written and the diagnostic says why.</summary>
+    public Diagnostic? Render(ArgumentDocument document, RenderOptions options, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        ArgumentNullException.ThrowIfNull(stream);
+        var graph = document.Graph;
+        if (graph.Nodes.Length + graph.Relations.Length > _limits.Items)
+            return Problem(graph, string.Create(CultureInfo.InvariantCulture, $"A picture may have {_limits.Items:N0} items and relations; the map has {graph.Nodes.Length + graph.Relations.Length:N0}."));
+        using var dot = new MemoryStream();
+        document.Render(RenderFormat.Dot, dot, options);
+        byte[] svg;
+        try
+        {
+            svg = layout.ToSvg(dot.GetBuffer().AsSpan(0, (int)dot.Length), _limits);
+        }
+        catch (LayoutException exception)
+        {
+            return Problem(graph, exception.Message);
+        }
+
+        SvgCleaner.Write(svg, graph.Title.Length > 0 ? graph.Title : "Argument map", Description(graph), stream);
+        return null;
+    }
+
+    private static Diagnostic Problem(ArgumentGraph graph, string why) =>
+        new(NoLayout, $"{why} {WhatToTry}", new SourceLocation(graph.Files.FirstOrDefault(), default));
+
+    private static string Description(ArgumentGraph graph)
+    {
+        var claims = graph.Nodes.Where(node => node.Kind == NodeKind.Claim).ToList();
+        var named = string.Join("; ", claims.Take(5).Select(claim => claim.Text.ToString()));
+        return string.Create(CultureInfo.InvariantCulture, $"An argument map of {graph.Nodes.Length} items and {graph.Relations.Length} relations. Claims: {named}{(claims.Count > 5 ? " …" : "")}");
+    }
+}
