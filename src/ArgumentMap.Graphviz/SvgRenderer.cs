@@ -12,7 +12,7 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
 {
     public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error);
 
-    private const string WhatToTry = "Take a part of the map, or render it as md, which needs no layout.";
+    private const string WhatToTry = "Show a part of it with --focus and --depth or --only, or render the map as md, which needs no layout.";
 
     private readonly LayoutLimits _limits = limits ?? LayoutLimits.Default;
 
@@ -22,8 +22,9 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
         var graph = document.Graph;
-        if (graph.Nodes.Length + graph.Relations.Length > _limits.Items)
-            return Problem(graph, string.Create(CultureInfo.InvariantCulture, $"A picture may have {_limits.Items:N0} items and relations; the map has {graph.Nodes.Length + graph.Relations.Length:N0}."));
+        var count = Visible.Of(graph, options).Count;
+        if (count > _limits.Items)
+            return Problem(graph, string.Create(CultureInfo.InvariantCulture, $"A picture may have {_limits.Items:N0} items and relations; this would have {count:N0}."));
         using var dot = new MemoryStream();
         document.Render(RenderFormat.Dot, dot, options);
         byte[] svg;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
+using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
 
@@ -8,6 +9,9 @@ namespace ArgumentMap.Cli.Commands;
 /// <summary><c>argmap render</c>: maps as SVG, JSON, DOT, Markdown or canonical source.</summary>
 internal sealed class RenderCommand(Host host)
 {
+    /// <summary>Steps around an item in the focus unless more or fewer are asked for.</summary>
+    private const int DefaultSteps = 2;
+
     private readonly MapOptions _options = new();
 
     /// <summary>Made when the first picture is asked for.</summary>
@@ -30,6 +34,23 @@ internal sealed class RenderCommand(Host host)
         DefaultValueFactory = _ => Direction.Down,
     };
 
+    private readonly Option<string?> _focus = new("--focus")
+    {
+        Description = "Show an item with what is within --depth steps of it; for svg and dot.",
+        HelpName = "id",
+    };
+
+    private readonly Option<int?> _depth = new("--depth")
+    {
+        Description = "Steps around the item in the focus (default 2), or levels of an outline.",
+    };
+
+    private readonly Option<string?> _only = new("--only")
+    {
+        Description = "Show only these kinds and tags, such as claim,objection or '#water'; for svg and dot.",
+        HelpName = "list",
+    };
+
     private readonly ScoringOptions _scoring = new();
 
     private readonly Option<bool> _scores = new("--scores")
@@ -39,10 +60,23 @@ internal sealed class RenderCommand(Host host)
 
     public Command Build()
     {
+        _depth.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() < 1)
+                result.AddError("--depth takes a whole number from 1.");
+        });
+        _only.Validators.Add(result =>
+        {
+            foreach (var word in Wanted(result.GetValueOrDefault<string?>()))
+            {
+                if (!word.StartsWith('#') && !Kinds.NodeNames.Contains(word))
+                    result.AddError($"'{word}' is no kind of item. Expected {string.Join(", ", Kinds.NodeNames)}, or a tag such as #water.");
+            }
+        });
         _format.AcceptOnlyFromAmong([.. RenderFormats.WithLayout.Select(format => format.Name)]);
         var command = new Command("render", "Render maps as SVG, JSON, Graphviz DOT, Markdown or canonical source.")
         {
-            _options.Paths, _format, _output, _direction, _scores, _scoring.Semantics, _scoring.AsOf, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _format, _output, _direction, _focus, _depth, _only, _scores, _scoring.Semantics, _scoring.AsOf, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
         return command;
@@ -70,11 +104,18 @@ internal sealed class RenderCommand(Host host)
         var options = new RenderOptions
         {
             Direction = arguments.GetValue(_direction),
+            Focus = arguments.GetValue(_focus),
+            Depth = arguments.GetValue(_depth) ?? (arguments.GetValue(_focus) is null ? int.MaxValue : DefaultSteps),
+            Only = [.. Wanted(arguments.GetValue(_only))],
             Scores = arguments.GetValue(_scores) || _scoring.AreGiven(arguments) ? _scoring.Read(arguments) : null,
         };
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
-            if (reader.Read(map) is { } document && reader.IsUsable(document))
+            if (reader.Read(map) is not { } document || !reader.IsUsable(document))
+                continue;
+            if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
+                reader.WrongUse(Topics.Unknown(document.Graph, focus));
+            else
                 Write(reader, document, format, options, intoFolder ? InFolder(target!, map, format) : target);
         }
 
@@ -90,6 +131,9 @@ internal sealed class RenderCommand(Host host)
             ? RenderFormats.Find("json")
             : RenderFormats.WithLayout.FirstOrDefault(format => format.Extension == Path.GetExtension(output));
     }
+
+    private static string[] Wanted(string? list) =>
+        (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The map's path under the folder, so that maps of the same name in different folders do not meet.</summary>
     private static string InFolder(string folder, MapFile map, FormatInfo format)

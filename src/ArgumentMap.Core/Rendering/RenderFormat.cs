@@ -57,6 +57,12 @@ public sealed record RenderOptions
     /// <summary>For JSON and pictures: scores to show, computed so; null for none.</summary>
     public ScoreOptions? Scores { get; init; }
 
-    /// <summary>For outlines: levels that are shown, from 1; what lies deeper is counted.</summary>
+    /// <summary>For pictures: id of the node to show with what is within <see cref="Depth"/> steps of it; null for the whole map.</summary>
+    public string? Focus { get; init; }
+
+    /// <summary>For pictures: kinds of nodes, and tags with their <c>#</c>, that are shown; empty for all.</summary>
+    public ImmutableArray<string> Only { get; init; } = [];
+
+    /// <summary>For outlines: levels that are shown, from 1; for a focus: steps. What lies beyond is counted.</summary>
     public int Depth { get; init; } = int.MaxValue;
 }

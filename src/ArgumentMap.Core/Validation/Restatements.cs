@@ -52,18 +52,17 @@ internal sealed class Restatements
     private void Add(int node, int first)
     {
         _firstWithText[node] = first;
-        if (Above(node, first) is { } conclusion)
+        // Later statements have not been read yet; they will look for this one.
+        if (Above(node, other => other < node && _firstWithText[other] == first) is { } conclusion)
             Circular.Add((node, conclusion));
-        else if (Above(first, first, node) is { } restated)
-            Circular.Add((first, restated));
+        else if (Above(first, other => other == node) is { } later)
+            Circular.Add((first, later));
         else
             Repeated.Add((node, first));
     }
 
-    /// <summary>A statement with a text that a node supports, directly or through others; null for none.</summary>
-    /// <param name="first">The first statement with that text.</param>
-    /// <param name="only">Another with that text that is looked for besides; -1 for none.</param>
-    private int? Above(int node, int first, int only = -1)
+    /// <summary>A statement that a node supports, directly or through others, and that is wanted; null for none.</summary>
+    private int? Above(int node, Predicate<int> isWanted)
     {
         var open = new Queue<int>([node]);
         var seen = new HashSet<int> { node };
@@ -75,7 +74,7 @@ internal sealed class Restatements
                 var relation = _map.Relations[index];
                 if (relation.Kind is not (RelationKind.Support or RelationKind.Premise) || !seen.Add(relation.To))
                     continue;
-                if (relation.To == only || (only < 0 && _firstWithText[relation.To] == first && relation.To != node && _map.Nodes[relation.To].Kind.IsStatement() && relation.To <= node))
+                if (isWanted(relation.To))
                     return relation.To;
                 open.Enqueue(relation.To);
             }

@@ -92,6 +92,27 @@ public sealed class RenderCommandTests
         using var run = new CommandRun(("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
         Assert.Equal(1, run.Run("render", "map.arg", "-o", "map.svg"));
         Assert.False(run.Exists("map.svg"));
-        Assert.Contains("map.arg:1:1: error ARG909: A picture may have 20,000 items and relations; the map has 20,003.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("map.arg:1:1: error ARG909: A picture may have 20,000 items and relations; this would have 20,003.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("There is no item 'clam-1'. Did you mean 'claim-1'?", "--focus", "clam-1")]
+    [InlineData("'reason' is no kind of item.", "--only", "claim,reason")]
+    [InlineData("--depth takes a whole number from 1.", "--depth", "0")]
+    public void A_part_that_there_is_not_is_told(string message, params string[] options)
+    {
+        using var run = new CommandRun(("map.arg", "claim claim-1 [0.9]: C\n"));
+        Assert.Equal(2, run.Run(["render", "map.arg", "-f", "dot", .. options]));
+        Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_focus_shows_a_part_of_the_map()
+    {
+        using var run = new CommandRun(("map.arg", "claim c [0.9]: C\n  premise p [0.9]: P\n    premise q [0.9]: Q\n"));
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", "dot", "--focus", "c", "--depth", "1"));
+        Assert.Contains("\"p\" -> \"c\"", run.Out, StringComparison.Ordinal);
+        Assert.Contains("+ 1 hidden", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"q\"", run.Out, StringComparison.Ordinal);
     }
 }

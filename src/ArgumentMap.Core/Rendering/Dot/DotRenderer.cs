@@ -18,11 +18,13 @@ internal sealed class DotRenderer
     private readonly bool _titlesAtBottom;
 
     private readonly DotScores? _scores;
+    private readonly Visible _visible;
     private Dictionary<int, RelationKind>? _stepKinds;
 
     private DotRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
         _titlesAtBottom = options.Direction == Direction.Down;
+        _visible = Visible.Of(graph, options);
         if (options.Scores is { } scoring)
             _scores = new DotScores(new Scorer(graph, scoring).Score());
         _graph = graph;
@@ -55,7 +57,10 @@ internal sealed class DotRenderer
     private void AllNodes()
     {
         for (var node = 0; node < _graph.Nodes.Length; node++)
-            Node(node, 1);
+        {
+            if (_visible.Shows(node))
+                Node(node, 1);
+        }
     }
 
     private void Clusters()
@@ -86,7 +91,10 @@ internal sealed class DotRenderer
         void Members(int section, int depth)
         {
             foreach (var node in members[section + 1])
-                Node(node, depth);
+            {
+                if (_visible.Shows(node))
+                    Node(node, depth);
+            }
         }
     }
 
@@ -133,6 +141,13 @@ internal sealed class DotRenderer
                 _output.Write("\\n"u8);
                 _output.Write(scores.Label(index));
             }
+        }
+
+        if (_visible.Hidden(index) is > 0 and var hidden && !node.Kind.IsInference())
+        {
+            _output.Write("\\n+ "u8);
+            _output.Write(hidden);
+            _output.Write(" hidden"u8);
         }
 
         _output.Write("\", "u8);
@@ -211,6 +226,8 @@ internal sealed class DotRenderer
     {
         foreach (ref readonly var relation in _graph.Relations.AsSpan())
         {
+            if (!_visible.Shows(relation))
+                continue;
             Indent(1);
             Name(_graph.Nodes[relation.From].Id);
             _output.Write(" -> "u8);
