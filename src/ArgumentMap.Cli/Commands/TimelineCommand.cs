@@ -73,5 +73,7 @@ internal sealed class TimelineCommand(Host host)
             TimelineTable.Print(host.Out, timeline, host.OutHasColour);
         if (timeline.Omitted > 0)
             reader.Tell(string.Create(CultureInfo.InvariantCulture, $"{timeline.Omitted:N0} later dates are left out; --as-of ends the timeline earlier."));
+        if (timeline.OmittedTopics > 0)
+            reader.Tell(string.Create(CultureInfo.InvariantCulture, $"{timeline.OmittedTopics:N0} more claims are left out; name one to follow it."));
     }
 }

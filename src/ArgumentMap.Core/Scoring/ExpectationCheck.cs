@@ -43,7 +43,7 @@ public static class ExpectationCheck
     {
         ArgumentNullException.ThrowIfNull(graph);
         var scorer = new Scorer(graph, options);
-        return [.. Run(graph, scorer).Select(row => row.Result)];
+        return [.. Run(graph, scorer).Select(row => (row.Order, row.Result)).OrderBy(row => row.Order).Select(row => row.Result)];
     }
 
     /// <summary>Reports failed expectations and, for the map's own day, what makes scores unreliable.</summary>
@@ -61,7 +61,7 @@ public static class ExpectationCheck
         }
 
         var failed = 0;
-        foreach (var (result, scores) in Run(graph, scorer))
+        foreach (var (_, result, scores) in Run(graph, scorer))
         {
             if (!result.IsMet)
                 diagnostics.Add(Failed(result, scores, explain: failed++ < Explained, scorer.Limits));
@@ -99,18 +99,16 @@ public static class ExpectationCheck
         return diagnostics.ToImmutable();
     }
 
-    private static List<(ExpectationResult Result, MapScores Scores)> Run(ArgumentGraph graph, Scorer scorer)
+    /// <summary>Day by day, so that the scores of one day are held at a time; each with its place in the text.</summary>
+    private static IEnumerable<(int Order, ExpectationResult Result, MapScores Scores)> Run(ArgumentGraph graph, Scorer scorer)
     {
-        var results = new List<(int Order, ExpectationResult Result, MapScores Scores)>();
         var expectations = Expectations(graph).Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
         foreach (var sameDay in expectations.GroupBy(row => row.Expectation.AsOf ?? scorer.MapDay).Take(scorer.Limits.Days))
         {
             var scores = scorer.Score(sameDay.Key);
             foreach (var (node, property, expectation, order) in sameDay)
-                results.Add((order, new ExpectationResult(node, expectation, property.Value, sameDay.Key, scores.Nodes[node], property.Location), scores));
+                yield return (order, new ExpectationResult(node, expectation, property.Value, sameDay.Key, scores.Nodes[node], property.Location), scores);
         }
-
-        return [.. results.OrderBy(row => row.Order).Select(row => (row.Result, row.Scores))];
     }
 
     private static IEnumerable<DateOnly?> Days(ArgumentGraph graph, Scorer scorer) =>

@@ -35,8 +35,7 @@ public sealed record QuestionRanking(int Question, ImmutableArray<RankedAnswer> 
 /// <summary>The strengths and verdicts of a map under one semantics as of one day.</summary>
 public sealed class MapScores
 {
-    internal MapScores(ArgumentGraph graph, Semantics semantics, MapReading reading, Components components, Solution solution) =>
-        (Graph, Method, Reading, Components, Solution) = (graph, semantics, reading, components, solution);
+    internal MapScores(ArgumentGraph graph, Semantics semantics, MapReading reading) => (Graph, Method, Reading) = (graph, semantics, reading);
 
     public ArgumentGraph Graph { get; }
 
@@ -68,10 +67,6 @@ public sealed class MapScores
     internal Semantics Method { get; }
 
     internal MapReading Reading { get; }
-
-    internal Components Components { get; }
-
-    internal Solution Solution { get; }
 
     /// <summary>The ends of what a source relies on, as indices of nodes, rising; itself where it relies on nothing; empty where they are too many.</summary>
     public ImmutableArray<int> OriginsOf(int source)

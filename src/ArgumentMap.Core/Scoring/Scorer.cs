@@ -44,7 +44,7 @@ public sealed class Scorer
         var reading = MapReading.Of(_graph, day, _semantics, Limits);
         var components = reading.Weighted.Components();
         var solution = _semantics.Solve(reading.Weighted, components, Limits);
-        return new MapScores(_graph, _semantics, reading, components, solution)
+        return new MapScores(_graph, _semantics, reading)
         {
             AsOf = day,
             Bounds = _bounds,

@@ -30,6 +30,9 @@ public sealed record ScoringLimits
     /// <summary>Days as of which a map is scored for its expectations and its timeline.</summary>
     public int Days { get; init; } = 1_000;
 
+    /// <summary>Nodes that a timeline follows.</summary>
+    public int TimelineNodes { get; init; } = 1_000;
+
     /// <summary>Nodes and edges visited for one measure of an explanation; contributors too far from the topic for it are counted, not measured.</summary>
     public long ExplanationEffort { get; init; } = 50_000_000;
 

@@ -14,8 +14,9 @@ public sealed record TimelineDay(DateOnly Day, ImmutableArray<int> Came, Immutab
 /// <param name="Topics">Indices of the nodes that are followed.</param>
 /// <param name="Days">From the first to the last.</param>
 /// <param name="Omitted">How many later days there are beyond the limit.</param>
+/// <param name="OmittedTopics">How many more nodes there are to follow beyond the limit.</param>
 public sealed record Timeline(
-    ArgumentGraph Graph, string Semantics, VerdictBounds Bounds, ImmutableArray<int> Topics, ImmutableArray<TimelineDay> Days, int Omitted)
+    ArgumentGraph Graph, string Semantics, VerdictBounds Bounds, ImmutableArray<int> Topics, ImmutableArray<TimelineDay> Days, int Omitted, int OmittedTopics)
 {
     /// <summary>Scores a map as of each day on which something came, ran out or was retracted.</summary>
     /// <param name="topics">Indices of nodes; empty for all claims.</param>
@@ -25,6 +26,8 @@ public sealed record Timeline(
         options ??= ScoreOptions.Default;
         if (topics.IsDefaultOrEmpty)
             topics = [.. Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Nodes[node].Kind == NodeKind.Claim)];
+        var omitted = Math.Max(0, topics.Length - options.Limits.TimelineNodes);
+        topics = topics[..(topics.Length - omitted)];
         var scorer = new Scorer(graph, options);
         var all = Changes(graph, options.AsOf);
         var days = ImmutableArray.CreateBuilder<TimelineDay>();
@@ -51,7 +54,7 @@ public sealed record Timeline(
             days.Add(new TimelineDay(day, came.ToImmutable(), went.ToImmutable(), [.. topics.Select(topic => scores.Nodes[topic])]));
         }
 
-        return new Timeline(graph, semantics, bounds, topics, days.ToImmutable(), Math.Max(0, all.Count - options.Limits.Days));
+        return new Timeline(graph, semantics, bounds, topics, days.ToImmutable(), Math.Max(0, all.Count - options.Limits.Days), omitted);
     }
 
     /// <summary>The days on which something may change, rising.</summary>

@@ -27,6 +27,7 @@ public static class TimelineJson
                 Day(json, timeline, day);
             json.WriteEndArray();
             json.WriteNumber("omittedDays"u8, timeline.Omitted);
+            json.WriteNumber("omittedNodes"u8, timeline.OmittedTopics);
             json.WriteEndObject();
         }
 
