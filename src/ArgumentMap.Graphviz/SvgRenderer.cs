@@ -12,7 +12,7 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
 {
     public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error);
 
-    private const string WhatToTry = "Show a part of it with --focus and --depth or --only, or render the map as md, which needs no layout.";
+    private const string WhatToTry = "Show a part of it with --focus and --depth or --only, collapse its sections with --sections collapsed, or render the map as md, which needs no layout.";
 
     private readonly LayoutLimits _limits = limits ?? LayoutLimits.Default;
 
@@ -22,7 +22,7 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
         var graph = document.Graph;
-        var count = Visible.Of(graph, options).Count;
+        var count = Visible.CountDrawn(graph, options);
         if (count > _limits.Items)
             return Problem(graph, string.Create(CultureInfo.InvariantCulture, $"A picture may have {_limits.Items:N0} items and relations; this would have {count:N0}."));
         using var dot = new MemoryStream();

@@ -66,6 +66,10 @@ public sealed class SampleTests
     public Task DotWithScores(string map) =>
         Verify(Maps.Sample(map).Render(RenderFormat.Dot, new RenderOptions { Scores = ScoreOptions.Default }), "dot").UseTextForParameters(FileName(map));
 
+    [Fact]
+    public Task DotWithSectionsCollapsed() =>
+        Verify(Maps.Sample("north-korean-troops.arg").Render(RenderFormat.Dot, new RenderOptions { Sections = SectionStyle.Collapsed }), "dot");
+
     [Theory]
     [MemberData(nameof(Samples))]
     public void Has_no_diagnostics(string map) => Assert.Empty(Maps.Sample(map).Check().Select(diagnostic => diagnostic.ToString()));

@@ -34,6 +34,12 @@ internal sealed class RenderCommand(Host host)
         DefaultValueFactory = _ => Direction.Down,
     };
 
+    private readonly Option<SectionStyle> _sections = new("--sections")
+    {
+        Description = "Sections as frames around their items, or each as one node; for svg and dot.",
+        DefaultValueFactory = _ => SectionStyle.Open,
+    };
+
     private readonly Option<string?> _focus = new("--focus")
     {
         Description = "Show an item with what is within --depth steps of it; for svg and dot.",
@@ -76,7 +82,7 @@ internal sealed class RenderCommand(Host host)
         _format.AcceptOnlyFromAmong([.. RenderFormats.WithLayout.Select(format => format.Name)]);
         var command = new Command("render", "Render maps as SVG, JSON, Graphviz DOT, Markdown or canonical source.")
         {
-            _options.Paths, _format, _output, _direction, _focus, _depth, _only, _scores, _scoring.Semantics, _scoring.AsOf, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _format, _output, _direction, _sections, _focus, _depth, _only, _scores, _scoring.Semantics, _scoring.AsOf, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
         return command;
@@ -104,6 +110,7 @@ internal sealed class RenderCommand(Host host)
         var options = new RenderOptions
         {
             Direction = arguments.GetValue(_direction),
+            Sections = arguments.GetValue(_sections),
             Focus = arguments.GetValue(_focus),
             Depth = arguments.GetValue(_depth) ?? (arguments.GetValue(_focus) is null ? int.MaxValue : DefaultSteps),
             Only = [.. Wanted(arguments.GetValue(_only))],

@@ -46,6 +46,16 @@ public enum Direction
     Right,
 }
 
+/// <summary>How sections are drawn.</summary>
+public enum SectionStyle
+{
+    /// <summary>As frames around their items.</summary>
+    Open,
+
+    /// <summary>Each as one node, with the lines of its items gathered.</summary>
+    Collapsed,
+}
+
 /// <summary>How a map is rendered.</summary>
 public sealed record RenderOptions
 {
@@ -56,6 +66,9 @@ public sealed record RenderOptions
 
     /// <summary>For JSON and pictures: scores to show, computed so; null for none.</summary>
     public ScoreOptions? Scores { get; init; }
+
+    /// <summary>For pictures.</summary>
+    public SectionStyle Sections { get; init; }
 
     /// <summary>For pictures: id of the node to show with what is within <see cref="Depth"/> steps of it; null for the whole map.</summary>
     public string? Focus { get; init; }

@@ -1,4 +1,5 @@
 using ArgumentMap.Graph;
+using ArgumentMap.Rendering.Dot;
 
 namespace ArgumentMap.Rendering;
 
@@ -36,6 +37,16 @@ public sealed class Visible
                 count += Shows(relation) ? 1 : 0;
             return count;
         }
+    }
+
+    /// <summary>Nodes and lines of a picture with these options.</summary>
+    public static int CountDrawn(ArgumentGraph graph, RenderOptions options)
+    {
+        var visible = Of(graph, options);
+        if (options.Sections == SectionStyle.Open)
+            return visible.Count;
+        var collapsed = new CollapsedSections(graph, visible);
+        return Enumerable.Range(0, graph.Nodes.Length).Count(node => graph.Nodes[node].Section < 0 && visible.Shows(node)) + collapsed.Sections.Count() + collapsed.Lines.Count();
     }
 
     /// <exception cref="ArgumentException">The node in the focus is none of the graph's.</exception>

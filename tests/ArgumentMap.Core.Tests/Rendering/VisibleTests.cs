@@ -46,6 +46,20 @@ public sealed class VisibleTests
     }
 
     [Fact]
+    public void Collapsed_sections_are_one_node_each_with_their_lines_gathered()
+    {
+        var graph = Maps.Valid("claim c: C\n\nsection a: A\n  claim c\n    premise p: P\n    premise q: Q\n    objection o: O\n  section b: B\n    claim d: D\n      premise p").Graph;
+        var options = new RenderOptions { Sections = SectionStyle.Collapsed };
+        // The claim, the section; what supports the claim, what attacks it.
+        Assert.Equal(4, Visible.CountDrawn(graph, options));
+        using var stream = new MemoryStream();
+        Renderer.Render(graph, RenderFormat.Dot, options, stream);
+        var dot = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains("\"section:a\" [label=\"A\\n4 items\"", dot, StringComparison.Ordinal);
+        Assert.Contains("\"section:a\" -> \"c\" [color=\"#2E6B30\", label=\"2\"];", dot, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_focus_that_is_not_there_is_a_mistake_of_the_caller() =>
         Assert.Throws<ArgumentException>(() => Visible.Of(Maps.Valid(Map).Graph, new RenderOptions { Focus = "x" }));
 

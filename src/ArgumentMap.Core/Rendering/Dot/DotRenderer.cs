@@ -34,22 +34,30 @@ internal sealed class DotRenderer
 
     public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
-        new DotRenderer(graph, options, stream).Render(options.Direction);
+        new DotRenderer(graph, options, stream).Render(options);
     }
 
-    private void Render(Direction direction)
+    private void Render(RenderOptions options)
     {
         _output.Write("digraph \"argument map\" {\n  graph [rankdir="u8);
-        _output.Write(direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
+        _output.Write(options.Direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
         _output.Write(", fontname=\"Arial\", fontsize=14, labelloc=t, label=\""u8);
         _text.Wrapped(_graph.Title);
         _output.Write("\"];\n"u8);
         _output.Write(DotStyle.Defaults);
-        if (_graph.Sections.IsEmpty)
-            AllNodes();
+        if (options.Sections == SectionStyle.Collapsed && !_graph.Sections.IsEmpty)
+        {
+            Collapsed();
+        }
         else
-            Clusters();
-        Edges();
+        {
+            if (_graph.Sections.IsEmpty)
+                AllNodes();
+            else
+                Clusters();
+            Edges();
+        }
+
         _output.Write("}\n"u8);
         _output.Flush();
     }
@@ -60,6 +68,49 @@ internal sealed class DotRenderer
         {
             if (_visible.Shows(node))
                 Node(node, 1);
+        }
+    }
+
+    private void Collapsed()
+    {
+        var collapsed = new CollapsedSections(_graph, _visible);
+        for (var node = 0; node < _graph.Nodes.Length; node++)
+        {
+            if (_graph.Nodes[node].Section < 0 && _visible.Shows(node))
+                Node(node, 1);
+        }
+
+        foreach (var (section, items) in collapsed.Sections)
+        {
+            Indent(1);
+            Name(CollapsedSections.NameOf(section));
+            _output.Write(" [label=\""u8);
+            _text.Wrapped(section.Title);
+            _output.Write("\\n"u8);
+            _output.Write(items);
+            _output.Write(items == 1 ? " item"u8 : " items"u8);
+            _output.Write("\", shape=folder, color=\"#8A8A8A\", fillcolor=\"#F4F4F4\", tooltip=\"section "u8);
+            _output.Write(section.Id);
+            _output.Write("\"];\n"u8);
+        }
+
+        foreach (var (from, to, kind, count) in collapsed.Lines)
+        {
+            Indent(1);
+            Name(from);
+            _output.Write(" -> "u8);
+            Name(to);
+            _output.Write(" ["u8);
+            _output.Write(DotStyle.Line(kind));
+            _output.Write(DotStyle.Arrow(kind));
+            if (count > 1)
+            {
+                _output.Write(", label=\""u8);
+                _output.Write(count);
+                _output.Write((byte)'"');
+            }
+
+            _output.Write("];\n"u8);
         }
     }
 
