@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Rendering;
 using ArgumentMap.Rendering.Json;
 using ArgumentMap.Scoring;
 
@@ -9,7 +10,7 @@ namespace ArgumentMap.Cli.Commands;
 internal sealed class ExplainCommand(Host host)
 {
     private readonly MapOptions _options = new();
-    private readonly ScoringOptions _scoring = new();
+    private readonly RenderingOptions _scoring = new(RenderOption.Semantics, RenderOption.AsOf);
 
     private readonly Argument<string> _topic = new("item")
     {
@@ -30,8 +31,9 @@ internal sealed class ExplainCommand(Host host)
     {
         var command = new Command("explain", "Say why an item has its strength, and what would change the verdict.")
         {
-            _options.Path, _topic, _scoring.Semantics, _scoring.AsOf, _all, _json, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Path, _topic, _all, _json, _options.FailOn, _options.Diagnostics, _options.Root,
         };
+        _scoring.AddTo(command);
         command.SetAction((arguments, _) => Task.FromResult(Run(arguments)));
         return command;
     }
@@ -41,7 +43,7 @@ internal sealed class ExplainCommand(Host host)
         var reader = new MapReader(host, arguments, _options);
         if (reader.FindOne() is { } map && reader.Read(map) is { } document && reader.IsUsable(document))
         {
-            var options = _scoring.Read(arguments);
+            var options = _scoring.Read(arguments).Scores;
             var id = arguments.GetValue(_topic)!;
             if (document.Explain(id, options) is not { } explanation)
             {

@@ -8,22 +8,15 @@ internal sealed class OutlineCommand(Host host)
 {
     private readonly MapOptions _options = new();
 
-    private readonly Option<int?> _depth = new("--depth")
-    {
-        Description = "Levels to show; what lies deeper is counted.",
-    };
+    private readonly RenderingOptions _rendering = new(RenderOption.Depth);
 
     public Command Build()
     {
-        _depth.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-                result.AddError("--depth takes a whole number from 1.");
-        });
         var command = new Command("outline", "Show what rests on what, as an outline in Markdown.")
         {
-            _options.Paths, _depth, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root,
         };
+        _rendering.AddTo(command);
         command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
         return command;
     }
@@ -31,7 +24,7 @@ internal sealed class OutlineCommand(Host host)
     private int Run(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        var options = new RenderOptions { Depth = arguments.GetValue(_depth) ?? int.MaxValue };
+        var options = _rendering.Read(arguments);
         foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
         {
             if (reader.Read(map) is { } document && reader.IsUsable(document))

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
-using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
 
@@ -9,9 +8,6 @@ namespace ArgumentMap.Cli.Commands;
 /// <summary><c>argmap render</c>: maps as SVG, JSON, DOT, Markdown or canonical source.</summary>
 internal sealed class RenderCommand(Host host)
 {
-    /// <summary>Steps around an item in the focus unless more or fewer are asked for.</summary>
-    private const int DefaultSteps = 2;
-
     private readonly MapOptions _options = new();
 
     /// <summary>Made when the first picture is asked for.</summary>
@@ -28,62 +24,16 @@ internal sealed class RenderCommand(Host host)
         HelpName = "path",
     };
 
-    private readonly Option<Direction> _direction = new("--direction")
-    {
-        Description = "Where the reasons lie, seen from the thesis; for svg and dot.",
-        DefaultValueFactory = _ => Direction.Down,
-    };
-
-    private readonly Option<SectionStyle> _sections = new("--sections")
-    {
-        Description = "Sections as frames around their items, or each as one node; for svg and dot.",
-        DefaultValueFactory = _ => SectionStyle.Open,
-    };
-
-    private readonly Option<string?> _focus = new("--focus")
-    {
-        Description = "Show an item with what is within --depth steps of it; for svg and dot.",
-        HelpName = "id",
-    };
-
-    private readonly Option<int?> _depth = new("--depth")
-    {
-        Description = "Steps around the item in the focus (default 2), or levels of an outline.",
-    };
-
-    private readonly Option<string?> _only = new("--only")
-    {
-        Description = "Show only these kinds and tags, such as claim,objection or '#water'; for svg and dot.",
-        HelpName = "list",
-    };
-
-    private readonly ScoringOptions _scoring = new();
-
-    private readonly Option<bool> _scores = new("--scores")
-    {
-        Description = "Show strengths and verdicts; for svg, json and dot. --semantics or --as-of imply it.",
-    };
+    private readonly RenderingOptions _rendering = new(RenderOption.All);
 
     public Command Build()
     {
-        _depth.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int?>() < 1)
-                result.AddError("--depth takes a whole number from 1.");
-        });
-        _only.Validators.Add(result =>
-        {
-            foreach (var word in Wanted(result.GetValueOrDefault<string?>()))
-            {
-                if (!word.StartsWith('#') && !Kinds.NodeNames.Contains(word))
-                    result.AddError($"'{word}' is no kind of item. Expected {string.Join(", ", Kinds.NodeNames)}, or a tag such as #water.");
-            }
-        });
         _format.AcceptOnlyFromAmong([.. RenderFormats.WithLayout.Select(format => format.Name)]);
         var command = new Command("render", "Render maps as SVG, JSON, Graphviz DOT, Markdown or canonical source.")
         {
-            _options.Paths, _format, _output, _direction, _sections, _focus, _depth, _only, _scores, _scoring.Semantics, _scoring.AsOf, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _format, _output, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
+        _rendering.AddTo(command);
         command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
         return command;
     }
@@ -107,15 +57,7 @@ internal sealed class RenderCommand(Host host)
             return reader.ExitCode;
         }
 
-        var options = new RenderOptions
-        {
-            Direction = arguments.GetValue(_direction),
-            Sections = arguments.GetValue(_sections),
-            Focus = arguments.GetValue(_focus),
-            Depth = arguments.GetValue(_depth) ?? (arguments.GetValue(_focus) is null ? int.MaxValue : DefaultSteps),
-            Only = [.. Wanted(arguments.GetValue(_only))],
-            Scores = arguments.GetValue(_scores) || _scoring.AreGiven(arguments) ? _scoring.Read(arguments) : null,
-        };
+        var options = _rendering.Read(arguments);
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
             if (reader.Read(map) is not { } document || !reader.IsUsable(document))
@@ -138,9 +80,6 @@ internal sealed class RenderCommand(Host host)
             ? RenderFormats.Find("json")
             : RenderFormats.WithLayout.FirstOrDefault(format => format.Extension == Path.GetExtension(output));
     }
-
-    private static string[] Wanted(string? list) =>
-        (list ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     /// <summary>The map's path under the folder, so that maps of the same name in different folders do not meet.</summary>
     private static string InFolder(string folder, MapFile map, FormatInfo format)

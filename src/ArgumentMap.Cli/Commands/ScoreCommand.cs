@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Rendering;
 using ArgumentMap.Rendering.Json;
 using ArgumentMap.Scoring;
 
@@ -9,7 +10,7 @@ namespace ArgumentMap.Cli.Commands;
 internal sealed class ScoreCommand(Host host)
 {
     private readonly MapOptions _options = new();
-    private readonly ScoringOptions _scoring = new();
+    private readonly RenderingOptions _scoring = new(RenderOption.Semantics, RenderOption.AsOf);
 
     private readonly Option<bool> _json = new("--json")
     {
@@ -34,8 +35,9 @@ internal sealed class ScoreCommand(Host host)
         });
         var command = new Command("score", "Say how strong every item is, and what is accepted.")
         {
-            _options.Paths, _scoring.Semantics, _scoring.AsOf, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
+        _scoring.AddTo(command);
         command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
         return command;
     }
@@ -54,7 +56,7 @@ internal sealed class ScoreCommand(Host host)
         {
             if (reader.Read(map) is not { } document || !reader.IsUsable(document))
                 continue;
-            var options = _scoring.Read(arguments);
+            var options = _scoring.Read(arguments).Scores ?? ScoreOptions.Default;
             var compared = Names(arguments.GetValue(_compare)).Distinct().ToList();
             var scores = compared.Count == 0
                 ? [document.Score(options)]

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Graph;
+using ArgumentMap.Rendering;
 using ArgumentMap.Rendering.Json;
 using ArgumentMap.Rendering.Svg;
 using ArgumentMap.Scoring;
@@ -13,7 +14,7 @@ namespace ArgumentMap.Cli.Commands;
 internal sealed class TimelineCommand(Host host)
 {
     private readonly MapOptions _options = new();
-    private readonly ScoringOptions _scoring = new();
+    private readonly RenderingOptions _scoring = new(RenderOption.Semantics, RenderOption.AsOf);
 
     private readonly Argument<string?> _topic = new("item")
     {
@@ -35,13 +36,14 @@ internal sealed class TimelineCommand(Host host)
     {
         var command = new Command("timeline", "Show how strengths and verdicts changed at each date in a map.")
         {
-            _options.Path, _topic, _scoring.Semantics, _scoring.AsOf, _json, _svg, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Path, _topic, _json, _svg, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         command.Validators.Add(result =>
         {
             if (result.GetValue(_json) && result.GetValue(_svg))
                 result.AddError("--json and --svg cannot be had at once.");
         });
+        _scoring.AddTo(command);
         command.SetAction((arguments, _) => Task.FromResult(Run(arguments)));
         return command;
     }
@@ -56,7 +58,7 @@ internal sealed class TimelineCommand(Host host)
             if (id is not null && (topic < 0 || document.Graph.Nodes[topic].Kind == NodeKind.Question))
                 reader.WrongUse(Topics.Unknown(document.Graph, id));
             else
-                Print(arguments, reader, document.Timeline(id is null ? [] : ImmutableArray.Create(topic), _scoring.Read(arguments)));
+                Print(arguments, reader, document.Timeline(id is null ? [] : ImmutableArray.Create(topic), _scoring.Read(arguments).Scores));
         }
 
         reader.Print(null, host.ErrorHasColour);

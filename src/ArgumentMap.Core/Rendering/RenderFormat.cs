@@ -56,6 +56,46 @@ public enum SectionStyle
     Collapsed,
 }
 
+/// <summary>What the label of a node says.</summary>
+[Flags]
+public enum LabelParts
+{
+    None = 0,
+    Kind = 1,
+
+    /// <summary>As the author wrote it: <c>very likely</c>, <c>B2</c>.</summary>
+    Rating = 2,
+    Id = 4,
+
+    /// <summary>Since when and until when it holds, and when it was retracted.</summary>
+    Dates = 8,
+    Tags = 16,
+    Text = 32,
+}
+
+/// <summary>The names of the parts of a label, the same in every head.</summary>
+public static class LabelNames
+{
+    public static LabelParts Default => LabelParts.Kind | LabelParts.Rating | LabelParts.Text;
+
+    public static ImmutableArray<string> All { get; } = ["kind", "rating", "id", "dates", "tags", "text"];
+
+    /// <summary>Reads a list such as <c>kind,text,tags</c>; null where a word in it is no part of a label.</summary>
+    public static LabelParts? Parse(string list)
+    {
+        ArgumentNullException.ThrowIfNull(list);
+        var parts = LabelParts.None;
+        foreach (var word in list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (All.IndexOf(word) is not (>= 0 and var index))
+                return null;
+            parts |= (LabelParts)(1 << index);
+        }
+
+        return parts;
+    }
+}
+
 /// <summary>How a map is rendered.</summary>
 public sealed record RenderOptions
 {
@@ -64,18 +104,31 @@ public sealed record RenderOptions
     /// <summary>For pictures.</summary>
     public Direction Direction { get; init; }
 
+    /// <summary>For pictures.</summary>
+    public Theme Theme { get; init; } = Theme.Light;
+
+    /// <summary>For pictures.</summary>
+    public LabelParts Labels { get; init; } = LabelNames.Default;
+
+    /// <summary>For pictures: whether what the signs mean is told beside the map.</summary>
+    public bool Legend { get; init; }
+
     /// <summary>For JSON and pictures: scores to show, computed so; null for none.</summary>
     public ScoreOptions? Scores { get; init; }
 
     /// <summary>For pictures.</summary>
     public SectionStyle Sections { get; init; }
 
-    /// <summary>For pictures: id of the node to show with what is within <see cref="Depth"/> steps of it; null for the whole map.</summary>
+    /// <summary>For pictures: id of the node to show with what is within <see cref="Depth"/> steps of it (2 unless said); null for the whole map.</summary>
     public string? Focus { get; init; }
 
     /// <summary>For pictures: kinds of nodes, and tags with their <c>#</c>, that are shown; empty for all.</summary>
     public ImmutableArray<string> Only { get; init; } = [];
 
-    /// <summary>For outlines: levels that are shown, from 1; for a focus: steps. What lies beyond is counted.</summary>
-    public int Depth { get; init; } = int.MaxValue;
+    /// <summary>Steps around the node in the focus, or levels of an outline, from 1; null where it was not said. What lies beyond is counted.</summary>
+    public int? Depth { get; init; }
+
+    internal int Steps => Depth ?? 2;
+
+    internal int Levels => Depth ?? int.MaxValue;
 }

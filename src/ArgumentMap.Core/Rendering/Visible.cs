@@ -58,7 +58,7 @@ public sealed class Visible
         if (options.Focus is { } focus)
         {
             var node = graph.IndexOf(focus);
-            shown = Around(graph, node >= 0 ? node : throw new ArgumentException($"There is no item '{focus}'.", nameof(options)), options.Depth);
+            shown = Around(graph, node >= 0 ? node : throw new ArgumentException($"There is no item '{focus}'.", nameof(options)), options.Steps);
         }
 
         if (options.Only.Length > 0)

@@ -11,8 +11,11 @@ internal sealed class DotRenderer
     private const int DeepestIndent = 8;
 
     private readonly ArgumentGraph _graph;
+    private readonly RenderOptions _options;
     private readonly Utf8Output _output;
     private readonly DotText _text;
+    private readonly DotStyle _style;
+    private readonly DotLabel _label;
 
     /// <summary>Graphviz turns clusters over with the ranks, titles included: what stands on top is the bottom to it.</summary>
     private readonly bool _titlesAtBottom;
@@ -23,29 +26,31 @@ internal sealed class DotRenderer
 
     private DotRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
+        (_graph, _options) = (graph, options);
         _titlesAtBottom = options.Direction == Direction.Down;
         _visible = Visible.Of(graph, options);
         if (options.Scores is { } scoring)
             _scores = new DotScores(new Scorer(graph, scoring).Score());
-        _graph = graph;
         _output = new Utf8Output(stream);
         _text = new DotText(_output);
+        _style = DotStyle.Of(options.Theme);
+        _label = new DotLabel(_output, _text, _style, options);
     }
 
     public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
-        new DotRenderer(graph, options, stream).Render(options);
+        new DotRenderer(graph, options, stream).Render();
     }
 
-    private void Render(RenderOptions options)
+    private void Render()
     {
         _output.Write("digraph \"argument map\" {\n  graph [rankdir="u8);
-        _output.Write(options.Direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
-        _output.Write(", fontname=\"Arial\", fontsize=14, labelloc=t, label=\""u8);
+        _output.Write(_options.Direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
+        _output.Write(_style.Graph);
         _text.Wrapped(_graph.Title);
         _output.Write("\"];\n"u8);
-        _output.Write(DotStyle.Defaults);
-        if (options.Sections == SectionStyle.Collapsed && !_graph.Sections.IsEmpty)
+        _output.Write(_style.Defaults);
+        if (_options.Sections == SectionStyle.Collapsed && !_graph.Sections.IsEmpty)
         {
             Collapsed();
         }
@@ -58,6 +63,8 @@ internal sealed class DotRenderer
             Edges();
         }
 
+        if (_options.Legend)
+            new Legend(_graph, _visible, _output, _style, _options).Write();
         _output.Write("}\n"u8);
         _output.Flush();
     }
@@ -89,7 +96,11 @@ internal sealed class DotRenderer
             _output.Write("\\n"u8);
             _output.Write(items);
             _output.Write(items == 1 ? " item"u8 : " items"u8);
-            _output.Write("\", shape=folder, color=\"#8A8A8A\", fillcolor=\"#F4F4F4\", tooltip=\"section "u8);
+            _output.Write("\", class=\"section\", shape=folder, color=\""u8);
+            _output.Write(_options.Theme.Frame);
+            _output.Write("\", fillcolor=\""u8);
+            _output.Write(_options.Theme.Source.Pale);
+            _output.Write("\", tooltip=\"section "u8);
             _output.Write(section.Id);
             _output.Write("\"];\n"u8);
         }
@@ -101,7 +112,7 @@ internal sealed class DotRenderer
             _output.Write(" -> "u8);
             Name(to);
             _output.Write(" ["u8);
-            _output.Write(DotStyle.Line(kind));
+            _output.Write(_style.Line(kind));
             _output.Write(DotStyle.Arrow(kind));
             if (count > 1)
             {
@@ -174,7 +185,9 @@ internal sealed class DotRenderer
         _text.Plain(section.Title);
         _output.Write("\", labelloc="u8);
         _output.Write(_titlesAtBottom ? "b"u8 : "t"u8);
-        _output.Write(", style=\"rounded\", color=\"#8A8A8A\"];\n"u8);
+        _output.Write(", style=\"rounded\", color=\""u8);
+        _output.Write(_options.Theme.Frame);
+        _output.Write("\"];\n"u8);
     }
 
     private void Node(int index, int depth)
@@ -183,31 +196,23 @@ internal sealed class DotRenderer
         var scores = node.Kind == NodeKind.Question ? null : _scores;
         Indent(depth);
         Name(node.Id);
-        _output.Write(" [label=\""u8);
-        if (!node.Kind.IsInference())
+        _output.Write(" [label="u8);
+        _label.Write(node, index, scores, _visible.Hidden(index));
+        _output.Write(", "u8);
+        _output.Write(_style.Node(node.Kind));
+        _output.Write(", fillcolor=\""u8);
+        if (scores?.Counts(index) == false)
         {
-            _text.Wrapped(node.Text.Span);
-            if (scores is not null)
-            {
-                _output.Write("\\n"u8);
-                _output.Write(scores.Label(index));
-            }
+            _output.Write(_options.Theme.Background);
+            _output.Write("\", style=\"filled,dashed\", fontcolor=\""u8);
+            _output.Write(_options.Theme.Muted);
         }
-
-        if (_visible.Hidden(index) is > 0 and var hidden && !node.Kind.IsInference())
-        {
-            _output.Write("\\n+ "u8);
-            _output.Write(hidden);
-            _output.Write(" hidden"u8);
-        }
-
-        _output.Write("\", "u8);
-        _output.Write(DotStyle.Of(node.Kind));
-        _output.Write(", fillcolor="u8);
-        if (scores is not null)
-            _output.Write(scores.Fill(index, DotStyle.FullFill(node.Kind)));
         else
-            Quoted(DotStyle.Fill(node.Kind));
+        {
+            _output.Write(_options.Theme.Fill(node.Kind, scores?.Verdict(index)));
+        }
+
+        _output.Write((byte)'"');
         _output.Write(", tooltip=\""u8);
         Tooltip(node);
         if (scores is not null)
@@ -284,7 +289,7 @@ internal sealed class DotRenderer
             _output.Write(" -> "u8);
             Name(_graph.Nodes[relation.To].Id);
             _output.Write(" ["u8);
-            _output.Write(DotStyle.Line(Drawn(relation)));
+            _output.Write(_style.Line(Drawn(relation)));
             _output.Write(DotStyle.Arrow(relation.Kind));
             if (relation.Details is { } details)
                 Details(details, relation.Kind);
@@ -316,13 +321,6 @@ internal sealed class DotRenderer
 
         foreach (var property in details.Properties)
             Line(property);
-        _output.Write((byte)'"');
-    }
-
-    private void Quoted(ReadOnlySpan<byte> plain)
-    {
-        _output.Write((byte)'"');
-        _output.Write(plain);
         _output.Write((byte)'"');
     }
 

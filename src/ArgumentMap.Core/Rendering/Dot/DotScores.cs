@@ -5,7 +5,7 @@ using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Rendering.Dot;
 
-/// <summary>What a picture shows of the scores: the verdict in words, the strength as a number and as the depth of the fill.</summary>
+/// <summary>What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.</summary>
 internal sealed class DotScores(MapScores scores)
 {
     /// <summary>Claims whose explanation stands in their tooltip; further ones have their strength only.</summary>
@@ -13,7 +13,7 @@ internal sealed class DotScores(MapScores scores)
 
     private int _explained;
 
-    /// <summary>The last line of a label: <c>0.95 accepted</c>, for a source <c>reliability 0.75</c>.</summary>
+    /// <summary>The last line of a label: <c>✓ 0.95 accepted</c>, for a source <c>reliability 0.75</c>.</summary>
     public string Label(int node)
     {
         var score = scores.Nodes[node];
@@ -21,8 +21,19 @@ internal sealed class DotScores(MapScores scores)
             return score.Presence.Name();
         if (scores.Graph.Nodes[node].Kind == NodeKind.Source)
             return string.Create(CultureInfo.InvariantCulture, $"reliability {score.Strength:0.00}");
-        return string.Create(CultureInfo.InvariantCulture, $"{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
     }
+
+    /// <summary>The strength that a bar shows, from 0 to 1; null where there is none to show.</summary>
+    public double? Bar(int node)
+    {
+        var score = scores.Nodes[node];
+        return score.Counts && scores.Graph.Nodes[node].Kind.IsStatement() ? score.Strength : null;
+    }
+
+    public bool Counts(int node) => scores.Nodes[node].Counts;
+
+    public Verdict Verdict(int node) => scores.Nodes[node].Verdict;
 
     /// <summary>For a tooltip: <c>strength 0.952, accepted</c>.</summary>
     public string Strength(int node)
@@ -32,11 +43,6 @@ internal sealed class DotScores(MapScores scores)
             ? string.Create(CultureInfo.InvariantCulture, $"strength {score.Strength:0.000}, {score.Verdict.Name()}")
             : score.Presence.Name();
     }
-
-    /// <summary>The fill, paler the weaker the node is, with its quotes; nodes that do not count are dashed, with grey words.</summary>
-    public string Fill(int node, ReadOnlySpan<byte> full) => scores.Nodes[node].Counts
-        ? $"\"{Tint(full, scores.Nodes[node].Strength)}\""
-        : "\"#FFFFFF\", style=\"filled,dashed\", fontcolor=\"#595959\"";
 
     public bool IsExplained(int node) => scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained;
 
@@ -55,19 +61,10 @@ internal sealed class DotScores(MapScores scores)
             : null;
     }
 
-    /// <summary>A colour between white and a full one.</summary>
-    /// <param name="full">As <c>#RRGGBB</c>.</param>
-    private static string Tint(ReadOnlySpan<byte> full, double strength)
+    private static string Sign(Verdict verdict) => verdict switch
     {
-        Span<char> tint = stackalloc char[7];
-        tint[0] = '#';
-        for (var i = 1; i < full.Length; i += 2)
-        {
-            var channel = int.Parse(full.Slice(i, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            var mixed = (int)Math.Round(255 - ((255 - channel) * strength));
-            mixed.TryFormat(tint[i..], out _, "X2", CultureInfo.InvariantCulture);
-        }
-
-        return tint.ToString();
-    }
+        Scoring.Verdict.Accepted => "✓",
+        Scoring.Verdict.Rejected => "✗",
+        _ => "?",
+    };
 }

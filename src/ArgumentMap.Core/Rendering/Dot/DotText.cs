@@ -2,18 +2,17 @@ using System.Buffers;
 
 namespace ArgumentMap.Rendering.Dot;
 
-/// <summary>Writes text inside a quoted DOT string so that nothing in it can end the string, be taken for an escape or for an entity.</summary>
+/// <summary>Writes text so that nothing in it can end what it stands in, be taken for an escape or for an entity.</summary>
 internal sealed class DotText(Utf8Output output)
 {
-    /// <summary>Characters after which a line of a label is broken at the next chance.</summary>
-    private const int Measure = 36;
+    private static readonly char[] NotInXml = [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '\u007F', '\uFFFE', '\uFFFF'];
+    private static readonly SearchValues<char> SpecialInString = SearchValues.Create([.. NotInXml, '"', '\\', '&']);
+    private static readonly SearchValues<char> SpecialInMarkup = SearchValues.Create([.. NotInXml, '<', '>', '&']);
 
-    private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '"', '\\', '&', '\u007F']);
-
+    /// <summary>Inside a quoted string.</summary>
     public void Plain(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny(Special) is >= 0 and var at)
+        while (text.IndexOfAny(SpecialInString) is >= 0 and var at)
         {
             output.Write(text[..at]);
             output.Write(text[at] switch
@@ -29,21 +28,35 @@ internal sealed class DotText(Utf8Output output)
         output.Write(text);
     }
 
-    /// <summary>Breaks lines between words.</summary>
+    /// <summary>Inside a quoted string, in lines.</summary>
     public void Wrapped(ReadOnlySpan<char> text)
     {
-        while (text.Length > Measure)
+        var isFirst = true;
+        foreach (var line in new LineBreaks(text))
         {
-            var end = text[..(Measure + 1)].LastIndexOf(' ');
-            if (end <= 0)
-                end = text[Measure..].IndexOf(' ') is >= 0 and var next ? Measure + next : -1;
-            if (end < 0)
-                break;
-            Plain(text[..end]);
-            output.Write("\\n"u8);
-            text = text[(end + 1)..];
+            if (!isFirst)
+                output.Write("\\n"u8);
+            isFirst = false;
+            Plain(line);
+        }
+    }
+
+    /// <summary>Inside an HTML-like label.</summary>
+    public void Markup(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(SpecialInMarkup) is >= 0 and var at)
+        {
+            output.Write(text[..at]);
+            output.Write(text[at] switch
+            {
+                '<' => "&lt;"u8,
+                '>' => "&gt;"u8,
+                '&' => "&amp;"u8,
+                _ => " "u8,
+            });
+            text = text[(at + 1)..];
         }
 
-        Plain(text);
+        output.Write(text);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class MarkdownRenderer
     }
 
     public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream) =>
-        new MarkdownRenderer(graph, stream).Render(options.Depth);
+        new MarkdownRenderer(graph, stream).Render(options.Levels);
 
     private void Render(int depth)
     {

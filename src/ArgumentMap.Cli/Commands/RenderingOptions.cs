@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ArgumentMap.Rendering;
+
+namespace ArgumentMap.Cli.Commands;
+
+/// <summary>Options of renderings as options of a command; the core reads them.</summary>
+internal sealed class RenderingOptions
+{
+    /// <summary>Choices that help still names in the place of the value; more would push its columns apart.</summary>
+    private const int MostNamed = 4;
+
+    private readonly List<(RenderOption Meaning, Option Option)> _options;
+
+    public RenderingOptions(params IEnumerable<RenderOption> options) => _options = [.. options.Select(option => (option, Of(option)))];
+
+    public void AddTo(Command command) => _options.ForEach(option => command.Add(option.Option));
+
+    public RenderOptions Read(ParseResult arguments)
+    {
+        var options = RenderOptions.Default;
+        foreach (var (meaning, option) in _options)
+        {
+            if (Given(arguments, option) is { } value)
+                options = meaning.Apply(options, value, out _);
+        }
+
+        return options;
+    }
+
+    private static string? Given(ParseResult arguments, Option option) => option is Option<bool> flag
+        ? arguments.GetValue(flag) ? bool.TrueString : null
+        : arguments.GetValue((Option<string?>)option);
+
+    private static Option Of(RenderOption meaning)
+    {
+        if (meaning.IsFlag)
+            return new Option<bool>("--" + meaning.Name) { Description = meaning.Description };
+        var option = new Option<string?>("--" + meaning.Name) { Description = meaning.Description, HelpName = meaning.Choices.Length is 0 or > MostNamed ? meaning.ValueName : string.Join('|', meaning.Choices) };
+        option.CompletionSources.Add([.. meaning.Choices]);
+        option.Validators.Add(result =>
+        {
+            meaning.Apply(RenderOptions.Default, result.GetValueOrDefault<string?>() ?? "", out var problem);
+            if (problem is not null)
+                result.AddError(problem);
+        });
+        return option;
+    }
+}
