@@ -37,17 +37,10 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
             return Problem(graph, exception.Message);
         }
 
-        SvgCleaner.Write(svg, graph.Title.Length > 0 ? graph.Title : "Argument map", Description(graph), stream);
+        SvgCleaner.Write(svg, new Narration(graph), stream);
         return null;
     }
 
     private static Diagnostic Problem(ArgumentGraph graph, string why) =>
         new(NoLayout, $"{why} {WhatToTry}", new SourceLocation(graph.Files.FirstOrDefault(), default));
-
-    private static string Description(ArgumentGraph graph)
-    {
-        var claims = graph.Nodes.Where(node => node.Kind == NodeKind.Claim).ToList();
-        var named = string.Join("; ", claims.Take(5).Select(claim => claim.Text.ToString()));
-        return string.Create(CultureInfo.InvariantCulture, $"An argument map of {graph.Nodes.Length} items and {graph.Relations.Length} relations. Claims: {named}{(claims.Count > 5 ? " …" : "")}");
-    }
 }

@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
 using ArgumentMap.Rendering;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
@@ -17,12 +17,10 @@ public sealed class SvgRendererTests
     /// <summary>One for all tests: it is made to be shared.</summary>
     private static readonly GraphvizLayout Layout = new(cache: null);
 
-    private static readonly string Arguments = Path.GetFullPath(Path.Combine(SourceFolder(), "..", "..", "arguments"));
-
-    public static TheoryData<string> Samples => ["bridge", "job-queue", "lost-ferry", "north-korean-troops", "stomach-ulcers"];
+    public static TheoryData<string> Names => ["bridge", "job-queue", "lost-ferry", "north-korean-troops", "stomach-ulcers"];
 
     [Theory]
-    [MemberData(nameof(Samples))]
+    [MemberData(nameof(Names))]
     public void A_sample_becomes_a_picture_of_all_its_items_and_relations(string map)
     {
         var document = Sample(map);
@@ -31,6 +29,10 @@ public sealed class SvgRendererTests
         Assert.Equal(document.Graph.Relations.Length, Groups(svg, "edge"));
         Assert.Empty(svg.DescendantsAndSelf().Select(element => element.Name.LocalName).Except(Elements));
         Assert.Equal(document.Graph.Title, svg.Element(svg.Name.Namespace + "title")!.Value);
+        Assert.Equal(document.Graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal), svg.Descendants().Attributes("data-id").Select(id => id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            document.Graph.Relations.Select(relation => $"edge {relation.Kind.Name()} {document.Graph.Nodes[relation.From].Id} {document.Graph.Nodes[relation.To].Id}").Order(StringComparer.Ordinal),
+            svg.Descendants().Where(group => group.Attribute("data-from") is not null).Select(group => $"{group.Attribute("class")!.Value} {group.Attribute("data-from")!.Value} {group.Attribute("data-to")!.Value}").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -49,10 +51,11 @@ public sealed class SvgRendererTests
     [InlineData("<script>alert(1)</script> & <b>")]
     [InlineData("]]> <!-- --> %s %n \\N \\G \\l")]
     [InlineData("</text></svg><svg onload='x'>")]
+    [InlineData("\\ \\\\ \\\\N \\\\\\G a\\")]
     [InlineData("水位 مستوى الماء 😀 a\u0301")]
     public void A_hostile_text_stays_text(string text)
     {
-        var svg = Parse(Render(Document($"claim c: {text}\n  premise p: {text}")));
+        var svg = Parse(Render(Document($"claim c: {text}\n  premise p: {text}"), new RenderOptions { Scores = ScoreOptions.Default }));
         Assert.Empty(svg.DescendantsAndSelf().Select(element => element.Name.LocalName).Except(Elements));
         Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         var shown = string.Concat(svg.Descendants(svg.Name.Namespace + "text").Select(part => part.Value + " "));
@@ -72,13 +75,39 @@ public sealed class SvgRendererTests
     {
         var svg = Parse(Render(Document("claim c: C\n  url: https://example.org/?a=1&b=2\n  premise p: P\n    url: mailto:a@example.org")));
         Assert.Equal(["https://example.org/?a=1&b=2", "mailto:a@example.org"], svg.Descendants(svg.Name.Namespace + "a").Select(link => link.Attribute("href")!.Value));
-        using var stream = new MemoryStream();
-        SvgCleaner.Write(
-            """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><script>x</script><g class="node" onclick="x"><title>n</title><a xlink:href="javascript:x" xlink:title="told"><text style="x">T</text></a></g><image xlink:href="http://x"/></svg>"""u8.ToArray(),
-            "T", "D", stream);
         Assert.Equal(
-            """<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="map-title map-description"><title id="map-title">T</title><desc id="map-description">D</desc><g class="node"><title>told</title><text>T</text></g></svg>""" + "\n",
-            Encoding.UTF8.GetString(stream.ToArray()));
+            """
+            <svg xmlns="http://www.w3.org/2000/svg" role="graphics-document document" aria-label="Argument map"><title>Argument map</title><desc>An argument map of 1 items and 0 relations. Claims: C</desc><g class="graph">
+            <g class="node" data-id="c" role="img" aria-label="T"><title>told</title><text>T</text></g></g></svg>
+
+            """,
+            Cleaned("""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><script>x</script><g id="g" class="graph"><g id="n" class="node" onclick="x"><title>c</title><a xlink:href="javascript:x" xlink:title="told"><text style="x">T</text></a></g></g><image xlink:href="http://x"/></svg>"""));
+    }
+
+    [Fact]
+    public void Items_are_read_in_the_order_of_the_outline_after_frames_and_lines()
+    {
+        var svg = Parse(Render(Document("section s: S\n  claim c: C\n    premise p: P\n      premise q: Q\n    premise r: R\nclaim d: D")));
+        var graph = svg.Elements().Single(element => (string?)element.Attribute("class") == "graph");
+        Assert.Equal(
+            ["cluster", "edge support", "edge support", "edge support", "d", "c", "p", "q", "r"],
+            graph.Elements(svg.Name.Namespace + "g").Select(group => (string?)group.Attribute("data-id") ?? group.Attribute("class")!.Value));
+        Assert.Equal(
+            ["claim D", "claim C", "premise P; supports c", "premise Q; supports p", "premise R; supports c"],
+            svg.Descendants().Where(group => group.Attribute("data-id") is not null).Select(group => group.Attribute("aria-label")!.Value));
+    }
+
+    [Fact]
+    public void Two_pictures_in_a_page_do_not_share_ids() =>
+        Assert.Empty(Parse(Render(Sample("bridge"), new RenderOptions { Legend = true })).DescendantsAndSelf().Attributes("id"));
+
+    [Fact]
+    public void Lines_from_right_to_left_say_so_and_all_stand_in_the_middle_of_their_item()
+    {
+        var svg = Parse(Render(Document("claim c: מפלס המים\n  premise p: 水位很高")));
+        var lines = svg.Descendants(svg.Name.Namespace + "text").ToList();
+        Assert.Equal(["rtl"], lines.Where(line => line.Value == "מפלס המים").Select(line => (string?)line.Attribute("direction")));
+        Assert.All(lines, line => Assert.Equal("middle", (string?)line.Attribute("text-anchor")));
     }
 
     [Fact]
@@ -128,6 +157,13 @@ public sealed class SvgRendererTests
     [Fact]
     public void A_folder_that_cannot_be_had_does_no_harm() => Assert.StartsWith("<svg ", RenderWithCache("/proc/nowhere"), StringComparison.Ordinal);
 
+    private static string Cleaned(string svg)
+    {
+        using var stream = new MemoryStream();
+        SvgCleaner.Write(Encoding.UTF8.GetBytes(svg), new Narration(Document("claim c: C").Graph), stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
     private static string RenderWithCache(string folder)
     {
         using var layout = new GraphvizLayout(folder);
@@ -157,7 +193,7 @@ public sealed class SvgRendererTests
         return document;
     }
 
-    private static ArgumentDocument Sample(string name) => Document(File.ReadAllText(Path.Combine(Arguments, name + ".arg")));
+    private static ArgumentDocument Sample(string name) => Document(Samples.Read(name));
 
     private static XElement Parse(string svg)
     {
@@ -165,7 +201,5 @@ public sealed class SvgRendererTests
         return XDocument.Load(reader).Root!;
     }
 
-    private static int Groups(XElement svg, string kind) => svg.Descendants(svg.Name.Namespace + "g").Count(group => (string?)group.Attribute("class") == kind);
-
-    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+    private static int Groups(XElement svg, string kind) => svg.Descendants(svg.Name.Namespace + "g").Count(group => ((string?)group.Attribute("class"))?.Split(' ')[0] == kind);
 }

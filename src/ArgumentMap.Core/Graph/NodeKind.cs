@@ -56,6 +56,9 @@ public static class Kinds
     private static readonly string[] Relations =
         ["support", "rebut", "undercut", "undermine", "premise", "citation", "reliance", "answer"];
 
+    private static readonly string[] Verbs =
+        ["supports", "rebuts", "undercuts", "undermines", "is a premise of", "is cited for", "is relied on by", "answers"];
+
     public static IReadOnlyList<string> NodeNames => Nodes;
 
     public static IReadOnlyList<string> RelationNames => Relations;
@@ -63,6 +66,9 @@ public static class Kinds
     public static string Name(this NodeKind kind) => Nodes[(int)kind];
 
     public static string Name(this RelationKind kind) => Relations[(int)kind];
+
+    /// <summary>What the first node of a relation does to the second, for a sentence: "supports", "is cited for".</summary>
+    public static string Verb(this RelationKind kind) => Verbs[(int)kind];
 
     /// <summary>The name with its article, for messages: "a claim", "an argument".</summary>
     public static string WithArticle(this NodeKind kind) =>

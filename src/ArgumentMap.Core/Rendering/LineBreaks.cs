@@ -7,8 +7,14 @@ namespace ArgumentMap.Rendering;
 /// <remarks>Widths are counted in Latin letters; East Asian characters and emoji take two.</remarks>
 internal ref struct LineBreaks
 {
-    /// <summary>Greatest width of a line.</summary>
-    public const int Measure = 36;
+    /// <summary>Greatest width of a line of running text.</summary>
+    public const int Text = 36;
+
+    /// <summary>Greatest width of a line of small print.</summary>
+    public const int SmallPrint = 48;
+
+    /// <summary>Greatest width of a line of a title.</summary>
+    public const int Title = 72;
 
     /// <summary>What must not begin a line.</summary>
     private const string Closing = "、。，．！？：；）］｝〉》」』】ー…";
@@ -16,20 +22,36 @@ internal ref struct LineBreaks
     private readonly int _measure;
     private ReadOnlySpan<char> _rest;
 
-    public LineBreaks(ReadOnlySpan<char> text)
+    public LineBreaks(ReadOnlySpan<char> text, int measure = Text)
     {
         _rest = text;
-        _measure = Measure;
-        if (text.Length <= Measure && Ascii.IsValid(text))
+        _measure = measure;
+        if (text.Length <= measure && IsPlain(text))
             return;
         // A last line of one word looks like a mistake: the same number of lines, but narrower.
-        var lines = Count(text, Measure, int.MaxValue, out var width);
-        var even = Math.Min(Measure, ((width + lines - 1) / lines) + 3);
+        var lines = Count(text, measure, int.MaxValue, out var width);
+        var even = Math.Min(measure, ((width + lines - 1) / lines) + 3);
         if (lines > 1 && Count(text, even, lines, out _) <= lines)
             _measure = even;
     }
 
     public ReadOnlySpan<char> Current { get; private set; }
+
+    /// <summary>Width of <see cref="Current"/>.</summary>
+    public int Width { get; private set; }
+
+    /// <summary>Whether every character is one letter wide and stands alone: below the combining marks.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('\0', '\u02FF') < 0;
+
+    /// <summary>Width of the widest line of a text.</summary>
+    public static int Widest(ReadOnlySpan<char> text)
+    {
+        var widest = 0;
+        var lines = new LineBreaks(text);
+        while (lines.MoveNext())
+            widest = Math.Max(widest, lines.Width);
+        return widest;
+    }
 
     public readonly LineBreaks GetEnumerator() => this;
 
@@ -37,7 +59,7 @@ internal ref struct LineBreaks
     {
         if (_rest.IsEmpty)
             return false;
-        var (length, next, _) = Next(_rest, _measure);
+        (var length, var next, Width) = Next(_rest, _measure);
         Current = _rest[..length];
         _rest = _rest[next..];
         return true;
@@ -62,7 +84,7 @@ internal ref struct LineBreaks
     private static (int Length, int Next, int Width) Next(ReadOnlySpan<char> text, int measure)
     {
         var head = text[..Math.Min(text.Length, measure + 1)];
-        if (!Ascii.IsValid(head))
+        if (!IsPlain(head))
             return NextOfAnyScript(text, measure);
         if (text.Length <= measure)
             return (text.Length, text.Length, text.Length);

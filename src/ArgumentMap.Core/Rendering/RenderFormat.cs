@@ -101,8 +101,8 @@ public sealed record RenderOptions
 {
     public static RenderOptions Default { get; } = new();
 
-    /// <summary>For pictures.</summary>
-    public Direction Direction { get; init; }
+    /// <summary>For pictures; null for down, and right where that would be too wide.</summary>
+    public Direction? Direction { get; init; }
 
     /// <summary>For pictures.</summary>
     public Theme Theme { get; init; } = Theme.Light;

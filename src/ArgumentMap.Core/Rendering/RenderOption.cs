@@ -30,7 +30,7 @@ public sealed class RenderOption
         ValueName = "date",
     };
 
-    public static RenderOption Direction { get; } = Choice("direction", "Where the reasons lie, seen from the thesis; for pictures. Default: down.", ["down", "up", "right"], (options, index) =>
+    public static RenderOption Direction { get; } = Choice("direction", "Where the reasons lie, seen from the thesis; for pictures. Default: down, and right where that would be too wide.", ["down", "up", "right"], (options, index) =>
         options with { Direction = (Direction)index });
 
     public static RenderOption Theme { get; } = Choice("theme", "The colours of a picture. Default: light.", [.. Rendering.Theme.All.Select(theme => theme.Name)], (options, index) =>

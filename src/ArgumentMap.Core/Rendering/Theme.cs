@@ -44,7 +44,7 @@ public sealed record Theme
         Question = new("#E2CF6A", "#302C12", "#302C12"),
     };
 
-    /// <summary>Black on white.</summary>
+    /// <summary>Black on white; what is accepted is grey.</summary>
     public static Theme Print { get; } = new()
     {
         Name = "print",
@@ -52,11 +52,11 @@ public sealed record Theme
         Text = "#000000",
         Muted = "#000000",
         Frame = "#666666",
-        Claim = new("#000000", "#FFFFFF", "#FFFFFF"),
-        Premise = new("#000000", "#FFFFFF", "#FFFFFF"),
-        Objection = new("#000000", "#FFFFFF", "#FFFFFF"),
-        Undercut = new("#000000", "#FFFFFF", "#FFFFFF"),
-        Source = new("#000000", "#FFFFFF", "#FFFFFF"),
+        Claim = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Premise = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Objection = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Undercut = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Source = new("#000000", "#FFFFFF", "#DDDDDD"),
         Question = new("#000000", "#FFFFFF", "#FFFFFF"),
     };
 

@@ -6,6 +6,9 @@ namespace ArgumentMap.Rendering;
 /// <summary>The part of a graph that a picture shows, and how much is hidden next to each node.</summary>
 public sealed class Visible
 {
+    /// <summary>Statements that may stand beside one another before a picture is better read from left to right.</summary>
+    private const int Wide = 12;
+
     private readonly ArgumentGraph _graph;
 
     /// <summary>Null where everything is shown.</summary>
@@ -36,6 +39,18 @@ public sealed class Visible
             foreach (ref readonly var relation in _graph.Relations.AsSpan())
                 count += Shows(relation) ? 1 : 0;
             return count;
+        }
+    }
+
+    /// <summary>Whether what is shown would be too wide with the reasons below what they speak for.</summary>
+    public bool IsWide
+    {
+        get
+        {
+            var statements = 0;
+            for (var node = 0; node < _graph.Nodes.Length && statements <= Wide; node++)
+                statements += _graph.Nodes[node].Kind.IsStatement() && Shows(node) ? 1 : 0;
+            return statements > Wide;
         }
     }
 

@@ -97,8 +97,10 @@ public sealed class RenderCommandTests
 
     [Theory]
     [InlineData("There is no item 'clam-1'. Did you mean 'claim-1'?", "--focus", "clam-1")]
-    [InlineData("'reason' is no kind of item.", "--only", "claim,reason")]
-    [InlineData("--depth takes a whole number from 1.", "--depth", "0")]
+    [InlineData("'claim,reason' is not what 'only' takes. Expected any of claim, premise, objection, undercut, argument, inference, source, question and tags such as #water, with commas between.", "--only", "claim,reason")]
+    [InlineData("'0' is not what 'depth' takes. Expected a whole number from 1.", "--depth", "0")]
+    [InlineData("'drak' is not what 'theme' takes. Expected light, dark, print or colour-blind. Did you mean 'dark'?", "--theme", "drak")]
+    [InlineData("'kind,colour' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text with commas between.", "--labels", "kind,colour")]
     public void A_part_that_there_is_not_is_told(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", "claim claim-1 [0.9]: C\n"));

@@ -41,7 +41,7 @@ public sealed class VisibleTests
         Assert.Equal(5, visible.Count);
         Assert.Equal((1, 0, 0), (visible.Hidden(document.Graph.IndexOf("p")), visible.Hidden(document.Graph.IndexOf("q")), visible.Hidden(document.Graph.IndexOf("s"))));
         var dot = document.Render(RenderFormat.Dot, new RenderOptions { Focus = "q", Depth = 1 });
-        Assert.Contains("\"p\" [label=\"P\\n+ 1 hidden\"", dot, StringComparison.Ordinal);
+        Assert.Contains("<BR/>P<BR/>+ 1 hidden>, class=\"premise\"", dot, StringComparison.Ordinal);
         Assert.DoesNotContain("\"c\"", dot, StringComparison.Ordinal);
     }
 
@@ -55,8 +55,8 @@ public sealed class VisibleTests
         using var stream = new MemoryStream();
         Renderer.Render(graph, RenderFormat.Dot, options, stream);
         var dot = System.Text.Encoding.UTF8.GetString(stream.ToArray());
-        Assert.Contains("\"section:a\" [label=\"A\\n4 items\"", dot, StringComparison.Ordinal);
-        Assert.Contains("\"section:a\" -> \"c\" [color=\"#2E6B30\", label=\"2\"];", dot, StringComparison.Ordinal);
+        Assert.Contains("\"section:a\" [label=\"A\\n4 items\", class=\"section\"", dot, StringComparison.Ordinal);
+        Assert.Contains("\"section:a\" -> \"c\" [class=\"support\", color=\"#2E6B30\", label=\"2\"];", dot, StringComparison.Ordinal);
     }
 
     [Fact]

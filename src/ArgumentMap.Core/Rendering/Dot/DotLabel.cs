@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
 
@@ -11,6 +12,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
     private const int FullBar = 100;
 
     private readonly LabelParts _parts = options.Labels;
+    private readonly List<char> _head = [];
 
     /// <summary>Whether the label has a line already.</summary>
     private bool _begun;
@@ -25,75 +27,85 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         }
 
         var bar = scores?.Bar(index);
+        var isPlain = LineBreaks.IsPlain(node.Text.Span);
         _begun = false;
         output.Write("<"u8);
-        if (bar is not null)
-            output.Write("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR><TD>"u8);
-        Head(node);
+        if (bar is not null || !isPlain)
+        {
+            output.Write("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR><TD"u8);
+            if (!isPlain)
+            {
+                output.Write(" WIDTH=\""u8);
+                output.Write((int)(LineBreaks.Widest(node.Text.Span) * (node.Kind == NodeKind.Source ? DotStyle.SmallLetter : DotStyle.Letter)));
+                output.Write((byte)'"');
+            }
+
+            output.Write((byte)'>');
+        }
+
+        Head(node, scores?.Word(index));
         if (_parts.HasFlag(LabelParts.Text) || !_begun)
-            Text(node.Text.Span);
-        if (scores is not null)
-            Line(scores.Label(index));
+        {
+            foreach (var line in new LineBreaks(node.Text.Span))
+                Line(line);
+        }
+
+        if (scores?.Label(index) is { } score)
+            Line(score);
         if (hidden > 0)
             Line(string.Create(CultureInfo.InvariantCulture, $"+ {hidden} hidden"));
+        if (!_begun)
+            output.Write((byte)' ');
         if (bar is { } strength)
         {
             output.Write("</TD></TR><TR><TD>"u8);
             Bar((int)Math.Round(strength * FullBar), options.Theme.Of(node.Kind).Line);
-            output.Write("</TD></TR></TABLE>"u8);
-        }
-        else if (!_begun)
-        {
-            output.Write((byte)' ');
         }
 
-        output.Write(">"u8);
+        output.Write(bar is not null || !isPlain ? "</TD></TR></TABLE>>"u8 : ">"u8);
     }
 
-    /// <summary>One small line: kind, rating, id, dates and tags, those that are asked for.</summary>
-    private void Head(Node node)
+    /// <summary>In small print: kind, rating, id, dates and tags, those that are asked for.</summary>
+    private void Head(Node node, string? score)
     {
+        _head.Clear();
         if (_parts.HasFlag(LabelParts.Kind))
             Word(node.Kind.Name());
         if (_parts.HasFlag(LabelParts.Rating) && node.Rating is { } rating)
             Word(rating.Notation);
+        if (score is not null)
+            Word(score);
         if (_parts.HasFlag(LabelParts.Id))
             Word(node.Id);
         if (_parts.HasFlag(LabelParts.Dates))
         {
-            Date("", node.Get(PropertyName.Date));
-            Date("until ", node.Get(PropertyName.Until));
-            Date("retracted ", node.Get(PropertyName.Retracted));
+            Word(node.Get(PropertyName.Date));
+            Word(node.Get(PropertyName.Until), "until ");
+            Word(node.Get(PropertyName.Retracted), "retracted ");
         }
 
         if (_parts.HasFlag(LabelParts.Tags))
         {
             foreach (var tag in node.Tags)
-                Word(tag, "#"u8);
+                Word(tag, "#");
         }
 
-        if (_begun)
-            output.Write("</FONT>"u8);
-
-        void Date(string what, string? date)
-        {
-            if (date is not null)
-                Word(what + date);
-        }
-    }
-
-    private void Word(string word, ReadOnlySpan<byte> sign = default)
-    {
-        output.Write(_begun ? " · "u8 : style.Muted);
-        _begun = true;
-        output.Write(sign);
-        text.Markup(word);
-    }
-
-    private void Text(ReadOnlySpan<char> words)
-    {
-        foreach (var line in new LineBreaks(words))
+        if (_head.Count == 0)
+            return;
+        output.Write(style.SmallPrint);
+        foreach (var line in new LineBreaks(CollectionsMarshal.AsSpan(_head), LineBreaks.SmallPrint))
             Line(line);
+        output.Write("</FONT>"u8);
+    }
+
+    private void Word(string? word, ReadOnlySpan<char> before = default)
+    {
+        if (word is null)
+            return;
+        if (_head.Count > 0)
+            _head.AddRange(" · ");
+        _head.AddRange(before);
+        _head.AddRange(word);
     }
 
     private void Line(ReadOnlySpan<char> line)
@@ -104,11 +116,14 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         text.Markup(line);
     }
 
+    /// <summary>Fixed in size: Graphviz stretches what is not.</summary>
     private void Bar(int length, string colour)
     {
-        output.Write("<TABLE BORDER=\"1\" COLOR=\""u8);
+        output.Write("<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" HEIGHT=\"7\" WIDTH=\""u8);
+        output.Write(FullBar + 2);
+        output.Write("\" COLOR=\""u8);
         output.Write(colour);
-        output.Write("\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"u8);
+        output.Write("\"><TR>"u8);
         Cell(length, colour);
         Cell(FullBar - length, options.Theme.Background);
         output.Write("</TR></TABLE>"u8);

@@ -17,8 +17,7 @@ internal sealed class DotRenderer
     private readonly DotStyle _style;
     private readonly DotLabel _label;
 
-    /// <summary>Graphviz turns clusters over with the ranks, titles included: what stands on top is the bottom to it.</summary>
-    private readonly bool _titlesAtBottom;
+    private readonly Direction _direction;
 
     private readonly DotScores? _scores;
     private readonly Visible _visible;
@@ -27,8 +26,8 @@ internal sealed class DotRenderer
     private DotRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
     {
         (_graph, _options) = (graph, options);
-        _titlesAtBottom = options.Direction == Direction.Down;
         _visible = Visible.Of(graph, options);
+        _direction = options.Direction ?? (_visible.IsWide ? Direction.Right : Direction.Down);
         if (options.Scores is { } scoring)
             _scores = new DotScores(new Scorer(graph, scoring).Score());
         _output = new Utf8Output(stream);
@@ -45,9 +44,9 @@ internal sealed class DotRenderer
     private void Render()
     {
         _output.Write("digraph \"argument map\" {\n  graph [rankdir="u8);
-        _output.Write(_options.Direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
+        _output.Write(_direction switch { Direction.Up => "TB"u8, Direction.Right => "RL"u8, _ => "BT"u8 });
         _output.Write(_style.Graph);
-        _text.Wrapped(_graph.Title);
+        _text.Wrapped(_graph.Title, LineBreaks.Title);
         _output.Write("\"];\n"u8);
         _output.Write(_style.Defaults);
         if (_options.Sections == SectionStyle.Collapsed && !_graph.Sections.IsEmpty)
@@ -111,9 +110,7 @@ internal sealed class DotRenderer
             Name(from);
             _output.Write(" -> "u8);
             Name(to);
-            _output.Write(" ["u8);
-            _output.Write(_style.Line(kind));
-            _output.Write(DotStyle.Arrow(kind));
+            Line(kind, kind);
             if (count > 1)
             {
                 _output.Write(", label=\""u8);
@@ -183,8 +180,8 @@ internal sealed class DotRenderer
         _text.Wrapped(section.Title);
         _output.Write("\", tooltip=\""u8);
         _text.Plain(section.Title);
-        _output.Write("\", labelloc="u8);
-        _output.Write(_titlesAtBottom ? "b"u8 : "t"u8);
+        // Graphviz turns clusters over with the ranks, titles included: what stands on top is the bottom to it.
+        _output.Write(_direction == Direction.Up ? "\", labelloc=t"u8 : "\", labelloc=b"u8);
         _output.Write(", style=\"rounded\", color=\""u8);
         _output.Write(_options.Theme.Frame);
         _output.Write("\"];\n"u8);
@@ -280,6 +277,7 @@ internal sealed class DotRenderer
 
     private void Edges()
     {
+        var citations = Citations();
         foreach (ref readonly var relation in _graph.Relations.AsSpan())
         {
             if (!_visible.Shows(relation))
@@ -288,13 +286,31 @@ internal sealed class DotRenderer
             Name(_graph.Nodes[relation.From].Id);
             _output.Write(" -> "u8);
             Name(_graph.Nodes[relation.To].Id);
-            _output.Write(" ["u8);
-            _output.Write(_style.Line(Drawn(relation)));
-            _output.Write(DotStyle.Arrow(relation.Kind));
+            Line(relation.Kind, Drawn(relation));
+            // Several lines from one source may be long, so that those of the argument are short.
+            if (relation.Kind == RelationKind.Citation && citations[relation.From] > 1)
+                _output.Write(", weight=0"u8);
             if (relation.Details is { } details)
                 Details(details, relation.Kind);
             _output.Write("];\n"u8);
         }
+    }
+
+    private void Line(RelationKind kind, RelationKind drawn)
+    {
+        _output.Write(" [class=\""u8);
+        _output.Write(kind.Name());
+        _output.Write("\", "u8);
+        _output.Write(_style.Line(drawn));
+        _output.Write(DotStyle.Arrow(kind));
+    }
+
+    private int[] Citations()
+    {
+        var citations = new int[_graph.Nodes.Length];
+        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+            citations[relation.From] += relation.Kind == RelationKind.Citation ? 1 : 0;
+        return citations;
     }
 
     /// <summary>A line that goes on from a point looks alike before and behind it.</summary>

@@ -13,15 +13,22 @@ internal sealed class DotScores(MapScores scores)
 
     private int _explained;
 
-    /// <summary>The last line of a label: <c>✓ 0.95 accepted</c>, for a source <c>reliability 0.75</c>.</summary>
-    public string Label(int node)
+    /// <summary>The last line of a label: <c>✓ 0.95 accepted</c>; null where there is none.</summary>
+    public string? Label(int node)
+    {
+        var score = scores.Nodes[node];
+        if (!score.Counts || scores.Graph.Nodes[node].Kind == NodeKind.Source)
+            return null;
+        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+    }
+
+    /// <summary>A word for the head of a label: the reliability of a source, why a node does not count; null where there is none.</summary>
+    public string? Word(int node)
     {
         var score = scores.Nodes[node];
         if (!score.Counts)
             return score.Presence.Name();
-        if (scores.Graph.Nodes[node].Kind == NodeKind.Source)
-            return string.Create(CultureInfo.InvariantCulture, $"reliability {score.Strength:0.00}");
-        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+        return scores.Graph.Nodes[node].Kind == NodeKind.Source ? string.Create(CultureInfo.InvariantCulture, $"reliability {score.Strength:0.00}") : null;
     }
 
     /// <summary>The strength that a bar shows, from 0 to 1; null where there is none to show.</summary>

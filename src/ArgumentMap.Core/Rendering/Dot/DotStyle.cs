@@ -7,18 +7,24 @@ namespace ArgumentMap.Rendering.Dot;
 /// <summary>How each kind looks, as DOT attributes. Shape, border and arrow tell the kinds apart without colour.</summary>
 internal sealed class DotStyle
 {
+    /// <summary>Width that a letter of running text may take, in points; Graphviz knows those of Latin letters, not of others.</summary>
+    public const double Letter = 5.7;
+
+    /// <summary>The same for the names of sources.</summary>
+    public const double SmallLetter = 4.7;
+
     private static readonly ConditionalWeakTable<Theme, DotStyle> Styles = [];
 
     private readonly byte[][] _nodes;
     private readonly byte[][] _lines;
-    private readonly byte[] _muted;
+    private readonly byte[] _smallPrint;
 
     private DotStyle(Theme theme)
     {
         _nodes = [.. Enum.GetValues<NodeKind>().Select(kind => Encoding.UTF8.GetBytes($"class=\"{kind.Name()}\", color=\"{theme.Of(kind).Line}\"{Shape(kind)}"))];
         _lines = [.. Enum.GetValues<RelationKind>().Select(kind => Encoding.UTF8.GetBytes($"color=\"{theme.LineOf(kind)}\"{Stroke(kind)}"))];
-        _muted = Encoding.UTF8.GetBytes($"<FONT POINT-SIZE=\"8\" COLOR=\"{theme.Muted}\">");
-        Graph = Encoding.UTF8.GetBytes($", bgcolor=\"{theme.Background}\", fontname=\"Arial\", fontsize=14, fontcolor=\"{theme.Text}\", nodesep=0.2, ranksep=0.4, labelloc=t, label=\"");
+        _smallPrint = Encoding.UTF8.GetBytes($"<FONT POINT-SIZE=\"8\" COLOR=\"{theme.Muted}\">");
+        Graph = Encoding.UTF8.GetBytes($", bgcolor=\"{theme.Background}\", fontname=\"Arial\", fontsize=14, fontcolor=\"{theme.Text}\", nodesep=0.2, ranksep=0.4, labelloc=t, labeljust=l, label=\"");
         Defaults = Encoding.UTF8.GetBytes($"""
               node [shape=box, style=filled, fontname="Arial", fontsize=11, fontcolor="{theme.Text}", margin="0.12,0.07", penwidth=1.2];
               edge [fontname="Arial", fontsize=9, fontcolor="{theme.Text}", arrowsize=0.8];
@@ -31,8 +37,8 @@ internal sealed class DotStyle
 
     public byte[] Defaults { get; }
 
-    /// <summary>Begins small words that say what something is.</summary>
-    public ReadOnlySpan<byte> Muted => _muted;
+    /// <summary>Begins small print, which says what something is.</summary>
+    public ReadOnlySpan<byte> SmallPrint => _smallPrint;
 
     public static DotStyle Of(Theme theme) => Styles.GetValue(theme, static theme => new DotStyle(theme));
 
@@ -58,8 +64,8 @@ internal sealed class DotStyle
     {
         NodeKind.Claim => ", penwidth=2.2",
         NodeKind.Premise => ", style=\"filled,rounded\"",
-        NodeKind.Objection => ", shape=octagon, margin=\"0.02,0.01\"",
-        NodeKind.Undercut => ", style=\"filled,diagonals\"",
+        NodeKind.Objection => ", style=\"filled,diagonals\"",
+        NodeKind.Undercut => ", shape=component",
         NodeKind.Argument => ", shape=circle, width=0.18, fixedsize=true",
         NodeKind.Inference => ", shape=point, width=0.1",
         NodeKind.Source => ", shape=note, fontsize=9, margin=\"0.08,0.04\"",

@@ -7,7 +7,7 @@ internal sealed class DotText(Utf8Output output)
 {
     private static readonly char[] NotInXml = [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '\u007F', '\uFFFE', '\uFFFF'];
     private static readonly SearchValues<char> SpecialInString = SearchValues.Create([.. NotInXml, '"', '\\', '&']);
-    private static readonly SearchValues<char> SpecialInMarkup = SearchValues.Create([.. NotInXml, '<', '>', '&']);
+    private static readonly SearchValues<char> SpecialInMarkup = SearchValues.Create([.. NotInXml, '<', '>', '&', '\\']);
 
     /// <summary>Inside a quoted string.</summary>
     public void Plain(ReadOnlySpan<char> text)
@@ -29,10 +29,10 @@ internal sealed class DotText(Utf8Output output)
     }
 
     /// <summary>Inside a quoted string, in lines.</summary>
-    public void Wrapped(ReadOnlySpan<char> text)
+    public void Wrapped(ReadOnlySpan<char> text, int measure = LineBreaks.Text)
     {
         var isFirst = true;
-        foreach (var line in new LineBreaks(text))
+        foreach (var line in new LineBreaks(text, measure))
         {
             if (!isFirst)
                 output.Write("\\n"u8);
@@ -41,7 +41,7 @@ internal sealed class DotText(Utf8Output output)
         }
     }
 
-    /// <summary>Inside an HTML-like label.</summary>
+    /// <summary>Inside an HTML-like label, where Graphviz takes <c>\N</c> and the like for names.</summary>
     public void Markup(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny(SpecialInMarkup) is >= 0 and var at)
@@ -51,6 +51,7 @@ internal sealed class DotText(Utf8Output output)
             {
                 '<' => "&lt;"u8,
                 '>' => "&gt;"u8,
+                '\\' => "\\\\"u8,
                 '&' => "&amp;"u8,
                 _ => " "u8,
             });

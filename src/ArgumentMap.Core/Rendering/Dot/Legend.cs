@@ -8,25 +8,26 @@ internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output ou
     /// <summary>Begins the names of its nodes; no id has a colon.</summary>
     private const string Prefix = "legend:";
 
-    /// <summary>Which kinds of nodes a relation joins in the legend, and what it is called.</summary>
+    /// <summary>Which kinds of nodes a relation joins in the legend, and what stands beside the line.</summary>
     private static readonly (RelationKind Kind, NodeKind From, NodeKind To, string Words)[] Relations =
     [
-        (RelationKind.Answer, NodeKind.Claim, NodeKind.Question, "answers"),
-        (RelationKind.Support, NodeKind.Premise, NodeKind.Claim, "supports"),
-        (RelationKind.Rebut, NodeKind.Objection, NodeKind.Claim, "rebuts"),
-        (RelationKind.Premise, NodeKind.Premise, NodeKind.Argument, "is a premise of"),
-        (RelationKind.Undercut, NodeKind.Undercut, NodeKind.Argument, "undercuts the step"),
-        (RelationKind.Undermine, NodeKind.Objection, NodeKind.Source, "undermines"),
-        (RelationKind.Citation, NodeKind.Source, NodeKind.Premise, "is cited for"),
-        (RelationKind.Reliance, NodeKind.Source, NodeKind.Source, "relies on"),
+        (RelationKind.Support, NodeKind.Argument, NodeKind.Claim, "linked premises: one step"),
+        (RelationKind.Answer, NodeKind.Claim, NodeKind.Question, RelationKind.Answer.Verb()),
+        (RelationKind.Support, NodeKind.Premise, NodeKind.Claim, RelationKind.Support.Verb()),
+        (RelationKind.Rebut, NodeKind.Objection, NodeKind.Claim, RelationKind.Rebut.Verb()),
+        (RelationKind.Premise, NodeKind.Premise, NodeKind.Argument, RelationKind.Premise.Verb()),
+        (RelationKind.Undercut, NodeKind.Undercut, NodeKind.Argument, RelationKind.Undercut.Verb()),
+        (RelationKind.Undermine, NodeKind.Objection, NodeKind.Source, RelationKind.Undermine.Verb()),
+        (RelationKind.Citation, NodeKind.Source, NodeKind.Premise, RelationKind.Citation.Verb()),
+        (RelationKind.Reliance, NodeKind.Source, NodeKind.Source, RelationKind.Reliance.Verb()),
     ];
 
     public void Write()
     {
         var drawn = graph.Relations.Where(relation => visible.Shows(relation)).Select(relation => relation.Kind).ToHashSet();
-        var relations = Relations.Where(relation => drawn.Contains(relation.Kind)).ToArray();
-        var kinds = Enumerable.Range(0, graph.Nodes.Length).Where(visible.Shows).Select(node => graph.Nodes[node].Kind)
-            .Concat(relations.SelectMany(relation => new[] { relation.From, relation.To }))
+        var shown = Enumerable.Range(0, graph.Nodes.Length).Where(visible.Shows).Select(node => graph.Nodes[node].Kind).ToHashSet();
+        var relations = Relations.Where(relation => drawn.Contains(relation.Kind) && (relation.From != NodeKind.Argument || shown.Contains(NodeKind.Argument))).ToArray();
+        var kinds = shown.Concat(relations.SelectMany(relation => new[] { relation.From, relation.To }))
             .Where(kind => kind != NodeKind.Inference).ToHashSet();
         output.Write("  subgraph \"cluster_legend:\" {\n    graph [label=\"Legend\", style=\"rounded,dotted\", fontsize=11, color=\""u8);
         output.Write(options.Theme.Frame);
@@ -45,7 +46,7 @@ internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output ou
         output.Write("\" [label=\""u8);
         if (!kind.IsInference())
             output.Write(kind.Name());
-        output.Write(kind == NodeKind.Argument ? "\", xlabel=\"step from linked premises\", "u8 : "\", "u8);
+        output.Write("\", "u8);
         output.Write(style.Node(kind));
         output.Write(", fillcolor=\""u8);
         output.Write(options.Theme.Fill(kind, null));
@@ -58,7 +59,9 @@ internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output ou
         output.Write(Prefix + from.Name());
         output.Write("\" -> \""u8);
         output.Write(Prefix + to.Name());
-        output.Write("\" ["u8);
+        output.Write("\" [class=\""u8);
+        output.Write(kind.Name());
+        output.Write("\", "u8);
         output.Write(style.Line(kind));
         output.Write(DotStyle.Arrow(kind));
         output.Write(", label=\""u8);

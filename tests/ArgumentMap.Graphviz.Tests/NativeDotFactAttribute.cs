@@ -1,0 +1,15 @@
+namespace ArgumentMap.Graphviz.Tests;
+
+/// <summary>A test that needs Graphviz installed, which the product does not; <c>.ci/run</c> installs it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class NativeDotFactAttribute : FactAttribute
+{
+    public NativeDotFactAttribute() => Skip = NativeDot.IsInstalled ? null : NativeDot.HowToInstall;
+}
+
+/// <summary>The same for a theory.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class NativeDotTheoryAttribute : TheoryAttribute
+{
+    public NativeDotTheoryAttribute() => Skip = NativeDot.IsInstalled ? null : NativeDot.HowToInstall;
+}
