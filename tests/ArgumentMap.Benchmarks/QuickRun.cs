@@ -32,6 +32,12 @@ internal static class QuickRun
             return;
         }
 
+        if (sizes is ["pictures"])
+        {
+            PictureRun.Run();
+            return;
+        }
+
         foreach (var size in sizes)
         {
             var statements = int.Parse(size, CultureInfo.InvariantCulture);

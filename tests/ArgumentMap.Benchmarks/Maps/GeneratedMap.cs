@@ -41,6 +41,24 @@ internal static class GeneratedMap
     /// <summary>The same statements and relations in Argdown.</summary>
     public static string Argdown(int statements) => Write(statements, new ArgdownSyntax());
 
+    /// <summary>A map as it is drawn: a thesis, three reasons or objections to each statement, and a source to every fifth.</summary>
+    public static string Tree(int statements)
+    {
+        const int Width = 3;
+        var map = new StringBuilder(statements * 180);
+        var random = 2463534242u;
+        for (var i = 0; i < statements; i++)
+        {
+            map.Append(CultureInfo.InvariantCulture, $"claim c{i}: {Text(ref random)}\n");
+            if (i % 5 == 0)
+                map.Append(CultureInfo.InvariantCulture, $"  source: {Text(ref random)[..30]}\n");
+            for (var child = (i * Width) + 1; child <= Math.Min((i * Width) + Width, statements - 1); child++)
+                map.Append(CultureInfo.InvariantCulture, $"  {(child % Width == 0 ? "objection" : "premise")} c{child}\n");
+        }
+
+        return map.ToString();
+    }
+
     /// <summary>Input that invites a parser to look again and again at what it has seen.</summary>
     public static string Repeated(string piece, int length) => "claim a" + new StringBuilder().Insert(0, piece, length / piece.Length) + "\n";
 

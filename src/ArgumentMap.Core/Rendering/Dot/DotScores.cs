@@ -8,10 +8,11 @@ namespace ArgumentMap.Rendering.Dot;
 /// <summary>What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.</summary>
 internal sealed class DotScores(MapScores scores)
 {
-    /// <summary>Claims whose explanation stands in their tooltip; further ones have their strength only.</summary>
-    private const int Explained = 20;
+    /// <summary>Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears on it.</summary>
+    private const int Explained = 5;
 
     private int _explained;
+    private HashSet<int>? _supporting;
 
     /// <summary>The last line of a label: <c>✓ 0.95 accepted</c>; null where there is none.</summary>
     public string? Label(int node)
@@ -51,7 +52,8 @@ internal sealed class DotScores(MapScores scores)
             : score.Presence.Name();
     }
 
-    public bool IsExplained(int node) => scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained;
+    /// <summary>Whether a node is a claim that bears on nothing but a question, and not too many were explained yet.</summary>
+    public bool IsExplained(int node) => scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained && !Supporting.Contains(node);
 
     public string Explain(int node)
     {
@@ -67,6 +69,8 @@ internal sealed class DotScores(MapScores scores)
             ? string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent")
             : null;
     }
+
+    private HashSet<int> Supporting => _supporting ??= [.. scores.Graph.Relations.Where(relation => relation.Kind != RelationKind.Answer).Select(relation => relation.From)];
 
     private static string Sign(Verdict verdict) => verdict switch
     {

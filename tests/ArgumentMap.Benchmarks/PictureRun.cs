@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Graphviz;
+using ArgumentMap.Rendering;
+using ArgumentMap.Scoring;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Benchmarks;
+
+/// <summary>Pictures, warm, in one run: writing DOT, the picture as SVG, and native <c>dot</c> as a process where it is installed.</summary>
+internal static class PictureRun
+{
+    private const int Rounds = 9;
+
+    /// <summary>Pictures drawn before any is measured: the first ones are compiled as they run.</summary>
+    private const int Warm = 60;
+
+    private static readonly int[] Sizes = [20, 200, 2_000];
+
+    public static void Run()
+    {
+        using var layout = new GraphvizLayout(cache: null);
+        var renderer = new SvgRenderer(layout);
+        var small = ArgumentDocument.Parse(new SourceText(GeneratedMap.Tree(Sizes[0]), "map.arg"));
+        for (var round = 0; round < Warm; round++)
+            renderer.Render(small, new RenderOptions { Scores = ScoreOptions.Default }, Stream.Null);
+        foreach (var size in Sizes)
+        {
+            var document = ArgumentDocument.Parse(new SourceText(GeneratedMap.Tree(size), "map.arg"));
+            foreach (var options in (RenderOptions[])[RenderOptions.Default, new RenderOptions { Scores = ScoreOptions.Default }])
+            {
+                using var dot = new MemoryStream();
+                document.Render(RenderFormat.Dot, dot, options);
+                var allocated = 0L;
+                var (svg, native) = (new List<double>(), new List<double>());
+                // In turn, so that a noisy moment does not fall on one of them alone.
+                for (var round = 0; round < Rounds; round++)
+                {
+                    var before = GC.GetTotalAllocatedBytes(precise: true);
+                    svg.Add(Milliseconds(() => renderer.Render(document, options, Stream.Null)));
+                    allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+                    if (Native(dot.ToArray()) is { } time)
+                        native.Add(time);
+                }
+
+                Console.WriteLine($$"""{"statements":{{size}},"scores":{{(options.Scores is null ? "false" : "true")}},"svgMilliseconds":{{Median(svg)}},"nativeDotMilliseconds":{{(native.Count == 0 ? "null" : Median(native))}},"allocatedKB":{{allocated / 1024}}}""");
+            }
+        }
+
+        Dot();
+    }
+
+    /// <summary>How fast DOT is written.</summary>
+    private static void Dot()
+    {
+        var document = ArgumentDocument.Parse(new SourceText(GeneratedMap.Arg(100_000), "map.arg"));
+        using var dot = new MemoryStream();
+        document.Render(RenderFormat.Dot, dot);
+        var times = Enumerable.Range(0, Rounds).Select(_ => Milliseconds(() => document.Render(RenderFormat.Dot, Stream.Null))).ToList();
+        Console.WriteLine($$"""{"statements":100000,"dotBytes":{{dot.Length}},"dotMilliseconds":{{Median(times)}},"dotMegabytesPerSecond":{{Number(dot.Length / 1000 / times.Min())}}}""");
+    }
+
+    private static double Milliseconds(Action action)
+    {
+        var clock = Stopwatch.StartNew();
+        action();
+        return clock.Elapsed.TotalMilliseconds;
+    }
+
+    private static double? Native(byte[] dot)
+    {
+        try
+        {
+            return Milliseconds(() =>
+            {
+                using var process = Process.Start(new ProcessStartInfo("dot", ["-Tsvg"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+                process.StandardInput.BaseStream.Write(dot);
+                process.StandardInput.Close();
+                process.StandardOutput.ReadToEnd();
+                process.WaitForExit();
+            });
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
+    }
+
+    private static string Median(List<double> times) => Number(times.Order().ElementAt(times.Count / 2));
+
+    private static string Number(double value) => value.ToString("F1", CultureInfo.InvariantCulture);
+}
