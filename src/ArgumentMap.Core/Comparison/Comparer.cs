@@ -87,7 +87,7 @@ public sealed class Comparer
         var (old, now) = (_before.Sections[before], _after.Sections[after]);
         var differences = new Differences();
         differences.Of(ChangedPart.Title, OrNone(old.Title), OrNone(now.Title));
-        if (old.Parent < 0 ? now.Parent >= 0 : _sections.After[old.Parent] != now.Parent)
+        if (!_sections.AreMates(old.Parent, now.Parent))
             differences.Of(ChangedPart.Section, SectionId(_before, old.Parent), SectionId(_after, now.Parent));
         if (!old.HasAutoId || !now.HasAutoId)
             differences.Of(ChangedPart.Id, old.Id, now.Id);
@@ -98,7 +98,7 @@ public sealed class Comparer
 
     private Func<int, int, ImmutableArray<Change>> OfNode()
     {
-        var places = new Places(_before, _after, _nodes, _sections, _links, _linkPairs);
+        var places = new Places(_before, _after, _sections, _links, _linkPairs);
         return (before, after) =>
         {
             var (old, now) = (_before.Nodes[before], _after.Nodes[after]);

@@ -24,6 +24,9 @@ public sealed class Pairing
     /// <summary>For each of the second map its mate in the first.</summary>
     public ReadOnlySpan<int> Before => _before;
 
+    /// <summary>Whether two of either map, or none of both, are mates.</summary>
+    public bool AreMates(int before, int after) => before < 0 || after < 0 ? before < 0 && after < 0 : _after[before] == after;
+
     /// <summary>The same seen from the other map.</summary>
     internal Pairing Mirrored => new(_before, _after);
 

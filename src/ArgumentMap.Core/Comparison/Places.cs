@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArgumentMap.Comparison.Matching;
 using ArgumentMap.Graph;
 
@@ -8,7 +9,6 @@ internal sealed class Places
 {
     private readonly ArgumentGraph _before;
     private readonly ArgumentGraph _after;
-    private readonly Pairing _nodes;
     private readonly Pairing _sections;
 
     /// <summary>What each node of the first map no longer bears on.</summary>
@@ -20,12 +20,12 @@ internal sealed class Places
     /// <summary>Nodes of the second map that bear on what they bore on before.</summary>
     private readonly HashSet<int> _stayed = [];
 
-    /// <summary>Nodes of the second map in another section that stand in that of what they bear on, as they did before.</summary>
-    private readonly HashSet<int> _followed = [];
+    private readonly bool[] _isBelowBefore;
+    private readonly bool[] _isBelowAfter;
 
-    public Places(ArgumentGraph before, ArgumentGraph after, Pairing nodes, Pairing sections, LinkMatcher links, Pairing linkPairs)
+    public Places(ArgumentGraph before, ArgumentGraph after, Pairing sections, LinkMatcher links, Pairing linkPairs)
     {
-        (_before, _after, _nodes, _sections) = (before, after, nodes, sections);
+        (_before, _after, _sections) = (before, after, sections);
         for (var i = 0; i < links.LinksBefore.Length; i++)
         {
             if (linkPairs.After[i] == Pairing.None)
@@ -39,10 +39,9 @@ internal sealed class Places
                 Add(_come, link);
             else
                 _stayed.Add(link.Item);
-            if (nodes.Before[link.Item] is >= 0 and var item && nodes.Before[link.Target] is >= 0 and var target
-                && before.Nodes[item].Section == before.Nodes[target].Section && after.Nodes[link.Item].Section == after.Nodes[link.Target].Section)
-                _followed.Add(link.Item);
         }
+
+        (_isBelowBefore, _isBelowAfter) = (AreBelow(before, links.LinksBefore), AreBelow(after, links.LinksAfter));
     }
 
     public void Compare(int before, int after, Differences differences)
@@ -51,9 +50,18 @@ internal sealed class Places
         if (_after.Nodes[after].Kind != NodeKind.Source && !_stayed.Contains(after) && _left.TryGetValue(before, out var left) && _come.TryGetValue(after, out var come))
             differences.Of(ChangedPart.Place, Ids(_before, left), Ids(_after, come));
         var (old, now) = (_before.Nodes[before].Section, _after.Nodes[after].Section);
-        var isOther = old < 0 ? now >= 0 : _sections.After[old] != now;
-        if (isOther && !_followed.Contains(after))
+        // What stands below another item goes with it.
+        if (!_sections.AreMates(old, now) && !(_isBelowBefore[before] && _isBelowAfter[after]))
             differences.Of(ChangedPart.Section, old < 0 ? null : _before.Sections[old].Id, now < 0 ? null : _after.Sections[now].Id);
+    }
+
+    /// <summary>Which nodes stand in the section of one that they bear on.</summary>
+    private static bool[] AreBelow(ArgumentGraph graph, ImmutableArray<Link> links)
+    {
+        var areBelow = new bool[graph.Nodes.Length];
+        foreach (var link in links)
+            areBelow[link.Item] |= graph.Nodes[link.Item].Section == graph.Nodes[link.Target].Section;
+        return areBelow;
     }
 
     private static void Add(Dictionary<int, List<int>> targets, in Link link)

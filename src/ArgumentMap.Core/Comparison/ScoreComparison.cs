@@ -65,7 +65,7 @@ internal static class ScoreComparison
             if (mate < 0)
                 continue;
             var (before, after) = (Leader(comparison.ScoresBefore, old[mate]), Leader(comparison.ScoresAfter, ranking));
-            if (before < 0 || after < 0 ? before != after : comparison.Nodes.After[before] != after)
+            if (!comparison.Nodes.AreMates(before, after))
                 changes.Add(new LeadChange(mate, ranking.Question, before, after));
         }
 

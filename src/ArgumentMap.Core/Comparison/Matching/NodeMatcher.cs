@@ -52,6 +52,8 @@ internal sealed class NodeMatcher
         for (var round = 0; round < limits.Rounds && near.Join(Join); round++)
             Spread();
         isIncomplete = near.IsExhausted;
+        // What a map with errors left without words and links is known by its id alone.
+        ById((before, after) => _before.Said[before] == _after.Said[after] && _before[before].IsEmpty && _after[after].IsEmpty);
         new StepMatcher(_before, _after, _pairing).Match();
     }
 
