@@ -25,15 +25,19 @@ internal sealed class NearMatcher
     private List<(int Before, int After)>? _alike;
     private long _left;
 
+    /// <summary>Whether more was left at one place than is compared with one another.</summary>
+    private bool _isCrowded;
+
     public NearMatcher(Outlook before, Outlook after, Pairing pairing, ComparisonLimits limits) =>
         (_before, _after, _pairing, _limits, _left) = (before, after, pairing, limits, limits.Effort);
 
     /// <summary>Whether there was more to compare than the limits allow.</summary>
-    public bool IsExhausted => _left < 0;
+    public bool IsExhausted => _left < 0 || _isCrowded;
 
     /// <summary>Joins what is near enough, the nearest first; says whether there was anything.</summary>
     public bool Join(Action<int, int> join)
     {
+        _isCrowded = false;
         var found = new List<(double Rank, int Before, int After)>();
         foreach (var (before, after) in AtPlace().Concat(_alike ??= Alike()).Distinct())
         {
@@ -117,8 +121,14 @@ internal sealed class NearMatcher
             return;
         foreach (var (role, news) in Free(_after, after, _pairing.Before))
         {
-            if (!olds.TryGetValue(role, out var candidates) || (long)candidates.Count * news.Count > _limits.PairsAtPlace)
+            if (!olds.TryGetValue(role, out var candidates))
                 continue;
+            if ((long)candidates.Count * news.Count > _limits.PairsAtPlace)
+            {
+                _isCrowded = true;
+                continue;
+            }
+
             foreach (var one in candidates)
                 pairs.AddRange(news.Select(other => (one, other)));
         }

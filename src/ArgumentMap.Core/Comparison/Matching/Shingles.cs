@@ -67,10 +67,18 @@ internal sealed class Shingles
         if (letters.Length < 2)
             return [];
         length = Math.Min(length, letters.Length);
-        var runs = new SortedSet<uint>();
-        for (var start = 0; start + length <= letters.Length; start++)
-            runs.Add(Number(letters.AsSpan(start, length)));
-        return [.. runs.Take(most)];
+        var runs = new uint[letters.Length - length + 1];
+        for (var start = 0; start < runs.Length; start++)
+            runs[start] = Number(letters.AsSpan(start, length));
+        Array.Sort(runs);
+        var distinct = 1;
+        for (var i = 1; i < runs.Length && distinct < most; i++)
+        {
+            if (runs[i] != runs[distinct - 1])
+                runs[distinct++] = runs[i];
+        }
+
+        return [.. runs.AsSpan(0, distinct)];
     }
 
     /// <summary>The same on every machine (FNV-1a, Fowler, Noll and Vo).</summary>

@@ -29,7 +29,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         output.Write("<"u8);
         if (bar is not null)
             output.Write("<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"2\"><TR><TD>"u8);
-        Head(node);
+        Head(node, options.Marks?.Words[index]);
         if (_parts.HasFlag(LabelParts.Text) || !_begun)
             Text(node.Text.Span);
         if (scores is not null)
@@ -50,9 +50,11 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         output.Write(">"u8);
     }
 
-    /// <summary>One small line: kind, rating, id, dates and tags, those that are asked for.</summary>
-    private void Head(Node node)
+    /// <summary>One small line: what became of it, kind, rating, id, dates and tags, those that are asked for.</summary>
+    private void Head(Node node, string? mark)
     {
+        if (mark is not null)
+            Word(mark);
         if (_parts.HasFlag(LabelParts.Kind))
             Word(node.Kind.Name());
         if (_parts.HasFlag(LabelParts.Rating) && node.Rating is { } rating)

@@ -21,6 +21,7 @@ internal sealed class DotRenderer
     private readonly bool _titlesAtBottom;
 
     private readonly DotScores? _scores;
+    private readonly DotMarks? _marks;
     private readonly Visible _visible;
     private Dictionary<int, RelationKind>? _stepKinds;
 
@@ -34,6 +35,8 @@ internal sealed class DotRenderer
         _output = new Utf8Output(stream);
         _text = new DotText(_output);
         _style = DotStyle.Of(options.Theme);
+        if (options.Marks is { } marks)
+            (_marks, _scores) = (new DotMarks(marks, options.Theme, _output, _text), new DotScores(marks.Scores, marks));
         _label = new DotLabel(_output, _text, _style, options);
     }
 
@@ -213,8 +216,10 @@ internal sealed class DotRenderer
         }
 
         _output.Write((byte)'"');
+        _marks?.Node(node.Kind, index);
         _output.Write(", tooltip=\""u8);
         Tooltip(node);
+        _marks?.Notes(index);
         if (scores is not null)
             Score(scores, index);
         if (node.Properties.Length > 0 && node.Get(PropertyName.Url) is { } url)
@@ -280,8 +285,9 @@ internal sealed class DotRenderer
 
     private void Edges()
     {
-        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+        for (var i = 0; i < _graph.Relations.Length; i++)
         {
+            ref readonly var relation = ref _graph.Relations.ItemRef(i);
             if (!_visible.Shows(relation))
                 continue;
             Indent(1);
@@ -291,6 +297,7 @@ internal sealed class DotRenderer
             _output.Write(" ["u8);
             _output.Write(_style.Line(Drawn(relation)));
             _output.Write(DotStyle.Arrow(relation.Kind));
+            _marks?.Relation(i);
             if (relation.Details is { } details)
                 Details(details, relation.Kind);
             _output.Write("];\n"u8);

@@ -6,7 +6,7 @@ using ArgumentMap.Scoring.Explanations;
 namespace ArgumentMap.Rendering.Dot;
 
 /// <summary>What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.</summary>
-internal sealed class DotScores(MapScores scores)
+internal sealed class DotScores(MapScores scores, Marks? marks = null)
 {
     /// <summary>Claims whose explanation stands in their tooltip; further ones have their strength only.</summary>
     private const int Explained = 20;
@@ -17,11 +17,12 @@ internal sealed class DotScores(MapScores scores)
     public string Label(int node)
     {
         var score = scores.Nodes[node];
+        var before = marks?.StrengthsBefore[node] is { } strength ? strength + " → " : "";
         if (!score.Counts)
-            return score.Presence.Name();
+            return before + score.Presence.Name();
         if (scores.Graph.Nodes[node].Kind == NodeKind.Source)
-            return string.Create(CultureInfo.InvariantCulture, $"reliability {score.Strength:0.00}");
-        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+            return string.Create(CultureInfo.InvariantCulture, $"reliability {before}{score.Strength:0.00}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {before}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
     }
 
     /// <summary>The strength that a bar shows, from 0 to 1; null where there is none to show.</summary>
@@ -44,7 +45,7 @@ internal sealed class DotScores(MapScores scores)
             : score.Presence.Name();
     }
 
-    public bool IsExplained(int node) => scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained;
+    public bool IsExplained(int node) => marks is null && scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained;
 
     public string Explain(int node)
     {
