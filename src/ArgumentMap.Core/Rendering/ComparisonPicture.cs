@@ -140,6 +140,9 @@ public sealed class ComparisonPicture
             notes[place] = [.. change.Parts.Select(part => $"{part.Name}: {part.Before ?? "(none)"} → {part.After ?? "(none)"}")];
         }
 
+        var report = new ComparisonReport(_comparison);
+        foreach (var change in _comparison.StrengthChanges.Where(report.Flips))
+            words[change.After] = (words[change.After] is { } told ? told + ", " : "") + "verdict flips";
         var (scores, before) = Scores(graph);
         var context = options.Context ?? (_nodes.Count > RenderOptions.SmallMap ? RenderOptions.DefaultContext : null as int?);
         return new Marks

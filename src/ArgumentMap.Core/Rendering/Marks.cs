@@ -10,7 +10,7 @@ internal sealed record Marks
     /// <summary>What became of each node; null where nothing did.</summary>
     public required ImmutableArray<ChangeKind?> Nodes { get; init; }
 
-    /// <summary>The same in words, with the sign: <c>~ reworded, moved</c>.</summary>
+    /// <summary>The same in words, with the sign, and whether its verdict flips: <c>~ reworded, moved</c>.</summary>
     public required ImmutableArray<string?> Words { get; init; }
 
     /// <summary>What was other before, for a tooltip.</summary>
@@ -35,7 +35,7 @@ internal sealed record Marks
         {
             for (var node = 0; node < Nodes.Length; node++)
             {
-                if (Nodes[node] is not null)
+                if (Words[node] is not null)
                     yield return node;
             }
 

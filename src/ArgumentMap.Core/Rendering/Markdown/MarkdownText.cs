@@ -21,6 +21,8 @@ internal static class MarkdownText
                 safe.Append(c == '#' ? "\\#" : "@").Append(NoReference);
             else if (char.IsControl(c) || c is '\u2028' or '\u2029')
                 safe.Append('\uFFFD');
+            else if (c is '<' or '>' or '&')
+                safe.Append(c switch { '<' => "&lt;", '>' => "&gt;", _ => "&amp;" });
             else
                 safe.Append(MarkdownRenderer.Special.Contains(c) ? "\\" : "").Append(c);
         }
