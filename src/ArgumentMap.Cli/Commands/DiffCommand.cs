@@ -4,6 +4,7 @@ using ArgumentMap.Cli.Output;
 using ArgumentMap.Comparison;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;
 
@@ -77,6 +78,7 @@ internal sealed class DiffCommand(Host host)
         {
             var options = _rendering.Read(arguments);
             var comparison = old.Compare(now, options.Comparison);
+            reader.Add([.. ExpectationCheck.Unreliable(comparison.ScoresBefore), .. ExpectationCheck.Unreliable(comparison.ScoresAfter)]);
             if (options.Focus is { } focus && now.Graph.IndexOf(focus) < 0 && old.Graph.IndexOf(focus) < 0)
                 reader.WrongUse(Topics.Unknown(now.Graph, focus));
             else

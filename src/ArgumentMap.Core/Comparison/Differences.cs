@@ -9,8 +9,6 @@ internal sealed class Differences
 {
     private readonly ImmutableArray<Change>.Builder _parts = ImmutableArray.CreateBuilder<Change>();
 
-    public bool Any => _parts.Count > 0;
-
     public ImmutableArray<Change> ToImmutable() => _parts.ToImmutable();
 
     public void Of(ChangedPart part, string? before, string? after)

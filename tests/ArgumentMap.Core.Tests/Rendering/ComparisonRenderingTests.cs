@@ -139,6 +139,16 @@ public sealed class ComparisonRenderingTests
         Assert.Contains("\"p\" -> \"c\"", Text(before.Compare(after), RenderFormat.Dot), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(RenderOptions.SmallMap - 2, true)]
+    [InlineData(RenderOptions.SmallMap, false)]
+    public void All_of_a_small_map_is_shown(int premises, bool isWhole)
+    {
+        static string Map(int premises, string rating) => "claim c: C\n  premise p: P\n    premise q: Q\n      premise r" + rating + ": R\n" + string.Concat(Enumerable.Range(4, premises - 2).Select(i => $"  premise p{i}: P\n"));
+        var dot = Text(Maps.Valid(Map(premises, "")).Compare(Maps.Valid(Map(premises, " [0.9]"))), RenderFormat.Dot);
+        Assert.Equal(isWhole, dot.Contains("\"c\" [label=", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_undercut_that_is_gone_still_points_at_its_step()
     {
