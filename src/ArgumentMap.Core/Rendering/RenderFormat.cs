@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Comparison;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Rendering;
@@ -33,6 +34,9 @@ public static class RenderFormats
 
     /// <summary>Those and the ones that need a layout.</summary>
     public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg];
+
+    /// <summary>Those that a comparison of two maps can be rendered in.</summary>
+    public static ImmutableArray<FormatInfo> OfComparisons { get; } = [.. WithLayout.Where(format => format.Format != RenderFormat.Arg)];
 
     /// <summary>The format with a name; null where there is none.</summary>
     public static FormatInfo? Find(string name) => WithLayout.FirstOrDefault(format => format.Name == name);
@@ -127,6 +131,24 @@ public sealed record RenderOptions
 
     /// <summary>Steps around the node in the focus, or levels of an outline, from 1; null where it was not said. What lies beyond is counted.</summary>
     public int? Depth { get; init; }
+
+    /// <summary>For comparisons: least change of a strength that is listed, from 0 to 1; null for the default.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>For pictures of comparisons: steps around changes that are shown; null for all of a small map and <see cref="DefaultContext"/> of a larger one.</summary>
+    public int? Context { get; init; }
+
+    /// <summary>How two maps are compared.</summary>
+    public ComparisonOptions Comparison => new() { Scores = Scores ?? ScoreOptions.Default, Threshold = Threshold ?? ComparisonOptions.Default.Threshold };
+
+    /// <summary>Steps around changes that are shown of a map that is not small.</summary>
+    public const int DefaultContext = 2;
+
+    /// <summary>Nodes up to which a picture of a comparison shows all, unless said otherwise.</summary>
+    public const int SmallMap = 60;
+
+    /// <summary>For pictures of two maps united: what became of what.</summary>
+    internal Marks? Marks { get; init; }
 
     internal int Steps => Depth ?? 2;
 
