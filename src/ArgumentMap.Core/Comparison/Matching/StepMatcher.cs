@@ -7,6 +7,7 @@ internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing
 {
     public void Match()
     {
+        JoinBroken();
         var (stepsBefore, stepsAfter) = (StepsTo(before), StepsTo(after));
         var open = new Queue<int>();
         for (var node = 0; node < before.Graph.Nodes.Length; node++)
@@ -42,8 +43,6 @@ internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing
                 }
             }
         }
-
-        JoinBroken();
     }
 
     /// <summary>Steps of maps with errors, which lead from or to nothing, are known by their id alone.</summary>
