@@ -14,7 +14,7 @@ internal static class SvgCleaner
 
     private static readonly HashSet<string> Attributes = new(
     [
-        "id", "class", "width", "height", "viewBox", "transform", "d", "points", "cx", "cy", "rx", "ry", "x", "y", "fill", "fill-opacity", "stroke",
+        "id", "class", "data-id", "data-from", "data-to", "width", "height", "viewBox", "transform", "d", "points", "cx", "cy", "rx", "ry", "x", "y", "fill", "fill-opacity", "stroke",
         "stroke-width", "stroke-dasharray", "text-anchor", "font-family", "font-size", "font-weight", "font-style", "text-decoration",
     ],
     StringComparer.Ordinal);
@@ -45,12 +45,27 @@ internal static class SvgCleaner
     /// <summary>The words that Graphviz hides in a link become the title of what they are about, which browsers show and read out.</summary>
     private static void Tell(XElement group)
     {
+        Name(group);
         if ((string?)group.Attribute("class") is not ("node" or "edge" or "cluster") || group.Element(Svg + "title") is not { } title)
             return;
         if (group.Descendants(Svg + "a").FirstOrDefault()?.Attribute(Link + "title")?.Value is { Length: > 0 } told)
             title.Value = told;
         else if ((string?)group.Attribute("class") == "edge")
             title.Remove();
+    }
+
+    /// <summary>Says which item, relation or section a group is.</summary>
+    private static void Name(XElement group)
+    {
+        var name = group.Element(Svg + "title")?.Value ?? "";
+        var kind = ((string?)group.Attribute("class") ?? "").Split(' ')[0];
+        if (kind == "node")
+            group.SetAttributeValue("data-id", name);
+        else if (kind == "edge" && name.LastIndexOf("->", StringComparison.Ordinal) is >= 0 and var at)
+        {
+            group.SetAttributeValue("data-from", name[..at]);
+            group.SetAttributeValue("data-to", name[(at + 2)..]);
+        }
     }
 
     private static void Clean(XElement root)

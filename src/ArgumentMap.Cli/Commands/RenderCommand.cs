@@ -2,16 +2,17 @@ using System.CommandLine;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
+using ArgumentMap.Rendering.Html;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap render</c>: maps as SVG, JSON, DOT, Markdown or canonical source.</summary>
+/// <summary><c>argmap render</c>: maps as HTML, SVG, JSON, DOT, Markdown or canonical source.</summary>
 internal sealed class RenderCommand(Host host)
 {
     private readonly MapOptions _options = new();
 
     /// <summary>Made when the first picture is asked for.</summary>
-    private readonly Lazy<SvgRenderer> _svg = new(() => new SvgRenderer(new GraphvizLayout(host.CacheFolder)));
+    private readonly Lazy<GraphvizLayout> _layout = new(() => new GraphvizLayout(host.CacheFolder));
 
     private readonly Option<string?> _format = new("--format", "-f")
     {
@@ -29,16 +30,29 @@ internal sealed class RenderCommand(Host host)
     public Command Build()
     {
         _format.AcceptOnlyFromAmong([.. RenderFormats.WithLayout.Select(format => format.Name)]);
-        var command = new Command("render", "Render maps as SVG, JSON, Graphviz DOT, Markdown or canonical source.")
+        var command = new Command("render", "Render maps as HTML, SVG, JSON, Graphviz DOT, Markdown or canonical source.")
         {
             _options.Paths, _format, _output, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         _rendering.AddTo(command);
-        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var pages = arguments.GetValue(_options.Watch) ? new WatchedPages() : null;
+        try
+        {
+            return await Watcher.RunAsync(host, arguments, _options, () => Run(arguments, pages, cancellation), cancellation);
+        }
+        finally
+        {
+            pages?.End(new MapReader(host, arguments, _options));
+        }
+    }
+
+    private int Run(ParseResult arguments, WatchedPages? pages, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
         var maps = reader.Find();
@@ -60,12 +74,13 @@ internal sealed class RenderCommand(Host host)
         var options = _rendering.Read(arguments);
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
-            if (reader.Read(map) is not { } document || !reader.IsUsable(document))
+            var path = intoFolder ? InFolder(target!, map, format) : target;
+            if (reader.Read(map) is not { } document || (!reader.IsUsable(document) && !CanTell(reader, document, format, path, pages)))
                 continue;
             if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
                 reader.WrongUse(Topics.Unknown(document.Graph, focus));
             else
-                Write(reader, document, format, options, intoFolder ? InFolder(target!, map, format) : target);
+                Write(reader, document, format, options, path, pages);
         }
 
         reader.Print(null, host.ErrorHasColour);
@@ -88,11 +103,21 @@ internal sealed class RenderCommand(Host host)
         return Path.Combine(folder, Path.ChangeExtension(name, format.Extension));
     }
 
-    private void Write(MapReader reader, ArgumentDocument document, FormatInfo format, RenderOptions options, string? target)
+    /// <summary>Whether a map with errors is to be rendered all the same: for the first page of a watch, which tells them.</summary>
+    private static bool CanTell(MapReader reader, ArgumentDocument document, FormatInfo format, string? path, WatchedPages? pages) =>
+        format.Format == RenderFormat.Html && path is not null && pages is not null && !pages.Tell(reader, path, document.Diagnostics);
+
+    private void Write(MapReader reader, ArgumentDocument document, FormatInfo format, RenderOptions options, string? target, WatchedPages? pages)
     {
         if (format.Format == RenderFormat.Svg)
         {
             WriteSvg(reader, document, options, target);
+            return;
+        }
+
+        if (format.Format == RenderFormat.Html)
+        {
+            WritePage(reader, document, options, target, pages);
             return;
         }
 
@@ -105,7 +130,7 @@ internal sealed class RenderCommand(Host host)
     private void WriteSvg(MapReader reader, ArgumentDocument document, RenderOptions options, string? target)
     {
         using var picture = new MemoryStream();
-        if (_svg.Value.Render(document, options, picture) is { } problem)
+        if (new SvgRenderer(_layout.Value).Render(document, options, picture) is { } problem)
         {
             reader.Add([problem]);
             return;
@@ -116,5 +141,18 @@ internal sealed class RenderCommand(Host host)
             picture.CopyTo(host.Out);
         else
             reader.Write(target, picture.CopyTo);
+    }
+
+    private void WritePage(MapReader reader, ArgumentDocument document, RenderOptions options, string? target, WatchedPages? pages)
+    {
+        var page = new PageRenderer(_layout.Value).Render(document, options);
+        if (page.WhyNoPicture is { } why)
+            reader.Tell($"The page has no picture, only the outline. {why}");
+        if (target is null)
+            page.Write(host.Out);
+        else if (pages is null)
+            reader.Write(target, page.Write);
+        else
+            pages.Show(reader, target, page, reader.IsUsable(document));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Rendering.Html;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Rendering;
@@ -13,6 +14,9 @@ public enum RenderFormat
 
     /// <summary>A picture; needs a layout, which ArgumentMap.Graphviz makes.</summary>
     Svg,
+
+    /// <summary>A page for browsers; its picture needs a layout too.</summary>
+    Html,
 }
 
 /// <summary>A format's name on the command line and in requests, its media type and file extension.</summary>
@@ -31,8 +35,10 @@ public static class RenderFormats
 
     public static FormatInfo Svg { get; } = new(RenderFormat.Svg, "svg", "image/svg+xml", ".svg");
 
+    public static FormatInfo Html { get; } = new(RenderFormat.Html, "html", "text/html", ".html");
+
     /// <summary>Those and the ones that need a layout.</summary>
-    public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg];
+    public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg, Html];
 
     /// <summary>The format with a name; null where there is none.</summary>
     public static FormatInfo? Find(string name) => WithLayout.FirstOrDefault(format => format.Name == name);
@@ -127,6 +133,8 @@ public sealed record RenderOptions
 
     /// <summary>Steps around the node in the focus, or levels of an outline, from 1; null where it was not said. What lies beyond is counted.</summary>
     public int? Depth { get; init; }
+
+    public PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;
 
