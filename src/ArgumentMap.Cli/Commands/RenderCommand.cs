@@ -2,7 +2,6 @@ using System.CommandLine;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Html;
 
 namespace ArgumentMap.Cli.Commands;
 
