@@ -11,6 +11,7 @@ public sealed class HtmlPage
 {
     private readonly ArgumentGraph _graph;
     private readonly PagePicture _picture;
+    private readonly ReadOnlyMemory<byte> _svg;
     private readonly ImmutableArray<string> _leftOut;
     private readonly ReadOnlyMemory<byte> _data;
     private readonly ReadOnlyMemory<byte> _outline;
@@ -22,7 +23,7 @@ public sealed class HtmlPage
 
     private HtmlPage(HtmlPage page, IEnumerable<Diagnostic> diagnostics, bool isOutdated)
     {
-        (_graph, _picture, _leftOut, _data, _outline) = (page._graph, page._picture, page._leftOut, page._data, page._outline);
+        (_graph, _picture, _svg, _leftOut, _data, _outline) = (page._graph, page._picture, page._svg, page._leftOut, page._data, page._outline);
         (_diagnostics, _isOutdated) = ([.. diagnostics], isOutdated);
     }
 
@@ -33,6 +34,8 @@ public sealed class HtmlPage
         ArgumentNullException.ThrowIfNull(picture);
         ArgumentNullException.ThrowIfNull(options);
         (_graph, _picture, _diagnostics) = (graph, picture, [.. diagnostics]);
+        if (picture.WhyMissing is null)
+            _svg = PageColours.Apply(picture.Svg);
         using var data = new MemoryStream();
         _leftOut = PageData.Write(graph, options, data);
         _data = data.ToArray();
@@ -97,7 +100,7 @@ public sealed class HtmlPage
                     new PageNotices(output, text).Write(_diagnostics, _isOutdated, _picture.WhyMissing, _leftOut);
                     break;
                 case "picture":
-                    output.Write(_picture.Svg.Span);
+                    output.Write(_svg.Span);
                     break;
                 case "outline":
                     output.Write(_outline.Span);

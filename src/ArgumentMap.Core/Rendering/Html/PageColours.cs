@@ -1,31 +1,35 @@
 using System.Text;
+using System.Xml;
+using System.Xml.Linq;
 using ArgumentMap.Graph;
 
 namespace ArgumentMap.Rendering.Html;
 
-/// <summary>The colours of pictures as style sheet: a picture in the light theme takes those of the dark one where the page is dark.</summary>
+/// <summary>The colours of pictures as custom properties, light and dark, so that a picture follows its page.</summary>
 internal static class PageColours
 {
-    /// <summary>Custom properties such as <c>--claim-line</c>, and rules that put them in the place of the light theme's colours.</summary>
-    public static string StyleSheet { get; } = Make();
+    /// <summary>Properties such as <c>--claim-line</c>.</summary>
+    public static string StyleSheet { get; } =
+        $":root {{\n{string.Concat(Named(Theme.Light).Zip(Named(Theme.Dark)).Select(pair => $"  --{pair.First.Name}: light-dark({pair.First.Colour}, {pair.Second.Colour});\n"))}}}\n";
 
-    private static string Make()
+    private static readonly Dictionary<string, string> Properties = Named(Theme.Light)
+        .DistinctBy(row => row.Colour)
+        .ToDictionary(row => row.Colour, row => $"var(--{row.Name})", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Puts the properties in the place of the light theme's colours.</summary>
+    public static byte[] Apply(ReadOnlyMemory<byte> svg)
     {
-        var colours = Colours(Theme.Light).Zip(Colours(Theme.Dark)).Select(pair => (pair.First.Name, Light: pair.First.Colour, Dark: pair.Second.Colour)).ToList();
-        var style = new StringBuilder(":root {\n");
-        foreach (var (name, light, dark) in colours)
-            style.Append("  --").Append(name).Append(": light-dark(").Append(light).Append(", ").Append(dark).Append(");\n");
-        style.Append("}\n");
-        foreach (var (name, light, _) in colours.DistinctBy(colour => colour.Light))
-        {
-            style.Append("#picture svg [fill=\"").Append(light).Append("\" i] { fill: var(--").Append(name).Append("); }\n");
-            style.Append("#picture svg [stroke=\"").Append(light).Append("\" i] { stroke: var(--").Append(name).Append("); }\n");
-        }
-
-        return style.ToString();
+        using var reader = XmlReader.Create(new MemoryStream(svg.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
+        var picture = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
+        foreach (var colour in picture.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "stroke"))
+            colour.Value = Properties.GetValueOrDefault(colour.Value, colour.Value);
+        using var stream = new MemoryStream();
+        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineChars = "\n", CheckCharacters = false }))
+            picture.Save(writer);
+        return stream.ToArray();
     }
 
-    private static IEnumerable<(string Name, string Colour)> Colours(Theme theme)
+    private static IEnumerable<(string Name, string Colour)> Named(Theme theme)
     {
         yield return ("picture-background", theme.Background);
         yield return ("picture-text", theme.Text);

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Scoring;
-using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Rendering.Html;
 
@@ -15,7 +14,7 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
     private readonly PageLimits _limits = options.Page;
     private readonly ScoreOptions _scoring = options.Scores ?? ScoreOptions.Default;
     private readonly NodeScore?[] _before = new NodeScore?[graph.Nodes.Length];
-    private int _explained;
+    private readonly PageSentences _sentences = new(graph, options);
 
     /// <summary>Writes them; what had to be left out is told in sentences.</summary>
     public ImmutableArray<string> Write()
@@ -29,7 +28,7 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
 
         // The sentences of the own day come first, whichever place it has among the days.
-        var ownSentences = Sentences(own, Explained(own));
+        var ownSentences = _sentences.OfAll(own);
         json.WriteString("semantics"u8, own.Semantics);
         json.WriteBoolean("graded"u8, own.IsGraded);
         json.WriteNumber("accept"u8, own.Bounds.Accept);
@@ -40,36 +39,22 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
         {
             var isOwn = day == own.AsOf;
             var scores = isOwn ? own : scorer.Score(day);
-            Day(scores, isOwn ? ownSentences : Sentences(scores, Claims(scores)));
+            Day(scores, isOwn ? ownSentences : _sentences.OfClaims(scores));
         }
 
         json.WriteEndArray();
-        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), Explained(own).Count())];
+        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count)];
     }
 
-    private IEnumerable<string> LeftOut(int days, int toExplain)
+    private IEnumerable<string> LeftOut(int days, int explained)
     {
         if (days > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds {_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
-        if (toExplain > _limits.Explanations)
-            yield return string.Create(CultureInfo.InvariantCulture, $"{_limits.Explanations:N0} of {toExplain:N0} items say why they are as strong as they are; 'argmap explain' tells it of every one.");
+        if (_sentences.Omitted > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {_sentences.Omitted:N0} more 'argmap explain' tells it.");
     }
 
-    /// <summary>Claims first: they are what a map is about.</summary>
-    private IEnumerable<int> Explained(MapScores scores) => Claims(scores).Concat(Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Nodes[node].Kind is not (NodeKind.Claim or NodeKind.Question or NodeKind.Inference)));
-
-    private IEnumerable<int> Claims(MapScores scores) => Enumerable.Range(0, graph.Nodes.Length).Where(node => scores.Graph.Nodes[node].Kind == NodeKind.Claim);
-
-    private List<(int Node, string Sentence)> Sentences(MapScores scores, IEnumerable<int> nodes)
-    {
-        var sentences = new List<(int Node, string Sentence)>();
-        foreach (var node in nodes.Take(_limits.Explanations - _explained))
-            sentences.Add((node, Explainer.Explain(scores, node, _scoring.Limits).Sentence));
-        _explained += sentences.Count;
-        return sentences;
-    }
-
-    private void Day(MapScores scores, List<(int Node, string Sentence)> sentences)
+    private void Day(MapScores scores, IEnumerable<KeyValuePair<int, string>> sentences)
     {
         var changed = new List<int>();
         for (var node = 0; node < _before.Length; node++)

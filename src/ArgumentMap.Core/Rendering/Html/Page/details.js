@@ -12,13 +12,17 @@ function showDetails(node, close, choose, toggle, isCollapsed) {
       node.in.length > 0 ? make('button', { type: 'button', id: 'fold', 'aria-pressed': String(isCollapsed), click: () => toggle(node) }, isCollapsed ? 'Expand' : 'Collapse') : null,
       make('button', { type: 'button', id: 'close', 'aria-label': 'Close details', click: close }, '✕')),
     make('h2', { tabindex: '-1', dir: 'auto', lang: outline.lang }, wordsOf(node)),
-    ...judgement(node),
+    ...judgement(node, choose),
     ...lists(node, choose),
     ...facts(node));
   panel.hidden = false;
 }
 
-function judgement(node) {
+/** A sentence in which the items that it names can be gone to. */
+const withLinks = (sentence, choose) => sentence.split(/'([^']+)'/).map((part, i) =>
+  i % 2 === 0 ? part : byId.has(part) ? make('button', { type: 'button', class: 'go', title: wordsOf(byId.get(part)), click: () => choose(byId.get(part), true) }, part) : `''`);
+
+function judgement(node, choose) {
   const { score } = node;
   if (!score || isStep(node))
     return [];
@@ -40,10 +44,9 @@ function judgement(node) {
     if (score.sources)
       lines.push(make('p', { class: 'small' }, `${score.sources[0]} sources, ${score.sources[1]} independent`));
   }
-  if (day.why[node.index])
-    lines.push(make('p', { class: 'why' }, day.why[node.index]));
-  else if (own.why[node.index])
-    lines.push(make('p', { class: 'why' }, make('span', { class: 'small' }, 'Explained for another day: '), own.why[node.index]));
+  const why = day.why[node.index] ?? own.why[node.index];
+  if (why)
+    lines.push(make('p', { class: 'why' }, day.why[node.index] ? '' : 'On another day: ', withLinks(why, choose)));
   return lines;
 }
 

@@ -21,7 +21,10 @@ function choose(node, byKey = false) {
   reveal(node);
   panel.scrollTop = 0;
   paint();
-  keepInView(node);
+  if (small.matches)
+    bringIntoView(node, true, 0.5, 0.15);
+  else
+    keepInView(node);
   told.get(node)?.firstElementChild.scrollIntoView({ block: 'nearest' });
   if (byKey)
     panel.querySelector('h2').focus();

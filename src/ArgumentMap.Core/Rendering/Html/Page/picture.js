@@ -6,6 +6,7 @@ const least = 0.02, greatest = 6, legible = 0.5;
 const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, ready: false };
 const shapes = new Map();
 const lines = [];
+const layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');
 
 const svgElement = (name, attributes) => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -49,19 +50,21 @@ function measure() {
     return view.ready;
   for (const shape of shapes.values())
     shape.box = shape.group.getBBox();
+  // Above all lines, so that none crosses a number.
+  svg.querySelector('g').append(layer);
   for (const [node, shape] of shapes) {
     if (isStatement(node) || node.kind === 'source')
-      shape.badge = pill(shape, 'badge', shape.box.x + shape.box.width - 34, shape.box.y + shape.box.height - 7, 38);
+      shape.badge = pill('badge', shape.box.x + shape.box.width - 32, shape.box.y + shape.box.height - 4, 36);
   }
   view.ready = true;
   return true;
 }
 
-function pill(shape, name, x, y, width) {
+function pill(name, x, y, width) {
   const group = svgElement('g', { class: name, 'aria-hidden': 'true' });
-  const text = svgElement('text', { x: x + width / 2, y: y + 10, 'text-anchor': 'middle' });
-  group.append(svgElement('rect', { x, y, width, height: 14, rx: 7 }), text);
-  shape.group.append(group);
+  const text = svgElement('text', { x: x + width / 2, y: y + 9.5, 'text-anchor': 'middle' });
+  group.append(svgElement('rect', { x, y, width, height: 13, rx: 6.5 }), text);
+  layer.append(group);
   return { group, text };
 }
 
@@ -79,7 +82,7 @@ function paintPicture(state) {
     group.classList.toggle('absent', score !== null && !counts(score));
     group.setAttribute('aria-label', spoken(node));
     if (shape.badge && score) {
-      shape.badge.group.classList.toggle('off', !counts(score));
+      shape.badge.group.setAttribute('class', `badge ${node.kind} ${shown.has(node) && counts(score) ? verdictOf(score) : 'off'}`);
       shape.badge.text.textContent = badgeText(node);
     }
     paintFold(node, shape, state.collapsed.has(node), shown);
@@ -94,10 +97,10 @@ function paintPicture(state) {
 /** How much a collapsed item hides, at its lower left. */
 function paintFold(node, shape, isCollapsed, shown) {
   if (isCollapsed && !shape.fold)
-    shape.fold = pill(shape, 'fold', shape.box.x - 4, shape.box.y + shape.box.height - 7, 34);
+    shape.fold = pill('fold', shape.box.x - 4, shape.box.y + shape.box.height - 4, 34);
   if (!shape.fold)
     return;
-  shape.fold.group.classList.toggle('off', !isCollapsed);
+  shape.fold.group.classList.toggle('off', !isCollapsed || !shown.has(node));
   if (isCollapsed)
     shape.fold.text.textContent = `+ ${hiddenBehind(node, shown)}`;
 }
