@@ -36,7 +36,7 @@ public sealed class BrowserRun : IDisposable
         Render("hostile", HostileMap);
         Render("large", LargeMap(2_000));
         Render("outline", "map: Too large\nclaim c: The claim\n  premise p: The premise\n    objection o: The objection\n", LayoutLimits.Default with { Items = 1 });
-        Render("links", "map: Links\nclaim c: C\n  url: https://example.org/?a=1&b=<2>\n  x-script: javascript:alert(1)\n  premise p: P\n    url: mailto:a@example.org\n");
+        Render("links", "map: Links\nclaim c: C\n  url: https://example.org/?a=1&b=2\n  x-script: javascript:alert(1)\n  premise p: P\n    url: mailto:a@example.org\n");
 
         void Render(string name, string text, LayoutLimits? limits = null)
         {
@@ -53,7 +53,7 @@ public sealed class BrowserRun : IDisposable
           by: " onmouseover="window.broken=1
           premise p: ]]> --> <style>*{display:none}</style> &lt;b&gt; {{data}} {{script}}
           objection o: 水位 مستوى الماء 😀
-          premise __proto__: A name that scripts know
+          premise toString: A name that scripts know
           premise constructor: Another one
           premise details: A name that the page uses itself
 
