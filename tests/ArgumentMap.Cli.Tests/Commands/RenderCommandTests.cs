@@ -65,6 +65,54 @@ public sealed class RenderCommandTests
         Assert.Equal(Map, run.Out);
     }
 
+    [Fact]
+    public void A_page_is_written_with_its_picture()
+    {
+        using var run = new CommandRun(("map.arg", "map: M\nclaim c [0.9]: C\n"));
+        Assert.Equal(0, run.Run("render", "map.arg", "-o", "map.html"));
+        var page = run.Read("map.html");
+        Assert.StartsWith("<!DOCTYPE html>\n", page, StringComparison.Ordinal);
+        Assert.Contains("data-id=\"c\"", page, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", "html"));
+        Assert.Equal(page, run.Out);
+    }
+
+    [Fact]
+    public void A_map_too_large_for_a_picture_still_becomes_a_page()
+    {
+        using var run = new CommandRun(("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
+        Assert.Equal(0, run.Run("render", "map.arg", "-o", "map.html"));
+        Assert.Contains("There is no picture, only the outline: A picture may have 20,000 items and relations; this would have 20,003.", run.Read("map.html"), StringComparison.Ordinal);
+        Assert.StartsWith("argmap: The page has no picture, only the outline. A picture may have 20,000 items", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watching_keeps_a_page_up_to_date_and_leaves_it_without_the_watch()
+    {
+        using var run = new CommandRun(("map.arg", "clam c: Broken\n"));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var watching = run.RunAsync(stop.Token, "render", "map.arg", "--watch", "-o", "out/map.html");
+        await Until("The map has errors. Below is what could be read.");
+        run.Write("map.arg", "claim c: Told first\n");
+        await Until("Told first");
+        Assert.Contains("data-beacon=\"map.html.version.svg\"", run.Read("out/map.html"), StringComparison.Ordinal);
+        run.Write("map.arg", "clam c: Broken\n");
+        await Until("The map as it is now cannot be shown. Below is the last one that could.");
+        Assert.Contains("Told first", run.Read("out/map.html"), StringComparison.Ordinal);
+        run.Write("map.arg", "claim c: Told second\n");
+        await Until("Told second");
+        await stop.CancelAsync();
+        Assert.Equal(0, await watching);
+        Assert.DoesNotContain("beacon", run.Read("out/map.html"), StringComparison.Ordinal);
+        Assert.Equal(["map.html"], Directory.GetFiles(Path.Combine(run.Folder, "out")).Select(Path.GetFileName));
+
+        async Task Until(string text)
+        {
+            while (!run.Exists("out/map.html.version.svg") || !run.Read("out/map.html").Contains(text, StringComparison.Ordinal))
+                await Task.Delay(20, stop.Token);
+        }
+    }
+
     [Theory]
     [InlineData("down", "BT")]
     [InlineData("up", "TB")]
