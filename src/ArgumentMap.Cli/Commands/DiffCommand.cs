@@ -82,7 +82,7 @@ internal sealed class DiffCommand(Host host)
             if (options.Focus is { } focus && now.Graph.IndexOf(focus) < 0 && old.Graph.IndexOf(focus) < 0)
                 reader.WrongUse(Topics.Unknown(now.Graph, focus));
             else
-                Write(reader, comparison, format, options, output, (before.Name, after.Name));
+                Write(reader, comparison, format, options, LayoutLimits.Of(reader.LimitsOf(after)), output, (before.Name, after.Name));
             if (!comparison.IsEmpty && arguments.GetValue(_exitCode))
                 reader.Fail();
         }
@@ -100,13 +100,14 @@ internal sealed class DiffCommand(Host host)
             : RenderFormats.OfComparisons.FirstOrDefault(format => format.Extension == Path.GetExtension(output))?.Name;
     }
 
-    private void Write(MapReader reader, MapComparison comparison, string format, RenderOptions options, string? output, (string Before, string After) names)
+    private void Write(MapReader reader, MapComparison comparison, string format, RenderOptions options, LayoutLimits limits, string? output, (string Before, string After) names)
     {
         var render = (Stream stream) => ComparisonText.Print(stream, names.Before, names.After, comparison, host.OutHasColour && output is null);
         if (format == RenderFormats.Svg.Name)
         {
             using var picture = new MemoryStream();
-            if (new SvgRenderer(new GraphvizLayout(host.CacheFolder)).Render(comparison, options, picture) is { } problem)
+            using var layout = new GraphvizLayout(host.CacheFolder);
+            if (new SvgRenderer(layout, limits).Render(comparison, options, picture) is { } problem)
             {
                 reader.Add([problem]);
                 return;

@@ -4,6 +4,7 @@ using System.Text;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 
 namespace ArgumentMap.Cli.Commands;
@@ -67,6 +68,9 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         Keep(document.Check(settings));
         return document;
     });
+
+    /// <summary>The limits that hold for a map.</summary>
+    public Limits LimitsOf(MapFile map) => Settings.For(map).Limits;
 
     /// <summary>Reads a file without what it includes; null where it cannot be read, which is reported.</summary>
     public SyntaxTree? ReadAlone(MapFile map) => Guarded(map, () =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Comparison;
+using ArgumentMap.Rendering.Html;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Rendering;
@@ -14,6 +15,9 @@ public enum RenderFormat
 
     /// <summary>A picture; needs a layout, which ArgumentMap.Graphviz makes.</summary>
     Svg,
+
+    /// <summary>A page for browsers; its picture needs a layout too.</summary>
+    Html,
 }
 
 /// <summary>A format's name on the command line and in requests, its media type and file extension.</summary>
@@ -32,8 +36,10 @@ public static class RenderFormats
 
     public static FormatInfo Svg { get; } = new(RenderFormat.Svg, "svg", "image/svg+xml", ".svg");
 
+    public static FormatInfo Html { get; } = new(RenderFormat.Html, "html", "text/html", ".html");
+
     /// <summary>Those and the ones that need a layout.</summary>
-    public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg];
+    public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg, Html];
 
     /// <summary>Those that a comparison of two maps can be rendered in.</summary>
     public static ImmutableArray<FormatInfo> OfComparisons { get; } = [.. WithLayout.Where(format => format.Format != RenderFormat.Arg)];
@@ -149,6 +155,8 @@ public sealed record RenderOptions
 
     /// <summary>For pictures of two maps united: what became of what.</summary>
     internal Marks? Marks { get; init; }
+
+    public PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;
 
