@@ -2,7 +2,7 @@
 const stage = document.getElementById('stage');
 const svg = stage.querySelector('svg');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-const least = 0.02, greatest = 6, legible = 0.5;
+const least = 0.004, greatest = 6, legible = 0.5;
 const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, ready: false };
 const shapes = new Map();
 const lines = [];
