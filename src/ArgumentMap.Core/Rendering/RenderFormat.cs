@@ -134,6 +134,7 @@ public sealed record RenderOptions
     /// <summary>Steps around the node in the focus, or levels of an outline, from 1; null where it was not said. What lies beyond is counted.</summary>
     public int? Depth { get; init; }
 
+    /// <summary>For pages: how much they carry.</summary>
     public PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;

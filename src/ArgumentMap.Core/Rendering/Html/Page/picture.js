@@ -85,7 +85,7 @@ function paintPicture(state) {
       shape.badge.group.setAttribute('class', `badge ${node.kind} ${shown.has(node) && counts(score) ? verdictOf(score) : 'off'}`);
       shape.badge.text.textContent = badgeText(node);
     }
-    paintFold(node, shape, state.collapsed.has(node), shown);
+    paintFold(node, shape, state.collapsed.has(node) && shown.has(node), shown);
   }
   for (const { group, from, to } of lines) {
     group.classList.toggle('off', !shown.has(from) || !shown.has(to));
@@ -100,7 +100,7 @@ function paintFold(node, shape, isCollapsed, shown) {
     shape.fold = pill('fold', shape.box.x - 4, shape.box.y + shape.box.height - 4, 34);
   if (!shape.fold)
     return;
-  shape.fold.group.classList.toggle('off', !isCollapsed || !shown.has(node));
+  shape.fold.group.classList.toggle('off', !isCollapsed);
   if (isCollapsed)
     shape.fold.text.textContent = `+ ${hiddenBehind(node, shown)}`;
 }
