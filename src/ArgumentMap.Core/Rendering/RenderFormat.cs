@@ -156,6 +156,7 @@ public sealed record RenderOptions
     /// <summary>For pictures of two maps united: what became of what.</summary>
     internal Marks? Marks { get; init; }
 
+    /// <summary>For pages: how much they carry.</summary>
     public PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;

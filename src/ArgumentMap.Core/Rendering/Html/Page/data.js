@@ -50,39 +50,41 @@ function applyDay(day, news) {
   });
 }
 
-/** Items on which collapsed ones still let the eye fall: reached from what bears on nothing, not through a collapsed one. */
-function reached(collapsed) {
-  const seen = new Set();
-  const spread = start => {
-    const open = [start];
-    seen.add(start);
-    while (open.length > 0) {
-      const node = open.pop();
-      if (collapsed.has(node))
-        continue;
-      for (const { from } of node.in) {
-        if (!seen.has(from)) {
-          seen.add(from);
-          open.push(from);
-        }
+/** Adds to the items that were seen those that bear on one, not through a collapsed one. */
+function spread(start, seen, collapsed) {
+  const open = [start];
+  seen.add(start);
+  while (open.length > 0) {
+    const node = open.pop();
+    if (collapsed.has(node))
+      continue;
+    for (const { from } of node.in) {
+      if (!seen.has(from)) {
+        seen.add(from);
+        open.push(from);
       }
     }
-  };
-  for (const root of roots)
-    spread(root);
-  return seen;
+  }
 }
 
 /** What bears on nothing and, of each circle that nothing leads into, the first. */
 const roots = nodes.filter(node => node.out.length === 0);
 {
-  let seen = reached(new Set());
+  const seen = new Set(), none = new Set();
+  roots.forEach(root => spread(root, seen, none));
   for (const node of nodes) {
     if (!seen.has(node)) {
       roots.push(node);
-      seen = reached(new Set());
+      spread(node, seen, none);
     }
   }
+}
+
+/** The items that collapsed ones leave in sight. */
+function reached(collapsed) {
+  const seen = new Set();
+  roots.forEach(root => spread(root, seen, collapsed));
+  return seen;
 }
 
 /** How many of the hidden items lie behind a collapsed one. */

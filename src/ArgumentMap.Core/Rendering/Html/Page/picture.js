@@ -2,7 +2,7 @@
 const stage = document.getElementById('stage');
 const svg = stage.querySelector('svg');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-const least = 0.02, greatest = 6, legible = 0.5;
+const least = 0.004, greatest = 6, legible = 0.5;
 const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, ready: false };
 const shapes = new Map();
 const lines = [];
@@ -85,7 +85,7 @@ function paintPicture(state) {
       shape.badge.group.setAttribute('class', `badge ${node.kind} ${shown.has(node) && counts(score) ? verdictOf(score) : 'off'}`);
       shape.badge.text.textContent = badgeText(node);
     }
-    paintFold(node, shape, state.collapsed.has(node), shown);
+    paintFold(node, shape, state.collapsed.has(node) && shown.has(node), shown);
   }
   for (const { group, from, to } of lines) {
     group.classList.toggle('off', !shown.has(from) || !shown.has(to));
@@ -100,7 +100,7 @@ function paintFold(node, shape, isCollapsed, shown) {
     shape.fold = pill('fold', shape.box.x - 4, shape.box.y + shape.box.height - 4, 34);
   if (!shape.fold)
     return;
-  shape.fold.group.classList.toggle('off', !isCollapsed || !shown.has(node));
+  shape.fold.group.classList.toggle('off', !isCollapsed);
   if (isCollapsed)
     shape.fold.text.textContent = `+ ${hiddenBehind(node, shown)}`;
 }
