@@ -12,12 +12,13 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
 {
     public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error);
 
-    private const string WhatToTry = "Show a part of it with --focus and --depth or --only, collapse its sections with --sections collapsed, or render the map as md, which needs no layout.";
+    private const string WhatToTry = "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.";
 
     private readonly LayoutLimits _limits = limits ?? LayoutLimits.Default;
 
     /// <summary>Writes the picture; where there is none, nothing is written and the diagnostic says why.</summary>
-    public Diagnostic? Render(ArgumentDocument document, RenderOptions options, Stream stream)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any longer.</exception>
+    public Diagnostic? Render(ArgumentDocument document, RenderOptions options, Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(stream);
@@ -30,7 +31,7 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
         byte[] svg;
         try
         {
-            svg = layout.ToSvg(dot.GetBuffer().AsSpan(0, (int)dot.Length), _limits);
+            svg = layout.ToSvg(dot.GetBuffer().AsSpan(0, (int)dot.Length), _limits, cancellation);
         }
         catch (LayoutException exception)
         {

@@ -1,0 +1,95 @@
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Graph;
+using ArgumentMap.Graphviz;
+using ArgumentMap.Language;
+using ArgumentMap.Rendering;
+using ArgumentMap.Rendering.Json;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Api.Answers;
+
+/// <summary>What maps can be asked, each with how the front door of the core answers it.</summary>
+internal sealed class MapAnswers(SvgRenderer pictures)
+{
+    public const string Json = "application/json";
+
+    /// <summary>The media type as answers have it: texts say their charset.</summary>
+    public static string TypeOf(FormatInfo format) => format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? format.MediaType + "; charset=utf-8" : format.MediaType;
+
+    public static Question Validate(MapSource source) => new("validate", source, "", static (reading, _) =>
+    {
+        var document = reading.Document();
+        return Written(stream =>
+        {
+            using var json = JsonStyle.CreateWriter(stream);
+            json.WriteStartObject();
+            json.WriteBoolean("valid"u8, !document.HasErrors);
+            json.WritePropertyName("diagnostics"u8);
+            DiagnosticsJson.Write(json, document.Check(new Validation.Settings { Limits = reading.Limits }));
+            json.WriteEndObject();
+        });
+    });
+
+    public static Question Score(MapSource source, RenderOptions options, string key) => new("score", source, key, (reading, _) =>
+    {
+        if (reading.Usable(out var problem) is not { } document)
+            return Answer.Of(problem!);
+        var scoring = options.Scores ?? ScoreOptions.Default;
+        return Written(stream => ScoresJson.Write(stream, document.Score(scoring), document.Expectations(scoring)));
+    });
+
+    public static Question Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", (reading, _) =>
+    {
+        if (reading.Usable(out var problem) is not { } document)
+            return Answer.Of(problem!);
+        return document.Explain(topic, options.Scores) is { } explanation
+            ? Written(stream => ExplanationJson.Write(stream, explanation))
+            : Unknown(document, topic);
+    });
+
+    public static Question Format(MapSource source) => new("format", source, "", static (reading, _) =>
+    {
+        var tree = reading.Tree();
+        return Formatter.Format(tree) is { } canonical
+            ? new Answer(System.Text.Encoding.UTF8.GetBytes(canonical), TypeOf(RenderFormats.Find("arg")!))
+            : Answer.Of(Problem.Of(tree.Diagnostics));
+    });
+
+    public Question Render(MapSource source, FormatInfo format, RenderOptions options, string key) => new("render " + format.Name, source, key, (reading, cancellation) =>
+    {
+        if (reading.Usable(out var problem) is not { } document)
+            return Answer.Of(problem!);
+        if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
+            return Unknown(document, focus);
+        using var stream = new MemoryStream();
+        return Draw(document, format.Format, options, stream, cancellation) is { } failure
+            ? Answer.Of(Problem.Of([failure]))
+            : new Answer(stream.ToArray(), TypeOf(format));
+    });
+
+    /// <summary>The one place that knows which formats need more than the core.</summary>
+    private Diagnostics.Diagnostic? Draw(ArgumentDocument document, RenderFormat format, RenderOptions options, Stream stream, CancellationToken cancellation)
+    {
+        switch (format)
+        {
+            case RenderFormat.Svg:
+                return pictures.Render(document, options, stream, cancellation);
+            default:
+                document.Render(format, stream, options);
+                return null;
+        }
+    }
+
+    private static Answer Unknown(ArgumentDocument document, string id)
+    {
+        var message = Topics.Unknown(document.Graph, id);
+        return Answer.Of(new Problem(ProblemKind.UnknownItem, message) { Errors = [new ProblemError(ProblemKind.UnknownItem.Code, message)] });
+    }
+
+    private static Answer Written(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return new Answer(stream.ToArray(), Json);
+    }
+}

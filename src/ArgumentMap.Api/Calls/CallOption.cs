@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using ArgumentMap.Language;
+using ArgumentMap.Rendering;
+
+namespace ArgumentMap.Api.Calls;
+
+/// <summary>An option that a call takes, in the query or among the <c>options</c> of a JSON body.</summary>
+/// <param name="Problem">What is wrong with a value; null where nothing is.</param>
+internal sealed record CallOption(string Name, string Description, Func<string, string?> Problem)
+{
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    public bool IsFlag { get; init; }
+
+    public static CallOption Format { get; } = new("format", "What to render as, whatever Accept says.", value =>
+        RenderFormats.Find(value) is not null ? null : WrongChoice("format", value, FormatNames))
+    {
+        Choices = FormatNames,
+    };
+
+    public static ImmutableArray<CallOption> Rendering { get; } = [.. RenderOption.All.Select(Of)];
+
+    public static ImmutableArray<CallOption> Scoring { get; } = [Of(RenderOption.Semantics), Of(RenderOption.AsOf)];
+
+    private static ImmutableArray<string> FormatNames => [.. RenderFormats.WithLayout.Select(format => format.Name)];
+
+    private static CallOption Of(RenderOption option) => new(option.Name, option.Description, value =>
+    {
+        option.Apply(RenderOptions.Default, value, out var problem);
+        return problem;
+    })
+    {
+        Choices = option.Choices,
+        IsFlag = option.IsFlag,
+    };
+
+    private static string WrongChoice(string name, string value, ImmutableArray<string> choices) =>
+        $"'{value}' is not what '{name}' takes. Expected {Spelling.Alternatives(choices)}.{(Spelling.Nearest(value, choices) is { } nearest ? $" Did you mean '{nearest}'?" : "")}";
+}

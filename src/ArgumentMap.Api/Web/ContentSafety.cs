@@ -1,0 +1,9 @@
+namespace ArgumentMap.Api.Web;
+
+/// <summary>Keeps what authors wrote from doing anything in the browser of whoever opens a picture or page on its own.</summary>
+internal static class ContentSafety
+{
+    private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; sandbox allow-popups";
+
+    public static void Apply(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy;
+}
