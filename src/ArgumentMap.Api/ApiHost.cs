@@ -87,6 +87,8 @@ internal static class ApiHost
             config.Endpoints.ShortNames = true;
             config.Endpoints.Configurator = endpoint =>
             {
+                // Types of bodies are told apart where bodies are read, which says what was expected.
+                endpoint.Description(description => description.ClearDefaultAccepts());
                 endpoint.DontThrowIfValidationFails();
                 endpoint.PreProcessor<RefuseInvalid>(Order.Before);
             };
