@@ -21,26 +21,27 @@ public abstract record Expected
     /// <summary>Stored in one of these revisions.</summary>
     public static Expected Revision(params ImmutableArray<string> revisions) => new RevisionState(revisions);
 
-    /// <summary>Whether a map with this revision, null where it is not stored, may be changed.</summary>
-    public abstract bool Holds(string? current);
+    /// <summary>Whether a map may be changed.</summary>
+    /// <param name="revision">Null where it is not stored, or stored but unreadable.</param>
+    public abstract bool Holds(bool isStored, string? revision);
 
     private sealed record AnyState : Expected
     {
-        public override bool Holds(string? current) => true;
+        public override bool Holds(bool isStored, string? revision) => true;
     }
 
     private sealed record AbsentState : Expected
     {
-        public override bool Holds(string? current) => current is null;
+        public override bool Holds(bool isStored, string? revision) => !isStored;
     }
 
     private sealed record PresentState : Expected
     {
-        public override bool Holds(string? current) => current is not null;
+        public override bool Holds(bool isStored, string? revision) => isStored;
     }
 
     private sealed record RevisionState(ImmutableArray<string> Revisions) : Expected
     {
-        public override bool Holds(string? current) => current is not null && Revisions.Contains(current, StringComparer.Ordinal);
+        public override bool Holds(bool isStored, string? revision) => revision is not null && Revisions.Contains(revision, StringComparer.Ordinal);
     }
 }
