@@ -3,15 +3,27 @@ using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Features.Encode;
 using ArgumentMap.Api.Features.Explain;
 using ArgumentMap.Api.Features.Format;
+using ArgumentMap.Api.Features.Maps.Delete;
+using ArgumentMap.Api.Features.Maps.Diagnostics;
+using ArgumentMap.Api.Features.Maps.Explanations;
+using ArgumentMap.Api.Features.Maps.Get;
+using ArgumentMap.Api.Features.Maps.List;
+using ArgumentMap.Api.Features.Maps.Put;
+using ArgumentMap.Api.Features.Maps.Scores;
 using ArgumentMap.Api.Features.Render;
 using ArgumentMap.Api.Features.RenderPayload;
 using ArgumentMap.Api.Features.Score;
 using ArgumentMap.Api.Features.Validate;
-using ArgumentMap.Api.Web;
 using ArgumentMap.Api.Settings;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Storage.Folder;
+using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Telemetry;
+using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
+using ArgumentMap.Language;
 using FastEndpoints;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api;
@@ -37,6 +49,7 @@ internal static class ApiHost
         services.AddSingleton<IValidateOptions<ApiSettings>, SettingsCheck>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApiMetrics>();
+        services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Answerer>();
         services.AddSingleton<MapAnswers>();
@@ -63,7 +76,25 @@ internal static class ApiHost
         services.AddSingleton<IRequestBinder<FormatRequest>, MapBinder<FormatRequest>>();
         services.AddSingleton<IRequestBinder<EncodeRequest>, MapBinder<EncodeRequest>>();
         services.AddSingleton<IRequestBinder<RenderPayloadRequest>, RenderPayloadBinder>();
+        services.AddSingleton<IRequestBinder<ListMapsRequest>, CallBinder<ListMapsRequest>>();
+        services.AddSingleton<IRequestBinder<GetMapRequest>, GetMapBinder>();
+        services.AddSingleton<IRequestBinder<PutMapRequest>, PutMapBinder>();
+        services.AddSingleton<IRequestBinder<DeleteMapRequest>, StoredBinder<DeleteMapRequest>>();
+        services.AddSingleton<IRequestBinder<DiagnosticsRequest>, StoredBinder<DiagnosticsRequest>>();
+        services.AddSingleton<IRequestBinder<ScoresRequest>, StoredBinder<ScoresRequest>>();
+        services.AddSingleton<IRequestBinder<ExplanationsRequest>, ExplanationsBinder>();
+        services.AddSingleton<IMapStore>(provider =>
+        {
+            var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
+            return new FolderMapStore(
+                new FolderStoreOptions { Folder = Path.GetFullPath(settings.MapFolder), MapBytes = settings.Limits.BodyBytes, Limits = provider.GetRequiredService<Limits>() },
+                provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<Library>();
+        services.AddSingleton<Creations>();
         services.AddRequestDecompression();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) => ClientLimits.Apply(options, settings.Value.Limits));
+        services.AddRateLimiter(_ => { });
         services.AddFastEndpoints();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
@@ -78,9 +109,22 @@ internal static class ApiHost
         });
     }
 
+    /// <summary>What is read of one map before it is refused.</summary>
+    private static Limits LimitsOf(LimitSettings limits) => new()
+    {
+        FileLength = limits.BodyBytes,
+        LineLength = limits.LineLength,
+        Lines = limits.MapLines,
+        Depth = limits.MapDepth,
+        Files = limits.MapFiles,
+        Diagnostics = limits.Diagnostics,
+    };
+
     private static void Use(WebApplication app)
     {
         app.UseMiddleware<Guard>();
+        app.UseMiddleware<WriteKeys>();
+        app.UseRateLimiter();
         app.UseRequestDecompression();
         app.UseFastEndpoints(config =>
         {

@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace ArgumentMap.Api.Answers;
 
 /// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
-internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
 {
     /// <summary>Seconds after which a client that was turned away may come again.</summary>
     private const int TryAgain = 2;
@@ -21,16 +21,6 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, IOptions<A
         QueueLimit = settings.Value.Limits.WaitingRenders,
         QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
     });
-
-    private readonly Limits _limits = new()
-    {
-        FileLength = settings.Value.Limits.BodyBytes,
-        LineLength = settings.Value.Limits.LineLength,
-        Lines = settings.Value.Limits.MapLines,
-        Depth = settings.Value.Limits.MapDepth,
-        Files = settings.Value.Limits.MapFiles,
-        Diagnostics = settings.Value.Limits.Diagnostics,
-    };
 
     private readonly TimeSpan _longest = TimeSpan.FromSeconds(settings.Value.Limits.AnswerSeconds);
 
@@ -73,7 +63,7 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, IOptions<A
             using var activity = ApiTracing.Source.StartActivity(question.Kind);
             var includes = new RecordedIncludes(question.Source.Includes);
             var started = time.GetTimestamp();
-            var answer = question.Make(new MapReading(question.Source, includes, _limits, metrics), cancellation);
+            var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), cancellation);
             if (answer.Problem is null)
                 answer = answer with { ETag = ETagOf(key, includes) };
             cache.Keep(key, answer, includes);

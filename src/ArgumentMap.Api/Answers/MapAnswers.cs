@@ -19,16 +19,12 @@ internal sealed class MapAnswers(SvgRenderer pictures)
     public static Question Validate(MapSource source) => new("validate", source, "", static (reading, _) =>
     {
         var document = reading.Document();
-        return Written(stream =>
-        {
-            using var json = JsonStyle.CreateWriter(stream);
-            json.WriteStartObject();
-            json.WriteBoolean("valid"u8, !document.HasErrors);
-            json.WritePropertyName("diagnostics"u8);
-            DiagnosticsJson.Write(json, document.Check(new Validation.Settings { Limits = reading.Limits }));
-            json.WriteEndObject();
-        });
+        return Checked(document, reading.Limits);
     });
+
+    /// <summary>The same of a map that is to be stored, which must have no errors.</summary>
+    public static Question Store(MapSource source) => new("store", source, "", static (reading, _) =>
+        reading.Usable(out var problem) is { } document ? Checked(document, reading.Limits) : Answer.Of(problem!));
 
     public static Question Score(MapSource source, RenderOptions options, string key) => new("score", source, key, (reading, _) =>
     {
@@ -79,6 +75,16 @@ internal sealed class MapAnswers(SvgRenderer pictures)
                 return null;
         }
     }
+
+    private static Answer Checked(ArgumentDocument document, Limits limits) => Written(stream =>
+    {
+        using var json = JsonStyle.CreateWriter(stream);
+        json.WriteStartObject();
+        json.WriteBoolean("valid"u8, !document.HasErrors);
+        json.WritePropertyName("diagnostics"u8);
+        DiagnosticsJson.Write(json, document.Check(new Validation.Settings { Limits = limits }));
+        json.WriteEndObject();
+    });
 
     private static Answer Unknown(ArgumentDocument document, string id)
     {

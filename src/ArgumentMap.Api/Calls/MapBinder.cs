@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ArgumentMap.Api.Calls;
 
 /// <summary>Reads the map out of the body: its text, or JSON with <c>source</c> and <c>options</c>.</summary>
-internal sealed class MapBinder<TRequest>(IOptions<ApiSettings> settings) : CallBinder<TRequest>
+internal class MapBinder<TRequest>(IOptions<ApiSettings> settings) : CallBinder<TRequest>
     where TRequest : MapRequest, new()
 {
     protected override async ValueTask ReadAsync(TRequest request, HttpContext context, CancellationToken cancellation)

@@ -9,7 +9,9 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static readonly ProblemKind BadBody = new(400, "bad-body", "The body cannot be read");
     public static readonly ProblemKind BadPayload = new(400, "bad-payload", "The payload in the address cannot be read");
     public static readonly ProblemKind BadOption = new(400, "bad-option", "An option is not what was expected");
+    public static readonly ProblemKind BadCondition = new(400, "bad-condition", "The condition of the request is not what was expected");
     public static readonly ProblemKind NoKey = new(401, "no-key", "Changing maps needs an API key");
+    public static readonly ProblemKind ReadOnly = new(403, "read-only", "The stored maps cannot be changed");
     public static readonly ProblemKind NotFound = new(404, "not-found", "There is nothing here");
     public static readonly ProblemKind WrongMethod = new(405, "wrong-method", "The address does not take this method");
     public static readonly ProblemKind NotAcceptable = new(406, "not-acceptable", "None of the accepted formats can be made");
@@ -28,12 +30,15 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static readonly ProblemKind Internal = new(500, "internal", "Something went wrong on our side");
     public static readonly ProblemKind Busy = new(503, "busy", "Too much is being made already");
     public static readonly ProblemKind TooSlow = new(503, "too-slow", "The answer took too long to make");
+    public static readonly ProblemKind StoreUnavailable = new(503, "store-unavailable", "The stored maps cannot be reached");
+    public static readonly ProblemKind StoreFull = new(507, "store-full", "There is no room for another map");
 
     /// <summary>All there are, by status.</summary>
     public static ImmutableArray<ProblemKind> All { get; } =
     [
-        BadRequest, BadBody, BadPayload, BadOption, NoKey, NotFound, WrongMethod, NotAcceptable, BodyTooSlow, InUse, Stale, BodyTooLarge, PayloadTooLong,
-        WrongType, MapErrors, UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy, TooSlow,
+        BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotFound, WrongMethod, NotAcceptable, BodyTooSlow, InUse, Stale,
+        BodyTooLarge, PayloadTooLong, WrongType, MapErrors, UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy,
+        TooSlow, StoreUnavailable, StoreFull,
     ];
 
     /// <summary>Names the kind; it leads nowhere.</summary>
