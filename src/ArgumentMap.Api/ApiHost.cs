@@ -14,6 +14,8 @@ using ArgumentMap.Api.Features.Render;
 using ArgumentMap.Api.Features.RenderPayload;
 using ArgumentMap.Api.Features.Score;
 using ArgumentMap.Api.Features.Validate;
+using ArgumentMap.Api.Health;
+using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
@@ -23,14 +25,20 @@ using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Language;
 using FastEndpoints;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
 
 namespace ArgumentMap.Api;
 
 /// <summary>Puts the API together.</summary>
 internal static class ApiHost
 {
+    private const string Ready = "ready";
+
     /// <param name="configure">Changes what it is put together from, for tests.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -95,6 +103,17 @@ internal static class ApiHost
         services.AddRequestDecompression();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) => ClientLimits.Apply(options, settings.Value.Limits));
         services.AddRateLimiter(_ => { });
+        services.AddSingleton<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+        services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]).AddCheck<WarmUp>("layout", tags: [Ready]);
+        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
+        OtlpExport.Add(builder);
+        services.AddOpenApi("v1", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddOperationTransformer<DescribeCalls>();
+            options.AddDocumentTransformer<DescribeApi>();
+        });
         services.AddFastEndpoints();
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
@@ -126,6 +145,11 @@ internal static class ApiHost
         app.UseMiddleware<WriteKeys>();
         app.UseRateLimiter();
         app.UseRequestDecompression();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs");
+        MapSchema(app);
+        MapHealth(app, "/health/live", _ => false);
+        MapHealth(app, "/health/ready", check => check.Tags.Contains(Ready));
         app.UseFastEndpoints(config =>
         {
             config.Endpoints.ShortNames = true;
@@ -138,4 +162,16 @@ internal static class ApiHost
             };
         });
     }
+
+    /// <summary>The JSON Schema of the format json, as it is published with its version.</summary>
+    private static void MapSchema(WebApplication app)
+    {
+        using var stream = typeof(ApiHost).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
+        using var reader = new StreamReader(stream);
+        var schema = reader.ReadToEnd();
+        app.MapMethods("/v1/schema", [HttpMethods.Get, HttpMethods.Head], () => Results.Text(schema, "application/schema+json")).ExcludeFromDescription();
+    }
+
+    private static void MapHealth(WebApplication app, string address, Func<HealthCheckRegistration, bool> checks) =>
+        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = checks, ResponseWriter = HealthAnswer.WriteAsync });
 }

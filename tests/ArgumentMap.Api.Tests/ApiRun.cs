@@ -61,8 +61,8 @@ internal sealed class ApiRun : IAsyncDisposable
                 new("Api:MapFolder", folder),
                 new("Api:CacheFolder", Cache),
                 new("Api:Limits:Burst", "100000"),
-                .. settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)),
             ]);
+            builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)));
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new LogTape(log));
             configure?.Invoke(builder);

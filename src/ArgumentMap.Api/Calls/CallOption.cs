@@ -12,6 +12,12 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     public bool IsFlag { get; init; }
 
+    /// <summary>Whether it takes a whole number from 1.</summary>
+    public bool IsNumber { get; init; }
+
+    /// <summary>What its values look like, as a regular expression for documents; null where that is not said so.</summary>
+    public string? Pattern { get; init; }
+
     public static CallOption Format { get; } = new("format", "What to render as, whatever Accept says.", value =>
         RenderFormats.Find(value) is not null ? null : WrongChoice("format", value, FormatNames))
     {
@@ -32,6 +38,8 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     {
         Choices = option.Choices,
         IsFlag = option.IsFlag,
+        IsNumber = option == RenderOption.Depth,
+        Pattern = option == RenderOption.AsOf ? "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" : null,
     };
 
     private static string WrongChoice(string name, string value, ImmutableArray<string> choices) =>

@@ -11,8 +11,8 @@ internal sealed class ListMapsRequest : CallRequest, ICall
     [
         new("q", "Words, apart by spaces, that all stand in the title, the texts or the tags of a map.", _ => null),
         new("tag", "A tag of the map itself, with or without #.", _ => null),
-        new("limit", "Most maps in a page; default 50.", value => Number(value) is null ? $"'{value}' is not what 'limit' takes. Expected a whole number from 1." : null),
-        new("cursor", "Where to go on, as the link to the next page has it.", value => MapId.TryParse(value, out _) ? null : $"'{value}' is not what 'cursor' takes. Follow the link to the next page."),
+        new("limit", "Most maps in a page; default 50.", value => Number(value) is null ? $"'{value}' is not what 'limit' takes. Expected a whole number from 1." : null) { IsNumber = true },
+        new("cursor", "Where to go on, as the link to the next page has it.", value => MapId.TryParse(value, out _) ? null : $"'{value}' is not what 'cursor' takes. Follow the link to the next page.") { Pattern = MapId.Pattern },
     ];
 
     public string? Text => this["q"];
