@@ -43,8 +43,9 @@ internal static class ApiHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        configure?.Invoke(builder);
         AddServices(builder);
+        configure?.Invoke(builder);
+        OtlpExport.Add(builder);
         var app = builder.Build();
         Use(app);
         return app;
@@ -107,7 +108,6 @@ internal static class ApiHost
         services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
         services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]).AddCheck<WarmUp>("layout", tags: [Ready]);
         services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
-        OtlpExport.Add(builder);
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;

@@ -106,7 +106,7 @@ internal sealed class ApiRun : IAsyncDisposable
 }
 
 /// <summary>What tests ask of answers.</summary>
-internal static class Answers
+internal static class AnswerReading
 {
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response)
     {

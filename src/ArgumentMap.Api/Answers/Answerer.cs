@@ -66,7 +66,9 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
             var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), cancellation);
             if (answer.Problem is null)
                 answer = answer with { ETag = ETagOf(key, includes) };
-            cache.Keep(key, answer, includes);
+            // That a layout took too long may be the machine's doing: another time it may not.
+            if (answer.Problem?.Kind != ProblemKind.NoPicture)
+                cache.Keep(key, answer, includes);
             metrics.Answered(question.Kind, fromCache: false);
             metrics.Made(question.Kind, time.GetElapsedTime(started));
             return answer;

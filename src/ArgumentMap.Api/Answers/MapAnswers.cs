@@ -59,7 +59,7 @@ internal sealed class MapAnswers(SvgRenderer pictures)
             return Unknown(document, focus);
         using var stream = new MemoryStream();
         return Draw(document, format.Format, options, stream, cancellation) is { } failure
-            ? Answer.Of(Problem.Of([failure]))
+            ? Answer.Of(new Problem(ProblemKind.NoPicture, failure.Message) { Errors = [ProblemError.Of(failure)] })
             : new Answer(stream.ToArray(), TypeOf(format));
     });
 

@@ -27,6 +27,7 @@ internal static class CallTable
 
     private static readonly ImmutableArray<ProblemKind> Any = [ProblemKind.BadOption, ProblemKind.TooManyRequests, ProblemKind.Internal];
     private static readonly ImmutableArray<ProblemKind> Making = [ProblemKind.MapErrors, ProblemKind.Busy, ProblemKind.TooSlow];
+    private static readonly ImmutableArray<ProblemKind> Drawing = [.. Making, ProblemKind.UnknownItem, ProblemKind.NoPicture];
     private static readonly ImmutableArray<ProblemKind> Body = [ProblemKind.BadBody, ProblemKind.BodyTooSlow, ProblemKind.BodyTooLarge, ProblemKind.WrongType];
     private static readonly ImmutableArray<ProblemKind> Stored = [ProblemKind.NotFound, ProblemKind.StoreUnavailable];
     private static readonly ImmutableArray<ProblemKind> Changing = [ProblemKind.BadCondition, ProblemKind.NoKey, ProblemKind.ReadOnly, ProblemKind.Stale, ProblemKind.NoCondition, ProblemKind.StoreUnavailable];
@@ -44,12 +45,12 @@ internal static class CallTable
         [typeof(ValidateEndpoint)] = new([Answered("Validation", [HeaderDocs.CacheControl], (map, _) => [(MapAnswers.Json, MapAnswers.Validate(map))])], [.. Any, .. Body, ProblemKind.Busy, ProblemKind.TooSlow]),
         [typeof(ScoreEndpoint)] = new([Answered("Scores", [HeaderDocs.CacheControl], (map, _) => [(MapAnswers.Json, MapAnswers.Score(map, RenderOptions.Default, ""))])], [.. Any, .. Body, .. Making]),
         [typeof(ExplainEndpoint)] = new([Answered("Explanation", [HeaderDocs.CacheControl], (map, _) => [(MapAnswers.Json, MapAnswers.Explain(map, Examples.Topic, RenderOptions.Default, ""))])], [.. Any, .. Body, .. Making, ProblemKind.UnknownItem]),
-        [typeof(RenderEndpoint)] = new([Rendered(Negotiated)], [.. Any, .. Body, .. Making, ProblemKind.UnknownItem, ProblemKind.NotAcceptable]),
+        [typeof(RenderEndpoint)] = new([Rendered(Negotiated)], [.. Any, .. Body, .. Drawing, ProblemKind.NotAcceptable]),
         [typeof(FormatEndpoint)] = new(
             [new AnswerDocs(200, "The map in canonical form", [RenderFormats.Find("arg")!.MediaType], [HeaderDocs.CacheControl]) { Examples = (map, _) => [(RenderFormats.Find("arg")!.MediaType, MapAnswers.Format(map))] }],
             [.. Any, .. Body, .. Making]),
         [typeof(EncodeEndpoint)] = new([Answered("Payload", [HeaderDocs.CacheControl], null)], [.. Any, .. Body]),
-        [typeof(RenderPayloadEndpoint)] = new([Rendered([HeaderDocs.ETag, .. Negotiated]), NotModified], [.. Any, .. Making, ProblemKind.BadPayload, ProblemKind.BodyTooLarge, ProblemKind.PayloadTooLong, ProblemKind.UnknownItem])
+        [typeof(RenderPayloadEndpoint)] = new([Rendered([HeaderDocs.ETag, .. Negotiated]), NotModified], [.. Any, .. Drawing, ProblemKind.BadPayload, ProblemKind.BodyTooLarge, ProblemKind.PayloadTooLong])
         {
             Headers = [HeaderDocs.IfNoneMatch],
         },
@@ -61,7 +62,7 @@ internal static class CallTable
         },
         [typeof(GetMapEndpoint)] = new(
             [Rendered([HeaderDocs.ETag, .. Negotiated, new HeaderDocs("Last-Modified", "When the source was last written; what the map includes may be younger.")]), NotModified],
-            [.. Any, .. Making, .. Stored, ProblemKind.UnknownItem, ProblemKind.NotAcceptable])
+            [.. Any, .. Drawing, .. Stored, ProblemKind.NotAcceptable])
         {
             Headers = [HeaderDocs.IfNoneMatch],
         },

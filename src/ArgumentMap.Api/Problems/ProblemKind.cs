@@ -22,6 +22,7 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static readonly ProblemKind PayloadTooLong = new(414, "payload-too-long", "The payload in the address is too long");
     public static readonly ProblemKind WrongType = new(415, "wrong-type", "The body is of a type or encoding that is not read here");
     public static readonly ProblemKind MapErrors = new(422, "map-errors", "The map has errors");
+    public static readonly ProblemKind NoPicture = new(422, "no-picture", "The picture cannot be made");
     public static readonly ProblemKind UnknownItem = new(422, "unknown-item", "The map has no such item");
     public static readonly ProblemKind KeyReused = new(422, "key-reused", "The Idempotency-Key belongs to another request");
     public static readonly ProblemKind NoCondition = new(428, "no-condition", "Changing a map needs If-Match");
@@ -37,7 +38,7 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotFound, WrongMethod, NotAcceptable, BodyTooSlow, InUse, Stale,
-        BodyTooLarge, PayloadTooLong, WrongType, MapErrors, UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy,
+        BodyTooLarge, PayloadTooLong, WrongType, MapErrors, NoPicture, UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy,
         TooSlow, StoreUnavailable, StoreFull,
     ];
 

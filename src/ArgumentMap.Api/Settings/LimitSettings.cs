@@ -38,13 +38,13 @@ internal sealed class LimitSettings
     [Limit("diagnostics of one map; those beyond are counted", "diagnostics", "", 1, 100_000)]
     public int Diagnostics { get; set; } = 1_000;
 
-    [Limit("items and relations of one picture", "items", "422 map-errors (ARG909)", 1, 1_000_000)]
+    [Limit("items and relations of one picture", "items", "422 no-picture", 1, 1_000_000)]
     public int PictureItems { get; set; } = 5_000;
 
-    [Limit("memory of one layout", "MiB", "422 map-errors (ARG909)", 32, 4_096)]
+    [Limit("memory of one layout", "MiB", "422 no-picture", 32, 4_096)]
     public int LayoutMebibytes { get; set; } = 256;
 
-    [Limit("one layout", "seconds", "422 map-errors (ARG909)", 1, 600)]
+    [Limit("one layout", "seconds", "422 no-picture", 1, 600)]
     public int LayoutSeconds { get; set; } = 10;
 
     [Limit("one answer, from when its turn has come", "seconds", "503 too-slow", 1, 3_600)]
