@@ -14,21 +14,27 @@ public sealed class GraphvizLayout : IDisposable
     public GraphvizLayout(string? cache) => _module = new Lazy<GraphvizModule>(() => new GraphvizModule(cache));
 
     /// <summary>Lays a graph out and returns Graphviz's SVG as it is.</summary>
+    /// <param name="cancellation">Ends a layout that nobody waits for any longer.</param>
     /// <exception cref="LayoutException">It met a limit, or Graphviz gave up.</exception>
-    public byte[] ToSvg(ReadOnlySpan<byte> dot, LayoutLimits limits)
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public byte[] ToSvg(ReadOnlySpan<byte> dot, LayoutLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var module = _module.Value;
         var complaints = new StringBuilder();
         using var store = new Store(module.Engine);
         store.SetLimits(memorySize: limits.Memory);
-        store.SetEpochDeadline((ulong)Math.Max(1, limits.Time.TotalMilliseconds / GraphvizModule.Tick));
+        var deadline = Deadline.Of(store, limits.Time, cancellation);
         using var linker = GraphvizHost.Link(module.Engine, complaints);
         try
         {
             return Render(linker.Instantiate(store, module.Module), dot, complaints);
         }
-        catch (TrapException trap) when (trap.Type == TrapCode.Interrupt)
+        catch (WasmtimeException) when (deadline.IsCancelled)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (WasmtimeException) when (deadline.IsOver)
         {
             throw new LayoutException(LayoutFailure.Time, string.Create(CultureInfo.InvariantCulture, $"The layout took longer than {limits.Time.TotalSeconds:0.#} s."));
         }

@@ -9,13 +9,14 @@ public sealed class PageRenderer(GraphvizLayout layout, LayoutLimits? limits = n
 {
     private readonly SvgRenderer _pictures = new(layout, limits);
 
-    public HtmlPage Render(ArgumentDocument document, RenderOptions options)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any longer.</exception>
+    public HtmlPage Render(ArgumentDocument document, RenderOptions options, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
         using var svg = new MemoryStream();
         // The page colours the picture and shows the scores itself, as they are on the day that the reader chooses.
-        var problem = _pictures.Render(document, options with { Theme = Theme.Light, Scores = null }, svg);
+        var problem = _pictures.Render(document, options with { Theme = Theme.Light, Scores = null }, svg, cancellation);
         var picture = problem is null ? PagePicture.Of(svg.ToArray()) : PagePicture.Missing(problem.Message);
         return new HtmlPage(document.Graph, picture, options, document.Diagnostics);
     }

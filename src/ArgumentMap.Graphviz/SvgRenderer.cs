@@ -13,25 +13,27 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
 {
     public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error);
 
-    private const string WhatToTry = "Show a part of it with --focus and --depth or --only, collapse its sections with --sections collapsed, or render the map as md, which needs no layout.";
+    private const string WhatToTry = "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.";
 
     private readonly LayoutLimits _limits = limits ?? LayoutLimits.Default;
 
     /// <summary>Writes the picture; where there is none, nothing is written and the diagnostic says why.</summary>
-    public Diagnostic? Render(ArgumentDocument document, RenderOptions options, Stream stream)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any longer.</exception>
+    public Diagnostic? Render(ArgumentDocument document, RenderOptions options, Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
-        return Render(document.Graph, options, stream);
+        return Render(document.Graph, options, stream, cancellation);
     }
 
     /// <summary>Writes the picture of two maps united; where there is none, nothing is written and the diagnostic says why.</summary>
-    public Diagnostic? Render(MapComparison comparison, RenderOptions options, Stream stream)
+    /// <exception cref="OperationCanceledException">Nobody waits for it any longer.</exception>
+    public Diagnostic? Render(MapComparison comparison, RenderOptions options, Stream stream, CancellationToken cancellation = default)
     {
         var (graph, marked) = ComparisonPicture.Of(comparison, options);
-        return Render(graph, marked, stream);
+        return Render(graph, marked, stream, cancellation);
     }
 
-    private Diagnostic? Render(ArgumentGraph graph, RenderOptions options, Stream stream)
+    private Diagnostic? Render(ArgumentGraph graph, RenderOptions options, Stream stream, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(stream);
         var count = Visible.CountDrawn(graph, options);
@@ -42,7 +44,7 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
         byte[] svg;
         try
         {
-            svg = layout.ToSvg(dot.GetBuffer().AsSpan(0, (int)dot.Length), _limits);
+            svg = layout.ToSvg(dot.GetBuffer().AsSpan(0, (int)dot.Length), _limits, cancellation);
         }
         catch (LayoutException exception)
         {

@@ -115,7 +115,7 @@ public sealed class SvgRendererTests
     {
         var dense = "claim c0: C\n" + string.Concat(Enumerable.Range(1, 150).Select(i => $"claim c{i}: C{i}\n{string.Concat(Enumerable.Range(1, 20).Select(j => $"  premise c{(i * 7 + j * 13) % 150}x{j}: P\n    premise c{(i + j * 31) % 150}\n"))}"));
         var (_, problem) = TryRender(Document(dense), LayoutLimits.Default with { Time = TimeSpan.FromMilliseconds(100) });
-        Assert.Equal("map.arg:1:1: error ARG909: The layout took longer than 0.1 s. Show a part of it with --focus and --depth or --only, collapse its sections with --sections collapsed, or render the map as md, which needs no layout.", problem!.ToString());
+        Assert.Equal("map.arg:1:1: error ARG909: The layout took longer than 0.1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.", problem!.ToString());
     }
 
     [Theory]
@@ -126,7 +126,7 @@ public sealed class SvgRendererTests
         var words = string.Join(' ', Enumerable.Repeat("word", 1_000));
         var map = Document("claim c: C\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  premise p{i}: {words}\n")));
         var (_, problem) = TryRender(map, LayoutLimits.Default with { Memory = mebibytes * 1024 * 1024 });
-        Assert.Equal($"map.arg:1:1: error ARG909: The layout needed more than {mebibytes} MiB of memory. Show a part of it with --focus and --depth or --only, collapse its sections with --sections collapsed, or render the map as md, which needs no layout.", problem!.ToString());
+        Assert.Equal($"map.arg:1:1: error ARG909: The layout needed more than {mebibytes} MiB of memory. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.", problem!.ToString());
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class SvgRendererTests
     {
         var (svg, problem) = TryRender(Document("claim c: C\n  premise p: P\n  premise q: Q\n"), LayoutLimits.Default with { Items = 4 });
         Assert.Equal("", svg);
-        Assert.Equal("map.arg:1:1: error ARG909: A picture may have 4 items and relations; this would have 5. Show a part of it with --focus and --depth or --only, collapse its sections with --sections collapsed, or render the map as md, which needs no layout.", problem!.ToString());
+        Assert.Equal("map.arg:1:1: error ARG909: A picture may have 4 items and relations; this would have 5. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.", problem!.ToString());
     }
 
     [Fact]

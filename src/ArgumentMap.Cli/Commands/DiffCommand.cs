@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Comparison;
+using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
 using ArgumentMap.Scoring;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Graph;
 using ArgumentMap.Rendering;
 using ArgumentMap.Rendering.Json;
 using ArgumentMap.Scoring;

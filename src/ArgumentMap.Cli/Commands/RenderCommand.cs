@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
+using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Rendering;
 

@@ -44,6 +44,9 @@ public sealed class HtmlPage
         _outline = outline.ToArray();
     }
 
+    /// <summary>What a server may send as <c>Content-Security-Policy</c> with a page, which says the same itself.</summary>
+    public static string Policy { get; } = PageTemplate.Policy(isWatched: false);
+
     /// <summary>Why the page has no picture; null where it has one.</summary>
     public string? WhyNoPicture => _picture.WhyMissing;
 

@@ -1,16 +1,17 @@
-using ArgumentMap.Graph;
 using ArgumentMap.Language;
 
-namespace ArgumentMap.Cli.Commands;
+namespace ArgumentMap.Graph;
 
 /// <summary>What to say of an item that cannot be explained.</summary>
-internal static class Topics
+public static class Topics
 {
     /// <summary>Claims that are named where no id is near.</summary>
     private const int Named = 5;
 
     public static string Unknown(ArgumentGraph graph, string id)
     {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(id);
         if (graph.IndexOf(id) is >= 0 and var question)
         {
             var answers = graph.Relations.Where(relation => relation.To == question && relation.Kind == RelationKind.Answer).Select(relation => graph.Nodes[relation.From].Id).Distinct().ToArray();

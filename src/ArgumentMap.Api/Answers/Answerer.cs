@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading.RateLimiting;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Settings;
+using ArgumentMap.Api.Telemetry;
+using ArgumentMap.Language;
+using Microsoft.Extensions.Options;
+
+namespace ArgumentMap.Api.Answers;
+
+/// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
+internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+{
+    /// <summary>Seconds after which a client that was turned away may come again.</summary>
+    private const int TryAgain = 2;
+
+    private readonly ConcurrencyLimiter _turns = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = settings.Value.Limits.Renders,
+        QueueLimit = settings.Value.Limits.WaitingRenders,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    private readonly TimeSpan _longest = TimeSpan.FromSeconds(settings.Value.Limits.AnswerSeconds);
+
+    /// <exception cref="RefusedException">There is no turn to be had, or the answer takes too long.</exception>
+    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellation)
+    {
+        var key = AnswerCache.KeyOf(question);
+        if (cache.Find(key, question) is { } known)
+        {
+            metrics.Answered(question.Kind, fromCache: true);
+            return known;
+        }
+
+        var turn = await _turns.AcquireAsync(1, cancellation);
+        if (!turn.IsAcquired)
+        {
+            turn.Dispose();
+            throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made, and wait to be made, as may be at once. Try again.") { RetryAfter = TryAgain });
+        }
+
+        // The turn ends with the work, not with whoever waits for it.
+        var work = Task.Run(() => Make(key, question, turn, cancellation), CancellationToken.None);
+        try
+        {
+            return await work.WaitAsync(_longest, time, cancellation);
+        }
+        catch (TimeoutException)
+        {
+            throw new RefusedException(new Problem(ProblemKind.TooSlow, "The answer took longer to make than it may. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
+        }
+    }
+
+    public void Dispose() => _turns.Dispose();
+
+    private Answer Make(string key, Question question, RateLimitLease turn, CancellationToken cancellation)
+    {
+        using (turn)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            using var activity = ApiTracing.Source.StartActivity(question.Kind);
+            var includes = new RecordedIncludes(question.Source.Includes);
+            var started = time.GetTimestamp();
+            var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), cancellation);
+            if (answer.Problem is null)
+                answer = answer with { ETag = ETagOf(key, includes) };
+            // That a layout took too long may be the machine's doing: another time it may not.
+            if (answer.Problem?.Kind != ProblemKind.NoPicture)
+                cache.Keep(key, answer, includes);
+            metrics.Answered(question.Kind, fromCache: false);
+            metrics.Made(question.Kind, time.GetElapsedTime(started));
+            return answer;
+        }
+    }
+
+    private static string ETagOf(string key, RecordedIncludes includes)
+    {
+        var whole = includes.IsEmpty ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key + includes.Fingerprint)));
+        return $"\"{whole[..32]}\"";
+    }
+}

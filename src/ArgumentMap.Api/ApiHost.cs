@@ -1,0 +1,181 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Features.Encode;
+using ArgumentMap.Api.Features.Explain;
+using ArgumentMap.Api.Features.Format;
+using ArgumentMap.Api.Features.Maps.Delete;
+using ArgumentMap.Api.Features.Maps.Diagnostics;
+using ArgumentMap.Api.Features.Maps.Diff;
+using ArgumentMap.Api.Features.Maps.Explanations;
+using ArgumentMap.Api.Features.Maps.Get;
+using ArgumentMap.Api.Features.Maps.List;
+using ArgumentMap.Api.Features.Maps.Put;
+using ArgumentMap.Api.Features.Maps.Scores;
+using ArgumentMap.Api.Features.Render;
+using ArgumentMap.Api.Features.RenderPayload;
+using ArgumentMap.Api.Features.Score;
+using ArgumentMap.Api.Features.Validate;
+using ArgumentMap.Api.Health;
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Settings;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Storage.Folder;
+using ArgumentMap.Api.Stored;
+using ArgumentMap.Api.Telemetry;
+using ArgumentMap.Api.Web;
+using ArgumentMap.Graphviz;
+using ArgumentMap.Language;
+using FastEndpoints;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using Microsoft.OpenApi;
+using Scalar.AspNetCore;
+
+namespace ArgumentMap.Api;
+
+/// <summary>Puts the API together.</summary>
+internal static class ApiHost
+{
+    private const string Ready = "ready";
+
+    /// <param name="configure">Changes what it is put together from, for tests.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        AddServices(builder);
+        configure?.Invoke(builder);
+        OtlpExport.Add(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ApiSettings>().BindConfiguration(ApiSettings.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ApiSettings>, SettingsCheck>();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ApiMetrics>();
+        services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
+        services.AddSingleton<AnswerCache>();
+        services.AddSingleton<Answerer>();
+        services.AddSingleton<MapAnswers>();
+        services.AddSingleton(provider =>
+        {
+            var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
+            return new GraphvizLayout(folder.Length == 0 ? null : folder);
+        });
+        services.AddSingleton(provider =>
+        {
+            var limits = provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits;
+            return new LayoutLimits
+            {
+                Time = TimeSpan.FromSeconds(limits.LayoutSeconds),
+                Memory = limits.LayoutMebibytes * 1024L * 1024,
+                Items = limits.PictureItems,
+            };
+        });
+        services.AddSingleton<SvgRenderer>();
+        services.AddSingleton<PageRenderer>();
+        services.AddSingleton(typeof(IRequestBinder<>), typeof(RequestBinder<>));
+        services.AddSingleton<IRequestBinder<ValidateRequest>, MapBinder<ValidateRequest>>();
+        services.AddSingleton<IRequestBinder<ScoreRequest>, MapBinder<ScoreRequest>>();
+        services.AddSingleton<IRequestBinder<ExplainRequest>, MapBinder<ExplainRequest>>();
+        services.AddSingleton<IRequestBinder<RenderRequest>, MapBinder<RenderRequest>>();
+        services.AddSingleton<IRequestBinder<FormatRequest>, MapBinder<FormatRequest>>();
+        services.AddSingleton<IRequestBinder<EncodeRequest>, MapBinder<EncodeRequest>>();
+        services.AddSingleton<IRequestBinder<RenderPayloadRequest>, RenderPayloadBinder>();
+        services.AddSingleton<IRequestBinder<ListMapsRequest>, CallBinder<ListMapsRequest>>();
+        services.AddSingleton<IRequestBinder<GetMapRequest>, GetMapBinder>();
+        services.AddSingleton<IRequestBinder<PutMapRequest>, PutMapBinder>();
+        services.AddSingleton<IRequestBinder<DeleteMapRequest>, StoredBinder<DeleteMapRequest>>();
+        services.AddSingleton<IRequestBinder<DiagnosticsRequest>, StoredBinder<DiagnosticsRequest>>();
+        services.AddSingleton<IRequestBinder<ScoresRequest>, StoredBinder<ScoresRequest>>();
+        services.AddSingleton<IRequestBinder<ExplanationsRequest>, ExplanationsBinder>();
+        services.AddSingleton<IRequestBinder<DiffRequest>, StoredBinder<DiffRequest>>();
+        services.AddSingleton<IMapStore>(provider =>
+        {
+            var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
+            return new FolderMapStore(
+                new FolderStoreOptions { Folder = Path.GetFullPath(settings.MapFolder), MapBytes = settings.Limits.BodyBytes, Limits = provider.GetRequiredService<Limits>() },
+                provider.GetRequiredService<TimeProvider>());
+        });
+        services.AddSingleton<Library>();
+        services.AddSingleton<Creations>();
+        services.AddRequestDecompression();
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) => ClientLimits.Apply(options, settings.Value.Limits));
+        services.AddRateLimiter(_ => { });
+        services.AddSingleton<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
+        services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]).AddCheck<WarmUp>("layout", tags: [Ready]);
+        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
+        services.AddOpenApi("v1", options =>
+        {
+            options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+            options.AddOperationTransformer<DescribeCalls>();
+            options.AddDocumentTransformer<DescribeApi>();
+        });
+        services.AddFastEndpoints();
+        builder.WebHost.ConfigureKestrel((context, kestrel) =>
+        {
+            var limits = kestrel.ApplicationServices.GetRequiredService<IOptions<ApiSettings>>().Value.Limits;
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = limits.BodyBytes;
+            kestrel.Limits.MaxRequestBufferSize = Math.Max(1024 * 1024, limits.RequestLineBytes);
+            kestrel.Limits.MaxRequestLineSize = limits.RequestLineBytes;
+            kestrel.Limits.MaxRequestHeadersTotalSize = limits.HeaderBytes;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.HeaderSeconds);
+            kestrel.Limits.MinRequestBodyDataRate = new(limits.SlowestBody, TimeSpan.FromSeconds(5));
+        });
+    }
+
+    /// <summary>What is read of one map before it is refused.</summary>
+    private static Limits LimitsOf(LimitSettings limits) => new()
+    {
+        FileLength = limits.BodyBytes,
+        LineLength = limits.LineLength,
+        Lines = limits.MapLines,
+        Depth = limits.MapDepth,
+        Files = limits.MapFiles,
+        Diagnostics = limits.Diagnostics,
+    };
+
+    private static void Use(WebApplication app)
+    {
+        app.UseMiddleware<Guard>();
+        app.UseMiddleware<WriteKeys>();
+        app.UseRateLimiter();
+        app.UseRequestDecompression();
+        app.MapOpenApi("/openapi/{documentName}.json");
+        app.MapScalarApiReference("/docs");
+        MapSchema(app);
+        MapHealth(app, "/health/live", _ => false);
+        MapHealth(app, "/health/ready", check => check.Tags.Contains(Ready));
+        app.UseFastEndpoints(config =>
+        {
+            config.Endpoints.ShortNames = true;
+            config.Endpoints.Configurator = endpoint =>
+            {
+                // Types of bodies are told apart where bodies are read, which says what was expected.
+                endpoint.Description(description => description.ClearDefaultAccepts());
+                endpoint.DontThrowIfValidationFails();
+                endpoint.PreProcessor<RefuseInvalid>(Order.Before);
+            };
+        });
+    }
+
+    /// <summary>The JSON Schema of the format json, as it is published with its version.</summary>
+    private static void MapSchema(WebApplication app)
+    {
+        using var stream = typeof(ApiHost).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
+        using var reader = new StreamReader(stream);
+        var schema = reader.ReadToEnd();
+        app.MapMethods("/v1/schema", [HttpMethods.Get, HttpMethods.Head], () => Results.Text(schema, "application/schema+json")).ExcludeFromDescription();
+    }
+
+    private static void MapHealth(WebApplication app, string address, Func<HealthCheckRegistration, bool> checks) =>
+        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = checks, ResponseWriter = HealthAnswer.WriteAsync });
+}

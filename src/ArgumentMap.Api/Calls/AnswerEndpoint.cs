@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Web;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Rendering;
+using FastEndpoints;
+using Microsoft.Net.Http.Headers;
+
+namespace ArgumentMap.Api.Calls;
+
+/// <summary>An endpoint that sends answers about maps.</summary>
+internal abstract class AnswerEndpoint<TRequest> : Endpoint<TRequest>
+    where TRequest : notnull
+{
+    /// <summary>What a client may keep only for itself, and must ask about each time.</summary>
+    protected const string AskAgain = "no-cache";
+
+    private const string KeepNothing = "no-store";
+
+    /// <summary>The format asked for by name or, where none is, by Accept.</summary>
+    /// <exception cref="RefusedException">None that is accepted can be made.</exception>
+    protected FormatInfo Negotiate(FormatInfo? asked) => Negotiate(asked, RenderFormats.WithLayout);
+
+    /// <param name="formats">Those there are, the one for clients that do not care first.</param>
+    protected FormatInfo Negotiate(FormatInfo? asked, ImmutableArray<FormatInfo> formats)
+    {
+        HttpContext.Response.Headers.Vary = HeaderNames.Accept;
+        if (asked is not null)
+            return asked;
+        var chosen = Negotiation.Choose(HttpContext.Request, [.. formats.Select(format => format.MediaType)]);
+        return formats.FirstOrDefault(format => format.MediaType == chosen)
+            ?? throw RefusedException.For(ProblemKind.NotAcceptable, $"Accept names none of {string.Join(", ", formats.Select(format => format.MediaType))}.");
+    }
+
+    /// <summary>Sends an answer; to GET and HEAD with its ETag, or 304 where the client has it.</summary>
+    /// <param name="caching">What others may keep of an answer to GET.</param>
+    protected async Task SendAsync(Answer answer, string caching, CancellationToken cancellation)
+    {
+        if (answer.Problem is { } problem)
+            throw new RefusedException(problem);
+        var (request, response) = (HttpContext.Request, HttpContext.Response);
+        var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        response.Headers.CacheControl = isRead ? caching : KeepNothing;
+        if (isRead)
+        {
+            response.Headers.ETag = answer.ETag;
+            if (Has(request, answer.ETag))
+            {
+                await Send.NotModifiedAsync(cancellation);
+                return;
+            }
+        }
+
+        HttpContext.MarkResponseStart();
+        response.ContentType = answer.MediaType;
+        response.ContentLength = answer.Body.Length;
+        ContentSafety.Apply(response);
+        if (!HttpMethods.IsHead(request.Method))
+            await response.Body.WriteAsync(answer.Body, cancellation);
+    }
+
+    /// <summary>Whether <c>If-None-Match</c> names the answer; what cannot be read of it names nothing.</summary>
+    private static bool Has(HttpRequest request, string etag) =>
+        request.GetTypedHeaders().IfNoneMatch is { } tags && tags.Any(tag => tag == EntityTagHeaderValue.Any || tag.Compare(new EntityTagHeaderValue(etag), useStrongComparison: false));
+}

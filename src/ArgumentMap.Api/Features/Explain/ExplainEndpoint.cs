@@ -1,0 +1,21 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+
+namespace ArgumentMap.Api.Features.Explain;
+
+internal sealed class ExplainEndpoint(Answerer answerer) : AnswerEndpoint<ExplainRequest>
+{
+    public override void Configure()
+    {
+        Post("/v1/explain");
+        AllowAnonymous();
+        Summary(summary =>
+        {
+            summary.Summary = "Say why an item has its strength, and what would change the verdict";
+            summary.Description = "";
+        });
+    }
+
+    public override async Task HandleAsync(ExplainRequest req, CancellationToken ct) =>
+        await SendAsync(await answerer.AnswerAsync(MapAnswers.Explain(MapSource.Sent(req.Source), req.Topic!, req.Rendering(), req.Key()), ct), AskAgain, ct);
+}

@@ -1,0 +1,21 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+
+namespace ArgumentMap.Api.Features.Format;
+
+internal sealed class FormatEndpoint(Answerer answerer) : AnswerEndpoint<FormatRequest>
+{
+    public override void Configure()
+    {
+        Post("/v1/format");
+        AllowAnonymous();
+        Summary(summary =>
+        {
+            summary.Summary = "Put a map into canonical form";
+            summary.Description = "";
+        });
+    }
+
+    public override async Task HandleAsync(FormatRequest req, CancellationToken ct) =>
+        await SendAsync(await answerer.AnswerAsync(MapAnswers.Format(MapSource.Sent(req.Source)), ct), AskAgain, ct);
+}

@@ -1,0 +1,5 @@
+using ArgumentMap.Api.Stored;
+
+namespace ArgumentMap.Api.Features.Maps.Delete;
+
+internal sealed class DeleteMapValidator : StoredValidator<DeleteMapRequest>;

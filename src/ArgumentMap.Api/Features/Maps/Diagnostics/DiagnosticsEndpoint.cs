@@ -1,0 +1,24 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Stored;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Features.Maps.Diagnostics;
+
+internal sealed class DiagnosticsEndpoint(Library library, Answerer answerer) : AnswerEndpoint<DiagnosticsRequest>
+{
+    public override void Configure()
+    {
+        Verbs(Http.GET, Http.HEAD);
+        Routes("/v1/maps/{id}/diagnostics");
+        AllowAnonymous();
+        Summary(summary => summary.Summary = "Say what is wrong with a stored map");
+    }
+
+    public override async Task HandleAsync(DiagnosticsRequest req, CancellationToken ct)
+    {
+        var map = await library.GetAsync(req.Id, ct);
+        var answer = await answerer.AnswerAsync(MapAnswers.Validate(library.SourceOf(map.Id, map.Source)), ct);
+        await SendAsync(Conditions.Tagged(answer, map.Revision), AskAgain, ct);
+    }
+}

@@ -1,0 +1,28 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Stored;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Features.Maps.Explanations;
+
+internal sealed class ExplanationsEndpoint(Library library, Answerer answerer) : AnswerEndpoint<ExplanationsRequest>
+{
+    public override void Configure()
+    {
+        Verbs(Http.GET, Http.HEAD);
+        Routes("/v1/maps/{id}/explanations/{node}");
+        AllowAnonymous();
+        Summary(summary => summary.Summary = "Say why an item of a stored map has its strength, and what would change the verdict");
+    }
+
+    public override async Task HandleAsync(ExplanationsRequest req, CancellationToken ct)
+    {
+        var map = await library.GetAsync(req.Id, ct);
+        var answer = await answerer.AnswerAsync(MapAnswers.Explain(library.SourceOf(map.Id, map.Source), req.Node, req.Rendering(), req.Key()), ct);
+        // The item is part of the address here.
+        if (answer.Problem is { } problem && problem.Kind == ProblemKind.UnknownItem)
+            throw new RefusedException(problem with { Kind = ProblemKind.NotFound });
+        await SendAsync(Conditions.Tagged(answer, map.Revision), AskAgain, ct);
+    }
+}

@@ -1,0 +1,5 @@
+using ArgumentMap.Api.Stored;
+
+namespace ArgumentMap.Api.Features.Maps.Explanations;
+
+internal sealed class ExplanationsValidator : StoredValidator<ExplanationsRequest>;

@@ -1,0 +1,39 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Stored;
+using ArgumentMap.Rendering;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Features.Maps.Get;
+
+internal sealed class GetMapEndpoint(Library library, Answerer answerer, MapAnswers answers) : AnswerEndpoint<GetMapRequest>
+{
+    public override void Configure()
+    {
+        Verbs(Http.GET, Http.HEAD);
+        Routes("/v1/maps/{id}");
+        AllowAnonymous();
+        Summary(summary =>
+        {
+            summary.Summary = "Get a stored map";
+            summary.Description = "In the format that Accept asks for, that 'format' names or that an extension behind the id tells (/v1/maps/bridge.svg). As arg it is the source, as it was put.";
+        });
+    }
+
+    public override async Task HandleAsync(GetMapRequest req, CancellationToken ct)
+    {
+        var format = Negotiate(req.Format);
+        var map = await library.GetAsync(req.Id, ct);
+        HttpContext.Response.GetTypedHeaders().LastModified = map.Modified;
+        await SendAsync(await AnswerAsync(map, format, req, ct), AskAgain, ct);
+    }
+
+    private async Task<Answer> AnswerAsync(StoredMap map, FormatInfo format, GetMapRequest request, CancellationToken cancellation)
+    {
+        if (format.Format == RenderFormat.Arg)
+            return new Answer(map.Source.ToArray(), MapAnswers.TypeOf(format)) { ETag = Conditions.ETagOf(map.Revision) };
+        var question = answers.Render(library.SourceOf(map.Id, map.Source), format, request.Rendering(), request.Key());
+        return Conditions.Tagged(await answerer.AnswerAsync(question, cancellation), map.Revision);
+    }
+}

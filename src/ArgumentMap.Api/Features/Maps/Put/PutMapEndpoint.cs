@@ -1,0 +1,79 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Stored;
+using ArgumentMap.Api.Web;
+
+namespace ArgumentMap.Api.Features.Maps.Put;
+
+internal sealed class PutMapEndpoint(Library library, IMapStore store, Answerer answerer, Creations creations) : AnswerEndpoint<PutMapRequest>
+{
+    public override void Configure()
+    {
+        Put("/v1/maps/{id}");
+        AllowAnonymous();
+        Options(endpoint => endpoint.WithMetadata(ChangesMaps.Instance));
+        Summary(summary =>
+        {
+            summary.Summary = "Store a map";
+            summary.Description = "Creates it where there is none; to replace one send If-Match with the ETag it was read with. A map with errors is refused.";
+        });
+    }
+
+    public override async Task HandleAsync(PutMapRequest req, CancellationToken ct)
+    {
+        var expected = Conditions.Read(HttpContext.Request);
+        if (req.IdempotencyKey is not { } key || HttpContext.Request.Headers.IfMatch.Count > 0)
+        {
+            await PutAsync(req, expected, ct);
+            return;
+        }
+
+        var owned = $"{WriteKeys.OwnerOf(HttpContext)} {key}";
+        using var turn = creations.Begin(owned);
+        var request = $"{req.Id} {Revision.Of(req.Source)}";
+        if (creations.Find(owned, request) is { } created)
+            await SendAsync(req, await CheckAsync(req, ct), created, StatusCodes.Status201Created, ct);
+        else if (await PutAsync(req, expected, ct) is { } revision)
+            creations.Keep(owned, request, revision);
+    }
+
+    /// <summary>The revision where the map was created; null where it replaced one.</summary>
+    private async Task<string?> PutAsync(PutMapRequest request, Expected? expected, CancellationToken cancellation)
+    {
+        var answer = await CheckAsync(request, cancellation);
+        // A put that has begun is finished, also where its client leaves.
+        switch (await store.PutAsync(request.Id, request.Source, expected ?? Expected.Absent, CancellationToken.None))
+        {
+            case PutAnswer.Created created:
+                await SendAsync(request, answer, created.Revision, StatusCodes.Status201Created, cancellation);
+                return created.Revision;
+            case PutAnswer.Replaced replaced:
+                await SendAsync(request, answer, replaced.Revision, StatusCodes.Status200OK, cancellation);
+                return null;
+            case PutAnswer.Failed failed:
+                throw StoreProblems.Refused(failed.Problem);
+            default:
+                throw expected is null
+                    ? RefusedException.For(ProblemKind.NoCondition, $"The map '{request.Id}' exists. Send If-Match with the ETag it was read with, so that no change of others is lost.")
+                    : RefusedException.For(ProblemKind.Stale, $"The map '{request.Id}' is not in the state that the condition of the request expects. Get it again, and change what you get.");
+        }
+    }
+
+    /// <exception cref="RefusedException">The map has errors.</exception>
+    private async Task<Answer> CheckAsync(PutMapRequest request, CancellationToken cancellation)
+    {
+        var answer = await answerer.AnswerAsync(MapAnswers.Store(library.SourceOf(request.Id, request.Source)), cancellation);
+        return answer.Problem is { } problem ? throw new RefusedException(problem) : answer;
+    }
+
+    private Task SendAsync(PutMapRequest request, Answer answer, string revision, int status, CancellationToken cancellation)
+    {
+        HttpContext.Response.StatusCode = status;
+        HttpContext.Response.Headers.ETag = Conditions.ETagOf(revision);
+        if (status == StatusCodes.Status201Created)
+            HttpContext.Response.Headers.Location = "/v1/maps/" + request.Id;
+        return SendAsync(answer, AskAgain, cancellation);
+    }
+}

@@ -1,0 +1,24 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Stored;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Features.Maps.Scores;
+
+internal sealed class ScoresEndpoint(Library library, Answerer answerer) : AnswerEndpoint<ScoresRequest>
+{
+    public override void Configure()
+    {
+        Verbs(Http.GET, Http.HEAD);
+        Routes("/v1/maps/{id}/scores");
+        AllowAnonymous();
+        Summary(summary => summary.Summary = "Say how strong every item of a stored map is, and what is accepted");
+    }
+
+    public override async Task HandleAsync(ScoresRequest req, CancellationToken ct)
+    {
+        var map = await library.GetAsync(req.Id, ct);
+        var answer = await answerer.AnswerAsync(MapAnswers.Score(library.SourceOf(map.Id, map.Source), req.Rendering(), req.Key()), ct);
+        await SendAsync(Conditions.Tagged(answer, map.Revision), AskAgain, ct);
+    }
+}

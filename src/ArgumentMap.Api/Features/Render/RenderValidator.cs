@@ -1,0 +1,5 @@
+using ArgumentMap.Api.Calls;
+
+namespace ArgumentMap.Api.Features.Render;
+
+internal sealed class RenderValidator : CallValidator<RenderRequest>;

@@ -1,0 +1,31 @@
+using System.Globalization;
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Settings;
+using ArgumentMap.Rendering;
+using FastEndpoints;
+using Microsoft.Extensions.Options;
+
+namespace ArgumentMap.Api.Features.RenderPayload;
+
+internal sealed class RenderPayloadEndpoint(Answerer answerer, MapAnswers answers, IOptions<ApiSettings> settings) : AnswerEndpoint<RenderPayloadRequest>
+{
+    public override void Configure()
+    {
+        Verbs(Http.GET, Http.HEAD);
+        Routes("/v1/render/{format}/{payload}");
+        AllowAnonymous();
+        Summary(summary =>
+        {
+            summary.Summary = "Render a map that the address holds";
+            summary.Description = "So that a page can show a map as an image. POST /v1/encode makes the payload: base64url(zlib(source)).";
+        });
+    }
+
+    public override async Task HandleAsync(RenderPayloadRequest req, CancellationToken ct)
+    {
+        var question = answers.Render(MapSource.Sent(req.Source), Negotiate(RenderFormats.Find(req.Into)), req.Rendering(), req.Key());
+        var caching = "public, max-age=" + settings.Value.Limits.PayloadMaxAge.ToString(CultureInfo.InvariantCulture);
+        await SendAsync(await answerer.AnswerAsync(question, ct), caching, ct);
+    }
+}

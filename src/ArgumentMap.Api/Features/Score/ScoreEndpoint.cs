@@ -1,0 +1,21 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+
+namespace ArgumentMap.Api.Features.Score;
+
+internal sealed class ScoreEndpoint(Answerer answerer) : AnswerEndpoint<ScoreRequest>
+{
+    public override void Configure()
+    {
+        Post("/v1/score");
+        AllowAnonymous();
+        Summary(summary =>
+        {
+            summary.Summary = "Say how strong every item is, and what is accepted";
+            summary.Description = "";
+        });
+    }
+
+    public override async Task HandleAsync(ScoreRequest req, CancellationToken ct) =>
+        await SendAsync(await answerer.AnswerAsync(MapAnswers.Score(MapSource.Sent(req.Source), req.Rendering(), req.Key()), ct), AskAgain, ct);
+}

@@ -1,0 +1,21 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+
+namespace ArgumentMap.Api.Features.Validate;
+
+internal sealed class ValidateEndpoint(Answerer answerer) : AnswerEndpoint<ValidateRequest>
+{
+    public override void Configure()
+    {
+        Post("/v1/validate");
+        AllowAnonymous();
+        Summary(summary =>
+        {
+            summary.Summary = "Say what is wrong with a map";
+            summary.Description = "Answers 200 also where the map has errors: they are the answer.";
+        });
+    }
+
+    public override async Task HandleAsync(ValidateRequest req, CancellationToken ct) =>
+        await SendAsync(await answerer.AnswerAsync(MapAnswers.Validate(MapSource.Sent(req.Source)), ct), AskAgain, ct);
+}

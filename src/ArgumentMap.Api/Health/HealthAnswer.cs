@@ -1,0 +1,39 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Rendering.Json;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace ArgumentMap.Api.Health;
+
+/// <summary>Health as JSON: the whole and each part, with what is wrong with it.</summary>
+internal static class HealthAnswer
+{
+    public static async Task WriteAsync(HttpContext context, HealthReport report)
+    {
+        using var stream = new MemoryStream();
+        await using (var json = JsonStyle.CreateWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("status"u8, Name(report.Status));
+            json.WriteStartObject("checks"u8);
+            foreach (var (name, entry) in report.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            {
+                json.WriteStartObject(name);
+                json.WriteString("status"u8, Name(entry.Status));
+                // A check that throws has no description of ours; what it threw is not for clients.
+                if (entry.Exception is null && entry.Description is { } why)
+                    json.WriteString("why"u8, why);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        context.Response.ContentType = MapAnswers.Json;
+        context.Response.ContentLength = stream.Length;
+        stream.Position = 0;
+        await stream.CopyToAsync(context.Response.Body, context.RequestAborted);
+    }
+
+    private static string Name(HealthStatus status) => status == HealthStatus.Healthy ? "healthy" : "unhealthy";
+}

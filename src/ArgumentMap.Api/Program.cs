@@ -1,0 +1,3 @@
+using ArgumentMap.Api;
+
+ApiHost.Build(args).Run();

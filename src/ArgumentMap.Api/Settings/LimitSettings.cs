@@ -1,0 +1,82 @@
+namespace ArgumentMap.Api.Settings;
+
+/// <summary>How much one client and all of them together may ask for. docs/api.md has the table.</summary>
+internal sealed class LimitSettings
+{
+    private const int Mebibyte = 1024 * 1024;
+
+    [Limit("body of a request, also once it is decompressed, and the map in a payload", "bytes", "413 body-too-large", 1_024, 256 * Mebibyte)]
+    public int BodyBytes { get; set; } = Mebibyte;
+
+    [Limit("payload in the address of a rendering", "characters", "414 payload-too-long", 64, 1_000_000)]
+    public int PayloadLength { get; set; } = 16_384;
+
+    [Limit("first line of a request, with the address", "bytes", "414, without a body", 1_024, Mebibyte)]
+    public int RequestLineBytes { get; set; } = 32_768;
+
+    [Limit("headers of a request", "bytes", "431, without a body", 1_024, Mebibyte)]
+    public int HeaderBytes { get; set; } = 32_768;
+
+    [Limit("time for the headers of a request to arrive", "seconds", "408, without a body", 1, 600)]
+    public int HeaderSeconds { get; set; } = 15;
+
+    [Limit("slowest body, once five seconds have passed", "bytes a second", "408 body-too-slow", 1, Mebibyte)]
+    public int SlowestBody { get; set; } = 240;
+
+    [Limit("one line of a map", "characters", "422 map-errors (ARG902)", 100, 10_000_000)]
+    public int LineLength { get; set; } = 20_000;
+
+    [Limit("items, references and properties of one file of a map", "lines", "422 map-errors (ARG904)", 1, 10_000_000)]
+    public int MapLines { get; set; } = 100_000;
+
+    [Limit("items nested in one another", "levels", "422 map-errors (ARG903)", 1, 10_000)]
+    public int MapDepth { get; set; } = 200;
+
+    [Limit("files of one map", "files", "422 map-errors (ARG905)", 1, 10_000)]
+    public int MapFiles { get; set; } = 100;
+
+    [Limit("diagnostics of one map; those beyond are counted", "diagnostics", "", 1, 100_000)]
+    public int Diagnostics { get; set; } = 1_000;
+
+    [Limit("items and relations of one picture", "items", "422 no-picture", 1, 1_000_000)]
+    public int PictureItems { get; set; } = 5_000;
+
+    [Limit("memory of one layout", "MiB", "422 no-picture", 32, 4_096)]
+    public int LayoutMebibytes { get; set; } = 256;
+
+    [Limit("one layout", "seconds", "422 no-picture", 1, 600)]
+    public int LayoutSeconds { get; set; } = 10;
+
+    [Limit("one answer, from when its turn has come", "seconds", "503 too-slow", 1, 3_600)]
+    public int AnswerSeconds { get; set; } = 20;
+
+    [Limit("answers made at once", "answers", "503 busy", 1, 1_024)]
+    public int Renders { get; set; } = Environment.ProcessorCount;
+
+    [Limit("answers that wait for their turn", "answers", "503 busy", 0, 100_000)]
+    public int WaitingRenders { get; set; } = 32;
+
+    [Limit("requests of one client at once, by API key or address", "requests", "429 too-many-requests", 1, 1_000_000)]
+    public int Burst { get; set; } = 300;
+
+    [Limit("requests of one client, by API key or address", "requests a second", "429 too-many-requests", 1, 1_000_000)]
+    public int RequestsPerSecond { get; set; } = 50;
+
+    [Limit("ready answers that are kept", "bytes", "", 0, 64L * 1024 * Mebibyte)]
+    public long CacheBytes { get; set; } = 128L * Mebibyte;
+
+    [Limit("how long others may keep a picture of a payload", "seconds", "", 0, 31_536_000)]
+    public int PayloadMaxAge { get; set; } = 3_600;
+
+    [Limit("how long a creation is remembered by its Idempotency-Key", "seconds", "", 1, 604_800)]
+    public int IdempotencySeconds { get; set; } = 86_400;
+
+    [Limit("creations remembered by their Idempotency-Key", "creations", "", 1, 1_000_000)]
+    public int IdempotencyKeys { get; set; } = 10_000;
+
+    [Limit("maps of one page of a list", "maps", "400 bad-option", 1, 10_000)]
+    public int PageSize { get; set; } = 100;
+
+    [Limit("time for requests to end once the API is told to stop", "seconds", "", 1, 600)]
+    public int StopSeconds { get; set; } = 20;
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Reflection;
+using FluentValidation;
+using Microsoft.Extensions.Options;
+
+namespace ArgumentMap.Api.Settings;
+
+/// <summary>Refuses to start with settings that mean nothing.</summary>
+internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateOptions<ApiSettings>
+{
+    /// <summary>Shorter keys can be guessed.</summary>
+    private const int LeastKeyLength = 16;
+
+    public SettingsCheck()
+    {
+        RuleFor(settings => settings.MapFolder).NotEmpty().WithMessage("Api:MapFolder is empty. Give the folder of the stored maps.");
+        RuleForEach(settings => settings.Keys).Must(key => key.Length >= LeastKeyLength)
+            .WithMessage($"Api:Keys holds a key of fewer than {LeastKeyLength.ToString(CultureInfo.InvariantCulture)} characters, which can be guessed.");
+        RuleFor(settings => settings.Otlp).Must(address => address.Length == 0 || Uri.TryCreate(address, UriKind.Absolute, out _))
+            .WithMessage("Api:Otlp is no address. Expected one such as http://localhost:4317.");
+        RuleFor(settings => settings.Limits).Custom((limits, context) =>
+        {
+            foreach (var (property, limit) in All)
+            {
+                var value = Convert.ToInt64(property.GetValue(limits), CultureInfo.InvariantCulture);
+                if (value < limit.Least || value > limit.Most)
+                    context.AddFailure(string.Create(CultureInfo.InvariantCulture, $"Api:Limits:{property.Name} is {value}. Expected {limit.Least} to {limit.Most} {limit.Unit}."));
+            }
+        });
+    }
+
+    /// <summary>Every limit, in the order of the table.</summary>
+    public static IReadOnlyList<(PropertyInfo Property, LimitAttribute Limit)> All { get; } =
+        [.. typeof(LimitSettings).GetProperties().Select(property => (property, property.GetCustomAttribute<LimitAttribute>()!))];
+
+    public ValidateOptionsResult Validate(string? name, ApiSettings options)
+    {
+        var result = Validate(options);
+        return result.IsValid ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
+    }
+}

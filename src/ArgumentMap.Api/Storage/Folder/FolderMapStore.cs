@@ -1,0 +1,200 @@
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Api.Storage.Folder;
+
+/// <summary>A folder of <c>.arg</c> files as a store: an author's editor and the API see the same maps.</summary>
+/// <remarks>
+/// <para>The maps are the files in the folder itself whose names are ids. Others there and below are not served, but may be included.
+/// Symbolic links that leave the folder are not followed.</para>
+/// <para>Revisions are compared and files replaced under a lock of this store. A change that another program makes between the two, some
+/// millionths of a second, is lost; so serve a folder from one process.</para>
+/// </remarks>
+public sealed class FolderMapStore : IMapStore, IDisposable
+{
+    private readonly FolderStoreOptions _options;
+    private readonly MapFolder _folder;
+    private readonly FolderIndex _index;
+
+    /// <summary>The lock of a map is found by the hash of its id, so that they need not be counted.</summary>
+    private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
+
+    /// <summary>Clears away what a crash left; a folder that is not there or cannot be read is told by the calls.</summary>
+    public FolderMapStore(FolderStoreOptions options, TimeProvider time)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        _options = options;
+        _folder = new MapFolder(options.Folder);
+        _folder.RemoveUnfinished();
+        _index = new FolderIndex(_folder, options, time);
+        Includes = new FolderIncludes(_folder, options.MapBytes);
+    }
+
+    public IIncludeResolver Includes { get; }
+
+    public async Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        try
+        {
+            return await _index.ListAsync(query, cancellation);
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            return new ListAnswer.Failed(FolderProblem.OfListing(exception));
+        }
+    }
+
+    public Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(Get(id));
+    }
+
+    public async Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(expected);
+        if (source.Length > _options.MapBytes)
+            return new PutAnswer.Failed(FolderProblem.TooLarge(id, source.Length, _options.MapBytes));
+        using var turn = await TurnAsync(id, cancellation);
+        try
+        {
+            return await PutAsync(id, source, expected);
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            return new PutAnswer.Failed(FolderProblem.OfWriting(id, exception));
+        }
+    }
+
+    public async Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(expected);
+        using var turn = await TurnAsync(id, cancellation);
+        try
+        {
+            return Delete(id, expected);
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            return new DeleteAnswer.Failed(FolderProblem.OfWriting(id, exception));
+        }
+    }
+
+    public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default)
+    {
+        try
+        {
+            _ = _folder.Ids().Any();
+            return Task.FromResult<StoreProblem?>(null);
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            return Task.FromResult<StoreProblem?>(FolderProblem.OfListing(exception));
+        }
+    }
+
+    public void Dispose()
+    {
+        _index.Dispose();
+        foreach (var held in _locks)
+            held.Dispose();
+    }
+
+    private GetAnswer Get(MapId id)
+    {
+        try
+        {
+            if (_folder.Find(id) is not { } file)
+                return _folder.Exists ? new GetAnswer.Missing() : new GetAnswer.Failed(FolderProblem.NoFolder);
+            return file.Read(_options.MapBytes, out var modified) is { } bytes
+                ? new GetAnswer.Found(new StoredMap(id, bytes, Revision.Of(bytes), modified))
+                : new GetAnswer.Failed(FolderProblem.TooLarge(id, file.Stamp.Length, _options.MapBytes));
+        }
+        catch (Exception exception) when (exception is FileNotFoundException)
+        {
+            return new GetAnswer.Missing();
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            return new GetAnswer.Failed(FolderProblem.OfReading(id, exception));
+        }
+    }
+
+    private async Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected)
+    {
+        var now = Get(id);
+        var isStored = now is not GetAnswer.Missing;
+        if (!expected.Holds(isStored, RevisionOf(now)))
+            return now is GetAnswer.Failed failed ? new PutAnswer.Failed(failed.Problem) : new PutAnswer.Conflict(RevisionOf(now));
+        if (isStored)
+        {
+            Write(id, source);
+            return new PutAnswer.Replaced(Revision.Of(source.Span));
+        }
+
+        if (_folder.IsTaken(id))
+            return new PutAnswer.Failed(FolderProblem.Taken(id));
+        if (!await _index.TryReserveAsync())
+            return new PutAnswer.Failed(FolderProblem.NoMoreMaps(id, _options.Maps));
+        try
+        {
+            Write(id, source);
+            return new PutAnswer.Created(Revision.Of(source.Span));
+        }
+        finally
+        {
+            _index.Release();
+        }
+    }
+
+    private DeleteAnswer Delete(MapId id, Expected expected)
+    {
+        var now = Get(id);
+        if (now is GetAnswer.Missing)
+            return new DeleteAnswer.Missing();
+        if (!expected.Holds(isStored: true, RevisionOf(now)))
+            return now is GetAnswer.Found found ? new DeleteAnswer.Conflict(found.Map.Revision) : new DeleteAnswer.Failed(((GetAnswer.Failed)now).Problem);
+        try
+        {
+            _index.Touch(id);
+            _folder.Remove(id);
+        }
+        finally
+        {
+            _index.Touch(id);
+        }
+
+        return new DeleteAnswer.Deleted();
+    }
+
+    private void Write(MapId id, ReadOnlyMemory<byte> source)
+    {
+        try
+        {
+            _index.Touch(id);
+            _folder.Write(id, source.Span);
+        }
+        finally
+        {
+            _index.Touch(id);
+        }
+    }
+
+    private static string? RevisionOf(GetAnswer answer) => (answer as GetAnswer.Found)?.Map.Revision;
+
+    private async Task<Turn> TurnAsync(MapId id, CancellationToken cancellation)
+    {
+        var held = _locks[(uint)id.GetHashCode() % _locks.Length];
+        await held.WaitAsync(cancellation);
+        return new Turn(held);
+    }
+
+    /// <summary>Ends the turn of one change of a map.</summary>
+    private readonly struct Turn(SemaphoreSlim held) : IDisposable
+    {
+        public void Dispose() => held.Release();
+    }
+}

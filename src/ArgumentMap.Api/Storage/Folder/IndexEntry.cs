@@ -1,0 +1,39 @@
+namespace ArgumentMap.Api.Storage.Folder;
+
+/// <summary>A map in one state of its file.</summary>
+internal sealed class IndexEntry(MapId id, FileStamp stamp)
+{
+    private readonly Lock _gate = new();
+    private bool _dropped;
+
+    public MapId Id => id;
+
+    public FileStamp Stamp => stamp;
+
+    /// <summary>What was read of the map; null where it was not read or there was no room to keep it.</summary>
+    public ReadMap? Read { get; private set; }
+
+    /// <summary>Keeps what was read where there is room.</summary>
+    public void Keep(ReadMap read, IndexRoom room)
+    {
+        lock (_gate)
+        {
+            if (!_dropped && Read is null && room.TryTake(read.Details.Size))
+                Read = read;
+        }
+    }
+
+    /// <summary>Gives back the room when the state is past.</summary>
+    public void Drop(IndexRoom room)
+    {
+        lock (_gate)
+        {
+            _dropped = true;
+            if (Read is not null)
+                room.GiveBack(Read.Details.Size);
+        }
+    }
+}
+
+/// <summary>A map as it was last read for a list.</summary>
+internal sealed record ReadMap(MapDetails Details, MapSummary Summary);

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+
+namespace ArgumentMap.Api.Storage.Folder;
+
+/// <summary>statx(2): what .NET does not tell of a file, its inode and the time of its last change of any kind.</summary>
+internal static class LinuxStat
+{
+    public const int Regular = 0x8000;
+    public const int Link = 0xA000;
+
+    private const int CurrentFolder = -100;
+    private const int NoFollow = 0x100;
+    private const uint BasicStats = 0x7FF;
+    private const int TypeMask = 0xF000;
+
+    /// <summary>Whether the system has the call: Linux has it, old C libraries may not.</summary>
+    public static bool Exists { get; } = Probe();
+
+    /// <summary>Describes a file; a symbolic link itself, not what it leads to.</summary>
+    /// <returns>0, or the number of the error.</returns>
+    public static int Read(string path, out Answer answer) =>
+        Call(CurrentFolder, path, NoFollow, BasicStats, out answer) == 0 ? 0 : Marshal.GetLastPInvokeError();
+
+    private static bool Probe()
+    {
+        try
+        {
+            return OperatingSystem.IsLinux() && Read("/", out _) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Call(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, out Answer answer);
+
+    /// <summary>The start of <c>struct statx</c>, which is the same on every processor.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    public readonly struct Answer
+    {
+        [FieldOffset(28)]
+        private readonly ushort _mode;
+
+        [FieldOffset(32)]
+        public readonly ulong Inode;
+
+        [FieldOffset(40)]
+        public readonly long Length;
+
+        [FieldOffset(96)]
+        private readonly long _changedSeconds;
+
+        [FieldOffset(104)]
+        private readonly uint _changedNanoseconds;
+
+        [FieldOffset(112)]
+        private readonly long _modifiedSeconds;
+
+        [FieldOffset(120)]
+        private readonly uint _modifiedNanoseconds;
+
+        public int Type => _mode & TypeMask;
+
+        public Int128 Changed => Nanoseconds(_changedSeconds, _changedNanoseconds);
+
+        public Int128 Modified => Nanoseconds(_modifiedSeconds, _modifiedNanoseconds);
+
+        private static Int128 Nanoseconds(long seconds, uint rest) => ((Int128)seconds * 1_000_000_000) + rest;
+    }
+}

@@ -1,0 +1,113 @@
+namespace ArgumentMap.Api.Storage.Folder;
+
+/// <summary>The files of a store: finds, writes and removes them. Throws what the file system throws.</summary>
+internal sealed class MapFolder(string folder)
+{
+    private const string Extension = ".arg";
+
+    /// <summary>Ends the names of files that are being written; those of other programs end otherwise.</summary>
+    private const string Unfinished = ".unfinished";
+
+    private readonly string _root = Path.GetFullPath(folder);
+
+    public bool Exists => Directory.Exists(_root);
+
+    /// <summary>The ids of all that may be a map, in no order.</summary>
+    public IEnumerable<MapId> Ids()
+    {
+        foreach (var path in Directory.EnumerateFileSystemEntries(_root, "*" + Extension))
+        {
+            if (MapId.TryParse(Path.GetFileNameWithoutExtension(path), out var id) && Path.GetFileName(path) == id.FileName)
+                yield return id;
+        }
+    }
+
+    public FoundFile? Find(MapId id) => Find(id.FileName, out _);
+
+    /// <summary>Finds a file by its path from the root; null where there is none or a symbolic link leads out of the folder.</summary>
+    /// <param name="leaves">Whether a link leads out.</param>
+    public FoundFile? Find(string name, out bool leaves)
+    {
+        leaves = false;
+        if (OperatingSystem.IsWindows() && name.AsSpan().ContainsAny('\\', ':'))
+            return null;
+        var path = Path.Combine(_root, name);
+        if (name.Contains('/', StringComparison.Ordinal) || FileStamp.Of(path) is { Kind: FileKind.Link })
+        {
+            if (RealPath.Of(path) is not { } real)
+                return null;
+            leaves = !IsInside(real);
+            if (leaves)
+                return null;
+            path = real;
+        }
+
+        return FileStamp.Of(path) is { Kind: FileKind.File } stamp ? new FoundFile(path, stamp) : null;
+    }
+
+    /// <summary>Puts a file in place whole or not at all, and on disk before it returns. A link is replaced, not followed: what it leads
+    /// to may be another map.</summary>
+    public void Write(MapId id, ReadOnlySpan<byte> source)
+    {
+        var path = Path.Combine(_root, id.FileName);
+        var temporary = Path.Combine(_root, $".{id}.{Guid.NewGuid():N}{Unfinished}");
+        try
+        {
+            using (var handle = File.OpenHandle(temporary, FileMode.CreateNew, FileAccess.Write))
+            {
+                RandomAccess.Write(handle, source, 0);
+                if (!OperatingSystem.IsWindows() && FileStamp.Of(path)?.Kind == FileKind.File)
+                    File.SetUnixFileMode(handle, File.GetUnixFileMode(path));
+                RandomAccess.FlushToDisk(handle);
+            }
+
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch
+        {
+            TryRemove(temporary);
+            throw;
+        }
+
+        FolderFlush.Flush(_root);
+    }
+
+    public void Remove(MapId id)
+    {
+        File.Delete(Path.Combine(_root, id.FileName));
+        FolderFlush.Flush(_root);
+    }
+
+    /// <summary>Whether something that is no file, such as a folder, has the name of the map.</summary>
+    public bool IsTaken(MapId id) => FileStamp.Of(Path.Combine(_root, id.FileName)) is { Kind: FileKind.Other };
+
+    /// <summary>Removes what a crash left of files being written, as far as that is allowed.</summary>
+    public void RemoveUnfinished()
+    {
+        try
+        {
+            foreach (var path in Directory.EnumerateFiles(_root, ".*" + Unfinished))
+                TryRemove(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // They are never served, so they may stay.
+        }
+    }
+
+    private bool IsInside(string path) =>
+        RealPath.Of(_root) is { } root &&
+        path.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static void TryRemove(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next start tries again.
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace ArgumentMap.Api.Storage;
+
+/// <summary>The name of a stored map: 1 to 64 of <c>a-z</c>, <c>0-9</c> and <c>-</c>, the first no <c>-</c>.</summary>
+public sealed record MapId
+{
+    public const int MaxLength = 64;
+
+    /// <summary>What an id looks like, for messages and documents.</summary>
+    public const string Pattern = "^[a-z0-9][a-z0-9-]{0,63}$";
+
+    private MapId(string value) => Value = value;
+
+    public string Value { get; }
+
+    /// <summary>The file that the map is known by in messages and in the includes of other maps.</summary>
+    public string FileName => Value + ".arg";
+
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MapId? id)
+    {
+        id = IsId(text) ? new MapId(text) : null;
+        return id is not null;
+    }
+
+    public override string ToString() => Value;
+
+    private static bool IsId([NotNullWhen(true)] string? text) =>
+        text is { Length: > 0 and <= MaxLength } && text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+}

@@ -1,0 +1,22 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Storage;
+
+namespace ArgumentMap.Api.Stored;
+
+/// <summary>The stored maps as endpoints need them: there, or a problem.</summary>
+internal sealed class Library(IMapStore store)
+{
+    /// <exception cref="RefusedException">It is not there, or cannot be read.</exception>
+    public async Task<StoredMap> GetAsync(MapId id, CancellationToken cancellation) => await store.GetAsync(id, cancellation) switch
+    {
+        GetAnswer.Found found => found.Map,
+        GetAnswer.Failed failed => throw StoreProblems.Refused(failed.Problem),
+        _ => throw Missing(id),
+    };
+
+    /// <summary>A map, or what is to become one, with the stored ones to include.</summary>
+    public MapSource SourceOf(MapId id, ReadOnlyMemory<byte> source) => new(source.ToArray(), id.FileName, store.Includes);
+
+    public static RefusedException Missing(MapId id) => RefusedException.For(ProblemKind.NotFound, $"There is no map '{id}'. GET /v1/maps lists those there are.");
+}

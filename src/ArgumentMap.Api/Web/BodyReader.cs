@@ -1,0 +1,63 @@
+using System.Globalization;
+using ArgumentMap.Api.Problems;
+using Microsoft.Net.Http.Headers;
+
+namespace ArgumentMap.Api.Web;
+
+/// <summary>Reads bodies up to a number of bytes, counted once they are decompressed.</summary>
+internal static class BodyReader
+{
+    public static async Task<byte[]> ReadAsync(HttpRequest request, int most, CancellationToken cancellation)
+    {
+        // Encodings that are known have been undone, and their header taken away, before.
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !encoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
+            throw RefusedException.For(ProblemKind.WrongType, "The Content-Encoding of the body is not read here. Expected gzip, deflate or br, one of them, or none.");
+        if (request.ContentLength > most)
+            throw TooLarge(most);
+        try
+        {
+            return await ReadAsync(request.Body, most, cancellation);
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            throw TooLarge(most);
+        }
+        catch (InvalidDataException)
+        {
+            throw RefusedException.For(ProblemKind.BadBody, "The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and without the header.");
+        }
+    }
+
+    public static async Task<byte[]> ReadAsync(Stream stream, int most, CancellationToken cancellation)
+    {
+        using var read = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        int count;
+        while ((count = await stream.ReadAsync(buffer, cancellation)) > 0)
+        {
+            if (read.Length + count > most)
+                throw TooLarge(most);
+            read.Write(buffer, 0, count);
+        }
+
+        return read.ToArray();
+    }
+
+    /// <summary>The media type of the body, which must be one of those; charsets other than UTF-8 are refused.</summary>
+    public static string TypeOf(HttpRequest request, IReadOnlyList<string> expected)
+    {
+        var choices = string.Join(" or ", expected);
+        if (string.IsNullOrEmpty(request.ContentType))
+            throw RefusedException.For(ProblemKind.WrongType, $"The request has no Content-Type. Send {choices}.");
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || expected.FirstOrDefault(name => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } found)
+            throw RefusedException.For(ProblemKind.WrongType, $"Bodies of this Content-Type are not read here. Send {choices}.");
+        var charset = HeaderUtilities.RemoveQuotes(type.Charset);
+        if (charset.Length > 0 && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+            throw RefusedException.For(ProblemKind.WrongType, "The charset of the Content-Type is not read here. Send the body as UTF-8.");
+        return found;
+    }
+
+    private static RefusedException TooLarge(int most) => RefusedException.For(
+        ProblemKind.BodyTooLarge,
+        string.Create(CultureInfo.InvariantCulture, $"At most {most:N0} bytes are read, counted once they are decompressed."));
+}

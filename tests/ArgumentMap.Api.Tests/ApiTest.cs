@@ -1,0 +1,11 @@
+namespace ArgumentMap.Api.Tests;
+
+/// <summary>Tests that share an API with the settings as they are.</summary>
+public abstract class ApiTest : IAsyncLifetime
+{
+    internal ApiRun Api { get; private set; } = null!;
+
+    public async Task InitializeAsync() => Api = await ApiRun.StartAsync();
+
+    public async Task DisposeAsync() => await Api.DisposeAsync();
+}

@@ -1,0 +1,68 @@
+using System.Net;
+
+namespace ArgumentMap.Api.Tests.BadInput;
+
+public sealed class HeaderTests : ApiTest
+{
+    private const string Map = "claim a: One\n";
+
+    [Theory]
+    [InlineData(",;;=,,q=")]
+    [InlineData("\u0001")]
+    [InlineData("text")]
+    [InlineData("////")]
+    public async Task An_accept_that_says_nothing_leaves_the_choice_to_us(string accept)
+    {
+        var answer = await Api.PostAsync("/v1/render", Map, accept: accept);
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (answer.StatusCode, answer.Type()));
+    }
+
+    [Theory]
+    [InlineData("image/png")]
+    [InlineData("image/svg+xml;q=0")]
+    [InlineData("text/csv, application/pdf;q=0.1")]
+    public async Task Formats_that_cannot_be_made_are_told(string accept) => Assert.Equal(
+        "406 not-acceptable: Accept names none of application/json, text/vnd.graphviz, text/markdown, text/vnd.argument-map, image/svg+xml.",
+        await (await Api.PostAsync("/v1/render", Map, accept: accept)).ProblemAsync());
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("\"open")]
+    [InlineData("\"a\" \"b\"")]
+    [InlineData("")]
+    public async Task A_condition_that_cannot_be_read_is_not_passed_over(string match)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
+        var answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim b: Two\n"), ("If-Match", match));
+        Assert.Equal("400 bad-condition: If-Match is not what was expected. Send the ETag that the map was read with, in its quotes, or *.", await answer.ProblemAsync());
+        Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
+    }
+
+    [Fact]
+    public async Task Other_conditions_that_mean_nothing_are_told()
+    {
+        var answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("If-None-Match", "\"x\""));
+        Assert.Equal("400 bad-condition: If-None-Match is not what was expected. Send * to create a map only where there is none.", await answer.ProblemAsync());
+        answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("If-None-Match", "*"), ("If-Match", "*"));
+        Assert.Equal("400 bad-condition: If-Match and If-None-Match cannot both hold. Send one of them.", await answer.ProblemAsync());
+    }
+
+    [Theory]
+    [InlineData("garbage")]
+    [InlineData("\"open")]
+    [InlineData("W/")]
+    public async Task An_if_none_match_that_cannot_be_read_names_nothing(string tags)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
+        Assert.Equal(HttpStatusCode.OK, (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one", null, ("If-None-Match", tags))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("with space")]
+    public async Task An_idempotency_key_that_is_none_is_told(string key)
+    {
+        var answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("Idempotency-Key", key));
+        Assert.StartsWith("400 bad-option: The Idempotency-Key is not what was expected: 1 to 200 visible ASCII characters.", await answer.ProblemAsync(), StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+
+namespace ArgumentMap.Api.Tests.BadInput;
+
+public sealed class JsonBodyTests : ApiTest
+{
+    private const string NotJson = "The body cannot be read as JSON: something at this place is no JSON, stands twice, is missing its end, or lies deeper than 8 levels. Expected {\"source\": \"text of the map\", \"options\": {}}.";
+
+    [Theory]
+    [InlineData("{\"source\": \"claim a: A\", \"source\": \"claim b: B\"}", "bad-json # " + NotJson)]
+    [InlineData("{\"source\": \"claim a: A\", \"options\": {\"theme\": \"dark\", \"theme\": \"light\"}}", "bad-json # " + NotJson)]
+    [InlineData("{\"source\": \"claim a: A\"", "bad-json # 1:24 " + NotJson)]
+    [InlineData("{\"source\": \"claim a: A\",\n \"x\" 1}", "bad-json # 2:6 " + NotJson)]
+    [InlineData("{\"source\": \"claim a: A\"} x", "bad-json # 1:26 " + NotJson)]
+    [InlineData("{\"options\": [[[[[[[[[[]]]]]]]]]]}", "bad-json # 1:20 " + NotJson)]
+    [InlineData("{\"source\": \"a\", \"x\": NaN}", "bad-json # 1:22 " + NotJson)]
+    [InlineData("", "bad-json # 1:1 " + NotJson)]
+    [InlineData("[]", "bad-json # The body is no object. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
+    [InlineData("{}", "bad-json #/source 'source' is missing. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
+    [InlineData("{\"source\": null}", "bad-json #/source 'source' is no string. Expected the text of the map.")]
+    [InlineData("{\"source\": \"\\ud800\"}", "bad-json #/source The string holds half a surrogate pair, which is no character.")]
+    [InlineData("{\"\\ud800\": 1}", "bad-json # The name of a property holds half a surrogate pair, which is no character.")]
+    [InlineData("{\"sorce\": \"claim a: A\"}", "unknown-property #/sorce There is no property 'sorce' here. Did you mean 'source'?")]
+    [InlineData("{\"a/b~c\": 1}", "unknown-property #/a~1b~0c There is no property 'a/b~c' here. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
+    [InlineData("{\"source\": \"a\", \"options\": []}", "bad-json #/options 'options' is no object. Expected names and values such as {\"theme\": \"dark\"}.")]
+    [InlineData("{\"source\": \"a\", \"options\": {\"theme\": null}}", "bad-json #/options/theme The value of 'theme' is no string, number, true or false.")]
+    public async Task A_body_that_cannot_be_read_is_told_with_its_place(string body, string expected)
+    {
+        var problem = await (await Api.PostAsync("/v1/render", body, "application/json")).ProblemAsync();
+        Assert.StartsWith("400 bad-body: ", problem, StringComparison.Ordinal);
+        Assert.Equal(expected, problem[(problem.IndexOf('\n', StringComparison.Ordinal) + 1)..]);
+    }
+
+    [Fact]
+    public async Task Invalid_UTF_8_is_told() =>
+        Assert.Equal("400 bad-body: The body is not valid UTF-8.\nbad-utf8 # The body is not valid UTF-8.", await (await Api.PostAsync("/v1/render", [(byte)'"', 0xC3, (byte)'"'], "application/json")).ProblemAsync());
+
+    [Fact]
+    public async Task Properties_of_the_body_do_not_come_from_the_query() => Assert.Equal(
+        "400 bad-option: There is no option 'source' here. Expected any of format, scores, semantics, as-of, focus, depth, only, sections, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source' here. Expected any of format, scores, semantics, as-of, focus, depth, only, sections, direction, theme, labels, legend.",
+        await (await Api.PostAsync("/v1/render?source=claim", "{\"source\": \"claim a: A\"}", "application/json")).ProblemAsync());
+
+    [Fact]
+    public async Task Options_stand_in_the_query_or_in_the_body()
+    {
+        const string Map = "claim a: A\n  premise b: B\n";
+        var expected = await (await Api.PostAsync("/v1/render?format=md&depth=1&scores=true", Map)).TextAsync();
+        var body = $"{{\"source\": {System.Text.Json.JsonSerializer.Serialize(Map)}, \"options\": {{\"format\": \"md\", \"depth\": 1, \"scores\": true}}}}";
+        var answer = await Api.PostAsync("/v1/render", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(body)], "application/json");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(expected, await answer.TextAsync());
+    }
+
+    [Fact]
+    public async Task Every_wrong_option_is_told() => Assert.Equal(
+        """
+        400 bad-option: There is no option 'them' here. Did you mean 'theme'?
+        unknown-option ?them There is no option 'them' here. Did you mean 'theme'?
+        bad-option ?depth '0' is not what 'depth' takes. Expected a whole number from 1.
+        option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
+        bad-option #/options/format 'svgg' is not what 'format' takes. Expected json, dot, md, arg or svg. Did you mean 'svg'?
+        """,
+        await (await Api.PostAsync("/v1/render?them=dark&depth=0&depth=2", "{\"source\": \"claim a: A\", \"options\": {\"format\": \"svgg\"}}", "application/json")).ProblemAsync());
+}

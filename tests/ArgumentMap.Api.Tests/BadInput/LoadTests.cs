@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Net;
+
+namespace ArgumentMap.Api.Tests.BadInput;
+
+/// <summary>Clients that ask for more than there is to give.</summary>
+public sealed class LoadTests
+{
+    [Fact]
+    public async Task Of_two_hundred_worst_pictures_at_once_those_too_many_are_told_when_to_come_again()
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "2"), ("Api:Limits:LayoutSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
+        var asked = Enumerable.Range(0, 200).Select(i => api.PostAsync("/v1/render?format=svg", Dense(i))).ToArray();
+        Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/health/live")).StatusCode);
+        var answers = await Task.WhenAll(asked);
+        foreach (var answer in answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable))
+            Assert.Equal("2", answer.Header("Retry-After"));
+        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK]));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.UnprocessableEntity);
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task The_picture_of_a_client_that_leaves_is_given_up()
+    {
+        // The layout may take an hour: only giving it up makes room for the next within the life of this test.
+        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"), ("Api:Limits:AnswerSeconds", "3600"), ("Api:Limits:PictureItems", "100000"));
+        using var leaving = new CancellationTokenSource();
+        using var content = new StringContent(Dense(0));
+        var left = api.Client.PostAsync(new Uri("/v1/render?format=svg", UriKind.Relative), content, leaving.Token);
+        while ((await api.PostAsync("/v1/render?format=md", $"claim a: {Guid.NewGuid()}\n")).StatusCode == HttpStatusCode.OK)
+            await Task.Delay(10);
+        await leaving.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        while ((await api.PostAsync("/v1/render?format=md", $"claim a: {Guid.NewGuid()}\n")).StatusCode != HttpStatusCode.OK)
+            await Task.Delay(10);
+    }
+
+    [Fact]
+    public async Task A_picture_that_takes_too_long_is_told_with_what_to_try()
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:LayoutSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
+        Assert.Equal(
+            "422 no-picture: The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.\nARG909 1:1 The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
+            await (await api.PostAsync("/v1/render?format=svg", Dense(0))).ProblemAsync());
+    }
+
+    [Fact]
+    public async Task Too_many_requests_are_told_when_to_come_again_whatever_a_client_says_of_its_address()
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Burst", "3"), ("Api:Limits:RequestsPerSecond", "1"));
+        for (var i = 0; ; i++)
+        {
+            var answer = await api.SendAsync(HttpMethod.Get, "/v1/maps", null, ("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.0.{i / 250}.{i % 250}")), ("X-Api-Key", $"guess-{i}"));
+            if (answer.StatusCode == HttpStatusCode.OK)
+                continue;
+            Assert.Equal("429 too-many-requests: Send fewer requests, or wait as long as Retry-After says.", await answer.ProblemAsync());
+            Assert.Equal("1", answer.Header("Retry-After"));
+            break;
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/health/live")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_body_that_comes_too_slowly_is_given_up()
+    {
+        await using var api = await ApiRun.StartAsync();
+        var answer = await RawHttp.SendAsync(api.Address, "POST /v1/validate HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 1000\r\n\r\n", "claim a");
+        Assert.StartsWith("HTTP/1.1 408 Request Timeout", answer, StringComparison.Ordinal);
+        Assert.Contains("urn:argument-map:problem:body-too-slow", answer, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Api:Limits:MapLines", "5", "ARG904")]
+    [InlineData("Api:Limits:MapDepth", "1", "ARG903")]
+    [InlineData("Api:Limits:LineLength", "100", "ARG902")]
+    [InlineData("Api:Limits:PictureItems", "4", "ARG909")]
+    public async Task Limits_of_maps_are_errors_of_maps(string setting, string value, string code)
+    {
+        await using var api = await ApiRun.StartAsync(null, (setting, value));
+        var answer = await api.PostAsync("/v1/render?format=svg", $"claim a: A\n  premise b: B\n    premise c: C\n  premise d: {new string('d', 200)}\n  premise e: E\n  premise f: F\n");
+        Assert.Contains($"\n{code} ", await answer.ProblemAsync(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Premises that each bear on another claim: what layouts are slowest at.</summary>
+    private static string Dense(int seed) => $"claim c0: {seed}\n" + string.Concat(Enumerable.Range(1, 150).Select(i =>
+        $"claim c{i}: C{i}\n{string.Concat(Enumerable.Range(1, 20).Select(k => $"  premise c{((i * 7) + (k * 13)) % 150}x{k}: P\n    premise c{(i + (k * 31)) % 150}\n"))}"));
+}

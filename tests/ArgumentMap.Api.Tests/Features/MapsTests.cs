@@ -1,0 +1,147 @@
+using System.Net;
+using System.Text;
+
+namespace ArgumentMap.Api.Tests.Features;
+
+public sealed class MapsTests : ApiTest
+{
+    private const string Map = "map: First\n\nclaim a: One\n";
+
+    [Fact]
+    public async Task A_map_is_created_read_replaced_and_removed()
+    {
+        var created = await PutAsync("one", Map);
+        Assert.Equal((HttpStatusCode.Created, "/v1/maps/one"), (created.StatusCode, created.Header("Location")));
+        Assert.True((await created.JsonAsync()).GetProperty("valid").GetBoolean());
+        var source = await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.arg");
+        Assert.Equal(Map, await source.TextAsync());
+        Assert.Equal(created.Header("ETag"), source.Header("ETag"));
+        var json = await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.json");
+        var replaced = await PutAsync("one", "claim b: Two\n", ("If-Match", json.Header("ETag")!));
+        Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
+        Assert.Equal("claim b: Two\n", await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.arg")).TextAsync());
+        Assert.Equal("428 no-condition: Send If-Match with the ETag that the map was read with, so that no change of others is lost.", await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one")).ProblemAsync());
+        Assert.Equal("412 stale: The map 'one' has changed since it was read. Get it again before you remove it.", await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", created.Header("ETag")!))).ProblemAsync());
+        Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", replaced.Header("ETag")!))).StatusCode);
+        Assert.Equal("404 not-found: There is no map 'one'. GET /v1/maps lists those there are.", await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one")).ProblemAsync());
+        Assert.Equal("404 not-found: There is no map 'one'. GET /v1/maps lists those there are.", await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", "*"))).ProblemAsync());
+    }
+
+    [Fact]
+    public async Task A_map_that_exists_is_not_replaced_unseen()
+    {
+        await PutAsync("one", Map);
+        Assert.Equal("428 no-condition: The map 'one' exists. Send If-Match with the ETag it was read with, so that no change of others is lost.", await (await PutAsync("one", "claim b: Two\n")).ProblemAsync());
+        Assert.Equal("412 stale: The map 'one' is not in the state that the condition of the request expects. Get it again, and change what you get.", await (await PutAsync("one", "claim b: Two\n", ("If-Match", "\"stale\""))).ProblemAsync());
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("one", "claim b: Two\n", ("If-None-Match", "*"))).StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("two", "claim b: Two\n", ("If-Match", "*"))).StatusCode);
+        Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
+    }
+
+    [Fact]
+    public async Task A_weak_tag_does_not_replace()
+    {
+        var tag = (await PutAsync("one", Map)).Header("ETag");
+        Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("one", "claim b: Two\n", ("If-Match", "W/" + tag))).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_map_with_errors_is_not_stored()
+    {
+        Assert.Equal(
+            "422 map-errors: Mend the errors of the map first; POST /v1/validate says all there is to say of it.\nARG101 #",
+            (await (await PutAsync("one", "claim a: One\n  premise nowhere\n")).ProblemAsync()).Replace(" 2:11", " #", StringComparison.Ordinal).Split(" There")[0].TrimEnd());
+        Assert.Empty(Directory.GetFiles(Api.Folder));
+    }
+
+    [Fact]
+    public async Task Of_two_puts_with_one_tag_exactly_one_wins()
+    {
+        var tag = (await PutAsync("one", Map)).Header("ETag")!;
+        for (var run = 0; run < 200; run++)
+        {
+            var answers = await Task.WhenAll(PutAsync("one", $"claim a: Left {run}\n", ("If-Match", tag)), PutAsync("one", $"claim a: Right {run}\n", ("If-Match", tag)));
+            var winner = Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
+            Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.PreconditionFailed);
+            tag = winner.Header("ETag")!;
+            Assert.Equal(tag, (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.arg")).Header("ETag"));
+        }
+    }
+
+    [Fact]
+    public async Task A_creation_that_is_sent_again_is_answered_as_before()
+    {
+        var first = await PutAsync("one", Map, ("Idempotency-Key", "k1"));
+        var again = await PutAsync("one", Map, ("Idempotency-Key", "k1"));
+        Assert.Equal((HttpStatusCode.Created, first.Header("ETag"), "/v1/maps/one", await first.TextAsync()), (again.StatusCode, again.Header("ETag"), again.Header("Location"), await again.TextAsync()));
+        const string Reused = "422 key-reused: Another map, or another body, was sent with this Idempotency-Key. Choose a new key for each creation.";
+        Assert.Equal(Reused, await (await PutAsync("one", "claim b: Two\n", ("Idempotency-Key", "k1"))).ProblemAsync());
+        Assert.Equal(Reused, await (await PutAsync("two", Map, ("Idempotency-Key", "k1"))).ProblemAsync());
+        Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
+    }
+
+    [Fact]
+    public async Task Pages_lead_from_one_to_the_next()
+    {
+        foreach (var id in (string[])["a", "b", "c", "d", "e"])
+            await PutAsync(id, $"map: Map {id} #water\n\nclaim x: The well is safe\n");
+        var found = new List<string>();
+        string? next = "/v1/maps?limit=2&q=WELL safe&tag=%23Water";
+        for (var pages = 0; next is not null; pages++)
+        {
+            Assert.True(pages < 3);
+            var answer = await Api.SendAsync(HttpMethod.Get, next);
+            var page = await answer.JsonAsync();
+            found.AddRange(page.GetProperty("maps").EnumerateArray().Select(map => map.GetProperty("id").GetString()!));
+            next = page.GetProperty("next").GetString();
+            Assert.Equal(next is null ? null : $"<{next}>; rel=\"next\"", answer.Header("Link"));
+        }
+
+        Assert.Equal(["a", "b", "c", "d", "e"], found);
+        Assert.Empty((await (await Api.SendAsync(HttpMethod.Get, "/v1/maps?q=nowhere")).JsonAsync()).GetProperty("maps").EnumerateArray());
+    }
+
+    [Theory]
+    [InlineData("limit=0", "?limit '0' is not what 'limit' takes. Expected a whole number from 1.")]
+    [InlineData("limit=101", "?limit 'limit' is at most 100 here.")]
+    [InlineData("cursor=..%2f", "?cursor '../' is not what 'cursor' takes. Follow the link to the next page.")]
+    public async Task A_wrong_page_is_told(string query, string expected) =>
+        Assert.Contains(expected, await (await Api.SendAsync(HttpMethod.Get, "/v1/maps?" + query)).ProblemAsync(), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_map_is_changed_only_with_a_key_where_keys_are_set()
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Api:Keys:0", "a-key-of-some-length"), ("Api:Keys:1", "another-key-of-some-length"));
+        var refused = await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map));
+        Assert.Equal("ApiKey", refused.Header("WWW-Authenticate"));
+        Assert.Equal("401 no-key: Send an API key in X-Api-Key.", await refused.ProblemAsync());
+        Assert.Equal("401 no-key: The API key in X-Api-Key is not one of those that are known here.", await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("X-Api-Key", "a-key"))).ProblemAsync());
+        Assert.Equal(HttpStatusCode.Created, (await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("X-Api-Key", "another-key-of-some-length"))).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/v1/maps/one")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_gone_is_told_and_makes_the_API_unready()
+    {
+        Directory.Delete(Api.Folder);
+        try
+        {
+            var answer = await Api.SendAsync(HttpMethod.Get, "/v1/maps");
+            Assert.Equal("10", answer.Header("Retry-After"));
+            var problem = await answer.ProblemAsync();
+            Assert.StartsWith("503 store-unavailable: ", problem, StringComparison.Ordinal);
+            Assert.DoesNotContain(Api.Folder, problem, StringComparison.Ordinal);
+            var ready = await Api.SendAsync(HttpMethod.Get, "/health/ready");
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+            Assert.DoesNotContain(Api.Folder, await ready.TextAsync(), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, (await Api.SendAsync(HttpMethod.Get, "/health/live")).StatusCode);
+        }
+        finally
+        {
+            Directory.CreateDirectory(Api.Folder);
+        }
+    }
+
+    private Task<HttpResponseMessage> PutAsync(string id, string map, params (string Name, string Value)[] headers) =>
+        Api.SendAsync(HttpMethod.Put, "/v1/maps/" + id, new StringContent(map, Encoding.UTF8, "text/vnd.argument-map"), headers);
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using ArgumentMap.Cli;
+using ArgumentMap.Rendering;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Api.Tests.Features;
+
+/// <summary>The API and the command line answer the same, byte for byte, for every sample map.</summary>
+public sealed class SameAsCommandLineTests : ApiTest
+{
+    private static readonly string Cache = Directory.CreateTempSubdirectory("argmap-cli-cache-").FullName;
+
+    /// <summary>What is sent can include nothing; stored maps that do are tested as such.</summary>
+    public static TheoryData<string> Maps => [.. Samples.Names.Where(name => !Text(name).Contains("include:", StringComparison.Ordinal))];
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task Every_format_with_every_option(string name)
+    {
+        string[] queries = ["", "scores=true", "semantics=df-quad", "as-of=2024-06-01", "theme=dark&direction=right&labels=id,text&legend=true", "only=claim,objection&sections=collapsed", "depth=1"];
+        var map = Text(name);
+        foreach (var format in RenderFormats.WithLayout)
+        {
+            foreach (var query in queries)
+            {
+                var expected = await RunAsync(map, ["render", "map.arg", "--format", format.Name, .. Flags(query)]);
+                var answer = await Api.PostAsync($"/v1/render?format={format.Name}&{query}", map);
+                Assert.Equal(expected, await answer.TextAsync());
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task Scores(string name)
+    {
+        var map = Text(name);
+        foreach (var query in (string[])["", "as-of=2024-06-01", .. ScoreOptions.SemanticsNames.Select(name => "semantics=" + name)])
+        {
+            var expected = await RunAsync(map, ["score", "map.arg", "--json", .. Flags(query)]);
+            Assert.Equal(expected, await (await Api.PostAsync("/v1/score?" + query, map)).TextAsync());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task Explanations_of_every_claim(string name)
+    {
+        var map = Text(name);
+        var graph = ArgumentDocument.Parse(Encoding.UTF8.GetBytes(map), "map.arg").Graph;
+        foreach (var topic in graph.Nodes.Where(node => node.Kind == Graph.NodeKind.Claim).Select(node => node.Id))
+        {
+            var expected = await RunAsync(map, "explain", "map.arg", topic, "--json");
+            Assert.Equal(expected, await (await Api.PostAsync("/v1/explain?topic=" + Uri.EscapeDataString(topic), map)).TextAsync());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task Diagnostics(string name)
+    {
+        var map = Text(name);
+        var expected = System.Text.Json.JsonDocument.Parse(await RunAsync(map, "check", "map.arg", "--diagnostics", "json")).RootElement;
+        var answer = await (await Api.PostAsync("/v1/validate", map)).JsonAsync();
+        Assert.True(System.Text.Json.JsonElement.DeepEquals(expected, answer.GetProperty("diagnostics")));
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task Canonical_texts(string name)
+    {
+        var map = Text(name);
+        Assert.Equal(await RunAsync(map, "fmt", "-"), await (await Api.PostAsync("/v1/format", map)).TextAsync());
+    }
+
+    private static string Text(string name) => Encoding.UTF8.GetString(Samples.Read(name));
+
+    private static IEnumerable<string> Flags(string query) => query.Split('&', StringSplitOptions.RemoveEmptyEntries).SelectMany(option => option.Split('='))
+        .Select((word, i) => i % 2 == 0 ? "--" + word : word).Where(word => word != "true");
+
+    private static async Task<string> RunAsync(string map, params string[] arguments)
+    {
+        var folder = Directory.CreateTempSubdirectory("argmap-cli-").FullName;
+        await File.WriteAllTextAsync(Path.Combine(folder, "map.arg"), map);
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var host = new Host { In = new MemoryStream(Encoding.UTF8.GetBytes(map)), Out = output, Error = error, Folder = folder, CacheFolder = Cache };
+        await CommandLine.RunAsync(host, arguments, CancellationToken.None);
+        Directory.Delete(folder, recursive: true);
+        Assert.DoesNotContain("argmap:", error.ToString(), StringComparison.Ordinal);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}

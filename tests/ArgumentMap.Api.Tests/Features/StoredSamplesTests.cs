@@ -1,0 +1,42 @@
+using System.Text;
+using System.Text.Json;
+using ArgumentMap.Cli;
+using ArgumentMap.Rendering;
+
+namespace ArgumentMap.Api.Tests.Features;
+
+/// <summary>Served from its folder, every sample map answers as the command line does in that folder, includes and all.</summary>
+public sealed class StoredSamplesTests
+{
+    private static readonly string Cache = Directory.CreateTempSubdirectory("argmap-cli-cache-").FullName;
+
+    [Fact]
+    public async Task Every_sample_is_served_as_the_command_line_has_it()
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Api:MapFolder", Samples.Folder));
+        foreach (var name in Samples.Names.Where(name => !name.Contains('/', StringComparison.Ordinal)))
+        {
+            var id = Path.GetFileNameWithoutExtension(name);
+            foreach (var format in RenderFormats.WithLayout.Where(format => format.Format != RenderFormat.Arg))
+            {
+                var answer = await api.Client.GetAsync(new Uri($"/v1/maps/{id}{format.Extension}?scores=true", UriKind.Relative));
+                Assert.Equal(await RunAsync("render", name, "--format", format.Name, "--scores"), await answer.TextAsync());
+            }
+
+            Assert.Equal(Samples.Read(name), await api.Client.GetByteArrayAsync(new Uri($"/v1/maps/{id}.arg", UriKind.Relative)));
+            Assert.Equal(await RunAsync("score", name, "--json"), await api.Client.GetStringAsync(new Uri($"/v1/maps/{id}/scores", UriKind.Relative)));
+            using var expected = JsonDocument.Parse(await RunAsync("check", name, "--diagnostics", "json"));
+            using var diagnostics = JsonDocument.Parse(await api.Client.GetStringAsync(new Uri($"/v1/maps/{id}/diagnostics", UriKind.Relative)));
+            Assert.True(JsonElement.DeepEquals(expected.RootElement, diagnostics.RootElement.GetProperty("diagnostics")));
+        }
+    }
+
+    private static async Task<string> RunAsync(params string[] arguments)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        var host = new Host { In = Stream.Null, Out = output, Error = error, Folder = Samples.Folder, CacheFolder = Cache };
+        await CommandLine.RunAsync(host, arguments, CancellationToken.None);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+}

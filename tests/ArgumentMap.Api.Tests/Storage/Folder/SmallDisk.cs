@@ -1,0 +1,75 @@
+using System.Diagnostics;
+
+namespace ArgumentMap.Api.Tests.Storage.Folder;
+
+/// <summary>A file system in memory, mounted for one test.</summary>
+internal sealed class SmallDisk : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public SmallDisk(int kilobytes)
+    {
+        if (!Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "tmpfs", _folder.Path))
+        {
+            _folder.Dispose();
+            throw new InvalidOperationException("No file system can be mounted.");
+        }
+    }
+
+    /// <summary>Why none can be mounted; null where one can.</summary>
+    public static string? Unavailable { get; } = Probe();
+
+    public string Path => _folder.Path;
+
+    public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", _folder.Path));
+
+    public void Dispose()
+    {
+        Run("umount", _folder.Path);
+        _folder.Dispose();
+    }
+
+    private static string? Probe()
+    {
+        if (!OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess)
+            return "Needs Linux and the right to mount a file system.";
+        try
+        {
+            using var disk = new SmallDisk(64);
+            return null;
+        }
+        catch (InvalidOperationException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private static bool Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0;
+    }
+}
+
+/// <summary>A fact about full and read-only disks; skipped, with the reason, where none can be mounted.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class DiskFactAttribute : FactAttribute
+{
+    public DiskFactAttribute() => Skip = SmallDisk.Unavailable;
+}
+
+/// <summary>A fact about permissions, which do not bind the superuser and which Windows does not have.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class PermissionFactAttribute : FactAttribute
+{
+    public PermissionFactAttribute() =>
+        Skip = OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess ? "Needs a user whom permissions bind." : null;
+}
+
+/// <summary>A fact about symbolic links and pipes.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class UnixFactAttribute : FactAttribute
+{
+    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Needs the file types of Unix." : null;
+}

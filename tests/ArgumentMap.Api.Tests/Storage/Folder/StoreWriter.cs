@@ -1,0 +1,32 @@
+using System.Globalization;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Storage.Folder;
+
+namespace ArgumentMap.Api.Tests.Storage.Folder;
+
+/// <summary>A process that puts maps into a folder and says so after each, to be killed at any moment.</summary>
+internal static class StoreWriter
+{
+    public const int Puts = 1_000;
+    public const int Maps = 40;
+
+    public static async Task Main(string[] arguments)
+    {
+        using var store = new FolderMapStore(new FolderStoreOptions { Folder = arguments[0] }, TimeProvider.System);
+        for (var i = 0; i < Puts; i++)
+        {
+            var answer = await store.PutAsync(Id(i), Source(i), Expected.Any);
+            Console.Out.WriteLine(answer is PutAnswer.Created or PutAnswer.Replaced ? i.ToString(CultureInfo.InvariantCulture) : $"{answer}");
+            Console.Out.Flush();
+        }
+    }
+
+    public static MapId Id(int put) => Sources.Id($"m{put % Maps:00}");
+
+    /// <summary>Of a length that differs from put to put, so that two mixed up would show.</summary>
+    public static byte[] Source(int put)
+    {
+        var line = string.Create(CultureInfo.InvariantCulture, $"// put {put}\n");
+        return Sources.Bytes(string.Concat(Enumerable.Repeat(line, 100 + (put * 37 % 5_000))));
+    }
+}

@@ -1,0 +1,378 @@
+using System.Collections.Immutable;
+using ArgumentMap.Api.Storage;
+using static ArgumentMap.Api.Tests.Storage.Sources;
+
+namespace ArgumentMap.Api.Tests.Storage;
+
+/// <summary>What <see cref="IMapStore"/> promises, for every store.</summary>
+public abstract class MapStoreContract
+{
+    private IMapStore? _store;
+
+    /// <summary>An empty store, the same for one test.</summary>
+    protected IMapStore Store => _store ??= Create();
+
+    protected abstract IMapStore Create();
+
+    [Fact]
+    public async Task A_map_that_was_put_is_answered_with_the_same_bytes()
+    {
+        var source = Bytes("\uFEFFmap: Ünïcode\r\n\n\tclaim odd :  spaces \n\n");
+        var created = Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("odd"), source, Expected.Absent));
+        var found = Assert.IsType<GetAnswer.Found>(await Store.GetAsync(Id("odd")));
+        Assert.Equal(Id("odd"), found.Map.Id);
+        Assert.Equal(source, found.Map.Source.ToArray());
+        Assert.Equal(created.Revision, found.Map.Revision);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_kept_too_and_listed_with_the_problem()
+    {
+        byte[] source = [.. Bytes("map: A bad "), 0xFF, .. Bytes(" byte\n")];
+        await Store.PutAsync(Id("bad"), source, Expected.Absent);
+        Assert.Equal(source, (await Found("bad")).Source.ToArray());
+        var summary = Assert.Single((await Page(new MapQuery())).Maps);
+        Assert.Equal("A bad \uFFFD byte", summary.Title);
+        Assert.Equal(Revision.Of(source), summary.Revision);
+        Assert.Equal(new StoreProblem(StoreFault.NotText, "The map 'bad' is not text in UTF-8. Save it as UTF-8."), summary.Problem);
+    }
+
+    [Fact]
+    public async Task An_empty_source_is_a_map()
+    {
+        await Store.PutAsync(Id("empty"), ReadOnlyMemory<byte>.Empty, Expected.Absent);
+        Assert.Equal(0, (await Found("empty")).Source.Length);
+        Assert.Equal("", Assert.Single((await Page(new MapQuery())).Maps).Title);
+    }
+
+    [Fact]
+    public async Task The_caller_may_use_its_buffer_again()
+    {
+        var buffer = Titled("First");
+        await Store.PutAsync(Id("a"), buffer, Expected.Absent);
+        Array.Clear(buffer);
+        Assert.Equal(Titled("First"), (await Found("a")).Source.ToArray());
+    }
+
+    [Fact]
+    public async Task A_map_that_was_never_put_is_missing()
+    {
+        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("none")));
+        Assert.IsType<DeleteAnswer.Missing>(await Store.DeleteAsync(Id("none"), Expected.Any));
+        Assert.IsType<DeleteAnswer.Missing>(await Store.DeleteAsync(Id("none"), Expected.Revision("x")));
+        Assert.Equal(new PutAnswer.Conflict(null), await Store.PutAsync(Id("none"), Titled("x"), Expected.Present));
+        Assert.Equal(new PutAnswer.Conflict(null), await Store.PutAsync(Id("none"), Titled("x"), Expected.Revision("x")));
+        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("none")));
+    }
+
+    [Fact]
+    public async Task The_revision_is_that_of_the_bytes()
+    {
+        var first = Revision.Of(Titled("First"));
+        var second = Revision.Of(Titled("Second"));
+        Assert.NotEqual(first, second);
+        Assert.Equal(new PutAnswer.Created(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent));
+        Assert.Equal(new PutAnswer.Replaced(second), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(first)));
+        Assert.Equal(new PutAnswer.Replaced(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Any));
+        Assert.Equal(new PutAnswer.Replaced(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Present));
+    }
+
+    [Fact]
+    public async Task A_put_that_expected_another_state_changes_nothing()
+    {
+        var first = Revision.Of(Titled("First"));
+        await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
+        Assert.Equal(new PutAnswer.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
+        Assert.Equal(new PutAnswer.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(Revision.Of(Titled("Second")))));
+        Assert.Equal(new PutAnswer.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision()));
+        Assert.Equal(first, (await Found("a")).Revision);
+    }
+
+    [Fact]
+    public async Task One_of_several_expected_revisions_is_enough()
+    {
+        await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
+        Assert.IsType<PutAnswer.Replaced>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision("old", Revision.Of(Titled("First")))));
+    }
+
+    [Fact]
+    public async Task A_deleted_map_is_gone_and_may_be_created_again()
+    {
+        var first = Revision.Of(Titled("First"));
+        await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
+        Assert.Equal(new DeleteAnswer.Conflict(first), await Store.DeleteAsync(Id("a"), Expected.Revision("other")));
+        Assert.Equal(new DeleteAnswer.Conflict(first), await Store.DeleteAsync(Id("a"), Expected.Absent));
+        Assert.Equal(first, (await Found("a")).Revision);
+        Assert.IsType<DeleteAnswer.Deleted>(await Store.DeleteAsync(Id("a"), Expected.Revision(first)));
+        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("a")));
+        Assert.Empty((await Page(new MapQuery())).Maps);
+        Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
+    }
+
+    [Fact]
+    public async Task Of_two_puts_that_expect_the_same_revision_exactly_one_succeeds()
+    {
+        var current = Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), Titled("0"), Expected.Absent)).Revision;
+        for (var run = 1; run <= 200; run++)
+        {
+            var sources = new[] { Titled($"{run} left"), Titled($"{run} right") };
+            using var start = new Barrier(sources.Length);
+            var expected = Expected.Revision(current);
+            var answers = await Task.WhenAll(sources.Select(source => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return Store.PutAsync(Id("a"), source, expected);
+                },
+                TaskCreationOptions.LongRunning).Unwrap()));
+            var winner = Assert.Single(answers.OfType<PutAnswer.Replaced>());
+            Assert.Equal(new PutAnswer.Conflict(winner.Revision), Assert.Single(answers, answer => answer is not PutAnswer.Replaced));
+            Assert.Contains(winner.Revision, sources.Select(source => Revision.Of(source)));
+            current = (await Found("a")).Revision;
+            Assert.Equal(winner.Revision, current);
+        }
+    }
+
+    [Fact]
+    public async Task Of_many_creations_of_one_map_exactly_one_succeeds()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => Store.PutAsync(Id("a"), Titled($"{i}"), Expected.Absent))));
+        var created = Assert.Single(answers.OfType<PutAnswer.Created>());
+        Assert.Equal(19, answers.Count(answer => answer == new PutAnswer.Conflict(created.Revision)));
+    }
+
+    [Fact]
+    public async Task Readers_see_whole_maps_while_these_are_replaced()
+    {
+        byte[][] sources = [.. Enumerable.Range(0, 4).Select(i => Bytes($"map: {i}\n" + new string((char)('a' + i), 50_000 * (i + 1))))];
+        var revisions = sources.Select(source => Revision.Of(source)).ToHashSet();
+        await Store.PutAsync(Id("a"), sources[0], Expected.Absent);
+        var writer = Task.Run(async () =>
+        {
+            for (var i = 0; i < 100; i++)
+                await Store.PutAsync(Id("a"), sources[i % sources.Length], Expected.Any);
+        });
+        do
+        {
+            var map = await Found("a");
+            Assert.Contains(Revision.Of(map.Source.Span), revisions);
+            Assert.Equal(Revision.Of(map.Source.Span), map.Revision);
+        }
+        while (!writer.IsCompleted);
+        await writer;
+    }
+
+    [Fact]
+    public async Task Maps_are_listed_by_id_in_ordinal_order()
+    {
+        foreach (var id in new[] { "b", "a-b", "ab", "10", "a", "9", "a1", "i", "z" })
+            await Store.PutAsync(Id(id), Titled(id), Expected.Absent);
+        var page = await Page(new MapQuery());
+        Assert.Equal(["10", "9", "a", "a-b", "a1", "ab", "b", "i", "z"], page.Maps.Select(map => map.Id.Value));
+        Assert.Null(page.Next);
+    }
+
+    [Fact]
+    public async Task A_summary_tells_title_revision_tags_and_length()
+    {
+        var source = Bytes("map: The bridge #safety #Bridges\n\nclaim c: A claim #inner\n");
+        await Store.PutAsync(Id("bridge"), source, Expected.Absent);
+        var summary = Assert.Single((await Page(new MapQuery())).Maps);
+        var modified = (await Found("bridge")).Modified;
+        Assert.Equal(new MapSummary { Id = Id("bridge"), Title = "The bridge", Revision = Revision.Of(source), Length = source.Length, Modified = modified }, summary with { Tags = [] });
+        Assert.Equal("safety Bridges", string.Join(' ', summary.Tags));
+    }
+
+    [Fact]
+    public async Task A_list_sees_each_put_and_delete_at_once()
+    {
+        await Page(new MapQuery());
+        await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
+        Assert.Equal("First", Assert.Single((await Page(new MapQuery())).Maps).Title);
+        await Store.PutAsync(Id("a"), Titled("Other"), Expected.Any);
+        Assert.Equal("Other", Assert.Single((await Page(new MapQuery())).Maps).Title);
+        await Store.DeleteAsync(Id("a"), Expected.Any);
+        Assert.Empty((await Page(new MapQuery())).Maps);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public async Task Pages_tell_every_map_once(int limit)
+    {
+        string[] ids = ["a", "b", "c", "d", "e"];
+        foreach (var id in ids)
+            await Store.PutAsync(Id(id), Titled(id), Expected.Absent);
+        var pages = await Pages(new MapQuery { Limit = limit });
+        Assert.Equal(ids, pages.SelectMany(page => page).Select(map => map.Id.Value));
+        Assert.Equal((int)Math.Ceiling(5.0 / Math.Max(limit, 1)), pages.Count);
+    }
+
+    [Fact]
+    public async Task A_cursor_outlives_its_map()
+    {
+        foreach (var id in new[] { "a", "b", "c" })
+            await Store.PutAsync(Id(id), Titled(id), Expected.Absent);
+        var next = (await Page(new MapQuery { Limit = 2 })).Next;
+        Assert.Equal(Id("b"), next);
+        await Store.DeleteAsync(Id("b"), Expected.Any);
+        Assert.Equal(["c"], (await Page(new MapQuery { After = next })).Maps.Select(map => map.Id.Value));
+        Assert.Empty((await Page(new MapQuery { After = Id("zzz") })).Maps);
+    }
+
+    [Fact]
+    public async Task Maps_that_stay_are_told_exactly_once_while_others_come_and_go()
+    {
+        var stay = Enumerable.Range(0, 20).Select(i => $"m{i:00}").ToList();
+        foreach (var id in stay)
+            await Store.PutAsync(Id(id), Titled(id), Expected.Absent);
+        using var stop = new CancellationTokenSource();
+        var churn = Task.Run(async () =>
+        {
+            for (var i = 0; !stop.IsCancellationRequested; i = (i + 7) % 20)
+            {
+                await Store.PutAsync(Id($"m{i:00}-x"), Titled("x"), Expected.Any);
+                await Store.PutAsync(Id($"m{(i + 3) % 20:00}"), Titled($"{i}"), Expected.Present);
+                await Store.DeleteAsync(Id($"m{(i + 10) % 20:00}-x"), Expected.Any);
+            }
+        });
+        for (var run = 0; run < 40; run++)
+        {
+            var told = (await Pages(new MapQuery { Limit = 1 + (run % 4) })).SelectMany(page => page).Select(map => map.Id.Value).ToList();
+            Assert.Equal(stay, told.Where(id => !id.EndsWith("-x", StringComparison.Ordinal)));
+            Assert.Equal(told.Order(StringComparer.Ordinal).Distinct(), told);
+        }
+
+        await stop.CancelAsync();
+        await churn;
+    }
+
+    [Theory]
+    [InlineData("ferry", "ferry")]
+    [InlineData("FERRY lost", "ferry")]
+    [InlineData("  öresund\t", "ferry")]
+    [InlineData("navigation", "ferry")]
+    [InlineData("#navigation", "ferry")]
+    [InlineData("night", "ferry owl")]
+    [InlineData("owl", "owl")]
+    [InlineData("#night", "owl")]
+    [InlineData("first part", "owl")]
+    [InlineData("ferry owl", "")]
+    [InlineData("claim", "")]
+    [InlineData(".*", "")]
+    [InlineData(" ", "ferry owl")]
+    public async Task A_search_finds_words_in_titles_texts_and_tags(string text, string expected)
+    {
+        await Store.PutAsync(Id("ferry"), Bytes("map: The lost ferry\n\nclaim c: It sank in the Öresund at night #navigation\n"), Expected.Absent);
+        await Store.PutAsync(Id("owl"), Bytes("map: The owl #Night\n\nsection s: First part\n  claim c: It sees\n"), Expected.Absent);
+        var page = await Page(new MapQuery { Text = text });
+        Assert.Equal(expected, string.Join(' ', page.Maps.Select(map => map.Id)));
+    }
+
+    [Theory]
+    [InlineData("night", "a b")]
+    [InlineData("NIGHT", "a b")]
+    [InlineData("day", "b")]
+    [InlineData("inner", "")]
+    [InlineData("nigh", "")]
+    public async Task A_tag_is_one_of_the_map_itself(string tag, string expected)
+    {
+        await Store.PutAsync(Id("a"), Bytes("map: A #night\n\nclaim c: It sees #inner\n"), Expected.Absent);
+        await Store.PutAsync(Id("b"), Bytes("map: B #day #Night\n"), Expected.Absent);
+        await Store.PutAsync(Id("c"), Bytes("map: C\n"), Expected.Absent);
+        var page = await Page(new MapQuery { Tag = tag });
+        Assert.Equal(expected, string.Join(' ', page.Maps.Select(map => map.Id)));
+    }
+
+    [Fact]
+    public async Task Pages_of_a_search_end_with_its_last_match()
+    {
+        for (var i = 0; i < 10; i++)
+            await Store.PutAsync(Id($"m{i}"), Titled(i % 3 == 0 ? "Three" : "Other"), Expected.Absent);
+        var first = await Page(new MapQuery { Text = "three", Limit = 2 });
+        Assert.Equal(["m0", "m3"], first.Maps.Select(map => map.Id.Value));
+        var second = await Page(new MapQuery { Text = "three", Limit = 2, After = first.Next });
+        Assert.Equal(["m6", "m9"], second.Maps.Select(map => map.Id.Value));
+        Assert.Null(second.Next);
+    }
+
+    [Fact]
+    public async Task A_map_may_include_another_of_the_store()
+    {
+        await Store.PutAsync(Id("part"), Bytes("map: Part\n\nclaim shared: A shared claim\n"), Expected.Absent);
+        var document = Parse("main", "map: Main\n\ninclude: part.arg\n", out var hash);
+        Assert.Empty(document.Diagnostics);
+        Assert.True(document.Graph.IndexOf("shared") >= 0);
+        Assert.Equal(hash, HashOf("main", "map: Main\n\ninclude: part.arg\n"));
+
+        await Store.PutAsync(Id("part"), Bytes("map: Part\n\nclaim shared: Another claim\n"), Expected.Any);
+        var changed = HashOf("main", "map: Main\n\ninclude: part.arg\n");
+        Assert.NotEqual(hash, changed);
+        await Store.DeleteAsync(Id("part"), Expected.Any);
+        Assert.NotEqual(changed, HashOf("main", "map: Main\n\ninclude: part.arg\n"));
+    }
+
+    [Theory]
+    [InlineData("none.arg", "ARG115 The file 'none.arg' does not exist.")]
+    [InlineData("../a.arg", "ARG116 '../a.arg' lies outside the folder of the map. Include files of that folder or below it.")]
+    [InlineData("x/../../a.arg", "ARG116 'x/../../a.arg' lies outside the folder of the map. Include files of that folder or below it.")]
+    [InlineData("/etc/passwd", "ARG116 '/etc/passwd' lies outside the folder of the map. Include files of that folder or below it.")]
+    [InlineData("./main.arg", "ARG114 './main.arg' includes itself: main.arg → main.arg. Take one of these includes out.")]
+    public async Task An_include_that_cannot_be_is_told(string path, string expected)
+    {
+        await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
+        var diagnostic = Assert.Single(Parse("main", $"map: Main\n\ninclude: {path}\n", out _).Diagnostics);
+        Assert.Equal(expected, $"{diagnostic.Descriptor.Code} {diagnostic.Message}");
+    }
+
+    [Fact]
+    public async Task A_cancelled_call_changes_nothing()
+    {
+        var cancelled = new CancellationToken(canceled: true);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.PutAsync(Id("a"), Titled("A"), Expected.Any, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.DeleteAsync(Id("a"), Expected.Any, cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.GetAsync(Id("a"), cancelled));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.ListAsync(new MapQuery(), cancelled));
+        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("a")));
+    }
+
+    [Fact]
+    public async Task A_sound_store_has_no_problem() => Assert.Null(await Store.CheckAsync());
+
+    protected async Task<ListAnswer.Page> Page(MapQuery query) => Assert.IsType<ListAnswer.Page>(await Store.ListAsync(query));
+
+    protected async Task<StoredMap> Found(string id) => Assert.IsType<GetAnswer.Found>(await Store.GetAsync(Id(id))).Map;
+
+    /// <summary>All pages, each after the last.</summary>
+    protected async Task<List<ImmutableArray<MapSummary>>> Pages(MapQuery query)
+    {
+        var pages = new List<ImmutableArray<MapSummary>>();
+        while (true)
+        {
+            var page = await Page(query);
+            pages.Add(page.Maps);
+            if (page.Next is null)
+                return pages;
+            query = query with { After = page.Next };
+        }
+    }
+
+    /// <summary>Reads a map with what it includes of the store.</summary>
+    protected ArgumentDocument Parse(string id, string source, out string hash)
+    {
+        using var includes = new TrackedIncludes(Store.Includes);
+        var document = ArgumentDocument.Parse(Bytes(source), Id(id).FileName, includes);
+        hash = includes.Hash;
+        return document;
+    }
+
+    private string HashOf(string id, string source)
+    {
+        Parse(id, source, out var hash);
+        return hash;
+    }
+}

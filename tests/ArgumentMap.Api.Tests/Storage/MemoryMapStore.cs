@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Api.Tests.Storage;
+
+/// <summary>A store without a disk. Shows that the contract asks nothing that only a folder has.</summary>
+internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IIncludeResolver
+{
+    private readonly Lock _gate = new();
+    private ImmutableSortedDictionary<string, StoredMap> _maps = ImmutableSortedDictionary.Create<string, StoredMap>(StringComparer.Ordinal);
+
+    public IIncludeResolver Includes => this;
+
+    public Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var filter = new MapFilter(query);
+        var matches = _maps.Values
+            .Where(map => query.After is null || string.CompareOrdinal(map.Id.Value, query.After.Value) > 0)
+            .Select(map => (Map: map, Details: MapDetails.Of(map.Id, map.Source.Span, Limits.Default)))
+            .Where(map => filter.Matches(map.Details))
+            .Select(map => Summary(map.Map, map.Details))
+            .Take(Math.Max(query.Limit, 1) + 1)
+            .ToList();
+        var page = matches.Take(Math.Max(query.Limit, 1)).ToImmutableArray();
+        return Task.FromResult<ListAnswer>(new ListAnswer.Page(page, matches.Count > page.Length ? page[^1].Id : null));
+    }
+
+    public Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult<GetAnswer>(_maps.TryGetValue(id.Value, out var map) ? new GetAnswer.Found(map) : new GetAnswer.Missing());
+    }
+
+    public Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            var known = _maps.GetValueOrDefault(id.Value);
+            if (!expected.Holds(known is not null, known?.Revision))
+                return Task.FromResult<PutAnswer>(new PutAnswer.Conflict(known?.Revision));
+            var map = new StoredMap(id, source.ToArray(), Revision.Of(source.Span), time.GetUtcNow());
+            _maps = _maps.SetItem(id.Value, map);
+            return Task.FromResult<PutAnswer>(known is null ? new PutAnswer.Created(map.Revision) : new PutAnswer.Replaced(map.Revision));
+        }
+    }
+
+    public Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (_gate)
+        {
+            if (!_maps.TryGetValue(id.Value, out var known))
+                return Task.FromResult<DeleteAnswer>(new DeleteAnswer.Missing());
+            if (!expected.Holds(isStored: true, known.Revision))
+                return Task.FromResult<DeleteAnswer>(new DeleteAnswer.Conflict(known.Revision));
+            _maps = _maps.Remove(id.Value);
+            return Task.FromResult<DeleteAnswer>(new DeleteAnswer.Deleted());
+        }
+    }
+
+    public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(null);
+
+    string? IIncludeResolver.Locate(string includer, string path) => IncludeName.Resolve(includer, path);
+
+    IncludeContent IIncludeResolver.Read(string name, int maxLength)
+    {
+        if (!name.EndsWith(".arg", StringComparison.Ordinal) || !_maps.TryGetValue(name[..^4], out var map))
+            return IncludeContent.Missing;
+        return map.Source.Length > maxLength ? new IncludeContent(default, "is larger than may be read") : new IncludeContent(map.Source);
+    }
+
+    private static MapSummary Summary(StoredMap map, MapDetails details) => new()
+    {
+        Id = map.Id,
+        Title = details.Title,
+        Revision = map.Revision,
+        Tags = details.Tags,
+        Modified = map.Modified,
+        Length = map.Source.Length,
+        Problem = details.Problem,
+    };
+}
