@@ -43,7 +43,7 @@ public sealed class Visible
     }
 
     /// <summary>Whether what is shown would be too wide with the reasons below what they speak for.</summary>
-    public bool IsWide
+    private bool IsWide
     {
         get
         {
@@ -53,6 +53,9 @@ public sealed class Visible
             return statements > Wide;
         }
     }
+
+    /// <summary>Where the reasons lie: as asked for or, where they would be too wide below what they speak for, beside it.</summary>
+    public Direction DirectionOf(RenderOptions options) => options.Direction ?? (IsWide ? Direction.Right : Direction.Down);
 
     /// <summary>Nodes and lines of a picture with these options.</summary>
     public static int CountDrawn(ArgumentGraph graph, RenderOptions options)

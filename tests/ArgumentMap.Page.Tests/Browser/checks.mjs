@@ -215,6 +215,17 @@ check('keys walk through the picture', async page => {
   assert.equal(await page.locator('#details').isVisible(), false);
 });
 
+check('keys follow the direction of a wide map', async page => {
+  await page.focus('#picture svg g.node[tabindex="0"]');
+  const first = await focused(page);
+  await page.keyboard.press('ArrowRight');
+  const reason = await focused(page);
+  assert.notEqual(reason, first);
+  assert.ok((await box(page, reason)).x > (await box(page, first)).x, `${reason} is not to the right of ${first}`);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await focused(page), first);
+}, { map: 'north-korean-troops' });
+
 check('keys walk through the outline', async page => {
   await page.focus('[id="item:gauge"]');
   await page.keyboard.press('ArrowDown');

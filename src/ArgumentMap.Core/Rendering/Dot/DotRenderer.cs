@@ -28,7 +28,7 @@ internal sealed class DotRenderer
     {
         (_graph, _options) = (graph, options);
         _visible = Visible.Of(graph, options);
-        _direction = options.Direction ?? (_visible.IsWide ? Direction.Right : Direction.Down);
+        _direction = _visible.DirectionOf(options);
         if (options.Scores is { } scoring)
             _scores = new DotScores(new Scorer(graph, scoring).Score());
         _output = new Utf8Output(stream);

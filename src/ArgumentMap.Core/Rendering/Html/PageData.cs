@@ -29,7 +29,7 @@ internal sealed class PageData
     private ImmutableArray<string> Map()
     {
         _json.WriteStartObject();
-        _json.WriteString("direction"u8, _options.Direction switch { Direction.Up => "up", Direction.Right => "right", _ => "down" });
+        _json.WriteString("direction"u8, Visible.Of(_graph, _options).DirectionOf(_options) switch { Direction.Up => "up", Direction.Right => "right", _ => "down" });
         _json.WriteStartArray("states"u8);
         foreach (var verdict in Enum.GetValues<Verdict>())
             _json.WriteStringValue(verdict.Name());

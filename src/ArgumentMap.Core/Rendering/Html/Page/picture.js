@@ -151,7 +151,7 @@ function begin() {
     return fit(false);
   view.scale = 0.9;
   place();
-  bringIntoView(first, false, 0.5, { down: 0.15, up: 0.85 }[data.direction] ?? 0.5);
+  bringIntoView(first, false, data.direction === 'right' ? 0.2 : 0.5, { down: 0.15, up: 0.85 }[data.direction] ?? 0.5);
 }
 
 /** The box of an item on the stage. */
