@@ -63,8 +63,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     [UnixFact]
     public async Task An_edit_that_keeps_size_and_modification_time_is_seen()
     {
+        var time = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         _folder.Write("a.arg", "map: One\n");
-        var time = File.GetLastWriteTimeUtc(_folder["a.arg"]);
+        File.SetLastWriteTimeUtc(_folder["a.arg"], time);
         Assert.Equal("One", await Titles());
         _folder.Write("a.arg", "map: Two\n");
         File.SetLastWriteTimeUtc(_folder["a.arg"], time);
@@ -158,7 +159,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     public async Task A_store_has_at_most_so_many_maps()
     {
         Use(Options with { Maps = 3 });
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => Store.PutAsync(Id($"m{i}"), Titled("M"), Expected.Absent))));
+        var answers = await AtOnce(10, i => Store.PutAsync(Id($"m{i}"), Titled("M"), Expected.Absent));
         Assert.Equal(3, answers.Count(answer => answer is PutAnswer.Created));
         Assert.Equal(7, answers.Count(answer => answer is PutAnswer.Failed { Problem.Fault: StoreFault.Full }));
         var failed = Assert.IsType<PutAnswer.Failed>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
@@ -279,11 +280,13 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     {
         _folder.Write("a.arg", "map: A\n");
         SetMode("", UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
-        Assert.Equal(new PutAnswer.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Present));
-        Assert.Equal(new DeleteAnswer.Failed(problem), await Store.DeleteAsync(Id("a"), Expected.Any));
-        Assert.Equal("A", await Titles());
+        var put = await Store.PutAsync(Id("a"), Titled("B"), Expected.Present);
+        var delete = await Store.DeleteAsync(Id("a"), Expected.Any);
         SetMode("", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
+        Assert.Equal(new PutAnswer.Failed(problem), put);
+        Assert.Equal(new DeleteAnswer.Failed(problem), delete);
+        Assert.Equal("A", await Titles());
     }
 
     [PermissionFact]
