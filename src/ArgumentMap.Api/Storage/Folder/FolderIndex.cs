@@ -9,7 +9,7 @@ namespace ArgumentMap.Api.Storage.Folder;
 internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, TimeProvider time) : IDisposable
 {
     /// <summary>Coarsest step in which file systems write times. A file changed within it before it was read may change again and keep its stamp.</summary>
-    private static readonly TimeSpan s_coarsestTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CoarsestTime = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<MapId, IndexEntry> _entries = [];
@@ -154,7 +154,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
             if (folder.Find(entry.Id) is not { } file)
                 return null;
             var read = Describe(entry.Id, file);
-            if (file.Stamp == entry.Stamp && !file.Stamp.IsYoungerThan(s_coarsestTime, now))
+            if (file.Stamp == entry.Stamp && !file.Stamp.IsYoungerThan(CoarsestTime, now))
                 entry.Keep(read, _room);
             return read;
         }

@@ -8,13 +8,13 @@ namespace ArgumentMap.Api.Tests.Storage.Folder;
 
 public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
 {
-    private static readonly TimeSpan s_rescan = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Rescan = TimeSpan.FromMilliseconds(500);
 
     private readonly TemporaryFolder _folder = new();
     private readonly StoppedClock _clock = new();
     private FolderMapStore? _store;
 
-    private FolderStoreOptions Options => new() { Folder = _folder.Path, Rescan = s_rescan };
+    private FolderStoreOptions Options => new() { Folder = _folder.Path, Rescan = Rescan };
 
     public void Dispose()
     {
@@ -31,7 +31,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("a.arg", "map: Two\n");
         Assert.Equal(Revision.Of(Bytes("map: Two\n")), (await Found("a")).Revision);
         Assert.Equal("One", await Titles());
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal("Two", await Titles());
     }
 
@@ -41,11 +41,11 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal("", await Titles());
         _folder.Write("a.arg", "map: A\n");
         _folder.Write("b.arg", "map: B\n");
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal("A B", await Titles());
         File.Move(_folder["a.arg"], _folder["c.arg"]);
         File.Delete(_folder["b.arg"]);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal(["c"], (await Page(new MapQuery())).Maps.Select(map => map.Id.Value));
     }
 
@@ -69,7 +69,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal("One", await Titles());
         _folder.Write("a.arg", "map: Two\n");
         File.SetLastWriteTimeUtc(_folder["a.arg"], time);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal(OperatingSystem.IsLinux() ? "Two" : "One", await Titles());
     }
 
@@ -148,7 +148,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("b.arg", "map: Twenty-one bytes");
         var get = Assert.IsType<GetAnswer.Failed>(await Store.GetAsync(Id("b")));
         Assert.Equal(new StoreProblem(StoreFault.TooLarge, "The map 'b' has 21 bytes; at most 20 are stored. Divide it and include the parts."), get.Problem);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         var summary = (await Page(new MapQuery())).Maps[^1];
         Assert.Equal(new MapSummary { Id = Id("b"), Length = 21, Problem = get.Problem, Modified = File.GetLastWriteTimeUtc(_folder["b.arg"]) }, summary);
         Assert.Equal(new PutAnswer.Failed(get.Problem), await Store.PutAsync(Id("b"), new byte[1], Expected.Revision("")));
@@ -171,11 +171,11 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
 
         _folder.Write("outside.arg", "map: O\n");
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         var list = Assert.IsType<ListAnswer.Failed>(await Store.ListAsync(new MapQuery()));
         Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The folder holds more than 3 maps, which is as many as are listed."), list.Problem);
         File.Delete(_folder["outside.arg"]);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal(3, (await Page(new MapQuery())).Maps.Length);
     }
 
@@ -218,7 +218,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal("M0007 M1007 M2007 M3007 M4007 M5007 M6007 M7007 M8007 M9007", await Titles(new MapQuery { Text = "OWL" }));
         _folder.Write("m5007.arg", "map: Changed\n\nclaim c: An owl of another size\n");
         File.Delete(_folder["m6007.arg"]);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal("M0007 M1007 M2007 M3007 M4007 Changed M7007 M8007 M9007", await Titles(new MapQuery { Text = "OWL" }));
     }
 
