@@ -44,6 +44,8 @@ internal static class ApiHost
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // A compressed body that was cut off would else pass for a shorter one.
+        AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         AddServices(builder);
         configure?.Invoke(builder);
         OtlpExport.Add(builder);
@@ -173,7 +175,9 @@ internal static class ApiHost
         using var stream = typeof(ApiHost).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
         using var reader = new StreamReader(stream);
         var schema = reader.ReadToEnd();
-        app.MapMethods("/v1/schema", [HttpMethods.Get, HttpMethods.Head], () => Results.Text(schema, "application/schema+json")).ExcludeFromDescription();
+        app.MapMethods("/v1/schema", [HttpMethods.Get, HttpMethods.Head], () => Results.Text(schema, "application/schema+json"))
+            .WithSummary("The JSON Schema of the format json")
+            .Produces(StatusCodes.Status200OK, null, "application/schema+json");
     }
 
     private static void MapHealth(WebApplication app, string address, Func<HealthCheckRegistration, bool> checks) =>

@@ -61,6 +61,9 @@ internal sealed class ApiRun : IAsyncDisposable
                 new("Api:MapFolder", folder),
                 new("Api:CacheFolder", Cache),
                 new("Api:Limits:Burst", "100000"),
+                // So that a busy machine fails no test.
+                new("Api:Limits:LayoutSeconds", "300"),
+                new("Api:Limits:AnswerSeconds", "600"),
             ]);
             builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)));
             builder.Logging.ClearProviders();

@@ -35,6 +35,11 @@ internal static class MapBody
         {
             throw NotJson(exception);
         }
+        catch (InvalidOperationException)
+        {
+            // Where names are compared, before any is asked for.
+            throw Bad("bad-json", "", "The name of a property holds half a surrogate pair, which is no character.");
+        }
     }
 
     private static (byte[] Source, IReadOnlyList<GivenOption> Options) Read(JsonElement root)
@@ -45,7 +50,7 @@ internal static class MapBody
         var options = new List<GivenOption>();
         foreach (var property in root.EnumerateObject())
         {
-            switch (NameOf(property))
+            switch (property.Name)
             {
                 case "source":
                     source = property.Value.ValueKind == JsonValueKind.String
@@ -68,7 +73,7 @@ internal static class MapBody
 
     private static GivenOption Option(JsonProperty property)
     {
-        var name = NameOf(property);
+        var name = property.Name;
         var pointer = "#/options/" + Escaped(name);
         var value = property.Value.ValueKind switch
         {
@@ -91,18 +96,6 @@ internal static class MapBody
         catch (InvalidOperationException)
         {
             throw Bad("bad-json", pointer, "The string holds half a surrogate pair, which is no character.");
-        }
-    }
-
-    private static string NameOf(JsonProperty property)
-    {
-        try
-        {
-            return property.Name;
-        }
-        catch (InvalidOperationException)
-        {
-            throw Bad("bad-json", "", "The name of a property holds half a surrogate pair, which is no character.");
         }
     }
 

@@ -19,11 +19,17 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
         document.Servers = [new OpenApiServer { Url = "/" }];
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas = Schemas.Named.ToDictionary(schema => schema.Key, schema => (IOpenApiSchema)schema.Value);
-        foreach (var (_, path) in document.Paths)
+        var paths = new OpenApiPaths();
+        // Endpoints are found in no order that is promised.
+        foreach (var (address, path) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
         {
+            paths[address] = path;
+            ((OpenApiPathItem)path).Operations = path.Operations?.OrderBy(operation => operation.Key.Method, StringComparer.Ordinal).ToDictionary();
             foreach (var (_, operation) in path.Operations ?? [])
                 Resolve(operation, document);
         }
+
+        document.Paths = paths;
 
         return Task.CompletedTask;
     }

@@ -22,8 +22,9 @@ internal static class BodyReader
         {
             throw TooLarge(most);
         }
-        catch (InvalidDataException)
+        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
+            // The first from gzip and deflate, the second from br.
             throw RefusedException.For(ProblemKind.BadBody, "The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and without the header.");
         }
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using ArgumentMap.Api.Web;
 using ArgumentMap.Rendering;
 
 namespace ArgumentMap.Api.Tests.Answers;
@@ -32,7 +33,7 @@ public sealed class CachingTests : ApiTest
     [Fact]
     public async Task What_a_change_in_an_included_map_makes_old_is_made_anew()
     {
-        await File.WriteAllTextAsync(Path.Combine(Api.Folder, "whole.arg"), "map: Whole\n  include: part.arg\n");
+        await File.WriteAllTextAsync(Path.Combine(Api.Folder, "whole.arg"), "map: Whole\n\ninclude: part.arg\n");
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "part.arg"), "claim a: Old\n");
         var first = await Api.SendAsync(HttpMethod.Get, "/v1/maps/whole.json");
         Assert.Contains("Old", await first.TextAsync(), StringComparison.Ordinal);
@@ -62,7 +63,7 @@ public sealed class CachingTests : ApiTest
     [InlineData("*")]
     public async Task What_the_client_has_is_not_sent_again(string tags)
     {
-        var address = "/v1/render/svg/" + Web.Payload.Encode("claim a: A\n"u8.ToArray());
+        var address = "/v1/render/svg/" + Payload.Encode("claim a: A\n"u8.ToArray());
         var first = await Api.SendAsync(HttpMethod.Get, address);
         Assert.Equal("public, max-age=3600", first.Header("Cache-Control"));
         var second = await Api.SendAsync(HttpMethod.Get, address, null, ("If-None-Match", tags.Replace("{0}", first.Header("ETag"), StringComparison.Ordinal)));
@@ -76,7 +77,7 @@ public sealed class CachingTests : ApiTest
     public async Task HEAD_tells_what_GET_would_but_its_body()
     {
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
-        foreach (var address in (string[])["/v1/maps", "/v1/maps/one", "/v1/maps/one.svg", "/v1/maps/one/scores", "/v1/maps/one/diagnostics", "/v1/maps/one/explanations/a", "/v1/render/md/" + Web.Payload.Encode("claim a: A\n"u8.ToArray()), "/v1/maps/none"])
+        foreach (var address in (string[])["/v1/maps", "/v1/maps/one", "/v1/maps/one.svg", "/v1/maps/one/scores", "/v1/maps/one/diagnostics", "/v1/maps/one/explanations/a", "/v1/render/md/" + Payload.Encode("claim a: A\n"u8.ToArray()), "/v1/maps/none"])
         {
             var (get, head) = (await Api.SendAsync(HttpMethod.Get, address), await Api.SendAsync(HttpMethod.Head, address));
             Assert.Equal((get.StatusCode, get.Type(), get.Header("ETag"), get.Content.Headers.ContentLength), (head.StatusCode, head.Type(), head.Header("ETag"), head.Content.Headers.ContentLength));

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using ArgumentMap.Api.Web;
 
 namespace ArgumentMap.Api.Tests.BadInput;
 
@@ -35,20 +36,18 @@ public sealed class AddressTests : ApiTest
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("a", "it is not compressed by zlib")]
+    [InlineData("a", "it is not base64url")]
     [InlineData("!!!!", "it is not base64url")]
-    [InlineData("eJxLzkksLlbISSxKTQEAGp0EWA%3D%3D", "its end is missing or changed")]
-    [InlineData("aGVsbG8", "it is not compressed by zlib")]
-    public async Task A_payload_that_is_none_is_told(string payload, string why) => Assert.Contains(
-        "as POST /v1/encode makes it; this is none: ",
-        (await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + payload)).ProblemAsync()).Replace(why, "", StringComparison.Ordinal),
-        StringComparison.Ordinal);
+    [InlineData("aGVsbG8", "it is not whole, or not compressed by zlib")]
+    public async Task A_payload_that_is_none_is_told(string payload, string why) => Assert.Equal(
+        $"400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this is none: {why}.",
+        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + payload)).ProblemAsync());
 
     [Fact]
     public async Task A_payload_that_was_cut_off_is_told()
     {
-        var payload = Web.Payload.Encode(Encoding.UTF8.GetBytes("claim a: One\n  premise b: Two\n"));
-        for (var length = 4; length < payload.Length - 1; length++)
+        var payload = Payload.Encode(Encoding.UTF8.GetBytes("claim a: One\n  premise b: Two\n"));
+        for (var length = 1; length < payload.Length; length++)
         {
             var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/arg/" + payload[..length]);
             Assert.StartsWith("400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this is none: ", await answer.ProblemAsync(), StringComparison.Ordinal);
@@ -88,7 +87,7 @@ public sealed class AddressTests : ApiTest
     [Fact]
     public async Task An_unknown_format_is_told() => Assert.Equal(
         "400 bad-option: 'png' is not what 'format' takes. Expected json, dot, md, arg or svg.\nbad-option format 'png' is not what 'format' takes. Expected json, dot, md, arg or svg.",
-        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Web.Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
+        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]
     public async Task Line_ends_in_a_search_do_not_get_into_headers()

@@ -92,6 +92,17 @@ public sealed class BodyTests : ApiTest
         await (await Api.PostAsync("/v1/validate", Encoding.UTF8.GetBytes(Map), "text/plain", encoding: encoding)).ProblemAsync());
 
     [Theory]
+    [InlineData("gzip")]
+    [InlineData("deflate")]
+    [InlineData("br")]
+    public async Task A_compressed_body_that_was_cut_off_is_told(string encoding)
+    {
+        var packed = Packed(encoding, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1000).Select(i => $"claim c{i}: {i * 7919}\n"))));
+        var answer = await Api.PostAsync("/v1/validate", packed[..(packed.Length / 2)], "text/plain", encoding: encoding);
+        Assert.StartsWith("400 bad-body: The body is not what its Content-Encoding says.", await answer.ProblemAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_body_over_the_limit_is_refused_with_and_without_its_length(bool isChunked)

@@ -42,7 +42,7 @@ public sealed class LoadTests
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:LayoutSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
         Assert.Equal(
             "422 no-picture: The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.\nARG909 1:1 The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
-            await (await api.PostAsync("/v1/render?format=svg", Dense(0))).ProblemAsync());
+            await (await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json")).ProblemAsync());
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class LoadTests
     public async Task Limits_of_maps_are_errors_of_maps(string setting, string value, string code)
     {
         await using var api = await ApiRun.StartAsync(null, (setting, value));
-        var answer = await api.PostAsync("/v1/render?format=svg", $"claim a: A\n  premise b: B\n    premise c: C\n  premise d: {new string('d', 200)}\n  premise e: E\n  premise f: F\n");
+        var answer = await api.PostAsync("/v1/render?format=svg", accept: "application/json", map: $"claim a: A\n  premise b: B\n    premise c: C\n  premise d: {new string('d', 200)}\n  premise e: E\n  premise f: F\n");
         Assert.Contains($"\n{code} ", await answer.ProblemAsync(), StringComparison.Ordinal);
     }
 

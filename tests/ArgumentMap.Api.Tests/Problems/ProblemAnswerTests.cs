@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Web;
 using ArgumentMap.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -41,7 +42,7 @@ public sealed class ProblemAnswerTests : ApiTest
     [Fact]
     public async Task An_image_in_a_page_shows_what_is_wrong_without_being_asked()
     {
-        var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/svg/" + Web.Payload.Encode(System.Text.Encoding.UTF8.GetBytes(Broken)));
+        var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/svg/" + Payload.Encode(System.Text.Encoding.UTF8.GetBytes(Broken)));
         Assert.Equal("image/svg+xml", answer.Type());
         Assert.Equal("image/svg+xml", (await Api.SendAsync(HttpMethod.Get, "/v1/maps/none.svg")).Type());
         Assert.Equal("image/svg+xml", (await Api.PostAsync("/v1/render?format=svg", Broken)).Type());
