@@ -5,6 +5,7 @@ using ArgumentMap.Api.Features.Explain;
 using ArgumentMap.Api.Features.Format;
 using ArgumentMap.Api.Features.Maps.Delete;
 using ArgumentMap.Api.Features.Maps.Diagnostics;
+using ArgumentMap.Api.Features.Maps.Diff;
 using ArgumentMap.Api.Features.Maps.Explanations;
 using ArgumentMap.Api.Features.Maps.Get;
 using ArgumentMap.Api.Features.Maps.List;
@@ -72,13 +73,15 @@ internal static class ApiHost
         services.AddSingleton(provider =>
         {
             var limits = provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits;
-            return new SvgRenderer(provider.GetRequiredService<GraphvizLayout>(), new LayoutLimits
+            return new LayoutLimits
             {
                 Time = TimeSpan.FromSeconds(limits.LayoutSeconds),
                 Memory = limits.LayoutMebibytes * 1024L * 1024,
                 Items = limits.PictureItems,
-            });
+            };
         });
+        services.AddSingleton<SvgRenderer>();
+        services.AddSingleton<PageRenderer>();
         services.AddSingleton(typeof(IRequestBinder<>), typeof(RequestBinder<>));
         services.AddSingleton<IRequestBinder<ValidateRequest>, MapBinder<ValidateRequest>>();
         services.AddSingleton<IRequestBinder<ScoreRequest>, MapBinder<ScoreRequest>>();
@@ -94,6 +97,7 @@ internal static class ApiHost
         services.AddSingleton<IRequestBinder<DiagnosticsRequest>, StoredBinder<DiagnosticsRequest>>();
         services.AddSingleton<IRequestBinder<ScoresRequest>, StoredBinder<ScoresRequest>>();
         services.AddSingleton<IRequestBinder<ExplanationsRequest>, ExplanationsBinder>();
+        services.AddSingleton<IRequestBinder<DiffRequest>, StoredBinder<DiffRequest>>();
         services.AddSingleton<IMapStore>(provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;

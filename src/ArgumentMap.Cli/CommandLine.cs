@@ -15,6 +15,7 @@ internal static class CommandLine
             new ScoreCommand(host).Build(),
             new ExplainCommand(host).Build(),
             new TimelineCommand(host).Build(),
+            new DiffCommand(host).Build(),
             new FmtCommand(host).Build(),
             new FixCommand(host).Build(),
             new OutlineCommand(host).Build(),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
@@ -77,6 +78,14 @@ public sealed class ArgumentDocument
     /// <summary>How strengths and verdicts changed on each date in the map.</summary>
     /// <param name="topics">Indices of the nodes to follow; empty for all claims.</param>
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
+
+    /// <summary>What the argument of this map has become in another.</summary>
+    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
+    public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Comparer.Compare(Graph, other.Graph, options);
+    }
 
     /// <summary>All there is to say of the map: what reading found and, where that is no error, what the rules find and the scores show.</summary>
     public ImmutableArray<Diagnostic> Check(Settings? settings = null) => Reviewer.Review(this, settings ?? Settings.Default);

@@ -28,7 +28,8 @@ public static class RulesPage
         }
         ```
 
-        Levels are `off`, `note`, `warning` and `error`. Limits are `fileLength`, `lineLength`, `depth`, `lines`, `files`, `diagnostics` and `suggestionEffort`.
+        Levels are `off`, `note`, `warning` and `error`. Limits are `fileLength`, `lineLength`, `depth`, `lines`, `files`, `diagnostics` and `suggestionEffort`,
+        for [pictures](pictures.md) `pictureItems`, `layoutSeconds` and `layoutMemory` (MiB).
 
         **At one item** a comment directly above it silences a rule and says why:
 

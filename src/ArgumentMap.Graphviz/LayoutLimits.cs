@@ -1,17 +1,26 @@
+using ArgumentMap.Language;
+
 namespace ArgumentMap.Graphviz;
 
 /// <summary>How much a layout may take. What meets a limit ends in a <see cref="LayoutException"/>, never in a hang.</summary>
 public sealed record LayoutLimits
 {
-    public static LayoutLimits Default { get; } = new();
+    public static LayoutLimits Default { get; } = Of(Limits.Default);
 
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(20);
+    public required TimeSpan Time { get; init; }
 
     /// <summary>Greatest memory of a layout, in bytes.</summary>
-    public long Memory { get; init; } = 512L * 1024 * 1024;
+    public required long Memory { get; init; }
 
     /// <summary>Greatest number of nodes and relations laid out at once.</summary>
-    public int Items { get; init; } = 20_000;
+    public required int Items { get; init; }
+
+    /// <summary>Those among the limits of a map.</summary>
+    public static LayoutLimits Of(Limits limits)
+    {
+        ArgumentNullException.ThrowIfNull(limits);
+        return new LayoutLimits { Time = TimeSpan.FromSeconds(limits.LayoutSeconds), Memory = limits.LayoutMemory * 1024L * 1024, Items = limits.PictureItems };
+    }
 }
 
 /// <summary>Why there is no picture.</summary>

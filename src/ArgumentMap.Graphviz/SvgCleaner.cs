@@ -39,6 +39,7 @@ internal static class SvgCleaner
         Clean(root);
         root.SetAttributeValue("role", "graphics-document document");
         root.SetAttributeValue("aria-label", narration.Title);
+        root.SetAttributeValue("lang", narration.Language);
         root.AddFirst(new XElement(Svg + "title", narration.Title), new XElement(Svg + "desc", narration.Description));
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineChars = "\n", CheckCharacters = false };
         using (var writer = XmlWriter.Create(stream, settings))

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Rendering;
@@ -21,13 +22,25 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
     public Diagnostic? Render(ArgumentDocument document, RenderOptions options, Stream stream, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(document);
+        return Render(document.Graph, options, stream, cancellation);
+    }
+
+    /// <summary>Writes the picture of two maps united; where there is none, nothing is written and the diagnostic says why.</summary>
+    /// <exception cref="OperationCanceledException">Nobody waits for it any longer.</exception>
+    public Diagnostic? Render(MapComparison comparison, RenderOptions options, Stream stream, CancellationToken cancellation = default)
+    {
+        var (graph, marked) = ComparisonPicture.Of(comparison, options);
+        return Render(graph, marked, stream, cancellation);
+    }
+
+    private Diagnostic? Render(ArgumentGraph graph, RenderOptions options, Stream stream, CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(stream);
-        var graph = document.Graph;
         var count = Visible.CountDrawn(graph, options);
         if (count > _limits.Items)
             return Problem(graph, string.Create(CultureInfo.InvariantCulture, $"A picture may have {_limits.Items:N0} items and relations; this would have {count:N0}."));
         using var dot = new MemoryStream();
-        document.Render(RenderFormat.Dot, dot, options);
+        Renderer.Render(graph, RenderFormat.Dot, options, dot);
         byte[] svg;
         try
         {

@@ -16,7 +16,7 @@ internal static class PictureRun
     /// <summary>Pictures drawn before any is measured: the first ones are compiled as they run.</summary>
     private const int Warm = 60;
 
-    private static readonly int[] Sizes = [20, 200, 2_000];
+    private static readonly int[] Sizes = [20, 200, 1_000, 2_000];
 
     public static void Run()
     {

@@ -2,11 +2,14 @@ using ArgumentMap.Benchmarks;
 using ArgumentMap.Benchmarks.Maps;
 using BenchmarkDotNet.Running;
 
-// `maps FOLDER` writes the maps that the comparison with Argdown reads; `quick` measures without BenchmarkDotNet; all else is its.
+// `maps FOLDER SIZE…` and `trees FOLDER SIZE…` write the maps that the comparisons with Argdown read; `quick` measures without BenchmarkDotNet; all else is its.
 switch (args)
 {
     case ["maps", var folder, ..]:
-        WriteMaps(folder, args[2..]);
+        WriteMaps(folder, args[2..], GeneratedMap.Arg, GeneratedMap.Argdown);
+        break;
+    case ["trees", var folder, ..]:
+        WriteMaps(folder, args[2..], GeneratedMap.Tree, GeneratedMap.TreeInArgdown);
         break;
     case ["quick", ..]:
         QuickRun.Run(args[1..]);
@@ -16,13 +19,13 @@ switch (args)
         break;
 }
 
-static void WriteMaps(string folder, string[] sizes)
+static void WriteMaps(string folder, string[] sizes, Func<int, string> arg, Func<int, string> argdown)
 {
     Directory.CreateDirectory(folder);
     foreach (var size in sizes)
     {
         var statements = int.Parse(size, System.Globalization.CultureInfo.InvariantCulture);
-        File.WriteAllText(Path.Combine(folder, size + ".arg"), GeneratedMap.Arg(statements));
-        File.WriteAllText(Path.Combine(folder, size + ".argdown"), GeneratedMap.Argdown(statements));
+        File.WriteAllText(Path.Combine(folder, size + ".arg"), arg(statements));
+        File.WriteAllText(Path.Combine(folder, size + ".argdown"), argdown(statements));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 
 namespace ArgumentMap.Cli.Tests;
@@ -11,6 +12,11 @@ internal sealed class CommandRun : IDisposable
         foreach (var (path, text) in files)
             Write(path, text);
     }
+
+    /// <summary>Runs in a folder of another run, which removes it.</summary>
+    public CommandRun(string folder) => (Folder, _isGuest) = (folder, true);
+
+    private readonly bool _isGuest;
 
     public string Folder { get; }
 
@@ -36,6 +42,14 @@ internal sealed class CommandRun : IDisposable
         File.WriteAllText(full, text);
     }
 
+    /// <summary>Makes the folder a git repository where it is none, and commits all that is in it.</summary>
+    public void Commit()
+    {
+        Git("init", "-q", "-b", "main");
+        Git("add", "-A");
+        Git("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "-q", "-m", "Test");
+    }
+
     public int Run(params string[] arguments) => RunAsync(CancellationToken.None, arguments).GetAwaiter().GetResult();
 
     public async Task<int> RunAsync(CancellationToken cancellation, params string[] arguments)
@@ -57,5 +71,20 @@ internal sealed class CommandRun : IDisposable
         return code;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        if (_isGuest)
+            return;
+        // Git writes what may not be written again.
+        foreach (var file in new DirectoryInfo(Folder).GetFiles("*", SearchOption.AllDirectories).Where(file => file is { IsReadOnly: true, LinkTarget: null }))
+            file.IsReadOnly = false;
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    private void Git(params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = Folder })!;
+        process.WaitForExit();
+        Assert.Equal(0, process.ExitCode);
+    }
 }

@@ -38,6 +38,18 @@ public sealed class ReadmeTests
     }
 
     [Fact]
+    public void The_difference_between_two_versions_is_that_shown()
+    {
+        var start = Readme.IndexOf("```arg\n", StringComparison.Ordinal) + 7;
+        var map = Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
+        using var run = new CommandRun(("map.arg", map));
+        run.Commit();
+        run.Write("map.arg", map.Replace("stood above", "stood a hand above", StringComparison.Ordinal).Replace("very likely", "likely", StringComparison.Ordinal) + "  objection lane-open [almost certain]: One lane stayed open all week\n");
+        Assert.Equal(0, run.Run("diff", "main:map.arg", "map.arg"));
+        Assert.Contains($"$ argmap diff main:map.arg map.arg\n{run.Out}```", Readme, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_file_it_links_to_is_there()
     {
         foreach (var part in Readme.Split("](")[1..])

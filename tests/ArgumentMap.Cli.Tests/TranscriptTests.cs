@@ -1,6 +1,6 @@
 namespace ArgumentMap.Cli.Tests;
 
-/// <summary>What the pages show of a command's output is what it prints: the block begins with <c>$ argmap …</c> and takes the map above it.</summary>
+/// <summary>What the pages show of a command's output is what it prints: the block begins with <c>$ argmap …</c> and takes the map above it, and as old.arg the one before.</summary>
 public sealed class TranscriptTests
 {
     public static TheoryData<string> Pages => ["README.md", .. Directory.GetFiles(Path.Combine(ReadmeTests.Root, "docs"), "*.md").Select(path => "docs/" + Path.GetFileName(path))];
@@ -9,16 +9,16 @@ public sealed class TranscriptTests
     [MemberData(nameof(Pages))]
     public void Every_command_prints_what_is_shown(string page)
     {
-        var map = "";
+        var (old, map) = ("", "");
         foreach (var (info, text) in Blocks(page))
         {
             if (info == "arg")
-                map = text;
-            // What is cut short with … is checked where it is told of.
-            if (!text.StartsWith("$ argmap ", StringComparison.Ordinal) || text.Contains("\n…\n", StringComparison.Ordinal))
+                (old, map) = (map, text);
+            // What is cut short with … or needs a repository is checked where it is told of.
+            if (!text.StartsWith("$ argmap ", StringComparison.Ordinal) || text.Contains("\n…\n", StringComparison.Ordinal) || text.Contains(" main:", StringComparison.Ordinal))
                 continue;
             var end = text.IndexOf('\n', StringComparison.Ordinal);
-            using var run = new CommandRun(("map.arg", map));
+            using var run = new CommandRun(("map.arg", map), ("old.arg", old));
             run.Run(text["$ argmap ".Length..end].Split(' '));
             Assert.Equal(text[(end + 1)..].TrimEnd('\n'), run.Out.TrimEnd('\n'));
         }

@@ -62,6 +62,18 @@ public sealed class NativeDotTests
         Assert.Equal(document.Graph.Relations.Length, edges.Count(edge => !edge.From.StartsWith("legend:", StringComparison.Ordinal)));
     }
 
+    [NativeDotFact]
+    public void Two_maps_united_are_read_as_what_is_in_either()
+    {
+        var before = Parsed("claim c: C\n  premise p: P\n    undercut u: \\N \"\n  objection o: O\nsource s: S\n");
+        var after = Parsed("claim c: D\n  premise p: P\n  premise q: <b>\n  premise o: Quite another thing\n");
+        using var dot = new MemoryStream();
+        ComparisonRenderer.Render(before.Compare(after), RenderFormat.Dot, RenderOptions.Default, dot);
+        var (nodes, edges) = NativeDot.Read(System.Text.Encoding.UTF8.GetString(dot.ToArray()));
+        Assert.Equal(["c", "o", "p", "p-to-c", "q", "s", "u"], nodes.Order(StringComparer.Ordinal));
+        Assert.Equal([("o", "c"), ("p", "p-to-c"), ("p-to-c", "c"), ("q", "c"), ("u", "p-to-c")], edges.Order());
+    }
+
     private static string Bracketed(string text) => text.Replace("]", ")", StringComparison.Ordinal).Replace("[", "(", StringComparison.Ordinal);
 
     private static ArgumentDocument Parsed(string text)

@@ -9,7 +9,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Api.Answers;
 
 /// <summary>What maps can be asked, each with how the front door of the core answers it.</summary>
-internal sealed class MapAnswers(SvgRenderer pictures)
+internal sealed class MapAnswers(SvgRenderer pictures, PageRenderer pages)
 {
     public const string Json = "application/json";
 
@@ -59,8 +59,26 @@ internal sealed class MapAnswers(SvgRenderer pictures)
             return Unknown(document, focus);
         using var stream = new MemoryStream();
         return Draw(document, format.Format, options, stream, cancellation) is { } failure
-            ? Answer.Of(new Problem(ProblemKind.NoPicture, failure.Message) { Errors = [ProblemError.Of(failure)] })
+            ? NoPicture(failure)
             : new Answer(stream.ToArray(), TypeOf(format));
+    });
+
+    /// <summary>What changed in the argument from one map to another.</summary>
+    /// <param name="source">The later one.</param>
+    /// <param name="key">Says which the earlier one is, too.</param>
+    public Question Compare(MapSource before, MapSource source, FormatInfo format, RenderOptions options, string key) => new("diff " + format.Name, source, key, (reading, cancellation) =>
+    {
+        if (reading.Usable(before, out var problem) is not { } old || reading.Usable(out problem) is not { } now)
+            return Answer.Of(problem!);
+        if (options.Focus is { } focus && now.Graph.IndexOf(focus) < 0 && old.Graph.IndexOf(focus) < 0)
+            return Unknown(now, focus);
+        var comparison = old.Compare(now, options.Comparison);
+        using var stream = new MemoryStream();
+        if (format.Format != RenderFormat.Svg)
+            ComparisonRenderer.Render(comparison, format.Format, options, stream);
+        else if (pictures.Render(comparison, options, stream, cancellation) is { } failure)
+            return NoPicture(failure);
+        return new Answer(stream.ToArray(), TypeOf(format));
     });
 
     /// <summary>The one place that knows which formats need more than the core.</summary>
@@ -70,6 +88,10 @@ internal sealed class MapAnswers(SvgRenderer pictures)
         {
             case RenderFormat.Svg:
                 return pictures.Render(document, options, stream, cancellation);
+            case RenderFormat.Html:
+                // Where there is no picture the page says so, and has the outline.
+                pages.Render(document, options, cancellation).Write(stream);
+                return null;
             default:
                 document.Render(format, stream, options);
                 return null;
@@ -85,6 +107,9 @@ internal sealed class MapAnswers(SvgRenderer pictures)
         DiagnosticsJson.Write(json, document.Check(new Validation.Settings { Limits = limits }));
         json.WriteEndObject();
     });
+
+    private static Answer NoPicture(Diagnostics.Diagnostic failure) =>
+        Answer.Of(new Problem(ProblemKind.NoPicture, failure.Message) { Errors = [ProblemError.Of(failure)] });
 
     private static Answer Unknown(ArgumentDocument document, string id)
     {

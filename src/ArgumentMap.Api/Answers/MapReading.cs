@@ -10,18 +10,23 @@ internal sealed class MapReading(MapSource source, RecordedIncludes includes, Li
 {
     public Limits Limits => limits;
 
-    public ArgumentDocument Document()
-    {
-        metrics.Parsed();
-        return ArgumentDocument.Parse(source.Utf8, source.Path, includes, limits);
-    }
+    public ArgumentDocument Document() => Document(source);
 
     /// <summary>A map that can be gone on with, or the problem there is.</summary>
-    public ArgumentDocument? Usable(out Problem? problem)
+    public ArgumentDocument? Usable(out Problem? problem) => Usable(source, out problem);
+
+    /// <summary>The same of another map, which finds what it includes in the same place.</summary>
+    public ArgumentDocument? Usable(MapSource other, out Problem? problem)
     {
-        var document = Document();
+        var document = Document(other);
         problem = document.HasErrors ? Problem.Of(document.Diagnostics) : null;
         return document.HasErrors ? null : document;
+    }
+
+    private ArgumentDocument Document(MapSource map)
+    {
+        metrics.Parsed();
+        return ArgumentDocument.Parse(map.Utf8, map.Path, includes, limits);
     }
 
     /// <summary>The map's own lines, without what it includes.</summary>

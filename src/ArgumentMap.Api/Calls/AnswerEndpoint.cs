@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Api.Problems;
@@ -18,12 +19,14 @@ internal abstract class AnswerEndpoint<TRequest> : Endpoint<TRequest>
 
     /// <summary>The format asked for by name or, where none is, by Accept.</summary>
     /// <exception cref="RefusedException">None that is accepted can be made.</exception>
-    protected FormatInfo Negotiate(FormatInfo? asked)
+    protected FormatInfo Negotiate(FormatInfo? asked) => Negotiate(asked, RenderFormats.WithLayout);
+
+    /// <param name="formats">Those there are, the one for clients that do not care first.</param>
+    protected FormatInfo Negotiate(FormatInfo? asked, ImmutableArray<FormatInfo> formats)
     {
         HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (asked is not null)
             return asked;
-        var formats = RenderFormats.WithLayout;
         var chosen = Negotiation.Choose(HttpContext.Request, [.. formats.Select(format => format.MediaType)]);
         return formats.FirstOrDefault(format => format.MediaType == chosen)
             ?? throw RefusedException.For(ProblemKind.NotAcceptable, $"Accept names none of {string.Join(", ", formats.Select(format => format.MediaType))}.");

@@ -12,23 +12,31 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     public bool IsFlag { get; init; }
 
+    /// <summary>Whether the call cannot be answered without it.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>Whether it takes a whole number from 1.</summary>
     public bool IsNumber { get; init; }
 
     /// <summary>What its values look like, as a regular expression for documents; null where that is not said so.</summary>
     public string? Pattern { get; init; }
 
-    public static CallOption Format { get; } = new("format", "What to render as, whatever Accept says.", value =>
-        RenderFormats.Find(value) is not null ? null : WrongChoice("format", value, FormatNames))
-    {
-        Choices = FormatNames,
-    };
+    public static CallOption Format { get; } = FormatOf(RenderFormats.WithLayout);
+
+    /// <summary>The same of a comparison.</summary>
+    public static CallOption DiffFormat { get; } = FormatOf(RenderFormats.OfComparisons);
 
     public static ImmutableArray<CallOption> Rendering { get; } = [.. RenderOption.All.Select(Of)];
 
     public static ImmutableArray<CallOption> Scoring { get; } = [Of(RenderOption.Semantics), Of(RenderOption.AsOf)];
 
-    private static ImmutableArray<string> FormatNames => [.. RenderFormats.WithLayout.Select(format => format.Name)];
+    public static ImmutableArray<CallOption> Comparing { get; } = [.. RenderOption.OfComparisons.Select(Of)];
+
+    private static CallOption FormatOf(ImmutableArray<FormatInfo> formats)
+    {
+        ImmutableArray<string> names = [.. formats.Select(format => format.Name)];
+        return new CallOption("format", "What to render as, whatever Accept says.", value => names.Contains(value) ? null : WrongChoice("format", value, names)) { Choices = names };
+    }
 
     private static CallOption Of(RenderOption option) => new(option.Name, option.Description, value =>
     {

@@ -18,7 +18,7 @@ internal abstract class CallRequest
     public RenderOptions Rendering()
     {
         var options = RenderOptions.Default;
-        foreach (var option in RenderOption.All)
+        foreach (var option in RenderOption.All.Union(RenderOption.OfComparisons))
         {
             if (this[option.Name] is { } value)
                 options = option.Apply(options, value, out _);

@@ -5,6 +5,7 @@ using ArgumentMap.Api.Features.Explain;
 using ArgumentMap.Api.Features.Format;
 using ArgumentMap.Api.Features.Maps.Delete;
 using ArgumentMap.Api.Features.Maps.Diagnostics;
+using ArgumentMap.Api.Features.Maps.Diff;
 using ArgumentMap.Api.Features.Maps.Explanations;
 using ArgumentMap.Api.Features.Maps.Get;
 using ArgumentMap.Api.Features.Maps.List;
@@ -78,6 +79,15 @@ internal static class CallTable
         [typeof(DeleteMapEndpoint)] = new([new AnswerDocs(204, "The map was removed", [], [])], [.. Any, .. Changing, ProblemKind.NotFound]) { Headers = [IfMatch, ApiKey] },
         [typeof(DiagnosticsEndpoint)] = new([Answered("Validation", Tagged, null), NotModified], [.. Any, .. Stored, ProblemKind.Busy, ProblemKind.TooSlow]) { Headers = [HeaderDocs.IfNoneMatch] },
         [typeof(ScoresEndpoint)] = new([Answered("Scores", Tagged, null), NotModified], [.. Any, .. Stored, .. Making]) { Headers = [HeaderDocs.IfNoneMatch] },
+        [typeof(DiffEndpoint)] = new(
+            [
+                new AnswerDocs(200, "What changed, in the format asked for", [.. RenderFormats.OfComparisons.Select(format => format.MediaType)], [HeaderDocs.ETag, .. Negotiated]) { Schema = "Diff" },
+                NotModified,
+            ],
+            [.. Any, .. Drawing, .. Stored, ProblemKind.NotAcceptable])
+        {
+            Headers = [HeaderDocs.IfNoneMatch],
+        },
         [typeof(ExplanationsEndpoint)] = new([Answered("Explanation", Tagged, null), NotModified], [.. Any, .. Stored, .. Making]) { Headers = [HeaderDocs.IfNoneMatch] },
     };
 

@@ -60,6 +60,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings, MapAnswers a
         Name = option.Name,
         In = ParameterLocation.Query,
         Description = option.Description,
+        Required = option.IsRequired,
         Schema = Schemas.Of(option, settings.Value.Limits),
     };
 

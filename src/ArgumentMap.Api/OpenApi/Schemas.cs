@@ -27,6 +27,10 @@ internal static class Schemas
         ["Map"] = Formatted("argument-map", "A map; GET /v1/schema has its JSON Schema.", "title", "files", "sections", "nodes", "relations"),
         ["Scores"] = Formatted("argument-map-scores", "Strengths and verdicts.", "engine", "semantics", "asOf", "accept", "expectations", "nodes"),
         ["Explanation"] = Formatted("argument-map-explanation", "Why an item has its strength, and what would change the verdict.", "engine", "semantics", "asOf", "topic", "sentence", "nodes", "relations"),
+        ["Diff"] = Formatted(
+            "argument-map-diff",
+            "What changed in the argument from one map to another.",
+            "engine", "same", "headline", "before", "after", "threshold", "complete", "theses", "questions", "map", "sections", "nodes", "relations", "strengths"),
         ["Payload"] = Object("A map in an address.", ["payload", "svg"], ("payload", Text), ("svg", Text)),
         ["MapPage"] = Object(
             "A page of the list of stored maps.",

@@ -1,3 +1,6 @@
+using ArgumentMap.Rendering;
+using ArgumentMap.Rendering.Html;
+
 namespace ArgumentMap.Api.Web;
 
 /// <summary>Keeps what authors wrote from doing anything in the browser of whoever opens a picture or page on its own.</summary>
@@ -5,5 +8,7 @@ internal static class ContentSafety
 {
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; sandbox allow-popups";
 
-    public static void Apply(HttpResponse response) => response.Headers.ContentSecurityPolicy = Policy;
+    /// <summary>A page has a policy of its own, which lets in its own script by its hash.</summary>
+    public static void Apply(HttpResponse response) =>
+        response.Headers.ContentSecurityPolicy = response.ContentType?.StartsWith(RenderFormats.Html.MediaType, StringComparison.Ordinal) == true ? HtmlPage.Policy : Policy;
 }

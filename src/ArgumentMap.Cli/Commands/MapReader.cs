@@ -4,6 +4,7 @@ using System.Text;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 
 namespace ArgumentMap.Cli.Commands;
@@ -37,6 +38,20 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return maps.Count == 1 ? maps[0] : null;
     }
 
+    /// <summary>The map with a name, which may be that of a file in a git revision; null where there is none, which is reported.</summary>
+    public MapFile? FindAny(string name)
+    {
+        // A file that really has such a name wins.
+        if (GitRevision.Split(name) is not null && !Path.Exists(Path.Combine(host.Folder, name)))
+            return new MapFile(name, null) { IsRevision = true };
+        var (maps, problems) = MapFinder.Find(host, [name]);
+        foreach (var problem in problems)
+            WrongUse(problem);
+        if (maps.Count > 1)
+            WrongUse($"'{name}' is not one map.");
+        return maps.Count == 1 ? maps[0] : null;
+    }
+
     /// <summary>Reads a map; null where it cannot be read, which is reported.</summary>
     public ArgumentDocument? Read(MapFile map) => Guarded(map, () =>
     {
@@ -53,6 +68,9 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         Keep(document.Check(settings));
         return document;
     });
+
+    /// <summary>The limits that hold for a map.</summary>
+    public Limits LimitsOf(MapFile map) => Settings.For(map).Limits;
 
     /// <summary>Reads a file without what it includes; null where it cannot be read, which is reported.</summary>
     public SyntaxTree? ReadAlone(MapFile map) => Guarded(map, () =>

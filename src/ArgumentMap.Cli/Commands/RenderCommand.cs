@@ -6,13 +6,13 @@ using ArgumentMap.Rendering;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap render</c>: maps as SVG, JSON, DOT, Markdown or canonical source.</summary>
+/// <summary><c>argmap render</c>: maps as HTML, SVG, JSON, DOT, Markdown or canonical source.</summary>
 internal sealed class RenderCommand(Host host)
 {
     private readonly MapOptions _options = new();
 
     /// <summary>Made when the first picture is asked for.</summary>
-    private readonly Lazy<SvgRenderer> _svg = new(() => new SvgRenderer(new GraphvizLayout(host.CacheFolder)));
+    private readonly Lazy<GraphvizLayout> _layout = new(() => new GraphvizLayout(host.CacheFolder));
 
     private readonly Option<string?> _format = new("--format", "-f")
     {
@@ -30,16 +30,29 @@ internal sealed class RenderCommand(Host host)
     public Command Build()
     {
         _format.AcceptOnlyFromAmong([.. RenderFormats.WithLayout.Select(format => format.Name)]);
-        var command = new Command("render", "Render maps as SVG, JSON, Graphviz DOT, Markdown or canonical source.")
+        var command = new Command("render", "Render maps as HTML, SVG, JSON, Graphviz DOT, Markdown or canonical source.")
         {
             _options.Paths, _format, _output, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         _rendering.AddTo(command);
-        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var pages = arguments.GetValue(_options.Watch) ? new WatchedPages() : null;
+        try
+        {
+            return await Watcher.RunAsync(host, arguments, _options, () => Run(arguments, pages, cancellation), cancellation);
+        }
+        finally
+        {
+            pages?.End(new MapReader(host, arguments, _options));
+        }
+    }
+
+    private int Run(ParseResult arguments, WatchedPages? pages, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
         var maps = reader.Find();
@@ -61,12 +74,13 @@ internal sealed class RenderCommand(Host host)
         var options = _rendering.Read(arguments);
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
-            if (reader.Read(map) is not { } document || !reader.IsUsable(document))
+            var path = intoFolder ? InFolder(target!, map, format) : target;
+            if (reader.Read(map) is not { } document || (!reader.IsUsable(document) && !CanTell(reader, document, format, path, pages)))
                 continue;
             if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
                 reader.WrongUse(Topics.Unknown(document.Graph, focus));
             else
-                Write(reader, document, format, options, intoFolder ? InFolder(target!, map, format) : target);
+                Write(reader, document, format, options, new Target(path, LayoutLimits.Of(reader.LimitsOf(map)), pages));
         }
 
         reader.Print(null, host.ErrorHasColour);
@@ -89,33 +103,52 @@ internal sealed class RenderCommand(Host host)
         return Path.Combine(folder, Path.ChangeExtension(name, format.Extension));
     }
 
-    private void Write(MapReader reader, ArgumentDocument document, FormatInfo format, RenderOptions options, string? target)
+    /// <summary>Whether a map with errors is to be rendered all the same: for the first page of a watch, which tells them.</summary>
+    private static bool CanTell(MapReader reader, ArgumentDocument document, FormatInfo format, string? path, WatchedPages? pages) =>
+        format.Format == RenderFormat.Html && path is not null && pages is not null && !pages.Tell(reader, path, document.Diagnostics);
+
+    private void Write(MapReader reader, ArgumentDocument document, FormatInfo format, RenderOptions options, Target target)
     {
         if (format.Format == RenderFormat.Svg)
-        {
             WriteSvg(reader, document, options, target);
-            return;
-        }
-
-        if (target is null)
-            document.Render(format.Format, host.Out, options);
+        else if (format.Format == RenderFormat.Html)
+            WritePage(reader, document, options, target);
         else
-            reader.Write(target, stream => document.Render(format.Format, stream, options));
+            Write(reader, target.Path, stream => document.Render(format.Format, stream, options));
     }
 
-    private void WriteSvg(MapReader reader, ArgumentDocument document, RenderOptions options, string? target)
+    private void Write(MapReader reader, string? path, Action<Stream> render)
+    {
+        if (path is null)
+            render(host.Out);
+        else
+            reader.Write(path, render);
+    }
+
+    private void WriteSvg(MapReader reader, ArgumentDocument document, RenderOptions options, Target target)
     {
         using var picture = new MemoryStream();
-        if (_svg.Value.Render(document, options, picture) is { } problem)
+        if (new SvgRenderer(_layout.Value, target.Limits).Render(document, options, picture) is { } problem)
         {
             reader.Add([problem]);
             return;
         }
 
-        picture.Position = 0;
-        if (target is null)
-            picture.CopyTo(host.Out);
-        else
-            reader.Write(target, picture.CopyTo);
+        Write(reader, target.Path, picture.WriteTo);
     }
+
+    private void WritePage(MapReader reader, ArgumentDocument document, RenderOptions options, Target target)
+    {
+        var page = new PageRenderer(_layout.Value, target.Limits).Render(document, options);
+        if (page.WhyNoPicture is { } why)
+            reader.Tell($"The page has no picture, only the outline. {why}");
+        if (target is { Path: { } path, Pages: { } pages })
+            pages.Show(reader, path, page, reader.IsUsable(document));
+        else
+            Write(reader, target.Path, page.Write);
+    }
+
+    /// <param name="Path">Null for standard output.</param>
+    /// <param name="Pages">Null where nothing is watched.</param>
+    private readonly record struct Target(string? Path, LayoutLimits Limits, WatchedPages? Pages);
 }

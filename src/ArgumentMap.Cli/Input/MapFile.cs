@@ -1,3 +1,4 @@
+using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Validation;
@@ -11,14 +12,17 @@ internal sealed record MapFile(string Name, string? Path)
 {
     public const string StandardInput = "-";
 
+    /// <summary>Whether the name is that of a file in a git revision, such as <c>main:map.arg</c>.</summary>
+    public bool IsRevision { get; init; }
+
     /// <summary>Reads and parses the map; throws <see cref="IOException"/> and the like where it cannot be read.</summary>
     /// <param name="root">Folder that includes may not leave; null for the folder of the map.</param>
     public ArgumentDocument Read(Host host, string? root, Limits limits)
     {
-        var bytes = ReadBytes(host);
+        var (bytes, includes) = IsRevision ? Revision(host, root, limits) : (ReadBytes(host), (IIncludeResolver)Includes(host, root));
         if (System.IO.Path.GetExtension(Name) == ".json")
             return ArgumentDocument.ParseJson(bytes, Name, limits);
-        return ArgumentDocument.Parse(bytes, Name, Includes(host, root), limits);
+        return ArgumentDocument.Parse(bytes, Name, includes, limits);
     }
 
     /// <summary>Reads the lines of the file alone, without what it includes.</summary>
@@ -35,6 +39,9 @@ internal sealed record MapFile(string Name, string? Path)
         host.In.CopyTo(memory);
         return memory.ToArray();
     }
+
+    private (byte[] Bytes, IIncludeResolver Includes) Revision(Host host, string? root, Limits limits) =>
+        GitRevision.Read(host.Folder, Name, root is null ? null : System.IO.Path.GetRelativePath(host.Folder, root), limits.FileLength);
 
     private FileIncludes Includes(Host host, string? root) =>
         new(host.Folder, root ?? (Path is null ? host.Folder : System.IO.Path.GetDirectoryName(Path)!));

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Language;
 
-/// <summary>What is read before a map is refused. Every limit has a diagnostic of its own (ARG9xx).</summary>
+/// <summary>What is read before a map is refused, and how much a picture of it may take. What meets a limit ends in a diagnostic (ARG9xx).</summary>
 public sealed record Limits
 {
     public static Limits Default { get; } = new();
@@ -25,4 +25,13 @@ public sealed record Limits
 
     /// <summary>Comparisons spent on finding the id that a misspelt reference may mean, over the whole map.</summary>
     public int SuggestionEffort { get; init; } = 5_000_000;
+
+    /// <summary>Greatest number of items and relations in one picture.</summary>
+    public int PictureItems { get; init; } = 20_000;
+
+    /// <summary>Greatest time of the layout of one picture, in seconds.</summary>
+    public int LayoutSeconds { get; init; } = 20;
+
+    /// <summary>Greatest memory of the layout of one picture, in MiB.</summary>
+    public int LayoutMemory { get; init; } = 512;
 }

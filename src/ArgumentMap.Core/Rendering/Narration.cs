@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ArgumentMap.Graph;
+using ArgumentMap.Language;
 
 namespace ArgumentMap.Rendering;
 
@@ -9,6 +11,10 @@ public sealed class Narration
 {
     /// <summary>Claims that the description names.</summary>
     private const int Named = 5;
+
+    private const int LongestTag = 35;
+
+    private static readonly SearchValues<char> TagCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     private readonly ArgumentGraph _graph;
     private readonly int[] _order;
@@ -35,6 +41,9 @@ public sealed class Narration
     }
 
     public string Title => _graph.Title.Length > 0 ? _graph.Title : "Argument map";
+
+    /// <summary>The map's <c>language</c>, where it reads like a language tag (BCP 47); else null.</summary>
+    public string? Language => _graph.Get(PropertyName.Language) is { Length: > 0 and <= LongestTag } tag && tag.AsSpan().IndexOfAnyExcept(TagCharacters) < 0 ? tag : null;
 
     public string Description { get; }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ArgumentMap.Comparison;
+using ArgumentMap.Rendering.Html;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Rendering;
@@ -13,6 +15,9 @@ public enum RenderFormat
 
     /// <summary>A picture; needs a layout, which ArgumentMap.Graphviz makes.</summary>
     Svg,
+
+    /// <summary>A page for browsers; its picture needs a layout too.</summary>
+    Html,
 }
 
 /// <summary>A format's name on the command line and in requests, its media type and file extension.</summary>
@@ -31,8 +36,13 @@ public static class RenderFormats
 
     public static FormatInfo Svg { get; } = new(RenderFormat.Svg, "svg", "image/svg+xml", ".svg");
 
+    public static FormatInfo Html { get; } = new(RenderFormat.Html, "html", "text/html", ".html");
+
     /// <summary>Those and the ones that need a layout.</summary>
-    public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg];
+    public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg, Html];
+
+    /// <summary>Those that a comparison of two maps can be rendered in.</summary>
+    public static ImmutableArray<FormatInfo> OfComparisons { get; } = [.. WithLayout.Where(format => format.Format != RenderFormat.Arg)];
 
     /// <summary>The format with a name; null where there is none.</summary>
     public static FormatInfo? Find(string name) => WithLayout.FirstOrDefault(format => format.Name == name);
@@ -127,6 +137,27 @@ public sealed record RenderOptions
 
     /// <summary>Steps around the node in the focus, or levels of an outline, from 1; null where it was not said. What lies beyond is counted.</summary>
     public int? Depth { get; init; }
+
+    /// <summary>For comparisons: least change of a strength that is listed, from 0 to 1; null for the default.</summary>
+    public double? Threshold { get; init; }
+
+    /// <summary>For pictures of comparisons: steps around changes that are shown; null for all of a small map and <see cref="DefaultContext"/> of a larger one.</summary>
+    public int? Context { get; init; }
+
+    /// <summary>How two maps are compared.</summary>
+    public ComparisonOptions Comparison => new() { Scores = Scores ?? ScoreOptions.Default, Threshold = Threshold ?? ComparisonOptions.Default.Threshold };
+
+    /// <summary>Steps around changes that are shown of a map that is not small.</summary>
+    public const int DefaultContext = 2;
+
+    /// <summary>Nodes up to which a picture of a comparison shows all, unless said otherwise.</summary>
+    public const int SmallMap = 60;
+
+    /// <summary>For pictures of two maps united: what became of what.</summary>
+    internal Marks? Marks { get; init; }
+
+    /// <summary>For pages: how much they carry.</summary>
+    public PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;
 

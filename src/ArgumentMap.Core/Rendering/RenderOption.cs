@@ -71,7 +71,28 @@ public sealed class RenderOption
         ValueName = "list",
     };
 
-    /// <summary>All there are, in the order in which help names them.</summary>
+    public static RenderOption Threshold { get; } = new(
+        "threshold",
+        "Least change of a strength that is listed, from 0 to 1; a changed verdict always is. Default: 0.005.",
+        "a number from 0 to 1 such as 0.01",
+        (options, value) => Share.TryParse(value, out var threshold, out _, out _) ? options with { Threshold = threshold } : null)
+    {
+        ValueName = "number",
+    };
+
+    public static RenderOption Context { get; } = new(
+        "context",
+        string.Create(CultureInfo.InvariantCulture, $"Steps around changes that a picture shows. Default: all of a map of up to {RenderOptions.SmallMap} items, of a larger one {RenderOptions.DefaultContext} steps."),
+        "a whole number from 0",
+        (options, value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var steps) ? options with { Context = steps } : null)
+    {
+        ValueName = "number",
+    };
+
+    /// <summary>Those of a comparison of two maps.</summary>
+    public static ImmutableArray<RenderOption> OfComparisons { get; } = [Semantics, AsOf, Threshold, Context, Focus, Depth, Only, Direction, Theme, Labels, Legend];
+
+    /// <summary>Those of a map, in the order in which help names them.</summary>
     public static ImmutableArray<RenderOption> All { get; } = [Scores, Semantics, AsOf, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend];
 
     public string Name { get; }

@@ -43,7 +43,7 @@ public sealed class Visible
     }
 
     /// <summary>Whether what is shown would be too wide with the reasons below what they speak for.</summary>
-    public bool IsWide
+    private bool IsWide
     {
         get
         {
@@ -53,6 +53,9 @@ public sealed class Visible
             return statements > Wide;
         }
     }
+
+    /// <summary>Where the reasons lie: as asked for or, where they would be too wide below what they speak for, beside it.</summary>
+    public Direction DirectionOf(RenderOptions options) => options.Direction ?? (IsWide ? Direction.Right : Direction.Down);
 
     /// <summary>Nodes and lines of a picture with these options.</summary>
     public static int CountDrawn(ArgumentGraph graph, RenderOptions options)
@@ -73,7 +76,11 @@ public sealed class Visible
         if (options.Focus is { } focus)
         {
             var node = graph.IndexOf(focus);
-            shown = Around(graph, node >= 0 ? node : throw new ArgumentException($"There is no item '{focus}'.", nameof(options)), options.Steps);
+            shown = Around(graph, [node >= 0 ? node : throw new ArgumentException($"There is no item '{focus}'.", nameof(options))], options.Steps);
+        }
+        else if (options.Marks is { Context: { } context } marks)
+        {
+            shown = Around(graph, marks.Changed, context);
         }
 
         if (options.Only.Length > 0)
@@ -89,13 +96,17 @@ public sealed class Visible
     public int Hidden(int node) => _shown is null ? 0 : _hidden[node];
 
     /// <summary>A step that only an undercut makes visible costs no distance of its own.</summary>
-    private static bool[] Around(ArgumentGraph graph, int focus, int depth)
+    private static bool[] Around(ArgumentGraph graph, IEnumerable<int> middle, int depth)
     {
         var shown = new bool[graph.Nodes.Length];
         var outgoing = Adjacency.Of(graph.Nodes.Length, graph.Relations.Length, relation => graph.Relations[relation].From);
         var open = new LinkedList<(int Node, int Distance)>();
-        open.AddLast((focus, 0));
-        shown[focus] = true;
+        foreach (var focus in middle.Where(focus => !shown[focus]))
+        {
+            open.AddLast((focus, 0));
+            shown[focus] = true;
+        }
+
         while (open.First is { } next)
         {
             open.RemoveFirst();

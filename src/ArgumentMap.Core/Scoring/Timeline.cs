@@ -58,7 +58,7 @@ public sealed record Timeline(
     }
 
     /// <summary>The days on which something may change, rising.</summary>
-    private static SortedSet<DateOnly> Changes(ArgumentGraph graph, DateOnly? last)
+    internal static SortedSet<DateOnly> Changes(ArgumentGraph graph, DateOnly? last)
     {
         var days = new SortedSet<DateOnly>();
         foreach (var node in graph.Nodes)

@@ -21,6 +21,9 @@ internal ref struct SettingsReader
         ("files", (limits, value) => limits with { Files = value }),
         ("diagnostics", (limits, value) => limits with { Diagnostics = value }),
         ("suggestionEffort", (limits, value) => limits with { SuggestionEffort = value }),
+        ("pictureItems", (limits, value) => limits with { PictureItems = value }),
+        ("layoutSeconds", (limits, value) => limits with { LayoutSeconds = value }),
+        ("layoutMemory", (limits, value) => limits with { LayoutMemory = value }),
     ];
 
     private readonly SourceText _source;

@@ -5,7 +5,7 @@ namespace ArgumentMap.Api.Tests.Storage;
 
 public sealed class MapIdTests
 {
-    private static readonly string s_longest = new('a', MapId.MaxLength);
+    private static readonly string Longest = new('a', MapId.MaxLength);
 
     [Theory]
     [InlineData("a")]
@@ -45,7 +45,7 @@ public sealed class MapIdTests
     [Fact]
     public void An_id_has_at_most_64_characters()
     {
-        Assert.True(MapId.TryParse(s_longest, out _));
-        Assert.False(MapId.TryParse(s_longest + "a", out _));
+        Assert.True(MapId.TryParse(Longest, out _));
+        Assert.False(MapId.TryParse(Longest + "a", out _));
     }
 }

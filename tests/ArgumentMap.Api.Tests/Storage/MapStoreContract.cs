@@ -116,15 +116,8 @@ public abstract class MapStoreContract
         for (var run = 1; run <= 200; run++)
         {
             var sources = new[] { Titled($"{run} left"), Titled($"{run} right") };
-            using var start = new Barrier(sources.Length);
             var expected = Expected.Revision(current);
-            var answers = await Task.WhenAll(sources.Select(source => Task.Factory.StartNew(
-                () =>
-                {
-                    start.SignalAndWait();
-                    return Store.PutAsync(Id("a"), source, expected);
-                },
-                TaskCreationOptions.LongRunning).Unwrap()));
+            var answers = await AtOnce(sources.Length, i => Store.PutAsync(Id("a"), sources[i], expected));
             var winner = Assert.Single(answers.OfType<PutAnswer.Replaced>());
             Assert.Equal(new PutAnswer.Conflict(winner.Revision), Assert.Single(answers, answer => answer is not PutAnswer.Replaced));
             Assert.Contains(winner.Revision, sources.Select(source => Revision.Of(source)));
@@ -136,7 +129,8 @@ public abstract class MapStoreContract
     [Fact]
     public async Task Of_many_creations_of_one_map_exactly_one_succeeds()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => Store.PutAsync(Id("a"), Titled($"{i}"), Expected.Absent))));
+        var store = Store;
+        var answers = await AtOnce(20, i => store.PutAsync(Id("a"), Titled($"{i}"), Expected.Absent));
         var created = Assert.Single(answers.OfType<PutAnswer.Created>());
         Assert.Equal(19, answers.Count(answer => answer == new PutAnswer.Conflict(created.Revision)));
     }
@@ -342,6 +336,21 @@ public abstract class MapStoreContract
 
     [Fact]
     public async Task A_sound_store_has_no_problem() => Assert.Null(await Store.CheckAsync());
+
+    /// <summary>Makes so many calls from threads of their own that start together.</summary>
+    protected static async Task<PutAnswer[]> AtOnce(int count, Func<int, Task<PutAnswer>> call)
+    {
+        using var start = new Barrier(count);
+        return await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Factory.StartNew(
+            () =>
+            {
+                start.SignalAndWait();
+                return call(i);
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap()));
+    }
 
     protected async Task<ListAnswer.Page> Page(MapQuery query) => Assert.IsType<ListAnswer.Page>(await Store.ListAsync(query));
 

@@ -41,23 +41,11 @@ internal static class GeneratedMap
     /// <summary>The same statements and relations in Argdown.</summary>
     public static string Argdown(int statements) => Write(statements, new ArgdownSyntax());
 
-    /// <summary>A map as it is drawn: a thesis, three reasons or objections to each statement, and a source to every fifth.</summary>
-    public static string Tree(int statements)
-    {
-        const int Width = 3;
-        var map = new StringBuilder(statements * 180);
-        var random = 2463534242u;
-        for (var i = 0; i < statements; i++)
-        {
-            map.Append(CultureInfo.InvariantCulture, $"claim c{i}: {Text(ref random)}\n");
-            if (i % 5 == 0)
-                map.Append(CultureInfo.InvariantCulture, $"  source: {Text(ref random)[..30]}\n");
-            for (var child = (i * Width) + 1; child <= Math.Min((i * Width) + Width, statements - 1); child++)
-                map.Append(CultureInfo.InvariantCulture, $"  {(child % Width == 0 ? "objection" : "premise")} c{child}\n");
-        }
+    /// <summary>A map as it is drawn: a thesis, and below every statement two premises and an objection.</summary>
+    public static string Tree(int statements) => WriteTree(statements, new ArgSyntax());
 
-        return map.ToString();
-    }
+    /// <summary>The same in Argdown.</summary>
+    public static string TreeInArgdown(int statements) => WriteTree(statements, new ArgdownSyntax());
 
     /// <summary>Input that invites a parser to look again and again at what it has seen.</summary>
     public static string Repeated(string piece, int length) => "claim a" + new StringBuilder().Insert(0, piece, length / piece.Length) + "\n";
@@ -77,6 +65,25 @@ internal static class GeneratedMap
             var target = (((i / Block.Length) - place.ReferBlocks) * Block.Length) + place.Refer;
             if (place.ReferBlocks > 0 && target >= 0)
                 syntax.Reference(map, place.Depth + 1, place.ReferSupports, target);
+        }
+
+        return map.ToString();
+    }
+
+    private static string WriteTree(int statements, ISyntax syntax)
+    {
+        const int Children = 3;
+        var map = new StringBuilder(statements * 180);
+        var random = 2463534242u;
+        syntax.Begin(map);
+        // Numbered level by level, written from the top down.
+        var open = new Stack<(int Place, int Depth)>([(0, 0)]);
+        for (var number = 0; open.TryPop(out var next); number++)
+        {
+            var (place, depth) = next;
+            syntax.Statement(map, depth, place % Children != 0, number, Text(ref random));
+            for (var child = Math.Min((place * Children) + Children, statements - 1); child > place * Children; child--)
+                open.Push((child, depth + 1));
         }
 
         return map.ToString();

@@ -1,5 +1,5 @@
 // Measures Argdown on the maps that `ArgumentMap.Benchmarks maps FOLDER SIZE…` writes: text to model to DOT, warm.
-// Usage: node argdown.mjs [--json] [--iterations N] FILE.argdown…
+// Usage: node argdown.mjs [--json | --svg] [--iterations N] FILE.argdown…
 // Prints one JSON line a file. Statements and relations of the model are counted, so that a comparison compares the same work.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -20,6 +20,7 @@ let format = "dot";
 for (let i = 2; i < process.argv.length; i++) {
   if (process.argv[i] === "--iterations") iterations = Number(process.argv[++i]);
   else if (process.argv[i] === "--json") format = "json";
+  else if (process.argv[i] === "--svg") format = "svg";
   else files.push(process.argv[i]);
 }
 
@@ -27,7 +28,7 @@ for (const file of files) {
   const input = readFileSync(file, "utf8");
   const request = {
     input,
-    process: ["parse-input", "build-model", "build-map", "export-" + format],
+    process: ["parse-input", "build-model", "build-map", ...(format === "svg" ? ["export-dot"] : []), "export-" + format],
     // Every statement and every relation belongs in the map.
     selection: { statementSelectionMode: "all", excludeDisconnected: false },
     model: {},
@@ -38,7 +39,7 @@ for (const file of files) {
   let response;
   for (let i = 0; i < iterations; i++) {
     const start = performance.now();
-    response = argdown.run({ ...request });
+    response = await argdown.runAsync({ ...request });
     times.push((performance.now() - start) / 1000);
   }
   times.sort((a, b) => a - b);

@@ -65,6 +65,54 @@ public sealed class RenderCommandTests
         Assert.Equal(Map, run.Out);
     }
 
+    [Fact]
+    public void A_page_is_written_with_its_picture()
+    {
+        using var run = new CommandRun(("map.arg", "map: M\nclaim c [0.9]: C\n"));
+        Assert.Equal(0, run.Run("render", "map.arg", "-o", "map.html"));
+        var page = run.Read("map.html");
+        Assert.StartsWith("<!DOCTYPE html>\n", page, StringComparison.Ordinal);
+        Assert.Contains("data-id=\"c\"", page, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("render", "map.arg", "-f", "html"));
+        Assert.Equal(page, run.Out);
+    }
+
+    [Fact]
+    public void A_map_too_large_for_a_picture_still_becomes_a_page()
+    {
+        using var run = new CommandRun(("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
+        Assert.Equal(0, run.Run("render", "map.arg", "-o", "map.html"));
+        Assert.Contains("There is no picture, only the outline: A picture may have 20,000 items and relations; this would have 20,003.", run.Read("map.html"), StringComparison.Ordinal);
+        Assert.StartsWith("argmap: The page has no picture, only the outline. A picture may have 20,000 items", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Watching_keeps_a_page_up_to_date_and_leaves_it_without_the_watch()
+    {
+        using var run = new CommandRun(("map.arg", "clam c: Broken\n"));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        var watching = run.RunAsync(stop.Token, "render", "map.arg", "--watch", "-o", "out/map.html");
+        await Until("The map has errors. Below is what could be read.");
+        run.Write("map.arg", "claim c: Told first\n");
+        await Until("Told first");
+        Assert.Contains("data-beacon=\"map.html.version.svg\"", run.Read("out/map.html"), StringComparison.Ordinal);
+        run.Write("map.arg", "clam c: Broken\n");
+        await Until("The map as it is now cannot be shown. Below is the last one that could.");
+        Assert.Contains("Told first", run.Read("out/map.html"), StringComparison.Ordinal);
+        run.Write("map.arg", "claim c: Told second\n");
+        await Until("Told second");
+        await stop.CancelAsync();
+        Assert.Equal(0, await watching);
+        Assert.DoesNotContain("beacon", run.Read("out/map.html"), StringComparison.Ordinal);
+        Assert.Equal(["map.html"], Directory.GetFiles(Path.Combine(run.Folder, "out")).Select(Path.GetFileName));
+
+        async Task Until(string text)
+        {
+            while (!run.Exists("out/map.html.version.svg") || !run.Read("out/map.html").Contains(text, StringComparison.Ordinal))
+                await Task.Delay(20, stop.Token);
+        }
+    }
+
     [Theory]
     [InlineData("down", "BT")]
     [InlineData("up", "TB")]
@@ -93,6 +141,16 @@ public sealed class RenderCommandTests
         Assert.Equal(1, run.Run("render", "map.arg", "-o", "map.svg"));
         Assert.False(run.Exists("map.svg"));
         Assert.Contains("map.arg:1:1: error ARG909: A picture may have 20,000 items and relations; this would have 20,003.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void How_much_a_picture_may_take_is_set_in_a_file()
+    {
+        using var run = new CommandRun(("map.arg", "claim c: C\n  premise p: P\n"), ("argmap.json", """{ "limits": { "pictureItems": 2 } }"""));
+        Assert.Equal(1, run.Run("render", "map.arg", "-f", "svg"));
+        Assert.Contains("A picture may have 2 items and relations; this would have 3.", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, run.Run("diff", "map.arg", "map.arg", "-f", "svg"));
+        Assert.Contains("A picture may have 2 items and relations; this would have 3.", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -5,7 +5,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArgumentMap.Core.Tests.Architecture;
 
-/// <summary>Text ← Diagnostics ← Language ← Graph ← {Validation, Scoring} ← Rendering ← the front door.</summary>
+/// <summary>Text ← Diagnostics ← Language ← Graph ← {Validation, Scoring} ← Comparison ← Rendering ← the front door.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader().LoadAssemblies(typeof(ArgumentDocument).Assembly).Build();
@@ -18,6 +18,7 @@ public sealed class DependencyTests
         "ArgumentMap.Graph",
         "ArgumentMap.Validation",
         "ArgumentMap.Scoring",
+        "ArgumentMap.Comparison",
         "ArgumentMap.Rendering",
         "ArgumentMap",
     ];

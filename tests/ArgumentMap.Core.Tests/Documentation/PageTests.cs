@@ -1,6 +1,7 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Rendering;
+using ArgumentMap.Rendering.Html;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 
@@ -9,7 +10,7 @@ namespace ArgumentMap.Core.Tests.Documentation;
 /// <summary>What the pages show is what comes out.</summary>
 public sealed class PageTests
 {
-    public static TheoryData<string> Pages => ["README.md", "docs/language.md", "docs/json.md", "docs/scoring.md"];
+    public static TheoryData<string> Pages => ["README.md", "docs/language.md", "docs/json.md", "docs/scoring.md", "docs/page.md"];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -68,6 +69,15 @@ public sealed class PageTests
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
         var limits = ScoringLimits.Default;
         foreach (var limit in (long[])[limits.Steps, limits.CycleEffort, limits.Origins, limits.Days, limits.ExplanationEffort, limits.ExactPlayers, limits.Samples])
+            Assert.Contains($"| {limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} |", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_limits_of_the_page_are_those_that_hold()
+    {
+        var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/page.md"));
+        var limits = PageLimits.Default;
+        foreach (var limit in (long[])[limits.Days, limits.Scores, limits.Explanations, limits.SentenceEffort, limits.ExplanationEffort])
             Assert.Contains($"| {limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} |", page, StringComparison.Ordinal);
     }
 

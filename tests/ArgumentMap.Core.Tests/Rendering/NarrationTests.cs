@@ -43,4 +43,11 @@ public sealed class NarrationTests
     [Fact]
     public void The_description_names_the_claims() =>
         Assert.Equal("An argument map of 7 items and 6 relations. Claims: C; D", new Narration(Maps.Valid(Map).Graph).Description);
+
+    [Theory]
+    [InlineData("pt-BR", "pt-BR")]
+    [InlineData("English, mostly", null)]
+    [InlineData("en\" onload=\"x", null)]
+    public void The_language_is_told_where_it_reads_like_one(string written, string? language) =>
+        Assert.Equal(language, new Narration(Maps.Parse($"map: M\n  language: {written}\nclaim c: C").Graph).Language);
 }

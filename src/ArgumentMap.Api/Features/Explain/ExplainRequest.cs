@@ -7,7 +7,7 @@ internal sealed class ExplainRequest : MapRequest, ICall
 {
     private const string TopicName = "topic";
 
-    public static ImmutableArray<CallOption> Taken { get; } = [new CallOption(TopicName, "Id of the item to explain.", _ => null), .. CallOption.Scoring];
+    public static ImmutableArray<CallOption> Taken { get; } = [new CallOption(TopicName, "Id of the item to explain.", _ => null) { IsRequired = true }, .. CallOption.Scoring];
 
     /// <summary>Id of the item to explain; null where it was not given.</summary>
     public string? Topic => this[TopicName];

@@ -9,7 +9,7 @@ namespace ArgumentMap.Api.Storage.Folder;
 internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, TimeProvider time) : IDisposable
 {
     /// <summary>Coarsest step in which file systems write times. A file changed within it before it was read may change again and keep its stamp.</summary>
-    private static readonly TimeSpan s_coarsestTime = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CoarsestTime = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<MapId, IndexEntry> _entries = [];
@@ -18,10 +18,12 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
     /// <summary>Maps whose files were or are being changed through the store since the index looked at them.</summary>
     private readonly ConcurrentDictionary<MapId, bool> _touched = new();
 
+    /// <summary>Maps that are being created, for which room is kept free.</summary>
+    private readonly ConcurrentDictionary<MapId, bool> _reserved = new();
+
     private long? _scanned;
     private IndexEntry[]? _ordered;
     private bool _holdsTooMany;
-    private int _reserved;
 
     /// <summary>Says that the file of a map changes; both before, for a scan meanwhile, and after.</summary>
     public void Touch(MapId id) => _touched[id] = true;
@@ -46,16 +48,18 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
         return new ListAnswer.Page(page.ToImmutable(), null);
     }
 
-    /// <summary>Whether there is room for one map more; if so, it is kept free until <see cref="Release"/>.</summary>
-    public async Task<bool> TryReserveAsync()
+    /// <summary>Whether there is room for a new map; if so, it is kept free until <see cref="Release"/>.</summary>
+    public async Task<bool> TryReserveAsync(MapId id)
     {
         await _gate.WaitAsync();
         try
         {
+            // Before the look at the folder: what is released after it is counted here, what before it is seen there.
+            var reserved = _reserved.Keys;
             Refresh();
-            if (_holdsTooMany || _entries.Count + _reserved >= options.Maps)
+            if (_holdsTooMany || _entries.Count + reserved.Count(other => !_entries.ContainsKey(other)) >= options.Maps)
                 return false;
-            Interlocked.Increment(ref _reserved);
+            _reserved[id] = true;
             return true;
         }
         finally
@@ -64,7 +68,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
         }
     }
 
-    public void Release() => Interlocked.Decrement(ref _reserved);
+    public void Release(MapId id) => _reserved.TryRemove(id, out _);
 
     public void Dispose() => _gate.Dispose();
 
@@ -150,7 +154,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
             if (folder.Find(entry.Id) is not { } file)
                 return null;
             var read = Describe(entry.Id, file);
-            if (file.Stamp == entry.Stamp && !file.Stamp.IsYoungerThan(s_coarsestTime, now))
+            if (file.Stamp == entry.Stamp && !file.Stamp.IsYoungerThan(CoarsestTime, now))
                 entry.Keep(read, _room);
             return read;
         }

@@ -137,7 +137,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
 
         if (_folder.IsTaken(id))
             return new PutAnswer.Failed(FolderProblem.Taken(id));
-        if (!await _index.TryReserveAsync())
+        if (!await _index.TryReserveAsync(id))
             return new PutAnswer.Failed(FolderProblem.NoMoreMaps(id, _options.Maps));
         try
         {
@@ -146,7 +146,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         }
         finally
         {
-            _index.Release();
+            _index.Release(id);
         }
     }
 

@@ -6,10 +6,10 @@ namespace ArgumentMap.Api.Storage.Folder;
 internal static class FolderProblem
 {
     /// <summary>Error numbers of Linux, macOS and Windows for a disk or quota that is used up.</summary>
-    private static readonly int[] s_full = [28, 69, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
+    private static readonly int[] DiskFull = [28, 69, 122, unchecked((int)0x80070070), unchecked((int)0x80070027)];
 
     /// <summary>The number of Linux and macOS, and that of Windows.</summary>
-    private static readonly int[] s_readOnly = [30, unchecked((int)0x80070013)];
+    private static readonly int[] ReadOnlyDisk = [30, unchecked((int)0x80070013)];
 
     public static StoreProblem NoFolder { get; } = new(StoreFault.Unavailable, "The folder of the maps does not exist.");
 
@@ -21,9 +21,9 @@ internal static class FolderProblem
 
     public static StoreProblem OfWriting(MapId id, Exception exception)
     {
-        if (s_full.Contains(exception.HResult))
+        if (DiskFull.Contains(exception.HResult))
             return new StoreProblem(StoreFault.Full, $"There is no room left to store the map '{id}'; it is as it was. Try again when there is.");
-        return exception is UnauthorizedAccessException || s_readOnly.Contains(exception.HResult)
+        return exception is UnauthorizedAccessException || ReadOnlyDisk.Contains(exception.HResult)
             ? new StoreProblem(StoreFault.ReadOnly, $"The maps may be read but not changed here; '{id}' is as it was.")
             : new StoreProblem(StoreFault.Unavailable, $"The change of the map '{id}' may not have been stored: the disk or the folder of the maps failed. Try again later.");
     }

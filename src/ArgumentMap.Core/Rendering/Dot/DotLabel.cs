@@ -43,7 +43,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
             output.Write((byte)'>');
         }
 
-        Head(node, scores?.Word(index));
+        Head(node, options.Marks?.Words[index], scores?.Word(index));
         if (_parts.HasFlag(LabelParts.Text) || !_begun)
         {
             foreach (var line in new LineBreaks(node.Text.Span))
@@ -65,10 +65,11 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         output.Write(bar is not null || !isPlain ? "</TD></TR></TABLE>>"u8 : ">"u8);
     }
 
-    /// <summary>In small print: kind, rating, id, dates and tags, those that are asked for.</summary>
-    private void Head(Node node, string? score)
+    /// <summary>In small print: what became of it, kind, rating, id, dates and tags, those that are asked for.</summary>
+    private void Head(Node node, string? mark, string? score)
     {
         _head.Clear();
+        Word(mark);
         if (_parts.HasFlag(LabelParts.Kind))
             Word(node.Kind.Name());
         if (_parts.HasFlag(LabelParts.Rating) && node.Rating is { } rating)

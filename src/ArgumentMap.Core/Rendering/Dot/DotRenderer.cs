@@ -20,6 +20,7 @@ internal sealed class DotRenderer
     private readonly Direction _direction;
 
     private readonly DotScores? _scores;
+    private readonly DotMarks? _marks;
     private readonly Visible _visible;
     private Dictionary<int, RelationKind>? _stepKinds;
 
@@ -27,12 +28,14 @@ internal sealed class DotRenderer
     {
         (_graph, _options) = (graph, options);
         _visible = Visible.Of(graph, options);
-        _direction = options.Direction ?? (_visible.IsWide ? Direction.Right : Direction.Down);
+        _direction = _visible.DirectionOf(options);
         if (options.Scores is { } scoring)
             _scores = new DotScores(new Scorer(graph, scoring).Score());
         _output = new Utf8Output(stream);
         _text = new DotText(_output);
         _style = DotStyle.Of(options.Theme);
+        if (options.Marks is { } marks)
+            (_marks, _scores) = (new DotMarks(marks, options.Theme, _output, _text), new DotScores(marks.Scores, marks));
         _label = new DotLabel(_output, _text, _style, options);
     }
 
@@ -210,8 +213,10 @@ internal sealed class DotRenderer
         }
 
         _output.Write((byte)'"');
+        _marks?.Node(node.Kind, index);
         _output.Write(", tooltip=\""u8);
         Tooltip(node);
+        _marks?.Notes(index);
         if (scores is not null)
             Score(scores, index);
         if (node.Properties.Length > 0 && node.Get(PropertyName.Url) is { } url)
@@ -278,8 +283,9 @@ internal sealed class DotRenderer
     private void Edges()
     {
         var citations = Citations();
-        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+        for (var i = 0; i < _graph.Relations.Length; i++)
         {
+            ref readonly var relation = ref _graph.Relations.ItemRef(i);
             if (!_visible.Shows(relation))
                 continue;
             Indent(1);
@@ -290,6 +296,7 @@ internal sealed class DotRenderer
             // Several lines from one source may be long, so that those of the argument are short.
             if (relation.Kind == RelationKind.Citation && citations[relation.From] > 1)
                 _output.Write(", weight=0"u8);
+            _marks?.Relation(i);
             if (relation.Details is { } details)
                 Details(details, relation.Kind);
             _output.Write("];\n"u8);

@@ -6,7 +6,7 @@ using ArgumentMap.Scoring.Explanations;
 namespace ArgumentMap.Rendering.Dot;
 
 /// <summary>What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.</summary>
-internal sealed class DotScores(MapScores scores)
+internal sealed class DotScores(MapScores scores, Marks? marks = null)
 {
     /// <summary>Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears on it.</summary>
     private const int Explained = 5;
@@ -20,17 +20,21 @@ internal sealed class DotScores(MapScores scores)
         var score = scores.Nodes[node];
         if (!score.Counts || scores.Graph.Nodes[node].Kind == NodeKind.Source)
             return null;
-        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {Before(node)}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
     }
 
     /// <summary>A word for the head of a label: the reliability of a source, why a node does not count; null where there is none.</summary>
     public string? Word(int node)
     {
         var score = scores.Nodes[node];
+        var before = Before(node);
         if (!score.Counts)
-            return score.Presence.Name();
-        return scores.Graph.Nodes[node].Kind == NodeKind.Source ? string.Create(CultureInfo.InvariantCulture, $"reliability {score.Strength:0.00}") : null;
+            return before + score.Presence.Name();
+        return scores.Graph.Nodes[node].Kind == NodeKind.Source ? string.Create(CultureInfo.InvariantCulture, $"reliability {before}{score.Strength:0.00}") : null;
     }
+
+    /// <summary>What stands before a score that was another in the map compared with.</summary>
+    private string Before(int node) => marks?.StrengthsBefore[node] is { } strength ? strength + " → " : "";
 
     /// <summary>The strength that a bar shows, from 0 to 1; null where there is none to show.</summary>
     public double? Bar(int node)
@@ -53,7 +57,7 @@ internal sealed class DotScores(MapScores scores)
     }
 
     /// <summary>Whether a node is a claim that bears on nothing but a question, and not too many were explained yet.</summary>
-    public bool IsExplained(int node) => scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained && !Supporting.Contains(node);
+    public bool IsExplained(int node) => marks is null && scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained && !Supporting.Contains(node);
 
     public string Explain(int node)
     {

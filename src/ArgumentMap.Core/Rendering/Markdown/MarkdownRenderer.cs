@@ -10,7 +10,7 @@ internal sealed class MarkdownRenderer
     /// <summary>The deepest heading that Markdown has.</summary>
     private const int DeepestHeading = 6;
 
-    private static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]<>#|~&");
+    internal static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]<>#|~&");
 
     private readonly ArgumentGraph _graph;
     private readonly Utf8Output _output;

@@ -156,7 +156,7 @@ internal sealed class Ancestry
         for (var node = 0; node < nodes.Count; node++)
         {
             // Whatever depends on a node depends on the relations that end in it.
-            var (affected, cost) = effort > 0 || effortOnRelations > 0 ? reach.From(node) : ([], 0);
+            var (affected, cost) = effort >= 0 || effortOnRelations >= 0 ? reach.From(node) : ([], 0);
             if (_semantics.UpdatesAll)
                 cost = total;
             var isOfMap = node != Topic && nodes[node] < count;

@@ -37,6 +37,26 @@ public static class Explainer
         return (node, raises ? greatest : -greatest);
     }
 
+    /// <summary>The sentence of an explanation alone; null where it would take more work than is allowed.</summary>
+    /// <param name="topic">Index of a node that is no question.</param>
+    /// <param name="most">Nodes and edges that may be visited.</param>
+    /// <param name="effort">Nodes and edges that may be visited for this and further ones; what was is taken off.</param>
+    internal static string? TrySentence(MapScores scores, int topic, ScoringLimits limits, long most, ref long effort)
+    {
+        if (!scores.Nodes[topic].Counts)
+            return Sentence.ForAbsent(scores, topic);
+        most = Math.Min(most, effort);
+        var ancestry = Ancestry.Of(scores, topic, limits with { ExplanationEffort = Math.Min(limits.ExplanationEffort, most) });
+        var visits = ancestry.Nodes.Sum(lever => lever.Cost);
+        var work = visits * (limits.Samples + limits.FlipPoints);
+        var isTooMuch = ancestry.Unmeasured > 0 || work > most;
+        effort -= isTooMuch ? visits : work;
+        if (isTooMuch)
+            return null;
+        var nodes = Contributions(ancestry, ancestry.Nodes);
+        return Sentence.For(scores, topic, nodes, SourceShares.Of(scores, nodes), unmeasured: 0);
+    }
+
     private static ImmutableArray<Contribution> Contributions(Ancestry ancestry, IReadOnlyList<Lever> levers)
     {
         var measures = Attribution.All.Select(measure => measure.Measure(ancestry, levers)).ToArray();

@@ -8,13 +8,13 @@ namespace ArgumentMap.Api.Tests.Storage.Folder;
 
 public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
 {
-    private static readonly TimeSpan s_rescan = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Rescan = TimeSpan.FromMilliseconds(500);
 
     private readonly TemporaryFolder _folder = new();
     private readonly StoppedClock _clock = new();
     private FolderMapStore? _store;
 
-    private FolderStoreOptions Options => new() { Folder = _folder.Path, Rescan = s_rescan };
+    private FolderStoreOptions Options => new() { Folder = _folder.Path, Rescan = Rescan };
 
     public void Dispose()
     {
@@ -31,7 +31,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("a.arg", "map: Two\n");
         Assert.Equal(Revision.Of(Bytes("map: Two\n")), (await Found("a")).Revision);
         Assert.Equal("One", await Titles());
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal("Two", await Titles());
     }
 
@@ -41,11 +41,11 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal("", await Titles());
         _folder.Write("a.arg", "map: A\n");
         _folder.Write("b.arg", "map: B\n");
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal("A B", await Titles());
         File.Move(_folder["a.arg"], _folder["c.arg"]);
         File.Delete(_folder["b.arg"]);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal(["c"], (await Page(new MapQuery())).Maps.Select(map => map.Id.Value));
     }
 
@@ -63,12 +63,13 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     [UnixFact]
     public async Task An_edit_that_keeps_size_and_modification_time_is_seen()
     {
+        var time = new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc);
         _folder.Write("a.arg", "map: One\n");
-        var time = File.GetLastWriteTimeUtc(_folder["a.arg"]);
+        File.SetLastWriteTimeUtc(_folder["a.arg"], time);
         Assert.Equal("One", await Titles());
         _folder.Write("a.arg", "map: Two\n");
         File.SetLastWriteTimeUtc(_folder["a.arg"], time);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal(OperatingSystem.IsLinux() ? "Two" : "One", await Titles());
     }
 
@@ -147,7 +148,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("b.arg", "map: Twenty-one bytes");
         var get = Assert.IsType<GetAnswer.Failed>(await Store.GetAsync(Id("b")));
         Assert.Equal(new StoreProblem(StoreFault.TooLarge, "The map 'b' has 21 bytes; at most 20 are stored. Divide it and include the parts."), get.Problem);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         var summary = (await Page(new MapQuery())).Maps[^1];
         Assert.Equal(new MapSummary { Id = Id("b"), Length = 21, Problem = get.Problem, Modified = File.GetLastWriteTimeUtc(_folder["b.arg"]) }, summary);
         Assert.Equal(new PutAnswer.Failed(get.Problem), await Store.PutAsync(Id("b"), new byte[1], Expected.Revision("")));
@@ -158,7 +159,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     public async Task A_store_has_at_most_so_many_maps()
     {
         Use(Options with { Maps = 3 });
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(i => Task.Run(() => Store.PutAsync(Id($"m{i}"), Titled("M"), Expected.Absent))));
+        var answers = await AtOnce(10, i => Store.PutAsync(Id($"m{i}"), Titled("M"), Expected.Absent));
         Assert.Equal(3, answers.Count(answer => answer is PutAnswer.Created));
         Assert.Equal(7, answers.Count(answer => answer is PutAnswer.Failed { Problem.Fault: StoreFault.Full }));
         var failed = Assert.IsType<PutAnswer.Failed>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
@@ -170,11 +171,11 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
 
         _folder.Write("outside.arg", "map: O\n");
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         var list = Assert.IsType<ListAnswer.Failed>(await Store.ListAsync(new MapQuery()));
         Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The folder holds more than 3 maps, which is as many as are listed."), list.Problem);
         File.Delete(_folder["outside.arg"]);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal(3, (await Page(new MapQuery())).Maps.Length);
     }
 
@@ -217,7 +218,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal("M0007 M1007 M2007 M3007 M4007 M5007 M6007 M7007 M8007 M9007", await Titles(new MapQuery { Text = "OWL" }));
         _folder.Write("m5007.arg", "map: Changed\n\nclaim c: An owl of another size\n");
         File.Delete(_folder["m6007.arg"]);
-        _clock.Pass(s_rescan);
+        _clock.Pass(Rescan);
         Assert.Equal("M0007 M1007 M2007 M3007 M4007 Changed M7007 M8007 M9007", await Titles(new MapQuery { Text = "OWL" }));
     }
 
@@ -279,11 +280,13 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     {
         _folder.Write("a.arg", "map: A\n");
         SetMode("", UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
-        Assert.Equal(new PutAnswer.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Present));
-        Assert.Equal(new DeleteAnswer.Failed(problem), await Store.DeleteAsync(Id("a"), Expected.Any));
-        Assert.Equal("A", await Titles());
+        var put = await Store.PutAsync(Id("a"), Titled("B"), Expected.Present);
+        var delete = await Store.DeleteAsync(Id("a"), Expected.Any);
         SetMode("", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
+        Assert.Equal(new PutAnswer.Failed(problem), put);
+        Assert.Equal(new DeleteAnswer.Failed(problem), delete);
+        Assert.Equal("A", await Titles());
     }
 
     [PermissionFact]

@@ -51,25 +51,3 @@ internal sealed class SmallDisk : IDisposable
         return process.ExitCode == 0;
     }
 }
-
-/// <summary>A fact about full and read-only disks; skipped, with the reason, where none can be mounted.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class DiskFactAttribute : FactAttribute
-{
-    public DiskFactAttribute() => Skip = SmallDisk.Unavailable;
-}
-
-/// <summary>A fact about permissions, which do not bind the superuser and which Windows does not have.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class PermissionFactAttribute : FactAttribute
-{
-    public PermissionFactAttribute() =>
-        Skip = OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess ? "Needs a user whom permissions bind." : null;
-}
-
-/// <summary>A fact about symbolic links and pipes.</summary>
-[AttributeUsage(AttributeTargets.Method)]
-internal sealed class UnixFactAttribute : FactAttribute
-{
-    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Needs the file types of Unix." : null;
-}

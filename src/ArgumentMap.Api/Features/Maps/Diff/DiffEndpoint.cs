@@ -1,0 +1,31 @@
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Stored;
+using ArgumentMap.Rendering;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Features.Maps.Diff;
+
+internal sealed class DiffEndpoint(Library library, Answerer answerer, MapAnswers answers) : AnswerEndpoint<DiffRequest>
+{
+    public override void Configure()
+    {
+        Verbs(Http.GET, Http.HEAD);
+        Routes("/v1/maps/{id}/diff");
+        AllowAnonymous();
+        Summary(summary =>
+        {
+            summary.Summary = "Say what changed in the argument from another stored map to this one";
+            summary.Description = "Statements, relations and sources that were added, removed or changed, and what that does to strengths and verdicts; as JSON, Markdown or a picture of both.";
+        });
+    }
+
+    public override async Task HandleAsync(DiffRequest req, CancellationToken ct)
+    {
+        var format = Negotiate(req.Format, RenderFormats.OfComparisons);
+        var (before, after) = (await library.GetAsync(req.Against, ct), await library.GetAsync(req.Id, ct));
+        var question = answers.Compare(
+            library.SourceOf(before.Id, before.Source), library.SourceOf(after.Id, after.Source), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
+        await SendAsync(Conditions.Tagged(await answerer.AnswerAsync(question, ct), after.Revision), AskAgain, ct);
+    }
+}

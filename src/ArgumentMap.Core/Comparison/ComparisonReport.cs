@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Comparison;
+
+/// <summary>An item that was added, removed or changed, with the links that came, went or moved with it.</summary>
+/// <param name="Node">As it is in the second map; of one that was removed, as it was in the first.</param>
+public sealed record ItemReport(NodeChange Change, Node Node, ImmutableArray<LinkChange> Links);
+
+/// <summary>A comparison as it is told to people: every change once, at the item that it belongs to.</summary>
+public sealed class ComparisonReport
+{
+    private readonly MapComparison _comparison;
+
+    public ComparisonReport(MapComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        _comparison = comparison;
+        // A step that only an undercut makes visible is told by the undercut.
+        var items = comparison.NodeChanges.Where(change => Node(change).Kind != NodeKind.Inference).ToImmutableArray();
+        var (owners, ownersBefore) = (new HashSet<int>(), new HashSet<int>());
+        foreach (var change in items.Where(change => change.Kind != ChangeKind.Changed || change.Has(ChangedPart.Place)))
+        {
+            owners.Add(change.After);
+            ownersBefore.Add(change.Before);
+        }
+
+        bool IsOwned(LinkChange link) => link.Kind != ChangeKind.Changed && (link.After is { } after ? owners.Contains(after.Item) : ownersBefore.Contains(link.Before!.Value.Item));
+        var owned = comparison.LinkChanges.Where(IsOwned).ToLookup(link => link.After is { } after ? (after.Item, IsAfter: true) : (link.Before!.Value.Item, IsAfter: false));
+        Items = [.. items.Select(change => new ItemReport(change, Node(change), [.. owned[(change.Before, false)], .. owned[(change.After, true)]]))];
+        Links = [.. comparison.LinkChanges.Where(link => !IsOwned(link))];
+    }
+
+    public ImmutableArray<ItemReport> Items { get; }
+
+    /// <summary>Those that belong to no item that was added, removed or moved.</summary>
+    public ImmutableArray<LinkChange> Links { get; }
+
+    /// <summary>What a link says, with the id of what it leads to: <c>supports closed</c>.</summary>
+    public string Says(LinkChange link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.After is { } after ? Says(_comparison.After, after) : Says(_comparison.Before, link.Before!.Value);
+    }
+
+    /// <summary>The id of the item that a link leads from.</summary>
+    public string Item(LinkChange link)
+    {
+        ArgumentNullException.ThrowIfNull(link);
+        return link.After is { } after ? _comparison.After.Nodes[after.Item].Id : _comparison.Before.Nodes[link.Before!.Value.Item].Id;
+    }
+
+    public string Section(SectionChange section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return section.After >= 0 ? _comparison.After.Sections[section.After].Title : _comparison.Before.Sections[section.Before].Title;
+    }
+
+    /// <summary><c>0.734 accepted</c>; of a source its reliability, of what does not count why.</summary>
+    public static string Score(MapScores scores, int node)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        var score = scores.Nodes[node];
+        if (!score.Counts)
+            return score.Presence.Name();
+        var strength = score.Strength.ToString("0.000", CultureInfo.InvariantCulture);
+        return scores.Graph.Nodes[node].Kind == NodeKind.Source ? strength : $"{strength} {score.Verdict.Name()}";
+    }
+
+    /// <summary>Whether it is a statement or step whose verdict is another.</summary>
+    public bool Flips(StrengthChange change)
+    {
+        var (before, after) = (_comparison.ScoresBefore.Nodes[change.Before], _comparison.ScoresAfter.Nodes[change.After]);
+        return _comparison.After.Nodes[change.After].Kind != NodeKind.Source && before.Counts && after.Counts && before.Verdict != after.Verdict;
+    }
+
+    private Node Node(NodeChange change) => change.After >= 0 ? _comparison.After.Nodes[change.After] : _comparison.Before.Nodes[change.Before];
+
+    private static string Says(ArgumentGraph graph, LinkEnds ends)
+    {
+        var words = ends.Kind switch
+        {
+            RelationKind.Support => "supports",
+            RelationKind.Rebut => "attacks",
+            RelationKind.Undercut => graph.Nodes[ends.Target].Kind == NodeKind.Inference ? "undercuts the step" : "undercuts",
+            RelationKind.Undermine => "undermines",
+            RelationKind.Premise => "is a premise of",
+            RelationKind.Citation => "is cited for",
+            RelationKind.Reliance => "is relied on by",
+            _ => "answers",
+        };
+        return $"{words} {graph.Nodes[ends.Target].Id}";
+    }
+}

@@ -1,0 +1,225 @@
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Comparison.Matching;
+
+/// <summary>Finds out which node of one map is which of another: by id, by text, by what it is linked with, by a text that is near.</summary>
+/// <remarks>
+/// What is surest comes first, and helps with what is less sure. An id that was made from a text says no more than the text does:
+/// it changes with it, and with the order of the map.
+/// </remarks>
+internal sealed class NodeMatcher
+{
+    private readonly Outlook _before;
+    private readonly Outlook _after;
+    private readonly Pairing _pairing;
+
+    /// <summary>Pairs whose neighbours have not been looked at.</summary>
+    private readonly Queue<int> _fresh = new();
+
+    private NodeMatcher(Outlook before, Outlook after)
+    {
+        (_before, _after) = (before, after);
+        _pairing = new Pairing(before.Graph.Nodes.Length, after.Graph.Nodes.Length);
+    }
+
+    /// <param name="isIncomplete">Whether there was more to compare than the limits allow.</param>
+    public static Pairing Match(ArgumentGraph before, ArgumentGraph after, ComparisonLimits limits, out bool isIncomplete)
+    {
+        var wording = new Wording();
+        var (one, other) = (new Outlook(before, wording), new Outlook(after, wording));
+        // Where a choice is arbitrary it has to be the same one seen from either map.
+        var isMirrored = MapOrder.Compare(one, other) > 0;
+        var matcher = isMirrored ? new NodeMatcher(other, one) : new NodeMatcher(one, other);
+        matcher.Match(limits, out isIncomplete);
+        return isMirrored ? matcher._pairing.Mirrored : matcher._pairing;
+    }
+
+    private void Match(ComparisonLimits limits, out bool isIncomplete)
+    {
+        ById((before, after) => _before.Said[before] == _after.Said[after] && AreOwn(before, after));
+        WhereUnique(_before.Said, _after.Said, WereRenumbered);
+        ById((before, after) => AreOwn(before, after) && AreAlike(before, after));
+        WhereUnique(_before.Said, _after.Said, (_, _) => true);
+        Spread();
+        ById((before, after) => _before.Said[before] == _after.Said[after] && HasText(before));
+        InOrder(_before.Full, _after.Full);
+        InOrder(_before.Said, _after.Said);
+        WhereUnique(_before.Words, _after.Words, (_, _) => true);
+        InOrder(_before.Words, _after.Words);
+        ById((before, after) => AreAlike(before, after) && HasText(before) && HasText(after));
+        Spread();
+        var near = new NearMatcher(_before, _after, _pairing, limits);
+        for (var round = 0; round < limits.Rounds && near.Join(Join); round++)
+            Spread();
+        isIncomplete = near.IsExhausted;
+        // What a map with errors left without words and links is known by its id alone.
+        ById((before, after) => _before.Said[before] == _after.Said[after] && _before[before].IsEmpty && _after[after].IsEmpty);
+        new StepMatcher(_before, _after, _pairing).Match();
+    }
+
+    private bool AreOwn(int before, int after) => !_before.Graph.Nodes[before].HasAutoId && !_after.Graph.Nodes[after].HasAutoId;
+
+    private bool AreAlike(int before, int after) => Wording.Class(_before.Graph.Nodes[before].Kind) == Wording.Class(_after.Graph.Nodes[after].Kind);
+
+    private bool HasText(int before) => !_before.Graph.Nodes[before].Text.IsEmpty;
+
+    /// <summary>Whether both ids are those of other items in the other map: the ids were given anew, the texts stayed.</summary>
+    private bool WereRenumbered(int before, int after) =>
+        AreOwn(before, after) && _after.Graph.IndexOf(_before.Graph.Nodes[before].Id) >= 0 && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) >= 0;
+
+    private void ById(Func<int, int, bool> fits)
+    {
+        for (var after = 0; after < _pairing.Before.Length; after++)
+        {
+            if (IsFreeAfter(after) && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) is >= 0 and var before && IsFreeBefore(before) && fits(before, after))
+                Join(before, after);
+        }
+    }
+
+    /// <summary>Joins nodes with a text that, of those that are free, one has on either side.</summary>
+    private void WhereUnique(int[] before, int[] after, Func<int, int, bool> fits)
+    {
+        const int Several = -2;
+        var only = new Dictionary<int, (int Before, int After)>();
+        for (var node = 0; node < before.Length; node++)
+        {
+            if (!IsFreeBefore(node) || !HasText(node))
+                continue;
+            if (!only.TryAdd(before[node], (node, Pairing.None)))
+                only[before[node]] = (Several, Several);
+        }
+
+        for (var node = 0; node < after.Length; node++)
+        {
+            if (IsFreeAfter(node) && only.TryGetValue(after[node], out var pair) && pair.Before >= 0)
+                only[after[node]] = pair with { After = pair.After == Pairing.None ? node : Several };
+        }
+
+        foreach (var (one, other) in only.Values)
+        {
+            if (other >= 0 && fits(one, other))
+                Join(one, other);
+        }
+    }
+
+    /// <summary>Joins what is left of the same content in the order of the maps.</summary>
+    private void InOrder(int[] before, int[] after)
+    {
+        var waiting = new Dictionary<int, Queue<int>>();
+        for (var node = 0; node < before.Length; node++)
+        {
+            if (!IsFreeBefore(node) || !HasText(node))
+                continue;
+            if (!waiting.TryGetValue(before[node], out var queue))
+                waiting.Add(before[node], queue = new Queue<int>());
+            queue.Enqueue(node);
+        }
+
+        for (var node = 0; node < after.Length; node++)
+        {
+            // A pair that was joined meanwhile may have taken one that waits.
+            while (IsFreeAfter(node) && waiting.TryGetValue(after[node], out var queue) && queue.TryDequeue(out var mate))
+            {
+                if (!IsFreeBefore(mate))
+                    continue;
+                Join(mate, node);
+                Spread();
+            }
+        }
+    }
+
+    /// <summary>Goes on from what is joined to what is linked with it and says the same: first where there is one choice, then in order.</summary>
+    private void Spread()
+    {
+        var later = new Queue<int>();
+        while (_fresh.Count > 0 || later.Count > 0)
+        {
+            if (_fresh.TryDequeue(out var before))
+            {
+                if (Neighbours(before, isInOrder: false))
+                    later.Enqueue(before);
+            }
+            else
+            {
+                Neighbours(later.Dequeue(), isInOrder: true);
+            }
+        }
+    }
+
+    /// <summary>Joins neighbours of a pair; says whether there was more than one choice for some.</summary>
+    private bool Neighbours(int before, bool isInOrder)
+    {
+        var after = _pairing.After[before];
+        if (!HasFree(_before[before], _pairing.After) || !HasFree(_after[after], _pairing.Before))
+            return false;
+        if (isInOrder)
+            Neighbours(before, after, _before.Full, _after.Full, isInOrder);
+        return Neighbours(before, after, _before.Said, _after.Said, isInOrder);
+    }
+
+    private bool Neighbours(int before, int after, int[] contentBefore, int[] contentAfter, bool isInOrder)
+    {
+        var (waiting, isOpen) = (new Dictionary<(int Role, int Content), (List<int> Before, List<int> After)>(), false);
+        foreach (var neighbour in _before[before])
+        {
+            if (!IsFreeBefore(neighbour.Node))
+                continue;
+            var key = (neighbour.Role, contentBefore[neighbour.Node]);
+            if (!waiting.TryGetValue(key, out var sides))
+                waiting.Add(key, sides = ([], []));
+            if (sides.Before.Count == 0 || sides.Before[^1] != neighbour.Node)
+                sides.Before.Add(neighbour.Node);
+        }
+
+        foreach (var neighbour in _after[after])
+        {
+            if (IsFreeAfter(neighbour.Node) && waiting.TryGetValue((neighbour.Role, contentAfter[neighbour.Node]), out var sides) && (sides.After.Count == 0 || sides.After[^1] != neighbour.Node))
+                sides.After.Add(neighbour.Node);
+        }
+
+        foreach (var (olds, news) in waiting.Values)
+        {
+            if (news.Count == 0)
+                continue;
+            if (!isInOrder && (olds.Count > 1 || news.Count > 1))
+            {
+                isOpen = true;
+                continue;
+            }
+
+            var (one, other) = (0, 0);
+            while (one < olds.Count && other < news.Count)
+            {
+                if (!IsFreeBefore(olds[one]))
+                    one++;
+                else if (!IsFreeAfter(news[other]))
+                    other++;
+                else
+                    Join(olds[one++], news[other++]);
+            }
+        }
+
+        return isOpen;
+    }
+
+    private static bool HasFree(ReadOnlySpan<Neighbour> neighbours, ReadOnlySpan<int> mates)
+    {
+        foreach (var neighbour in neighbours)
+        {
+            if (mates[neighbour.Node] == Pairing.None)
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsFreeBefore(int node) => _pairing.After[node] == Pairing.None && !_before.IsStep(node);
+
+    private bool IsFreeAfter(int node) => _pairing.Before[node] == Pairing.None && !_after.IsStep(node);
+
+    private void Join(int before, int after)
+    {
+        _pairing.Join(before, after);
+        _fresh.Enqueue(before);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+
+namespace ArgumentMap.Comparison.Matching;
+
+/// <summary>A text as the set of its short runs of letters, which tells how near it is to another in any script and order of words.</summary>
+internal sealed class Shingles
+{
+    /// <summary>Letters of a run by which texts are compared.</summary>
+    private const int Short = 3;
+
+    /// <summary>Letters of a run by which texts are found: longer, so that few texts have it.</summary>
+    private const int Long = 6;
+
+    /// <summary>Runs by which a text is found: those with the least numbers, which near texts have in common.</summary>
+    private const int Kept = 24;
+
+    private readonly ImmutableArray<uint> _runs;
+
+    private Shingles(ImmutableArray<uint> runs, ImmutableArray<uint> keys) => (_runs, Keys) = (runs, keys);
+
+    /// <summary>Numbers that texts near to this one are likely to have too, rising.</summary>
+    public ImmutableArray<uint> Keys { get; }
+
+    public int Count => _runs.Length;
+
+    public static Shingles Of(ReadOnlySpan<char> text, int maxLength)
+    {
+        var letters = Letters(text[..Math.Min(text.Length, maxLength)]);
+        return new Shingles(Runs(letters, Short, int.MaxValue), Runs(letters, Long, Kept));
+    }
+
+    /// <summary>From 0, nothing in common, to 1 (Dice's coefficient of the two sets).</summary>
+    public double Nearness(Shingles other)
+    {
+        var (common, i, j) = (0, 0, 0);
+        while (i < _runs.Length && j < other._runs.Length)
+        {
+            if (_runs[i] == other._runs[j])
+                common++;
+            var step = _runs[i].CompareTo(other._runs[j]);
+            i += step <= 0 ? 1 : 0;
+            j += step >= 0 ? 1 : 0;
+        }
+
+        return _runs.Length + other._runs.Length == 0 ? 0 : 2.0 * common / (_runs.Length + other._runs.Length);
+    }
+
+    /// <summary>Lower case, with one blank for all that is no letter or digit, and one at either end.</summary>
+    private static string Letters(ReadOnlySpan<char> text)
+    {
+        var letters = new System.Text.StringBuilder(text.Length + 2).Append(' ');
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c) || char.IsSurrogate(c))
+                letters.Append(char.ToLowerInvariant(c));
+            else if (letters[^1] != ' ')
+                letters.Append(' ');
+        }
+
+        if (letters[^1] != ' ')
+            letters.Append(' ');
+        return letters.ToString();
+    }
+
+    private static ImmutableArray<uint> Runs(string letters, int length, int most)
+    {
+        if (letters.Length < 2)
+            return [];
+        length = Math.Min(length, letters.Length);
+        var runs = new uint[letters.Length - length + 1];
+        for (var start = 0; start < runs.Length; start++)
+            runs[start] = Number(letters.AsSpan(start, length));
+        Array.Sort(runs);
+        var distinct = 1;
+        for (var i = 1; i < runs.Length && distinct < most; i++)
+        {
+            if (runs[i] != runs[distinct - 1])
+                runs[distinct++] = runs[i];
+        }
+
+        return [.. runs.AsSpan(0, distinct)];
+    }
+
+    /// <summary>The same on every machine (FNV-1a, Fowler, Noll and Vo).</summary>
+    private static uint Number(ReadOnlySpan<char> letters)
+    {
+        var number = 2166136261u;
+        foreach (var letter in letters)
+            number = unchecked((number ^ letter) * 16777619u);
+        return number;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Comparison.Matching;
+
+/// <summary>Numbers what nodes say, so that two of one number say the same.</summary>
+internal sealed class Wording
+{
+    private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+    public (int Full, int Said, int Words) Of(Node node)
+    {
+        var text = node.Text.ToString();
+        var said = $"{(int)node.Kind}\n{text}";
+        return (Number($"{said}\n{Content(node)}"), Number(said), Number(Class(node.Kind) + text));
+    }
+
+    /// <summary>What is said of a node besides its text.</summary>
+    public static string Content(Node node) =>
+        node.Rating is null && node.Tags.IsEmpty && node.Properties.IsEmpty ? "" : $"{node.Rating?.Notation}\n{Tags(node.Tags)}\n{string.Join('\n', Properties(node.Properties))}";
+
+    /// <summary>Nodes of different classes are never the same thing.</summary>
+    public static char Class(NodeKind kind) => kind.IsStatement() ? 's' : kind switch { NodeKind.Source => 'q', NodeKind.Question => '?', _ => 'a' };
+
+    /// <summary>In an order that does not depend on that of the text.</summary>
+    public static string Tags(ImmutableArray<string> tags) => string.Join(' ', tags.Order(StringComparer.Ordinal));
+
+    /// <inheritdoc cref="Tags"/>
+    public static IEnumerable<string> Properties(ImmutableArray<Property> properties) =>
+        properties.Select(property => $"{property.Key}: {property.Value}").Order(StringComparer.Ordinal);
+
+    private int Number(string words)
+    {
+        if (!_numbers.TryGetValue(words, out var number))
+            _numbers.Add(words, number = _numbers.Count);
+        return number;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Collections.Immutable;
+using ArgumentMap.Comparison.Matching;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Comparison;
+
+/// <summary>Tells items that moved: that bear on others than before, or stand in another section by themselves.</summary>
+internal sealed class Places
+{
+    private readonly ArgumentGraph _before;
+    private readonly ArgumentGraph _after;
+    private readonly Pairing _sections;
+
+    /// <summary>What each node of the first map no longer bears on.</summary>
+    private readonly Dictionary<int, List<int>> _left = [];
+
+    /// <summary>What each node of the second map bears on anew.</summary>
+    private readonly Dictionary<int, List<int>> _come = [];
+
+    /// <summary>Nodes of the second map that bear on what they bore on before.</summary>
+    private readonly HashSet<int> _stayed = [];
+
+    private readonly bool[] _isBelowBefore;
+    private readonly bool[] _isBelowAfter;
+
+    public Places(ArgumentGraph before, ArgumentGraph after, Pairing sections, LinkMatcher links, Pairing linkPairs)
+    {
+        (_before, _after, _sections) = (before, after, sections);
+        for (var i = 0; i < links.LinksBefore.Length; i++)
+        {
+            if (linkPairs.After[i] == Pairing.None)
+                Add(_left, links.LinksBefore[i]);
+        }
+
+        for (var i = 0; i < links.LinksAfter.Length; i++)
+        {
+            var link = links.LinksAfter[i];
+            if (linkPairs.Before[i] == Pairing.None)
+                Add(_come, link);
+            else
+                _stayed.Add(link.Item);
+        }
+
+        (_isBelowBefore, _isBelowAfter) = (AreBelow(before, links.LinksBefore), AreBelow(after, links.LinksAfter));
+    }
+
+    public void Compare(int before, int after, Differences differences)
+    {
+        // A source is cited here or there; that is told of its links.
+        if (_after.Nodes[after].Kind != NodeKind.Source && !_stayed.Contains(after) && _left.TryGetValue(before, out var left) && _come.TryGetValue(after, out var come))
+            differences.Of(ChangedPart.Place, Ids(_before, left), Ids(_after, come));
+        var (old, now) = (_before.Nodes[before].Section, _after.Nodes[after].Section);
+        // What stands below another item goes with it.
+        if (!_sections.AreMates(old, now) && !(_isBelowBefore[before] && _isBelowAfter[after]))
+            differences.Of(ChangedPart.Section, old < 0 ? null : _before.Sections[old].Id, now < 0 ? null : _after.Sections[now].Id);
+    }
+
+    /// <summary>Which nodes stand in the section of one that they bear on.</summary>
+    private static bool[] AreBelow(ArgumentGraph graph, ImmutableArray<Link> links)
+    {
+        var areBelow = new bool[graph.Nodes.Length];
+        foreach (var link in links)
+            areBelow[link.Item] |= graph.Nodes[link.Item].Section == graph.Nodes[link.Target].Section;
+        return areBelow;
+    }
+
+    private static void Add(Dictionary<int, List<int>> targets, in Link link)
+    {
+        if (!targets.TryGetValue(link.Item, out var list))
+            targets.Add(link.Item, list = []);
+        list.Add(link.Target);
+    }
+
+    private static string Ids(ArgumentGraph graph, List<int> nodes) => string.Join(' ', nodes.Select(node => graph.Nodes[node].Id).Order(StringComparer.Ordinal));
+}

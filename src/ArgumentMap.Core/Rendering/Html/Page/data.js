@@ -1,0 +1,132 @@
+// The map: items that know what bears on them and what they bear on, and their scores as of a day.
+const data = JSON.parse(document.getElementById('data').textContent);
+const { nodes, relations, days, states } = data;
+const byId = new Map();
+nodes.forEach((node, index) => {
+  Object.assign(node, { index, in: [], out: [], score: null });
+  byId.set(node.id, node);
+});
+for (const relation of relations) {
+  Object.assign(relation, { from: nodes[relation.from], to: nodes[relation.to] });
+  relation.from.out.push(relation);
+  relation.to.in.push(relation);
+}
+
+const attacks = new Set(['rebut', 'undercut', 'undermine']);
+const isStep = node => node.kind === 'inference';
+const isStatement = node => ['claim', 'premise', 'objection', 'undercut'].includes(node.kind);
+const counts = score => score.state <= 2;
+const verdictOf = score => states[score.state];
+const two = millionths => (millionths / 1e6).toFixed(2);
+const wordsOf = node => node.text ?? node.id;
+
+/** What bears on an item directly; through a step, what the step starts from. */
+const childrenOf = node => node.in.flatMap(({ from }) => isStep(from) ? [...premisesOf(from), ...undercutsOf(from)] : [from]);
+const premisesOf = step => step.in.filter(relation => relation.kind === 'premise').map(relation => relation.from);
+const undercutsOf = step => step.in.filter(relation => relation.kind !== 'premise').map(relation => relation.from);
+const parentsOf = node => node.out.flatMap(({ to }) => isStep(to) ? to.out.map(relation => relation.to) : [to]);
+
+let today = -1;
+
+/** Sets the scores of all items to those of a day; tells which items came and went since the day before. */
+function setDay(day) {
+  const news = { came: [], went: [] };
+  for (let at = day < today ? 0 : today + 1; at <= day; at++)
+    applyDay(days[at], at === day ? news : null);
+  today = day;
+  return news;
+}
+
+function applyDay(day, news) {
+  const rated = new Set(day.rated), unsettled = new Set(day.unsettled);
+  day.nodes.forEach((index, i) => {
+    const node = nodes[index], before = node.score;
+    node.score = {
+      state: +day.states[i], strength: day.strengths[i], base: day.bases[i],
+      rated: rated.has(index), unsettled: unsettled.has(index), sources: day.sources[index],
+    };
+    if (news && before && counts(before) !== counts(node.score) && !isStep(node))
+      (counts(node.score) ? news.came : news.went).push(node);
+  });
+}
+
+/** Adds to the items that were seen those that bear on one, not through a collapsed one. */
+function spread(start, seen, collapsed) {
+  const open = [start];
+  seen.add(start);
+  while (open.length > 0) {
+    const node = open.pop();
+    if (collapsed.has(node))
+      continue;
+    for (const { from } of node.in) {
+      if (!seen.has(from)) {
+        seen.add(from);
+        open.push(from);
+      }
+    }
+  }
+}
+
+/** What bears on nothing and, of each circle that nothing leads into, the first. */
+const roots = nodes.filter(node => node.out.length === 0);
+{
+  const seen = new Set(), none = new Set();
+  roots.forEach(root => spread(root, seen, none));
+  for (const node of nodes) {
+    if (!seen.has(node)) {
+      roots.push(node);
+      spread(node, seen, none);
+    }
+  }
+}
+
+/** The items that collapsed ones leave in sight. */
+function reached(collapsed) {
+  const seen = new Set();
+  roots.forEach(root => spread(root, seen, collapsed));
+  return seen;
+}
+
+/** How many of the hidden items lie behind a collapsed one. */
+function hiddenBehind(node, shown) {
+  const seen = new Set(), open = [node];
+  while (open.length > 0) {
+    for (const { from } of open.pop().in) {
+      if (!shown.has(from) && !seen.has(from)) {
+        seen.add(from);
+        open.push(from);
+      }
+    }
+  }
+  return [...seen].filter(item => !isStep(item)).length;
+}
+
+/** An element whose texts are only ever texts. */
+function make(name, attributes = {}, ...content) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (typeof value === 'function')
+      element.addEventListener(key, value);
+    else if (value !== null && value !== false)
+      element.setAttribute(key, value);
+  }
+  element.append(...content.flat().filter(part => part !== null && part !== undefined));
+  return element;
+}
+
+function remembered(storage, key) {
+  try {
+    return JSON.parse(storage().getItem(key));
+  } catch {
+    return null;
+  }
+}
+
+/** Pages opened from files may not be allowed to keep anything. */
+function remember(storage, key, value) {
+  try {
+    storage().setItem(key, JSON.stringify(value));
+  } catch {
+    // Then it is forgotten.
+  }
+}

@@ -1,0 +1,516 @@
+// Runs the page in a browser: node checks.mjs chromium folder argmap.dll. Writes one line of JSON a check: its name and what went wrong.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const [, , browserPath, folder, argmap] = process.argv;
+const checks = [];
+const check = (name, run, options = {}) => checks.push({ name, run, options });
+const desktop = { viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' };
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, reducedMotion: 'reduce' };
+const address = name => pathToFileURL(join(folder, `${name}.html`)).href;
+
+const place = page => page.evaluate(() => {
+  const { x, y, width } = document.querySelector('#stage svg').getBoundingClientRect();
+  return { x, y, width };
+});
+const box = (page, id) => page.evaluate(id => {
+  const { x, y, width, height } = document.querySelector(`g.node[data-id="${id}"]`).getBoundingClientRect();
+  return { x: x + width / 2, y: y + height / 2, width, height };
+}, id);
+const isShown = (page, id) => page.evaluate(id => getComputedStyle(document.querySelector(`g.node[data-id="${id}"]`)).display !== 'none', id);
+const choose = (page, id) => page.evaluate(id => document.querySelector(`[id="item:${id}"] > .row`).click(), id);
+const text = (page, selector) => page.evaluate(selector => document.querySelector(selector)?.innerText ?? null, selector);
+const setDay = (page, day) => page.evaluate(day => {
+  const slider = document.getElementById('day');
+  slider.value = day;
+  slider.dispatchEvent(new Event('input'));
+}, day);
+const focused = page => page.evaluate(() => document.activeElement.closest('[data-id]')?.dataset.id ?? (document.activeElement.closest('li')?.id || document.activeElement.id || document.activeElement.tagName));
+const near = (a, b, by = 1) => assert.ok(Math.abs(a - b) <= by, `${a} is not near ${b}`);
+
+check('a small map is shown whole at first', async page => {
+  const stage = await page.locator('#stage').boundingBox(), { x, y, width } = await place(page);
+  assert.ok(x >= stage.x && y >= stage.y && x + width <= stage.x + stage.width + 1);
+});
+
+check('a drag pans the map', async page => {
+  const before = await place(page);
+  const { x, y } = await page.locator('#stage').boundingBox();
+  await page.mouse.move(x + 20, y + 20);
+  await page.mouse.down();
+  await page.mouse.move(x + 70, y + 50, { steps: 4 });
+  await page.mouse.up();
+  const after = await place(page);
+  near(after.x - before.x, 50, 6);
+  near(after.y - before.y, 30, 6);
+  assert.equal(await page.locator('#details').isVisible(), false);
+});
+
+check('the wheel zooms around the pointer', async page => {
+  const before = await box(page, 'repairs');
+  await page.mouse.move(before.x, before.y);
+  await page.mouse.wheel(0, -200);
+  await page.waitForFunction(width => document.querySelector('g.node[data-id="repairs"]').getBoundingClientRect().width > width * 1.2, before.width);
+  const after = await box(page, 'repairs');
+  near(after.x, before.x, 3);
+  near(after.y, before.y, 3);
+});
+
+check('buttons and keys zoom and fit', async page => {
+  const { width } = await place(page);
+  await page.click('#zoom-in');
+  near((await place(page)).width, width * 1.25);
+  await page.click('#zoom-out');
+  near((await place(page)).width, width);
+  await page.keyboard.press('+');
+  await page.keyboard.press('+');
+  near((await place(page)).width, width * 1.5625, 2);
+  await page.keyboard.press('0');
+  near((await place(page)).width, width);
+});
+
+check('two fingers pinch and one pans', async page => {
+  await page.click('[data-view=map]');
+  const touch = await page.context().newCDPSession(page);
+  const send = (type, ...points) => touch.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  const before = await place(page);
+  await send('touchStart', [150, 400], [210, 400]);
+  for (let i = 1; i <= 6; i++)
+    await send('touchMove', [150 - 10 * i, 400], [210 + 10 * i, 400]);
+  await send('touchEnd');
+  const pinched = await place(page);
+  assert.ok(pinched.width > before.width * 2, `${pinched.width} from ${before.width}`);
+  await send('touchStart', [100, 500]);
+  for (let i = 1; i <= 6; i++)
+    await send('touchMove', [100 + 10 * i, 500]);
+  await send('touchEnd');
+  const panned = await place(page);
+  near(panned.width, pinched.width);
+  assert.ok(panned.x > pinched.x + 30, `${panned.x} from ${pinched.x}`);
+}, { on: phone });
+
+check('search counts, goes on and back, and ends', async page => {
+  await page.keyboard.press('/');
+  await page.keyboard.type('PERMIT');
+  assert.equal(await text(page, '#found'), '2 found');
+  assert.equal(await page.locator('g.node.hit').count(), 2);
+  await page.keyboard.press('Enter');
+  assert.equal(await text(page, '#found'), '1 of 2');
+  assert.equal(await text(page, '#details h2'), 'The repair permit starts a week later');
+  await page.keyboard.press('Enter');
+  assert.equal(await text(page, '#details h2'), 'Permit 4411, public works office');
+  await page.keyboard.press('Shift+Enter');
+  assert.equal(await text(page, '#details h2'), 'The repair permit starts a week later');
+  assert.equal(await focused(page), 'query');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.inputValue('#query'), '');
+  assert.equal(await page.locator('g.node.hit').count(), 0);
+});
+
+check('search finds ids, tags, sources and locators', async page => {
+  for (const [words, count] of [['#timeline', '1 found'], ['closed-by-flood', '1 found'], ['log lines', '1 found'], ['courier', '2 found'], ['nowhere', 'none']]) {
+    await page.fill('#query', words);
+    assert.equal(await text(page, '#found'), count, words);
+  }
+  assert.equal(await page.getAttribute('#found', 'aria-live'), 'polite');
+  assert.equal(await page.isDisabled('#next'), true);
+});
+
+check('a collapsed item hides what bears on it alone and counts it', async page => {
+  await choose(page, 'by-rule');
+  await page.click('#fold');
+  assert.equal(await isShown(page, 'rule'), false);
+  assert.equal(await isShown(page, 'bridge-rules-section-4'), false);
+  assert.equal(await isShown(page, 'water-high'), true);
+  assert.equal(await page.evaluate(() => document.querySelector('.fold:not(.off) text').textContent), '+ 3');
+  assert.equal(await page.locator('[id="item:rule"]').isVisible(), false);
+  assert.equal(await text(page, '#fold'), 'Expand');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('c');
+  assert.equal(await isShown(page, 'rule'), true);
+});
+
+check('all collapse and expand', async page => {
+  await page.click('#collapse-all');
+  assert.equal(await page.locator('g.node:not(.off)').count(), 1);
+  await page.click('#expand-all');
+  assert.equal(await page.locator('g.node.off').count(), 0);
+});
+
+check('search opens what hides a result', async page => {
+  await page.click('#collapse-all');
+  await page.fill('#query', '4411,');
+  await page.keyboard.press('Enter');
+  assert.equal(await isShown(page, 'permit-4411-public-works-office'), true);
+  assert.equal(await page.locator('[id="item:permit-4411-public-works-office"]').isVisible(), true);
+});
+
+check('details tell all there is', async page => {
+  const { x, y } = await box(page, 'water-high');
+  await page.mouse.click(x, y);
+  const told = await text(page, '#details');
+  for (const part of ['premise · very likely', 'The water stood above the closing mark', 'accepted strength 0.94', 'Base score 0.88', '2 sources, 1 independent', 'log lines 40-52', 'City Courier, morning edition', 'water-high', 'Speaks for', 'Premise of'])
+    assert.ok(told.includes(part), `'${part}' is missing in: ${told}`);
+  assert.match(told, /As of 2025-03-01 water-high is accepted with a strength of 0\.94/);
+  await page.click('#details .go:has-text("City Courier, morning edition")');
+  assert.equal(await text(page, '#details h2'), 'City Courier, morning edition');
+  assert.ok((await text(page, '#details')).includes('2025-02-12'));
+});
+
+check('details list what speaks for and against', async page => {
+  await choose(page, 'closed-by-flood');
+  const headings = await page.locator('#details h3').allInnerTexts();
+  assert.deepEqual(headings, ['For it 2', 'Against it 1', 'About it']);
+  assert.equal(await page.evaluate(() => location.hash), '#item:closed-by-flood');
+});
+
+check('only safe addresses become links', async page => {
+  await choose(page, 'c');
+  assert.deepEqual(await page.locator('#details a').evaluateAll(links => links.map(link => [link.getAttribute('href'), link.rel])), [['https://example.org/?a=1&b=2', 'noopener noreferrer']]);
+  assert.ok((await text(page, '#details')).includes('javascript:alert(1)'));
+  assert.equal(await page.locator('svg a[href]').count(), 0);
+}, { map: 'links' });
+
+check('the slider changes strengths, verdicts and presence', async page => {
+  await choose(page, 'soldiers-took-part');
+  assert.ok((await text(page, '#details')).includes('accepted strength 0.95'));
+  const day = await page.evaluate(() => JSON.parse(document.getElementById('data').textContent).days.findIndex(({ day }) => day === '2024-10-10'));
+  await setDay(page, day);
+  assert.match(await text(page, '#day-name'), /^2024-10-10/);
+  assert.ok((await text(page, '#details')).includes('undecided strength 0.52'));
+  assert.match(await text(page, '#details'), /As of 2024-10-10 soldiers-took-part is undecided/);
+  assert.equal(await page.evaluate(() => document.querySelector('g.node[data-id="russia-confirms"]').classList.contains('absent')), true);
+  assert.ok((await text(page, '[id="item:russia-confirms"] > .row')).includes('not yet known'));
+  await page.click('#day-before');
+  assert.match(await text(page, '#day-name'), /^2024-10-08/);
+  await page.keyboard.press('.');
+  assert.match(await text(page, '#day-name'), /^2024-10-10/);
+  assert.match(await page.getAttribute('#day', 'aria-valuetext'), /^2024-10-10: \d+ came/);
+}, { map: 'north-korean-troops' });
+
+check('keys walk through the picture', async page => {
+  const start = '#picture svg g.node[tabindex="0"]';
+  assert.equal(await page.locator(start).count(), 1);
+  await page.focus(start);
+  assert.equal(await focused(page), 'closed-by-flood');
+  await page.keyboard.press('ArrowDown');
+  const child = await focused(page);
+  assert.notEqual(child, 'closed-by-flood');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await focused(page), 'repairs');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(page), 'the-repair-permit-starts-a-week-later');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  assert.equal(await focused(page), 'closed-by-flood');
+  assert.equal(await page.evaluate(() => document.activeElement.matches(':focus-visible')), true);
+  await page.keyboard.press('Enter');
+  assert.equal(await page.evaluate(() => document.activeElement === document.querySelector('#details h2')), true);
+  await page.keyboard.press('Escape');
+  assert.equal(await focused(page), 'closed-by-flood');
+  assert.equal(await page.locator('#details').isVisible(), false);
+});
+
+check('keys follow the direction of a wide map', async page => {
+  await page.focus('#picture svg g.node[tabindex="0"]');
+  const first = await focused(page);
+  await page.keyboard.press('ArrowRight');
+  const reason = await focused(page);
+  assert.notEqual(reason, first);
+  assert.ok((await box(page, reason)).x > (await box(page, first)).x, `${reason} is not to the right of ${first}`);
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await focused(page), first);
+}, { map: 'north-korean-troops' });
+
+check('keys walk through the outline', async page => {
+  await page.focus('[id="item:gauge"]');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(page), 'item:courier');
+  await page.keyboard.press('ArrowLeft');
+  assert.equal(await page.getAttribute('[id="item:courier"]', 'aria-expanded'), 'false');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await focused(page), 'item:closed-by-flood');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await focused(page), 'item:water-high');
+  await page.keyboard.press('End');
+  assert.equal(await focused(page), 'item:permit-4411-public-works-office');
+  await page.keyboard.press('Home');
+  assert.equal(await focused(page), 'item:gauge');
+  await page.keyboard.press('Enter');
+  assert.equal(await text(page, '#details h2'), 'River authority gauge log, station 12');
+});
+
+check('the tab key reaches every part and leaves it', async page => {
+  await choose(page, 'repairs');
+  await page.evaluate(() => document.activeElement.blur());
+  const seen = [];
+  for (let i = 0; i < 60; i++) {
+    await page.keyboard.press('Tab');
+    seen.push(await page.evaluate(() => document.activeElement === document.body ? 'body' : document.activeElement.closest('header, #outline, #picture, #details, #days, .skip')?.id || document.activeElement.closest('header, .skip')?.className || 'header'));
+  }
+  for (const part of ['skip', 'header', 'outline', 'picture', 'details', 'days'])
+    assert.ok(seen.includes(part), `${part} is not in ${[...new Set(seen)]}`);
+  assert.ok(seen.lastIndexOf('header') > seen.indexOf('days') || seen.includes('body'), 'the tab key stays inside');
+});
+
+check('help opens, closes and can switch shortcuts off', async page => {
+  await page.keyboard.press('?');
+  assert.equal(await page.locator('#help').isVisible(), true);
+  await page.uncheck('#keys');
+  await page.keyboard.press('Escape');
+  assert.equal(await page.locator('#help').isVisible(), false);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.press('?');
+  assert.equal(await page.locator('#help').isVisible(), false);
+});
+
+check('on a phone nothing is cut off and all can be touched', async page => {
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+  assert.equal(await page.locator('#outline').isVisible(), true);
+  await page.tap('[id="item:closed-by-flood"] > .row');
+  await page.tap('[data-view=map]');
+  assert.equal(await page.locator('#stage svg').isVisible(), true);
+  const small = await page.evaluate(() => [...document.querySelectorAll('button, #outline .row, input[type=search]')]
+    .filter(element => element.checkVisibility() && !element.closest('.why'))
+    .filter(element => element.getBoundingClientRect().height < 40 || element.getBoundingClientRect().width < 40)
+    .map(element => element.outerHTML.slice(0, 80)));
+  assert.deepEqual(small, []);
+  const outside = await page.evaluate(() => [...document.querySelectorAll('header button, header input, #days *, #details *')]
+    .filter(element => element.checkVisibility() && element.getBoundingClientRect().right > 361).map(element => element.outerHTML.slice(0, 80)));
+  assert.deepEqual(outside, []);
+}, { on: phone });
+
+check('on a phone details are a sheet at the bottom', async page => {
+  await page.tap('[id="item:closed-by-flood"] > .row');
+  const sheet = await page.locator('#details').boundingBox();
+  near(sheet.y + sheet.height, 740);
+  near(sheet.width, 360);
+  assert.ok(sheet.height < 740 * 0.65);
+  await page.tap('#close');
+  assert.equal(await page.locator('#details').isVisible(), false);
+}, { on: phone });
+
+check('paper has the picture and the whole outline', async page => {
+  await page.click('#collapse-all');
+  await page.click('#expand-all');
+  await page.evaluate(() => document.querySelector('[id="item:courier"] .twist').click());
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  assert.equal(await page.locator('.tools').isVisible(), false);
+  assert.equal(await page.locator('#days').isVisible(), false);
+  const rows = page.locator('#outline .row');
+  for (let i = 0; i < await rows.count(); i++)
+    assert.equal(await rows.nth(i).isVisible(), true);
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('#stage svg')).transform), 'none');
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector('h1')).color), 'rgb(26, 26, 26)');
+  assert.ok((await page.pdf()).length > 10_000);
+});
+
+/** Least contrast of the words that are seen, over what is behind them. */
+const contrast = page => page.evaluate(() => {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+  const rgba = colour => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+  const behind = element => {
+    for (let at = element; at; at = at.parentElement) {
+      const colour = rgba(getComputedStyle(at).backgroundColor);
+      if (colour[3] === 255)
+        return colour;
+    }
+    return [255, 255, 255];
+  };
+  const worst = { ratio: 21, words: '' };
+  const compare = (element, front, back) => {
+    const [a, b] = [light(front), light(back)].sort((a, b) => b - a);
+    const ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < worst.ratio)
+      Object.assign(worst, { ratio, words: element.textContent.trim() });
+  };
+  for (const element of document.querySelectorAll('body *')) {
+    if (!element.checkVisibility() || element.closest('svg, script') || element.matches(':disabled') || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
+      continue;
+    compare(element, rgba(getComputedStyle(element).color), behind(element));
+  }
+  for (const element of document.querySelectorAll('svg .node text, svg .badge text, svg .fold text')) {
+    if (!element.checkVisibility())
+      continue;
+    const shape = element.parentElement.querySelector('polygon:not([fill=none]), path:not([fill=none]), ellipse:not([fill=none]), rect');
+    if (shape)
+      compare(element, rgba(getComputedStyle(element).fill), rgba(getComputedStyle(shape).fill));
+  }
+  return worst;
+});
+
+check('words are easy to read in light and dark', async page => {
+  await choose(page, 'soldiers-took-part');
+  for (const scheme of ['light', 'dark']) {
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const day of [3, 12]) {
+      await setDay(page, day);
+      const { ratio, words } = await contrast(page);
+      assert.ok(ratio >= 4.5, `${scheme}: ${ratio} at '${words}'`);
+    }
+  }
+}, { map: 'north-korean-troops' });
+
+check('dark mode follows the system and the button', async page => {
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const fill = () => page.evaluate(() => getComputedStyle(document.querySelector('g.node.claim polygon')).stroke);
+  assert.equal(await ground(), 'rgb(250, 249, 246)');
+  await page.emulateMedia({ colorScheme: 'dark' });
+  assert.equal(await ground(), 'rgb(21, 24, 28)');
+  assert.equal(await fill(), 'rgb(138, 184, 245)');
+  await page.click('#theme');
+  assert.equal(await ground(), 'rgb(250, 249, 246)');
+  assert.equal(await fill(), 'rgb(31, 78, 140)');
+  await page.reload();
+  assert.equal(await ground(), 'rgb(250, 249, 246)');
+});
+
+check('nothing moves for those who want it still', async page => {
+  await page.click('#zoom-in');
+  assert.equal(await page.evaluate(() => document.querySelector('#stage svg').classList.contains('glides')), false);
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.click('#zoom-in');
+  assert.equal(await page.evaluate(() => document.querySelector('#stage svg').classList.contains('glides')), true);
+});
+
+check('parts have names and roles', async page => {
+  for (const [role, name] of [['navigation', 'Outline'], ['region', 'Map'], ['tree', 'Outline'], ['group', 'Zoom'], ['search', null], ['main', null], ['banner', null], ['slider', 'As of']])
+    assert.equal(await page.getByRole(role, name ? { name, exact: true } : {}).count(), 1, role);
+  assert.equal(await page.getByRole('button', { name: 'claim: The bridge closed because of the flood, accepted 0.84' }).count(), 1);
+  assert.equal(await page.getByRole('treeitem', { name: 'premise: The water stood above the closing mark, accepted 0.94, for it' }).count(), 2);
+  const nameless = await page.evaluate(() => [...document.querySelectorAll('button, input')].filter(element => !(element.getAttribute('aria-label') || element.innerText || element.labels?.length || element.textContent)).map(element => element.outerHTML));
+  assert.deepEqual(nameless, []);
+  await choose(page, 'repairs');
+  assert.equal(await page.getByRole('complementary', { name: 'Details' }).count(), 1);
+});
+
+check('without script there are picture and outline', async page => {
+  assert.equal(await page.locator('#stage svg').isVisible(), true);
+  assert.equal(await page.locator('[id="item:the-rules-were-suspended-that-week"]').isVisible(), true);
+  assert.equal(await page.locator('.tools').isVisible(), false);
+  assert.ok((await text(page, '#outline')).includes('date: 2025-02-20'));
+}, { on: { ...desktop, javaScriptEnabled: false } });
+
+check('hostile texts stay texts', async page => {
+  await choose(page, 'c');
+  assert.equal(await text(page, '#details h2'), '</script><script>window.broken = 1</script><!-- <img src=x onerror="window.broken=1">');
+  assert.ok((await text(page, '#details')).includes('<svg onload=window.broken=1> ${window.broken=1} `x`'));
+  assert.equal(await page.evaluate(() => window.broken), undefined);
+  assert.equal(await page.locator('img, #outline style, #details style').count(), 0);
+  assert.equal(await page.locator('script').count(), 2);
+  for (const id of ['constructor', 'toString', 'details']) {
+    await choose(page, id);
+    assert.ok((await text(page, '#details dl')).includes(id));
+  }
+  assert.ok((await text(page, '#outline')).includes('{{data}} {{script}}'));
+  assert.equal(await page.title(), '</title><script>window.broken = 1</script> "\'&amp;');
+}, { map: 'hostile' });
+
+check('a map of 2000 statements is reachable in every part', async page => {
+  assert.equal(await page.locator('#outline li[data-item]').count(), 2000);
+  assert.equal(await page.locator('g.node').count(), 2000);
+  await page.fill('#query', 's1987');
+  await page.keyboard.press('Enter');
+  assert.equal(await text(page, '#found'), '1 of 1');
+  const stage = await page.locator('#stage').boundingBox(), item = await box(page, 's1987');
+  assert.ok(item.x > stage.x && item.x < stage.x + stage.width && item.y > stage.y && item.y < stage.y + stage.height);
+  assert.ok(item.width > 60, `too small to read: ${item.width}`);
+  assert.equal(await page.evaluate(() => {
+    const row = document.querySelector('[id="item:s1987"] > .row').getBoundingClientRect(), frame = document.getElementById('outline').getBoundingClientRect();
+    return row.top >= frame.top - 1 && row.bottom <= frame.bottom + 1;
+  }), true);
+  await page.click('#collapse-all');
+  assert.equal(await page.locator('g.node:not(.off)').count(), 100);
+}, { map: 'large' });
+
+check('where there is no picture the outline says why', async page => {
+  assert.match(await text(page, '#notices'), /There is no picture, only the outline: A picture may have 1 items and relations; this would have 5\./);
+  assert.equal(await page.locator('[id="item:o"]').isVisible(), true);
+  assert.equal(await page.locator('#picture').isVisible(), false);
+  await choose(page, 'p');
+  assert.ok((await text(page, '#details')).includes('Against it'));
+}, { map: 'outline' });
+
+check('an address leads to its item', async page => {
+  await page.goto(`${address('bridge')}#item:repairs`);
+  await page.reload();
+  assert.equal(await text(page, '#details h2'), 'Repairs had already closed the bridge');
+});
+
+check('a watched page loads itself anew, shows errors and recovers', async page => {
+  const map = join(folder, 'watched.arg'), out = join(folder, 'watched.html');
+  writeFileSync(map, 'map: Watched\nclaim c: Before\n  premise p: P\n  premise q: Q\n');
+  const watch = spawn('dotnet', [argmap, 'render', map, '--watch', '-o', out], { stdio: ['ignore', 'ignore', 'pipe'] });
+  try {
+    await new Promise((resolve, reject) => {
+      let said = '';
+      watch.stderr.on('data', data => (said += data).includes('watching') && resolve());
+      watch.on('exit', code => reject(new Error(`argmap ended with ${code}: ${said}`)));
+    });
+    await page.goto(address('watched'));
+    await choose(page, 'c');
+    await page.click('#zoom-in');
+    const before = await place(page);
+    writeFileSync(map, 'map: Watched\nclaim c: After\n  premise p: P\n  premise q: Q\n');
+    await page.waitForFunction(() => document.querySelector('#details h2')?.innerText === 'After');
+    near((await place(page)).width, before.width);
+    writeFileSync(map, 'map: Watched\nclaim c: After\n  premis p: P\n');
+    await page.waitForSelector('.problems');
+    const problem = await text(page, '.problems');
+    assert.ok(problem.includes('The map as it is now cannot be shown. Below is the last one that could.'), problem);
+    assert.ok(problem.includes('watched.arg:3:3: error ARG001') && problem.includes("'premis' is neither a keyword nor a property."), problem);
+    assert.equal(await text(page, '#details h2'), 'After');
+    writeFileSync(map, 'map: Watched\nclaim c: Mended\n  premise p: P\n');
+    await page.waitForFunction(() => document.querySelector('#details h2')?.innerText === 'Mended');
+    assert.equal(await page.locator('.problems').count(), 0);
+    assert.equal(existsSync(`${out}.version.svg`), true);
+    watch.removeAllListeners('exit');
+    const ended = new Promise(resolve => watch.on('exit', resolve));
+    watch.kill('SIGINT');
+    await ended;
+    assert.equal(existsSync(`${out}.version.svg`), false);
+    assert.equal(readFileSync(out, 'utf8').includes('version.svg'), false);
+  } finally {
+    watch.kill('SIGKILL');
+  }
+}, { watched: true });
+
+const browser = await chromium.launch({
+  executablePath: browserPath,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+});
+for (const { name, run, options } of checks) {
+  const context = await browser.newContext(options.on ?? desktop);
+  const page = await context.newPage();
+  const complaints = [];
+  page.on('console', message => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('request', request => {
+    const isOwn = request.url().startsWith('data:') || (request.isNavigationRequest() && request.url().startsWith('file:')) || (options.watched && /watched\.html\.version\.svg/.test(request.url()));
+    if (!isOwn)
+      complaints.push(`asked for ${request.url()}`);
+  });
+  await page.addInitScript(() => document.addEventListener('securitypolicyviolation', event => console.error(`violates ${event.violatedDirective}: ${event.blockedURI}`)));
+  let problem = '';
+  try {
+    await page.goto(address(options.map ?? 'bridge'));
+    await run(page);
+    // The beacon is missing for a moment while it is replaced, and once the watch has ended.
+    assert.deepEqual(complaints.filter(complaint => !options.watched || !complaint.includes('ERR_FILE_NOT_FOUND')), []);
+  } catch (error) {
+    problem = error.stack.split('\n').slice(0, 12).join('\n');
+  }
+  console.log(JSON.stringify({ name, problem }));
+  await context.close();
+}
+await browser.close();
