@@ -42,7 +42,7 @@ public static class RenderFormats
     public static ImmutableArray<FormatInfo> WithLayout { get; } = [.. All, Svg, Html];
 
     /// <summary>Those that a comparison of two maps can be rendered in.</summary>
-    public static ImmutableArray<FormatInfo> OfComparisons { get; } = [.. WithLayout.Where(format => format.Format != RenderFormat.Arg)];
+    public static ImmutableArray<FormatInfo> OfComparisons { get; } = [.. WithLayout.Where(format => format.Format is not (RenderFormat.Arg or RenderFormat.Html))];
 
     /// <summary>The format with a name; null where there is none.</summary>
     public static FormatInfo? Find(string name) => WithLayout.FirstOrDefault(format => format.Name == name);

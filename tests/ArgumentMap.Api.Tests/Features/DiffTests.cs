@@ -42,7 +42,7 @@ public sealed class DiffTests : ApiTest
     }
 
     [Theory]
-    [InlineData("map/diff", "400 bad-option: The options are not what was expected.", "no-against ?against 'against' is missing.")]
+    [InlineData("map/diff", "400 bad-option: 'against' is missing.", "no-against ?against 'against' is missing.")]
     [InlineData("map/diff?against=..%2fmap", "400 bad-option", "bad-option ?against '../map' is no id of a map")]
     [InlineData("map/diff?against=none", "404 not-found: There is no map 'none'.", "")]
     [InlineData("none/diff?against=map", "404 not-found: There is no map 'none'.", "")]

@@ -11,7 +11,7 @@ public sealed class NegotiationTests : ApiTest
     [InlineData("text/markdown;q=0.9, image/svg+xml;q=0.5", "text/markdown; charset=utf-8")]
     [InlineData("*/*, application/json;q=0", "text/vnd.graphviz; charset=utf-8")]
     [InlineData("text/*;q=0.3, text/markdown;q=0.7, */*;q=0.5", "text/markdown; charset=utf-8")]
-    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", "application/json")]
+    [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8", "text/html; charset=utf-8")]
     [InlineData("TEXT/MARKDOWN", "text/markdown; charset=utf-8")]
     public async Task The_format_the_client_likes_best_is_chosen(string? accept, string expected)
     {
