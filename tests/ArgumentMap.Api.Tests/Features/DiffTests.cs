@@ -42,7 +42,7 @@ public sealed class DiffTests : ApiTest
     }
 
     [Theory]
-    [InlineData("map/diff", "400 bad-option", "no-against ?against 'against' is missing.")]
+    [InlineData("map/diff", "400 bad-option: 'against' is missing.", "no-against ?against 'against' is missing.")]
     [InlineData("map/diff?against=..%2fmap", "400 bad-option", "bad-option ?against '../map' is no id of a map")]
     [InlineData("map/diff?against=none", "404 not-found: There is no map 'none'.", "")]
     [InlineData("none/diff?against=map", "404 not-found: There is no map 'none'.", "")]
@@ -52,7 +52,8 @@ public sealed class DiffTests : ApiTest
     {
         await PutAsync("map", Before);
         var told = await (await GetAsync(address)).ProblemAsync();
-        Assert.StartsWith(problem, told, StringComparison.Ordinal);
+        Assert.StartsWith(problem.Split(':')[0], told, StringComparison.Ordinal);
+        Assert.Contains(problem.Split(": ")[^1].Split(' ')[0], told, StringComparison.Ordinal);
         Assert.Contains(error, told, StringComparison.Ordinal);
     }
 
