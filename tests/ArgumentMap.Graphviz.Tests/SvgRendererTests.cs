@@ -116,7 +116,7 @@ public sealed class SvgRendererTests
         using var leaving = new CancellationTokenSource();
         leaving.Cancel();
         using var stream = new MemoryStream();
-        Assert.Throws<OperationCanceledException>(() => new SvgRenderer(Layout).Render(Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  support c{(i * 7 + 1) % 300}\n"))), RenderOptions.Default, stream, leaving.Token));
+        Assert.Throws<OperationCanceledException>(() => new SvgRenderer(Layout).Render(Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  premise c{(i * 7 + 1) % 300}\n"))), RenderOptions.Default, stream, leaving.Token));
     }
 
     [Fact]
