@@ -111,6 +111,15 @@ public sealed class SvgRendererTests
     }
 
     [Fact]
+    public void A_layout_that_nobody_waits_for_is_given_up()
+    {
+        using var leaving = new CancellationTokenSource();
+        leaving.Cancel();
+        using var stream = new MemoryStream();
+        Assert.Throws<OperationCanceledException>(() => new SvgRenderer(Layout).Render(Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  premise c{(i * 7 + 1) % 300}\n"))), RenderOptions.Default, stream, leaving.Token));
+    }
+
+    [Fact]
     public void A_layout_that_takes_too_long_is_told()
     {
         var dense = "claim c0: C\n" + string.Concat(Enumerable.Range(1, 150).Select(i => $"claim c{i}: C{i}\n{string.Concat(Enumerable.Range(1, 20).Select(j => $"  premise c{(i * 7 + j * 13) % 150}x{j}: P\n    premise c{(i + j * 31) % 150}\n"))}"));

@@ -41,13 +41,16 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
             throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made, and wait to be made, as may be at once. Try again.") { RetryAfter = TryAgain });
         }
 
-        // The turn ends with the work, not with whoever waits for it.
-        var work = Task.Run(() => Make(key, question, turn, cancellation), CancellationToken.None);
+        // The turn ends with the work, which may be in the midst of what cannot be given up, and not with whoever waits for it.
+        var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        waiting.CancelAfter(_longest);
+        var patience = waiting.Token;
+        var work = Task.Run(() => Make(key, question, turn, waiting), CancellationToken.None);
         try
         {
-            return await work.WaitAsync(_longest, time, cancellation);
+            return await work.WaitAsync(patience);
         }
-        catch (TimeoutException)
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new RefusedException(new Problem(ProblemKind.TooSlow, "The answer took longer to make than it may. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
         }
@@ -55,15 +58,16 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
 
     public void Dispose() => _turns.Dispose();
 
-    private Answer Make(string key, Question question, RateLimitLease turn, CancellationToken cancellation)
+    private Answer Make(string key, Question question, RateLimitLease turn, CancellationTokenSource waiting)
     {
+        using (waiting)
         using (turn)
         {
-            cancellation.ThrowIfCancellationRequested();
+            waiting.Token.ThrowIfCancellationRequested();
             using var activity = ApiTracing.Source.StartActivity(question.Kind);
             var includes = new RecordedIncludes(question.Source.Includes);
             var started = time.GetTimestamp();
-            var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), cancellation);
+            var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), waiting.Token);
             if (answer.Problem is null)
                 answer = answer with { ETag = ETagOf(key, includes) };
             // That a layout took too long may be the machine's doing: another time it may not.

@@ -21,8 +21,7 @@ namespace ArgumentMap.Api.Storage;
 public interface IMapStore
 {
     /// <summary>Finds what maps include, among what is stored and never outside; includes are relative to the including file.</summary>
-    /// <remarks>Every stored map can be included as <c>{id}.arg</c>. A map is read with <see cref="MapId.FileName"/> as its path. Wrap it in
-    /// <see cref="TrackedIncludes"/> to learn a hash of all that was included.</remarks>
+    /// <remarks>Every stored map can be included as <c>{id}.arg</c>. A map is read with <see cref="MapId.FileName"/> as its path.</remarks>
     IIncludeResolver Includes { get; }
 
     /// <summary>A page of summaries, ordered by id.</summary>

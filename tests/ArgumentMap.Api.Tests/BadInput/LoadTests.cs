@@ -53,6 +53,16 @@ public sealed class LoadTests
     }
 
     [Fact]
+    public async Task An_answer_that_takes_too_long_is_given_up()
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"), ("Api:Limits:AnswerSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
+        var answer = await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json");
+        Assert.Equal("503 too-slow: The answer took longer to make than it may. Send a smaller map, or ask for less of it.", await answer.ProblemAsync());
+        while (!await HasTurnAsync(api))
+            await Task.Delay(50);
+    }
+
+    [Fact]
     public async Task Too_many_requests_are_told_when_to_come_again_whatever_a_client_says_of_its_address()
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Burst", "3"), ("Api:Limits:RequestsPerSecond", "1"));
