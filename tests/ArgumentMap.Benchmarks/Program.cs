@@ -2,7 +2,7 @@ using ArgumentMap.Benchmarks;
 using ArgumentMap.Benchmarks.Maps;
 using BenchmarkDotNet.Running;
 
-// `maps FOLDER SIZE…` and `trees FOLDER SIZE…` write the maps that the comparisons with Argdown read; `quick` measures without BenchmarkDotNet; all else is its.
+// `maps FOLDER SIZE…` and `trees FOLDER SIZE…` write the maps that the comparisons with Argdown read; `quick` measures without BenchmarkDotNet; `bare` is a server to compare with; all else is its.
 switch (args)
 {
     case ["maps", var folder, ..]:
@@ -10,6 +10,9 @@ switch (args)
         break;
     case ["trees", var folder, ..]:
         WriteMaps(folder, args[2..], GeneratedMap.Tree, GeneratedMap.TreeInArgdown);
+        break;
+    case ["bare", var address, var file, var type]:
+        BareServer.Run(address, file, type);
         break;
     case ["quick", ..]:
         QuickRun.Run(args[1..]);
