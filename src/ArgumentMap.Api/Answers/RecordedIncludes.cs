@@ -11,7 +11,9 @@ internal sealed class RecordedIncludes(IIncludeResolver includes) : IIncludeReso
     private readonly List<(string Name, int MaxLength, string Content)> _read = [];
 
     /// <summary>What was found, in one word.</summary>
-    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', _read.Select(read => $"{read.Name}\0{read.Content}")))));
+    public string Fingerprint => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join(
+        '\n',
+        _located.Select(located => $"{located.Includer}\0{located.Path}\0{located.Name}").Concat(_read.Select(read => $"{read.Name}\0{read.Content}"))))));
 
     public bool IsEmpty => _located.Count == 0;
 

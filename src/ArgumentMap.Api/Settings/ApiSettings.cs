@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace ArgumentMap.Api.Settings;
 
 /// <summary>What whoever runs the API can set: in appsettings.json under <c>Api</c>, or as <c>Api__MapFolder</c> and the like in the environment.</summary>
@@ -7,16 +5,16 @@ internal sealed class ApiSettings
 {
     public const string Section = "Api";
 
-    [Description("Folder whose .arg files are the stored maps; relative to where the API is started.")]
+    /// <summary>Folder whose .arg files are the stored maps; relative to where the API is started.</summary>
     public string MapFolder { get; set; } = "arguments";
 
-    [Description("Folder for the compiled layout, in which nobody else may write. Empty: it is compiled at every start, which takes seconds.")]
+    /// <summary>Folder for the compiled layout, in which nobody else may write. Empty: it is compiled at every start, which takes seconds.</summary>
     public string CacheFolder { get; set; } = "";
 
-    [Description("Keys of which one must be sent in X-Api-Key to change stored maps. Empty: anyone may.")]
+    /// <summary>Keys of which one must be sent in X-Api-Key to change stored maps. Empty: anyone may.</summary>
     public string[] Keys { get; set; } = [];
 
-    [Description("OTLP endpoint that traces and metrics are sent to. Empty: none are sent.")]
+    /// <summary>OTLP endpoint that traces and metrics are sent to. Empty: none are sent.</summary>
     public string Otlp { get; set; } = "";
 
     public LimitSettings Limits { get; set; } = new();

@@ -81,6 +81,16 @@ public sealed class MapsTests : ApiTest
     }
 
     [Fact]
+    public async Task Of_creations_sent_at_once_with_one_key_none_is_made_twice()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PutAsync("one", Map, ("Idempotency-Key", "k1"))));
+        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.Conflict]));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.Created);
+        foreach (var answer in answers.Where(answer => answer.StatusCode == HttpStatusCode.Conflict))
+            Assert.Equal("409 in-use: Wait for the answer to the first request with this Idempotency-Key.", await answer.ProblemAsync());
+    }
+
+    [Fact]
     public async Task Pages_lead_from_one_to_the_next()
     {
         foreach (var id in (string[])["a", "b", "c", "d", "e"])

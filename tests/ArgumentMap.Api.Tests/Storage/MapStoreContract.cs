@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Storage;
 using static ArgumentMap.Api.Tests.Storage.Sources;
 
@@ -373,9 +374,9 @@ public abstract class MapStoreContract
     /// <summary>Reads a map with what it includes of the store.</summary>
     protected ArgumentDocument Parse(string id, string source, out string hash)
     {
-        using var includes = new TrackedIncludes(Store.Includes);
+        var includes = new RecordedIncludes(Store.Includes);
         var document = ArgumentDocument.Parse(Bytes(source), Id(id).FileName, includes);
-        hash = includes.Hash;
+        hash = includes.Fingerprint;
         return document;
     }
 
