@@ -4,12 +4,12 @@ namespace ArgumentMap.Graphviz.Tests;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NativeDotFactAttribute : FactAttribute
 {
-    public NativeDotFactAttribute() => Skip = NativeDot.IsInstalled ? null : NativeDot.HowToInstall;
+    public NativeDotFactAttribute() => Skip = NativeDot.WhySkipped;
 }
 
 /// <summary>The same for a theory.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NativeDotTheoryAttribute : TheoryAttribute
 {
-    public NativeDotTheoryAttribute() => Skip = NativeDot.IsInstalled ? null : NativeDot.HowToInstall;
+    public NativeDotTheoryAttribute() => Skip = NativeDot.WhySkipped;
 }
