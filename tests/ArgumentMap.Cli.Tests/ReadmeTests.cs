@@ -54,7 +54,7 @@ public sealed class ReadmeTests
     {
         foreach (var part in Readme.Split("](")[1..])
         {
-            var target = part[..part.IndexOf(')', StringComparison.Ordinal)];
+            var target = part[..part.IndexOfAny([')', '#'])];
             if (!target.StartsWith("http", StringComparison.Ordinal))
                 Assert.True(Path.Exists(Path.Combine(Root, target)), target);
         }

@@ -16,9 +16,8 @@ internal sealed class DotRenderer
     private readonly DotText _text;
     private readonly DotStyle _style;
     private readonly DotLabel _label;
-
+    private readonly DotTooltip _tooltip;
     private readonly Direction _direction;
-
     private readonly DotScores? _scores;
     private readonly DotMarks? _marks;
     private readonly Visible _visible;
@@ -37,6 +36,7 @@ internal sealed class DotRenderer
         if (options.Marks is { } marks)
             (_marks, _scores) = (new DotMarks(marks, options.Theme, _output, _text), new DotScores(marks.Scores, marks));
         _label = new DotLabel(_output, _text, _style, options);
+        _tooltip = new DotTooltip(_output, _text);
     }
 
     public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
@@ -215,10 +215,10 @@ internal sealed class DotRenderer
         _output.Write((byte)'"');
         _marks?.Node(node.Kind, index);
         _output.Write(", tooltip=\""u8);
-        Tooltip(node);
+        _tooltip.Write(node);
         _marks?.Notes(index);
         if (scores is not null)
-            Score(scores, index);
+            _tooltip.Write(scores, index);
         if (node.Properties.Length > 0 && node.Get(PropertyName.Url) is { } url)
         {
             _output.Write("\", URL=\""u8);
@@ -226,58 +226,6 @@ internal sealed class DotRenderer
         }
 
         _output.Write("\"];\n"u8);
-    }
-
-    private void Tooltip(Node node)
-    {
-        _output.Write(node.Kind.Name());
-        _output.Write((byte)' ');
-        _output.Write(node.Id);
-        if (node.Kind == NodeKind.Argument && node.Text.Length > 0)
-        {
-            _output.Write(": "u8);
-            _text.Plain(node.Text.Span);
-        }
-
-        if (node.Rating is { } rating)
-        {
-            _output.Write(node.Kind switch { NodeKind.Source => "\\nreliability "u8, NodeKind.Argument => "\\nstrength "u8, _ => "\\ncredence "u8 });
-            _text.Plain(rating.Notation);
-        }
-
-        foreach (var property in node.Properties)
-            Line(property);
-        if (node.Tags.Length == 0)
-            return;
-        _output.Write("\\n"u8);
-        foreach (var tag in node.Tags)
-        {
-            _output.Write(tag == node.Tags[0] ? "#"u8 : " #"u8);
-            _output.Write(tag);
-        }
-    }
-
-    private void Score(DotScores scores, int node)
-    {
-        Line(scores.Strength(node));
-        if (scores.Independence(node) is { } independence)
-            Line(independence);
-        if (scores.IsExplained(node))
-            Line(scores.Explain(node));
-
-        void Line(string text)
-        {
-            _output.Write("\\n"u8);
-            _text.Plain(text);
-        }
-    }
-
-    private void Line(Property property)
-    {
-        _output.Write("\\n"u8);
-        _output.Write(property.Key);
-        _output.Write(": "u8);
-        _text.Plain(property.Value);
     }
 
     private void Edges()
@@ -298,7 +246,7 @@ internal sealed class DotRenderer
                 _output.Write(", weight=0"u8);
             _marks?.Relation(i);
             if (relation.Details is { } details)
-                Details(details, relation.Kind);
+                _tooltip.Write(details, relation.Kind);
             _output.Write("];\n"u8);
         }
     }
@@ -330,21 +278,6 @@ internal sealed class DotRenderer
             .DistinctBy(step => step.From)
             .ToDictionary(step => step.From, step => step.Kind);
         return _stepKinds.GetValueOrDefault(relation.To, RelationKind.Premise);
-    }
-
-    private void Details(RelationDetails details, RelationKind kind)
-    {
-        _output.Write(", tooltip=\""u8);
-        _output.Write(kind.Name());
-        if (details.Locator is { } locator)
-        {
-            _output.Write("\\n"u8);
-            _text.Plain(locator);
-        }
-
-        foreach (var property in details.Properties)
-            Line(property);
-        _output.Write((byte)'"');
     }
 
     private void Name(string id)
