@@ -17,6 +17,13 @@ internal static class SvgCleaner
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
     private static readonly XNamespace Link = "http://www.w3.org/1999/xlink";
 
+    private static readonly XName Text = Svg + "text";
+    private static readonly XName Title = Svg + "title";
+    private static readonly XName Anchor = Svg + "a";
+    private static readonly XName Polygon = Svg + "polygon";
+    private static readonly XName Curve = Svg + "path";
+    private static readonly XName Address = Link + "href";
+
     private static readonly HashSet<string> Elements = new(["svg", "g", "title", "desc", "path", "polygon", "polyline", "ellipse", "text", "a"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Attributes = new(
@@ -40,7 +47,7 @@ internal static class SvgCleaner
         root.SetAttributeValue("role", "graphics-document document");
         root.SetAttributeValue("aria-label", narration.Title);
         root.SetAttributeValue("lang", narration.Language);
-        root.AddFirst(new XElement(Svg + "title", narration.Title), new XElement(Svg + "desc", narration.Description));
+        root.AddFirst(new XElement(Title, narration.Title), new XElement(Svg + "desc", narration.Description));
         var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineChars = "\n", CheckCharacters = false };
         using (var writer = XmlWriter.Create(stream, settings))
             root.Save(writer);
@@ -51,7 +58,7 @@ internal static class SvgCleaner
 
     private static void Arrange(XElement graph, Narration narration)
     {
-        graph.Element(Svg + "title")?.Remove();
+        graph.Element(Title)?.Remove();
         var groups = graph.Elements(Svg + "g").Select(group => (Group: group, Order: Name(group, narration))).ToList();
         foreach (var (group, _) in groups)
             group.Remove();
@@ -63,12 +70,11 @@ internal static class SvgCleaner
     /// <summary>Says in attributes what a group is, and where it is read.</summary>
     private static int Name(XElement group, Narration narration)
     {
-        var name = group.Element(Svg + "title")?.Value ?? "";
+        var (name, link, shape, lines) = Parts(group);
         // The words that Graphviz hides in a link become the title of what they are about, which browsers show.
-        var told = group.Descendants(Svg + "a").FirstOrDefault()?.Attribute(Link + "title")?.Value;
-        group.Element(Svg + "title")?.Remove();
-        if (!string.IsNullOrEmpty(told))
-            group.AddFirst(new XElement(Svg + "title", told));
+        group.Element(Title)?.Remove();
+        if (link?.Attribute(Link + "title")?.Value is { Length: > 0 } told)
+            group.AddFirst(new XElement(Title, told));
         switch (Class(group)?.Split(' ')[0])
         {
             case "cluster":
@@ -87,33 +93,54 @@ internal static class SvgCleaner
             case "node":
                 if (narration.Knows(name))
                     group.SetAttributeValue("data-id", name);
-                group.SetAttributeValue("role", group.Descendants(Svg + "a").Any(link => IsSafe(link.Attribute(Link + "href")?.Value)) ? "group" : "img");
-                group.SetAttributeValue("aria-label", narration.Tell(name, group.Descendants(Svg + "text").Select(line => line.Value)));
-                Centre(group);
+                group.SetAttributeValue("role", IsSafe(link?.Attribute(Address)?.Value) ? "group" : "img");
+                group.SetAttributeValue("aria-label", narration.Tell(name, lines.Select(line => line.Value)));
+                Centre(lines, shape);
                 return narration.OrderOf(name);
             default:
                 return int.MaxValue;
         }
     }
 
-    /// <summary>Lines stand in the middle of their item, however wide the letters of a font are and wherever a script begins.</summary>
-    private static void Centre(XElement group)
+    /// <summary>What Graphviz calls a group, its first link and outline, and its lines of text.</summary>
+    private static (string Name, XElement? Link, XElement? Shape, List<XElement> Lines) Parts(XElement group)
     {
-        var shape = group.Descendants().FirstOrDefault(element => element.Name == Svg + "polygon" || element.Name == Svg + "path");
-        var points = (string?)shape?.Attribute("points") ?? (string?)shape?.Attribute("d");
-        if (points is null)
+        var (name, link, shape, lines) = ("", (XElement?)null, (XElement?)null, new List<XElement>());
+        foreach (var element in group.Descendants())
+        {
+            if (element.Name == Text)
+                lines.Add(element);
+            else if (element.Name == Title)
+                name = element.Value;
+            else if (element.Name == Anchor)
+                link ??= element;
+            else if (element.Name == Polygon || element.Name == Curve)
+                shape ??= element;
+        }
+
+        return (name, link, shape, lines);
+    }
+
+    /// <summary>Lines stand in the middle of their item, however wide the letters of a font are and wherever a script begins.</summary>
+    private static void Centre(List<XElement> lines, XElement? shape)
+    {
+        if (((string?)shape?.Attribute("points") ?? (string?)shape?.Attribute("d")) is not { } points)
             return;
         var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
-        foreach (var point in points.Split([' ', 'M', 'C'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in points.AsSpan().SplitAny(' ', 'M', 'C'))
         {
-            var x = double.Parse(point.AsSpan(0, point.IndexOf(',')), CultureInfo.InvariantCulture);
+            var point = points.AsSpan(range);
+            if (point.IsEmpty)
+                continue;
+            var x = double.Parse(point[..point.IndexOf(',')], CultureInfo.InvariantCulture);
             (least, most) = (Math.Min(least, x), Math.Max(most, x));
         }
 
-        foreach (var line in group.Descendants(Svg + "text"))
+        var middle = Math.Round((least + most) / 2, 2).ToString(CultureInfo.InvariantCulture);
+        foreach (var line in lines)
         {
             line.SetAttributeValue("text-anchor", "middle");
-            line.SetAttributeValue("x", Math.Round((least + most) / 2, 2).ToString(CultureInfo.InvariantCulture));
+            line.SetAttributeValue("x", middle);
         }
     }
 
@@ -131,16 +158,17 @@ internal static class SvgCleaner
             // Graphviz knows the widths of this one; whoever looks at it may have another like it.
             if (element.Attribute("font-family") is { Value: "Arial" } font)
                 font.Value = "Arial,Helvetica,sans-serif";
-            if (element.Name.LocalName == "text" && IsRightToLeft(element.Value))
+            if (element.Name == Text && IsRightToLeft(element.Value))
                 element.SetAttributeValue("direction", "rtl");
-            var address = element.Attribute(Link + "href")?.Value;
-            foreach (var attribute in element.Attributes().Where(attribute => attribute.Name.LocalName != "xmlns").ToList())
+            var address = element.Attribute(Address)?.Value;
+            for (XAttribute? attribute = element.FirstAttribute, next; attribute is not null; attribute = next)
             {
-                if (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName))
+                next = attribute.NextAttribute;
+                if (attribute.Name.LocalName != "xmlns" && (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName)))
                     attribute.Remove();
             }
 
-            if (element.Name.LocalName != "a")
+            if (element.Name != Anchor)
                 continue;
             if (IsSafe(address))
                 element.SetAttributeValue("href", address);
@@ -154,6 +182,8 @@ internal static class SvgCleaner
     /// <summary>Whether the first letter is of a script that is written from right to left.</summary>
     private static bool IsRightToLeft(string line)
     {
+        if (!line.AsSpan().ContainsAnyExceptInRange('\0', '\u058F'))
+            return false;
         foreach (var rune in line.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherLetter)
