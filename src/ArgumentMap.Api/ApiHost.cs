@@ -50,8 +50,16 @@ internal static class ApiHost
         configure?.Invoke(builder);
         OtlpExport.Add(builder);
         var app = builder.Build();
+        KeepThreadsFree(app.Services.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.Renders);
         Use(app);
         return app;
+    }
+
+    /// <summary>Answers hold threads while they are made; those that carry requests are not to wait until the pool makes more.</summary>
+    private static void KeepThreadsFree(int answers)
+    {
+        ThreadPool.GetMinThreads(out var workers, out var ports);
+        ThreadPool.SetMinThreads(Math.Max(workers, (2 * Environment.ProcessorCount) + answers), ports);
     }
 
     private static void AddServices(WebApplicationBuilder builder)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Wasmtime;
 
 namespace ArgumentMap.Graphviz;
@@ -5,11 +6,11 @@ namespace ArgumentMap.Graphviz;
 /// <summary>Ends a layout when its time is up or nobody waits for it any longer.</summary>
 internal sealed class Deadline
 {
+    private readonly long _started = Stopwatch.GetTimestamp();
+    private readonly TimeSpan _time;
     private readonly CancellationToken _cancellation;
-    private ulong _ticks;
 
-    private Deadline(TimeSpan time, CancellationToken cancellation) =>
-        (_ticks, _cancellation) = ((ulong)Math.Max(1, time.TotalMilliseconds / GraphvizModule.Tick), cancellation);
+    private Deadline(TimeSpan time, CancellationToken cancellation) => (_time, _cancellation) = (time, cancellation);
 
     /// <summary>Whether the time is up.</summary>
     public bool IsOver { get; private set; }
@@ -28,7 +29,8 @@ internal sealed class Deadline
     private ulong Next()
     {
         IsCancelled = _cancellation.IsCancellationRequested;
-        IsOver = --_ticks == 0;
+        // By the clock: on a busy machine ticks come late.
+        IsOver = Stopwatch.GetElapsedTime(_started) >= _time;
         return IsCancelled || IsOver ? throw new TimeoutException() : 1UL;
     }
 }

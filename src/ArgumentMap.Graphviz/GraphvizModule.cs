@@ -12,15 +12,17 @@ internal sealed class GraphvizModule : IDisposable
     /// <summary>More aborts the process where threads have small stacks.</summary>
     private const int Stack = 2 * 1024 * 1024;
 
-    private readonly Timer _ticker;
+    private readonly ManualResetEvent _end = new(initialState: false);
+    private readonly Thread _ticker;
 
     /// <param name="cache">Folder for the compiled module, which must be writable by nobody else; null for none.</param>
     public GraphvizModule(string? cache)
     {
         Engine = new Engine(new Config().WithEpochInterruption(true).WithMaximumStackSize(Stack).WithOptimizationLevel(OptimizationLevel.Speed));
         Module = Load(cache);
-        // One ticker for all: one a layout would shorten the deadlines of the others.
-        _ticker = new Timer(_ => Engine.IncrementEpoch(), null, Tick, Tick);
+        // A thread of its own, since layouts may hold all those of the pool.
+        _ticker = new Thread(Count) { IsBackground = true, Name = "layout deadlines" };
+        _ticker.Start();
     }
 
     public Engine Engine { get; }
@@ -29,9 +31,17 @@ internal sealed class GraphvizModule : IDisposable
 
     public void Dispose()
     {
-        _ticker.Dispose();
+        _end.Set();
+        _ticker.Join();
+        _end.Dispose();
         Module.Dispose();
         Engine.Dispose();
+    }
+
+    private void Count()
+    {
+        while (!_end.WaitOne(Tick))
+            Engine.IncrementEpoch();
     }
 
     private Module Load(string? cache)
