@@ -109,9 +109,14 @@ internal static class ApiHost
         services.AddSingleton<IMapStore>(provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
-            return new FolderMapStore(
-                new FolderStoreOptions { Folder = Path.GetFullPath(settings.MapFolder), MapBytes = settings.Limits.BodyBytes, Limits = provider.GetRequiredService<Limits>() },
-                provider.GetRequiredService<TimeProvider>());
+            var options = new FolderStoreOptions
+            {
+                Folder = Path.GetFullPath(settings.MapFolder),
+                MapBytes = settings.Limits.BodyBytes,
+                KeptBytes = settings.Limits.MapCacheBytes,
+                Limits = provider.GetRequiredService<Limits>(),
+            };
+            return new FolderMapStore(options, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<Library>();
         services.AddSingleton<Creations>();

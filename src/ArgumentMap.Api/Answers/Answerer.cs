@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Threading.RateLimiting;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
@@ -27,8 +25,7 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
     /// <exception cref="RefusedException">There is no turn to be had, or the answer takes too long.</exception>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        var key = AnswerCache.KeyOf(question);
-        if (cache.Find(key, question) is { } known)
+        if (cache.Find(question) is { } known)
         {
             metrics.Answered(question.Kind, fromCache: true);
             return known;
@@ -45,7 +42,7 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
         var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(_longest);
         var patience = waiting.Token;
-        var work = Task.Run(() => Make(key, question, turn, waiting), CancellationToken.None);
+        var work = Task.Run(() => Make(question, turn, waiting), CancellationToken.None);
         try
         {
             return await work.WaitAsync(patience);
@@ -58,7 +55,7 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
 
     public void Dispose() => _turns.Dispose();
 
-    private Answer Make(string key, Question question, RateLimitLease turn, CancellationTokenSource waiting)
+    private Answer Make(Question question, RateLimitLease turn, CancellationTokenSource waiting)
     {
         using (waiting)
         using (turn)
@@ -69,19 +66,13 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
             var started = time.GetTimestamp();
             var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), waiting.Token);
             if (answer.Problem is null)
-                answer = answer with { ETag = ETagOf(key, includes) };
+                answer = answer with { ETag = AnswerTag.Of(question, includes) };
             // That a layout took too long may be the machine's doing: another time it may not.
             if (answer.Problem?.Kind != ProblemKind.NoPicture)
-                cache.Keep(key, answer, includes);
+                cache.Keep(question, answer, includes);
             metrics.Answered(question.Kind, fromCache: false);
             metrics.Made(question.Kind, time.GetElapsedTime(started));
             return answer;
         }
-    }
-
-    private static string ETagOf(string key, RecordedIncludes includes)
-    {
-        var whole = includes.IsEmpty ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key + includes.Fingerprint)));
-        return $"\"{whole[..32]}\"";
     }
 }

@@ -26,13 +26,13 @@ internal sealed class MapReading(MapSource source, RecordedIncludes includes, Li
     private ArgumentDocument Document(MapSource map)
     {
         metrics.Parsed();
-        return ArgumentDocument.Parse(map.Utf8, map.Path, includes, limits);
+        return ArgumentDocument.Parse(map.Utf8.Span, map.Path, includes, limits);
     }
 
     /// <summary>The map's own lines, without what it includes.</summary>
     public SyntaxTree Tree()
     {
         metrics.Parsed();
-        return SyntaxTree.Parse(source.Utf8, source.Path, limits);
+        return SyntaxTree.Parse(source.Utf8.Span, source.Path, limits);
     }
 }

@@ -15,8 +15,6 @@ internal sealed class RecordedIncludes(IIncludeResolver includes) : IIncludeReso
         '\n',
         _located.Select(located => $"{located.Includer}\0{located.Path}\0{located.Name}").Concat(_read.Select(read => $"{read.Name}\0{read.Content}"))))));
 
-    public bool IsEmpty => _located.Count == 0;
-
     public string? Locate(string includer, string path)
     {
         var name = includes.Locate(includer, path);

@@ -46,7 +46,8 @@ internal abstract class AnswerEndpoint<TRequest> : Endpoint<TRequest>
             response.Headers.ETag = answer.ETag;
             if (Has(request, answer.ETag))
             {
-                await Send.NotModifiedAsync(cancellation);
+                HttpContext.MarkResponseStart();
+                response.StatusCode = StatusCodes.Status304NotModified;
                 return;
             }
         }
@@ -60,6 +61,12 @@ internal abstract class AnswerEndpoint<TRequest> : Endpoint<TRequest>
     }
 
     /// <summary>Whether <c>If-None-Match</c> names the answer; what cannot be read of it names nothing.</summary>
-    private static bool Has(HttpRequest request, string etag) =>
-        request.GetTypedHeaders().IfNoneMatch is { } tags && tags.Any(tag => tag == EntityTagHeaderValue.Any || tag.Compare(new EntityTagHeaderValue(etag), useStrongComparison: false));
+    private static bool Has(HttpRequest request, string etag)
+    {
+        var given = request.Headers.IfNoneMatch;
+        // Nearly always there is none, or the very one.
+        if (given.Count == 0 || given == etag)
+            return given.Count > 0;
+        return EntityTagHeaderValue.TryParseList(given, out var tags) && tags.Any(tag => tag == EntityTagHeaderValue.Any || tag.Compare(new EntityTagHeaderValue(etag), useStrongComparison: false));
+    }
 }

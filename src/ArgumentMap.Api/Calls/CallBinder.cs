@@ -8,7 +8,8 @@ internal class CallBinder<TRequest> : IRequestBinder<TRequest>
 {
     public async ValueTask<TRequest> BindAsync(BinderContext ctx, CancellationToken ct)
     {
-        var request = new TRequest { Given = [.. Query(ctx.HttpContext.Request.Query)] };
+        var query = ctx.HttpContext.Request.Query;
+        var request = new TRequest { Given = query.Count == 0 ? [] : [.. Query(query)] };
         await ReadAsync(request, ctx.HttpContext, ct);
         return request;
     }

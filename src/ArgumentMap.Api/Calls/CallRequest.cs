@@ -7,10 +7,24 @@ namespace ArgumentMap.Api.Calls;
 /// <summary>A request with options.</summary>
 internal abstract class CallRequest
 {
+    private static readonly ImmutableArray<RenderOption> Renderings = [.. RenderOption.All.Union(RenderOption.OfComparisons)];
+
     public ImmutableArray<GivenOption> Given { get; set; } = [];
 
     /// <summary>The value of an option; null where it was not given.</summary>
-    public string? this[string name] => Given.FirstOrDefault(option => option.Name == name)?.Value;
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var option in Given)
+            {
+                if (option.Name == name)
+                    return option.Value;
+            }
+
+            return null;
+        }
+    }
 
     public FormatInfo? Format => this[CallOption.Format.Name] is { } name ? RenderFormats.Find(name) : null;
 
@@ -18,7 +32,7 @@ internal abstract class CallRequest
     public RenderOptions Rendering()
     {
         var options = RenderOptions.Default;
-        foreach (var option in RenderOption.All.Union(RenderOption.OfComparisons))
+        foreach (var option in Renderings)
         {
             if (this[option.Name] is { } value)
                 options = option.Apply(options, value, out _);
@@ -30,6 +44,8 @@ internal abstract class CallRequest
     /// <summary>The same for the same options in whatever order.</summary>
     public string Key()
     {
+        if (Given.IsEmpty)
+            return "";
         var key = new StringBuilder();
         foreach (var option in Given.OrderBy(option => option.Name, StringComparer.Ordinal))
             key.Append(option.Name).Append('=').Append(option.Value.Trim()).Append('\n');

@@ -97,7 +97,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings, MapAnswers a
         foreach (var (type, question) in answer.Examples?.Invoke(Examples.Source, answers) ?? [])
         {
             var reading = new MapReading(question.Source, new RecordedIncludes(question.Source.Includes), limits, metrics);
-            var body = Encoding.UTF8.GetString(question.Make(reading, CancellationToken.None).Body);
+            var body = Encoding.UTF8.GetString(question.Make(reading, CancellationToken.None).Body.Span);
             response.Content[type].Example = type == MapAnswers.Json ? JsonNode.Parse(body) : body;
         }
 

@@ -65,6 +65,9 @@ internal sealed class LimitSettings
     [Limit("ready answers that are kept", "bytes", "", 0, 64L * 1024 * Mebibyte)]
     public long CacheBytes { get; set; } = 128L * Mebibyte;
 
+    [Limit("stored maps that are kept in memory as they were read", "bytes", "", 0, 64L * 1024 * Mebibyte)]
+    public long MapCacheBytes { get; set; } = 64L * Mebibyte;
+
     [Limit("how long others may keep a picture of a payload", "seconds", "", 0, 31_536_000)]
     public int PayloadMaxAge { get; set; } = 3_600;
 

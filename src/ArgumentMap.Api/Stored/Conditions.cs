@@ -1,4 +1,3 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Storage;
 using Microsoft.Net.Http.Headers;
@@ -6,18 +5,11 @@ using Microsoft.Net.Http.Headers;
 namespace ArgumentMap.Api.Stored;
 
 /// <summary>The ETags of stored maps, and what clients make of them in conditions.</summary>
-/// <remarks>An ETag begins with the revision of the map, so that whatever representation a client has read, it can change the map.</remarks>
+/// <remarks>The ETag of every answer begins with the revision of the map, so that whatever representation a client has read, it can change the map.</remarks>
 internal static class Conditions
 {
-    /// <summary>Digits of an answer's own tag that tell it from other representations of the same revision.</summary>
-    private const int Digits = 16;
-
     /// <summary>The ETag of the source as it is stored.</summary>
     public static string ETagOf(string revision) => $"\"{revision}\"";
-
-    /// <summary>An answer about a revision of a map, tagged as such.</summary>
-    public static Answer Tagged(Answer answer, string revision) =>
-        answer.Problem is null ? answer with { ETag = $"\"{revision}.{answer.ETag.AsSpan(1, Digits)}\"" } : answer;
 
     /// <summary>The state that the client expects a map in; null where it does not say.</summary>
     /// <exception cref="RefusedException">The headers cannot be read; a condition that is not understood must not be passed over.</exception>

@@ -15,8 +15,11 @@ internal sealed class Library(IMapStore store)
         _ => throw Missing(id),
     };
 
-    /// <summary>A map, or what is to become one, with the stored ones to include.</summary>
-    public MapSource SourceOf(MapId id, ReadOnlyMemory<byte> source) => new(source.ToArray(), id.FileName, store.Includes);
+    /// <summary>A map, with the stored ones to include.</summary>
+    public MapSource SourceOf(StoredMap map) => new(map.Source, map.Revision, map.Id.FileName, store.Includes);
+
+    /// <summary>The same of what is to become a map.</summary>
+    public MapSource SourceOf(MapId id, byte[] source) => new(source, Revision.Of(source), id.FileName, store.Includes);
 
     public static RefusedException Missing(MapId id) => RefusedException.For(ProblemKind.NotFound, $"There is no map '{id}'. GET /v1/maps lists those there are.");
 }

@@ -1,3 +1,6 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.RateLimiting;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
@@ -10,15 +13,17 @@ internal static class ClientLimits
 {
     public static void Apply(RateLimiterOptions options, LimitSettings limits)
     {
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => IsHealth(context)
-            ? RateLimitPartition.GetNoLimiter("")
-            : RateLimitPartition.GetTokenBucketLimiter(ClientOf(context), _ => new TokenBucketRateLimiterOptions
-            {
-                TokenLimit = limits.Burst,
-                TokensPerPeriod = limits.RequestsPerSecond,
-                ReplenishmentPeriod = TimeSpan.FromSeconds(1),
-                QueueLimit = 0,
-            }));
+        Func<Client, RateLimiter> bucket = _ => new TokenBucketRateLimiter(new TokenBucketRateLimiterOptions
+        {
+            TokenLimit = limits.Burst,
+            TokensPerPeriod = limits.RequestsPerSecond,
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+            QueueLimit = 0,
+            // One timer fills those of all clients.
+            AutoReplenishment = false,
+        });
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Client>(context =>
+            IsHealth(context) ? RateLimitPartition.GetNoLimiter(default(Client)) : RateLimitPartition.Get(ClientOf(context), bucket));
         options.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromSeconds(1);
@@ -31,6 +36,20 @@ internal static class ClientLimits
 
     private static bool IsHealth(HttpContext context) => context.Request.Path.StartsWithSegments("/health");
 
-    private static string ClientOf(HttpContext context) =>
-        WriteKeys.OwnerOf(context) is { Length: > 0 } owner ? "key " + owner : "from " + context.Connection.RemoteIpAddress;
+    private static Client ClientOf(HttpContext context) =>
+        WriteKeys.OwnerOf(context) is { Length: > 0 } owner ? new Client(owner, default, 0) : ClientAt(context.Connection.RemoteIpAddress);
+
+    /// <summary>Known by its IPv4 address, or by the first half of its IPv6 address: whoever has one has all that begin alike.</summary>
+    internal static Client ClientAt(IPAddress? address)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        if (address is null || !address.TryWriteBytes(bytes, out var length))
+            return new Client("", AddressFamily.Unknown, 0);
+        return length > sizeof(uint) && !address.IsIPv4MappedToIPv6
+            ? new Client("", AddressFamily.InterNetworkV6, BinaryPrimitives.ReadUInt64BigEndian(bytes))
+            : new Client("", AddressFamily.InterNetwork, BinaryPrimitives.ReadUInt32BigEndian(bytes[(length - sizeof(uint))..length]));
+    }
+
+    /// <param name="Owner">See <see cref="WriteKeys.OwnerOf"/>; null of those that are not counted.</param>
+    internal readonly record struct Client(string? Owner, AddressFamily Family, ulong Network);
 }

@@ -5,6 +5,9 @@ namespace ArgumentMap.Api.Storage.Folder;
 /// <param name="Inode">0 where the system does not tell.</param>
 internal readonly record struct FileStamp(FileKind Kind, long Length, Int128 Modified, Int128 Changed, ulong Inode)
 {
+    /// <summary>Coarsest step in which file systems write times.</summary>
+    private static readonly TimeSpan CoarsestTime = TimeSpan.FromSeconds(2);
+
     private const int NoSuchFile = 2;
     private const int Denied = 13;
     private const int NotAFolder = 20;
@@ -16,7 +19,8 @@ internal readonly record struct FileStamp(FileKind Kind, long Length, Int128 Mod
     /// <summary>The stamp of a file, of a symbolic link itself; null where there is none.</summary>
     public static FileStamp? Of(string path) => LinuxStat.Exists ? OnLinux(path) : Elsewhere(path);
 
-    public bool IsYoungerThan(TimeSpan age, DateTimeOffset now) => Changed > Nanoseconds(now - age) || Modified > Nanoseconds(now - age);
+    /// <summary>Whether any later change shows in another stamp: a file that has only just changed may change again in the same step of time.</summary>
+    public bool IsSettled(DateTimeOffset now) => Changed <= Nanoseconds(now - CoarsestTime) && Modified <= Nanoseconds(now - CoarsestTime);
 
     private static FileStamp? OnLinux(string path)
     {

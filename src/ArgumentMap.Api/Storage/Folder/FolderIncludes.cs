@@ -3,7 +3,7 @@ using ArgumentMap.Graph;
 namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>Finds included files in the folder of a store and below. Only <c>.arg</c> files: whoever may put a map must not read others by including them.</summary>
-internal sealed class FolderIncludes(MapFolder folder, int mapBytes) : IIncludeResolver
+internal sealed class FolderIncludes(MapFolder folder, KeptFiles kept, int mapBytes) : IIncludeResolver
 {
     public string? Locate(string includer, string path)
     {
@@ -30,8 +30,8 @@ internal sealed class FolderIncludes(MapFolder folder, int mapBytes) : IIncludeR
         {
             if (folder.Find(name, out _) is not { } file)
                 return IncludeContent.Missing;
-            return file.Read(Math.Min(maxLength, mapBytes), out _) is { } bytes
-                ? new IncludeContent(bytes)
+            return kept.Read(file, Math.Min(maxLength, mapBytes)) is { } content
+                ? new IncludeContent(content.Bytes)
                 : new IncludeContent(default, "is larger than may be read");
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)

@@ -8,9 +8,6 @@ namespace ArgumentMap.Api.Storage.Folder;
 /// network drives, so that the folder is looked through instead: 10,000 stamps take some hundredths of a second.</remarks>
 internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, TimeProvider time) : IDisposable
 {
-    /// <summary>Coarsest step in which file systems write times. A file changed within it before it was read may change again and keep its stamp.</summary>
-    private static readonly TimeSpan CoarsestTime = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<MapId, IndexEntry> _entries = [];
     private readonly IndexRoom _room = new(options.IndexLength);
@@ -154,7 +151,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
             if (folder.Find(entry.Id) is not { } file)
                 return null;
             var read = Describe(entry.Id, file);
-            if (file.Stamp == entry.Stamp && !file.Stamp.IsYoungerThan(CoarsestTime, now))
+            if (file.Stamp == entry.Stamp && file.Stamp.IsSettled(now))
                 entry.Keep(read, _room);
             return read;
         }

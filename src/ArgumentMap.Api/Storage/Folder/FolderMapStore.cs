@@ -14,6 +14,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
     private readonly FolderStoreOptions _options;
     private readonly MapFolder _folder;
     private readonly FolderIndex _index;
+    private readonly KeptFiles _kept;
 
     /// <summary>The lock of a map is found by the hash of its id, so that they need not be counted.</summary>
     private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
@@ -26,7 +27,8 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         _folder = new MapFolder(options.Folder);
         _folder.RemoveUnfinished();
         _index = new FolderIndex(_folder, options, time);
-        Includes = new FolderIncludes(_folder, options.MapBytes);
+        _kept = new KeptFiles(options.KeptBytes, time);
+        Includes = new FolderIncludes(_folder, _kept, options.MapBytes);
     }
 
     public IIncludeResolver Includes { get; }
@@ -99,6 +101,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
     public void Dispose()
     {
         _index.Dispose();
+        _kept.Dispose();
         foreach (var held in _locks)
             held.Dispose();
     }
@@ -109,8 +112,8 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         {
             if (_folder.Find(id) is not { } file)
                 return _folder.Exists ? new GetAnswer.Missing() : new GetAnswer.Failed(FolderProblem.NoFolder);
-            return file.Read(_options.MapBytes, out var modified) is { } bytes
-                ? new GetAnswer.Found(new StoredMap(id, bytes, Revision.Of(bytes), modified))
+            return _kept.Read(file, _options.MapBytes) is { } content
+                ? new GetAnswer.Found(new StoredMap(id, content.Bytes, content.Revision, content.Modified))
                 : new GetAnswer.Failed(FolderProblem.TooLarge(id, file.Stamp.Length, _options.MapBytes));
         }
         catch (Exception exception) when (exception is FileNotFoundException)

@@ -32,7 +32,8 @@ internal sealed class MapFolder(string folder)
         if (OperatingSystem.IsWindows() && name.AsSpan().ContainsAny('\\', ':'))
             return null;
         var path = Path.Combine(_root, name);
-        if (name.Contains('/', StringComparison.Ordinal) || FileStamp.Of(path) is { Kind: FileKind.Link })
+        var stamp = FileStamp.Of(path);
+        if (name.Contains('/', StringComparison.Ordinal) || stamp is { Kind: FileKind.Link })
         {
             if (RealPath.Of(path) is not { } real)
                 return null;
@@ -40,9 +41,10 @@ internal sealed class MapFolder(string folder)
             if (leaves)
                 return null;
             path = real;
+            stamp = FileStamp.Of(path);
         }
 
-        return FileStamp.Of(path) is { Kind: FileKind.File } stamp ? new FoundFile(path, stamp) : null;
+        return stamp is { Kind: FileKind.File } found ? new FoundFile(path, found) : null;
     }
 
     /// <summary>Puts a file in place whole or not at all, and on disk before it returns. A link is replaced, not followed: what it leads

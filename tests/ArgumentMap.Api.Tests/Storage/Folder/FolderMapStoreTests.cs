@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
 using static ArgumentMap.Api.Tests.Storage.Sources;
@@ -81,6 +82,36 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal("One", await Titles());
         _folder.Write("a.arg", "map: Two\n");
         Assert.Equal("Two", await Titles());
+    }
+
+    [Fact]
+    public async Task A_file_is_opened_once_while_it_is_as_it_was()
+    {
+        _folder.Write("a.arg", "map: One\n");
+        var first = await Found("a");
+        Assert.Equal(OperatingSystem.IsLinux(), first.Source.Equals((await Found("a")).Source));
+
+        // Another length: the two may have been written in one step of the file system's time, which the clock here is far ahead of.
+        _folder.Write("a.arg", "map: Another\n");
+        Assert.Equal("map: Another\n", Encoding.UTF8.GetString((await Found("a")).Source.Span));
+        File.Delete(_folder["a.arg"]);
+        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("a")));
+    }
+
+    [Fact]
+    public async Task A_file_changed_just_now_is_opened_each_time()
+    {
+        _clock.Now = DateTimeOffset.UtcNow.AddDays(-1);
+        _folder.Write("a.arg", "map: One\n");
+        Assert.False((await Found("a")).Source.Equals((await Found("a")).Source));
+    }
+
+    [Fact]
+    public async Task No_more_bytes_are_kept_than_may_be()
+    {
+        Use(Options with { KeptBytes = 0 });
+        _folder.Write("a.arg", "map: One\n");
+        Assert.False((await Found("a")).Source.Equals((await Found("a")).Source));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ namespace ArgumentMap.Api.Tests.Storage.Folder;
 /// <summary>A process that puts maps into a folder and says so after each, to be killed at any moment.</summary>
 internal static class StoreWriter
 {
-    public const int Puts = 1_000;
+    /// <summary>More than it gets to before it is killed, however late that is.</summary>
+    public const int Puts = 4_000;
     public const int Maps = 40;
 
     public static async Task Main(string[] arguments)

@@ -18,7 +18,7 @@ internal sealed class DiagnosticsEndpoint(Library library, Answerer answerer) : 
     public override async Task HandleAsync(DiagnosticsRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var answer = await answerer.AnswerAsync(MapAnswers.Validate(library.SourceOf(map.Id, map.Source)), ct);
-        await SendAsync(Conditions.Tagged(answer, map.Revision), AskAgain, ct);
+        var answer = await answerer.AnswerAsync(MapAnswers.Validate(library.SourceOf(map)), ct);
+        await SendAsync(answer, AskAgain, ct);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class DiffEndpoint(Library library, Answerer answerer, MapAnswer
         var format = Negotiate(req.Format, RenderFormats.OfComparisons);
         var (before, after) = (await library.GetAsync(req.Against, ct), await library.GetAsync(req.Id, ct));
         var question = answers.Compare(
-            library.SourceOf(before.Id, before.Source), library.SourceOf(after.Id, after.Source), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
-        await SendAsync(Conditions.Tagged(await answerer.AnswerAsync(question, ct), after.Revision), AskAgain, ct);
+            library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
+        await SendAsync(await answerer.AnswerAsync(question, ct), AskAgain, ct);
     }
 }

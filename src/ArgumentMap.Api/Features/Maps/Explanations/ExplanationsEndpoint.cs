@@ -19,10 +19,10 @@ internal sealed class ExplanationsEndpoint(Library library, Answerer answerer) :
     public override async Task HandleAsync(ExplanationsRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var answer = await answerer.AnswerAsync(MapAnswers.Explain(library.SourceOf(map.Id, map.Source), req.Node, req.Rendering(), req.Key()), ct);
+        var answer = await answerer.AnswerAsync(MapAnswers.Explain(library.SourceOf(map), req.Node, req.Rendering(), req.Key()), ct);
         // The item is part of the address here.
         if (answer.Problem is { } problem && problem.Kind == ProblemKind.UnknownItem)
             throw new RefusedException(problem with { Kind = ProblemKind.NotFound });
-        await SendAsync(Conditions.Tagged(answer, map.Revision), AskAgain, ct);
+        await SendAsync(answer, AskAgain, ct);
     }
 }

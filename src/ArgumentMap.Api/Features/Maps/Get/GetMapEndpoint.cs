@@ -4,6 +4,7 @@ using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Rendering;
 using FastEndpoints;
+using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Features.Maps.Get;
 
@@ -25,15 +26,15 @@ internal sealed class GetMapEndpoint(Library library, Answerer answerer, MapAnsw
     {
         var format = Negotiate(req.Format);
         var map = await library.GetAsync(req.Id, ct);
-        HttpContext.Response.GetTypedHeaders().LastModified = map.Modified;
+        HttpContext.Response.Headers.LastModified = HeaderUtilities.FormatDate(map.Modified);
         await SendAsync(await AnswerAsync(map, format, req, ct), AskAgain, ct);
     }
 
     private async Task<Answer> AnswerAsync(StoredMap map, FormatInfo format, GetMapRequest request, CancellationToken cancellation)
     {
         if (format.Format == RenderFormat.Arg)
-            return new Answer(map.Source.ToArray(), MapAnswers.TypeOf(format)) { ETag = Conditions.ETagOf(map.Revision) };
-        var question = answers.Render(library.SourceOf(map.Id, map.Source), format, request.Rendering(), request.Key());
-        return Conditions.Tagged(await answerer.AnswerAsync(question, cancellation), map.Revision);
+            return new Answer(map.Source, MapAnswers.TypeOf(format)) { ETag = Conditions.ETagOf(map.Revision) };
+        var question = answers.Render(library.SourceOf(map), format, request.Rendering(), request.Key());
+        return await answerer.AnswerAsync(question, cancellation);
     }
 }

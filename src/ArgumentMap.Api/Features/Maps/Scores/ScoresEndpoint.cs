@@ -18,7 +18,7 @@ internal sealed class ScoresEndpoint(Library library, Answerer answerer) : Answe
     public override async Task HandleAsync(ScoresRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var answer = await answerer.AnswerAsync(MapAnswers.Score(library.SourceOf(map.Id, map.Source), req.Rendering(), req.Key()), ct);
-        await SendAsync(Conditions.Tagged(answer, map.Revision), AskAgain, ct);
+        var answer = await answerer.AnswerAsync(MapAnswers.Score(library.SourceOf(map), req.Rendering(), req.Key()), ct);
+        await SendAsync(answer, AskAgain, ct);
     }
 }
