@@ -78,16 +78,7 @@ internal static class ApiHost
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
             return new GraphvizLayout(folder.Length == 0 ? null : folder);
         });
-        services.AddSingleton(provider =>
-        {
-            var limits = provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits;
-            return new LayoutLimits
-            {
-                Time = TimeSpan.FromSeconds(limits.LayoutSeconds),
-                Memory = limits.LayoutMebibytes * 1024L * 1024,
-                Items = limits.PictureItems,
-            };
-        });
+        services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<Limits>()));
         services.AddSingleton<SvgRenderer>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton(typeof(IRequestBinder<>), typeof(RequestBinder<>));
@@ -147,7 +138,7 @@ internal static class ApiHost
         });
     }
 
-    /// <summary>What is read of one map before it is refused.</summary>
+    /// <summary>What is read of one map before it is refused, and how much a picture of it may take.</summary>
     private static Limits LimitsOf(LimitSettings limits) => new()
     {
         FileLength = limits.BodyBytes,
@@ -156,6 +147,9 @@ internal static class ApiHost
         Depth = limits.MapDepth,
         Files = limits.MapFiles,
         Diagnostics = limits.Diagnostics,
+        PictureItems = limits.PictureItems,
+        LayoutSeconds = limits.LayoutSeconds,
+        LayoutMemory = limits.LayoutMemory,
     };
 
     private static void Use(WebApplication app)

@@ -42,7 +42,7 @@ internal sealed class LimitSettings
     public int PictureItems { get; set; } = 5_000;
 
     [Limit("memory of one layout", "MiB", "422 no-picture", 32, 4_096)]
-    public int LayoutMebibytes { get; set; } = 256;
+    public int LayoutMemory { get; set; } = 256;
 
     [Limit("one layout", "seconds", "422 no-picture", 1, 600)]
     public int LayoutSeconds { get; set; } = 10;

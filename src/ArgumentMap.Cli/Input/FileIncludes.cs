@@ -7,7 +7,7 @@ namespace ArgumentMap.Cli.Input;
 /// <param name="root">Full path of the folder that no include may leave.</param>
 internal sealed class FileIncludes(string folder, string root) : IIncludeResolver
 {
-    private readonly string _root = Real(Path.GetFullPath(root));
+    private readonly string? _root = RealPath.Of(Path.GetFullPath(root));
 
     public string? Locate(string includer, string path)
     {
@@ -15,15 +15,18 @@ internal sealed class FileIncludes(string folder, string root) : IIncludeResolve
             return null;
         var from = Path.GetDirectoryName(Path.Combine(folder, includer)) ?? folder;
         var full = Path.GetFullPath(Path.Combine(from, path));
-        var inside = Path.EndsInDirectorySeparator(_root) ? _root : _root + Path.DirectorySeparatorChar;
-        return Real(full).StartsWith(inside, StringComparison.Ordinal) ? Name(folder, full) : null;
+        return IsInside(full) ? Name(folder, full) : null;
     }
 
     public IncludeContent Read(string name, int maxLength)
     {
         try
         {
-            using var stream = File.OpenRead(Path.Combine(folder, name));
+            var path = Path.Combine(folder, name);
+            // Opening a pipe would wait for somebody to write into it; pipes and devices have no length.
+            if (new FileInfo(path) is { Exists: true, Length: 0 })
+                return new IncludeContent(Array.Empty<byte>());
+            using var stream = File.OpenRead(path);
             if (stream.Length > maxLength)
                 return new IncludeContent(default, "is larger than may be read");
             var bytes = new byte[stream.Length];
@@ -43,24 +46,17 @@ internal sealed class FileIncludes(string folder, string root) : IIncludeResolve
     /// <summary>A path as it is reported: relative to a folder, with forward slashes.</summary>
     public static string Name(string folder, string path) => Path.GetRelativePath(folder, path).Replace('\\', '/');
 
-    /// <summary>The path with every symbolic link on the way followed.</summary>
-    private static string Real(string path)
+    private bool IsInside(string path)
     {
-        var real = Path.GetPathRoot(path)!;
-        foreach (var part in path[real.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        try
         {
-            real = Path.Combine(real, part);
-            try
-            {
-                FileSystemInfo info = Directory.Exists(real) ? new DirectoryInfo(real) : new FileInfo(real);
-                real = info.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? real;
-            }
-            catch (IOException)
-            {
-                // A ring of links leads nowhere; reading it will say so.
-            }
+            // Where links lead round in a ring, reading says so.
+            return RealPath.Of(path) is not { } real || (_root is { } root && real.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
         }
-
-        return real;
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // So it does of what may not be looked at.
+            return true;
+        }
     }
 }

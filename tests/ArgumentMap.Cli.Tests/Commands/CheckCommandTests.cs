@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using static VerifyXunit.Verifier;
 
 namespace ArgumentMap.Cli.Tests.Commands;
@@ -120,6 +121,27 @@ public sealed class CheckCommandTests
         Directory.CreateSymbolicLink(Path.Combine(run.Folder, "maps/link"), Path.Combine(run.Folder, "secret"));
         Assert.Equal(1, run.Run("check", "maps/main.arg"));
         Assert.Contains("error ARG116", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_whose_target_goes_up_behind_another_link_does_not_lead_out_either()
+    {
+        using var run = new CommandRun(("maps/main.arg", "include: part.arg\nclaim: A\n"), ("secret/deep/map.arg", Good), ("secret/part.arg", Good));
+        Directory.CreateSymbolicLink(Path.Combine(run.Folder, "maps/way"), Path.Combine(run.Folder, "secret/deep"));
+        File.CreateSymbolicLink(Path.Combine(run.Folder, "maps/part.arg"), "way/../part.arg");
+        Assert.Equal(1, run.Run("check", "maps/main.arg"));
+        Assert.Contains("error ARG116", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_include_that_is_a_pipe_is_not_waited_for()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var run = new CommandRun(("main.arg", "include: pipe.arg\nclaim: A\n"));
+        using (var process = Process.Start("mkfifo", Path.Combine(run.Folder, "pipe.arg")))
+            process.WaitForExit();
+        Assert.Equal(0, run.Run("check", "main.arg"));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using ArgumentMap.Graph;
+
 namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>The files of a store: finds, writes and removes them. Throws what the file system throws.</summary>

@@ -1,7 +1,7 @@
-namespace ArgumentMap.Api.Storage.Folder;
+namespace ArgumentMap.Graph;
 
-/// <summary>Paths with every symbolic link on the way followed.</summary>
-internal static class RealPath
+/// <summary>Paths with every symbolic link on the way followed, for resolvers of includes that must not leave a folder.</summary>
+public static class RealPath
 {
     /// <summary>As many as Linux follows.</summary>
     private const int MaxLinks = 40;
@@ -9,6 +9,7 @@ internal static class RealPath
     /// <summary>The place that a full path leads to, whether or not there is something; null where links lead round in a ring.</summary>
     public static string? Of(string path)
     {
+        ArgumentNullException.ThrowIfNull(path);
         var real = Path.GetPathRoot(path)!;
         var ahead = new Stack<string>();
         Push(ahead, path[real.Length..]);
