@@ -16,7 +16,7 @@ namespace ArgumentMap.Api.Tests;
 internal sealed class ApiRun : IAsyncDisposable
 {
     /// <summary>The compiled layout, made once for all tests.</summary>
-    private static readonly string Cache = Directory.CreateTempSubdirectory("argmap-api-cache-").FullName;
+    public static string Cache { get; } = Directory.CreateTempSubdirectory("argmap-api-cache-").FullName;
 
     private readonly WebApplication _app;
     private readonly MeterListener _meters = new();
@@ -123,6 +123,7 @@ internal static class AnswerReading
     public static async Task<string> ProblemAsync(this HttpResponseMessage response)
     {
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.ToString());
+        NoSecrets.In(await response.TextAsync());
         var problem = await response.JsonAsync();
         Assert.Equal((int)response.StatusCode, problem.GetProperty("status").GetInt32());
         var lines = new List<string> { $"{(int)response.StatusCode} {problem.GetProperty("type").GetString()!["urn:argument-map:problem:".Length..]}: {problem.GetProperty("detail").GetString()}" };

@@ -104,6 +104,6 @@ public sealed class LoadTests
     private static async Task<bool> HasTurnAsync(ApiRun api) => (await api.PostAsync("/v1/render?format=md", $"claim a: {Guid.NewGuid()}\n")).StatusCode == HttpStatusCode.OK;
 
     /// <summary>Premises that each bear on another claim: what layouts are slowest at.</summary>
-    private static string Dense(int seed) => $"claim c0: {seed}\n" + string.Concat(Enumerable.Range(1, 150).Select(i =>
+    internal static string Dense(int seed) => $"claim c0: {seed}\n" + string.Concat(Enumerable.Range(1, 150).Select(i =>
         $"claim c{i}: C{i}\n{string.Concat(Enumerable.Range(1, 20).Select(k => $"  premise c{((i * 7) + (k * 13)) % 150}x{k}: P\n    premise c{(i + (k * 31)) % 150}\n"))}"));
 }

@@ -130,28 +130,6 @@ public sealed class MapsTests : ApiTest
         Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/v1/maps/one")).StatusCode);
     }
 
-    [Fact]
-    public async Task A_folder_that_is_gone_is_told_and_makes_the_API_unready()
-    {
-        Directory.Delete(Api.Folder);
-        try
-        {
-            var answer = await Api.SendAsync(HttpMethod.Get, "/v1/maps");
-            Assert.Equal("10", answer.Header("Retry-After"));
-            var problem = await answer.ProblemAsync();
-            Assert.StartsWith("503 store-unavailable: ", problem, StringComparison.Ordinal);
-            Assert.DoesNotContain(Api.Folder, problem, StringComparison.Ordinal);
-            var ready = await Api.SendAsync(HttpMethod.Get, "/health/ready");
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-            Assert.DoesNotContain(Api.Folder, await ready.TextAsync(), StringComparison.Ordinal);
-            Assert.Equal(HttpStatusCode.OK, (await Api.SendAsync(HttpMethod.Get, "/health/live")).StatusCode);
-        }
-        finally
-        {
-            Directory.CreateDirectory(Api.Folder);
-        }
-    }
-
     private Task<HttpResponseMessage> PutAsync(string id, string map, params (string Name, string Value)[] headers) =>
         Api.SendAsync(HttpMethod.Put, "/v1/maps/" + id, new StringContent(map, Encoding.UTF8, "text/vnd.argument-map"), headers);
 }

@@ -57,8 +57,8 @@ public sealed class ProblemAnswerTests : ApiTest
             var answer = await api.SendAsync(HttpMethod.Get, "/v1/maps/one", null, ("Accept", accept));
             Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
             var text = await answer.TextAsync();
-            foreach (var secret in (string[])["hunter2", "Exception", "ArgumentMap.Api", "   at ", ".cs"])
-                Assert.DoesNotContain(secret, text, StringComparison.Ordinal);
+            NoSecrets.In(text);
+            Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
         }
 
         Assert.DoesNotContain("hunter2", api.Log, StringComparison.Ordinal);

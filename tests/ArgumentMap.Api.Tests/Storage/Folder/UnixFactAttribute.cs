@@ -1,8 +1,10 @@
 namespace ArgumentMap.Api.Tests.Storage.Folder;
 
-/// <summary>A fact about symbolic links and pipes.</summary>
+/// <summary>A fact about symbolic links, pipes and signals.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnixFactAttribute : FactAttribute
 {
-    public UnixFactAttribute() => Skip = OperatingSystem.IsWindows() ? "Needs the file types of Unix." : null;
+    public UnixFactAttribute() => Skip = WhySkipped;
+
+    public static string? WhySkipped => OperatingSystem.IsWindows() ? "Needs the file types and signals of Unix." : null;
 }

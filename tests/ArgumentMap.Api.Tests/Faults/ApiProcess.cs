@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Runtime.InteropServices;
+
+namespace ArgumentMap.Api.Tests.Faults;
+
+/// <summary>The API as a process of its own, started as whoever runs it would, to be stopped or killed at any moment.</summary>
+internal sealed class ApiProcess : IAsyncDisposable
+{
+    private const string Listening = "Now listening on: ";
+    private const int Sigterm = 15;
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _log = new();
+    private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ApiProcess(Process process)
+    {
+        _process = process;
+        process.OutputDataReceived += (_, line) => Hear(line.Data);
+        process.ErrorDataReceived += (_, line) => Hear(line.Data);
+        process.Exited += (_, _) => _address.TrySetException(new InvalidOperationException("The API ended before it listened:\n" + Log));
+    }
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public Uri Address => Client.BaseAddress!;
+
+    /// <summary>All that it wrote to its console so far.</summary>
+    public string Log => string.Join('\n', _log);
+
+    /// <summary>Starts it; it listens when this returns.</summary>
+    /// <param name="settings">By their names in the environment.</param>
+    public static async Task<ApiProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ApiHost).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Api__MapFolder", folder), ("Api__CacheFolder", ApiRun.Cache), ("Api__Limits__Burst", "100000"), .. settings])
+        {
+            start.Environment[name] = value;
+        }
+
+        var api = new ApiProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
+        api._process.Start();
+        api._process.BeginOutputReadLine();
+        api._process.BeginErrorReadLine();
+        api.Client = new HttpClient { BaseAddress = await api._address.Task, Timeout = TimeSpan.FromMinutes(2) };
+        return api;
+    }
+
+    /// <summary>Asks it to stop, as systems do (SIGTERM).</summary>
+    public void Stop() => Assert.Equal(0, Signal(_process.Id, Sigterm));
+
+    /// <summary>Ends it where it is (SIGKILL).</summary>
+    public void Kill() => _process.Kill();
+
+    /// <summary>Waits for its end.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> EndAsync()
+    {
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        Client.Dispose();
+    }
+
+    private void Hear(string? line)
+    {
+        if (line is null)
+            return;
+        _log.Enqueue(line);
+        if (line.IndexOf(Listening, StringComparison.Ordinal) is >= 0 and var at)
+            _address.TrySetResult(new Uri(line[(at + Listening.Length)..]));
+    }
+
+    [DllImport("libc", EntryPoint = "kill")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int Signal(int process, int signal);
+}

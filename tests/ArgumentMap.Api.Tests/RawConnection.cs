@@ -1,0 +1,56 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace ArgumentMap.Api.Tests;
+
+/// <summary>A connection that sends bytes as they are, when it is told to.</summary>
+internal sealed class RawConnection : IDisposable
+{
+    private readonly TcpClient _client;
+    private readonly byte[] _buffer = new byte[4096];
+
+    private RawConnection(TcpClient client) => _client = client;
+
+    /// <exception cref="SocketException">Nobody listens.</exception>
+    public static async Task<RawConnection> OpenAsync(Uri address)
+    {
+        var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(address.Host, address.Port);
+            return new RawConnection(client);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+    }
+
+    public async Task SendAsync(string part) => await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(part));
+
+    /// <summary>What comes back next, at least some of it; empty where the server has closed the connection.</summary>
+    public async Task<string> ReadAsync()
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(_buffer, 0, await _client.GetStream().ReadAsync(_buffer));
+        }
+        catch (IOException)
+        {
+            // Closed with bytes unread: what came before stands.
+            return "";
+        }
+    }
+
+    /// <summary>All that comes back until the server closes the connection.</summary>
+    public async Task<string> ReadToEndAsync()
+    {
+        var read = new StringBuilder();
+        while (await ReadAsync() is { Length: > 0 } part)
+            read.Append(part);
+        return read.ToString();
+    }
+
+    public void Dispose() => _client.Dispose();
+}
