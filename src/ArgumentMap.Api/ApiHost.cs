@@ -26,9 +26,7 @@ using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Language;
 using FastEndpoints;
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using Scalar.AspNetCore;
@@ -38,8 +36,6 @@ namespace ArgumentMap.Api;
 /// <summary>Puts the API together.</summary>
 internal static class ApiHost
 {
-    private const string Ready = "ready";
-
     /// <param name="configure">Changes what it is put together from, for tests.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
@@ -116,7 +112,7 @@ internal static class ApiHost
         services.AddRateLimiter(_ => { });
         services.AddSingleton<WarmUp>();
         services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
-        services.AddHealthChecks().AddCheck<StoreCheck>("store", tags: [Ready]).AddCheck<WarmUp>("layout", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<WarmUp>("layout");
         services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
         services.AddOpenApi("v1", options =>
         {
@@ -160,9 +156,6 @@ internal static class ApiHost
         app.UseRequestDecompression();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs");
-        MapSchema(app);
-        MapHealth(app, "/health/live", _ => false);
-        MapHealth(app, "/health/ready", check => check.Tags.Contains(Ready));
         app.UseFastEndpoints(config =>
         {
             config.Endpoints.ShortNames = true;
@@ -175,18 +168,4 @@ internal static class ApiHost
             };
         });
     }
-
-    /// <summary>The JSON Schema of the format json, as it is published with its version.</summary>
-    private static void MapSchema(WebApplication app)
-    {
-        using var stream = typeof(ApiHost).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
-        using var reader = new StreamReader(stream);
-        var schema = reader.ReadToEnd();
-        app.MapMethods("/v1/schema", [HttpMethods.Get, HttpMethods.Head], () => Results.Text(schema, "application/schema+json"))
-            .WithSummary("The JSON Schema of the format json")
-            .Produces(StatusCodes.Status200OK, null, "application/schema+json");
-    }
-
-    private static void MapHealth(WebApplication app, string address, Func<HealthCheckRegistration, bool> checks) =>
-        app.MapHealthChecks(address, new HealthCheckOptions { Predicate = checks, ResponseWriter = HealthAnswer.WriteAsync });
 }

@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Api.Settings;
+using ArgumentMap.Comparison;
+using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Rendering;
 
@@ -15,11 +19,37 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     /// <summary>Whether the call cannot be answered without it.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Whether it takes a whole number from 1.</summary>
-    public bool IsNumber { get; init; }
+    /// <summary>The least whole number that it takes; null where it takes no whole numbers.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>The greatest one.</summary>
+    public Func<LimitSettings, int> Most { get; init; } = _ => int.MaxValue;
+
+    /// <summary>Whether it takes a number from 0 to 1.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>What holds where it is not given; null where that depends on the map or on other options.</summary>
+    public Func<LimitSettings, string?> Default { get; init; } = _ => null;
 
     /// <summary>What its values look like, as a regular expression for documents; null where that is not said so.</summary>
     public string? Pattern { get; init; }
+
+    // These stand before the options that are made from them.
+    private static readonly Dictionary<RenderOption, int> Leasts = new() { [RenderOption.Depth] = 1, [RenderOption.Context] = 0 };
+
+    private static readonly Dictionary<RenderOption, string> Patterns = new()
+    {
+        [RenderOption.AsOf] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+        [RenderOption.Labels] = $"^({ListOf(LabelNames.All)})?$",
+        [RenderOption.Only] = $"^{ListOf([.. Kinds.NodeNames, "#[^,]+"])}$",
+    };
+
+    /// <summary>Those that are not told by what changes nothing.</summary>
+    private static readonly Dictionary<RenderOption, string> Defaults = new()
+    {
+        [RenderOption.Labels] = "kind,rating,text",
+        [RenderOption.Threshold] = ComparisonOptions.Default.Threshold.ToString(CultureInfo.InvariantCulture),
+    };
 
     public static CallOption Format { get; } = FormatOf(RenderFormats.WithLayout);
 
@@ -46,9 +76,20 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     {
         Choices = option.Choices,
         IsFlag = option.IsFlag,
-        IsNumber = option == RenderOption.Depth,
-        Pattern = option == RenderOption.AsOf ? "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" : null,
+        Least = Leasts.TryGetValue(option, out var least) ? least : null,
+        IsShare = option == RenderOption.Threshold,
+        Pattern = Patterns.GetValueOrDefault(option),
+        Default = _ => DefaultOf(option),
     };
+
+    private static string? DefaultOf(RenderOption option) => Defaults.GetValueOrDefault(option)
+        ?? (option.IsFlag ? ["false"] : option.Choices).FirstOrDefault(value => option.Apply(RenderOptions.Default, value, out _) == RenderOptions.Default);
+
+    private static string ListOf(params IEnumerable<string> words)
+    {
+        var word = $"({string.Join('|', words)})";
+        return $"{word}(,{word})*";
+    }
 
     private static string WrongChoice(string name, string value, ImmutableArray<string> choices) =>
         $"'{value}' is not what '{name}' takes. Expected {Spelling.Alternatives(choices)}.{(Spelling.Nearest(value, choices) is { } nearest ? $" Did you mean '{nearest}'?" : "")}";

@@ -1,5 +1,6 @@
 using ArgumentMap.Api.Answers;
 using ArgumentMap.Rendering.Json;
+using FastEndpoints;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ArgumentMap.Api.Health;
@@ -29,10 +30,14 @@ internal static class HealthAnswer
             json.WriteEndObject();
         }
 
-        context.Response.ContentType = MapAnswers.Json;
-        context.Response.ContentLength = stream.Length;
-        stream.Position = 0;
-        await stream.CopyToAsync(context.Response.Body, context.RequestAborted);
+        context.MarkResponseStart();
+        var response = context.Response;
+        response.StatusCode = report.Status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = MapAnswers.Json;
+        response.ContentLength = stream.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(stream.GetBuffer().AsMemory(0, (int)stream.Length), context.RequestAborted);
     }
 
     private static string Name(HealthStatus status) => status == HealthStatus.Healthy ? "healthy" : "unhealthy";

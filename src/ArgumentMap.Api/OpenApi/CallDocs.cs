@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Problems;
 
 namespace ArgumentMap.Api.OpenApi;
@@ -9,6 +8,9 @@ internal sealed record CallDocs(ImmutableArray<AnswerDocs> Answers, ImmutableArr
 {
     /// <summary>Headers of the request.</summary>
     public ImmutableArray<HeaderDocs> Headers { get; init; } = [];
+
+    /// <summary>Whether it changes stored maps, which may need a key.</summary>
+    public bool NeedsKey { get; init; }
 }
 
 /// <summary>An answer that is no problem.</summary>
@@ -19,23 +21,10 @@ internal sealed record AnswerDocs(int Status, string Description, ImmutableArray
     /// <summary>Name of the schema of its JSON, where it has any.</summary>
     public string? Schema { get; init; }
 
-    /// <summary>What the example map is asked, by media type, for examples that are answers indeed.</summary>
-    public Func<MapSource, MapAnswers, IEnumerable<(string Type, Question Question)>>? Examples { get; init; }
-}
+    /// <summary>Whether a map with errors is answered so too.</summary>
+    public bool TellsErrors { get; init; }
 
-/// <summary>A header of a request or an answer.</summary>
-internal sealed record HeaderDocs(string Name, string Description)
-{
-    public static HeaderDocs ETag { get; } = new("ETag", "Strong; of this representation.");
-
-    public static HeaderDocs CacheControl { get; } = new("Cache-Control", "What may be kept, and by whom.");
-
-    public static HeaderDocs Vary { get; } = new("Vary", "Accept: the format was chosen by it.");
-
-    public static HeaderDocs Safety { get; } = new("Content-Security-Policy", "Keeps what authors wrote from doing anything in a browser.");
-
-    public static HeaderDocs IfNoneMatch { get; } = new("If-None-Match", "ETags that the client has; 304 where one of them is the answer's.");
-
-    /// <summary>What its values look like, as a regular expression; null for anything.</summary>
-    public string? Pattern { get; init; }
+    /// <summary>The maps of its examples, by their names.</summary>
+    public ImmutableArray<(string Name, string Summary, string Map)> Maps =>
+        [(Examples.Name, "A map", Examples.Map), .. TellsErrors ? [(Examples.BrokenName, "A map with errors", Examples.BrokenMap)] : ((string, string, string)[])[]];
 }

@@ -1,3 +1,4 @@
+using ArgumentMap.Api.Web;
 using ArgumentMap.Scoring;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -7,40 +8,80 @@ namespace ArgumentMap.Api.OpenApi;
 /// <summary>Writes what the document says of the API as a whole.</summary>
 internal sealed class DescribeApi : IOpenApiDocumentTransformer
 {
+    /// <summary>What the security scheme is called.</summary>
+    public const string Key = "ApiKey";
+
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
         document.Info = new OpenApiInfo
         {
             Title = "ArgumentMap",
             Version = Engine.Version,
-            Description = "Argument maps over HTTP: checked, scored, explained and rendered. Every call also answers OPTIONS; docs/api.md says more.",
+            Summary = "Argument maps over HTTP: checked, scored, explained, rendered, compared and stored.",
+            Description = "Answers are those of the command line, byte for byte. A request that is not done is answered with a problem (RFC 9457), which says what to mend; "
+                + "a method that an address does not take with 405, an address that is none with 404. docs/api.md says more.",
+            Contact = new OpenApiContact { Name = "The ArgumentMap authors" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
-        document.Servers = [new OpenApiServer { Url = "/" }];
+        document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document is from." }];
+        document.Tags = Tags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas = Schemas.Named.ToDictionary(schema => schema.Key, schema => (IOpenApiSchema)schema.Value);
+        document.Components.Headers = HeaderDocs.OfAnswers.ToDictionary(header => header.Id, Header);
+        document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
+        {
+            [Key] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.ApiKey,
+                In = ParameterLocation.Header,
+                Name = WriteKeys.Header,
+                Description = "One of the keys set up by whoever runs the API; where any are, stored maps are changed only with one. Sent with other calls, it has requests counted by key.",
+            },
+        };
         var paths = new OpenApiPaths();
+        var shared = new SharedResponses(document);
         // Endpoints are found in no order that is promised.
         foreach (var (address, path) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
         {
+            var operations = path.Operations!.OrderBy(operation => operation.Key.Method, StringComparer.Ordinal).ToDictionary();
+            operations[HttpMethod.Options] = Options(operations.Values.First(), document);
+            foreach (var operation in operations.Values)
+                shared.Take(operation.Responses!);
             paths[address] = path;
-            ((OpenApiPathItem)path).Operations = path.Operations?.OrderBy(operation => operation.Key.Method, StringComparer.Ordinal).ToDictionary();
-            foreach (var (_, operation) in path.Operations ?? [])
-                Resolve(operation, document);
+            ((OpenApiPathItem)path).Operations = operations;
         }
 
         document.Paths = paths;
-
         return Task.CompletedTask;
     }
 
-    /// <summary>References are written before the document knows its schemas.</summary>
-    private static void Resolve(OpenApiOperation operation, OpenApiDocument document)
+    /// <param name="like">Another call to the same address.</param>
+    private static OpenApiOperation Options(OpenApiOperation like, OpenApiDocument document) => new()
     {
-        foreach (var content in (operation.Responses ?? []).SelectMany(response => response.Value.Content?.Values ?? []))
+        OperationId = like.OperationId + "Options",
+        Summary = "Say which methods the address takes",
+        Description = "In the header Allow; whatever the address names.",
+        Tags = like.Tags,
+        Parameters = [.. like.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path)],
+        Responses = OfOptions(like, document),
+    };
+
+    private static OpenApiResponses OfOptions(OpenApiOperation like, OpenApiDocument document)
+    {
+        var responses = new OpenApiResponses { [DescribeCalls.Text(CallTable.Options.Status)] = DescribeCalls.Answered(CallTable.Options, id: null, document) };
+        foreach (var status in CallTable.Reached.Select(kind => DescribeCalls.Text(kind.Status)))
         {
-            if (content.Schema is OpenApiSchemaReference { Reference.Id: { } name })
-                content.Schema = new OpenApiSchemaReference(name, document);
+            if (like.Responses!.TryGetValue(status, out var reached))
+                responses[status] = reached;
         }
+
+        return responses;
     }
+
+    private static IOpenApiHeader Header(HeaderDocs header) => new OpenApiHeader
+    {
+        Description = header.Description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = header.Pattern },
+        Example = header.Example,
+    };
 }

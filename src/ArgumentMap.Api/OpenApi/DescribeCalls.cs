@@ -1,13 +1,12 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
-using System.Text;
 using System.Text.Json.Nodes;
 using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
-using ArgumentMap.Api.Telemetry;
-using ArgumentMap.Language;
+using ArgumentMap.Rendering;
 using FastEndpoints;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
@@ -16,113 +15,170 @@ using Microsoft.OpenApi;
 namespace ArgumentMap.Api.OpenApi;
 
 /// <summary>Writes each call of the document: its options, its body, its answers and its problems.</summary>
-internal sealed class DescribeCalls(IOptions<ApiSettings> settings, MapAnswers answers, Limits limits, ApiMetrics metrics) : IOpenApiOperationTransformer
+internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOperationTransformer
 {
-    /// <summary>Stands where every answer has another.</summary>
-    private const string Trace = "00000000000000000000000000000000";
-
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var call = context.Description.ActionDescriptor.EndpointMetadata.OfType<EndpointDefinition>().FirstOrDefault();
         if (call is null)
             return Task.CompletedTask;
-        var docs = CallTable.All[call.EndpointType];
-        var isHead = context.Description.HttpMethod == HttpMethods.Head;
-        operation.OperationId = call.EndpointType.Name.Replace("Endpoint", isHead ? "Head" : "", StringComparison.Ordinal);
-        operation.Summary = call.EndpointSummary?.Summary;
-        operation.Description = call.EndpointSummary?.Description is { Length: > 0 } description ? description : null;
-        operation.Tags = new HashSet<OpenApiTagReference> { new(context.Description.RelativePath!.StartsWith("v1/maps", StringComparison.Ordinal) ? "Stored maps" : "Maps in requests", context.Document) };
+        var (docs, document, method) = (CallTable.All[call.EndpointType], context.Document!, context.Description.HttpMethod);
+        var id = call.EndpointType.Name.Replace("Endpoint", "", StringComparison.Ordinal);
+        operation.OperationId = method == HttpMethods.Head ? id + "Head" : id;
+        operation.Summary = call.EndpointSummary!.Summary;
+        operation.Description = call.EndpointSummary.Description;
+        operation.Tags = new HashSet<OpenApiTagReference> { new(Tags.Of(context.Description.RelativePath!), document) };
         var options = OptionsOf(call.ReqDtoType);
-        operation.Parameters = [.. Path(context.Description.RelativePath!), .. options.Select(Query), .. docs.Headers.Select(Header)];
-        operation.RequestBody = typeof(MapRequest).IsAssignableFrom(call.ReqDtoType) && context.Description.HttpMethod is "POST" or "PUT" ? Body(options) : null;
-        operation.Responses = [];
-        foreach (var answer in docs.Answers)
-            operation.Responses[answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = Answered(answer, isHead);
-        foreach (var problems in docs.Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
-            operation.Responses[problems.Key.ToString(System.Globalization.CultureInfo.InvariantCulture)] = Refused([.. problems], isHead);
+        operation.Parameters = [.. Path(context.Description.RelativePath!, call.ReqDtoType), .. options.Select(Query), .. docs.Headers.Select(Header)];
+        operation.RequestBody = typeof(MapRequest).IsAssignableFrom(call.ReqDtoType) && method is "POST" or "PUT" ? Body(docs.Answers[0], options) : null;
+        operation.Responses = Responses(docs, method == HttpMethods.Head ? null : id, document);
+        if (docs.NeedsKey)
+            operation.Security = Security(document);
         return Task.CompletedTask;
     }
 
-    private static ImmutableArray<CallOption> OptionsOf(Type request) =>
-        (ImmutableArray<CallOption>)request.GetProperty(nameof(ICall.Taken), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
+    /// <param name="id">Of the call; null where answers have no body.</param>
+    public static OpenApiResponse Answered(AnswerDocs answer, string? id, OpenApiDocument document)
+    {
+        var response = new OpenApiResponse { Description = answer.Description, Headers = Headers([.. answer.Headers, HeaderDocs.NoSniff], document) };
+        if (id is null || answer.Types.IsEmpty)
+            return response;
+        response.Content = answer.Types.ToDictionary(type => type, type => new OpenApiMediaType
+        {
+            Schema = type == MapAnswers.Json && answer.Schema is { } schema ? new OpenApiSchemaReference(schema, document)
+                : type.EndsWith("json", StringComparison.Ordinal) ? new OpenApiSchema { Type = JsonSchemaType.Object }
+                : new OpenApiSchema { Type = JsonSchemaType.String },
+            Examples = Examples.Elsewhere.TryGetValue(type, out var address)
+                ? new Dictionary<string, IOpenApiExample> { [Examples.Name] = new OpenApiExample { Summary = "Too long to stand here", ExternalValue = address } }
+                : Named(answer.Maps.Select(map => (map.Name, map.Summary, Examples.Answer(id, Examples.NameOf(answer.Status, map.Name, type))))),
+        });
+        return response;
+    }
 
-    private IEnumerable<IOpenApiParameter> Path(string route)
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static ImmutableArray<CallOption> OptionsOf(Type request) =>
+        (ImmutableArray<CallOption>?)request.GetProperty(nameof(ICall.Taken), BindingFlags.Public | BindingFlags.Static)?.GetValue(null) ?? [];
+
+    private IEnumerable<IOpenApiParameter> Path(string route, Type request)
     {
         foreach (var part in route.Split('/').Where(part => part.StartsWith('{')))
         {
             var name = part.Trim('{', '}');
-            yield return new OpenApiParameter { Name = name, In = ParameterLocation.Path, Required = true, Schema = Schemas.OfPath(name, settings.Value.Limits) };
+            yield return new OpenApiParameter
+            {
+                Name = name,
+                In = ParameterLocation.Path,
+                Required = true,
+                Description = Schemas.Parts[name],
+                Schema = Schemas.OfPath(name, request, settings.Value.Limits),
+                Example = Examples.Values[name],
+            };
         }
     }
 
-    private OpenApiParameter Query(CallOption option) => new()
+    private OpenApiParameter Query(CallOption option)
     {
-        Name = option.Name,
-        In = ParameterLocation.Query,
-        Description = option.Description,
-        Required = option.IsRequired,
-        Schema = Schemas.Of(option, settings.Value.Limits),
-    };
+        var schema = Schemas.Of(option, settings.Value.Limits);
+        return new OpenApiParameter
+        {
+            Name = option.Name,
+            In = ParameterLocation.Query,
+            Description = option.Description,
+            Required = option.IsRequired,
+            Schema = schema,
+            Example = Schemas.Typed(Examples.Values[option.Name], schema),
+        };
+    }
 
     private static OpenApiParameter Header(HeaderDocs header) => new()
     {
         Name = header.Name,
         In = ParameterLocation.Header,
         Description = header.Description,
+        Required = header.IsRequired,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = header.Pattern },
+        Example = header.Example,
     };
 
-    private OpenApiRequestBody Body(ImmutableArray<CallOption> options)
+    /// <param name="answer">To the maps that are examples of it.</param>
+    private OpenApiRequestBody Body(AnswerDocs answer, ImmutableArray<CallOption> options) => new()
     {
-        var content = new Dictionary<string, OpenApiMediaType>();
-        foreach (var type in MapBody.Types)
+        Required = true,
+        Description = $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, as it is or compressed (Content-Encoding gzip, deflate or br).",
+        Content = MapBody.Types.ToDictionary(type => type, type => type == MapBody.Json ? InJson(answer, options) : new OpenApiMediaType
         {
-            content[type] = type == MapBody.Json
-                ? new OpenApiMediaType { Schema = Schemas.Body(options, settings.Value.Limits), Example = new JsonObject { ["source"] = Examples.Map } }
-                : new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String }, Example = Examples.Map };
-        }
+            Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+            Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)map.Map))),
+        }),
+    };
 
-        return new OpenApiRequestBody { Required = true, Description = $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, as it is or compressed (Content-Encoding gzip, deflate or br).", Content = content };
-    }
-
-    private OpenApiResponse Answered(AnswerDocs answer, bool isHead)
+    private OpenApiMediaType InJson(AnswerDocs answer, ImmutableArray<CallOption> options)
     {
-        var response = new OpenApiResponse { Description = answer.Description, Headers = Headers(answer.Headers) };
-        if (isHead || answer.Types.IsEmpty)
-            return response;
-        response.Content = answer.Types.ToDictionary(type => type, type => new OpenApiMediaType
+        var limits = settings.Value.Limits;
+        var json = new OpenApiMediaType
         {
-            Schema = type == MapAnswers.Json && answer.Schema is { } schema ? Schemas.Ref(schema) : new OpenApiSchema { Type = JsonSchemaType.String },
-        });
-        foreach (var (type, question) in answer.Examples?.Invoke(Examples.Source, answers) ?? [])
-        {
-            var reading = new MapReading(question.Source, new RecordedIncludes(question.Source.Includes), limits, metrics);
-            var body = Encoding.UTF8.GetString(question.Make(reading, CancellationToken.None).Body.Span);
-            response.Content[type].Example = type == MapAnswers.Json ? JsonNode.Parse(body) : body;
-        }
-
-        return response;
-    }
-
-    private static OpenApiResponse Refused(ProblemKind[] kinds, bool isHead)
-    {
-        var response = new OpenApiResponse { Description = string.Join("; ", kinds.Select(kind => $"{kind.Code}: {kind.Title}")) };
-        if (kinds[0].Status is 429 or 503)
-            response.Headers = Headers([new HeaderDocs("Retry-After", "Seconds after which to try again.")]);
-        else if (kinds[0] == ProblemKind.NoKey)
-            response.Headers = Headers([new HeaderDocs("WWW-Authenticate", "ApiKey")]);
-        if (isHead)
-            return response;
-        var example = kinds.Contains(ProblemKind.MapErrors) ? Examples.Problem : new Problem(kinds[0], "What is wrong, and how to mend it.");
-        response.Content = new Dictionary<string, OpenApiMediaType>
-        {
-            [ProblemJson.MediaType] = new() { Schema = Schemas.Ref("Problem"), Example = JsonNode.Parse(ProblemJson.Write(example, Trace)) },
-            ["image/svg+xml"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = "A picture of the problem, for clients that ask for pictures." } },
+            Schema = Schemas.Body(options, limits),
+            Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)new JsonObject { ["source"] = map.Map }))),
         };
+        // What a call needs stands in the query already.
+        var free = options.Where(option => !option.IsRequired).ToDictionary(option => option.Name, option => (JsonNode?)Schemas.Typed(Examples.Values[option.Name], Schemas.Of(option, limits)));
+        if (free.Count > 0)
+            json.Examples["options"] = new OpenApiExample { Summary = "A map with options", Value = new JsonObject { ["source"] = Examples.Map, ["options"] = new JsonObject(free) } };
+        return json;
+    }
+
+    /// <summary>Whoever runs the API says whether a key is needed.</summary>
+    private List<OpenApiSecurityRequirement> Security(OpenApiDocument document)
+    {
+        var key = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DescribeApi.Key, document)] = [] };
+        return settings.Value.Keys.Length > 0 ? [key] : [key, []];
+    }
+
+    /// <param name="id">Of the call; null where answers have no body.</param>
+    private static OpenApiResponses Responses(CallDocs docs, string? id, OpenApiDocument document)
+    {
+        var responses = new OpenApiResponses();
+        foreach (var answer in docs.Answers)
+            responses[Text(answer.Status)] = Answered(answer, id, document);
+        foreach (var problems in docs.Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
+            responses[Text(problems.Key)] = Refused([.. problems], id, document);
+        return responses;
+    }
+
+    private static OpenApiResponse Refused(ProblemKind[] kinds, string? id, OpenApiDocument document)
+    {
+        // Whom 406 tells that there is no such format has asked for no picture either.
+        string[] types = kinds[0] == ProblemKind.NotAcceptable ? [ProblemJson.MediaType] : [ProblemJson.MediaType, RenderFormats.Svg.MediaType];
+        var response = new OpenApiResponse
+        {
+            Description = string.Join("; ", kinds.Select(kind => $"{kind.Code}: {kind.Title}")),
+            Headers = Headers(
+                [
+                    HeaderDocs.NoStore, HeaderDocs.Vary, HeaderDocs.NoSniff,
+                    .. types.Length > 1 ? [HeaderDocs.Safety] : (HeaderDocs[])[],
+                    .. kinds[0].Status is 429 or 503 ? [HeaderDocs.RetryAfter] : (HeaderDocs[])[],
+                    .. kinds[0] == ProblemKind.NoKey ? [HeaderDocs.Challenge] : (HeaderDocs[])[],
+                ],
+                document),
+        };
+        if (id is null)
+            return response;
+        response.Content = types.ToDictionary(type => type, type => new OpenApiMediaType
+        {
+            Schema = type == ProblemJson.MediaType
+                ? new OpenApiSchemaReference("Problem", document)
+                : new OpenApiSchema { Type = JsonSchemaType.String, Description = "A picture of the problem, for clients that ask for pictures." },
+            Examples = Named(kinds.Select(kind => (kind.Code, kind.Title, Examples.Answer(id, Examples.NameOf(kind, type))))),
+        });
         return response;
     }
 
-    private static Dictionary<string, IOpenApiHeader>? Headers(ImmutableArray<HeaderDocs> headers) => headers.IsEmpty ? null : headers.ToDictionary(
-        header => header.Name,
-        header => (IOpenApiHeader)new OpenApiHeader { Description = header.Description, Schema = new OpenApiSchema { Type = JsonSchemaType.String } });
+    /// <summary>Those there are.</summary>
+    private static Dictionary<string, IOpenApiExample> Named(IEnumerable<(string Name, string Summary, JsonNode? Value)> examples) => examples
+        .Where(example => example.Value is not null)
+        .ToDictionary(example => example.Name, example => (IOpenApiExample)new OpenApiExample { Summary = example.Summary, Value = example.Value });
+
+    private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<HeaderDocs> headers, OpenApiDocument document) =>
+        headers.OrderBy(header => header.Name, StringComparer.Ordinal).ToDictionary(header => header.Name, header => (IOpenApiHeader)new OpenApiHeaderReference(header.Id, document));
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Features.Maps.Get;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
+using ArgumentMap.Rendering;
 using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
@@ -10,6 +12,8 @@ namespace ArgumentMap.Api.OpenApi;
 /// <summary>The shapes of what is sent and answered.</summary>
 internal static class Schemas
 {
+    private static readonly string IdWithExtension = $"{MapId.Pattern.TrimEnd('$')}({string.Join('|', RenderFormats.WithLayout.Select(format => "\\" + format.Extension))})?$";
+
     private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
 
     private static OpenApiSchema Count => new() { Type = JsonSchemaType.Integer, Minimum = "1" };
@@ -31,6 +35,16 @@ internal static class Schemas
             "argument-map-diff",
             "What changed in the argument from one map to another.",
             "engine", "same", "headline", "before", "after", "threshold", "complete", "theses", "questions", "map", "sections", "nodes", "relations", "strengths"),
+        ["Health"] = Object(
+            "Whether all is well, and what is wrong where it is not.",
+            ["status", "checks"],
+            ("status", Health),
+            ("checks", new OpenApiSchema
+            {
+                Type = JsonSchemaType.Object,
+                Description = "What was looked at, by its name.",
+                AdditionalProperties = Object("One thing that was looked at.", ["status"], ("status", Health), ("why", Text)),
+            })),
         ["Payload"] = Object("A map in an address.", ["payload", "svg"], ("payload", Text), ("svg", Text)),
         ["MapPage"] = Object(
             "A page of the list of stored maps.",
@@ -47,9 +61,20 @@ internal static class Schemas
                 ("code", Text), ("message", Text), ("pointer", new OpenApiSchema { Type = JsonSchemaType.String, Description = "JSON pointer into the body (#/options/theme), or parameter of the query (?theme)." }), ("file", Text), ("line", Count), ("column", Count))))),
     };
 
+    /// <summary>What parts of addresses are.</summary>
+    public static IReadOnlyDictionary<string, string> Parts { get; } = new Dictionary<string, string>
+    {
+        ["id"] = "Id of a stored map.",
+        ["node"] = "Id of an item of the map.",
+        ["format"] = "What to render as.",
+        ["payload"] = "The map: base64url(zlib(source)), as POST /v1/encode makes it.",
+    };
+
     private static OpenApiSchema Id => new() { Type = JsonSchemaType.String, Pattern = MapId.Pattern };
 
     private static OpenApiSchema Zero => new() { Type = JsonSchemaType.Integer, Minimum = "0" };
+
+    private static OpenApiSchema Health => Choice("healthy", "unhealthy");
 
     private static OpenApiSchema Flag => new() { Type = JsonSchemaType.Boolean };
 
@@ -58,17 +83,28 @@ internal static class Schemas
     public static OpenApiSchemaReference Ref(string name) => new(name);
 
     /// <summary>The values that an option takes.</summary>
-    public static OpenApiSchema Of(CallOption option, LimitSettings limits) => option switch
+    public static OpenApiSchema Of(CallOption option, LimitSettings limits)
     {
-        { IsFlag: true } => Flag,
-        { IsNumber: true } => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1", Maximum = option.Name == "limit" ? limits.PageSize.ToString(CultureInfo.InvariantCulture) : null },
-        { Choices: [_, ..] choices } => Choice([.. choices]),
-        _ => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = option.Pattern, MinLength = option.Pattern is null ? 1 : null },
-    };
+        var schema = option switch
+        {
+            { IsFlag: true } => Flag,
+            { IsShare: true } => new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" },
+            { Least: { } least } => new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = Number(least), Maximum = Number(option.Most(limits)) },
+            { Choices: [_, ..] choices } => Choice([.. choices]),
+            { Pattern: { } pattern } => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
+            _ => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = option.IsRequired || option.Problem("") is not null ? 1 : null },
+        };
+        schema.Default = option.Default(limits) is { } value ? Typed(value, schema) : null;
+        return schema;
+    }
+
+    /// <summary>A value as it is written in a query, as a value of the type of a schema.</summary>
+    public static JsonNode Typed(string value, IOpenApiSchema schema) => schema.Type == JsonSchemaType.String ? value : JsonNode.Parse(value)!;
 
     /// <summary>What stands in the address.</summary>
-    public static OpenApiSchema OfPath(string name, LimitSettings limits) => name switch
+    public static OpenApiSchema OfPath(string name, Type request, LimitSettings limits) => name switch
     {
+        "id" when request == typeof(GetMapRequest) => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = IdWithExtension },
         "id" => Id,
         "format" => Choice([.. CallOption.Format.Choices]),
         "payload" => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z0-9_-]+$", MaxLength = limits.PayloadLength },
@@ -94,6 +130,8 @@ internal static class Schemas
         description,
         ["format", "version", .. members],
         [("format", Choice(format)), ("version", Count), .. members.Select(member => (member, (IOpenApiSchema)new OpenApiSchema()))]);
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static OpenApiSchema Choice(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
 

@@ -25,6 +25,7 @@ internal static class ProblemAnswer
         response.ContentType = isPicture ? RenderFormats.Svg.MediaType : ProblemJson.MediaType;
         response.ContentLength = body.Length;
         response.Headers.ETag = default;
+        response.Headers.LastModified = default;
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-store";
         if (isPicture)

@@ -25,7 +25,7 @@ public sealed class LimitTests
         [nameof(LimitSettings.MapDepth)] = new("1", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapFiles)] = new("2", GetIncludingTwoAsync),
         [nameof(LimitSettings.PictureItems)] = new("8", api => SendAsync(api, "/v1/render?format=svg", Tree)),
-        [nameof(LimitSettings.LayoutMebibytes)] = new("32", api => SendAsync(api, "/v1/render?format=svg", Wordy()), ("BodyBytes", "16777216")),
+        [nameof(LimitSettings.LayoutMemory)] = new("32", api => SendAsync(api, "/v1/render?format=svg", Wordy()), ("BodyBytes", "16777216")),
         [nameof(LimitSettings.LayoutSeconds)] = new("1", api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)), ("PictureItems", "100000")),
         [nameof(LimitSettings.AnswerSeconds)] = new("1", api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)), ("PictureItems", "100000")),
         [nameof(LimitSettings.Renders)] = new("1", SendTwoAtOnceAsync, ("WaitingRenders", "0"), ("PictureItems", "100000")),

@@ -12,7 +12,7 @@ internal sealed class ExplainEndpoint(Answerer answerer) : AnswerEndpoint<Explai
         Summary(summary =>
         {
             summary.Summary = "Say why an item has its strength, and what would change the verdict";
-            summary.Description = "";
+            summary.Description = "Of the item that 'topic' names.";
         });
     }
 

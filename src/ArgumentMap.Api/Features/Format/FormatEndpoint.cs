@@ -12,7 +12,7 @@ internal sealed class FormatEndpoint(Answerer answerer) : AnswerEndpoint<FormatR
         Summary(summary =>
         {
             summary.Summary = "Put a map into canonical form";
-            summary.Description = "";
+            summary.Description = "The text that argmap fmt writes; it says the same. A map with errors is refused.";
         });
     }
 

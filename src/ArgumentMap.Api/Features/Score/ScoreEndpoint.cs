@@ -12,7 +12,7 @@ internal sealed class ScoreEndpoint(Answerer answerer) : AnswerEndpoint<ScoreReq
         Summary(summary =>
         {
             summary.Summary = "Say how strong every item is, and what is accepted";
-            summary.Description = "";
+            summary.Description = "By the credences of the map, the grades of its sources and how its items bear on one another.";
         });
     }
 

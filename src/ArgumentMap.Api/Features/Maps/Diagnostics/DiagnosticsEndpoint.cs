@@ -12,7 +12,11 @@ internal sealed class DiagnosticsEndpoint(Library library, Answerer answerer) : 
         Verbs(Http.GET, Http.HEAD);
         Routes("/v1/maps/{id}/diagnostics");
         AllowAnonymous();
-        Summary(summary => summary.Summary = "Say what is wrong with a stored map");
+        Summary(summary =>
+        {
+            summary.Summary = "Say what is wrong with a stored map";
+            summary.Description = "As POST /v1/validate says it; the map finds the stored maps that it includes.";
+        });
     }
 
     public override async Task HandleAsync(DiagnosticsRequest req, CancellationToken ct)

@@ -11,7 +11,11 @@ internal sealed class DiffRequest : StoredRequest, ICall
 
     public static ImmutableArray<CallOption> Taken { get; } =
     [
-        new CallOption(AgainstName, "Id of the stored map that this one came from.", value => MapId.TryParse(value, out _) ? null : $"'{value}' is no id of a map: an id is 1 to {MapId.MaxLength} of a-z, 0-9 and -, the first no -.") { IsRequired = true },
+        new CallOption(AgainstName, "Id of the stored map that this one came from.", value => MapId.TryParse(value, out _) ? null : $"'{value}' is no id of a map: an id is 1 to {MapId.MaxLength} of a-z, 0-9 and -, the first no -.")
+        {
+            IsRequired = true,
+            Pattern = MapId.Pattern,
+        },
         CallOption.DiffFormat,
         .. CallOption.Comparing,
     ];

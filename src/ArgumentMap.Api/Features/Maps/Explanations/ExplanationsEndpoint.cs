@@ -13,7 +13,11 @@ internal sealed class ExplanationsEndpoint(Library library, Answerer answerer) :
         Verbs(Http.GET, Http.HEAD);
         Routes("/v1/maps/{id}/explanations/{node}");
         AllowAnonymous();
-        Summary(summary => summary.Summary = "Say why an item of a stored map has its strength, and what would change the verdict");
+        Summary(summary =>
+        {
+            summary.Summary = "Say why an item of a stored map has its strength, and what would change the verdict";
+            summary.Description = "As POST /v1/explain says it; the map finds the stored maps that it includes.";
+        });
     }
 
     public override async Task HandleAsync(ExplanationsRequest req, CancellationToken ct)

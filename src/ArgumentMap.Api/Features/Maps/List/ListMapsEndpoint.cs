@@ -13,8 +13,6 @@ namespace ArgumentMap.Api.Features.Maps.List;
 
 internal sealed class ListMapsEndpoint(IMapStore store, IOptions<ApiSettings> settings) : AnswerEndpoint<ListMapsRequest>
 {
-    private const int UsualLimit = 50;
-
     public override void Configure()
     {
         Verbs(Http.GET, Http.HEAD);
@@ -29,7 +27,7 @@ internal sealed class ListMapsEndpoint(IMapStore store, IOptions<ApiSettings> se
 
     public override async Task HandleAsync(ListMapsRequest req, CancellationToken ct)
     {
-        var limit = req.Limit ?? Math.Min(UsualLimit, settings.Value.Limits.PageSize);
+        var limit = req.Limit ?? ListMapsRequest.LimitOf(settings.Value.Limits);
         var page = await store.ListAsync(new MapQuery { Limit = limit, After = req.After, Text = req.Text, Tag = req.Tag }, ct) switch
         {
             ListAnswer.Page found => found,

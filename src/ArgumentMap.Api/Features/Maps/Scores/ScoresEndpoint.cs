@@ -12,7 +12,11 @@ internal sealed class ScoresEndpoint(Library library, Answerer answerer) : Answe
         Verbs(Http.GET, Http.HEAD);
         Routes("/v1/maps/{id}/scores");
         AllowAnonymous();
-        Summary(summary => summary.Summary = "Say how strong every item of a stored map is, and what is accepted");
+        Summary(summary =>
+        {
+            summary.Summary = "Say how strong every item of a stored map is, and what is accepted";
+            summary.Description = "As POST /v1/score says it; the map finds the stored maps that it includes.";
+        });
     }
 
     public override async Task HandleAsync(ScoresRequest req, CancellationToken ct)

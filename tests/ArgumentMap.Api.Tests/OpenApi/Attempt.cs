@@ -1,0 +1,93 @@
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Rendering;
+
+namespace ArgumentMap.Api.Tests.OpenApi;
+
+/// <summary>A request that is to have an answer which the document tells of.</summary>
+/// <param name="Status">Of the answer.</param>
+/// <param name="Type">Media type of the answer; empty where it has no body.</param>
+internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
+{
+    /// <summary>What the answer is called where it is recorded; null where it is not.</summary>
+    public string? Name { get; init; }
+
+    public string Server { get; init; } = ExampleServers.Usual;
+
+    public Func<ApiRun, ExampleRequest, Task<IDisposable?>> Before { get; init; } = (_, _) => Task.FromResult<IDisposable?>(null);
+
+    /// <summary>Every answer that a call is documented with, and one for each option.</summary>
+    public static IEnumerable<Attempt> All(ApiDocument.Operation call)
+    {
+        var request = ExampleRequest.Of(call);
+        return call.Method == "OPTIONS"
+            ? [new Attempt(CallTable.Options.Status, "", request), .. call.Docs.Problems.Intersect(CallTable.Reached).SelectMany(kind => Refused(request, kind))]
+            : [.. call.Docs.Answers.SelectMany(answer => Answered(request, answer, call)), .. WithOptions(request, call), .. call.Docs.Problems.SelectMany(kind => Refused(request, kind))];
+    }
+
+    public async Task<HttpResponseMessage> SendAsync(ExampleServers servers)
+    {
+        var api = await servers.GetAsync(Server, Request.Stored);
+        using var held = await Before(api, Request);
+        return await Request.SendAsync(api);
+    }
+
+    private static IEnumerable<Attempt> Answered(ExampleRequest request, AnswerDocs answer, ApiDocument.Operation call)
+    {
+        foreach (var type in answer.Types.DefaultIfEmpty(""))
+        {
+            var asked = type.Length == 0 ? request : request.With("header", "Accept", type);
+            if (asked.Values.ContainsKey(("path", "format")) && type.Length > 0)
+                asked = asked.With("path", "format", RenderFormats.WithLayout.Single(format => format.MediaType == type).Name);
+            foreach (var (name, _, map) in answer.Maps)
+            {
+                var about = name == Examples.Name ? asked : asked.About(map);
+                var attempt = new Attempt(answer.Status, type, about) { Name = type.Length == 0 ? null : Examples.NameOf(answer.Status, name, type) };
+                yield return (answer.Status, call.Method) switch
+                {
+                    (201, _) => attempt with { Request = Example(call, about with { Stored = null }, "If-None-Match", "Idempotency-Key") },
+                    (200, "PUT") => attempt with { Request = Example(call, about, "If-Match") },
+                    (304, _) => attempt with { Request = about.With("header", "If-None-Match", "*") },
+                    (503, _) => attempt with { Server = ExampleServers.Gone },
+                    _ => attempt,
+                };
+            }
+        }
+    }
+
+    /// <summary>Each option alone, also of a client that has the answer.</summary>
+    private static IEnumerable<Attempt> WithOptions(ExampleRequest request, ApiDocument.Operation call)
+    {
+        foreach (var parameter in call.Parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query"))
+        {
+            var format = parameter.GetProperty("name").GetString() == "format" ? RenderFormats.Svg.MediaType : call.Docs.Answers[0].Types[0];
+            if (request.Values.ContainsKey(("path", "format")))
+                format = RenderFormats.Svg.MediaType;
+            yield return new Attempt(200, format, request.With(parameter));
+            if (call.Docs.Answers.Any(answer => answer.Status == 304))
+                yield return new Attempt(304, "", request.With(parameter).With("header", "If-None-Match", "*"));
+        }
+    }
+
+    private static IEnumerable<Attempt> Refused(ExampleRequest request, ProblemKind kind)
+    {
+        var trouble = Trouble.All[kind];
+        foreach (var (accepted, type) in ((string, string)[])[("application/json", ProblemJson.MediaType), (RenderFormats.Svg.MediaType, RenderFormats.Svg.MediaType)])
+        {
+            var spoilt = trouble.Spoil(request.With("header", "Accept", accepted));
+            // Who accepts pictures is not told that there is no such format.
+            if (kind == ProblemKind.NotAcceptable && type != ProblemJson.MediaType)
+                continue;
+            yield return new Attempt(kind.Status, type, spoilt)
+            {
+                // One picture shows what all look like.
+                Name = type == ProblemJson.MediaType || kind == ProblemKind.MapErrors ? Examples.NameOf(kind, type) : null,
+                Server = trouble.Server,
+                Before = trouble.Before,
+            };
+        }
+    }
+
+    private static ExampleRequest Example(ApiDocument.Operation call, ExampleRequest request, params string[] headers) =>
+        call.Parameters.Where(parameter => headers.Contains(parameter.GetProperty("name").GetString())).Aggregate(request, (request, header) => request.With(header));
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Web;
+
+namespace ArgumentMap.Api.Tests.OpenApi;
+
+/// <summary>A request made of what the document gives as examples.</summary>
+internal sealed record ExampleRequest(string Route, string Method)
+{
+    /// <summary>Parts of the address, options of the query and headers, by where they stand and their name.</summary>
+    public ImmutableDictionary<(string In, string Name), string> Values { get; init; } = ImmutableDictionary<(string, string), string>.Empty;
+
+    public byte[]? Body { get; init; }
+
+    public string Type { get; init; } = "";
+
+    /// <summary>Source of the map that is stored under the id of the example; null where there is to be none.</summary>
+    public string? Stored { get; init; } = Examples.Map;
+
+    /// <summary>What must be sent.</summary>
+    public static ExampleRequest Of(ApiDocument.Operation call)
+    {
+        var request = call.Parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean())
+            .Aggregate(new ExampleRequest(call.Route, call.Method), (request, parameter) => request.With(parameter));
+        return call.Json.TryGetProperty("requestBody", out var body)
+            ? request with { Type = "text/plain", Body = Encoding.UTF8.GetBytes(body.GetProperty("content").GetProperty("text/plain").GetProperty("examples").GetProperty(Examples.Name).GetProperty("value").GetString()!) }
+            : request;
+    }
+
+    /// <summary>The same with the example of a parameter, or with another value for it.</summary>
+    public ExampleRequest With(JsonElement parameter, string? value = null) =>
+        With(parameter.GetProperty("in").GetString()!, parameter.GetProperty("name").GetString()!, value ?? parameter.GetProperty("example").ToString());
+
+    public ExampleRequest With(string place, string name, string value) =>
+        this with { Values = Values.SetItem((place, name), value is "True" or "False" ? value.ToLowerInvariant() : value) };
+
+    /// <summary>The same about another map, wherever it stands.</summary>
+    public ExampleRequest About(string map) => this with
+    {
+        Body = Body is null ? null : Encoding.UTF8.GetBytes(map),
+        Stored = map,
+        Values = Values.ContainsKey(("path", "payload")) ? Values.SetItem(("path", "payload"), Payload.Encode(Encoding.UTF8.GetBytes(map))) : Values,
+    };
+
+    public Task<HttpResponseMessage> SendAsync(ApiRun api)
+    {
+        var address = Values.Where(value => value.Key.In == "path").Aggregate(Route, (route, value) => route.Replace($"{{{value.Key.Name}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal));
+        var query = string.Join('&', Values.Where(value => value.Key.In == "query").Select(value => $"{value.Key.Name}={Uri.EscapeDataString(value.Value)}"));
+        var content = Body is null ? null : new ByteArrayContent(Body);
+        content?.Headers.TryAddWithoutValidation("Content-Type", Type);
+        return api.SendAsync(new HttpMethod(Method), $"{address}?{query}", content, [.. Values.Where(value => value.Key.In == "header").Select(value => (value.Key.Name, value.Value))]);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Text;
+using System.Threading.RateLimiting;
+using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Health;
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Storage.Folder;
+using ArgumentMap.Api.Tests.Storage;
+using ArgumentMap.Api.Tests.Storage.Folder;
+using ArgumentMap.Graph;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArgumentMap.Api.Tests.OpenApi;
+
+/// <summary>APIs that are asked what the document has examples of: one where all is well, and one for each trouble that is not the request's.</summary>
+internal sealed class ExampleServers : IAsyncDisposable
+{
+    public const string Usual = "usual";
+    public const string AskingForKeys = "keys";
+    public const string DrawingLittle = "little";
+    public const string Counting = "counting";
+    public const string Busy = "busy";
+    public const string Slow = "slow";
+    public const string Broken = "broken";
+    public const string GarbledBodies = "garbled";
+    public const string SlowBodies = "slow bodies";
+    public const string ReadOnly = "read-only";
+    public const string Full = "full";
+    public const string Gone = "gone";
+
+    private static readonly MapId Map = Id(Examples.Name);
+
+    private readonly MemoryMapStore _maps = new(new StoppedClock { Now = new DateTimeOffset(2024, 10, 3, 12, 0, 0, TimeSpan.Zero) });
+    private readonly CancellationTokenSource _end = new();
+    private readonly ConcurrentDictionary<string, Task<ApiRun>> _running = new(StringComparer.Ordinal);
+
+    /// <summary>One of them, with the maps of the examples.</summary>
+    /// <param name="stored">The source of the example; null where it is to be missing.</param>
+    public async Task<ApiRun> GetAsync(string name, string? stored)
+    {
+        await _maps.PutAsync(Id(Examples.DraftName), Encoding.UTF8.GetBytes(Examples.Draft), Expected.Any);
+        if (stored is null)
+            await _maps.DeleteAsync(Map, Expected.Any);
+        else
+            await _maps.PutAsync(Map, Encoding.UTF8.GetBytes(stored), Expected.Any);
+        return await _running.GetOrAdd(name, StartAsync);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _end.CancelAsync();
+        foreach (var running in _running.Values)
+            await (await running).DisposeAsync();
+        _end.Dispose();
+    }
+
+    private static MapId Id(string text) => MapId.TryParse(text, out var id) ? id : throw new ArgumentException(text);
+
+    private async Task<ApiRun> StartAsync(string name)
+    {
+        (string, string)[] settings = name switch
+        {
+            AskingForKeys => [("Api:Keys:0", "a-key-of-some-length")],
+            DrawingLittle => [("Api:Limits:PictureItems", "2")],
+            Busy => [("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0")],
+            _ => [],
+        };
+        var api = await ApiRun.StartAsync(builder => Configure(builder.Services, name), settings);
+        await api.Services.GetRequiredService<WarmUp>().ExecuteTask!;
+        if (name == Counting)
+            await api.SendAsync(HttpMethod.Get, "/v1/maps");
+        if (name == Busy)
+            await HoldTurnAsync(api.Services.GetRequiredService<Answerer>());
+        return api;
+    }
+
+    private void Configure(IServiceCollection services, string name)
+    {
+        services.AddSingleton<IMapStore>(name switch
+        {
+            ReadOnly => new FailingStore(FolderProblem.OfWriting(Map, new UnauthorizedAccessException())),
+            Full => new FailingStore(FolderProblem.NoMoreMaps(Map, 100_000)),
+            Gone => new FailingStore(FolderProblem.NoFolder),
+            _ => _maps,
+        });
+        if (name == Slow)
+            services.AddSingleton<TimeProvider>(new ImpatientClock());
+        if (name == Broken)
+            Limit(services, _ => throw new InvalidOperationException());
+        if (name == Counting)
+            Limit(services, _ => RateLimitPartition.GetTokenBucketLimiter("", _ => new TokenBucketRateLimiterOptions { TokenLimit = 1, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1) }));
+        if (name is GarbledBodies or SlowBodies)
+            services.AddSingleton<IStartupFilter>(new UnreadableBodies(name == SlowBodies ? StatusCodes.Status408RequestTimeout : StatusCodes.Status400BadRequest));
+    }
+
+    private static void Limit(IServiceCollection services, Func<HttpContext, RateLimitPartition<string>> limit) =>
+        services.PostConfigure<RateLimiterOptions>(options => options.GlobalLimiter = PartitionedRateLimiter.Create(limit));
+
+    /// <summary>Has the one answer that can be made at once be made until the end.</summary>
+    private async Task HoldTurnAsync(Answerer answerer)
+    {
+        var begun = new TaskCompletionSource();
+        _ = answerer.AnswerAsync(
+            new Question("wait", MapSource.Sent([]), "", (_, _) =>
+            {
+                begun.SetResult();
+                _end.Token.WaitHandle.WaitOne();
+                return new Answer(default, "");
+            }),
+            CancellationToken.None);
+        await begun.Task;
+    }
+
+    /// <summary>Gives every answer up, as a layout does whose time is over.</summary>
+    private sealed class ImpatientClock : TimeProvider
+    {
+        public override long GetTimestamp() => throw new OperationCanceledException();
+    }
+
+    private sealed class UnreadableBodies(int status) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                context.Request.Body = new UnreadableStream(status);
+                return rest(context);
+            });
+            next(app);
+        };
+    }
+
+    /// <summary>Fails as the server's own does.</summary>
+    private sealed class UnreadableStream(int status) : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new BadHttpRequestException("", status);
+    }
+
+    private sealed class FailingStore(StoreProblem problem) : IMapStore
+    {
+        public IIncludeResolver Includes => NoIncludes.Instance;
+
+        public Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default) => Task.FromResult<ListAnswer>(new ListAnswer.Failed(problem));
+
+        public Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default) => Task.FromResult<GetAnswer>(new GetAnswer.Failed(problem));
+
+        public Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => Task.FromResult<PutAnswer>(new PutAnswer.Failed(problem));
+
+        public Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => Task.FromResult<DeleteAnswer>(new DeleteAnswer.Failed(problem));
+
+        public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(problem);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Stored;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArgumentMap.Api.Tests.OpenApi;
+
+/// <summary>How a request of the document is made to meet a kind of problem.</summary>
+/// <param name="Spoil">Makes the request one that is not done; the server's trouble where it leaves it as it is.</param>
+/// <param name="Server">See <see cref="ExampleServers"/>.</param>
+internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, string Server = ExampleServers.Usual)
+{
+    private const int BodyBytes = 1024 * 1024;
+    private const int PayloadLength = 16_384;
+
+    private static readonly string TooLong = new('#', BodyBytes + 1);
+
+    /// <summary>By kind.</summary>
+    public static IReadOnlyDictionary<ProblemKind, Trouble> All { get; } = new Dictionary<ProblemKind, Trouble>
+    {
+        [ProblemKind.BadRequest] = Of(ExampleServers.GarbledBodies),
+        [ProblemKind.BadBody] = new(request => request with { Type = "application/json", Body = Encoding.UTF8.GetBytes("{\"sorce\": \"claim safe: The well is safe\"}") }),
+        [ProblemKind.BadPayload] = new(request => request.With("path", "payload", "bridge")),
+        [ProblemKind.BadOption] = new(request => request.With("query", "them", "dark")),
+        [ProblemKind.BadCondition] = new(request => request.With("header", "If-Match", "well")),
+        [ProblemKind.NoKey] = Of(ExampleServers.AskingForKeys),
+        [ProblemKind.ReadOnly] = Of(ExampleServers.ReadOnly),
+        [ProblemKind.NotFound] = new(request => request with { Stored = null }),
+        [ProblemKind.NotAcceptable] = new(request => request.With("header", "Accept", "application/pdf")),
+        [ProblemKind.BodyTooSlow] = Of(ExampleServers.SlowBodies),
+        [ProblemKind.InUse] = new(request => request.With("header", "Idempotency-Key", "0f8c41d2-well"))
+        {
+            Before = (api, request) => Task.FromResult<IDisposable?>(api.Services.GetRequiredService<Creations>().Begin(" " + request.Values[("header", "Idempotency-Key")])),
+        },
+        [ProblemKind.Stale] = new(request => request.With("header", "If-Match", "\"0123456789abcdef\"")),
+        [ProblemKind.BodyTooLarge] = new(request => request.About(TooLong).With("header", "Expect", "100-continue")),
+        [ProblemKind.PayloadTooLong] = new(request => request.With("path", "payload", new string('A', PayloadLength + 1))),
+        [ProblemKind.WrongType] = new(request => request with { Type = "text/html" }),
+        [ProblemKind.MapErrors] = new(request => request.About(Examples.BrokenMap)),
+        [ProblemKind.NoPicture] = new(request => request.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", "svg"), ExampleServers.DrawingLittle),
+        [ProblemKind.UnknownItem] = new(request => request.With("query", request.Values.ContainsKey(("query", "topic")) ? "topic" : "focus", "saef")),
+        [ProblemKind.KeyReused] = new(request => (request with { Stored = null }).With("header", "Idempotency-Key", "another-well"))
+        {
+            Before = async (api, request) =>
+            {
+                await (request with { Body = Encoding.UTF8.GetBytes(Examples.Draft) }).SendAsync(api);
+                return null;
+            },
+        },
+        [ProblemKind.NoCondition] = new(request => request with { Values = request.Values.Remove(("header", "If-Match")) }),
+        [ProblemKind.TooManyRequests] = Of(ExampleServers.Counting),
+        [ProblemKind.Internal] = Of(ExampleServers.Broken),
+        [ProblemKind.Busy] = Of(ExampleServers.Busy),
+        [ProblemKind.TooSlow] = Of(ExampleServers.Slow),
+        [ProblemKind.StoreUnavailable] = Of(ExampleServers.Gone),
+        [ProblemKind.StoreFull] = Of(ExampleServers.Full),
+    };
+
+    /// <summary>What must have happened before the request is sent; what is returned is disposed once it is answered.</summary>
+    public Func<ApiRun, ExampleRequest, Task<IDisposable?>> Before { get; init; } = (_, _) => Task.FromResult<IDisposable?>(null);
+
+    private static Trouble Of(string server) => new(request => request, server);
+}
