@@ -14,6 +14,9 @@ internal sealed class ApiProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    /// <summary>Whether it was told to end.</summary>
+    private bool _isEnding;
+
     private ApiProcess(Process process)
     {
         _process = process;
@@ -49,10 +52,18 @@ internal sealed class ApiProcess : IAsyncDisposable
     }
 
     /// <summary>Asks it to stop, as systems do (SIGTERM).</summary>
-    public void Stop() => Assert.Equal(0, Signal(_process.Id, Sigterm));
+    public void Stop()
+    {
+        _isEnding = true;
+        Assert.Equal(0, Signal(_process.Id, Sigterm));
+    }
 
     /// <summary>Ends it where it is (SIGKILL).</summary>
-    public void Kill() => _process.Kill();
+    public void Kill()
+    {
+        _isEnding = true;
+        _process.Kill();
+    }
 
     /// <summary>Waits for its end.</summary>
     /// <returns>Its exit code.</returns>
@@ -64,10 +75,12 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        var endedItself = !_isEnding && _process.HasExited;
         _process.Kill();
-        await _process.WaitForExitAsync();
+        var code = await EndAsync();
         _process.Dispose();
         Client.Dispose();
+        Assert.False(endedItself, $"The API ended by itself with {code}:\n{Log}");
     }
 
     private void Hear(string? line)

@@ -51,7 +51,7 @@ public sealed class ProblemAnswerTests : ApiTest
     [Fact]
     public async Task A_failure_of_ours_tells_clients_and_the_log_nothing_secret()
     {
-        await using var api = await ApiRun.StartAsync(builder => builder.Services.AddSingleton<IMapStore>(new FailingStore()));
+        await using var api = await ApiRun.StartAsync(builder => builder.Services.AddSingleton<IMapStore>(new FailingStore("hunter2")));
         foreach (var accept in (string[])["application/json", "image/svg+xml"])
         {
             var answer = await api.SendAsync(HttpMethod.Get, "/v1/maps/one", null, ("Accept", accept));
@@ -65,16 +65,35 @@ public sealed class ProblemAnswerTests : ApiTest
         Assert.Contains("System.InvalidOperationException", api.Log, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Nothing_of_a_map_is_logged()
+    [Theory]
+    [InlineData("Information", "Warning")]
+    [InlineData("Debug", "Warning")]
+    [InlineData("Trace", "Trace")]
+    public async Task Nothing_of_a_map_is_logged(string level, string levelOfServer)
     {
-        await Api.PostAsync("/v1/validate", "claim a: Chrysanthemum\n  oops Chrysanthemum\n");
-        await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim a: Chrysanthemum\n"));
-        await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg");
-        Assert.DoesNotContain("Chrysanthemum", Api.Log, StringComparison.Ordinal);
+        await using var api = await ApiRun.StartAsync(null, ("Logging:LogLevel:Default", level), ("Logging:LogLevel:Microsoft.AspNetCore", levelOfServer));
+        await api.PostAsync("/v1/validate", "claim a: Chrysanthemum\n  oops Chrysanthemum\n");
+        await api.PostAsync("/v1/score", "{\"source\": \"claim a: Chrysanthemum", "application/json");
+        await api.PostAsync("/v1/score", "claim a: Chrysanthemum\n  oops Chrysanthemum\n");
+        await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim a: Chrysanthemum\n"));
+        await api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg");
+        Assert.DoesNotContain("Chrysanthemum", api.Log, StringComparison.Ordinal);
+        if (levelOfServer == "Trace")
+            Assert.Contains("/v1/maps/one.svg", api.Log, StringComparison.Ordinal);
     }
 
-    private sealed class FailingStore : IMapStore
+    [Fact]
+    public async Task A_failure_of_ours_logs_nothing_of_the_map_it_was_about()
+    {
+        await using var api = await ApiRun.StartAsync(
+            builder => builder.Services.AddSingleton<IMapStore>(new FailingStore("Chrysanthemum")), ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
+        var answer = await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim a: Chrysanthemum\n"));
+        Assert.StartsWith("500 internal: ", await answer.ProblemAsync(), StringComparison.Ordinal);
+        Assert.Contains("System.InvalidOperationException", api.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chrysanthemum", api.Log, StringComparison.Ordinal);
+    }
+
+    private sealed class FailingStore(string secret) : IMapStore
     {
         public IIncludeResolver Includes => NoIncludes.Instance;
 
@@ -88,6 +107,6 @@ public sealed class ProblemAnswerTests : ApiTest
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => throw Secret();
 
-        private static InvalidOperationException Secret() => new("Password=hunter2");
+        private InvalidOperationException Secret() => new("Of a map or a password: " + secret);
     }
 }
