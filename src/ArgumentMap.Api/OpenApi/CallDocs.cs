@@ -24,7 +24,8 @@ internal sealed record AnswerDocs(int Status, string Description, ImmutableArray
     /// <summary>Whether a map with errors is answered so too.</summary>
     public bool TellsErrors { get; init; }
 
-    /// <summary>The maps of its examples, by their names.</summary>
-    public ImmutableArray<(string Name, string Summary, string Map)> Maps =>
-        [(Examples.Name, "A map", Examples.Map), .. TellsErrors ? [(Examples.BrokenName, "A map with errors", Examples.BrokenMap)] : ((string, string, string)[])[]];
+    /// <summary>The examples there are of it: their names, and the maps that they are about.</summary>
+    public ImmutableArray<(string Name, string? Summary, string Map)> Maps => TellsErrors
+        ? [(Examples.Usual, null, Examples.Map), (Examples.Broken, "A map with errors", Examples.BrokenMap)]
+        : [(Examples.Usual, null, Examples.Map)];
 }

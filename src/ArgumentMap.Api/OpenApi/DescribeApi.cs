@@ -44,7 +44,7 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
         foreach (var (address, path) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
         {
             var operations = path.Operations!.OrderBy(operation => operation.Key.Method, StringComparer.Ordinal).ToDictionary();
-            operations[HttpMethod.Options] = Options(operations.Values.First(), document);
+            operations[HttpMethod.Options] = Options(operations.GetValueOrDefault(HttpMethod.Get) ?? operations.Values.First(), document);
             foreach (var operation in operations.Values)
                 shared.Take(operation.Responses!);
             paths[address] = path;

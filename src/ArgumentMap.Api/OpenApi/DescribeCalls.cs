@@ -45,12 +45,13 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             return response;
         response.Content = answer.Types.ToDictionary(type => type, type => new OpenApiMediaType
         {
-            Schema = type == MapAnswers.Json && answer.Schema is { } schema ? new OpenApiSchemaReference(schema, document)
-                : type.EndsWith("json", StringComparison.Ordinal) ? new OpenApiSchema { Type = JsonSchemaType.Object }
-                : new OpenApiSchema { Type = JsonSchemaType.String },
-            Examples = Examples.Elsewhere.TryGetValue(type, out var address)
-                ? new Dictionary<string, IOpenApiExample> { [Examples.Name] = new OpenApiExample { Summary = "Too long to stand here", ExternalValue = address } }
-                : Named(answer.Maps.Select(map => (map.Name, map.Summary, Examples.Answer(id, Examples.NameOf(answer.Status, map.Name, type))))),
+            Schema = type == MapAnswers.Json && answer.Schema is { } schema ? new OpenApiSchemaReference(schema, document) : new OpenApiSchema
+            {
+                Type = type.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String,
+                // An external value would have to be there for who reads a copy of the document, too.
+                Description = Examples.Elsewhere.TryGetValue(type, out var address) ? $"Too long for an example here; GET {address} gets one." : null,
+            },
+            Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, Examples.Answer(id, Examples.NameOf(answer.Status, map.Name, type))))),
         });
         return response;
     }
@@ -169,13 +170,13 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             Schema = type == ProblemJson.MediaType
                 ? new OpenApiSchemaReference("Problem", document)
                 : new OpenApiSchema { Type = JsonSchemaType.String, Description = "A picture of the problem, for clients that ask for pictures." },
-            Examples = Named(kinds.Select(kind => (kind.Code, kind.Title, Examples.Answer(id, Examples.NameOf(kind, type))))),
+            Examples = Named(kinds.Select(kind => (kind.Code, (string?)kind.Title, Examples.Answer(id, Examples.NameOf(kind, type))))),
         });
         return response;
     }
 
     /// <summary>Those there are.</summary>
-    private static Dictionary<string, IOpenApiExample> Named(IEnumerable<(string Name, string Summary, JsonNode? Value)> examples) => examples
+    private static Dictionary<string, IOpenApiExample> Named(IEnumerable<(string Name, string? Summary, JsonNode? Value)> examples) => examples
         .Where(example => example.Value is not null)
         .ToDictionary(example => example.Name, example => (IOpenApiExample)new OpenApiExample { Summary = example.Summary, Value = example.Value });
 

@@ -11,8 +11,11 @@ namespace ArgumentMap.Api.OpenApi;
 /// <remarks>The answers were recorded into answers.json; a test sends every example and holds the file against what it gets.</remarks>
 internal static class Examples
 {
-    /// <summary>The map that examples are about, and what they are called.</summary>
-    public const string Name = "well";
+    /// <summary>What examples are called where nothing is wrong.</summary>
+    public const string Usual = "usual";
+
+    /// <summary>Id of the map that they are about.</summary>
+    public const string Id = "well";
 
     public const string Map = """
         map: Is the well safe? #water
@@ -30,9 +33,10 @@ internal static class Examples
 
         """;
 
-    public const string DraftName = "well-draft";
+    public const string DraftId = "well-draft";
 
-    public const string BrokenName = "broken";
+    /// <summary>What those about the map with errors are called.</summary>
+    public const string Broken = "broken";
 
     public const string BrokenMap = """
         claim safe [likly]: The well is safe
@@ -48,16 +52,16 @@ internal static class Examples
     /// <summary>Values of options and of parts of addresses.</summary>
     public static IReadOnlyDictionary<string, string> Values { get; } = new Dictionary<string, string>
     {
-        ["id"] = Name,
+        ["id"] = Id,
         ["node"] = "safe",
         ["topic"] = "safe",
-        ["against"] = DraftName,
+        ["against"] = DraftId,
         ["format"] = "svg",
         ["payload"] = Payload,
         ["q"] = "laboratory",
         ["tag"] = "water",
         ["limit"] = "1",
-        ["cursor"] = Name,
+        ["cursor"] = Id,
         ["scores"] = "true",
         ["semantics"] = "df-quad",
         ["as-of"] = "2024-10-03",
@@ -86,8 +90,8 @@ internal static class Examples
         Recorded.Value[name]?.AsArray().FirstOrDefault(answer => answer!["calls"]!.AsArray().Any(id => (string?)id == call))?["answer"]!.DeepClone();
 
     /// <summary>What the recorded answer about a map is called.</summary>
-    /// <param name="map">Name of the example.</param>
-    public static string NameOf(int status, string map, string type) => string.Create(CultureInfo.InvariantCulture, $"{status} {map} {type}");
+    /// <param name="example">Usual or broken.</param>
+    public static string NameOf(int status, string example, string type) => string.Create(CultureInfo.InvariantCulture, $"{status} {example} {type}");
 
     /// <summary>What a recorded problem is called.</summary>
     public static string NameOf(ProblemKind kind, string type) => $"{kind.Code} {type}";

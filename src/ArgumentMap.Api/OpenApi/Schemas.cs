@@ -123,6 +123,8 @@ internal static class Schemas
     private static OpenApiSchema Described(OpenApiSchema schema, string description)
     {
         schema.Description = description;
+        // What has a default is taken by makers of clients for what an object always has.
+        schema.Default = null;
         return schema;
     }
 

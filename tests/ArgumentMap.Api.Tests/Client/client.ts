@@ -7,6 +7,19 @@ const client = createClient<paths>({ baseUrl: process.argv[2]! });
 const source = "claim safe [0.9]: The well is safe\n  premise test [0.8]: The laboratory found nothing\n";
 const asText = { body: source as never, bodySerializer: (body: unknown) => body as string, headers: { "Content-Type": "text/plain" } };
 
+const live = await client.GET("/health/live");
+assert.equal(live.data?.status, "healthy");
+const ready = await client.GET("/health/ready");
+const health = ready.data ?? ready.error;
+assert.ok(typeof health === "object" && "checks" in health);
+assert.equal(health.checks.store?.status, "healthy");
+
+const schema = await client.GET("/v1/schema");
+assert.equal(schema.response.headers.get("Content-Type"), "application/schema+json");
+assert.ok(schema.data && "properties" in schema.data);
+const allowed = await client.OPTIONS("/v1/schema");
+assert.equal(allowed.response.headers.get("Allow"), "GET, HEAD, OPTIONS");
+
 const checked = await client.POST("/v1/validate", { body: { source } });
 assert.equal(checked.data?.valid, true);
 assert.deepEqual(checked.data?.diagnostics.filter((diagnostic) => diagnostic.severity === "error"), []);
@@ -21,6 +34,9 @@ assert.match(String(explained.data?.sentence), /'safe' is accepted/);
 
 const picture = await client.POST("/v1/render", { params: { query: { format: "svg", theme: "dark", scores: true } }, body: { source }, parseAs: "text" });
 assert.match(String(picture.data), /^<svg /);
+
+const inBody = await client.POST("/v1/render", { body: { source, options: { format: "svg", theme: "dark", scores: true } }, parseAs: "text" });
+assert.equal(inBody.data, picture.data);
 
 const created = await client.PUT("/v1/maps/{id}", { params: { path: { id: "well" }, header: { "If-None-Match": "*" } }, ...asText });
 assert.equal(created.response.status, 201);

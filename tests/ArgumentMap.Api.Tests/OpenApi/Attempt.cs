@@ -41,7 +41,7 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
                 asked = asked.With("path", "format", RenderFormats.WithLayout.Single(format => format.MediaType == type).Name);
             foreach (var (name, _, map) in answer.Maps)
             {
-                var about = name == Examples.Name ? asked : asked.About(map);
+                var about = name == Examples.Usual ? asked : asked.About(map);
                 var attempt = new Attempt(answer.Status, type, about) { Name = type.Length == 0 ? null : Examples.NameOf(answer.Status, name, type) };
                 yield return (answer.Status, call.Method) switch
                 {

@@ -8,10 +8,10 @@ public sealed class ClientTests : ApiTest
     private static readonly string Tools = Path.Combine(AppContext.BaseDirectory, "client");
 
     [Fact]
-    public async Task A_linter_finds_no_error_in_the_document()
+    public async Task A_linter_finds_nothing_in_the_document()
     {
         var document = await DocumentAsync();
-        Assert.Equal((0, "No results with a severity of 'error' found!"), await RunAsync("@stoplight/spectral-cli/dist/index.js", "lint", document, "--ruleset", Path.Combine(Tools, "spectral.yaml"), "--fail-severity", "error", "--display-only-failures"));
+        Assert.Equal((0, "No results with a severity of 'hint' or higher found!"), await RunAsync("@stoplight/spectral-cli/dist/index.js", "lint", document, "--ruleset", Path.Combine(Tools, "spectral.yaml"), "--fail-severity", "hint"));
     }
 
     [Fact]

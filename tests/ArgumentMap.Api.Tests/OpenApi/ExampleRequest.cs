@@ -25,7 +25,7 @@ internal sealed record ExampleRequest(string Route, string Method)
         var request = call.Parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean())
             .Aggregate(new ExampleRequest(call.Route, call.Method), (request, parameter) => request.With(parameter));
         return call.Json.TryGetProperty("requestBody", out var body)
-            ? request with { Type = "text/plain", Body = Encoding.UTF8.GetBytes(body.GetProperty("content").GetProperty("text/plain").GetProperty("examples").GetProperty(Examples.Name).GetProperty("value").GetString()!) }
+            ? request with { Type = "text/plain", Body = Encoding.UTF8.GetBytes(body.GetProperty("content").GetProperty("text/plain").GetProperty("examples").GetProperty(Examples.Usual).GetProperty("value").GetString()!) }
             : request;
     }
 

@@ -33,7 +33,7 @@ internal sealed class ExampleServers : IAsyncDisposable
     public const string Full = "full";
     public const string Gone = "gone";
 
-    private static readonly MapId Map = Id(Examples.Name);
+    private static readonly MapId Map = Id(Examples.Id);
 
     private readonly MemoryMapStore _maps = new(new StoppedClock { Now = new DateTimeOffset(2024, 10, 3, 12, 0, 0, TimeSpan.Zero) });
     private readonly CancellationTokenSource _end = new();
@@ -43,7 +43,7 @@ internal sealed class ExampleServers : IAsyncDisposable
     /// <param name="stored">The source of the example; null where it is to be missing.</param>
     public async Task<ApiRun> GetAsync(string name, string? stored)
     {
-        await _maps.PutAsync(Id(Examples.DraftName), Encoding.UTF8.GetBytes(Examples.Draft), Expected.Any);
+        await _maps.PutAsync(Id(Examples.DraftId), Encoding.UTF8.GetBytes(Examples.Draft), Expected.Any);
         if (stored is null)
             await _maps.DeleteAsync(Map, Expected.Any);
         else

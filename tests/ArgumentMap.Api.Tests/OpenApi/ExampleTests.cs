@@ -62,7 +62,7 @@ public sealed class ExampleTests : IAsyncLifetime
                 string[] expected = call.Docs.Answers.FirstOrDefault(answer => answer.Status == status) is { } told
                     ? [.. told.Maps.Select(map => map.Name)]
                     : [.. call.Docs.Problems.Where(kind => kind.Status == status).Select(kind => kind.Code)];
-                foreach (var type in content.EnumerateObject().Where(type => status < 400 || type.Name != "image/svg+xml"))
+                foreach (var type in content.EnumerateObject().Where(type => !Examples.Elsewhere.ContainsKey(type.Name) && (status < 400 || type.Name != "image/svg+xml")))
                     Assert.Equal((call.ToString(), string.Join(',', expected)), (call.ToString(), string.Join(',', type.Value.GetProperty("examples").EnumerateObject().Select(example => example.Name))));
             }
         }
