@@ -9,10 +9,11 @@ internal static class StoreProblems
     /// <summary>Seconds after which a store that fails may be tried again.</summary>
     private const int TryAgain = 10;
 
-    public static RefusedException Refused(StoreProblem problem) => new(new Problem(KindOf(problem.Fault), problem.Message)
+    public static RefusedException Refused(StoreProblem problem)
     {
-        RetryAfter = problem.Fault == StoreFault.Unavailable ? TryAgain : null,
-    });
+        var kind = KindOf(problem.Fault);
+        return new RefusedException(new Problem(kind, problem.Message) { RetryAfter = kind == ProblemKind.StoreUnavailable ? TryAgain : null });
+    }
 
     private static ProblemKind KindOf(StoreFault fault) => fault switch
     {
