@@ -53,7 +53,7 @@ public sealed class TelemetryTests : IDisposable
     [UnixFact]
     public async Task Without_its_collector_the_API_answers_and_stops_all_the_same()
     {
-        // A port that is taken and does not answer.
+        // A port that nobody else can take and on which nobody listens.
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         await using var api = await ApiProcess.StartAsync(_folder.Path, ("Api__Otlp", "http://" + socket.LocalEndPoint));
