@@ -5,7 +5,7 @@ namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>Knows which maps a folder holds, and what was read of those that were listed.</summary>
 /// <remarks>Files are told apart by their stamps and read again only where these differ. Watchers of file systems lose events and miss
-/// network drives, so that the folder is looked through instead: 10,000 stamps take some hundredths of a second.</remarks>
+/// network drives, so that the folder is looked through instead.</remarks>
 internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
