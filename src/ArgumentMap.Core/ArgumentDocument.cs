@@ -2,15 +2,16 @@ using System.Collections.Immutable;
 using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
+using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Text;
-using ArgumentMap.Validation;
 
 namespace ArgumentMap;
 

@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Text;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Review;
 using ArgumentMap.Text;
-using ArgumentMap.Validation;
 
 namespace ArgumentMap;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
-using ArgumentMap.Validation;
 
 namespace ArgumentMap;
 

@@ -1,5 +1,5 @@
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Html;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Graphviz;
 

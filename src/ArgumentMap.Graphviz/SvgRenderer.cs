@@ -1,8 +1,8 @@
 using System.Globalization;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
 using ArgumentMap.Graph;
-using ArgumentMap.Rendering;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graphviz;

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Rendering;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ArgumentMap.Benchmarks.Maps;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Benchmarks;

@@ -1,5 +1,5 @@
 using ArgumentMap.Benchmarks.Maps;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using ArgumentMap.Text;
 using BenchmarkDotNet.Attributes;
 

@@ -1,6 +1,6 @@
 using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Review;
 using ArgumentMap.Text;
-using ArgumentMap.Validation;
 using BenchmarkDotNet.Attributes;
 
 namespace ArgumentMap.Benchmarks;

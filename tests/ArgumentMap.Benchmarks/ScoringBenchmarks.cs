@@ -1,7 +1,7 @@
 using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph.Structure;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Json;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Text;

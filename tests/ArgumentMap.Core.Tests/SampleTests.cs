@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using ArgumentMap.Language;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Json;
-using ArgumentMap.Rendering.Svg;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
+using ArgumentMap.Formats.Svg;
+using ArgumentMap.Language.Formatting;
 using ArgumentMap.Scoring;
+
 using static VerifyXunit.Verifier;
 
 namespace ArgumentMap.Core.Tests;

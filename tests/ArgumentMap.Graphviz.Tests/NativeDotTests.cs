@@ -1,4 +1,4 @@
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
 

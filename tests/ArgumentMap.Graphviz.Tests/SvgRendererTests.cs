@@ -1,11 +1,15 @@
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
 using ArgumentMap.Graph;
-using ArgumentMap.Rendering;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
+
 using static VerifyXunit.Verifier;
 
 namespace ArgumentMap.Graphviz.Tests;

@@ -3,8 +3,8 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
+using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Rendering;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Page.Tests;

@@ -1,9 +1,10 @@
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Language;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Language.Formatting;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Answers;
@@ -104,7 +105,7 @@ internal sealed class MapAnswers(SvgRenderer pictures, PageRenderer pages)
         json.WriteStartObject();
         json.WriteBoolean("valid"u8, !document.HasErrors);
         json.WritePropertyName("diagnostics"u8);
-        DiagnosticsJson.Write(json, document.Check(new Validation.Settings { Limits = limits }));
+        DiagnosticsJson.Write(json, document.Check(new Review.Settings { Limits = limits }));
         json.WriteEndObject();
     });
 

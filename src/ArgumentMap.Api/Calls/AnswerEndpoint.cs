@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Answers;
-using ArgumentMap.Api.Web;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Rendering;
+using ArgumentMap.Api.Web;
+using ArgumentMap.Formats;
 using FastEndpoints;
 using Microsoft.Net.Http.Headers;
 

@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Comparison;
+using ArgumentMap.Formats;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
-using ArgumentMap.Rendering;
 
 namespace ArgumentMap.Api.Calls;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Calls;
 

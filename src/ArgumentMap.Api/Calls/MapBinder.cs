@@ -1,5 +1,5 @@
-using ArgumentMap.Api.Web;
 using ArgumentMap.Api.Settings;
+using ArgumentMap.Api.Web;
 using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Calls;

@@ -1,5 +1,5 @@
 using ArgumentMap.Api.Answers;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Formats.Json;
 using FastEndpoints;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 

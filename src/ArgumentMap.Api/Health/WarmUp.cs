@@ -1,6 +1,6 @@
 using System.Text;
+using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Rendering;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ArgumentMap.Api.Health;

@@ -19,7 +19,7 @@ using ArgumentMap.Api.Features.Schema;
 using ArgumentMap.Api.Features.Score;
 using ArgumentMap.Api.Features.Validate;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.OpenApi;
 

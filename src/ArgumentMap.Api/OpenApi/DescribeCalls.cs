@@ -6,7 +6,7 @@ using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using FastEndpoints;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;

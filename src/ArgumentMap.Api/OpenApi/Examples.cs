@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ArgumentMap.Api.Features.Schema;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.OpenApi;
 

@@ -4,7 +4,7 @@ using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Features.Maps.Get;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;

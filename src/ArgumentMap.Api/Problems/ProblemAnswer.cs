@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Problems;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Formats.Json;
 
 namespace ArgumentMap.Api.Problems;
 

@@ -2,9 +2,9 @@ using System.CommandLine;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Comparison;
+using ArgumentMap.Formats;
 using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Rendering;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Json;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;

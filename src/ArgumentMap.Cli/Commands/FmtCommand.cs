@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using ArgumentMap.Cli.Input;
-using ArgumentMap.Language;
+using ArgumentMap.Language.Formatting;
 
 namespace ArgumentMap.Cli.Commands;
 

@@ -3,9 +3,14 @@ using System.Globalization;
 using System.Text;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Text;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Language;
-using ArgumentMap.Validation.Schemes;
+using ArgumentMap.Review.Schemes;
 
 namespace ArgumentMap.Cli.Commands;
 

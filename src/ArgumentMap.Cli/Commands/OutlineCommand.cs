@@ -1,5 +1,5 @@
 using System.CommandLine;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Cli.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
+using ArgumentMap.Formats;
 using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Rendering;
 
 namespace ArgumentMap.Cli.Commands;
 

@@ -1,8 +1,12 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
 using ArgumentMap.Language;
-using ArgumentMap.Validation;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ArgumentMap.Cli.Output;
-using ArgumentMap.Validation.Schemes;
+using ArgumentMap.Review.Schemes;
 
 namespace ArgumentMap.Cli.Commands;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Globalization;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
+using ArgumentMap.Formats.Svg;
 using ArgumentMap.Graph;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Json;
-using ArgumentMap.Rendering.Svg;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;

@@ -1,5 +1,5 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Rendering.Html;
+using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Cli.Commands;
 

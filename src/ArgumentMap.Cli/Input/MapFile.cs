@@ -1,7 +1,7 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
-using ArgumentMap.Validation;
+using ArgumentMap.Review;
 
 namespace ArgumentMap.Cli.Input;
 

@@ -1,6 +1,6 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Review;
 using ArgumentMap.Text;
-using ArgumentMap.Validation;
 
 namespace ArgumentMap.Cli.Input;
 

@@ -1,4 +1,8 @@
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;

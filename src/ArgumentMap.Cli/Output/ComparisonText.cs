@@ -1,6 +1,10 @@
 using System.Collections.Immutable;
 using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 

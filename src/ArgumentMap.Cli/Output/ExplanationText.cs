@@ -1,5 +1,9 @@
 using System.Globalization;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 

@@ -1,6 +1,11 @@
 using System.Globalization;
 using System.Text;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 

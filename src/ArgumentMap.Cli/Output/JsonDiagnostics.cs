@@ -1,5 +1,5 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Formats.Json;
 
 namespace ArgumentMap.Cli.Output;
 

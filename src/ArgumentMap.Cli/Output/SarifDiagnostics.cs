@@ -1,7 +1,11 @@
 using System.Text.Json;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats.Json;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
-using ArgumentMap.Rendering.Json;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Cli.Output;

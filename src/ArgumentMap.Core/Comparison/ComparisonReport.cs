@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Comparison;

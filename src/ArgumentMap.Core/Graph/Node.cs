@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph;

@@ -1,4 +1,4 @@
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 
@@ -77,14 +77,14 @@ public static class Kinds
     /// <summary>The keyword that declares such a node; none for an inference, which the text only implies.</summary>
     public static Keyword Keyword(this NodeKind kind) => kind switch
     {
-        NodeKind.Claim => Language.Keyword.Claim,
-        NodeKind.Premise => Language.Keyword.Premise,
-        NodeKind.Objection => Language.Keyword.Objection,
-        NodeKind.Undercut => Language.Keyword.Undercut,
-        NodeKind.Argument => Language.Keyword.Argument,
-        NodeKind.Source => Language.Keyword.Source,
-        NodeKind.Question => Language.Keyword.Question,
-        _ => Language.Keyword.None,
+        NodeKind.Claim => Language.Vocabulary.Keyword.Claim,
+        NodeKind.Premise => Language.Vocabulary.Keyword.Premise,
+        NodeKind.Objection => Language.Vocabulary.Keyword.Objection,
+        NodeKind.Undercut => Language.Vocabulary.Keyword.Undercut,
+        NodeKind.Argument => Language.Vocabulary.Keyword.Argument,
+        NodeKind.Source => Language.Vocabulary.Keyword.Source,
+        NodeKind.Question => Language.Vocabulary.Keyword.Question,
+        _ => Language.Vocabulary.Keyword.None,
     };
 
     public static bool IsStatement(this NodeKind kind) => kind <= NodeKind.Undercut;

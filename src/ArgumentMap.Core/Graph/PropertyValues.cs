@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph;

@@ -1,5 +1,5 @@
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring;
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Text;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring;
 

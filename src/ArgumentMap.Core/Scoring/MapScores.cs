@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring;
 

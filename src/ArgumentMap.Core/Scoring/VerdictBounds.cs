@@ -1,6 +1,6 @@
 using System.Globalization;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring;
 

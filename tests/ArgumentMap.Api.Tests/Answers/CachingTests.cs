@@ -1,6 +1,6 @@
 using System.Net;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.Answers;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using ArgumentMap.Cli;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Tests.Features;

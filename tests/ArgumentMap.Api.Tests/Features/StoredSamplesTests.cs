@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ArgumentMap.Cli;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.Features;
 

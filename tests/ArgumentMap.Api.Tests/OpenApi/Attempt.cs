@@ -1,6 +1,6 @@
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+
 using static VerifyXunit.Verifier;
 
 namespace ArgumentMap.Cli.Tests.Commands;

@@ -5,7 +5,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArgumentMap.Core.Tests.Architecture;
 
-/// <summary>Text ← Diagnostics ← Language ← Graph ← {Validation, Scoring} ← Comparison ← Rendering ← the front door.</summary>
+/// <summary>Text ← Diagnostics ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the front door.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader().LoadAssemblies(typeof(ArgumentDocument).Assembly).Build();
@@ -16,10 +16,10 @@ public sealed class DependencyTests
         "ArgumentMap.Diagnostics",
         "ArgumentMap.Language",
         "ArgumentMap.Graph",
-        "ArgumentMap.Validation",
         "ArgumentMap.Scoring",
         "ArgumentMap.Comparison",
-        "ArgumentMap.Rendering",
+        "ArgumentMap.Formats",
+        "ArgumentMap.Review",
         "ArgumentMap",
     ];
 
@@ -32,10 +32,6 @@ public sealed class DependencyTests
                 Types().That().Are(In(Layers[lower])).Should().NotDependOnAny(Types().That().Are(In(higher))).Check(Core);
         }
     }
-
-    [Fact]
-    public void Scoring_does_not_know_validation() =>
-        Types().That().Are(In("ArgumentMap.Scoring")).Should().NotDependOnAny(Types().That().Are(In("ArgumentMap.Validation"))).Check(Core);
 
     [Fact]
     public void Spraches_types_stay_in_the_language()

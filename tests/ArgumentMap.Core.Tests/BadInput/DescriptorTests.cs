@@ -1,6 +1,11 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.BadInput;
 
@@ -15,7 +20,7 @@ public sealed partial class DescriptorTests
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
 
-    private static readonly string[] Folders = ["BadInput", "Scoring", "Validation"];
+    private static readonly string[] Folders = ["BadInput", "Review", "Scoring"];
 
     [Fact]
     public void Every_code_and_name_is_given_once_and_well_formed()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
+using ArgumentMap.Formats;
 using ArgumentMap.Language;
-using ArgumentMap.Rendering;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Core.Tests.BadInput;

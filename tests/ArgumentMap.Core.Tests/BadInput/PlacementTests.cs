@@ -1,4 +1,4 @@
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Core.Tests.BadInput;
 

@@ -1,8 +1,8 @@
 using ArgumentMap.Comparison;
 using ArgumentMap.Core.Tests.Invariants;
+using ArgumentMap.Formats;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
-using ArgumentMap.Rendering;
+using ArgumentMap.Language.Formatting;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Comparison;

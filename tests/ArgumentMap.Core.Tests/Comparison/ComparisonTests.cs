@@ -1,5 +1,5 @@
 using ArgumentMap.Comparison;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Comparison;

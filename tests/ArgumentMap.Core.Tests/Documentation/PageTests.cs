@@ -1,7 +1,10 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Html;
 using ArgumentMap.Language;
-using ArgumentMap.Rendering;
-using ArgumentMap.Rendering.Html;
+using ArgumentMap.Language.Formatting;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 
@@ -50,7 +53,7 @@ public sealed class PageTests
     public void Every_keyword_and_property_has_an_example()
     {
         var examples = Block.Of("docs/language.md").Where(block => block.Info.StartsWith("arg", StringComparison.Ordinal)).SelectMany(block => block.Text.Split('\n')).ToList();
-        foreach (var word in Keywords.All.Concat(ArgumentMap.Language.Properties.All))
+        foreach (var word in Keywords.All.Concat(Properties.All))
             Assert.Contains(examples, line => line.TrimStart().StartsWith(word + " ", StringComparison.Ordinal) || line.TrimStart().StartsWith(word + ":", StringComparison.Ordinal));
     }
 

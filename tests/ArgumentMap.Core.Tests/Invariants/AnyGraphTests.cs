@@ -1,5 +1,5 @@
-using ArgumentMap.Language;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
+using ArgumentMap.Language.Formatting;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Invariants;

@@ -1,6 +1,6 @@
-using ArgumentMap.Language;
+using ArgumentMap.Formats;
+using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Syntax;
-using ArgumentMap.Rendering;
 using ArgumentMap.Text;
 using CsCheck;
 

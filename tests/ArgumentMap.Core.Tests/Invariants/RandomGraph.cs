@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Invariants;

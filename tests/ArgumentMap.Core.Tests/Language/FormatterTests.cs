@@ -1,4 +1,4 @@
-using ArgumentMap.Language;
+using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Text;
 

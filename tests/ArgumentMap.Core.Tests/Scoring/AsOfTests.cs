@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Core.Tests.Invariants;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 using CsCheck;
 

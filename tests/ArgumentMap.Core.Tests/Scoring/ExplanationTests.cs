@@ -1,5 +1,6 @@
 using ArgumentMap.Core.Tests.Invariants;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 using CsCheck;

@@ -1,5 +1,5 @@
-using ArgumentMap.Graph.Structure;
 using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Scoring;

@@ -1,7 +1,7 @@
 using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Formats.Json;
 
 namespace ArgumentMap.Api.Features.Encode;
 

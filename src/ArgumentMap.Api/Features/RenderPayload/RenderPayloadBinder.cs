@@ -1,6 +1,6 @@
 using ArgumentMap.Api.Calls;
-using ArgumentMap.Api.Web;
 using ArgumentMap.Api.Settings;
+using ArgumentMap.Api.Web;
 using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Features.RenderPayload;

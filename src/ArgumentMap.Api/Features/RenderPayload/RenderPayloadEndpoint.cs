@@ -2,7 +2,7 @@ using System.Globalization;
 using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Settings;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using FastEndpoints;
 using Microsoft.Extensions.Options;
 

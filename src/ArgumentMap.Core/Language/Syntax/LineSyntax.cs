@@ -1,3 +1,4 @@
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Syntax;

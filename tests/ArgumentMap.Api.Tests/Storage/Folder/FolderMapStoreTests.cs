@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
+
 using static ArgumentMap.Api.Tests.Storage.Sources;
 
 namespace ArgumentMap.Api.Tests.Storage.Folder;

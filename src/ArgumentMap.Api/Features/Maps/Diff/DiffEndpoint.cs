@@ -1,7 +1,7 @@
 using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Maps.Diff;

@@ -1,6 +1,6 @@
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Features.Maps.Get;
 

@@ -2,7 +2,7 @@ using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Rendering;
+using ArgumentMap.Formats;
 using FastEndpoints;
 using Microsoft.Net.Http.Headers;
 

@@ -5,7 +5,7 @@ using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Rendering.Json;
+using ArgumentMap.Formats.Json;
 using FastEndpoints;
 using Microsoft.Extensions.Options;
 

@@ -1,0 +1,71 @@
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Formats.Dot;
+
+/// <summary>A graph in which each section at the top is one node, with the lines that lead to and from its items gathered.</summary>
+internal sealed class CollapsedSections
+{
+    private readonly ArgumentGraph _graph;
+    private readonly Visible _visible;
+    private readonly int[] _top;
+
+    public CollapsedSections(ArgumentGraph graph, Visible visible)
+    {
+        (_graph, _visible) = (graph, visible);
+        _top = new int[graph.Sections.Length];
+        for (var section = 0; section < _top.Length; section++)
+        {
+            var top = section;
+            while (graph.Sections[top].Parent >= 0)
+                top = graph.Sections[top].Parent;
+            _top[section] = top;
+        }
+    }
+
+    /// <summary>The sections at the top that have items to show, with the number of these.</summary>
+    public IEnumerable<(Section Section, int Items)> Sections
+    {
+        get
+        {
+            var items = new int[_top.Length];
+            for (var node = 0; node < _graph.Nodes.Length; node++)
+            {
+                if (_graph.Nodes[node].Section is >= 0 and var section && _graph.Nodes[node].Kind != NodeKind.Inference && _visible.Shows(node))
+                    items[_top[section]]++;
+            }
+
+            for (var section = 0; section < items.Length; section++)
+            {
+                if (items[section] > 0)
+                    yield return (_graph.Sections[section], items[section]);
+            }
+        }
+    }
+
+    /// <summary>The lines between what is shown, those between the same two alike as one, with their number.</summary>
+    public IEnumerable<(string From, string To, RelationKind Kind, int Count)> Lines
+    {
+        get
+        {
+            var counts = new Dictionary<(string From, string To, RelationKind Kind), int>();
+            var order = new List<(string From, string To, RelationKind Kind)>();
+            foreach (var relation in _graph.Relations)
+            {
+                var line = (NameOf(relation.From), NameOf(relation.To), relation.Kind);
+                if (!_visible.Shows(relation) || line.Item1 == line.Item2)
+                    continue;
+                if (counts.TryAdd(line, 1))
+                    order.Add(line);
+                else
+                    counts[line]++;
+            }
+
+            return order.Select(line => (line.From, line.To, line.Kind, counts[line]));
+        }
+    }
+
+    /// <summary>The name of a section's node; no id has a colon.</summary>
+    public static string NameOf(Section section) => "section:" + section.Id;
+
+    private string NameOf(int node) => _graph.Nodes[node].Section is >= 0 and var section ? NameOf(_graph.Sections[_top[section]]) : _graph.Nodes[node].Id;
+}

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Formats.Html;
+
+/// <summary>A map as one page that needs nothing else: picture, outline, details, scores of every day.</summary>
+public sealed class HtmlPage
+{
+    private readonly ArgumentGraph _graph;
+    private readonly PagePicture _picture;
+    private readonly ReadOnlyMemory<byte> _svg;
+    private readonly ImmutableArray<string> _leftOut;
+    private readonly ReadOnlyMemory<byte> _data;
+    private readonly ReadOnlyMemory<byte> _outline;
+
+    /// <summary>Whether the diagnostics are of a later text than the map.</summary>
+    private readonly bool _isOutdated;
+
+    private readonly ImmutableArray<Diagnostic> _diagnostics;
+
+    private HtmlPage(HtmlPage page, IEnumerable<Diagnostic> diagnostics, bool isOutdated)
+    {
+        (_graph, _picture, _svg, _leftOut, _data, _outline) = (page._graph, page._picture, page._svg, page._leftOut, page._data, page._outline);
+        (_diagnostics, _isOutdated) = ([.. diagnostics], isOutdated);
+    }
+
+    /// <param name="diagnostics">What is wrong with the map, told at the top.</param>
+    public HtmlPage(ArgumentGraph graph, PagePicture picture, RenderOptions options, IEnumerable<Diagnostic> diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(picture);
+        ArgumentNullException.ThrowIfNull(options);
+        (_graph, _picture, _diagnostics) = (graph, picture, [.. diagnostics]);
+        if (picture.WhyMissing is null)
+            _svg = PageColours.Apply(picture.Svg);
+        using var data = new MemoryStream();
+        _leftOut = PageData.Write(graph, options, data);
+        _data = data.ToArray();
+        using var outline = new MemoryStream();
+        PageOutline.Write(graph, outline);
+        _outline = outline.ToArray();
+    }
+
+    /// <summary>What a server may send as <c>Content-Security-Policy</c> with a page, which says the same itself.</summary>
+    public static string Policy { get; } = PageTemplate.Policy(isWatched: false);
+
+    /// <summary>Why the page has no picture; null where it has one.</summary>
+    public string? WhyNoPicture => _picture.WhyMissing;
+
+    /// <summary>The same page with what is wrong with the text that came after it.</summary>
+    public HtmlPage With(IEnumerable<Diagnostic> diagnostics) => new(this, diagnostics, isOutdated: true);
+
+    /// <summary>Writes the page in UTF-8.</summary>
+    public void Write(Stream stream) => Write(stream, null, 0);
+
+    /// <summary>Writes the page so that it loads itself anew when the image beside it changes its size.</summary>
+    /// <param name="beacon">Name of the image, in the folder of the page.</param>
+    /// <returns>What the image is to be written from.</returns>
+    public PageBeacon WriteWatched(Stream stream, string beacon)
+    {
+        using var plain = new MemoryStream();
+        Write(plain);
+        var version = PageBeacon.Of(SHA256.HashData(plain.GetBuffer().AsSpan(0, (int)plain.Length)));
+        Write(stream, beacon, version.Number);
+        return version;
+    }
+
+    private void Write(Stream stream, string? beacon, int version)
+    {
+        var output = new Utf8Output(stream);
+        var text = new HtmlText(output);
+        var parts = PageTemplate.Parts;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (i % 2 == 0)
+                output.Write(parts[i]);
+            else
+                Slot(parts[i]);
+        }
+
+        output.Flush();
+
+        void Slot(string name)
+        {
+            switch (name)
+            {
+                case "policy":
+                    output.Write(PageTemplate.Policy(beacon is not null));
+                    break;
+                case "title":
+                    text.Write(_graph.Title.Length > 0 ? _graph.Title : "Argument map");
+                    break;
+                case "language":
+                    text.Write(_graph.Get(PropertyName.Language) is { } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : "");
+                    break;
+                case "style":
+                    output.Write(PageTemplate.Style);
+                    break;
+                case "notices":
+                    new PageNotices(output, text).Write(_diagnostics, _isOutdated, _picture.WhyMissing, _leftOut);
+                    break;
+                case "picture":
+                    output.Write(_svg.Span);
+                    break;
+                case "outline":
+                    output.Write(_outline.Span);
+                    break;
+                case "data":
+                    output.Write(_data.Span);
+                    break;
+                case "script":
+                    output.Write(PageTemplate.Script);
+                    break;
+                case "watch" when beacon is not null:
+                    output.Write("<script type=\"module\" id=\"watch\" data-version=\""u8);
+                    output.Write(version);
+                    output.Write("\" data-beacon=\""u8);
+                    text.Write(beacon);
+                    output.Write("\">"u8);
+                    output.Write(PageTemplate.WatchScript);
+                    output.Write("</script>\n"u8);
+                    break;
+            }
+        }
+    }
+}

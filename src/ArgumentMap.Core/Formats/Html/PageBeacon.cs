@@ -1,0 +1,23 @@
+using System.Globalization;
+using System.Text;
+
+namespace ArgumentMap.Formats.Html;
+
+/// <summary>The version of a page as the size of an image: all that a page opened from a file can see of another file without running it.</summary>
+public sealed class PageBeacon
+{
+    private const int Side = 4096;
+
+    private PageBeacon(int number) => Number = number;
+
+    /// <summary>24 bits.</summary>
+    internal int Number { get; }
+
+    internal static PageBeacon Of(ReadOnlySpan<byte> hash) => new((hash[0] << 16) | (hash[1] << 8) | hash[2]);
+
+    public void Write(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{1 + (Number / Side)}\" height=\"{1 + (Number % Side)}\"/>\n")));
+    }
+}

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats.Html;
+
+/// <summary>What the script of a page knows of the map: items, relations, and the scores of each day.</summary>
+internal sealed class PageData
+{
+    /// <summary>Letters of all scripts as they are; what could end a script element or a line of script is escaped.</summary>
+    private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+
+    private readonly ArgumentGraph _graph;
+    private readonly RenderOptions _options;
+    private readonly Utf8JsonWriter _json;
+
+    private PageData(ArgumentGraph graph, RenderOptions options, Utf8JsonWriter json) => (_graph, _options, _json) = (graph, options, json);
+
+    /// <summary>Writes the data; what had to be left out is told in sentences.</summary>
+    public static ImmutableArray<string> Write(ArgumentGraph graph, RenderOptions options, Stream stream)
+    {
+        using var json = new Utf8JsonWriter(stream, Style);
+        return new PageData(graph, options, json).Map();
+    }
+
+    private ImmutableArray<string> Map()
+    {
+        _json.WriteStartObject();
+        _json.WriteString("direction"u8, Visible.Of(_graph, _options).DirectionOf(_options) switch { Direction.Up => "up", Direction.Right => "right", _ => "down" });
+        _json.WriteStartArray("states"u8);
+        foreach (var verdict in Enum.GetValues<Verdict>())
+            _json.WriteStringValue(verdict.Name());
+        foreach (var presence in Enum.GetValues<Presence>().Skip(1))
+            _json.WriteStringValue(presence.Name());
+        _json.WriteEndArray();
+        _json.WriteStartArray("sections"u8);
+        foreach (var section in _graph.Sections)
+            _json.WriteStringValue(section.Title.Length > 0 ? section.Title : section.Id);
+        _json.WriteEndArray();
+        _json.WriteStartArray("nodes"u8);
+        foreach (var node in _graph.Nodes)
+            Node(node);
+        _json.WriteEndArray();
+        _json.WriteStartArray("relations"u8);
+        foreach (var relation in _graph.Relations)
+            Relation(relation);
+        _json.WriteEndArray();
+        var left = new PageScores(_graph, _options, _json).Write();
+        _json.WriteEndObject();
+        return left;
+    }
+
+    private void Node(Node node)
+    {
+        _json.WriteStartObject();
+        _json.WriteString("id"u8, node.Id);
+        _json.WriteString("kind"u8, node.Kind.Name());
+        if (!node.Text.IsEmpty)
+            _json.WriteString("text"u8, node.Text.Span);
+        if (node.Rating is { } rating)
+            _json.WriteString("rating"u8, rating.Notation);
+        if (!node.Tags.IsEmpty)
+        {
+            _json.WriteStartArray("tags"u8);
+            foreach (var tag in node.Tags)
+                _json.WriteStringValue(tag);
+            _json.WriteEndArray();
+        }
+
+        Properties(node.Properties);
+        if (node.Section >= 0)
+            _json.WriteNumber("section"u8, node.Section);
+        _json.WriteEndObject();
+    }
+
+    private void Relation(in Relation relation)
+    {
+        _json.WriteStartObject();
+        _json.WriteNumber("from"u8, relation.From);
+        _json.WriteNumber("to"u8, relation.To);
+        _json.WriteString("kind"u8, relation.Kind.Name());
+        if (relation.Details is { } details)
+        {
+            if (details.Locator is { } locator)
+                _json.WriteString("locator"u8, locator);
+            Properties(details.Properties);
+        }
+
+        _json.WriteEndObject();
+    }
+
+    private void Properties(ImmutableArray<Property> properties)
+    {
+        if (properties.IsEmpty)
+            return;
+        _json.WriteStartArray("properties"u8);
+        foreach (var property in properties)
+        {
+            _json.WriteStartArray();
+            _json.WriteStringValue(property.Key);
+            _json.WriteStringValue(property.Value);
+            _json.WriteEndArray();
+        }
+
+        _json.WriteEndArray();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats.Html;
+
+/// <summary>What stands at the top of a page: what is wrong with the map, why there is no picture, what was left out.</summary>
+internal sealed class PageNotices(Utf8Output output, HtmlText text)
+{
+    public void Write(ImmutableArray<Diagnostic> diagnostics, bool isOutdated, string? whyNoPicture, ImmutableArray<string> leftOut)
+    {
+        if (!diagnostics.IsEmpty)
+            Problems(diagnostics, isOutdated);
+        if (whyNoPicture is not null)
+            Notice("There is no picture, only the outline: " + whyNoPicture);
+        foreach (var sentence in leftOut)
+            Notice(sentence);
+    }
+
+    private void Problems(ImmutableArray<Diagnostic> diagnostics, bool isOutdated)
+    {
+        output.Write("<div class=\"problems\" role=\"alert\"><p>"u8);
+        var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+        text.Write(isOutdated ? "The map as it is now cannot be shown. Below is the last one that could."
+            : errors > 0 ? "The map has errors. Below is what could be read." : "There is something to say about the map.");
+        output.Write("</p>\n<ul>\n"u8);
+        foreach (var diagnostic in diagnostics)
+        {
+            output.Write("<li class=\""u8);
+            output.Write(diagnostic.Severity.Name());
+            output.Write("\"><code>"u8);
+            text.Write(string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Location}: {diagnostic.Severity.Name()} {diagnostic.Descriptor.Code}"));
+            output.Write("</code> "u8);
+            text.Write(diagnostic.Message);
+            output.Write("</li>\n"u8);
+        }
+
+        output.Write("</ul></div>\n"u8);
+    }
+
+    private void Notice(string sentence)
+    {
+        output.Write("<p class=\"notice\">"u8);
+        text.Write(sentence);
+        output.Write("</p>\n"u8);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats.Html;
+
+/// <summary>The scores in a page: of each day what changed since the day before, in millionths, with sentences that explain them.</summary>
+internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf8JsonWriter json)
+{
+    private const int Unit = 1_000_000;
+
+    private readonly PageLimits _limits = options.Page;
+    private readonly ScoreOptions _scoring = options.Scores ?? ScoreOptions.Default;
+    private readonly NodeScore?[] _before = new NodeScore?[graph.Nodes.Length];
+    private readonly PageSentences _sentences = new(graph, options);
+
+    /// <summary>Writes them; what had to be left out is told in sentences.</summary>
+    public ImmutableArray<string> Write()
+    {
+        var scorer = new Scorer(graph, _scoring);
+        var own = scorer.Score();
+        var changes = Timeline.Changes(graph, last: null);
+        var most = Math.Min(_limits.Days, _limits.Scores / Math.Max(1, graph.Nodes.Length));
+        var days = changes.Take(most).Select(day => (DateOnly?)day).ToList();
+        if (own.AsOf is null || !days.Contains(own.AsOf))
+            days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
+
+        // The sentences of the own day come first, whichever place it has among the days.
+        var ownSentences = _sentences.OfAll(own);
+        json.WriteString("semantics"u8, own.Semantics);
+        json.WriteBoolean("graded"u8, own.IsGraded);
+        json.WriteNumber("accept"u8, own.Bounds.Accept);
+        json.WriteNumber("reject"u8, own.Bounds.Reject);
+        json.WriteNumber("own"u8, days.IndexOf(own.AsOf));
+        json.WriteStartArray("days"u8);
+        foreach (var day in days)
+        {
+            var isOwn = day == own.AsOf;
+            var scores = isOwn ? own : scorer.Score(day);
+            Day(scores, isOwn ? ownSentences : _sentences.OfClaims(scores));
+        }
+
+        json.WriteEndArray();
+        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count)];
+    }
+
+    private IEnumerable<string> LeftOut(int days, int explained)
+    {
+        if (days > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds {_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
+        if (_sentences.Omitted > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {_sentences.Omitted:N0} more 'argmap explain' tells it.");
+    }
+
+    private void Day(MapScores scores, IEnumerable<KeyValuePair<int, string>> sentences)
+    {
+        var changed = new List<int>();
+        for (var node = 0; node < _before.Length; node++)
+        {
+            if (graph.Nodes[node].Kind == NodeKind.Question || _before[node] == scores.Nodes[node])
+                continue;
+            changed.Add(node);
+            _before[node] = scores.Nodes[node];
+        }
+
+        json.WriteStartObject();
+        if (scores.AsOf is { } day)
+            json.WriteString("day"u8, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Numbers("nodes"u8, changed);
+        Numbers("strengths"u8, changed.Select(node => Millionths(scores.Nodes[node].Strength)));
+        Numbers("bases"u8, changed.Select(node => Millionths(scores.Nodes[node].Base)));
+        json.WriteString("states"u8, string.Concat(changed.Select(node => State(scores.Nodes[node]).ToString(CultureInfo.InvariantCulture))));
+        Numbers("rated"u8, changed.Where(node => scores.Nodes[node].IsBaseKnown));
+        Numbers("unsettled"u8, changed.Where(node => !scores.Nodes[node].IsSettled));
+        json.WriteStartObject("sources"u8);
+        foreach (var node in changed.Where(node => scores.Nodes[node].Counts && scores.Nodes[node].Origins < scores.Nodes[node].Sources))
+        {
+            json.WriteStartArray(Name(node));
+            json.WriteNumberValue(scores.Nodes[node].Sources);
+            json.WriteNumberValue(scores.Nodes[node].Origins);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+        json.WriteStartObject("why"u8);
+        foreach (var (node, sentence) in sentences)
+            json.WriteString(Name(node), sentence);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The verdict or, behind all verdicts, why the node does not count.</summary>
+    private static int State(NodeScore score) => score.Counts ? (int)score.Verdict : (int)Verdict.Accepted + (int)score.Presence;
+
+    private static int Millionths(double value) => (int)Math.Round(value * Unit);
+
+    private static string Name(int node) => node.ToString(CultureInfo.InvariantCulture);
+
+    private void Numbers(ReadOnlySpan<byte> name, IEnumerable<int> numbers)
+    {
+        json.WriteStartArray(name);
+        foreach (var number in numbers)
+            json.WriteNumberValue(number);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,76 @@
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Explanations;
+
+namespace ArgumentMap.Formats.Html;
+
+/// <summary>The sentences in a page that say why an item is as strong as it is, as many as the limits allow.</summary>
+internal sealed class PageSentences
+{
+    private readonly ArgumentGraph _graph;
+    private readonly RenderOptions _options;
+
+    /// <summary>How many nodes bear on each, directly or through others.</summary>
+    private readonly int[] _above;
+
+    private int _written;
+    private long _effort;
+
+    public PageSentences(ArgumentGraph graph, RenderOptions options)
+    {
+        (_graph, _options, _effort) = (graph, options, options.Page.ExplanationEffort);
+        _above = new int[graph.Nodes.Length];
+        var seen = new int[graph.Nodes.Length];
+        var open = new Stack<int>();
+        long visits = 0;
+        for (var node = 0; node < _above.Length; node++)
+        {
+            open.Push(node);
+            seen[node] = node + 1;
+            while (open.TryPop(out var next))
+            {
+                foreach (var relation in graph.Incoming[next])
+                {
+                    visits++;
+                    var from = graph.Relations[relation].From;
+                    if (seen[from] == node + 1)
+                        continue;
+                    seen[from] = node + 1;
+                    _above[node]++;
+                    open.Push(from);
+                }
+
+                // Then the order is that of the map from here on.
+                if (visits > _effort)
+                    return;
+            }
+        }
+    }
+
+    /// <summary>How many items are not explained as of the map's own day.</summary>
+    public int Omitted { get; private set; }
+
+    /// <summary>Sentences for all items: claims first, since a map is about them, and those on which less bears before others.</summary>
+    public Dictionary<int, string> OfAll(MapScores scores)
+    {
+        var sentences = Of(scores, NodeKind.Claim).ToDictionary();
+        foreach (var (node, sentence) in Of(scores, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Argument, NodeKind.Source))
+            sentences.Add(node, sentence);
+        Omitted = _graph.Nodes.Count(node => node.Kind is not (NodeKind.Question or NodeKind.Inference)) - sentences.Count;
+        return sentences;
+    }
+
+    public IEnumerable<KeyValuePair<int, string>> OfClaims(MapScores scores) => Of(scores, NodeKind.Claim);
+
+    private IEnumerable<KeyValuePair<int, string>> Of(MapScores scores, params NodeKind[] kinds)
+    {
+        foreach (var node in Enumerable.Range(0, _graph.Nodes.Length).Where(node => kinds.Contains(_graph.Nodes[node].Kind)).OrderBy(node => _above[node]))
+        {
+            var limits = (_options.Scores ?? ScoreOptions.Default).Limits;
+            if (_written == _options.Page.Explanations || Explainer.TrySentence(scores, node, limits, _options.Page.SentenceEffort, ref _effort) is not { } sentence)
+                yield break;
+            _written++;
+            yield return KeyValuePair.Create(node, sentence);
+        }
+    }
+}

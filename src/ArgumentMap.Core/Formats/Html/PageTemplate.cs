@@ -1,0 +1,37 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ArgumentMap.Formats.Html;
+
+/// <summary>The parts of a page that are the same for every map.</summary>
+internal static class PageTemplate
+{
+    private static readonly string[] Scripts = ["data.js", "picture.js", "outline.js", "details.js", "search.js", "days.js", "page.js"];
+
+    /// <summary>Texts of the template and, at odd places, the names of what stands between them.</summary>
+    public static string[] Parts { get; } = Resource("page.html").Split("{{", StringSplitOptions.None).SelectMany(part => part.Split("}}", 2)).ToArray();
+
+    public static string Style { get; } = PageColours.StyleSheet + Resource("page.css");
+
+    public static string Script { get; } = string.Concat(Scripts.Select(Resource));
+
+    /// <summary>Only in pages of a file that is being watched.</summary>
+    public static string WatchScript { get; } = Resource("watch.js");
+
+    /// <summary>Nothing from outside, and no script or style but those of the template.</summary>
+    /// <param name="isWatched">Whether the page may look at the image beside it that tells when it changed.</param>
+    public static string Policy(bool isWatched)
+    {
+        var watch = isWatched ? $" {Hash(WatchScript)}" : "";
+        return $"default-src 'none'; script-src {Hash(Script)}{watch}; style-src {Hash(Style)}; img-src data:{(isWatched ? " file: 'self'" : "")}; base-uri 'none'; form-action 'none'";
+    }
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    /// <summary>With LF, as browsers read it before they hash it.</summary>
+    private static string Resource(string name)
+    {
+        using var reader = new StreamReader(typeof(PageTemplate).Assembly.GetManifestResourceStream("page/" + name)!, Encoding.UTF8);
+        return reader.ReadToEnd().ReplaceLineEndings("\n");
+    }
+}

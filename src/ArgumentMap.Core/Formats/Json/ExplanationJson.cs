@@ -1,0 +1,107 @@
+using System.Text.Json;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Explanations;
+
+namespace ArgumentMap.Formats.Json;
+
+/// <summary>An explanation as JSON (docs/json.md).</summary>
+public static class ExplanationJson
+{
+    public const string Name = "argument-map-explanation";
+
+    public static void Write(Stream stream, Explanation explanation)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(explanation);
+        var scores = explanation.Scores;
+        using (var json = JsonStyle.CreateWriter(stream))
+        {
+            json.WriteStartObject();
+            json.WriteString("format"u8, Name);
+            json.WriteNumber("version"u8, JsonFormat.Version);
+            json.WriteString("engine"u8, Engine.Version);
+            json.WriteString("semantics"u8, scores.Semantics);
+            ScoresJson.Day(json, "asOf"u8, scores.AsOf);
+            ScoresJson.Bounds(json, scores.Bounds);
+            json.WriteStartObject("topic"u8);
+            json.WriteString("id"u8, scores.Graph.Nodes[explanation.Topic].Id);
+            json.WriteString("kind"u8, scores.Graph.Nodes[explanation.Topic].Kind.Name());
+            ScoresJson.Score(json, scores, explanation.Topic);
+            json.WriteEndObject();
+            json.WriteString("sentence"u8, explanation.Sentence);
+            json.WriteStartArray("nodes"u8);
+            foreach (var contribution in explanation.Nodes)
+                Node(json, scores, contribution);
+            json.WriteEndArray();
+            json.WriteStartArray("relations"u8);
+            foreach (var contribution in explanation.Relations)
+                Relation(json, scores.Graph, contribution);
+            json.WriteEndArray();
+            json.WriteStartArray("sources"u8);
+            foreach (var source in explanation.Sources)
+            {
+                json.WriteStartObject();
+                json.WriteString("id"u8, scores.Graph.Nodes[source.Source].Id);
+                ScoresJson.Number(json, "share"u8, source.Share);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteNumber("unmeasured"u8, explanation.Unmeasured);
+            ScoresJson.Groups(json, "groups"u8, scores.Graph, explanation.Groups);
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    private static void Node(Utf8JsonWriter json, MapScores scores, Contribution contribution)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, scores.Graph.Nodes[contribution.Index].Id);
+        json.WriteString("kind"u8, scores.Graph.Nodes[contribution.Index].Kind.Name());
+        ScoresJson.Number(json, "strength"u8, scores.Nodes[contribution.Index].Strength);
+        Measures(json, contribution);
+        json.WriteEndObject();
+    }
+
+    private static void Relation(Utf8JsonWriter json, ArgumentGraph graph, Contribution contribution)
+    {
+        var relation = graph.Relations[contribution.Index];
+        json.WriteStartObject();
+        json.WriteString("from"u8, graph.Nodes[relation.From].Id);
+        json.WriteString("to"u8, graph.Nodes[relation.To].Id);
+        json.WriteString("kind"u8, relation.Kind.Name());
+        Measures(json, contribution);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A member for each measure that says something: a number, or an object where there is more to it.</summary>
+    private static void Measures(Utf8JsonWriter json, Contribution contribution)
+    {
+        for (var i = 0; i < Attribution.All.Length; i++)
+        {
+            if (contribution.Measures[i] is not { } measured)
+                continue;
+            var name = System.Text.Encoding.UTF8.GetBytes(Attribution.All[i].Name);
+            if (measured is { Error: null, Verdict: null })
+            {
+                ScoresJson.Number(json, name, measured.Value);
+                continue;
+            }
+
+            json.WriteStartObject(name);
+            ScoresJson.Number(json, "value"u8, measured.Value);
+            if (measured.Error is { } error)
+                ScoresJson.Number(json, "standardError"u8, error);
+            if (measured.Verdict is { } verdict)
+                json.WriteString("verdict"u8, verdict.Name());
+            json.WriteEndObject();
+        }
+    }
+}

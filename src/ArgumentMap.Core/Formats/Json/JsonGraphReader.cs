@@ -1,0 +1,316 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Graph.Building;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Formats.Json;
+
+/// <summary>Reads a map in JSON back into the graph it was rendered from. Members it does not know are left out.</summary>
+internal sealed class JsonGraphReader
+{
+    public static readonly DiagnosticDescriptor BadJson = new("ARG024", "bad-json", Severity.Error);
+
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly byte[] _utf8;
+    private readonly SourceText _source;
+    private readonly DiagnosticBag _diagnostics;
+
+    private JsonGraphReader(SourceText source, DiagnosticBag diagnostics)
+    {
+        _source = source;
+        _utf8 = Encoding.UTF8.GetBytes(source.Text);
+        _diagnostics = diagnostics;
+    }
+
+    /// <summary>The graph of what could be read; complete where nothing is reported.</summary>
+    public static ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        var reader = new JsonGraphReader(source, diagnostics);
+        return reader.Build(reader.Deserialize() ?? new JsonMap());
+    }
+
+    private JsonMap? Deserialize()
+    {
+        try
+        {
+            var map = JsonSerializer.Deserialize(_utf8, JsonMapContext.Default.JsonMap);
+            if (map?.Format != JsonFormat.Name)
+                Report("", $"This is not a map. Expected an object with \"format\": \"{JsonFormat.Name}\".");
+            else if (map.Version != JsonFormat.Version)
+                Report("version", $"Expected \"version\": {JsonFormat.Version}.");
+            else
+                return map;
+        }
+        catch (JsonException exception)
+        {
+            // The serializer has no other way to report what is not JSON or of the wrong type.
+            var what = exception.Path is { Length: > 2 } path ? $"{path[2..]} is of the wrong type or stands there twice." : "From here on the text is not a map in JSON.";
+            _diagnostics.Add(new Diagnostic(BadJson, what, JsonPlaces.Find(_source, exception)));
+        }
+        catch (InvalidOperationException)
+        {
+            _diagnostics.Add(new Diagnostic(BadJson, "A string holds half of a surrogate pair.", new SourceLocation(_source, default)));
+        }
+
+        return null;
+    }
+
+    private ArgumentGraph Build(JsonMap map)
+    {
+        var sections = Each(map.Sections, "sections", Section);
+        var nodes = Each(map.Nodes, "nodes", Node);
+        // Sections and nodes name each other, so that they are linked once all are known.
+        for (var i = 0; i < sections.Count; i++)
+            sections[i] = sections[i] with { Parent = SectionOf(map.Sections![i]?.Parent, $"sections/{i}/parent") };
+        for (var i = 0; i < nodes.Count; i++)
+            nodes[i] = nodes[i] with { Section = SectionOf(map.Nodes![i]?.Section, $"nodes/{i}/section") };
+        BreakCycles(sections);
+
+        var graph = new ArgumentGraph(_ids)
+        {
+            Title = Text(map.Title, "title"),
+            Tags = Tags(map.Tags, "tags"),
+            Properties = Properties(map.Properties, "properties", property => Language.Vocabulary.Properties.Under(Keyword.Map, false, false).Contains(property)),
+            Files = [_source],
+            Sections = [.. sections],
+            Nodes = [.. nodes],
+            Relations = [.. Relations(map, nodes)],
+        };
+        foreach (var (node, message) in Expressibility.Check(graph))
+            Report(string.Create(CultureInfo.InvariantCulture, $"nodes/{node}"), message);
+        return graph;
+    }
+
+    private static List<TOut> Each<TIn, TOut>(IReadOnlyList<TIn?>? items, string name, Func<TIn, int, string, TOut> read)
+        where TIn : class, new()
+    {
+        var result = new List<TOut>();
+        for (var i = 0; i < (items?.Count ?? 0); i++)
+            result.Add(read(items![i] ?? new TIn(), i, string.Create(CultureInfo.InvariantCulture, $"{name}/{i}")));
+        return result;
+    }
+
+    private Section Section(JsonSection section, int index, string path) => new()
+    {
+        Id = Declare(section.Id, ~index, path),
+        HasAutoId = section.AutoId,
+        Title = Text(section.Title, path + "/title"),
+        Tags = Tags(section.Tags, path + "/tags"),
+        Properties = Properties(section.Properties, path + "/properties", property => property == PropertyName.Extension),
+    };
+
+    private Node Node(JsonNode node, int index, string path)
+    {
+        var kind = (NodeKind)Kind(node.Kind, Kinds.NodeNames, path);
+        var text = Text(node.Text, path + "/text");
+        if (text.Length == 0 && !kind.IsInference())
+            Report(path, "A node needs a \"text\", unless it is an argument or inference.");
+        return new Node
+        {
+            Id = Declare(node.Id, index, path),
+            HasAutoId = node.AutoId,
+            Kind = kind,
+            Text = text.AsMemory(),
+            Rating = Rating(node.Rating, kind, path + "/rating"),
+            Tags = Tags(node.Tags, path + "/tags"),
+            Properties = Properties(
+                node.Properties,
+                path + "/properties",
+                property => Language.Vocabulary.Properties.Under(kind.Keyword(), false, false).Contains(property) && !Language.Vocabulary.Properties.IsOfLink(property, false)),
+        };
+    }
+
+    private List<Relation> Relations(JsonMap map, List<Node> nodes)
+    {
+        var relations = new List<Relation>();
+        for (var i = 0; i < (map.Relations?.Count ?? 0); i++)
+        {
+            var path = string.Create(CultureInfo.InvariantCulture, $"relations/{i}");
+            var relation = map.Relations![i] ?? new JsonRelation();
+            var (from, to) = (End(relation.From, path + "/from"), End(relation.To, path + "/to"));
+            var kind = (RelationKind)Kind(relation.Kind, Kinds.RelationNames, path);
+            if (from < 0 || to < 0)
+                continue;
+            if (from == to)
+                Report(path, $"'{relation.From}' cannot bear on itself.");
+            else if (!RelationRules.Allows(kind, nodes[from].Kind, nodes[to].Kind))
+                Report(path + "/kind", $"A relation of kind {kind.Name()} cannot lead from a {nodes[from].Kind.Name()} to a {nodes[to].Kind.Name()}.");
+            else
+                relations.Add(new Relation(from, to, kind) { Details = Details(relation, kind, path) });
+        }
+
+        return relations;
+    }
+
+    private RelationDetails? Details(JsonRelation relation, RelationKind kind, string path)
+    {
+        var isCitation = kind is RelationKind.Citation or RelationKind.Reliance;
+        if (relation.Locator is not null && (!isCitation || relation.Locator.AsSpan().ContainsAny("[]") || !IsOneLine(relation.Locator) || relation.Locator.Length == 0))
+            Report(path + "/locator", "A locator is one line without square brackets, on a citation.");
+        var properties = Properties(
+            relation.Properties,
+            path + "/properties",
+            property => property == PropertyName.Note || property == (isCitation ? PropertyName.Quote : PropertyName.Relevance));
+        return relation.Locator is null && properties.IsEmpty ? null : new RelationDetails(relation.Locator, properties);
+    }
+
+    private string Declare(string? id, int index, string path)
+    {
+        if (id is null || !Characters.IsId(id))
+            Report(path + "/id", id is null ? "Expected an \"id\"." : $"'{id}' is not an id. An id is made of letters, digits, '-', '_' and '.', and begins with a letter or digit.");
+        else if (!_ids.TryAdd(id, index))
+            Report(path + "/id", $"The id '{id}' is declared twice.");
+        return id ?? "";
+    }
+
+    private int End(string? id, string path)
+    {
+        if (id is not null && _ids.TryGetValue(id, out var index) && index >= 0)
+            return index;
+        Report(path, id is null ? "Expected the id of a node." : $"No node is called '{id}'.");
+        return -1;
+    }
+
+    private int SectionOf(string? id, string path)
+    {
+        if (id is null)
+            return -1;
+        if (_ids.TryGetValue(id, out var index) && index < 0)
+            return ~index;
+        Report(path, $"No section is called '{id}'.");
+        return -1;
+    }
+
+    /// <summary>A section that lies in itself is taken out to the top, so that what follows comes to an end.</summary>
+    private void BreakCycles(List<Section> sections)
+    {
+        var seen = new int[sections.Count];
+        for (var start = 0; start < sections.Count; start++)
+        {
+            for (var i = start; i >= 0 && seen[i] == 0; i = sections[i].Parent)
+            {
+                seen[i] = start + 1;
+                var parent = sections[i].Parent;
+                if (parent < 0 || seen[parent] != start + 1)
+                    continue;
+                Report($"sections/{i}/parent", $"The section '{sections[i].Id}' lies in itself.");
+                sections[i] = sections[i] with { Parent = -1 };
+            }
+        }
+    }
+
+    private int Kind(string? name, IReadOnlyList<string> known, string path)
+    {
+        for (var kind = 0; kind < known.Count; kind++)
+        {
+            if (known[kind] == name)
+                return kind;
+        }
+
+        Report(path + "/kind", $"Expected a \"kind\": {Spelling.Alternatives([.. known])}.");
+        return 0;
+    }
+
+    private string Text(string? text, string path)
+    {
+        if (text is null)
+            return "";
+        if (!IsOneLine(text))
+            Report(path, "A text is one line without control characters, and neither begins nor ends with a blank.");
+        else if (TrailingTags.EndsInTag(text, out var start))
+            Report(path, $"{text[start..]} at the end of a text is a tag. Put it into \"tags\", without the #.");
+        return text;
+    }
+
+    private static bool IsOneLine(string text) =>
+        (text.Length == 0 || (!Characters.IsBlank(text[0]) && !Characters.IsBlank(text[^1]))) && CharacterCheck.IsOneLine(text);
+
+    private ImmutableArray<string> Tags(IReadOnlyList<string?>? tags, string path)
+    {
+        var result = ImmutableArray.CreateBuilder<string>();
+        for (var i = 0; i < (tags?.Count ?? 0); i++)
+        {
+            var tag = tags![i] ?? "";
+            if (Characters.IsTag("#" + tag))
+                result.Add(tag);
+            else
+                Report(string.Create(CultureInfo.InvariantCulture, $"{path}/{i}"), $"'{tag}' is not a tag. A tag is made of letters, digits, '-' and '_', without the #.");
+        }
+
+        return result.ToImmutable();
+    }
+
+    private Rating? Rating(JsonRating? rating, NodeKind kind, string path)
+    {
+        if (rating is null)
+            return null;
+        var notation = rating.Notation ?? "";
+        if (kind is NodeKind.Question or NodeKind.Inference)
+        {
+            Report(path, $"A node of kind {kind.Name()} has no rating.");
+            return null;
+        }
+
+        var read = kind == NodeKind.Source
+            ? RatingScale.ReadReliability(notation, out var problem, out _)
+            : RatingScale.ReadCredence(notation, out problem, out _);
+        if (read is null)
+            Report(path + "/notation", problem);
+        return read;
+    }
+
+    private ImmutableArray<Property> Properties(JsonElement element, string path, Func<PropertyName, bool> fits)
+    {
+        if (element.ValueKind == JsonValueKind.Undefined)
+            return [];
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            Report(path, "Expected properties: an object.");
+            return [];
+        }
+
+        var bag = new PropertyBag();
+        foreach (var member in element.EnumerateObject())
+        {
+            var here = $"{path}/{member.Name}";
+            var name = Language.Vocabulary.Properties.Parse(member.Name);
+            if (name != PropertyName.Extension && (name == PropertyName.None || !fits(name)))
+                Report(here, $"'{member.Name}' is not a property that may stand here.");
+            else if (member.Value.ValueKind == JsonValueKind.Array && name.MayRepeat())
+                foreach (var value in member.Value.EnumerateArray())
+                    Add(bag, name, member.Name, value, here);
+            else
+                Add(bag, name, member.Name, member.Value, here);
+        }
+
+        return bag.ToImmutable();
+    }
+
+    private void Add(PropertyBag bag, PropertyName name, string key, JsonElement value, string path)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
+        if (text is null || !IsOneLine(text) || !Characters.IsId(key))
+            Report(path, $"Expected the value of '{key}': a string of one line.");
+        else if (PropertyValues.Check(name, key, text) is { } problem)
+            Report(path, problem.Message);
+        else
+            bag.Add(new Property(name, key, text), _diagnostics);
+    }
+
+    private void Report(string path, string message)
+    {
+        if (_diagnostics.Full)
+            _diagnostics.Add(new Diagnostic(BadJson, "", default));
+        else
+            _diagnostics.Add(new Diagnostic(BadJson, message, JsonPlaces.Find(_utf8, _source, path)));
+    }
+}

@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats.Json;
+
+/// <summary>Scores as JSON (docs/json.md).</summary>
+public static class ScoresJson
+{
+    /// <summary>What tells scores from other JSON.</summary>
+    public const string Name = "argument-map-scores";
+
+    /// <summary>Digits behind the point that numbers are rounded to: as many as are the same on every machine.</summary>
+    private const byte Digits = 6;
+
+    private const int Unit = 1_000_000;
+
+    /// <summary>Bytes kept before they are written on.</summary>
+    private const int FlushAt = 32 * 1024;
+
+    /// <summary>Writes a document of its own: settings, then every node that has a strength.</summary>
+    public static void Write(Stream stream, MapScores scores, IReadOnlyList<ExpectationResult> expectations)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(scores);
+        using (var json = JsonStyle.CreateWriter(stream))
+            Document(json, scores, expectations);
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Writes an array of such documents.</summary>
+    public static void WriteAll(Stream stream, IReadOnlyList<(MapScores Scores, ImmutableArray<ExpectationResult> Expectations)> documents)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(documents);
+        using (var json = JsonStyle.CreateWriter(stream))
+        {
+            json.WriteStartArray();
+            foreach (var (scores, expectations) in documents)
+                Document(json, scores, expectations);
+            json.WriteEndArray();
+        }
+
+        stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>The members that say how the map was scored and what else came out.</summary>
+    internal static void Settings(Utf8JsonWriter json, MapScores scores, IReadOnlyList<ExpectationResult> expectations)
+    {
+        json.WriteString("engine"u8, Engine.Version);
+        json.WriteString("semantics"u8, scores.Semantics);
+        Day(json, "asOf"u8, scores.AsOf);
+        Bounds(json, scores.Bounds);
+        Questions(json, scores);
+        Groups(json, "groups"u8, scores.Graph, scores.Groups);
+        json.WriteStartArray("expectations"u8);
+        foreach (var result in expectations)
+            Expectation(json, scores.Graph, result);
+        json.WriteEndArray();
+        json.WriteStartArray("cycles"u8);
+        foreach (var cycle in scores.Cycles)
+        {
+            json.WriteStartObject();
+            Ids(json, "nodes"u8, scores.Graph, cycle.Nodes);
+            json.WriteNumber("steps"u8, cycle.Steps);
+            json.WriteBoolean("converged"u8, cycle.Converged);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    /// <summary>The members of one node's score; of one that does not count, why.</summary>
+    internal static void Score(Utf8JsonWriter json, MapScores scores, int node)
+    {
+        var score = scores.Nodes[node];
+        if (!score.Counts)
+        {
+            json.WriteString("absent"u8, score.Presence.Name());
+            return;
+        }
+
+        Number(json, "base"u8, score.Base);
+        json.WriteBoolean("baseKnown"u8, score.IsBaseKnown);
+        Number(json, "strength"u8, score.Strength);
+        json.WriteString("verdict"u8, score.Verdict.Name());
+        if (!score.IsSettled)
+            json.WriteBoolean("settled"u8, false);
+        if (score.Sources > 0)
+        {
+            json.WriteNumber("sources"u8, score.Sources);
+            json.WriteNumber("independentSources"u8, score.Origins);
+        }
+
+        if (scores.Graph.Nodes[node].Kind != NodeKind.Source)
+            return;
+        var origins = scores.OriginsOf(node);
+        if (origins is not [var only] || only != node)
+            Ids(json, "origins"u8, scores.Graph, origins);
+    }
+
+    internal static void Groups(Utf8JsonWriter json, ReadOnlySpan<byte> name, ArgumentGraph graph, IEnumerable<SourceGroup> groups)
+    {
+        json.WriteStartArray(name);
+        foreach (var group in groups)
+        {
+            json.WriteStartObject();
+            json.WriteString("citedBy"u8, graph.Nodes[group.Node].Id);
+            Ids(json, "sources"u8, graph, group.Sources);
+            Ids(json, "origins"u8, graph, group.Origins);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    internal static void Day(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? day)
+    {
+        if (day is { } date)
+            json.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        else
+            json.WriteNull(name);
+    }
+
+    internal static void Bounds(Utf8JsonWriter json, VerdictBounds bounds)
+    {
+        json.WriteStartObject("accept"u8);
+        Number(json, "rejectedUpTo"u8, bounds.Reject);
+        Number(json, "acceptedFrom"u8, bounds.Accept);
+        json.WriteEndObject();
+    }
+
+    internal static void Ids(Utf8JsonWriter json, ReadOnlySpan<byte> name, ArgumentGraph graph, IEnumerable<int> nodes)
+    {
+        json.WriteStartArray(name);
+        foreach (var node in nodes)
+            json.WriteStringValue(graph.Nodes[node].Id);
+        json.WriteEndArray();
+    }
+
+    /// <summary>Rounded, and never as -0.</summary>
+    internal static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, double value)
+    {
+        // A decimal of few digits is written much faster than a double that happens to be one.
+        var (units, digits) = ((long)Math.Round(Math.Abs(value) * Unit), Digits);
+        for (; digits > 0 && units % 10 == 0; digits--)
+            units /= 10;
+        json.WriteNumber(name, new decimal((int)units, (int)(units >> 32), 0, value < 0 && units > 0, digits));
+    }
+
+    private static void Document(Utf8JsonWriter json, MapScores scores, IReadOnlyList<ExpectationResult> expectations)
+    {
+        json.WriteStartObject();
+        json.WriteString("format"u8, Name);
+        json.WriteNumber("version"u8, JsonFormat.Version);
+        json.WriteString("title"u8, scores.Graph.Title);
+        Settings(json, scores, expectations);
+        json.WriteStartArray("nodes"u8);
+        for (var node = 0; node < scores.Nodes.Length; node++)
+        {
+            if (scores.Graph.Nodes[node].Kind == NodeKind.Question)
+                continue;
+            json.WriteStartObject();
+            json.WriteString("id"u8, scores.Graph.Nodes[node].Id);
+            json.WriteString("kind"u8, scores.Graph.Nodes[node].Kind.Name());
+            Score(json, scores, node);
+            json.WriteEndObject();
+            if (json.BytesPending > FlushAt)
+                json.Flush();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void Questions(Utf8JsonWriter json, MapScores scores)
+    {
+        json.WriteStartArray("questions"u8);
+        foreach (var question in scores.Questions)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, scores.Graph.Nodes[question.Question].Id);
+            json.WriteStartArray("answers"u8);
+            foreach (var answer in question.Answers)
+            {
+                json.WriteStartObject();
+                json.WriteString("id"u8, scores.Graph.Nodes[answer.Node].Id);
+                Number(json, "strength"u8, scores.Nodes[answer.Node].Strength);
+                json.WriteString("verdict"u8, scores.Nodes[answer.Node].Verdict.Name());
+                if (answer.Wins is { } wins)
+                    json.WriteBoolean("wins"u8, wins);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Expectation(Utf8JsonWriter json, ArgumentGraph graph, ExpectationResult result)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, graph.Nodes[result.Node].Id);
+        json.WriteString("expect"u8, result.Text);
+        Day(json, "asOf"u8, result.AsOf);
+        json.WriteBoolean("met"u8, result.IsMet);
+        if (result.Score.Counts)
+        {
+            Number(json, "strength"u8, result.Score.Strength);
+            json.WriteString("verdict"u8, result.Score.Verdict.Name());
+        }
+        else
+        {
+            json.WriteString("absent"u8, result.Score.Presence.Name());
+        }
+
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,195 @@
+using System.Buffers;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats.Markdown;
+
+/// <summary>Renders a graph as an outline in Markdown.</summary>
+internal sealed class MarkdownRenderer
+{
+    /// <summary>The deepest heading that Markdown has.</summary>
+    private const int DeepestHeading = 6;
+
+    internal static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]<>#|~&");
+
+    private readonly ArgumentGraph _graph;
+    private readonly Utf8Output _output;
+
+    /// <summary>Depth of the items at the top of the section being written.</summary>
+    private int _top;
+
+    private MarkdownRenderer(ArgumentGraph graph, Stream stream)
+    {
+        _graph = graph;
+        _output = new Utf8Output(stream);
+    }
+
+    public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream) =>
+        new MarkdownRenderer(graph, stream).Render(options.Levels);
+
+    private void Render(int depth)
+    {
+        _output.Write("# "u8);
+        Text(_graph.Title.Length == 0 ? "Argument map" : _graph.Title);
+        _output.Write("\n"u8);
+        Settings();
+        var hidden = 0;
+        foreach (var line in new Outline(_graph).Lines())
+        {
+            if (line.Section < 0 && line.Depth - _top >= depth)
+            {
+                hidden++;
+                continue;
+            }
+
+            More(ref hidden, depth);
+            if (line.Section >= 0)
+                Heading(line);
+            else
+                Item(line);
+        }
+
+        More(ref hidden, depth);
+        _output.Flush();
+    }
+
+    /// <summary>Counts the lines that lay too deep.</summary>
+    private void More(ref int hidden, int depth)
+    {
+        if (hidden == 0)
+            return;
+        _output.Repeat((byte)' ', 2 * depth);
+        _output.Write("- … "u8);
+        _output.Write(hidden);
+        _output.Write(" more\n"u8);
+        hidden = 0;
+    }
+
+    private void Settings()
+    {
+        if (_graph.Properties.IsEmpty)
+            return;
+        _output.Write((byte)'\n');
+        foreach (var property in _graph.Properties)
+        {
+            _output.Write("- "u8);
+            Named(property);
+            _output.Write((byte)'\n');
+        }
+    }
+
+    private void Heading(OutlineLine line)
+    {
+        _output.Write((byte)'\n');
+        _output.Repeat((byte)'#', Math.Min(line.Depth + 2, DeepestHeading));
+        _output.Write((byte)' ');
+        Text(_graph.Sections[line.Section].Title);
+        _output.Write((byte)'\n');
+        _top = line.Depth + 1;
+    }
+
+    private void Item(OutlineLine line)
+    {
+        var node = _graph.Nodes[line.Node];
+        if (line.Link is null)
+            _output.Write((byte)'\n');
+        _output.Repeat((byte)' ', 2 * (line.Depth - _top));
+        _output.Write("- **"u8);
+        _output.Write(Role(line, node));
+        _output.Write("** "u8);
+        if (line.IsDeclaration)
+            Told(node);
+        else
+            _output.Write("→ "u8);
+        Id(node.Id);
+        if (line.Link is { } link && _graph.Relations[link.Relation].Details is { } details)
+            Of(details);
+        _output.Write((byte)'\n');
+    }
+
+    /// <summary>What the item does here, with a sign that tells for from against at a glance.</summary>
+    private string Role(OutlineLine line, Node node) => line.Link switch
+    {
+        null => node.Kind.Name(),
+        { } link when link.Kind.IsAttack() => "− " + link.KeywordIn(_graph).Name(),
+        { Kind: RelationKind.Support or RelationKind.Premise } link => "+ " + link.KeywordIn(_graph).Name(),
+        { } link => link.KeywordIn(_graph).Name(),
+    };
+
+    private void Told(Node node)
+    {
+        if (node.Text.Length > 0)
+        {
+            Text(node.Text.Span);
+            _output.Write((byte)' ');
+        }
+
+        if (node.Rating is { } rating)
+        {
+            _output.Write("("u8);
+            Text(rating.Notation);
+            _output.Write(") "u8);
+        }
+
+        foreach (var property in node.Properties)
+        {
+            _output.Write("· "u8);
+            Named(property);
+            _output.Write((byte)' ');
+        }
+
+        foreach (var tag in node.Tags)
+        {
+            _output.Write("\\#"u8);
+            Text(tag);
+            _output.Write((byte)' ');
+        }
+    }
+
+    private void Of(RelationDetails details)
+    {
+        if (details.Locator is { } locator)
+        {
+            _output.Write(", "u8);
+            Text(locator);
+        }
+
+        foreach (var property in details.Properties)
+        {
+            _output.Write(" · "u8);
+            Named(property);
+        }
+    }
+
+    private void Named(Property property)
+    {
+        Text(property.Key);
+        _output.Write(": "u8);
+        Text(property.Value);
+    }
+
+    private void Id(string id)
+    {
+        _output.Write((byte)'`');
+        _output.Write(id);
+        _output.Write((byte)'`');
+    }
+
+    /// <summary>Writes text so that none of it is taken for markup.</summary>
+    private void Text(ReadOnlySpan<char> text)
+    {
+        while (text.IndexOfAny(Special) is >= 0 and var at)
+        {
+            _output.Write(text[..at]);
+            _output.Write((byte)'\\');
+            _output.Write((byte)text[at]);
+            text = text[(at + 1)..];
+        }
+
+        _output.Write(text);
+    }
+}

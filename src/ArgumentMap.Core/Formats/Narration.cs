@@ -1,0 +1,78 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats;
+
+/// <summary>What a picture says to those who do not see it: what it is of, and its items as the outline has them.</summary>
+public sealed class Narration
+{
+    /// <summary>Claims that the description names.</summary>
+    private const int Named = 5;
+
+    private const int LongestTag = 35;
+
+    private static readonly SearchValues<char> TagCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+
+    private readonly ArgumentGraph _graph;
+    private readonly int[] _order;
+    private readonly Adjacency _outgoing;
+
+    public Narration(ArgumentGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        _graph = graph;
+        _outgoing = Adjacency.Of(graph.Nodes.Length, graph.Relations.Length, relation => graph.Relations[relation].From);
+        _order = new int[graph.Nodes.Length];
+        Array.Fill(_order, graph.Nodes.Length);
+        var told = 0;
+        foreach (var line in new Outline(graph).Lines())
+        {
+            if (line.Node >= 0 && line.IsDeclaration)
+                _order[line.Node] = told++;
+        }
+
+        var claims = graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(claim => claim.Text).ToList();
+        Description = string.Create(
+            CultureInfo.InvariantCulture,
+            $"An argument map of {graph.Nodes.Length} items and {graph.Relations.Length} relations. Claims: {string.Join("; ", claims.Take(Named))}{(claims.Count > Named ? " …" : "")}");
+    }
+
+    public string Title => _graph.Title.Length > 0 ? _graph.Title : "Argument map";
+
+    /// <summary>The map's <c>language</c>, where it reads like a language tag (BCP 47); else null.</summary>
+    public string? Language => _graph.Get(PropertyName.Language) is { Length: > 0 and <= LongestTag } tag && tag.AsSpan().IndexOfAnyExcept(TagCharacters) < 0 ? tag : null;
+
+    public string Description { get; }
+
+    /// <summary>Whether an item of the map has this id.</summary>
+    public bool Knows(string id) => _graph.IndexOf(id) >= 0;
+
+    /// <summary>When an item is told, from 0; what is none of the map's comes last.</summary>
+    public int OrderOf(string id) => _graph.IndexOf(id) is >= 0 and var node ? _order[node] : int.MaxValue;
+
+    /// <summary>An item in one sentence: what is written in it, and what it bears on.</summary>
+    /// <param name="written">The lines in which the picture shows it.</param>
+    public string Tell(string id, IEnumerable<string> written)
+    {
+        ArgumentNullException.ThrowIfNull(written);
+        var text = new StringBuilder().AppendJoin(' ', written);
+        if (_graph.IndexOf(id) is not (>= 0 and var node))
+            return text.ToString();
+        if (text.Length == 0)
+            text.Append(_graph.Nodes[node].Kind.Name()).Append(' ').Append(id);
+        foreach (var index in _outgoing[node])
+        {
+            var relation = _graph.Relations[index];
+            text.Append("; ").Append(relation.Kind.Verb()).Append(' ').Append(_graph.Nodes[relation.To].Id);
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Language;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats;
+
+/// <summary>An option of a rendering as users write it: one name and one way of reading it, on the command line, in queries and in JSON.</summary>
+public sealed class RenderOption
+{
+    private readonly Func<RenderOptions, string, RenderOptions?> _apply;
+    private readonly string _expected;
+
+    private RenderOption(string name, string description, string expected, Func<RenderOptions, string, RenderOptions?> apply) =>
+        (Name, Description, _expected, _apply) = (name, description, expected, apply);
+
+    public static RenderOption Scores { get; } = Flag("scores", "Show strengths and verdicts; for svg, html, json and dot. semantics or as-of imply it.", (options, isOn) =>
+        isOn ? options with { Scores = options.Scores ?? ScoreOptions.Default } : options);
+
+    public static RenderOption Semantics { get; } = Choice("semantics", "How strengths are computed. Default: the map's 'scoring', else quadratic-energy.", [.. ScoreOptions.SemanticsNames], (options, index) =>
+        options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Semantics = ScoreOptions.SemanticsNames[index] } });
+
+    public static RenderOption AsOf { get; } = new(
+        "as-of",
+        "Score the map as it stood on a day (2024-10-03; a month or year stands for its last day). Default: the map's 'as-of'.",
+        "a day, month or year such as 2024-10-03, 2024-10 or 2024",
+        (options, value) => PartialDate.TryParse(value, out var date) ? options with { Scores = (options.Scores ?? ScoreOptions.Default) with { AsOf = date.Last } } : null)
+    {
+        ValueName = "date",
+    };
+
+    public static RenderOption Direction { get; } = Choice("direction", "Where the reasons lie, seen from the thesis; for pictures. Default: down, and right where that would be too wide.", ["down", "up", "right"], (options, index) =>
+        options with { Direction = (Direction)index });
+
+    public static RenderOption Theme { get; } = Choice("theme", "The colours of a picture. Default: light.", [.. Formats.Theme.All.Select(theme => theme.Name)], (options, index) =>
+        options with { Theme = Formats.Theme.All[index] });
+
+    public static RenderOption Labels { get; } = new(
+        "labels",
+        "What the items of a picture say: any of kind, rating, id, dates, tags and text, with commas between. Default: kind,rating,text.",
+        $"any of {Spelling.List(LabelNames.All)} with commas between",
+        (options, value) => LabelNames.Parse(value) is { } parts ? options with { Labels = parts } : null)
+    {
+        ValueName = "list",
+    };
+
+    public static RenderOption Legend { get; } = Flag("legend", "Tell beside a picture what its signs mean.", (options, isOn) => options with { Legend = isOn });
+
+    public static RenderOption Sections { get; } = Choice("sections", "Sections as frames around their items, or each as one node; for pictures. Default: open.", ["open", "collapsed"], (options, index) =>
+        options with { Sections = (SectionStyle)index });
+
+    public static RenderOption Focus { get; } = new("focus", "Show an item with what is within 'depth' steps of it; for pictures.", "the id of an item", (options, value) =>
+        value.Length > 0 ? options with { Focus = value } : null)
+    {
+        ValueName = "id",
+    };
+
+    public static RenderOption Depth { get; } = new("depth", "Steps around the item in the focus (default 2), or levels of an outline.", "a whole number from 1", (options, value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var depth) && depth >= 1 ? options with { Depth = depth } : null)
+    {
+        ValueName = "number",
+    };
+
+    public static RenderOption Only { get; } = new(
+        "only",
+        "Show only these kinds and tags, such as claim,objection or '#water'; for pictures.",
+        $"any of {string.Join(", ", Kinds.NodeNames)} and tags such as #water, with commas between",
+        (options, value) => Words(value) is { Length: > 0 } words && words.All(word => (word[0] == '#' && word.Length > 1) || Kinds.NodeNames.Contains(word)) ? options with { Only = words } : null)
+    {
+        ValueName = "list",
+    };
+
+    public static RenderOption Threshold { get; } = new(
+        "threshold",
+        "Least change of a strength that is listed, from 0 to 1; a changed verdict always is. Default: 0.005.",
+        "a number from 0 to 1 such as 0.01",
+        (options, value) => Share.TryParse(value, out var threshold, out _, out _) ? options with { Threshold = threshold } : null)
+    {
+        ValueName = "number",
+    };
+
+    public static RenderOption Context { get; } = new(
+        "context",
+        string.Create(CultureInfo.InvariantCulture, $"Steps around changes that a picture shows. Default: all of a map of up to {RenderOptions.SmallMap} items, of a larger one {RenderOptions.DefaultContext} steps."),
+        "a whole number from 0",
+        (options, value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var steps) ? options with { Context = steps } : null)
+    {
+        ValueName = "number",
+    };
+
+    /// <summary>Those of a comparison of two maps.</summary>
+    public static ImmutableArray<RenderOption> OfComparisons { get; } = [Semantics, AsOf, Threshold, Context, Focus, Depth, Only, Direction, Theme, Labels, Legend];
+
+    /// <summary>Those of a map, in the order in which help names them.</summary>
+    public static ImmutableArray<RenderOption> All { get; } = [Scores, Semantics, AsOf, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend];
+
+    public string Name { get; }
+
+    public string Description { get; }
+
+    /// <summary>The words it takes; empty where it takes others.</summary>
+    public ImmutableArray<string> Choices { get; private init; } = [];
+
+    /// <summary>Whether it is on or off, and takes <c>true</c> or <c>false</c>.</summary>
+    public bool IsFlag { get; private init; }
+
+    /// <summary>What help calls its value.</summary>
+    public string? ValueName { get; private init; }
+
+    /// <summary>The options with this one set.</summary>
+    /// <param name="value">As the user wrote it.</param>
+    /// <param name="problem">What is wrong with the value and what was expected; null where nothing is.</param>
+    public RenderOptions Apply(RenderOptions options, string value, out string? problem)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(value);
+        if (_apply(options, value.Trim()) is { } applied)
+        {
+            problem = null;
+            return applied;
+        }
+
+        var nearest = Spelling.Nearest(value, Choices);
+        problem = $"'{value}' is not what '{Name}' takes. Expected {_expected}.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
+        return options;
+    }
+
+    private static RenderOption Flag(string name, string description, Func<RenderOptions, bool, RenderOptions> apply) =>
+        new(name, description, "true or false", (options, value) => bool.TryParse(value, out var isOn) ? apply(options, isOn) : null) { IsFlag = true };
+
+    private static RenderOption Choice(string name, string description, ImmutableArray<string> choices, Func<RenderOptions, int, RenderOptions> apply) =>
+        new(name, description, Spelling.Alternatives(choices), (options, value) => choices.IndexOf(value) is >= 0 and var index ? apply(options, index) : null)
+        {
+            Choices = choices,
+            ValueName = "name",
+        };
+
+    private static ImmutableArray<string> Words(string list) => [.. list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+using ArgumentMap.Graph;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats;
+
+/// <summary>The colours of one kind of node, each as <c>#RRGGBB</c>.</summary>
+/// <param name="Line">Its border, its bar, and the relations named after it.</param>
+/// <param name="Pale">The fill of a node that is undecided or not scored.</param>
+/// <param name="Full">The fill of one that is accepted.</param>
+public readonly record struct Shade(string Line, string Pale, string Full);
+
+/// <summary>The colours of a picture. Shapes, borders and arrows tell all that colours tell, so that they are the same in every theme.</summary>
+/// <remarks>Words keep a contrast of 4.5:1 to what is behind them, lines of 3:1 (WCAG 2.2 AA, 1.4.3 and 1.4.11).</remarks>
+public sealed record Theme
+{
+    public static Theme Light { get; } = new()
+    {
+        Name = "light",
+        Background = "#FFFFFF",
+        Text = "#1A1A1A",
+        Muted = "#404040",
+        Frame = "#8A8A8A",
+        Claim = new("#1F4E8C", "#E3ECF8", "#B5CFF0"),
+        Premise = new("#2E6B30", "#E8F4E8", "#B5DDB6"),
+        Objection = new("#A32014", "#FBE9E7", "#F5BDB6"),
+        Undercut = new("#8A5200", "#FFF1DC", "#F7D194"),
+        Source = new("#555555", "#F4F4F4", "#DADADA"),
+        Question = new("#6B5B00", "#FFF9DB", "#FFF9DB"),
+    };
+
+    public static Theme Dark { get; } = new()
+    {
+        Name = "dark",
+        Background = "#15181C",
+        Text = "#F2F2F2",
+        Muted = "#D0D4DA",
+        Frame = "#7C8590",
+        Claim = new("#8AB8F5", "#1C2B40", "#274468"),
+        Premise = new("#8FD191", "#1B2E1D", "#2A4D2D"),
+        Objection = new("#F59A8F", "#3A1E1B", "#5E2B26"),
+        Undercut = new("#F0B866", "#37290F", "#574113"),
+        Source = new("#B4B4B4", "#24282D", "#3A4047"),
+        Question = new("#E2CF6A", "#302C12", "#302C12"),
+    };
+
+    /// <summary>Black on white; what is accepted is grey.</summary>
+    public static Theme Print { get; } = new()
+    {
+        Name = "print",
+        Background = "#FFFFFF",
+        Text = "#000000",
+        Muted = "#000000",
+        Frame = "#666666",
+        Claim = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Premise = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Objection = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Undercut = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Source = new("#000000", "#FFFFFF", "#DDDDDD"),
+        Question = new("#000000", "#FFFFFF", "#FFFFFF"),
+    };
+
+    /// <summary>Hues after Okabe and Ito, "Color Universal Design", 2008, darkened where the contrast asks for it.</summary>
+    public static Theme ColourBlind { get; } = new()
+    {
+        Name = "colour-blind",
+        Background = "#FFFFFF",
+        Text = "#000000",
+        Muted = "#333333",
+        Frame = "#808080",
+        Claim = new("#000000", "#F2F2F2", "#D9D9D9"),
+        Premise = new("#0072B2", "#E6F2F9", "#B3D7EC"),
+        Objection = new("#C45500", "#FCEBDD", "#F7CBA8"),
+        Undercut = new("#A3527F", "#F7E9F1", "#E8C3D7"),
+        Source = new("#555555", "#FAFAFA", "#EBEBEB"),
+        Question = new("#007A59", "#E5F5F0", "#E5F5F0"),
+    };
+
+    public static ImmutableArray<Theme> All { get; } = [Light, Dark, Print, ColourBlind];
+
+    public required string Name { get; init; }
+
+    public required string Background { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary>For words that say what something is.</summary>
+    public required string Muted { get; init; }
+
+    /// <summary>The line around a section.</summary>
+    public required string Frame { get; init; }
+
+    public required Shade Claim { get; init; }
+
+    public required Shade Premise { get; init; }
+
+    public required Shade Objection { get; init; }
+
+    public required Shade Undercut { get; init; }
+
+    public required Shade Source { get; init; }
+
+    public required Shade Question { get; init; }
+
+    /// <summary>The theme with a name; null where there is none.</summary>
+    public static Theme? Find(string name) => All.FirstOrDefault(theme => theme.Name == name);
+
+    public Shade Of(NodeKind kind) => kind switch
+    {
+        NodeKind.Claim => Claim,
+        NodeKind.Premise => Premise,
+        NodeKind.Objection => Objection,
+        NodeKind.Undercut => Undercut,
+        NodeKind.Argument => Premise with { Pale = Premise.Line, Full = Premise.Line },
+        NodeKind.Inference => new Shade(Muted, Muted, Muted),
+        NodeKind.Source => Source,
+        _ => Question,
+    };
+
+    /// <summary>The fill of a node; null for one that is not scored.</summary>
+    public string Fill(NodeKind kind, Verdict? verdict) => verdict switch
+    {
+        Verdict.Accepted => Of(kind).Full,
+        Verdict.Rejected when !kind.IsInference() => Background,
+        _ => Of(kind).Pale,
+    };
+
+    public string LineOf(RelationKind kind) => kind switch
+    {
+        RelationKind.Premise or RelationKind.Support => Premise.Line,
+        RelationKind.Rebut or RelationKind.Undermine => Objection.Line,
+        RelationKind.Undercut => Undercut.Line,
+        RelationKind.Citation or RelationKind.Reliance => Source.Line,
+        _ => Claim.Line,
+    };
+}

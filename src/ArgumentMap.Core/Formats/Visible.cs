@@ -1,0 +1,152 @@
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats.Dot;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Formats;
+
+/// <summary>The part of a graph that a picture shows, and how much is hidden next to each node.</summary>
+public sealed class Visible
+{
+    /// <summary>Statements that may stand beside one another before a picture is better read from left to right.</summary>
+    private const int Wide = 12;
+
+    private readonly ArgumentGraph _graph;
+
+    /// <summary>Null where everything is shown.</summary>
+    private readonly bool[]? _shown;
+    private readonly int[] _hidden = [];
+
+    private Visible(ArgumentGraph graph, bool[]? shown)
+    {
+        (_graph, _shown) = (graph, shown);
+        if (shown is null)
+            return;
+        _hidden = new int[shown.Length];
+        foreach (ref readonly var relation in graph.Relations.AsSpan())
+        {
+            if (shown[relation.From] != shown[relation.To])
+                _hidden[shown[relation.From] ? relation.From : relation.To]++;
+        }
+    }
+
+    /// <summary>Nodes and relations that are shown.</summary>
+    public int Count
+    {
+        get
+        {
+            if (_shown is null)
+                return _graph.Nodes.Length + _graph.Relations.Length;
+            var count = _shown.Count(shown => shown);
+            foreach (ref readonly var relation in _graph.Relations.AsSpan())
+                count += Shows(relation) ? 1 : 0;
+            return count;
+        }
+    }
+
+    /// <summary>Whether what is shown would be too wide with the reasons below what they speak for.</summary>
+    private bool IsWide
+    {
+        get
+        {
+            var statements = 0;
+            for (var node = 0; node < _graph.Nodes.Length && statements <= Wide; node++)
+                statements += _graph.Nodes[node].Kind.IsStatement() && Shows(node) ? 1 : 0;
+            return statements > Wide;
+        }
+    }
+
+    /// <summary>Where the reasons lie: as asked for or, where they would be too wide below what they speak for, beside it.</summary>
+    public Direction DirectionOf(RenderOptions options) => options.Direction ?? (IsWide ? Direction.Right : Direction.Down);
+
+    /// <summary>Nodes and lines of a picture with these options.</summary>
+    public static int CountDrawn(ArgumentGraph graph, RenderOptions options)
+    {
+        var visible = Of(graph, options);
+        if (options.Sections == SectionStyle.Open)
+            return visible.Count;
+        var collapsed = new CollapsedSections(graph, visible);
+        return Enumerable.Range(0, graph.Nodes.Length).Count(node => graph.Nodes[node].Section < 0 && visible.Shows(node)) + collapsed.Sections.Count() + collapsed.Lines.Count();
+    }
+
+    /// <exception cref="ArgumentException">The node in the focus is none of the graph's.</exception>
+    public static Visible Of(ArgumentGraph graph, RenderOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(options);
+        bool[]? shown = null;
+        if (options.Focus is { } focus)
+        {
+            var node = graph.IndexOf(focus);
+            shown = Around(graph, [node >= 0 ? node : throw new ArgumentException($"There is no item '{focus}'.", nameof(options))], options.Steps);
+        }
+        else if (options.Marks is { Context: { } context } marks)
+        {
+            shown = Around(graph, marks.Changed, context);
+        }
+
+        if (options.Only.Length > 0)
+            shown = Only(graph, shown, options.Only);
+        return new Visible(graph, shown);
+    }
+
+    public bool Shows(int node) => _shown is null || _shown[node];
+
+    public bool Shows(in Relation relation) => Shows(relation.From) && Shows(relation.To);
+
+    /// <summary>Relations between a node that is shown and ones that are not.</summary>
+    public int Hidden(int node) => _shown is null ? 0 : _hidden[node];
+
+    /// <summary>A step that only an undercut makes visible costs no distance of its own.</summary>
+    private static bool[] Around(ArgumentGraph graph, IEnumerable<int> middle, int depth)
+    {
+        var shown = new bool[graph.Nodes.Length];
+        var outgoing = Adjacency.Of(graph.Nodes.Length, graph.Relations.Length, relation => graph.Relations[relation].From);
+        var open = new LinkedList<(int Node, int Distance)>();
+        foreach (var focus in middle.Where(focus => !shown[focus]))
+        {
+            open.AddLast((focus, 0));
+            shown[focus] = true;
+        }
+
+        while (open.First is { } next)
+        {
+            open.RemoveFirst();
+            var (node, distance) = next.Value;
+            if (distance >= depth && graph.Nodes[node].Kind != NodeKind.Inference)
+                continue;
+            foreach (var relation in graph.Incoming[node])
+                Reach(graph.Relations[relation].From, distance);
+            foreach (var relation in outgoing[node])
+                Reach(graph.Relations[relation].To, distance);
+        }
+
+        return shown;
+
+        void Reach(int node, int distance)
+        {
+            if (shown[node])
+                return;
+            shown[node] = true;
+            if (graph.Nodes[node].Kind == NodeKind.Inference)
+                open.AddFirst((node, distance));
+            else
+                open.AddLast((node, distance + 1));
+        }
+    }
+
+    private static bool[] Only(ArgumentGraph graph, bool[]? shown, IReadOnlyCollection<string> wanted)
+    {
+        var result = new bool[graph.Nodes.Length];
+        for (var node = 0; node < result.Length; node++)
+        {
+            var item = graph.Nodes[node];
+            result[node] = (shown is null || shown[node]) && (wanted.Contains(item.Kind.Name()) || item.Tags.Any(tag => wanted.Contains("#" + tag)));
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,37 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Syntax;
+
+namespace ArgumentMap.Graph.Building;
+
+/// <summary>Turns the lines of a map's files into a graph, in three passes over them.</summary>
+internal static class GraphBuilder
+{
+    /// <param name="trees">The map's own file first, then those it includes.</param>
+    public static ArgumentGraph Build(IReadOnlyList<SyntaxTree> trees, Limits limits, DiagnosticBag diagnostics)
+    {
+        var draft = new GraphDraft(trees, diagnostics);
+        var declarations = new DeclarationPass(draft);
+        for (var tree = 0; tree < trees.Count; tree++)
+            declarations.Run(tree);
+
+        var ids = new IdPass(draft);
+        ids.Run();
+
+        var relations = new RelationPass(draft, ids, limits);
+        for (var tree = 0; tree < trees.Count; tree++)
+            relations.Run(tree);
+        ids.NameRest();
+
+        return new ArgumentGraph(draft.Ids)
+        {
+            Title = draft.Title,
+            Properties = draft.Properties,
+            Tags = draft.Tags,
+            Files = [.. trees.Select(tree => tree.Source)],
+            Sections = [.. draft.Sections],
+            Nodes = draft.Nodes.DrainToImmutable(),
+            Relations = relations.TakeRelations(),
+        };
+    }
+}

@@ -1,0 +1,197 @@
+using System.Collections.Immutable;
+using ArgumentMap.Comparison;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
+using ArgumentMap.Scoring;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Graph.Building;
+
+/// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
+internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
+{
+    public static readonly DiagnosticDescriptor UnknownReference = new("ARG101", "unknown-reference", Severity.Error);
+    public static readonly DiagnosticDescriptor SelfReference = new("ARG104", "self-reference", Severity.Error);
+    public static readonly DiagnosticDescriptor MismatchedReference = new("ARG121", "mismatched-reference", Severity.Error);
+
+    private readonly ImmutableArray<Relation>.Builder _relations = ImmutableArray.CreateBuilder<Relation>(draft.Items);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = draft.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
+    private int _effort = limits.SuggestionEffort;
+    private int _tree;
+    private SyntaxTree _syntax = draft.Trees[0];
+
+    /// <summary>The relations of all files; can be taken once.</summary>
+    public ImmutableArray<Relation> TakeRelations() => _relations.DrainToImmutable();
+
+    public void Run(int tree)
+    {
+        _tree = tree;
+        _syntax = draft.Trees[tree];
+        var lines = _syntax.Lines;
+        var items = draft.Lines[tree];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            ref readonly var line = ref lines.ItemRef(i);
+            if (line.IsMisplaced || !line.IsItem)
+                continue;
+            if (line.Kind == LineKind.Reference)
+                items[i] = Resolve(line, items[i]);
+            if (line.Parent >= 0 && items[i].Node >= 0)
+                Relate(line, i, items[i].Node);
+        }
+    }
+
+    private LineItem Resolve(in LineSyntax line, LineItem item)
+    {
+        if (line.HasQualifier && !(line.Keyword == Keyword.Source && IsNested(line)))
+            MisplacedQualifier(line);
+        var id = _syntax.Source[line.Id];
+        if (!_ids.TryGetValue(id, out var found))
+        {
+            Unknown(line);
+            return item;
+        }
+
+        var keyword = line.Keyword;
+        var fits = found < 0
+            ? keyword == Keyword.Section
+            : draft.Nodes[found].Kind switch
+            {
+                NodeKind.Source => keyword == Keyword.Source,
+                NodeKind.Question => keyword == Keyword.Question,
+                NodeKind.Argument => keyword == Keyword.Argument,
+                NodeKind.Inference => false,
+                _ => keyword.IsStatement(),
+            };
+        if (!fits)
+        {
+            Mismatched(line, found);
+            return item;
+        }
+
+        return found < 0 ? new LineItem(-1, ~found) : item with { Node = found };
+    }
+
+    private bool IsNested(in LineSyntax line) => line.Parent >= 0 && _syntax.Lines[line.Parent].Keyword != Keyword.Section;
+
+    private void Relate(in LineSyntax line, int index, int node)
+    {
+        var parent = line.Parent;
+        while (parent >= 0 && _syntax.Lines[parent].Kind == LineKind.Malformed)
+            parent = _syntax.Lines[parent].Parent;
+        // Under a line that could not be read an item belongs to the one above that, if it may stand there.
+        if (parent < 0 || (parent != line.Parent && !line.Keyword.MayStandUnder(_syntax.Lines[parent].Keyword)))
+            return;
+        ref readonly var above = ref _syntax.Lines.ItemRef(parent);
+        var target = line.Keyword == Keyword.Undercut ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
+        if (target < 0)
+            return;
+        if (target == node)
+        {
+            Report(SelfReference, $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.", line.Word);
+            return;
+        }
+
+        var kind = KindOf(line.Keyword, above.Keyword);
+        var location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End));
+        if (draft.Steps.Count > 0 && draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
+        {
+            ids.NameStep(step, draft.Nodes[node].Id, draft.Nodes[target].Id);
+            _relations.Add(new Relation(node, step, RelationKind.Premise) { Location = location });
+            node = step;
+        }
+
+        _relations.Add(new Relation(node, target, kind) { Location = location, Details = Details(line, index) });
+    }
+
+    private int AttackedStep(in LineSyntax above, int index)
+    {
+        if (draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
+            return step;
+        return above.Parent >= 0 ? draft.Lines[_tree][above.Parent].Node : -1;
+    }
+
+    private RelationDetails? Details(in LineSyntax line, int index)
+    {
+        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Keyword: Keyword.Source } && line.Qualifier.Length > 0
+            ? _syntax.Source[line.Qualifier].ToString()
+            : null;
+        PropertyBag? bag = null;
+        if (draft.LinkProperties.Count > 0)
+            draft.LinkProperties.TryGetValue(new LineKey(_tree, index), out bag);
+        return locator is null && bag is null ? null : new RelationDetails(locator, bag?.ToImmutable() ?? []);
+    }
+
+    private static RelationKind KindOf(Keyword item, Keyword above) => (item, above) switch
+    {
+        (Keyword.Undercut, _) or (Keyword.Objection, Keyword.Argument) => RelationKind.Undercut,
+        (Keyword.Objection, Keyword.Source) => RelationKind.Undermine,
+        (Keyword.Objection, _) => RelationKind.Rebut,
+        (Keyword.Source, Keyword.Source) => RelationKind.Reliance,
+        (Keyword.Source, _) => RelationKind.Citation,
+        (Keyword.Claim, _) => RelationKind.Answer,
+        (Keyword.Premise, Keyword.Argument) => RelationKind.Premise,
+        _ => RelationKind.Support,
+    };
+
+    private void Unknown(in LineSyntax line)
+    {
+        if (draft.Diagnostics.Full)
+        {
+            Report(UnknownReference, "", line.Id);
+            return;
+        }
+
+        var id = _syntax.Source[line.Id].ToString();
+        if (draft.UnreadableIds.Contains(id))
+            return;
+        var nearest = _effort > 0 ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
+        _effort -= draft.Ids.Count;
+        draft.Diagnostics.Add(new Diagnostic(
+            UnknownReference,
+            nearest is null
+                ? $"No item is called '{id}'. Write '{line.Keyword.Name()} {id}: text' to declare it here."
+                : $"No item is called '{id}'. Did you mean '{nearest}'?",
+            new SourceLocation(_syntax.Source, line.Id))
+        {
+            Fix = nearest is null ? null : CodeFix.Replace($"write '{nearest}'", line.Id, nearest),
+        });
+    }
+
+    /// <summary>The ids that a reference with this keyword may name, in the order of the source.</summary>
+    private IEnumerable<string> Fitting(Keyword keyword) => keyword switch
+    {
+        Keyword.Section => draft.Sections.Select(section => section.Id),
+        Keyword.Source => Of(kind => kind == NodeKind.Source),
+        Keyword.Question => Of(kind => kind == NodeKind.Question),
+        Keyword.Argument => Of(kind => kind == NodeKind.Argument),
+        _ => Of(kind => kind.IsStatement()),
+    };
+
+    private IEnumerable<string> Of(Func<NodeKind, bool> fits) => draft.Nodes.Where(node => fits(node.Kind)).Select(node => node.Id);
+
+    private void Mismatched(in LineSyntax line, int found)
+    {
+        var (kind, location) = found < 0
+            ? (Keyword.Section.WithArticle(), draft.Sections[~found].Location)
+            : (draft.Nodes[found].Kind.WithArticle(), draft.Nodes[found].Location);
+        draft.Diagnostics.Add(new Diagnostic(
+            MismatchedReference,
+            $"'{_syntax.Source[line.Id]}' is {kind} (declared at {location}); '{line.Keyword.Name()}' cannot refer to it.",
+            new SourceLocation(_syntax.Source, line.Id))
+        {
+            Related = [location],
+        });
+    }
+
+    private void MisplacedQualifier(in LineSyntax line) => Report(
+        DeclarationPass.MisplacedQualifier,
+        $"A reference takes nothing in square brackets, unless it cites a source. Rate '{_syntax.Source[line.Id]}' where it is declared.",
+        line.Qualifier);
+
+    private void Report(DiagnosticDescriptor descriptor, string message, TextSpan span) =>
+        draft.Diagnostics.Add(new Diagnostic(descriptor, message, new SourceLocation(_syntax.Source, span)));
+}

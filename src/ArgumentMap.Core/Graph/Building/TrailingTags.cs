@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Graph.Building;
+
+/// <summary>The trailing tags of a text.</summary>
+internal static class TrailingTags
+{
+    /// <summary>Parts the trailing tags from a text.</summary>
+    /// <param name="names">Keeps one string of every tag.</param>
+    public static ReadOnlyMemory<char> Part(ReadOnlyMemory<char> text, HashSet<string> names, out ImmutableArray<string> tags)
+    {
+        tags = [];
+        if (text.Span.LastIndexOf('#') < 0)
+            return text;
+        List<string>? found = null;
+        while (EndsInTag(text.Span, out var start))
+        {
+            var tag = text.Span[(start + 1)..];
+            if (!names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag, out var name))
+                names.Add(name = tag.ToString());
+            (found ??= []).Add(name);
+            text = text[..start].TrimEnd(" \t");
+        }
+
+        if (found is null)
+            return text;
+        found.Reverse();
+        tags = ImmutableCollectionsMarshal.AsImmutableArray(found.ToArray());
+        return text;
+    }
+
+    /// <summary>Whether the last word of a text is a tag.</summary>
+    public static bool EndsInTag(ReadOnlySpan<char> text, out int start)
+    {
+        start = text.LastIndexOfAny(' ', '\t') + 1;
+        return Characters.IsTag(text[start..]);
+    }
+}

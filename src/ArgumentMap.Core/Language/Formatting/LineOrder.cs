@@ -1,0 +1,61 @@
+using ArgumentMap.Language.Syntax;
+
+namespace ArgumentMap.Language.Formatting;
+
+/// <summary>The items and properties of a file in canonical order: those of an item before what is nested in it.</summary>
+internal sealed class LineOrder
+{
+    private const int None = -1;
+
+    private LineOrder(int lines)
+    {
+        Next = new int[lines];
+        Trivia = new int[lines];
+    }
+
+    public int First { get; private set; } = None;
+
+    /// <summary>For each item and property the one that comes next; -1 behind the last.</summary>
+    public int[] Next { get; }
+
+    /// <summary>For each item and property the first of the comments and blank lines directly above it.</summary>
+    public int[] Trivia { get; }
+
+    /// <summary>The first of the comments and blank lines at the end of the file.</summary>
+    public int LastTrivia { get; private set; }
+
+    public static LineOrder Of(SyntaxTree tree)
+    {
+        var order = new LineOrder(tree.Lines.Length);
+        // Behind which line the next property of an item goes: the item itself at first.
+        var lastProperty = new int[tree.Lines.Length];
+        var last = None;
+        for (var i = 0; i < tree.Lines.Length; i++)
+        {
+            var line = tree.Lines[i];
+            if (line.Kind == LineKind.Continuation)
+            {
+                order.LastTrivia = i + 1;
+                continue;
+            }
+
+            if (!line.IsItem && line.Kind != LineKind.Property)
+                continue;
+            order.Trivia[i] = order.LastTrivia;
+            order.LastTrivia = i + 1;
+            lastProperty[i] = i;
+            var before = line.Kind == LineKind.Property ? lastProperty[line.Parent] : last;
+            order.Next[i] = before == None ? order.First : order.Next[before];
+            if (before == None)
+                order.First = i;
+            else
+                order.Next[before] = i;
+            if (line.Kind == LineKind.Property)
+                lastProperty[line.Parent] = i;
+            if (before == last)
+                last = i;
+        }
+
+        return order;
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+
+namespace ArgumentMap.Language.Formatting;
+
+/// <summary>Writes lines of the language in canonical form: two spaces a level, long text wrapped.</summary>
+internal sealed class LineWriter
+{
+    /// <summary>Columns after which a text is wrapped at the next chance.</summary>
+    private const int Width = 100;
+
+    private const int IndentWidth = 2;
+
+    private readonly StringBuilder _text = new();
+    private bool _owesBlank;
+
+    /// <summary>Deepest level that a comment may stand at: directly below the last item.</summary>
+    private int _deepestComment;
+
+    /// <param name="qualifier">What stands in square brackets; null where there are none.</param>
+    /// <param name="words">Text and tags; null for a reference.</param>
+    public void Item(int depth, ReadOnlySpan<char> keyword, ReadOnlySpan<char> id, string? qualifier, string? words)
+    {
+        var start = Start(depth);
+        _deepestComment = depth + 1;
+        _text.Append(keyword);
+        if (id.Length > 0)
+            _text.Append(' ').Append(id);
+        if (qualifier is not null)
+            _text.Append(" [").Append(qualifier).Append(']');
+        if (words is not null)
+            Words(start, depth, words);
+        _text.Append('\n');
+    }
+
+    public void Property(int depth, ReadOnlySpan<char> name, string value)
+    {
+        var start = Start(depth);
+        _text.Append(name);
+        Words(start, depth, value);
+        _text.Append('\n');
+    }
+
+    /// <param name="depth">The level the comment had; it never stands deeper than what is nested in the last item.</param>
+    public void Comment(int depth, ReadOnlySpan<char> comment)
+    {
+        Start(Math.Min(depth, _deepestComment));
+        _text.Append(comment).Append('\n');
+    }
+
+    /// <summary>A blank line before what comes next; several are one, and none stands first or last.</summary>
+    public void Blank() => _owesBlank = _text.Length > 0;
+
+    public override string ToString() => _text.ToString();
+
+    private int Start(int depth)
+    {
+        if (_owesBlank)
+            _text.Append('\n');
+        _owesBlank = false;
+        var start = _text.Length;
+        _text.Append(' ', depth * IndentWidth);
+        return start;
+    }
+
+    private void Words(int start, int depth, ReadOnlySpan<char> words)
+    {
+        _text.Append(':');
+        if (words.IsEmpty)
+            return;
+        _text.Append(' ');
+        var room = Width - (_text.Length - start);
+        var margin = (depth + 1) * IndentWidth;
+        while (Break(words, room) is > 0 and var end)
+        {
+            _text.Append(words[..end]).Append('\n').Append(' ', margin).Append("| ");
+            words = words[(end + 1)..];
+            room = Width - margin - 2;
+        }
+
+        _text.Append(words);
+    }
+
+    /// <summary>The single space to break at: the last that fits, else the first there is; 0 for none or no need.</summary>
+    private static int Break(ReadOnlySpan<char> words, int room)
+    {
+        if (words.Length <= room)
+            return 0;
+        var last = 0;
+        for (var at = 0; at < words.Length && (at <= room || last == 0); at++)
+        {
+            if (words[at] == ' ' && at > 0 && !Characters.IsBlank(words[at - 1]) && !Characters.IsBlank(words[at + 1]))
+                last = at;
+        }
+
+        return last;
+    }
+}

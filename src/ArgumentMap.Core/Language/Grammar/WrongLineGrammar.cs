@@ -1,0 +1,270 @@
+using System.Globalization;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Text;
+using Sprache;
+
+namespace ArgumentMap.Language.Grammar;
+
+/// <summary>The productions for lines that are wrong: one for each mistake that deserves its own message.</summary>
+internal static class WrongLineGrammar
+{
+    private static readonly Parser<int> Here = input => Result.Success(((LineInput)input).Position, input);
+
+    private static readonly Parser<int> Blanks = input =>
+    {
+        var at = (LineInput)input;
+        var length = Characters.SkipBlanks(at.Rest, 0);
+        return Result.Success(length, at.To(at.Position + length));
+    };
+
+    private static readonly Parser<int> End = input => input.AtEnd
+        ? Result.Success(input.Position, input)
+        : Result.Failure<int>(input, "more", ["the end of the line"]);
+
+    private static readonly Parser<TextSpan> Word = Run(Characters.IdLength);
+
+    private static readonly Parser<TextSpan> Id = Run(rest => Characters.StartsId(rest) ? Characters.IdLength(rest) : 0);
+
+    /// <summary>All up to a blank, a colon or a bracket.</summary>
+    private static readonly Parser<TextSpan> Lump = Run(rest => rest.IndexOfAny(" \t:[") is >= 0 and var end ? end : rest.Length);
+
+    private static readonly Parser<TextSpan> Rest = Run(rest => rest.Length);
+
+    private static readonly Parser<TextSpan> Inside = Run(rest => rest.IndexOfAny('[', ']') is >= 0 and var end ? end : rest.Length);
+
+    private static readonly Parser<TextSpan> Keyword = Word.Where(IsKeyword);
+
+    private static readonly Parser<TextSpan> Brackets =
+        from open in Parse.Char('[')
+        from start in Here
+        from inside in Inside.Optional()
+        from end in Here
+        from close in Parse.Char(']')
+        from blanks in Blanks
+        select TextSpan.FromBounds(start, end);
+
+    private static readonly Parser<TextSpan> NamedItem =
+        from keyword in Keyword
+        from blanks in Blanks
+        from id in Id.Optional()
+        from more in Blanks
+        select keyword;
+
+    private static readonly Parser<TextSpan> QualifiedItem =
+        from keyword in NamedItem
+        from qualifier in Brackets.Optional()
+        select keyword;
+
+    private static readonly Parser<WrongLine> BracketInBrackets =
+        from keyword in NamedItem
+        from open in Parse.Char('[')
+        from inside in Run(rest => rest.IndexOfAny("[]:") is >= 0 and var end ? end : 0).Optional()
+        from at in Here
+        from second in Parse.Char('[')
+        select new WrongLine(Fault.BracketInBrackets, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> UnclosedBracket =
+        from keyword in NamedItem
+        from at in Here
+        from open in Parse.Char('[')
+        from inside in Inside.Optional()
+        from unclosed in Parse.Char('[').Return(0).Or(End)
+        select new WrongLine(Fault.UnclosedBracket, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> UnopenedBracket =
+        from keyword in QualifiedItem
+        from inside in Run(rest => rest.IndexOfAny("[]:") is >= 0 and var end ? end : 0).Optional()
+        from at in Here
+        from close in Parse.Char(']')
+        select new WrongLine(Fault.UnopenedBracket, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> OtherBrackets =
+        from keyword in NamedItem
+        from at in Here
+        from open in Parse.Chars("({")
+        from inside in Run(rest => rest.IndexOfAny(")}:") is >= 0 and var end ? end : 0)
+        from close in Parse.Chars(")}")
+        from blanks in Blanks
+        from end in Here
+        from colon in Parse.Char(':')
+        select new WrongLine(Fault.OtherBrackets, keyword, new TextSpan(at, inside.Length + 2));
+
+    private static readonly Parser<WrongLine> BracketsBeforeId =
+        from keyword in Keyword
+        from blanks in Blanks
+        from start in Here
+        from qualifier in Brackets
+        from id in Id
+        from end in Here
+        from more in Blanks
+        from colon in Parse.Char(':')
+        select new WrongLine(Fault.BracketsBeforeId, keyword, TextSpan.FromBounds(start, end));
+
+    private static readonly Parser<WrongLine> SecondBracket =
+        from keyword in NamedItem
+        from first in Brackets
+        from at in Here
+        from second in Parse.Char('[')
+        from rest in Rest.Optional()
+        select new WrongLine(Fault.SecondBracket, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> WideColon =
+        from keyword in QualifiedItem
+        from at in Here
+        from colon in Parse.Chars('\uFF1A', '\uFE55', '\u2236')
+        select new WrongLine(Fault.WideColon, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> TagsOnReference =
+        from keyword in Keyword
+        from blanks in Blanks
+        from id in Id
+        from more in Blanks
+        from qualifier in Brackets.Optional()
+        from tags in Rest.Where((source, span) => AreTags(source.AsSpan(span.Start, span.Length)))
+        select new WrongLine(Fault.TagsOnReference, keyword, tags);
+
+    private static readonly Parser<WrongLine> SpacedId =
+        from keyword in Keyword
+        from blanks in Blanks
+        from first in Id
+        from more in (from blank in Blanks.Where(length => length > 0) from word in Word select word).Repeat(1, 3)
+        from end in Here
+        from tail in Blanks
+        from qualifier in Brackets.Optional()
+        from colon in Parse.Char(':')
+        select new WrongLine(Fault.SpacedId, keyword, TextSpan.FromBounds(first.Start, end));
+
+    private static readonly Parser<WrongLine> BadId =
+        from keyword in Keyword
+        from blanks in Blanks.Where(length => length > 0)
+        from id in Lump.Where((source, span) => source[span.Start] != '#')
+        from more in Blanks
+        from qualifier in Brackets.Optional()
+        from ending in Parse.Char(':').Return(0).Or(End)
+        select new WrongLine(Fault.BadId, keyword, id);
+
+    private static readonly Parser<WrongLine> MissingName =
+        from keyword in Keyword
+        from blanks in Blanks
+        from qualifier in Brackets.Optional()
+        from end in End
+        select new WrongLine(Fault.MissingName, keyword, keyword);
+
+    private static readonly Parser<WrongLine> MissingColonBehindBrackets =
+        from keyword in NamedItem
+        from qualifier in Brackets
+        select new WrongLine(Fault.MissingColon, keyword, new TextSpan(qualifier.End + 1, 0));
+
+    private static readonly Parser<WrongLine> MissingColonBehindId =
+        from keyword in Keyword
+        from blanks in Blanks
+        from id in Id.Where((source, span) => LooksLikeAnId(source.AsSpan(span.Start, span.Length)))
+        from more in Blanks.Where(length => length > 0)
+        select new WrongLine(Fault.MissingColon, keyword, new TextSpan(id.End, 0));
+
+    private static readonly Parser<WrongLine> MissingColon =
+        from keyword in Keyword
+        select new WrongLine(Fault.MissingColon, keyword, new TextSpan(keyword.End, 0));
+
+    private static readonly Parser<TextSpan> PropertyWord =
+        Word.Where((source, span) => Properties.Parse(source.AsSpan(span.Start, span.Length)) != PropertyName.None);
+
+    private static readonly Parser<WrongLine> PropertyWithAnotherSign =
+        from word in PropertyWord
+        from blanks in Blanks
+        from at in Here
+        from sign in Parse.Chars('=', '\uFF1A', '\uFE55', '\u2236')
+        select new WrongLine(Fault.WideColon, word, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> PropertyWithoutColon =
+        from word in PropertyWord
+        select new WrongLine(Fault.PropertyWithoutColon, word, word);
+
+    private static readonly Parser<WrongLine> UnknownWord =
+        from word in Id
+        from blanks in Blanks
+        from id in Id.Optional()
+        from more in Blanks
+        from qualifier in Brackets.Optional()
+        from ending in Parse.Chars(':', '\uFF1A').Return(0).Or(End)
+        select new WrongLine(Fault.UnknownWord, word, word);
+
+    private static readonly Parser<WrongLine> OddBlank =
+        from at in Here
+        from blank in Parse.Char(c => c == '\uFEFF' || char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format, "an odd blank")
+        select new WrongLine(Fault.OddBlank, new TextSpan(at, 1), new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> Prose =
+        from word in Word.Optional()
+        from start in Here
+        from rest in Rest.Optional()
+        from end in Here
+        let first = word.GetOrElse(new TextSpan(start, 0))
+        select new WrongLine(Fault.Prose, first, TextSpan.FromBounds(first.Start, end));
+
+    private static readonly Parser<TextSpan> DeclaredId =
+        from word in Word
+        from blanks in Blanks.Where(length => length > 0)
+        from id in Id
+        select id;
+
+    /// <summary>The most telling mistake of a line. Accepts every line.</summary>
+    public static readonly Parser<WrongLine> Line =
+        from indentation in Blanks
+        from id in DeclaredId.Optional().Preview()
+        from wrong in BracketInBrackets
+            .Or(UnclosedBracket)
+            .Or(SecondBracket)
+            .Or(BracketsBeforeId)
+            .Or(UnopenedBracket)
+            .Or(OtherBrackets)
+            .Or(WideColon)
+            .Or(TagsOnReference)
+            .Or(SpacedId)
+            .Or(BadId)
+            .Or(MissingName)
+            .Or(MissingColonBehindBrackets)
+            .Or(MissingColonBehindId)
+            .Or(MissingColon)
+            .Or(PropertyWithAnotherSign)
+            .Or(PropertyWithoutColon)
+            .Or(UnknownWord)
+            .Or(OddBlank)
+            .Or(Prose)
+        select wrong with { Id = id.GetOrDefault().GetOrElse(default) };
+
+    private delegate int Length(ReadOnlySpan<char> rest);
+
+    private static Parser<TextSpan> Run(Length lengthOf) => input =>
+    {
+        var at = (LineInput)input;
+        var length = lengthOf(at.Rest);
+        return length > 0
+            ? Result.Success(new TextSpan(at.Position, length), at.To(at.Position + length))
+            : Result.Failure<TextSpan>(at, "nothing", []);
+    };
+
+    /// <summary>Keeps what a condition on the text holds for.</summary>
+    private static Parser<TextSpan> Where(this Parser<TextSpan> parser, Func<string, TextSpan, bool> holds) => input =>
+    {
+        var result = parser(input);
+        return result.WasSuccessful && !holds(((LineInput)input).Source, result.Value)
+            ? Result.Failure<TextSpan>(input, "something else", [])
+            : result;
+    };
+
+    private static bool IsKeyword(string source, TextSpan span) => Keywords.Parse(source.AsSpan(span.Start, span.Length)) != Language.Vocabulary.Keyword.None;
+
+    private static bool AreTags(ReadOnlySpan<char> text)
+    {
+        foreach (var range in text.SplitAny(' ', '\t'))
+        {
+            if (!text[range].IsEmpty && !Characters.IsTag(text[range]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool LooksLikeAnId(ReadOnlySpan<char> word) => word.IndexOfAny("-_.0123456789") >= 0 && !word.EndsWith(".");
+}

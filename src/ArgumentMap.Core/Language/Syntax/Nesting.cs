@@ -1,0 +1,89 @@
+namespace ArgumentMap.Language.Syntax;
+
+/// <summary>What kind of line others are nested in.</summary>
+internal enum NestingKind : byte
+{
+    Item,
+    Property,
+
+    /// <summary>A line that is not in the map; what is nested in it belongs to the item above.</summary>
+    Wrong,
+}
+
+/// <summary>How a line lies to those above it.</summary>
+internal enum NestingPlace : byte
+{
+    Fine,
+
+    /// <summary>Indented, with nothing above it.</summary>
+    Orphan,
+
+    /// <summary>Not lined up with its brothers.</summary>
+    Uneven,
+
+    /// <summary>The first line beyond the greatest depth.</summary>
+    TooDeep,
+
+    /// <summary>Nested in one that was too deep.</summary>
+    BelowTooDeep,
+}
+
+/// <summary>The lines that the next one may be nested in, outermost first.</summary>
+internal sealed class Nesting(int depth)
+{
+    private readonly List<Level> _levels = [];
+    private int _indentation;
+    private int _tooDeepBeyond = int.MaxValue;
+
+    /// <summary>Line of the innermost item that is in the map; -1 at the top.</summary>
+    public int Item => _levels.Count == 0 ? -1 : _levels[^1].Item;
+
+    public bool UnderProperty => _levels.Count > 0 && _levels[^1].Kind == NestingKind.Property;
+
+    public bool UnderWrongLine => _levels.Count > 0 && _levels[^1].Kind == NestingKind.Wrong;
+
+    public int BrotherIndentation { get; private set; }
+
+    public int BrotherLine { get; private set; }
+
+    /// <summary>Leaves all levels that a line of this indentation is not nested in.</summary>
+    public NestingPlace Enter(int indentation)
+    {
+        if (indentation > _tooDeepBeyond)
+            return NestingPlace.BelowTooDeep;
+        _tooDeepBeyond = int.MaxValue;
+        var left = false;
+        while (_levels.Count > 0 && _levels[^1].Indentation >= indentation)
+        {
+            (BrotherIndentation, BrotherLine) = (_levels[^1].Indentation, _levels[^1].Line);
+            left = true;
+            _levels.RemoveAt(_levels.Count - 1);
+        }
+
+        if (_levels.Count == depth)
+        {
+            _tooDeepBeyond = _levels[^1].Indentation;
+            return NestingPlace.TooDeep;
+        }
+
+        _indentation = indentation;
+        if (left && BrotherIndentation != indentation && indentation > 0)
+        {
+            _indentation = BrotherIndentation;
+            return NestingPlace.Uneven;
+        }
+
+        if (left)
+            return NestingPlace.Fine;
+        return _levels.Count == 0 && indentation > 0 ? NestingPlace.Orphan : NestingPlace.Fine;
+    }
+
+    /// <summary>Makes the line just entered one that others can be nested in. An uneven one counts as lined up with its brothers.</summary>
+    public void Push(int line, NestingKind kind)
+    {
+        var outer = Item;
+        _levels.Add(new Level(_indentation, line, kind == NestingKind.Item ? line : outer, kind));
+    }
+
+    private readonly record struct Level(int Indentation, int Line, int Item, NestingKind Kind);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Review;
+
+/// <summary>A bound graph with what several rules ask of it, each worked out once.</summary>
+internal sealed class MapView(ArgumentGraph graph, int limit)
+{
+    /// <summary>Origins kept over all sources.</summary>
+    public const int OriginLimit = 1_000_000;
+
+    private Adjacency? _outgoing;
+    private Provenance? _provenance;
+    private Restatements? _restatements;
+    private ImmutableArray<Link> _links;
+
+    public ArgumentGraph Graph => graph;
+
+    public ImmutableArray<Node> Nodes => graph.Nodes;
+
+    public ImmutableArray<Relation> Relations => graph.Relations;
+
+    /// <summary>Findings of one rule that are kept.</summary>
+    public int Limit => limit;
+
+    public Adjacency Incoming => graph.Incoming;
+
+    /// <summary>The relations that begin in each node.</summary>
+    public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+
+    /// <summary>What the lines of the map say, one each.</summary>
+    public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;
+
+    public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, OriginLimit);
+
+    public Restatements Restatements => _restatements ??= new Restatements(this);
+
+    /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
+    public DateOnly? AsOf => graph.AsOf;
+
+    public string Id(int node) => $"'{Nodes[node].Id}'";
+
+    public static PartialDate? DateOf(Node node, PropertyName name) =>
+        node.Get(name) is { } value && PartialDate.TryParse(value, out var date) ? date : null;
+
+    /// <summary>" in line 5", " in sources.arg:5:1" from another file, nothing for what was not read from a text.</summary>
+    public static string InLine(SourceLocation there, SourceLocation here) =>
+        there.Source is null ? ""
+        : there.Source == here.Source ? string.Create(CultureInfo.InvariantCulture, $" in line {there.Start.Line}")
+        : $" in {there}";
+
+    /// <summary>The items that are no step that only an undercut makes visible.</summary>
+    public bool IsWritten(int node) => Nodes[node].Kind != NodeKind.Inference;
+
+    /// <summary>"'a', 'b' and 2 more".</summary>
+    public string List(IReadOnlyList<int> nodes, int named = 4)
+    {
+        var ids = nodes.Take(named).Select(Id).ToList();
+        if (nodes.Count > named)
+            return string.Join(", ", ids) + string.Create(CultureInfo.InvariantCulture, $" and {nodes.Count - named} more");
+        return ids.Count < 2 ? string.Concat(ids) : string.Join(", ", ids[..^1]) + " and " + ids[^1];
+    }
+}

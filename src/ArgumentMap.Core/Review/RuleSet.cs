@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using ArgumentMap.Review.Rules;
+
+namespace ArgumentMap.Review;
+
+/// <summary>The rules there are, by code. A new one is a file and a row here.</summary>
+internal static class RuleSet
+{
+    public static ImmutableArray<Rule> All { get; } =
+    [
+        new DuplicateRelationRule(),
+        new SupportCycleRule(),
+        new AttackCycleRule(),
+        new UnreachableRule(),
+        new NoThesisRule(),
+        new ManyThesesRule(),
+        new SingleLinkedPremiseRule(),
+        new EmptyArgumentRule(),
+        new SupportsAndAttacksRule(),
+        new UnsupportedClaimRule(),
+        new UnansweredObjectionRule(),
+        new OneSidedRule(),
+        new DuplicateStatementRule(),
+        new RestatedConclusionRule(),
+        new CompoundStatementRule(),
+        new QuestionAsClaimRule(),
+        new UnknownSchemeRule(),
+        new OpenCriticalQuestionRule(),
+        new RabbitRule(),
+        new HoldingHandsRule(),
+        new MissingPremiseRoleRule(),
+        new UncitedSourceRule(),
+        new SourceWithoutLocatorRule(),
+        new CircularReportingRule(),
+        new SingleOriginRule(),
+        new RelayBeforeOriginRule(),
+        new EvidenceNotYetKnownRule(),
+        new ExpiredEvidenceRule(),
+        new RetractedSourceRule(),
+        new AnonymousOnlyRule(),
+        new ConfirmedByOneRule(),
+    ];
+}

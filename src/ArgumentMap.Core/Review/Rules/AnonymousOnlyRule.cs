@@ -1,0 +1,59 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A statement rests on anonymous sources alone.</summary>
+internal sealed class AnonymousOnlyRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG309", "anonymous-only", Severity.Note);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a statement rests on anonymous sources alone",
+        "Nobody can be asked how they know. Find somebody who can, or rate the source F and say so.",
+        """
+        claim closed: The bridge closed
+          source caller
+        
+        source caller [D]: A caller
+          date: 2025-02-11
+          kind: anonymous call
+        """,
+        """
+        claim closed: The bridge closed
+          source caller
+          source police
+        
+        source caller [D]: A caller
+          date: 2025-02-11
+          kind: anonymous call
+        
+        source police [B]: Police log
+          date: 2025-02-11
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            if (!map.Nodes[node].Kind.IsStatement())
+                continue;
+            var (cited, isAnonymous) = (0, true);
+            foreach (var index in map.Incoming[node])
+            {
+                var relation = map.Relations[index];
+                if (relation.Kind is RelationKind.Support)
+                    isAnonymous = false;
+                if (relation.Kind != RelationKind.Citation)
+                    continue;
+                cited++;
+                isAnonymous &= map.Nodes[relation.From].Get(PropertyName.Kind)?.Contains("anonymous", StringComparison.OrdinalIgnoreCase) == true;
+            }
+
+            if (cited > 0 && isAnonymous)
+                yield return new Finding($"{map.Id(node)} rests on anonymous sources alone. Cite somebody who can be asked, or say in a note why that cannot be.", map.Nodes[node].Location);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>Sources only rely on one another.</summary>
+internal sealed class CircularReportingRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG303", "circular-reporting", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "sources only rely on one another",
+        "A ring of sources has no origin: nobody in it knows anything of their own. Find out who had it first, or count them as the one rumour that they are.",
+        """
+        claim closed: The bridge closed
+          source post
+        
+        source post [C]: Evening Post
+          date: 2025-02-12
+          source star
+        
+        source star [C]: Morning Star
+          date: 2025-02-12
+          source post
+        """,
+        """
+        claim closed: The bridge closed
+          source post
+        
+        source post [C]: Evening Post
+          date: 2025-02-12
+          source star
+        
+        source star [C]: Morning Star
+          date: 2025-02-12
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var circles = new Circles(map, relation => relation.Kind == RelationKind.Reliance);
+        foreach (var component in circles.Cyclic)
+        {
+            // A ring that something comes into from outside has an origin.
+            if (!circles.HasSourceOutside(component))
+            {
+                var path = circles.From(circles.SmallestId(component));
+                yield return new Finding(
+                    $"{circles.Describe(path)}: these sources only have it from one another. Find out who had it first, or treat them as one rumour.",
+                    map.Relations[path[0]].Location);
+            }
+        }
+    }
+}

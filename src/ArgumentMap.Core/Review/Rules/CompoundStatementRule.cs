@@ -1,0 +1,51 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A statement has more than one sentence.</summary>
+internal sealed class CompoundStatementRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG206", "compound-statement", Severity.Note);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a statement has more than one sentence",
+        "Two sentences can be doubted apart; as one statement they can only be supported and attacked together. Make an item of each.",
+        """
+        claim closed [0.9]: The bridge closed. The bus was late.
+        """,
+        """
+        claim closed [0.9]: The bridge closed
+        """);
+
+    /// <summary>Letters that a word has at least when the full stop behind it is no abbreviation's.</summary>
+    private const int ShortestLastWord = 4;
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            if (map.Nodes[node].Kind.IsStatement() && IsCompound(map.Nodes[node].Text.Span))
+                yield return new Finding($"{map.Id(node)} has more than one sentence. Make an item of each, so that each can be supported and attacked.", map.Nodes[node].Location);
+        }
+    }
+
+    private static bool IsCompound(ReadOnlySpan<char> text)
+    {
+        for (var from = 0; text[from..].IndexOfAny('.', '!', '?') is >= 0 and var at; from += at + 1)
+        {
+            var stop = from + at;
+            if (stop + 2 >= text.Length || text[stop + 1] != ' ' || !char.IsUpper(text[stop + 2]))
+                continue;
+            var word = stop;
+            while (word > 0 && char.IsLetter(text[word - 1]))
+                word--;
+            if (text[stop] != '.' || stop - word >= ShortestLastWord)
+                return true;
+        }
+
+        return text.TrimEnd('。').Contains('。');
+    }
+}

@@ -1,0 +1,61 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>Information is rated 1 (confirmed by independent sources), and one origin vouches for it.</summary>
+internal sealed class ConfirmedByOneRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG310", "confirmed-by-one", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "information is rated 1 (confirmed by independent sources), and one origin vouches for it",
+        "The digit 1 says that independent sources confirm it. Cite them as well, or rate it 2 (probably true).",
+        """
+        claim closed: The bridge closed
+          source gauge
+        
+        source gauge [A1]: Gauge log
+          date: 2025-02-11
+        """,
+        """
+        claim closed: The bridge closed
+          source gauge
+        
+        source gauge [A2]: Gauge log
+          date: 2025-02-11
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var groups = new SourceGroups(map.Provenance, MapView.OriginLimit);
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            var citations = new List<int>();
+            foreach (var index in map.Incoming[node])
+            {
+                if (map.Relations[index].Kind == RelationKind.Citation)
+                    citations.Add(index);
+            }
+
+            if (!citations.Exists(index => IsConfirmed(map, index)))
+                continue;
+            if (groups.Of([.. citations.Select(index => map.Relations[index].From)]).ToArray().Distinct().Count() > 1)
+                continue;
+            foreach (var index in citations.Where(index => IsConfirmed(map, index)))
+            {
+                yield return new Finding(
+                    $"{map.Id(map.Relations[index].From)} is rated {map.Nodes[map.Relations[index].From].Rating!.Notation}, confirmed by independent sources, and {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
+                    map.Relations[index].Location)
+                {
+                    Related = [map.Nodes[map.Relations[index].From].Location],
+                };
+            }
+        }
+    }
+
+    private static bool IsConfirmed(MapView map, int citation) =>
+        map.Nodes[map.Relations[citation].From].Rating?.Notation is [>= 'A' and <= 'F', '1'];
+}

@@ -1,0 +1,54 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>One item bears on another twice in the same way.</summary>
+internal sealed class DuplicateRelationRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG105", "duplicate-relation", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "one item bears on another twice in the same way",
+        "What is said twice counts twice. Keep one of the lines; two citations of a source may stay where each has a locator of its own.",
+        """
+        claim closed: The bridge closed
+          premise high [0.9]: The water was high
+          premise high
+        """,
+        """
+        claim closed: The bridge closed
+          premise high [0.9]: The water was high
+        """)
+    {
+        HasFix = true,
+    };
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var first = new Dictionary<(int Item, int Target, RelationKind Kind, string? Locator), Link>();
+        foreach (var link in map.Links)
+        {
+            var relation = map.Relations[link.Relation];
+            if (first.TryAdd((link.Item, link.Target, link.Kind, relation.Details?.Locator), link))
+                continue;
+            var earlier = map.Relations[first[(link.Item, link.Target, link.Kind, relation.Details?.Locator)].Relation];
+            yield return new Finding(
+                $"{map.Id(link.Item)} stands below {map.Id(link.Target)} already{MapView.InLine(earlier.Location, relation.Location)}, and would count twice. Take one of the lines out.",
+                relation.Location)
+            {
+                Related = [earlier.Location],
+                Fix = TakeOut(relation, map.Nodes[link.Item]) ?? TakeOut(earlier, map.Nodes[link.Item]),
+            };
+        }
+    }
+
+    /// <summary>Takes a reference out that has nothing below it.</summary>
+    private static CodeFix? TakeOut(in Relation relation, Node item)
+    {
+        if (relation.Location == item.Location || SourceLines.At(relation.Location) is not { } lines || lines.HasNested)
+            return null;
+        return CodeFix.Replace($"take the line '{lines.Text.Trim()}' out", lines.Whole(lines.Line), "");
+    }
+}

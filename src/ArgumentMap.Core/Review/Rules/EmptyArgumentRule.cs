@@ -1,0 +1,37 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>An argument has no premises.</summary>
+internal sealed class EmptyArgumentRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG112", "empty-argument", Severity.Error);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "an argument has no premises",
+        "An argument leads from its premises to what it stands under; without any it leads from nowhere.",
+        """
+        claim closed [0.5]: The bridge closed
+          argument by-rule:
+        """,
+        """
+        claim closed: The bridge closed
+          argument by-rule:
+            premise rule [0.9]: It closes above the mark
+            premise high [0.9]: The water was above it
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var hasPremise = new bool[map.Nodes.Length];
+        foreach (var relation in map.Relations)
+            hasPremise[relation.To] |= relation.Kind == RelationKind.Premise;
+        for (var node = 0; node < hasPremise.Length; node++)
+        {
+            if (map.Nodes[node].Kind == NodeKind.Argument && !hasPremise[node])
+                yield return new Finding($"The argument {map.Id(node)} has no premises. Write below it what it rests on: premise: …", map.Nodes[node].Location);
+        }
+    }
+}

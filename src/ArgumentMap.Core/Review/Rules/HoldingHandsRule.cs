@@ -1,0 +1,46 @@
+using ArgumentMap.Diagnostics;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A content word of a linked premise is in no other premise and not in the conclusion.</summary>
+/// <remarks>Rider and Thomason's holding-hands rule. By words alone it is often wrong, hence off.</remarks>
+internal sealed class HoldingHandsRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG211", "holding-hands", Severity.Note);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a content word of a linked premise is in no other premise and not in the conclusion",
+        "Linked premises hold hands: what one brings in, another takes up. Write the premise that takes it up, or leave the word out.",
+        """
+        claim closed: The bridge was closed
+          argument:
+            premise high [0.9]: The water was above the mark
+            premise rule [0.9]: The bridge is closed at high danger
+        """,
+        """
+        claim closed: The bridge was closed
+          argument:
+            premise high [0.9]: The water was above the mark
+            premise rule [0.9]: With water above the mark the bridge is closed
+        """)
+    {
+        IsOn = false,
+    };
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        foreach (var argument in ContentWords.In(map))
+        {
+            foreach (var (premise, words) in argument.OfPremises)
+            {
+                var alone = words
+                    .Where(word => !argument.OfConclusion.Contains(word) && !argument.OfPremises.Any(other => other.Premise != premise && other.Words.Contains(word)))
+                    .Order(StringComparer.Ordinal)
+                    .ToList();
+                if (alone.Count > 0)
+                    yield return new Finding($"Nothing else in {map.Id(argument.Argument)} takes up '{string.Join("…', '", alone)}…' of {map.Id(premise)}. Write the premise that does, or leave it out.", map.Nodes[premise].Location);
+            }
+        }
+    }
+}

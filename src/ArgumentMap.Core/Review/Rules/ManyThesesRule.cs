@@ -1,0 +1,56 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A map argues for several claims that have nothing to do with one another.</summary>
+internal sealed class ManyThesesRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG110", "many-theses", Severity.Note);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a map argues for several claims that have nothing to do with one another",
+        "Two arguments read better as two maps, or as answers to one question.",
+        """
+        claim closed [0.9]: The bridge closed
+        
+        claim late [0.6]: The bus was late
+        """,
+        """
+        question why: Why were we late?
+          claim closed [0.9]: Because the bridge closed
+          claim late [0.6]: Because the bus was late
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var groups = new int[map.Nodes.Length];
+        for (var node = 0; node < groups.Length; node++)
+            groups[node] = node;
+        foreach (var relation in map.Relations)
+        {
+            // That two claims cite one source does not make them one argument.
+            if (relation.Kind is not (RelationKind.Citation or RelationKind.Reliance))
+                groups[Leader(relation.From)] = Leader(relation.To);
+        }
+
+        var theses = Enumerable.Range(0, groups.Length).Where(node => map.Nodes[node].Kind == NodeKind.Claim).DistinctBy(Leader).ToList();
+        if (theses.Count > 1)
+        {
+            yield return new Finding(
+                $"{map.List(theses)} have nothing to do with one another. Answer one question with them, relate them, or make a map of each.",
+                map.Nodes[theses[1]].Location)
+            {
+                Related = [map.Nodes[theses[0]].Location],
+            };
+        }
+
+        int Leader(int node)
+        {
+            while (groups[node] != node)
+                node = groups[node] = groups[groups[node]];
+            return node;
+        }
+    }
+}

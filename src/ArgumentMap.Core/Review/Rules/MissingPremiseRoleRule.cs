@@ -1,0 +1,43 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Review.Schemes;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>An argument lacks a premise that its scheme needs.</summary>
+internal sealed class MissingPremiseRoleRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG212", "missing-premise-role", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "an argument lacks a premise that its scheme needs",
+        "What is left unsaid cannot be doubted. Write the premise; a tag such as #expertise says which one it is where the order does not.",
+        """
+        claim closed: The bridge closed
+          argument:
+            scheme: position to know
+            premise assertion [0.9]: The warden says that it closed #assertion
+            objection [0.2]: The warden was not there #cq1
+        """,
+        """
+        claim closed: The bridge closed
+          argument:
+            scheme: position to know
+            premise position [0.9]: The warden stands on the bridge #position
+            premise assertion [0.9]: The warden says that it closed #assertion
+            objection [0.2]: The warden was not there #cq1
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        foreach (var use in SchemeUse.In(map))
+        {
+            if (use.Missing.Count > 0)
+            {
+                yield return new Finding(
+                    $"{map.Id(use.Argument)} ({use.Scheme.Name}) lacks a premise: {string.Join(" ", use.Missing.Select(role => $"#{role.Name} {role.Text}"))} Write it below the argument.",
+                    map.Nodes[use.Argument].Location);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A map has no claim.</summary>
+internal sealed class NoThesisRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG109", "no-thesis", Severity.Error);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a map has no claim",
+        "A map argues for or against something. Say with claim what that is. A file of sources alone, there to be included, needs none.",
+        """
+        map: Bridges
+        
+        question why: Why did it close?
+        """,
+        """
+        map: Bridges
+        
+        question why: Why did it close?
+          claim flood [0.7]: Because of the flood
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var isLibrary = map.Nodes.Length > 0;
+        foreach (var node in map.Nodes)
+        {
+            if (node.Kind == NodeKind.Claim)
+                yield break;
+            isLibrary &= node.Kind == NodeKind.Source;
+        }
+
+        if (!isLibrary)
+            yield return new Finding("The map has no claim. Say at the top what is at issue: claim: …", new SourceLocation(map.Graph.Files.FirstOrDefault(), default));
+    }
+}

@@ -1,0 +1,32 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A statement ends in a question mark.</summary>
+internal sealed class QuestionAsClaimRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG207", "question-as-claim", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a statement ends in a question mark",
+        "A question is neither true nor false, so that nothing can support or attack it. State an answer, or declare it as a question and its answers below it.",
+        """
+        claim why [0.5]: Why did the bridge close?
+        """,
+        """
+        question why: Why did the bridge close?
+          claim flood [0.5]: Because of the flood
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            if (map.Nodes[node] is { Text: { IsEmpty: false } text } item && item.Kind.IsStatement() && text.Span[^1] is '?' or '？' or '؟')
+                yield return new Finding($"{map.Id(node)} is a question. State the answer that is meant, or write 'question' and the answers below it.", map.Nodes[node].Location);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using ArgumentMap.Diagnostics;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A content word of the conclusion is in none of the linked premises.</summary>
+/// <remarks>Rider and Thomason's rabbit rule: no conclusion is pulled out of a hat. By words alone it is often wrong, hence off.</remarks>
+internal sealed class RabbitRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG210", "rabbit", Severity.Note);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a content word of the conclusion is in none of the linked premises",
+        "A conclusion cannot speak of what no premise speaks of: something is left unsaid. Write the premise that links the two.",
+        """
+        claim closed: The bridge closed
+          argument:
+            premise high [0.9]: The water was above the mark
+            premise rule [0.9]: Above the mark it is dangerous
+        """,
+        """
+        claim closed: The bridge closed
+          argument:
+            premise high [0.9]: The water was above the mark
+            premise rule [0.9]: Above the mark the bridge is closed
+        """)
+    {
+        IsOn = false,
+    };
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        foreach (var argument in ContentWords.In(map))
+        {
+            var missing = argument.OfConclusion.Where(word => !argument.OfPremises.Any(premise => premise.Words.Contains(word))).Order(StringComparer.Ordinal).ToList();
+            if (missing.Count > 0)
+                yield return new Finding($"No premise of {map.Id(argument.Argument)} speaks of '{string.Join("…', '", missing)}…', as {map.Id(argument.Conclusion)} does. Write the premise that links them.", map.Nodes[argument.Argument].Location);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>An argument has one premise, and nothing attacks the step.</summary>
+internal sealed class SingleLinkedPremiseRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG111", "single-linked-premise", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "an argument has one premise, and nothing attacks the step",
+        "Linked premises count only together; one alone is a plain premise. Write it as such, or add the premise that is left unsaid.",
+        """
+        claim closed: The bridge closed
+          argument:
+            premise high [0.9]: The water was high
+        """,
+        """
+        claim closed: The bridge closed
+          premise high [0.9]: The water was high
+        """)
+    {
+        HasFix = true,
+    };
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            if (map.Nodes[node].Kind != NodeKind.Argument)
+                continue;
+            var (premises, others) = (0, 0);
+            foreach (var relation in map.Incoming[node])
+            {
+                if (map.Relations[relation].Kind == RelationKind.Premise)
+                    premises++;
+                else
+                    others++;
+            }
+
+            if (premises == 1 && others == 0)
+            {
+                yield return new Finding(
+                    $"The argument {map.Id(node)} has one premise; a plain premise says the same. Write it without the argument, or add the premise that is left unsaid.",
+                    map.Nodes[node].Location)
+                {
+                    Fix = WithoutArgument(map, node),
+                };
+            }
+        }
+    }
+
+    /// <summary>Takes the argument's line out and moves what is below it to its place; null where the argument says something of its own.</summary>
+    private static CodeFix? WithoutArgument(MapView map, int node)
+    {
+        var argument = map.Nodes[node];
+        var saysMore = argument.Text.Length > 0 || argument.Rating is not null || argument.Tags.Length > 0 || argument.Properties.Length > 0;
+        if (saysMore || map.Outgoing[node].Length != 1 || SourceLines.At(argument.Location) is not { } lines)
+            return null;
+        var support = map.Relations[map.Outgoing[node][0]];
+        if (support.Details is not null || support.Location != argument.Location || lines.LastNested == lines.Line)
+            return null;
+        var premise = lines.Line + 1;
+        while (premise < lines.LastNested && lines.IsBlank(premise))
+            premise++;
+        var surplus = lines.IndentationOf(premise) - lines.Indentation;
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        edits.Add(new TextEdit(lines.Whole(lines.Line), ""));
+        for (var line = lines.Line + 1; line <= lines.LastNested; line++)
+        {
+            if (lines.IsBlank(line))
+                continue;
+            if (lines.IndentationOf(line) < lines.Indentation + surplus)
+                return null;
+            edits.Add(new TextEdit(lines.Blanks(line, surplus), ""));
+        }
+
+        return new CodeFix("write the premise without the argument", edits.ToImmutable());
+    }
+}

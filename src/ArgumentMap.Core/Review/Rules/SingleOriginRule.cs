@@ -1,0 +1,64 @@
+using System.Globalization;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>An item cites two or more sources that all go back to one origin.</summary>
+internal sealed class SingleOriginRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG304", "single-origin", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "an item cites two or more sources that all go back to one origin",
+        "They look like confirmation and are none: scoring counts them once. Cite an independent source, or only the origin.",
+        """
+        claim closed: The bridge closed
+          source gauge
+          source courier
+        
+        source gauge [A]: Gauge log
+          date: 2025-02-11
+        
+        source courier [C]: City Courier
+          date: 2025-02-12
+          source gauge
+        """,
+        """
+        claim closed: The bridge closed
+          source gauge
+          source police
+        
+        source gauge [A]: Gauge log
+          date: 2025-02-11
+        
+        source police [B]: Police log
+          date: 2025-02-11
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var groups = new SourceGroups(map.Provenance, MapView.OriginLimit);
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            var citations = new List<int>();
+            foreach (var relation in map.Incoming[node])
+            {
+                if (map.Relations[relation].Kind == RelationKind.Citation)
+                    citations.Add(map.Relations[relation].From);
+            }
+
+            if (citations.Count > 1)
+                citations = [.. citations.Distinct()];
+            if (citations.Count < 2 || !groups.Of([.. citations]).ToArray().All(leader => leader == 0))
+                continue;
+            var origins = groups.Shared(citations);
+            var origin = origins.IsEmpty ? "" : $" ({string.Join(", ", origins.Take(3).Select(source => map.Nodes[source].Id))})";
+            yield return new Finding(
+                string.Create(CultureInfo.InvariantCulture, $"{map.Id(node)} cites {citations.Count} sources, 1 origin{origin}; they count once. Cite an independent source, or only the origin."),
+                map.Nodes[node].Location);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A source has neither an address, nor a date, nor an author.</summary>
+internal sealed class SourceWithoutLocatorRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG302", "source-without-locator", Severity.Note);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a source has neither an address, nor a date, nor an author",
+        "Nobody can look it up. Say where it is (url, archive), when it appeared (date) or who wrote it (by).",
+        """
+        claim closed: The bridge closed
+          source: A newspaper
+        """,
+        """
+        claim closed: The bridge closed
+          source: City Courier, morning edition
+            date: 2025-02-12
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            var item = map.Nodes[node];
+            if (item.Kind == NodeKind.Source && !item.Properties.Any(property => property.Name is PropertyName.Url or PropertyName.Archive or PropertyName.Date or PropertyName.By))
+                yield return new Finding($"{map.Id(node)} cannot be looked up. Add 'url:', 'archive:', 'date:' or 'by:' below it.", item.Location);
+        }
+    }
+}

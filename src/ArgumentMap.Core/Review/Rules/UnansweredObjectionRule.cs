@@ -1,0 +1,91 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>Nothing answers an objection that speaks against a thesis, and it is not weighed.</summary>
+/// <remarks>An objection with a credence has been weighed by its author, and one that answers another speaks for the thesis: to report those as well would be noise.</remarks>
+internal sealed class UnansweredObjectionRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG202", "unanswered-objection", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "nothing answers an objection that speaks against a thesis, and it is not weighed",
+        "A reader asks at once what you say to it. Answer it below, or say in brackets how likely it is.",
+        """
+        claim closed [0.9]: The bridge closed
+          objection repairs: Repairs had closed it before
+        """,
+        """
+        claim closed [0.9]: The bridge closed
+          objection repairs: Repairs had closed it before
+            objection later [0.8]: The repairs began later
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var isAnswered = new bool[map.Nodes.Length];
+        foreach (var link in map.Links)
+        {
+            if (link.Kind is RelationKind.Rebut or RelationKind.Undercut)
+                isAnswered[link.Target] = true;
+        }
+
+        foreach (var link in map.Links)
+        {
+            // An attack on the step answers the objection that takes it.
+            if (link.Step >= 0 && isAnswered[link.Step])
+                isAnswered[link.Item] = true;
+        }
+
+        var isAgainst = Against(map);
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            var item = map.Nodes[node];
+            if (isAgainst[node] && !isAnswered[node] && item is { Rating: null, Kind: NodeKind.Objection or NodeKind.Undercut })
+                yield return new Finding($"Nothing answers {map.Id(node)}, and nothing says how likely it is. Answer it below (objection: …), or weigh it in brackets.", item.Location);
+        }
+    }
+
+    /// <summary>Whether each node speaks against a thesis, be it through others: an objection to an objection speaks for it.</summary>
+    private static bool[] Against(MapView map)
+    {
+        var (isFor, isAgainst) = (new bool[map.Nodes.Length], new bool[map.Nodes.Length]);
+        var open = new Queue<(int Node, bool Against)>();
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            if (map.Nodes[node].Kind == NodeKind.Claim && IsThesis(map, node))
+                Reach(node, against: false);
+        }
+
+        while (open.TryDequeue(out var state))
+        {
+            foreach (var index in map.Incoming[state.Node])
+                Reach(map.Relations[index].From, state.Against != map.Relations[index].Kind.IsAttack());
+        }
+
+        return isAgainst;
+
+        void Reach(int node, bool against)
+        {
+            ref var isReached = ref (against ? isAgainst : isFor)[node];
+            if (isReached)
+                return;
+            isReached = true;
+            open.Enqueue((node, against));
+        }
+    }
+
+    /// <summary>Whether a claim bears on nothing but questions.</summary>
+    private static bool IsThesis(MapView map, int claim)
+    {
+        foreach (var index in map.Outgoing[claim])
+        {
+            if (map.Relations[index].Kind != RelationKind.Answer)
+                return false;
+        }
+
+        return true;
+    }
+}

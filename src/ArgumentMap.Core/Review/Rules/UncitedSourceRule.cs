@@ -1,0 +1,39 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A source is declared and never cited.</summary>
+internal sealed class UncitedSourceRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG301", "uncited-source", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a source is declared and never cited",
+        "It supports nothing. Cite it where it belongs, or take it out. A file of sources alone, there to be included, may have such.",
+        """
+        claim closed [0.9]: The bridge closed
+        
+        source gauge [A]: Gauge log
+          url: https://river.example
+        """,
+        """
+        claim closed [0.9]: The bridge closed
+          source gauge
+        
+        source gauge [A]: Gauge log
+          url: https://river.example
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        if (map.Nodes.All(node => node.Kind == NodeKind.Source))
+            yield break;
+        for (var node = 0; node < map.Nodes.Length; node++)
+        {
+            if (map.Nodes[node].Kind == NodeKind.Source && map.Outgoing[node].Length == 0)
+                yield return new Finding($"Nothing cites {map.Id(node)}. Write 'source {map.Nodes[node].Id}' below what it supports, or take it out.", map.Nodes[node].Location);
+        }
+    }
+}

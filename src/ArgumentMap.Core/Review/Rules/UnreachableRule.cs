@@ -1,0 +1,64 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>No way leads from an item to any claim or question.</summary>
+internal sealed class UnreachableRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG108", "unreachable", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "no way leads from an item to any claim or question",
+        "What bears on nothing that is at issue changes nothing. Cite the source that it is about, or take it out.",
+        """
+        claim closed [0.5]: The bridge closed
+        
+        source gauge [A]: Gauge log
+          url: https://river.example
+          objection broken [0.5]: The gauge was broken
+        """,
+        """
+        claim closed: The bridge closed
+          source gauge
+        
+        source gauge [A]: Gauge log
+          url: https://river.example
+          objection broken [0.5]: The gauge was broken
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var reached = new bool[map.Nodes.Length];
+        var open = new Queue<int>();
+        for (var node = 0; node < reached.Length; node++)
+        {
+            if (map.Nodes[node].Kind is NodeKind.Claim or NodeKind.Question)
+                Reach(node);
+        }
+
+        if (open.Count == 0)
+            yield break;
+        while (open.TryDequeue(out var node))
+        {
+            foreach (var relation in map.Incoming[node])
+                Reach(map.Relations[relation].From);
+        }
+
+        for (var node = 0; node < reached.Length; node++)
+        {
+            // Of a source that nobody cites there is a rule of its own.
+            if (!reached[node] && map.IsWritten(node) && map.Outgoing[node].Length > 0)
+                yield return new Finding($"Nothing leads from {map.Id(node)} to a claim or question, so that it changes nothing. Cite the source that it is about, or take it out.", map.Nodes[node].Location);
+        }
+
+        void Reach(int node)
+        {
+            if (reached[node])
+                return;
+            reached[node] = true;
+            open.Enqueue(node);
+        }
+    }
+}

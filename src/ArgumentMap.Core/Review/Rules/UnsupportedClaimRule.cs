@@ -1,0 +1,35 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A claim or premise has neither a premise, nor a source, nor a credence.</summary>
+internal sealed class UnsupportedClaimRule : Rule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new("ARG201", "unsupported-claim", Severity.Warning);
+
+    public override RuleInfo Info { get; } = new(
+        Descriptor,
+        "a claim or premise has neither a premise, nor a source, nor a credence",
+        "Nothing says why it should be believed, and scoring can only start it at 0.5. Give a reason, cite a source, or say in brackets how far you believe it.",
+        """
+        claim closed: The bridge closed
+          premise high: The water was high
+        """,
+        """
+        claim closed: The bridge closed
+          premise high [likely]: The water was high
+        """);
+
+    protected override IEnumerable<Finding> Find(MapView map)
+    {
+        var isSupported = new bool[map.Nodes.Length];
+        foreach (var relation in map.Relations)
+            isSupported[relation.To] |= relation.Kind is RelationKind.Support or RelationKind.Citation;
+        for (var node = 0; node < isSupported.Length; node++)
+        {
+            if (map.Nodes[node] is { Kind: NodeKind.Claim or NodeKind.Premise, Rating: null } && !isSupported[node])
+                yield return new Finding($"Nothing supports {map.Id(node)}. Give a reason or a source below it, or say in brackets how far it is believed, such as [likely].", map.Nodes[node].Location);
+        }
+    }
+}

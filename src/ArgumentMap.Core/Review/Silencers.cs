@@ -1,0 +1,123 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Syntax;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Review;
+
+/// <summary>Comments that silence a rule at the item below: <c>// allow circular-support: reason</c>.</summary>
+internal sealed class Silencers
+{
+    public static readonly DiagnosticDescriptor WithoutReason = new("ARG122", "silencer-without-reason", Severity.Warning);
+    public static readonly DiagnosticDescriptor Idle = new("ARG123", "idle-silencer", Severity.Warning);
+
+    private const string Word = "allow ";
+
+    private readonly Dictionary<(SyntaxTree Tree, int Item), List<Silencer>> _byItem = [];
+    private readonly List<Silencer> _all = [];
+    private readonly Dictionary<SourceText, SyntaxTree> _trees = new(ReferenceEqualityComparer.Instance);
+
+    public Silencers(IEnumerable<SyntaxTree> trees)
+    {
+        foreach (var tree in trees)
+        {
+            _trees[tree.Source] = tree;
+            Read(tree);
+        }
+    }
+
+    public static IReadOnlyList<RuleInfo> Infos { get; } =
+    [
+        new(
+            WithoutReason,
+            "a silencer gives no reason",
+            "Whoever reads the map next must be able to judge whether the reason still holds. Write it behind the colon.",
+            "// allow unsupported-claim:\nclaim closed: The bridge closed",
+            "// allow unsupported-claim: everybody saw it\nclaim closed: The bridge closed")
+        {
+            CanBeSilenced = false,
+        },
+        new(
+            Idle,
+            "a silencer silences nothing",
+            "What it was for has been mended, or it names another rule than it means. Take it out, or mend the name.",
+            "// allow one-sided: nobody disagrees\nclaim closed [0.9]: The bridge closed",
+            "claim closed [0.9]: The bridge closed")
+        {
+            CanBeSilenced = false,
+        },
+    ];
+
+    /// <summary>Whether a comment above the item that a diagnostic is about silences it.</summary>
+    public bool Silence(Diagnostic diagnostic)
+    {
+        if (_all.Count == 0 || diagnostic.Location.Source is not { } source || !_trees.TryGetValue(source, out var tree))
+            return false;
+        var line = tree.LineAt(diagnostic.Location.Span.Start);
+        while (line >= 0 && !tree.Lines[line].IsItem)
+            line = tree.Lines[line].Kind is LineKind.Property or LineKind.Continuation ? tree.Lines[line].Parent : line - 1;
+        if (!_byItem.TryGetValue((tree, line), out var silencers) || silencers.Find(silencer => silencer.Rule == diagnostic.Descriptor.Name) is not { } found)
+            return false;
+        found.IsUsed = true;
+        return true;
+    }
+
+    /// <summary>What is wrong with the silencers themselves, once all diagnostics have been asked for.</summary>
+    /// <param name="rules">The names of the rules that can be silenced.</param>
+    public IEnumerable<Diagnostic> Problems(IReadOnlyList<string> rules)
+    {
+        foreach (var silencer in _all)
+        {
+            if (!silencer.HasReason)
+                yield return new Diagnostic(WithoutReason, $"Say behind the colon why '{silencer.Rule}' may be silent here: // allow {silencer.Rule}: …", silencer.Location);
+            if (silencer.IsUsed)
+                continue;
+            var message = rules.Contains(silencer.Rule)
+                ? $"There is nothing that '{silencer.Rule}' has to say of the item below. Take this line out."
+                : $"There is no rule '{silencer.Rule}' that could be silenced." + (Spelling.Nearest(silencer.Rule, rules) is { } nearest ? $" Did you mean '{nearest}'?" : " 'argmap rules' lists them.");
+            yield return new Diagnostic(Idle, message, silencer.Location);
+        }
+    }
+
+    private void Read(SyntaxTree tree)
+    {
+        var waiting = new List<Silencer>();
+        for (var i = 0; i < tree.Lines.Length; i++)
+        {
+            ref readonly var line = ref tree.Lines.ItemRef(i);
+            if (line.Kind == LineKind.Comment)
+            {
+                if (Parse(tree, line) is { } silencer)
+                {
+                    waiting.Add(silencer);
+                    _all.Add(silencer);
+                }
+            }
+            else if (waiting.Count > 0)
+            {
+                if (line.IsItem)
+                    _byItem[(tree, i)] = waiting;
+                waiting = [];
+            }
+        }
+    }
+
+    private static Silencer? Parse(SyntaxTree tree, in LineSyntax line)
+    {
+        var text = tree.Source[line.Text].TrimStart("/ \t");
+        if (!text.StartsWith(Word, StringComparison.Ordinal))
+            return null;
+        text = text[Word.Length..];
+        var colon = text.IndexOf(':');
+        var rule = (colon < 0 ? text : text[..colon]).Trim();
+        // Prose that happens to begin with the word has blanks where a rule's name has none.
+        if (rule.IsEmpty || rule.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-"))
+            return null;
+        return new Silencer(rule.ToString(), colon >= 0 && !text[(colon + 1)..].IsWhiteSpace(), new SourceLocation(tree.Source, TextSpan.FromBounds(line.Span.Start + line.Indentation, line.Span.End)));
+    }
+
+    private sealed record Silencer(string Rule, bool HasReason, SourceLocation Location)
+    {
+        public bool IsUsed { get; set; }
+    }
+}

@@ -1,0 +1,253 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Html;
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Core.Tests.Formats.Html;
+
+public sealed class HtmlPageTests
+{
+    private const string Svg = """<svg xmlns="http://www.w3.org/2000/svg"><g class="node claim" data-id="c"><polygon fill="#e3ecf8" stroke="#1F4E8C" points="0,0" /><text fill="#1a1a1a">fill="#1f4e8c"</text></g></svg>""";
+
+    [Fact]
+    public void The_policy_lets_in_the_scripts_and_the_style_of_the_page_alone()
+    {
+        var page = Page(Maps.Sample("bridge.arg"));
+        var policy = Between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        Assert.Equal(
+            $"default-src 'none'; script-src {Hash(Between(page, "<script type=\"module\">", "</script>"))}; style-src {Hash(Between(page, "<style>", "</style>"))}; img-src data:; base-uri 'none'; form-action 'none'",
+            policy);
+    }
+
+    [Fact]
+    public void The_policy_of_a_watched_page_lets_it_look_at_the_image_beside_it()
+    {
+        using var stream = new MemoryStream();
+        using var image = new MemoryStream();
+        Of(Maps.Sample("bridge.arg")).WriteWatched(stream, "map.html.version.svg").Write(image);
+        var page = Encoding.UTF8.GetString(stream.ToArray());
+        var watch = page[page.IndexOf("<script type=\"module\" id=\"watch\"", StringComparison.Ordinal)..];
+        var policy = Between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        Assert.Contains(Hash(Between(watch, ">", "</script>")), policy, StringComparison.Ordinal);
+        Assert.Contains("img-src data: file: 'self';", policy, StringComparison.Ordinal);
+        var version = int.Parse(Between(watch, "data-version=\"", "\""), CultureInfo.InvariantCulture);
+        Assert.Equal($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{1 + (version / 4096)}\" height=\"{1 + (version % 4096)}\"/>\n", Encoding.UTF8.GetString(image.ToArray()));
+        Assert.Equal("map.html.version.svg", Between(watch, "data-beacon=\"", "\""));
+    }
+
+    [Fact]
+    public void A_page_that_nobody_watches_knows_nothing_of_watching() => Assert.DoesNotContain("beacon", Page(Maps.Sample("bridge.arg")), StringComparison.Ordinal);
+
+    [Fact]
+    public void Nothing_in_a_page_comes_from_elsewhere()
+    {
+        var page = Page(Maps.Sample("north-korean-troops.arg"));
+        foreach (var mark in (string[])["src=", "@import", "url(", "<link rel=\"stylesheet", " onclick", " style="])
+            Assert.DoesNotContain(mark, page, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("tr-TR")]
+    [InlineData("fa-IR")]
+    [InlineData("de-DE")]
+    public void The_same_map_gives_the_same_bytes_under_every_culture(string culture)
+    {
+        foreach (var map in Maps.Samples)
+        {
+            var expected = Page(Maps.Sample(map));
+            var old = CultureInfo.CurrentCulture;
+            try
+            {
+                CultureInfo.CurrentCulture = new CultureInfo(culture);
+                Assert.Equal(expected, Page(Maps.Sample(map)));
+            }
+            finally
+            {
+                CultureInfo.CurrentCulture = old;
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("</script><script>alert(1)</script>")]
+    [InlineData("<!-- <script> -->")]
+    [InlineData("<img src=x onerror=alert(1)> & &lt;")]
+    [InlineData("\" onmouseover=\"alert(1)' x='")]
+    [InlineData("a\u2028b \u2029c")]
+    [InlineData("{{data}} {{script}} }} {{")]
+    [InlineData("]]> --> ${alert(1)} `x`")]
+    public void A_hostile_text_breaks_out_of_nothing(string text)
+    {
+        var map = $"map: {text}\nclaim c [0.9]: {text}\n  note: {text}\n  by: {text}\n  x-y: {text}\n  source s: {text}\n    quote: {text}\n";
+        var harmless = Page(Maps.Parse(map.Replace(text, "harmless", StringComparison.Ordinal)).Graph);
+        var page = Page(Maps.Parse(map).Graph);
+        Assert.Equal(Tags(harmless), Tags(page));
+        Assert.Equal(Hash(Between(harmless, "<script type=\"module\">", "</script>")), Hash(Between(page, "<script type=\"module\">", "</script>")));
+        Assert.Equal(text, Data(page).GetProperty("nodes")[0].GetProperty("text").GetString());
+        var island = Between(page, "id=\"data\">", "</script>");
+        Assert.Equal(-1, island.AsSpan().IndexOfAny("<>&\u2028\u2029"));
+    }
+
+    [Fact]
+    public void The_data_has_all_items_and_relations_and_the_scores_of_each_day()
+    {
+        var document = Maps.Sample("north-korean-troops.arg");
+        var data = Data(Page(document));
+        Assert.Equal(document.Graph.Nodes.Select(node => node.Id), data.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
+        Assert.Equal(document.Graph.Relations.Select(relation => (relation.From, relation.To)), data.GetProperty("relations").EnumerateArray().Select(relation => (relation.GetProperty("from").GetInt32(), relation.GetProperty("to").GetInt32())));
+        var strengths = new double[document.Graph.Nodes.Length];
+        var states = new int[strengths.Length];
+        var timeline = document.Timeline([.. Enumerable.Range(0, strengths.Length)]);
+        var days = data.GetProperty("days").EnumerateArray().ToDictionary(day => day.GetProperty("day").GetString()!);
+        foreach (var (name, day) in days)
+        {
+            for (var i = 0; i < day.GetProperty("nodes").GetArrayLength(); i++)
+            {
+                var node = day.GetProperty("nodes")[i].GetInt32();
+                strengths[node] = day.GetProperty("strengths")[i].GetInt32() / 1e6;
+                states[node] = day.GetProperty("states").GetString()![i] - '0';
+            }
+
+            if (timeline.Days.FirstOrDefault(scored => scored.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == name) is not { } expected)
+                continue;
+            for (var node = 0; node < strengths.Length; node++)
+            {
+                var score = expected.Scores[node];
+                Assert.Equal(score.Counts, states[node] <= 2);
+                if (score.Counts)
+                    Assert.Equal(((int)score.Verdict, score.Strength), (states[node], Math.Round(strengths[node], 6)), (a, b) => a.Item1 == b.Item1 && Math.Abs(a.Item2 - b.Item2) < 1e-6);
+            }
+        }
+
+        Assert.Equal(timeline.Days.Select(day => day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("2025-05-01"), days.Keys);
+        Assert.Equal(days.Count - 1, data.GetProperty("own").GetInt32());
+    }
+
+    [Fact]
+    public void The_sentences_are_those_that_explain_gives()
+    {
+        var document = Maps.Sample("stomach-ulcers.arg");
+        var data = Data(Page(document));
+        var own = data.GetProperty("days")[data.GetProperty("own").GetInt32()].GetProperty("why");
+        Assert.NotEmpty(own.EnumerateObject());
+        foreach (var sentence in own.EnumerateObject())
+            Assert.Equal(document.Explain(document.Graph.Nodes[int.Parse(sentence.Name, CultureInfo.InvariantCulture)].Id)!.Sentence, sentence.Value.GetString());
+    }
+
+    [Fact]
+    public void What_the_limits_leave_out_is_told()
+    {
+        var document = Maps.Valid("claim c: C\n  premise p: P\n    date: 2001\n  premise q: Q\n    date: 2002\n  premise r: R\n    date: 2003\n");
+        var page = Page(document, RenderOptions.Default with { Page = new PageLimits { Days = 1, Explanations = 3 } });
+        Assert.Contains("<p class=\"notice\">The slider leaves out the last 2 days on which something changed: a page holds 1 days, and 200,000 scores over all days.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"notice\">Why an item is as strong as it is, is told of 3 items; of 1 more &#39;argmap explain&#39; tells it.</p>", page, StringComparison.Ordinal);
+        // The day at the end of 2001 and the map as it is.
+        Assert.Equal(2, Data(page).GetProperty("days").GetArrayLength());
+        Assert.DoesNotContain("class=\"notice\"", Page(document), StringComparison.Ordinal);
+        Assert.Equal(1, Data(Page(document, RenderOptions.Default with { Page = new PageLimits { Scores = 3 } })).GetProperty("days").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(0, 30)]
+    [InlineData(1_000_000, 30)]
+    [InlineData(2_000_000, 31)]
+    public void Sentences_keep_within_the_work_that_is_allowed(long effort, int told)
+    {
+        var document = Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"  premise p{i} [0.7]: P\n")));
+        var page = Page(document, RenderOptions.Default with { Page = new PageLimits { ExplanationEffort = effort } });
+        Assert.Equal(told, Data(page).GetProperty("days")[0].GetProperty("why").EnumerateObject().Count());
+        Assert.Equal(told < 31, page.Contains($"told of {told} items; of {31 - told} more", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_page_without_a_picture_says_why()
+    {
+        var page = Write(new HtmlPage(Maps.Valid("claim c: C\n").Graph, PagePicture.Missing("It was <too> large."), RenderOptions.Default, []));
+        Assert.Contains("<p class=\"notice\">There is no picture, only the outline: It was &lt;too&gt; large.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("<div id=\"stage\"></div>", page, StringComparison.Ordinal);
+        Assert.Contains("<li class=\"top claim\" data-item=\"0\" id=\"item:c\">", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_colours_of_the_picture_follow_the_page_and_its_words_stay()
+    {
+        var page = Page(Maps.Valid("claim c: C\n"));
+        Assert.Contains("""<polygon fill="var(--claim-pale)" stroke="var(--claim-line)" points="0,0" /><text fill="var(--picture-text)">fill="#1f4e8c"</text>""", page, StringComparison.Ordinal);
+        Assert.Contains("--claim-line: light-dark(#1F4E8C, #8AB8F5);", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_stand_at_the_top_of_what_could_be_read()
+    {
+        var page = Page(Maps.Parse("claim c: C\nclam <d>: D\n"));
+        Assert.Contains("<div class=\"problems\" role=\"alert\"><p>The map has errors. Below is what could be read.</p>\n<ul>\n<li class=\"error\"><code>map.arg:2:1: error ARG001</code> &#39;clam&#39; is neither a keyword nor a property.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Errors_of_a_later_text_stand_over_the_map_as_it_was()
+    {
+        var broken = Maps.Parse("clam c: C\n");
+        var page = Write(Of(Maps.Valid("claim c: Before\n")).With(broken.Diagnostics));
+        Assert.Contains("<p>The map as it is now cannot be shown. Below is the last one that could.</p>", page, StringComparison.Ordinal);
+        Assert.Contains("map.arg:1:1: error ARG001", page, StringComparison.Ordinal);
+        Assert.Contains("Before", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_outline_nests_as_the_map_does()
+    {
+        var page = Page(Maps.Valid("section s: S\n  claim c [0.9]: C #t\n    note: N\n    premise p: P\n      objection o: O\n    premise p\n    source q [A]: Q\n  claim d: D\n"));
+        Assert.Equal(
+            """
+            <ul>
+            <li class="section"><span class="row"><span class="text" dir="auto">S</span> </span><ul>
+            <li class="top claim" data-item="0" id="item:c"><a class="row" href="#item:c"><span class="kind">claim</span> <span class="text" dir="auto">C</span> <span class="rating">0.9</span> </a><span class="more" dir="auto">note: N · #t</span> <ul>
+            <li class="for premise" data-item="1" id="item:p"><a class="row" href="#item:p"><span class="sign">+</span> <span class="kind">premise</span> <span class="text" dir="auto">P</span> </a><ul>
+            <li class="against objection" data-item="2" id="item:o"><a class="row" href="#item:o"><span class="sign">−</span> <span class="kind">objection</span> <span class="text" dir="auto">O</span> </a></li></ul>
+            </li>
+            <li class="for premise" data-item="1"><a class="row" href="#item:p"><span class="sign">+</span> <span class="kind">premise →</span> <span class="text" dir="auto">P</span> </a></li>
+            <li class="of source" data-item="3" id="item:q"><a class="row" href="#item:q"><span class="kind">source</span> <span class="text" dir="auto">Q</span> <span class="rating">A</span> </a></li></ul>
+            </li>
+            <li class="top claim" data-item="4" id="item:d"><a class="row" href="#item:d"><span class="kind">claim</span> <span class="text" dir="auto">D</span> </a></li></ul>
+            </li></ul>
+
+            """.ReplaceLineEndings("\n"),
+            Between(page, "aria-label=\"Outline\" tabindex=\"-1\" lang=\"\">\n", "</nav>"));
+    }
+
+    [Fact]
+    public void The_script_is_small() => Assert.InRange(Between(Page(Maps.Valid("claim c: C\n")), "<script type=\"module\">", "</script>").Length, 1, 40_000);
+
+    private static HtmlPage Of(ArgumentDocument document, RenderOptions? options = null) =>
+        new(document.Graph, PagePicture.Of(Encoding.UTF8.GetBytes(Svg)), options ?? RenderOptions.Default, document.Diagnostics);
+
+    private static string Page(ArgumentDocument document, RenderOptions? options = null) => Write(Of(document, options));
+
+    /// <summary>Without what is to be said of the text that it was read from.</summary>
+    private static string Page(ArgumentGraph graph) => Write(new HtmlPage(graph, PagePicture.Of(Encoding.UTF8.GetBytes(Svg)), RenderOptions.Default, []));
+
+    private static string Write(HtmlPage page)
+    {
+        using var stream = new MemoryStream();
+        page.Write(stream);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+
+    private static JsonElement Data(string page) => JsonDocument.Parse(Between(page, "id=\"data\">", "</script>")).RootElement;
+
+    private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
+
+    /// <summary>The tags of a page in their order.</summary>
+    private static List<string> Tags(string page) => [.. page.Split('<')[1..].Where(part => part.Length > 0 && (char.IsAsciiLetter(part[0]) || part[0] is '/' or '!')).Select(part => part[..part.AsSpan().IndexOfAny(" >\n")])];
+
+    private static string Between(string text, string start, string end)
+    {
+        var from = text.IndexOf(start, StringComparison.Ordinal);
+        Assert.True(from >= 0, $"There is no {start}.");
+        from += start.Length;
+        return text[from..text.IndexOf(end, from, StringComparison.Ordinal)];
+    }
+}

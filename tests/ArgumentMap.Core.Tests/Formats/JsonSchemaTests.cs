@@ -1,0 +1,56 @@
+using ArgumentMap.Core.Tests.Invariants;
+using ArgumentMap.Formats;
+using ArgumentMap.Scoring;
+using CsCheck;
+using NJsonSchema;
+
+namespace ArgumentMap.Core.Tests.Formats;
+
+public sealed class JsonSchemaTests
+{
+    private static readonly JsonSchema Schema =
+        JsonSchema.FromFileAsync(Path.Combine(Maps.Root, "docs", "argument-map.schema.json")).GetAwaiter().GetResult();
+
+    public static TheoryData<string> Samples => [.. Maps.Samples];
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_sample_is_valid(string map) =>
+        Assert.Empty(Schema.Validate(Maps.Sample(map).Render(RenderFormat.Json)).Select(error => error.ToString()));
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public void Every_sample_is_valid_with_scores(string map)
+    {
+        foreach (var semantics in ScoreOptions.SemanticsNames)
+        {
+            var options = new RenderOptions { Scores = new ScoreOptions { Semantics = semantics, AsOf = new DateOnly(2024, 10, 10) } };
+            Assert.Empty(Schema.Validate(Maps.Sample(map).Render(RenderFormat.Json, options)).Select(error => error.ToString()));
+        }
+    }
+
+    [Fact]
+    public void Every_graph_is_valid() => RandomGraph.Graphs.Sample(
+        graph =>
+        {
+            using var stream = new MemoryStream();
+            Renderer.Render(graph, RenderFormat.Json, new RenderOptions { Scores = ScoreOptions.Default }, stream);
+            return Schema.Validate(System.Text.Encoding.UTF8.GetString(stream.ToArray())).Count == 0;
+        },
+        iter: 50);
+
+    [Theory]
+    [InlineData("\"version\": 1", "\"version\": 2")]
+    [InlineData("\"kind\": \"premise\"", "\"kind\": \"reason\"")]
+    [InlineData("\"kind\": \"support\"", "\"kind\": \"supports\"")]
+    [InlineData("\"id\": \"c\"", "\"id\": \"-c\"")]
+    [InlineData("\"title\"", "\"titel\"")]
+    [InlineData("\"date\": \"2024\"", "\"date\": \"24\"")]
+    [InlineData("\"date\": \"2024\"", "\"data\": \"2024\"")]
+    public void What_is_not_of_the_format_is_not_valid(string part, string instead)
+    {
+        var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(RenderFormat.Json);
+        Assert.Empty(Schema.Validate(json));
+        Assert.NotEmpty(Schema.Validate(json.Replace(part, instead, StringComparison.Ordinal)));
+    }
+}

@@ -1,0 +1,53 @@
+using ArgumentMap.Formats;
+
+namespace ArgumentMap.Core.Tests.Formats;
+
+public sealed class NarrationTests
+{
+    private const string Map = """
+        map: M
+
+        source s: S
+
+        claim c: C
+          premise p: P
+            source s
+            premise r: R
+          argument a:
+            premise p
+            objection o: O
+
+        claim d: D
+        """;
+
+    [Fact]
+    public void Items_are_told_in_the_order_of_the_outline()
+    {
+        var graph = Maps.Valid(Map).Graph;
+        var narration = new Narration(graph);
+        Assert.Equal(["s", "c", "p", "r", "a", "o", "d"], graph.Nodes.Select(node => node.Id).OrderBy(narration.OrderOf));
+    }
+
+    [Theory]
+    [InlineData("p", "premise P; supports c; is a premise of a")]
+    [InlineData("o", "premise P; undercuts a")]
+    [InlineData("s", "premise P; is cited for p")]
+    [InlineData("nothing", "premise P")]
+    public void An_item_says_what_is_written_in_it_and_what_it_bears_on(string id, string told) =>
+        Assert.Equal(told, new Narration(Maps.Valid(Map).Graph).Tell(id, ["premise", "P"]));
+
+    [Fact]
+    public void A_step_without_words_says_what_it_is() =>
+        Assert.Equal("argument a; supports c", new Narration(Maps.Valid(Map).Graph).Tell("a", []));
+
+    [Fact]
+    public void The_description_names_the_claims() =>
+        Assert.Equal("An argument map of 7 items and 6 relations. Claims: C; D", new Narration(Maps.Valid(Map).Graph).Description);
+
+    [Theory]
+    [InlineData("pt-BR", "pt-BR")]
+    [InlineData("English, mostly", null)]
+    [InlineData("en\" onload=\"x", null)]
+    public void The_language_is_told_where_it_reads_like_one(string written, string? language) =>
+        Assert.Equal(language, new Narration(Maps.Parse($"map: M\n  language: {written}\nclaim c: C").Graph).Language);
+}
