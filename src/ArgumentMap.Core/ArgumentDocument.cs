@@ -8,6 +8,7 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
@@ -34,29 +35,29 @@ public sealed class ArgumentDocument
 
     /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
     /// <param name="includes">Finds included files; null where a map may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
     /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
     }
 
     /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
     /// <param name="path">Name of the file, for messages.</param>
-    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
+    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
         return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
@@ -102,7 +103,7 @@ public sealed class ArgumentDocument
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, Limits limits, DiagnosticBag diagnostics)
+    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
     {
         var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
         var graph = GraphBuilder.Build(trees, limits, diagnostics);

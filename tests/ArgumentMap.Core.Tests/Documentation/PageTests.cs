@@ -1,9 +1,9 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Html;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
@@ -61,7 +61,7 @@ public sealed class PageTests
     public void The_limits_are_those_that_hold()
     {
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/language.md"));
-        var limits = Limits.Default;
+        var limits = MapLimits.Default;
         foreach (var limit in (int[])[limits.FileLength, limits.LineLength, limits.Depth, limits.Lines, limits.Files, limits.Diagnostics])
             Assert.Contains("| " + limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture), page, StringComparison.Ordinal);
     }

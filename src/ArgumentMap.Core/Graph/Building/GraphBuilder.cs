@@ -1,6 +1,6 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Graph.Building;
 
@@ -8,7 +8,7 @@ namespace ArgumentMap.Graph.Building;
 internal static class GraphBuilder
 {
     /// <param name="trees">The map's own file first, then those it includes.</param>
-    public static ArgumentGraph Build(IReadOnlyList<SyntaxTree> trees, Limits limits, DiagnosticBag diagnostics)
+    public static ArgumentGraph Build(IReadOnlyList<SyntaxTree> trees, MapLimits limits, DiagnosticBag diagnostics)
     {
         var draft = new GraphDraft(trees, diagnostics);
         var declarations = new DeclarationPass(draft);
