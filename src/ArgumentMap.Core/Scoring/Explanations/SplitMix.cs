@@ -15,6 +15,9 @@ internal sealed class SplitMix(ulong seed)
         }
     }
 
+    /// <summary>From 0, below 1.</summary>
+    public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     private ulong Next()
     {
         _state += 0x9E3779B97F4A7C15;

@@ -203,11 +203,9 @@ internal sealed class BruteForce
     private Ends Grade(int source)
     {
         var members = Members(source);
-        var grades = members.Select(GradeOf).Where(grade => grade is not null).Select(grade => grade!.Value).ToList();
+        var grades = members.Select(GradeOfCopies).Where(grade => grade is not null).Select(grade => grade!.Value).ToList();
         if (grades.Count == 0)
             return Ends.Of(1);
-        if (members.Exists(member => IsWithdrawn(member) && members.Exists(copy => copy != member && Address(copy) is { } address && address == Address(member))))
-            return Ends.Of(0);
         var least = grades.Min(grade => grade.Middle);
         return grades.Where(grade => grade.Middle == least).OrderByDescending(grade => grade.High - grade.Low).First();
     }
@@ -222,6 +220,10 @@ internal sealed class BruteForce
             return new Ends(0, 0, 1);
         return char.IsLetter(rating.Notation[0]) ? new Ends(Math.Max(0, value - 0.125), value, Math.Min(1, value + 0.125)) : Ends.Of(value);
     }
+
+    /// <summary>A source is retracted when any copy of it is.</summary>
+    private Ends? GradeOfCopies(int member) =>
+        Sources().Any(copy => IsWithdrawn(copy) && Address(copy) is { } address && address == Address(member)) ? Ends.Of(0) : GradeOf(member);
 
     private bool IsWithdrawn(int member) => Day(member, PropertyName.Retracted) is { } retracted && (_day is null || retracted <= _day);
 

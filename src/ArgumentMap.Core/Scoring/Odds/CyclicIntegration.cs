@@ -1,0 +1,134 @@
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Explanations;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>Integrates a cyclic part in one world: every node moves from its base at the rate by which it differs from what the others make of it.</summary>
+/// <param name="passed">By node; what comes into the part from outside is read, what its nodes pass on is written.</param>
+internal sealed class CyclicIntegration(OddsModel model, ScoringLimits limits, Effort effort, Ends[] passed)
+{
+    /// <summary>How far a settled part is pushed to see whether it comes back.</summary>
+    private const double Push = 1e-6;
+
+    /// <summary>A part that ends farther than this from where it was pushed has left.</summary>
+    private const double Away = 1e-4;
+
+    private const int Pushes = 2;
+
+    private readonly SplitMix _random = new(0x0DD5);
+    private long _left = limits.CycleEffort;
+
+    /// <param name="values">Strengths and forces of the nodes where they came to rest.</param>
+    public Ending Run(ReadOnlySpan<int> nodes, Ends[] values)
+    {
+        Start(nodes, values);
+        var ending = Integrate(nodes, values);
+        if (!ending.Settled)
+            return ending;
+        var rest = values.AsSpan(0, nodes.Length).ToArray();
+        var unstable = false;
+        for (var push = 0; push < Pushes && !unstable; push++)
+        {
+            for (var i = 0; i < nodes.Length; i++)
+                Set(nodes[i], values, i, rest[i].WithMiddle(Math.Clamp(rest[i].Middle + (Push * ((2 * _random.NextDouble()) - 1)), 0, 1)));
+            Integrate(nodes, values);
+            for (var i = 0; i < nodes.Length; i++)
+                unstable |= Math.Abs(values[i].Middle - rest[i].Middle) > Away;
+        }
+
+        for (var i = 0; i < nodes.Length; i++)
+            Set(nodes[i], values, i, rest[i]);
+        return ending with { Unstable = unstable };
+    }
+
+    private void Start(ReadOnlySpan<int> nodes, Ends[] values)
+    {
+        foreach (var node in nodes)
+            passed[node] = Ends.Zero;
+        // With nothing passed on inside the part, and before what comes from outside: the base alone.
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var node = nodes[i];
+            values[i] = model.Roles[node] switch
+            {
+                OddsRole.Inference => model.Given[node],
+                OddsRole.Reasoned => Ends.Unknown,
+                _ => model.Starts[node].ToChance(),
+            };
+        }
+
+        for (var i = 0; i < nodes.Length; i++)
+            Set(nodes[i], values, i, values[i]);
+    }
+
+    private void Set(int node, Ends[] values, int place, Ends value)
+    {
+        values[place] = value;
+        passed[node] = OddsEquation.Passed(model.Roles[node], value);
+    }
+
+    private Ending Integrate(ReadOnlySpan<int> nodes, Ends[] values)
+    {
+        var slopes = new Ends[4][];
+        for (var i = 0; i < slopes.Length; i++)
+            slopes[i] = new Ends[nodes.Length];
+        var start = values.AsSpan(0, nodes.Length).ToArray();
+        var visits = 0L;
+        foreach (var node in nodes)
+            visits += 1 + model.Inputs.SourcesOf(node).Length;
+        visits *= slopes.Length;
+        var (last, isCalm, mayWiden, settled) = (double.PositiveInfinity, false, true, false);
+        var step = 0;
+        for (; step < limits.Steps && _left >= visits; step++)
+        {
+            _left -= visits;
+            effort.Spend(visits);
+            var change = Slopes(nodes, values, slopes[0], out var changeOfEnds);
+            settled = change < limits.Tolerance;
+            if (settled && changeOfEnds < limits.Tolerance)
+                return new Ending(step, true, false);
+            // Near its end the way is straight and wide steps are safe, unless it turns out that they lead away.
+            mayWiden &= !isCalm || change <= last;
+            isCalm = mayWiden && change < limits.Calm;
+            last = change;
+            var width = isCalm ? limits.CalmStep : limits.Step;
+            Move(nodes, values, start, slopes[0], width / 2);
+            Slopes(nodes, values, slopes[1], out _);
+            Move(nodes, values, start, slopes[1], width / 2);
+            Slopes(nodes, values, slopes[2], out _);
+            Move(nodes, values, start, slopes[2], width);
+            Slopes(nodes, values, slopes[3], out _);
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                start[i] = (start[i] + ((slopes[0][i] + ((slopes[1][i] + slopes[2][i]) * 2) + slopes[3][i]) * (width / 6))).Clamped;
+                Set(nodes[i], values, i, start[i]);
+            }
+        }
+
+        // Where only the ends of the ranges found no rest anything may be.
+        for (var i = 0; settled && i < nodes.Length; i++)
+            Set(nodes[i], values, i, new Ends(0, values[i].Middle, 1));
+        return new Ending(step, settled, false);
+    }
+
+    /// <summary>How fast everything changes; returns the greatest change of a middle.</summary>
+    private double Slopes(ReadOnlySpan<int> nodes, Ends[] values, Ends[] slopes, out double changeOfEnds)
+    {
+        var greatest = 0.0;
+        changeOfEnds = 0;
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            slopes[i] = OddsEquation.Of(model, nodes[i], passed) - values[i];
+            greatest = Math.Max(greatest, Math.Abs(slopes[i].Middle));
+            changeOfEnds = Math.Max(changeOfEnds, Math.Max(Math.Abs(slopes[i].Low), Math.Abs(slopes[i].High)));
+        }
+
+        return greatest;
+    }
+
+    private void Move(ReadOnlySpan<int> nodes, Ends[] values, Ends[] start, Ends[] slopes, double step)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+            Set(nodes[i], values, i, start[i] + (slopes[i] * step));
+    }
+}

@@ -1,0 +1,290 @@
+using System.Runtime.InteropServices;
+using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>Reads a map as of a day for <c>odds</c>.</summary>
+internal sealed class OddsModelReader
+{
+    /// <summary>How far a statement is believed that nobody rated, while its sources stand.</summary>
+    private const double OnASourcesWord = 0.9;
+
+    /// <summary>A statement believed no more than this is doubted by its author, and its sources do not count.</summary>
+    private const double Doubted = 0.5;
+
+    private readonly ArgumentGraph _graph;
+    private readonly Presence[] _presences;
+    private readonly SourceUnion _union;
+    private readonly OddsRole[] _roles;
+    private readonly Ends[] _given;
+    private readonly bool[] _needsAll;
+    private readonly List<WeightedEdge> _inputs;
+    private readonly List<InputKind> _kinds;
+    private readonly List<WeightedEdge> _objections = [];
+    private readonly List<WeightedEdge> _reliances = [];
+    private readonly List<WeightedEdge> _citations = [];
+    private int[] _premises = [];
+    private bool[] _citesUnknown = [];
+    private bool[] _carries = [];
+    private bool[] _bears = [];
+    private int[] _stamps = [];
+
+    private OddsModelReader(ArgumentGraph graph, Presence[] presences, DateOnly? day)
+    {
+        (_graph, _presences) = (graph, presences);
+        _union = SourceUnion.Of(graph, day);
+        var count = graph.Nodes.Length;
+        (_roles, _given, _needsAll) = (new OddsRole[count], new Ends[count], new bool[count]);
+        (_inputs, _kinds) = (new List<WeightedEdge>(graph.Relations.Length), new List<InputKind>(graph.Relations.Length));
+    }
+
+    /// <param name="presences">As of the day; a source that has run out or was retracted counts here as one that fails.</param>
+    public static OddsModel Read(ArgumentGraph graph, Presence[] presences, DateOnly? day)
+    {
+        var reader = new OddsModelReader(graph, presences, day);
+        reader.ReadNodes(day);
+        reader.ReadRelations();
+        return reader.Build();
+    }
+
+    private void ReadNodes(DateOnly? day)
+    {
+        for (var i = 0; i < _roles.Length; i++)
+        {
+            var node = _graph.Nodes[i];
+            if (node.Kind == NodeKind.Source)
+            {
+                if (_union.Representatives[i] == i && SourceGrade.IsKnown(node, day))
+                    (_roles[i], _given[i]) = (OddsRole.Source, _union.GradeOf(i) ?? Ends.One);
+                continue;
+            }
+
+            if (_presences[i] != Presence.Counts || node.Kind == NodeKind.Question)
+                continue;
+            if (node.Kind.IsInference())
+                (_roles[i], _given[i]) = (OddsRole.Inference, node.Rating is { } strength ? Credence.Of(strength) : Ends.One);
+            else
+                (_roles[i], _given[i]) = node.Rating is { } rating ? (OddsRole.Statement, Credence.Of(rating)) : (OddsRole.Reasoned, Ends.Unknown);
+        }
+    }
+
+    private void ReadRelations()
+    {
+        CountPremises();
+        for (var i = 0; i < _graph.Relations.Length; i++)
+        {
+            ref readonly var relation = ref _graph.Relations.ItemRef(i);
+            var from = _union.Representatives[relation.From];
+            var to = _union.Representatives[relation.To];
+            if (_roles[from] == OddsRole.None || _roles[to] == OddsRole.None || from == to)
+            {
+                if (relation.Kind == RelationKind.Citation && _roles[to] != OddsRole.None)
+                    CiteUnknown(to);
+                continue;
+            }
+
+            switch (relation.Kind)
+            {
+                case RelationKind.Support:
+                    Add(InputKind.Support, from, to, Relevance(relation), i);
+                    break;
+                case RelationKind.Rebut:
+                    Add(InputKind.Attack, from, to, Relevance(relation), i);
+                    break;
+                case RelationKind.Premise:
+                    Add(InputKind.Premise, from, to, 1, -1);
+                    break;
+                case RelationKind.Undercut:
+                    Add(InputKind.Undercut, from, to, Relevance(relation), i);
+                    break;
+                case RelationKind.Undermine:
+                    _objections.Add(new WeightedEdge(from, to, Relevance(relation), i));
+                    break;
+                case RelationKind.Citation:
+                    _citations.Add(new WeightedEdge(from, to, 1));
+                    break;
+                case RelationKind.Reliance:
+                    _reliances.Add(new WeightedEdge(from, to, 1));
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void CountPremises()
+    {
+        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+        {
+            if (relation.Kind != RelationKind.Premise)
+                continue;
+            if (_premises.Length == 0)
+                _premises = new int[_roles.Length];
+            _premises[relation.To]++;
+        }
+    }
+
+    private double Relevance(in Relation relation) => Relevances.Of(
+        relation, _premises.Length > 0 && _graph.Nodes[relation.From].Kind == NodeKind.Argument ? _premises[relation.From] : 0);
+
+    private void CiteUnknown(int node)
+    {
+        if (_citesUnknown.Length == 0)
+            _citesUnknown = new bool[_roles.Length];
+        _citesUnknown[node] = true;
+    }
+
+    private void Add(InputKind kind, int from, int to, double relevance, int relation)
+    {
+        _inputs.Add(new WeightedEdge(from, to, relevance, relation));
+        _kinds.Add(kind);
+    }
+
+    private OddsModel Build()
+    {
+        if (_citations.Count + _reliances.Count > 0)
+            ReadSources();
+        if (_citesUnknown.Length > 0)
+            ForgetWhatCitesNothingKnown();
+        var inputs = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_inputs));
+        var uncertain = new List<int>();
+        var uncertainOf = new int[_roles.Length];
+        Array.Fill(uncertainOf, -1);
+        var objections = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_objections));
+        for (var i = 0; i < _roles.Length; i++)
+        {
+            if (_roles[i] != OddsRole.Source)
+                continue;
+            var grade = _given[i];
+            if (grade.Middle is > 0 and < 1 || grade.IsRange || (grade.Middle > 0 && objections.SourcesOf(i).Length > 0))
+            {
+                uncertainOf[i] = uncertain.Count;
+                uncertain.Add(i);
+            }
+        }
+
+        return new OddsModel
+        {
+            Roles = _roles,
+            Given = _given,
+            Inputs = inputs,
+            Kinds = KindsInOrder(inputs),
+            Objections = objections,
+            NeedsAll = _needsAll,
+            Representatives = _union.Representatives,
+            Uncertain = [.. uncertain],
+            UncertainOf = uncertainOf,
+            IdOrder = InOrderOfIds(uncertain),
+            Starts = Starts(),
+        };
+    }
+
+    private int[] InOrderOfIds(List<int> sources)
+    {
+        var order = Enumerable.Range(0, sources.Count).ToArray();
+        Array.Sort(order, (one, other) => string.CompareOrdinal(_graph.Nodes[sources[one]].Id, _graph.Nodes[sources[other]].Id));
+        var places = new int[order.Length];
+        for (var place = 0; place < order.Length; place++)
+            places[order[place]] = place;
+        return places;
+    }
+
+    private Evidence[] Starts()
+    {
+        var starts = new Evidence[_roles.Length];
+        for (var i = 0; i < starts.Length; i++)
+        {
+            if (_roles[i] == OddsRole.Statement)
+                starts[i] = Evidence.OfBase(_given[i]);
+        }
+
+        return starts;
+    }
+
+    private InputKind[] KindsInOrder(Rows inputs)
+    {
+        var next = inputs.Starts.AsSpan(0, _roles.Length).ToArray();
+        var kinds = new InputKind[_kinds.Count];
+        for (var i = 0; i < kinds.Length; i++)
+            kinds[next[_inputs[i].To]++] = _kinds[i];
+        return kinds;
+    }
+
+    private void ReadSources()
+    {
+        var count = _roles.Length;
+        (_carries, _bears, _stamps) = (new bool[count], new bool[count], new int[count]);
+        foreach (var objection in _objections)
+            _bears[objection.To] = true;
+        var reliances = Rows.Of(count, CollectionsMarshal.AsSpan(_reliances));
+        var stamp = 0;
+        // What a source relies on stands before it.
+        foreach (var source in Components.Of(count, reliances, Rows.None(count)).Nodes)
+        {
+            if (_roles[source] != OddsRole.Source)
+                continue;
+            _carries[source] = _union.GradeOf(source) is not null;
+            foreach (var origin in reliances.SourcesOf(source))
+            {
+                _carries[source] |= _carries[origin];
+                _bears[source] |= _bears[origin];
+            }
+
+            _bears[source] |= _carries[source];
+            StandOn(source, reliances.SourcesOf(source), ++stamp);
+        }
+
+        var citations = Rows.Of(count, CollectionsMarshal.AsSpan(_citations));
+        for (var node = 0; node < count; node++)
+        {
+            var cited = citations.SourcesOf(node);
+            if (cited.IsEmpty)
+                continue;
+            if (_roles[node] == OddsRole.Reasoned && !Any(cited, _carries))
+                continue;
+            if (_roles[node] == OddsRole.Statement && _given[node].Middle <= Doubted)
+                continue;
+            if (_roles[node] == OddsRole.Reasoned)
+                (_roles[node], _given[node]) = (OddsRole.Statement, Ends.Of(OnASourcesWord));
+            StandOn(node, cited, ++stamp);
+        }
+    }
+
+    /// <summary>Of some sources those that decide whether a node stands: those that carry, or where none does those that bear.</summary>
+    private void StandOn(int node, ReadOnlySpan<int> sources, int stamp)
+    {
+        var decides = Any(sources, _carries) ? _carries : _bears;
+        _needsAll[node] = decides == _bears;
+        foreach (var source in sources)
+        {
+            if (!decides[source] || _stamps[source] == stamp)
+                continue;
+            _stamps[source] = stamp;
+            Add(InputKind.Voucher, source, node, 1, -1);
+        }
+    }
+
+    private static bool Any(ReadOnlySpan<int> sources, bool[] among)
+    {
+        foreach (var source in sources)
+        {
+            if (among[source])
+                return true;
+        }
+
+        return false;
+    }
+
+    private void ForgetWhatCitesNothingKnown()
+    {
+        foreach (var citation in _citations)
+            _citesUnknown[citation.To] = false;
+        for (var node = 0; node < _citesUnknown.Length; node++)
+        {
+            var isBelieved = _roles[node] == OddsRole.Reasoned || (_roles[node] == OddsRole.Statement && _given[node].Middle > Doubted);
+            if (_citesUnknown[node] && isBelieved)
+                (_roles[node], _given[node]) = (OddsRole.Statement, Ends.Unknown);
+        }
+    }
+}

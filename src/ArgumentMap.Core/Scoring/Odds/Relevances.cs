@@ -1,0 +1,37 @@
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>How much a relation bears where the author did not say.</summary>
+internal static class Relevances
+{
+    /// <summary>One certain reason of this kind takes even odds to 0.75.</summary>
+    public const double OfReason = 0.5;
+
+    /// <summary>Of an argument that links several premises.</summary>
+    public const double OfLinked = 0.8;
+
+    /// <summary>Of an undercut, and of an objection to a source.</summary>
+    public const double OfUndercut = 1;
+
+    public static bool IsWritten(in Relation relation)
+    {
+        if (relation.Details is not { } details)
+            return false;
+        foreach (var property in details.Properties)
+        {
+            if (property.Name == PropertyName.Relevance)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <param name="premises">How many premises the argument links that the relation comes from.</param>
+    public static double Of(in Relation relation, int premises) =>
+        IsWritten(relation) ? relation.Relevance
+        : relation.Kind is RelationKind.Undercut or RelationKind.Undermine ? OfUndercut
+        : premises > 1 ? OfLinked
+        : OfReason;
+}

@@ -1,0 +1,108 @@
+using ArgumentMap.Limits;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>Which sources upstream of a node matter most to it, where they are too many to tell all of them apart.</summary>
+/// <remarks>Those that are used most often upstream of it, then those nearest even odds, then by id.</remarks>
+internal sealed class SourceRanking(OddsModel model, long walk, Effort effort)
+{
+    private readonly int[] _uses = new int[model.Uncertain.Length];
+    private readonly int[] _stamps = new int[model.Count];
+    private readonly Stack<int> _open = new();
+    private int[]? _usesInMap;
+    private int _stamp;
+    private long _walk = walk;
+
+    /// <summary>The first so many sources, rising.</summary>
+    /// <param name="nodes">That all depend on the same.</param>
+    /// <param name="found">Those that the inputs of the nodes tell apart; the first <paramref name="owned"/> are the nodes' own and come first.</param>
+    /// <param name="drawn">Is set for those that are left out.</param>
+    public int[] First(ReadOnlySpan<int> nodes, List<int> found, int owned, int most, bool[] drawn)
+    {
+        var own = found.GetRange(0, owned).ToHashSet();
+        var counts = _uses;
+        var candidates = Count(nodes);
+        if (candidates is null)
+        {
+            counts = _usesInMap ??= CountAll();
+            candidates = [.. found];
+        }
+
+        Array.Sort(candidates, (one, other) => Compare(one, other));
+        foreach (var source in candidates.AsSpan(most))
+            drawn[source] = true;
+        var first = candidates[..most];
+        Array.Sort(first);
+        return first;
+
+        int Compare(int one, int other)
+        {
+            var order = own.Contains(other).CompareTo(own.Contains(one));
+            if (order == 0)
+                order = counts[other].CompareTo(counts[one]);
+            if (order == 0)
+                order = FromEven(one).CompareTo(FromEven(other));
+            return order == 0 ? model.IdOrder[one].CompareTo(model.IdOrder[other]) : order;
+        }
+    }
+
+    private double FromEven(int source) => Math.Abs(model.Given[model.Uncertain[source]].Middle - 0.5);
+
+    /// <summary>Counts how often each source is used upstream of some nodes; null where that would take too long.</summary>
+    private int[]? Count(ReadOnlySpan<int> nodes)
+    {
+        if (_walk <= 0)
+            return null;
+        var candidates = new List<int>();
+        _stamp++;
+        _open.Clear();
+        foreach (var node in nodes)
+            Open(node);
+        while (_open.TryPop(out var node))
+        {
+            if (model.UncertainOf[node] is >= 0 and var source)
+                candidates.Add(source);
+            var inputs = model.Inputs;
+            for (var i = inputs.Starts[node]; i < inputs.Starts[node + 1]; i++)
+            {
+                var from = inputs.Sources[i];
+                Open(from);
+                if (model.Kinds[i] == InputKind.Voucher && model.UncertainOf[from] is >= 0 and var used)
+                    _uses[used]++;
+            }
+
+            var objections = model.Objections.SourcesOf(node);
+            foreach (var objection in objections)
+                Open(objection);
+            var visits = 1 + inputs.Starts[node + 1] - inputs.Starts[node] + objections.Length;
+            _walk -= visits;
+            effort.Spend(visits);
+            if (_walk <= 0)
+                return null;
+        }
+
+        return [.. candidates];
+
+        void Open(int node)
+        {
+            if (_stamps[node] == _stamp)
+                return;
+            _stamps[node] = _stamp;
+            _open.Push(node);
+            if (model.UncertainOf[node] is >= 0 and var source)
+                _uses[source] = 0;
+        }
+    }
+
+    private int[] CountAll()
+    {
+        var uses = new int[model.Uncertain.Length];
+        for (var i = 0; i < model.Kinds.Length; i++)
+        {
+            if (model.Kinds[i] == InputKind.Voucher && model.UncertainOf[model.Inputs.Sources[i]] is >= 0 and var used)
+                uses[used]++;
+        }
+
+        return uses;
+    }
+}

@@ -1,0 +1,114 @@
+using ArgumentMap.Graph;
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>Which sources are really one: those with one address, and rings of sources that only quote one another.</summary>
+internal sealed class SourceUnion
+{
+    private readonly ArgumentGraph _graph;
+    private readonly DateOnly? _day;
+    private readonly Dictionary<int, Ends> _grades = [];
+
+    private SourceUnion(ArgumentGraph graph, DateOnly? day)
+    {
+        (_graph, _day) = (graph, day);
+        Representatives = new int[graph.Nodes.Length];
+        for (var i = 0; i < Representatives.Length; i++)
+            Representatives[i] = i;
+    }
+
+    /// <summary>By node the first of the sources that it is one with; itself for all else and for sources that are not known yet.</summary>
+    public int[] Representatives { get; }
+
+    public static SourceUnion Of(ArgumentGraph graph, DateOnly? day)
+    {
+        var union = new SourceUnion(graph, day);
+        var sources = new List<int>();
+        for (var i = 0; i < graph.Nodes.Length; i++)
+        {
+            if (graph.Nodes[i].Kind == NodeKind.Source && SourceGrade.IsKnown(graph.Nodes[i], day))
+                sources.Add(i);
+        }
+
+        union.JoinCopies(sources);
+        union.JoinRings(sources);
+        return union;
+    }
+
+    /// <summary>The worst that is known of a source and of those that are one with it; null where nothing is.</summary>
+    public Ends? GradeOf(int representative) => _grades.TryGetValue(representative, out var grade) ? grade : null;
+
+    private void JoinCopies(List<int> sources)
+    {
+        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var retracted = new HashSet<int>();
+        foreach (var source in sources)
+        {
+            var node = _graph.Nodes[source];
+            if (node.Get(PropertyName.Url) is { } url && !first.TryAdd(SourceAddress.Of(url), source))
+                Representatives[source] = first[SourceAddress.Of(url)];
+            if (SourceGrade.IsRetracted(node, _day))
+                retracted.Add(Representatives[source]);
+            Worsen(Representatives[source], SourceGrade.Of(node, _day));
+        }
+
+        foreach (var source in retracted)
+            _grades[source] = Ends.Zero;
+    }
+
+    private void JoinRings(List<int> sources)
+    {
+        var edges = new List<WeightedEdge>();
+        var local = new Dictionary<int, int>();
+        var nodes = new List<int>();
+        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+        {
+            if (relation.Kind != RelationKind.Reliance || !IsKnown(relation.From) || !IsKnown(relation.To))
+                continue;
+            var (from, to) = (Representatives[relation.From], Representatives[relation.To]);
+            if (from != to)
+                edges.Add(new WeightedEdge(Local(from), Local(to), 1));
+        }
+
+        if (edges.Count == 0)
+            return;
+        var components = Components.Of(nodes.Count, Rows.Of(nodes.Count, edges.ToArray()), Rows.None(nodes.Count));
+        var ringOf = new Dictionary<int, int>();
+        for (var component = 0; component < components.Count; component++)
+        {
+            if (!components.IsCyclic(component))
+                continue;
+            var first = int.MaxValue;
+            foreach (var member in components[component])
+                first = Math.Min(first, nodes[member]);
+            foreach (var member in components[component])
+            {
+                ringOf[nodes[member]] = first;
+                if (nodes[member] != first && _grades.TryGetValue(nodes[member], out var grade))
+                    Worsen(first, grade);
+            }
+        }
+
+        if (ringOf.Count == 0)
+            return;
+        foreach (var source in sources)
+            Representatives[source] = ringOf.GetValueOrDefault(Representatives[source], Representatives[source]);
+
+        int Local(int node)
+        {
+            if (local.TryAdd(node, nodes.Count))
+                nodes.Add(node);
+            return local[node];
+        }
+    }
+
+    private bool IsKnown(int source) => SourceGrade.IsKnown(_graph.Nodes[source], _day);
+
+    private void Worsen(int source, Ends? grade)
+    {
+        if (grade is { } worse)
+            _grades[source] = _grades.TryGetValue(source, out var known) ? SourceGrade.Worst(known, worse) : worse;
+    }
+}

@@ -1,0 +1,39 @@
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>How likely each uncertain source is to hold: a number, or where it is objected to one for each world upstream of it.</summary>
+internal sealed class WorldChances(OddsModel model)
+{
+    private readonly double[] _chances = [.. model.Uncertain.Select(source => model.Given[source].Middle)];
+    private readonly double[]?[] _cells = new double[]?[model.Uncertain.Length];
+    private readonly int[]?[] _sources = new int[]?[model.Uncertain.Length];
+
+    /// <summary>Over all worlds that are told apart where it is objected to.</summary>
+    public double this[int source] => _chances[source];
+
+    /// <summary>The range of what the source was graded.</summary>
+    public Ends GradeOf(int source) => model.Given[model.Uncertain[source]];
+
+    /// <summary>Whether it depends on the world how likely a source is to hold.</summary>
+    public bool Varies(int source) => _cells[source] is not null;
+
+    /// <param name="sources">That are told apart at the source.</param>
+    /// <param name="cells">By their worlds.</param>
+    public void Set(int source, int[] sources, double[] cells, double mean) => (_sources[source], _cells[source], _chances[source]) = (sources, cells, mean);
+
+    /// <summary>The chances of a source by the worlds of some sources.</summary>
+    public double[] In(int source, int[] sources)
+    {
+        var cells = new double[1 << sources.Length];
+        if (_cells[source] is not { } own || !WorldIndex.Contains(sources, _sources[source]))
+        {
+            Array.Fill(cells, _chances[source]);
+            return cells;
+        }
+
+        var map = new int[cells.Length];
+        WorldIndex.Map(sources, _sources[source], map);
+        for (var cell = 0; cell < cells.Length; cell++)
+            cells[cell] = own[map[cell]];
+        return cells;
+    }
+}

@@ -1,0 +1,33 @@
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>Worlds are counted in binary: source <c>i</c> of a node's list holds in the cells whose bit <c>i</c> is set.</summary>
+internal static class WorldIndex
+{
+    /// <summary>For each world of some sources the world of fewer of them.</summary>
+    /// <param name="sources">Rising.</param>
+    /// <param name="fewer">Rising; what is not among <paramref name="sources"/> fails.</param>
+    public static void Map(ReadOnlySpan<int> sources, ReadOnlySpan<int> fewer, Span<int> map)
+    {
+        map[0] = 0;
+        for (var bit = 0; bit < sources.Length; bit++)
+        {
+            var place = fewer.BinarySearch(sources[bit]);
+            var step = place < 0 ? 0 : 1 << place;
+            var half = 1 << bit;
+            for (var cell = 0; cell < half; cell++)
+                map[half + cell] = map[cell] + step;
+        }
+    }
+
+    /// <summary>Whether all of some sources, rising, are among others, rising.</summary>
+    public static bool Contains(ReadOnlySpan<int> sources, ReadOnlySpan<int> fewer)
+    {
+        foreach (var source in fewer)
+        {
+            if (sources.BinarySearch(source) < 0)
+                return false;
+        }
+
+        return true;
+    }
+}
