@@ -40,7 +40,9 @@ internal static class OddsEquation
             (less, more) = (more, less);
         var (below, above) = (mean.Middle - mean.Low, mean.High - mean.Middle);
         return new Ends(
-            mean.Middle - Math.Sqrt((below * below) + (less * less)), mean.Middle, mean.Middle + Math.Sqrt((above * above) + (more * more)));
+            Math.Max(0, mean.Middle - Math.Sqrt((below * below) + (less * less))),
+            mean.Middle,
+            Math.Min(1, mean.Middle + Math.Sqrt((above * above) + (more * more))));
     }
 
     private static Ends Strength(OddsModel model, int node, ReadOnlySpan<Ends> passed)
@@ -97,7 +99,7 @@ internal static class OddsEquation
     }
 
     /// <summary>Whether the sources of a node vouch for it: one of those that carry, or all of those that bear.</summary>
-    private static Ends Stand(OddsModel model, int node, ReadOnlySpan<Ends> passed)
+    public static Ends Stand(OddsModel model, int node, ReadOnlySpan<Ends> passed)
     {
         var inputs = model.Inputs;
         var (all, none, isCited) = (Ends.One, Ends.One, false);

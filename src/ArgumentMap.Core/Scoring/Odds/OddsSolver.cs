@@ -61,6 +61,12 @@ internal sealed class OddsSolver
             RunInOrder(_all);
         else
             RunWithin(Components.Of(_model.Count, _model.Inputs, Rows.None(_model.Count)));
+        for (var node = 0; node < _model.Count; node++)
+        {
+            if (_model.Representatives[node] is var one && one != node)
+                (_strengths[node], _bases[node]) = (_strengths[one], _bases[one]);
+        }
+
         return new OddsScores(_strengths, _bases, _unsettled, RestsOnUnsettled(), _parts, _upstream.Independent);
     }
 
@@ -138,7 +144,7 @@ internal sealed class OddsSolver
         {
             _effort.Spend(nodes.Length);
             foreach (var node in nodes)
-                _bases[node] = BaseOf(node, 1);
+                _bases[node] = BaseOf(node, OddsEquation.Stand(_model, node, _passed).Middle);
             return;
         }
 
@@ -147,15 +153,11 @@ internal sealed class OddsSolver
         foreach (var node in nodes)
         {
             var table = TableOf(node);
-            var stands = 1.0;
             if (table.Sources.Length > 0)
-            {
                 _strengths[node] = _mean.Of(table);
-                if (_stands[node] is { } cells)
-                    stands = _mean.Of(table with { Cells = cells }).Middle;
-            }
-
-            _bases[node] = BaseOf(node, stands);
+            _bases[node] = BaseOf(node, table.Sources.Length == 0 ? OddsEquation.Stand(_model, node, _passed).Middle
+                : _stands[node] is { } cells ? _mean.Of(table with { Cells = cells }).Middle
+                : 1);
         }
 
         foreach (var node in nodes)

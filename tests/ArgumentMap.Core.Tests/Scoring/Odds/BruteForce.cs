@@ -5,9 +5,9 @@ using ArgumentMap.Language.Vocabulary;
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
 /// <summary>A strength with the ends of its range.</summary>
-internal readonly record struct Ends(double Low, double Middle, double High)
+internal readonly record struct Expected(double Low, double Middle, double High)
 {
-    public static Ends Of(double value) => new(value, value, value);
+    public static Expected Of(double value) => new(value, value, value);
 }
 
 /// <summary>
@@ -16,14 +16,14 @@ internal readonly record struct Ends(double Low, double Middle, double High)
 /// </summary>
 internal sealed class BruteForce
 {
-    private static readonly Ends Unknown = new(0.05, 0.5, 0.95);
+    private static readonly Expected Unknown = new(0.05, 0.5, 0.95);
 
     private readonly ArgumentGraph _graph;
     private readonly DateOnly? _day;
     private readonly int[] _originOf;
     private readonly List<int> _uncertain;
     private Dictionary<int, bool> _world = [];
-    private Dictionary<int, Ends> _strengths = [];
+    private Dictionary<int, Expected> _strengths = [];
 
     public BruteForce(ArgumentGraph graph, DateOnly? day)
     {
@@ -36,16 +36,16 @@ internal sealed class BruteForce
     public int Uncertain => _uncertain.Count;
 
     /// <summary>What holds over all combinations of sources: the strength of a statement, the force of an argument, the chance that a source vouches.</summary>
-    public Ends[] All()
+    public Expected[] All()
     {
         var count = _graph.Nodes.Length;
-        var mean = new Ends[count];
+        var mean = new Expected[count];
         foreach (var chance in Worlds())
         {
             for (var node = 0; node < count; node++)
             {
                 var ends = InWorld(node);
-                mean[node] = new Ends(mean[node].Low + (chance * ends.Low), mean[node].Middle + (chance * ends.Middle), mean[node].High + (chance * ends.High));
+                mean[node] = new Expected(mean[node].Low + (chance * ends.Low), mean[node].Middle + (chance * ends.Middle), mean[node].High + (chance * ends.High));
             }
         }
 
@@ -65,7 +65,7 @@ internal sealed class BruteForce
 
         return
         [
-            .. Enumerable.Range(0, count).Select(node => new Ends(
+            .. Enumerable.Range(0, count).Select(node => new Expected(
                 Math.Max(0, mean[node].Middle - Math.Sqrt(Square(mean[node].Middle - mean[node].Low) + down[node])),
                 mean[node].Middle,
                 Math.Min(1, mean[node].Middle + Math.Sqrt(Square(mean[node].High - mean[node].Middle) + up[node])))),
@@ -103,16 +103,16 @@ internal sealed class BruteForce
     private double ChanceToHold(int source) => Grade(source).Middle * Objections(source)
         .Aggregate(1.0, (left, objection) => left * (1 - (Relevance(objection) * Carried(objection.From).Middle)));
 
-    private Ends InWorld(int node) => _graph.Nodes[node].Kind switch
+    private Expected InWorld(int node) => _graph.Nodes[node].Kind switch
     {
-        NodeKind.Question => Ends.Of(0),
-        _ when !Counts(node) => Ends.Of(0),
-        NodeKind.Source => Ends.Of(Vouches(_originOf[node]) ? 1 : 0),
+        NodeKind.Question => Expected.Of(0),
+        _ when !Counts(node) => Expected.Of(0),
+        NodeKind.Source => Expected.Of(Vouches(_originOf[node]) ? 1 : 0),
         NodeKind.Argument or NodeKind.Inference => Carried(node),
         _ => Strength(node),
     };
 
-    private Ends Strength(int statement)
+    private Expected Strength(int statement)
     {
         if (_strengths.TryGetValue(statement, out var known))
             return known;
@@ -128,48 +128,48 @@ internal sealed class BruteForce
             up += Square(supports ? high - at : at - low);
         }
 
-        return _strengths[statement] = new Ends(Chance(middle - Math.Sqrt(down)), Chance(middle), Chance(middle + Math.Sqrt(up)));
+        return _strengths[statement] = new Expected(Chance(middle - Math.Sqrt(down)), Chance(middle), Chance(middle + Math.Sqrt(up)));
 
         static double Weight(double force) => Math.Log((1 + Math.Min(force, 0.99)) / (1 - Math.Min(force, 0.99)));
     }
 
     /// <summary>The base of a statement before its reasons.</summary>
-    private Ends Start(int statement)
+    private Expected Start(int statement)
     {
         var written = Citations(statement);
         var cited = written.Where(Counts).Select(source => _originOf[source]).Distinct().ToList();
-        Ends? rated = _graph.Nodes[statement].Rating is { } rating ? Credence(rating) : null;
+        Expected? rated = _graph.Nodes[statement].Rating is { } rating ? Credence(rating) : null;
         var doubted = rated is { Middle: <= 0.5 };
         if (written.Count > 0 && cited.Count == 0)
             return doubted ? rated!.Value : Unknown;
         if (rated is { } credence)
             return doubted || !cited.Exists(Bears) || Stand(cited) ? credence : Unknown;
         if (cited.Exists(Carries))
-            return Stand(cited) ? Ends.Of(0.9) : Unknown;
-        return Steps(statement).Exists(step => step.Kind == RelationKind.Support && Force(step).Middle > 0) ? Ends.Of(0.5) : Unknown;
+            return Stand(cited) ? Expected.Of(0.9) : Unknown;
+        return Steps(statement).Exists(step => step.Kind == RelationKind.Support && Force(step).Middle > 0) ? Expected.Of(0.5) : Unknown;
     }
 
-    private Ends Force(Relation step) => Times(Carried(step.From), Ends.Of(Relevance(step)));
+    private Expected Force(Relation step) => Times(Carried(step.From), Expected.Of(Relevance(step)));
 
     /// <summary>How far a statement carries; of an argument or step its force before relevance.</summary>
-    private Ends Carried(int node)
+    private Expected Carried(int node)
     {
         if (!_graph.Nodes[node].Kind.IsInference())
         {
             var (low, middle, high) = Strength(node);
-            return new Ends(Math.Max(0, (2 * low) - 1), Math.Max(0, (2 * middle) - 1), Math.Max(0, (2 * high) - 1));
+            return new Expected(Math.Max(0, (2 * low) - 1), Math.Max(0, (2 * middle) - 1), Math.Max(0, (2 * high) - 1));
         }
 
         var premises = Into(node, RelationKind.Premise);
         var cited = Citations(node).Where(Counts).Select(source => _originOf[source]).Distinct().ToList();
         if (premises.Count == 0 || !Stand(cited))
-            return Ends.Of(0);
-        var force = _graph.Nodes[node].Rating is { } rating ? Credence(rating) : Ends.Of(1);
+            return Expected.Of(0);
+        var force = _graph.Nodes[node].Rating is { } rating ? Credence(rating) : Expected.Of(1);
         force = premises.Aggregate(force, (product, premise) => Times(product, Carried(premise.From)));
         foreach (var undercut in Into(node, RelationKind.Undercut))
         {
             var against = Force(undercut);
-            force = Times(force, new Ends(1 - against.High, 1 - against.Middle, 1 - against.Low));
+            force = Times(force, new Expected(1 - against.High, 1 - against.Middle, 1 - against.Low));
         }
 
         return force;
@@ -200,30 +200,30 @@ internal sealed class BruteForce
     private bool IsGraded(int source) => Members(source).Exists(member => GradeOf(member) is not null);
 
     /// <summary>The worst that is known of a source that was read as one: 1 where nothing is.</summary>
-    private Ends Grade(int source)
+    private Expected Grade(int source)
     {
         var members = Members(source);
         var grades = members.Select(GradeOfCopies).Where(grade => grade is not null).Select(grade => grade!.Value).ToList();
         if (grades.Count == 0)
-            return Ends.Of(1);
+            return Expected.Of(1);
         var least = grades.Min(grade => grade.Middle);
         return grades.Where(grade => grade.Middle == least).OrderByDescending(grade => grade.High - grade.Low).First();
     }
 
-    private Ends? GradeOf(int member)
+    private Expected? GradeOf(int member)
     {
         if (IsWithdrawn(member) || (_day is { } day && Day(member, PropertyName.Until) < day))
-            return Ends.Of(0);
+            return Expected.Of(0);
         if (_graph.Nodes[member].Rating is not { } rating)
             return null;
         if (rating.Value is not { } value)
-            return new Ends(0, 0, 1);
-        return char.IsLetter(rating.Notation[0]) ? new Ends(Math.Max(0, value - 0.125), value, Math.Min(1, value + 0.125)) : Ends.Of(value);
+            return new Expected(0, 0, 1);
+        return char.IsLetter(rating.Notation[0]) ? new Expected(Math.Max(0, value - 0.125), value, Math.Min(1, value + 0.125)) : Expected.Of(value);
     }
 
     /// <summary>A source is retracted when any copy of it is.</summary>
-    private Ends? GradeOfCopies(int member) =>
-        Sources().Any(copy => IsWithdrawn(copy) && Address(copy) is { } address && address == Address(member)) ? Ends.Of(0) : GradeOf(member);
+    private Expected? GradeOfCopies(int member) =>
+        Sources().Any(copy => IsWithdrawn(copy) && Address(copy) is { } address && address == Address(member)) ? Expected.Of(0) : GradeOf(member);
 
     private bool IsWithdrawn(int member) => Day(member, PropertyName.Retracted) is { } retracted && (_day is null || retracted <= _day);
 
@@ -305,11 +305,11 @@ internal sealed class BruteForce
         return url.Split('#')[0].TrimEnd('/');
     }
 
-    private static Ends Credence(Rating rating) => RatingScale.Credences.FirstOrDefault(row => row.Words == rating.Notation) is { Words: not null } word
-        ? new Ends(word.Low, rating.Value!.Value, word.High)
-        : Ends.Of(rating.Value!.Value);
+    private static Expected Credence(Rating rating) => RatingScale.Credences.FirstOrDefault(row => row.Words == rating.Notation) is { Words: not null } word
+        ? new Expected(word.Low, rating.Value!.Value, word.High)
+        : Expected.Of(rating.Value!.Value);
 
-    private static Ends Times(Ends one, Ends other) => new(one.Low * other.Low, one.Middle * other.Middle, one.High * other.High);
+    private static Expected Times(Expected one, Expected other) => new(one.Low * other.Low, one.Middle * other.Middle, one.High * other.High);
 
     private static double Logit(double chance)
     {

@@ -1,0 +1,44 @@
+using ArgumentMap.Graph;
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Odds;
+
+namespace ArgumentMap.Core.Tests.Scoring.Odds;
+
+/// <summary>What the engine makes of a map, by id.</summary>
+internal sealed class OddsRun
+{
+    private OddsRun(ArgumentGraph graph, OddsModel model, OddsScores scores) => (Graph, Model, Scores) = (graph, model, scores);
+
+    public ArgumentGraph Graph { get; }
+
+    public OddsModel Model { get; }
+
+    public OddsScores Scores { get; }
+
+    public Expected this[string id] => At(Graph.IndexOf(id));
+
+    /// <param name="asOf">Null for the map's own day.</param>
+    public static OddsRun Of(string map, string? asOf = null, OddsLimits? limits = null)
+    {
+        var document = Maps.Parse(map);
+        Assert.False(document.HasErrors, string.Join('\n', document.Diagnostics));
+        return Of(document.Graph, asOf is null ? document.Graph.AsOf : Scored.Day(asOf), limits);
+    }
+
+    public static OddsRun Of(ArgumentGraph graph, DateOnly? day, OddsLimits? limits = null)
+    {
+        var model = OddsModelReader.Read(graph, AsOfCut.Of(graph, day), day);
+        return new OddsRun(graph, model, OddsSolver.Solve(model, limits ?? OddsLimits.Default, Effort.Unlimited));
+    }
+
+    public Expected At(int node) => new(Scores.Strengths[node].Low, Scores.Strengths[node].Middle, Scores.Strengths[node].High);
+
+    /// <summary>Whether a node counts and has a strength of its own.</summary>
+    public bool Counts(int node) => Model.Roles[Model.Representatives[node]] != OddsRole.None;
+
+    /// <summary>Middles of all statements, by id.</summary>
+    public Dictionary<string, double> Middles() => Enumerable.Range(0, Graph.Nodes.Length)
+        .Where(node => Graph.Nodes[node].Kind.IsStatement() && Counts(node))
+        .ToDictionary(node => Graph.Nodes[node].Id, node => At(node).Middle);
+}
