@@ -3,7 +3,7 @@ using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Limits;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>Reads a map, once an answer needs it read.</summary>
 internal sealed class MapReading(MapSource source, RecordedIncludes includes, MapLimits limits, ApiMetrics metrics)
