@@ -1,7 +1,6 @@
 using System.Text;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
-using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Api.Tests.Features;

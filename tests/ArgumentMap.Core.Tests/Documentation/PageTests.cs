@@ -5,7 +5,6 @@ using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
-using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Scoring.Semantics;
 

@@ -1,5 +1,4 @@
 using ArgumentMap.Graph.Structure;
-using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Semantics;
 using CsCheck;
 
