@@ -12,6 +12,7 @@ using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -64,7 +65,6 @@ public sealed class ArgumentDocument
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
 
     /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
@@ -82,7 +82,6 @@ public sealed class ArgumentDocument
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
 
     /// <summary>What the argument of this map has become in another.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -106,7 +105,7 @@ public sealed class ArgumentDocument
     private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
     {
         var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, limits, diagnostics);
+        var graph = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
         return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
     }
 }

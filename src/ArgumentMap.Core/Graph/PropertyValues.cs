@@ -14,10 +14,6 @@ internal static class PropertyValues
     public static readonly DiagnosticDescriptor BadUrl = new("ARG118", "bad-url", Severity.Error);
     public static readonly DiagnosticDescriptor BadDate = new("ARG119", "bad-date", Severity.Error);
 
-    /// <summary>The names that <c>scoring</c> takes.</summary>
-    public static readonly ImmutableArray<string> Semantics =
-        ["quadratic-energy", "df-quad", "euler-based", "euler-top", "squared-df-quad", "mlp", "grounded", "carneades"];
-
     /// <summary>The names that <c>standard</c> takes.</summary>
     public static readonly ImmutableArray<string> Standards =
         ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
@@ -25,7 +21,9 @@ internal static class PropertyValues
     private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
 
     /// <summary>What is wrong with a value, with the text to write instead where that is clear; null where nothing is.</summary>
-    public static (DiagnosticDescriptor Descriptor, string Message, string? Mended)? Check(PropertyName property, string key, string value)
+    /// <param name="semantics">The names that <c>scoring</c> takes: those that compute strengths know them, and hand them down.</param>
+    public static (DiagnosticDescriptor Descriptor, string Message, string? Mended)? Check(
+        PropertyName property, string key, string value, ImmutableArray<string> semantics)
     {
         if (value.Length == 0)
             return (EmptyValue, $"'{key}' has no value. Write it behind the ':'.", null);
@@ -37,7 +35,7 @@ internal static class PropertyValues
             PropertyValueKind.Bounds => CheckBounds(value),
             PropertyValueKind.Expectation => Expectation.TryParse(value, out _, out var problem) ? null : (BadValue, problem, null),
             PropertyValueKind.ProofStandard => CheckName(value, Standards, "proof standard"),
-            PropertyValueKind.Semantics => CheckName(value, Semantics, "semantics"),
+            PropertyValueKind.Semantics => CheckName(value, semantics, "semantics"),
             _ => null,
         };
     }

@@ -18,7 +18,7 @@ public static class RulesPage
 
         **How a rule speaks.** An *error* says that the map is not valid, a *warning* that it is probably not what its author means, a *note* what is worth
         knowing. `--fail-on` says from which on the exit code is 1. An `argmap.json` beside the map or in a folder above sets the level of rules, and the limits
-        of [the language](language.md#errors), for all maps below it; the nearest one holds:
+        of [the language](language.md#limits), for all maps below it; the nearest one holds:
 
         ```json
         {
@@ -27,8 +27,7 @@ public static class RulesPage
         }
         ```
 
-        Levels are `off`, `note`, `warning` and `error`. Limits are `fileLength`, `lineLength`, `depth`, `lines`, `files`, `diagnostics` and `suggestionEffort`,
-        for [pictures](pictures.md) `pictureItems`, `layoutSeconds` and `layoutMemory` (MiB).
+        Levels are `off`, `note`, `warning` and `error`. [The language](language.md#limits) has the names of all limits with their defaults.
 
         **At one item** a comment directly above it silences a rule and says why:
 
