@@ -11,38 +11,40 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>Two items have the same text.</summary>
 internal sealed class DuplicateStatementRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG204", "duplicate-statement", Severity.Warning);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "two items have the same text",
-        "Declared twice, one statement counts as two, and what bears on the one does not bear on the other. Declare it once and refer to it by its id.",
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        
-        claim late: The bus was late
-          premise closed
-          premise: The water was high.
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        
-        claim late: The bus was late
-          premise closed
-          premise high
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG204", "duplicate-statement", Severity.Warning)
     {
+        FiresWhen = "two items have the same text",
+        Advice =
+            "Declared twice, one statement counts as two, and what bears on the one does not bear on the other. Declare it once and "
+            + "refer to it by its id.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+
+            claim late: The bus was late
+              premise closed
+              objection early [0.3]: It had left early
+                objection: The water was high.
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+
+            claim late: The bus was late
+              premise closed
+              objection early [0.3]: It had left early
+                objection high
+            """,
+        CanBeSilenced = true,
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var (node, first) in map.Restatements.Repeated)
         {
             yield return new Finding(
-                $"{map.Id(node)} says the same as {map.Id(first)}{MapView.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: {map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
+                $"{map.Id(node)} says the same as {map.Id(first)}{ReviewedMap.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: {map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
                 map.Nodes[node].Location)
             {
                 Related = [map.Nodes[first].Location],
@@ -52,7 +54,7 @@ internal sealed class DuplicateStatementRule : Rule
     }
 
     /// <summary>Makes the second a reference to the first; null where the second says more than its text, or others refer to it.</summary>
-    private static CodeFix? Reference(MapView map, int node, int first)
+    private static CodeFix? Reference(ReviewedMap map, int node, int first)
     {
         var (item, earlier) = (map.Nodes[node], map.Nodes[first]);
         var saysMore = item.Rating is not null || item.Tags.Length > 0 || item.Properties.Length > 0;

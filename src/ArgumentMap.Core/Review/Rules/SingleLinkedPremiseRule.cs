@@ -7,26 +7,26 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>An argument has one premise, and nothing attacks the step.</summary>
 internal sealed class SingleLinkedPremiseRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG111", "single-linked-premise", Severity.Warning);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "an argument has one premise, and nothing attacks the step",
-        "Linked premises count only together; one alone is a plain premise. Write it as such, or add the premise that is left unsaid.",
-        """
-        claim closed: The bridge closed
-          argument:
-            premise high [0.9]: The water was high
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG111", "single-linked-premise", Severity.Warning)
     {
+        FiresWhen = "an argument has one premise, and nothing attacks the step",
+        Advice =
+            "Linked premises count only together; one alone is a plain premise. Write it as such, or add the premise that is left "
+            + "unsaid.",
+        Bad = """
+            claim closed: The bridge closed
+              argument:
+                premise high [0.9]: The water was high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+            """,
+        CanBeSilenced = true,
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {
@@ -54,7 +54,7 @@ internal sealed class SingleLinkedPremiseRule : Rule
     }
 
     /// <summary>Takes the argument's line out and moves what is below it to its place; null where the argument says something of its own.</summary>
-    private static CodeFix? WithoutArgument(MapView map, int node)
+    private static CodeFix? WithoutArgument(ReviewedMap map, int node)
     {
         var argument = map.Nodes[node];
         var saysMore = argument.Text.Length > 0 || argument.Rating is not null || argument.Tags.Length > 0 || argument.Properties.Length > 0;

@@ -7,23 +7,23 @@ namespace ArgumentMap.Review.Rules;
 /// <remarks>An objection with a credence has been weighed by its author, and one that answers another speaks for the thesis: to report those as well would be noise.</remarks>
 internal sealed class UnansweredObjectionRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG202", "unanswered-objection", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG202", "unanswered-objection", Severity.Warning)
+    {
+        FiresWhen = "nothing answers an objection that speaks against a thesis, and it is not weighed",
+        Advice = "A reader asks at once what you say to it. Answer it below, or say in brackets how likely it is.",
+        Bad = """
+            claim closed [0.9]: The bridge closed
+              objection repairs: Repairs had closed it before
+            """,
+        Good = """
+            claim closed [0.9]: The bridge closed
+              objection repairs: Repairs had closed it before
+                objection later [0.8]: The repairs began later
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "nothing answers an objection that speaks against a thesis, and it is not weighed",
-        "A reader asks at once what you say to it. Answer it below, or say in brackets how likely it is.",
-        """
-        claim closed [0.9]: The bridge closed
-          objection repairs: Repairs had closed it before
-        """,
-        """
-        claim closed [0.9]: The bridge closed
-          objection repairs: Repairs had closed it before
-            objection later [0.8]: The repairs began later
-        """);
-
-    protected override IEnumerable<Finding> Find(MapView map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isAnswered = new bool[map.Nodes.Length];
         foreach (var link in map.Links)
@@ -49,7 +49,7 @@ internal sealed class UnansweredObjectionRule : Rule
     }
 
     /// <summary>Whether each node speaks against a thesis, be it through others: an objection to an objection speaks for it.</summary>
-    private static bool[] Against(MapView map)
+    private static bool[] Against(ReviewedMap map)
     {
         var (isFor, isAgainst) = (new bool[map.Nodes.Length], new bool[map.Nodes.Length]);
         var open = new Queue<(int Node, bool Against)>();
@@ -78,7 +78,7 @@ internal sealed class UnansweredObjectionRule : Rule
     }
 
     /// <summary>Whether a claim bears on nothing but questions.</summary>
-    private static bool IsThesis(MapView map, int claim)
+    private static bool IsThesis(ReviewedMap map, int claim)
     {
         foreach (var index in map.Outgoing[claim])
         {
