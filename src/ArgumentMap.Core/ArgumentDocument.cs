@@ -12,6 +12,7 @@ using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -64,7 +65,6 @@ public sealed class ArgumentDocument
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
 
     /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
@@ -82,15 +82,28 @@ public sealed class ArgumentDocument
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
 
     /// <summary>What the argument of this map has become in another.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(other);
         return Comparer.Compare(Graph, other.Graph, options);
     }
 
-    /// <summary>All there is to say of the map: what reading found and, where that is no error, what the rules find and the scores show.</summary>
-    public ImmutableArray<Diagnostic> Check(Settings? settings = null) => Reviewer.Review(this, settings ?? Settings.Default);
+    /// <summary>All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.</summary>
+    public ImmutableArray<Diagnostic> Check(Settings? settings = null) =>
+        Reviewer.Review(Trees, Graph, Diagnostics, settings ?? Settings.Default);
+
+    /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
+    /// <param name="path">Name of the file, for messages and for what it includes.</param>
+    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null)
+    {
+        settings ??= Settings.Default;
+        var document = Parse(utf8, path, includes, settings.Limits);
+        var source = document.Trees[0].Source;
+        // What was not read whole is not written back.
+        return utf8.Length > 0 && (source.Length == 0 || source.Text.Contains('\uFFFD', StringComparison.Ordinal))
+            ? new FixedMap(source.Text, source.Text, [], document.Check(settings))
+            : Fixer.Fix(source, version => (version == source ? document : Parse(version, includes, settings.Limits)).Check(settings));
+    }
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
     public void Render(RenderFormat format, Stream stream, RenderOptions? options = null) =>
@@ -106,7 +119,7 @@ public sealed class ArgumentDocument
     private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
     {
         var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, limits, diagnostics);
+        var graph = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
         return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
     }
 }

@@ -36,6 +36,9 @@ public sealed class Effort
     /// <summary>Units left; 0 once it is spent.</summary>
     public long Left => Math.Max(0, _left);
 
+    /// <summary>Whether more was asked for than there was.</summary>
+    public bool IsSpent => _left < 0;
+
     /// <summary>Takes units off. Cheap enough for inner loops.</summary>
     /// <param name="units">From 0.</param>
     /// <exception cref="EffortSpentException">There were not so many left.</exception>

@@ -7,7 +7,13 @@ namespace ArgumentMap.Limits;
 /// <summary>An answer that takes more work than its <see cref="Effort"/> allows.</summary>
 public sealed class EffortSpentException : Exception
 {
-    public static readonly DiagnosticDescriptor TooMuchWork = new("ARG910", "too-much-work", Severity.Error);
+    internal static readonly DiagnosticDescriptor TooMuchWork = new("ARG910", "too-much-work", Severity.Error)
+    {
+        FiresWhen = "a map takes more work than it may",
+        Advice =
+            "Everything that is done for one answer draws on one budget. Cycles are what costs most, once for each day that the map is scored "
+            + "for: break them, or expect and follow fewer days.",
+    };
 
     internal EffortSpentException(long units, ImmutableArray<Reduction> reductions)
         : base(Text(units, reductions)) => Reductions = reductions;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Reflection;
+using System.Text;
 
 namespace ArgumentMap.Limits;
 
@@ -15,5 +17,16 @@ public static class LimitTable
             .Select(row => new Limit(row.Property, row.Row!)),
     ];
 
+    /// <summary>As docs/language.md shows it.</summary>
+    public static string Markdown { get; } = Table();
+
     public static Limit? Find(string name) => All.FirstOrDefault(limit => limit.Name == name);
+
+    private static string Table()
+    {
+        var table = new StringBuilder("| limit | meaning | default | code |\n|---|---|---|---|\n");
+        foreach (var limit in All)
+            table.Append(CultureInfo.InvariantCulture, $"| `{limit.Name}` | {limit.Meaning} | {limit.Default:N0} {limit.Unit} | {limit.Code} |\n");
+        return table.ToString();
+    }
 }

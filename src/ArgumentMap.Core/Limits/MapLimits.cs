@@ -33,6 +33,33 @@ public sealed record MapLimits
     [Limit("work to find the ids that misspelt references may mean", "units", 1, long.MaxValue)]
     public long SuggestionEffort { get; init; } = 5_000_000;
 
+    [Limit("steps in which a cycle must settle", "steps", 1, int.MaxValue, "ARG402")]
+    public int CycleSteps { get; init; } = 20_000;
+
+    [Limit("origins kept over all sources; beyond, sources count as one", "origins", 1, int.MaxValue, "ARG908")]
+    public int Origins { get; init; } = 1_000_000;
+
+    [Limit("days that expectations and a timeline may name", "days", 1, 1_000_000, "ARG907")]
+    public int Days { get; init; } = 1_000;
+
+    [Limit("items that a timeline follows", "items", 1, 1_000_000)]
+    public int TimelineItems { get; init; } = 1_000;
+
+    [Limit("work for one measure of an explanation; what is farther away is counted, not measured", "units", 1, long.MaxValue)]
+    public long ExplanationEffort { get; init; } = 50_000_000;
+
+    [Limit("steps in which a cycle must settle while something is tried for an explanation", "steps", 1, int.MaxValue)]
+    public int ExplanationSteps { get; init; } = 500;
+
+    [Limit("items or relations up to which shares are exact, over all their subsets", "items", 0, 20)]
+    public int ExactShares { get; init; } = 12;
+
+    [Limit("orders that shares are sampled from where there are more", "orders", 1, 1_000_000)]
+    public int Samples { get; init; } = 1_000;
+
+    [Limit("values tried from 0 to 1 to find those that change a verdict", "values", 1, 1_000_000)]
+    public int FlipPoints { get; init; } = 100;
+
     [Limit("items and relations of one picture", "items", 1, int.MaxValue, "ARG909")]
     public int PictureItems { get; init; } = 20_000;
 

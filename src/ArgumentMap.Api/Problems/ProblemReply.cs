@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Globalization;
+using ArgumentMap.Api.Web;
+using ArgumentMap.Formats;
+
+namespace ArgumentMap.Api.Problems;
+
+/// <summary>Answers with a problem: as a picture to those who want one, else as JSON.</summary>
+internal static class ProblemReply
+{
+    private static readonly string[] Offers = [ProblemJson.MediaType, "application/json", RenderFormats.Svg.MediaType];
+
+    public static async Task WriteAsync(HttpContext context, Problem problem)
+    {
+        var response = context.Response;
+        if (response.HasStarted)
+        {
+            context.Abort();
+            return;
+        }
+
+        var isPicture = WantsPicture(context.Request);
+        var body = isPicture ? ProblemPicture.Write(problem) : ProblemJson.Write(problem, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+        response.StatusCode = problem.Kind.Status;
+        response.ContentType = isPicture ? RenderFormats.Svg.MediaType : ProblemJson.MediaType;
+        response.ContentLength = body.Length;
+        response.Headers.ETag = default;
+        response.Headers.LastModified = default;
+        response.Headers.Vary = "Accept";
+        response.Headers.CacheControl = "no-store";
+        if (isPicture)
+            ContentSafety.Apply(response);
+        if (problem.RetryAfter is { } seconds)
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        if (!HttpMethods.IsHead(context.Request.Method))
+            await response.Body.WriteAsync(body, context.RequestAborted);
+    }
+
+    /// <summary>Where the client does not say, what it asked to be rendered tells.</summary>
+    private static bool WantsPicture(HttpRequest request)
+    {
+        var picture = RenderFormats.Svg;
+        if (Negotiation.IsOpen(request))
+            return request.Query["format"] == picture.Name || (string?)request.RouteValues["format"] == picture.Name || request.Path.Value?.EndsWith(picture.Extension, StringComparison.Ordinal) == true;
+        return Negotiation.Choose(request, Offers) == picture.MediaType;
+    }
+}

@@ -1,0 +1,20 @@
+using ArgumentMap.Api.Problems;
+
+namespace ArgumentMap.Api.Replies;
+
+/// <summary>What a request about a map is answered with, ready to be sent: bytes, or a problem.</summary>
+internal sealed record Reply(ReadOnlyMemory<byte> Body, string MediaType)
+{
+    /// <summary>What an entry costs besides its bytes, roughly.</summary>
+    private const int Overhead = 512;
+
+    public Problem? Problem { get; private init; }
+
+    /// <summary>Strong, of the representation, and begins with the revision of the map; empty for problems.</summary>
+    public string ETag { get; init; } = "";
+
+    /// <summary>Bytes it takes up in the cache.</summary>
+    public long Size => Overhead + Body.Length + (Problem?.Errors.Sum(error => Overhead + (2L * (error.Message.Length + (error.Written?.Length ?? 0)))) ?? 0);
+
+    public static Reply Of(Problem problem) => new(default, "") { Problem = problem };
+}

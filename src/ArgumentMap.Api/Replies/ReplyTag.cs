@@ -1,0 +1,26 @@
+using System.Security.Cryptography;
+using System.Text;
+using ArgumentMap.Graphviz;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Api.Replies;
+
+/// <summary>Strong ETags of answers: <c>"{revision of the map}.{digits}"</c>. The digits tell it from other answers about the same revision.</summary>
+internal static class ReplyTag
+{
+    private const int Digits = 16;
+
+    /// <summary>Builds of what makes answers: another build may make others of the same map.</summary>
+    private static readonly string Makers = string.Join(
+        ' ',
+        Engine.Version,
+        typeof(ArgumentDocument).Module.ModuleVersionId,
+        typeof(SvgRenderer).Module.ModuleVersionId,
+        typeof(ReplyTag).Module.ModuleVersionId);
+
+    public static string Of(ReplyJob job, RecordedIncludes includes)
+    {
+        var rest = string.Join('\0', Makers, job.Kind, job.Options, job.Source.Path, includes.Fingerprint);
+        return $"\"{job.Source.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rest)))[..Digits]}\"";
+    }
+}

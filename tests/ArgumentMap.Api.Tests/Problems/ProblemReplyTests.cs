@@ -1,0 +1,112 @@
+using System.Net;
+using System.Xml.Linq;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Web;
+using ArgumentMap.Graph;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ArgumentMap.Api.Tests.Problems;
+
+public sealed class ProblemReplyTests : ApiTest
+{
+    private const string Broken = "claim a: One\n  oops <b>\n";
+
+    [Theory]
+    [InlineData("image/svg+xml")]
+    [InlineData("image/*")]
+    [InlineData("image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8")]
+    [InlineData("application/problem+json;q=0.1, image/svg+xml;q=0.2")]
+    public async Task Who_asks_for_a_picture_gets_one_of_the_error_with_its_line(string accept)
+    {
+        var answer = await Api.PostAsync("/v1/render", Broken, accept: accept);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "image/svg+xml", "no-store", "nosniff"), (answer.StatusCode, answer.Type(), answer.Header("Cache-Control"), answer.Header("X-Content-Type-Options")));
+        Assert.StartsWith("default-src 'none';", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        var lines = XDocument.Parse(await answer.TextAsync()).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToArray();
+        Assert.Equal("The map has errors", lines[0]);
+        Assert.StartsWith("map.arg, line 2: ", lines[1], StringComparison.Ordinal);
+        Assert.Contains("oops <b>", lines);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("*/*")]
+    [InlineData("application/json")]
+    [InlineData("application/problem+json, image/svg+xml")]
+    [InlineData("text/html")]
+    public async Task Others_get_JSON(string? accept)
+    {
+        var answer = await Api.PostAsync("/v1/render", Broken, accept: accept);
+        Assert.Equal(("application/problem+json", "Accept"), (answer.Type(), answer.Header("Vary")));
+    }
+
+    [Fact]
+    public async Task An_image_in_a_page_shows_what_is_wrong_without_being_asked()
+    {
+        var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/svg/" + Payload.Encode(System.Text.Encoding.UTF8.GetBytes(Broken)));
+        Assert.Equal("image/svg+xml", answer.Type());
+        Assert.Equal("image/svg+xml", (await Api.SendAsync(HttpMethod.Get, "/v1/maps/none.svg")).Type());
+        Assert.Equal("image/svg+xml", (await Api.PostAsync("/v1/render?format=svg", Broken)).Type());
+    }
+
+    [Fact]
+    public async Task A_failure_of_ours_tells_clients_and_the_log_nothing_secret()
+    {
+        await using var api = await ApiRun.StartAsync(builder => builder.Services.AddSingleton<IMapStore>(new FailingStore("hunter2")));
+        foreach (var accept in (string[])["application/json", "image/svg+xml"])
+        {
+            var answer = await api.SendAsync(HttpMethod.Get, "/v1/maps/one", null, ("Accept", accept));
+            Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+            var text = await answer.TextAsync();
+            NoSecrets.In(text);
+            Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal);
+        }
+
+        Assert.DoesNotContain("hunter2", api.Log, StringComparison.Ordinal);
+        Assert.Contains("System.InvalidOperationException", api.Log, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Information", "Warning")]
+    [InlineData("Debug", "Warning")]
+    [InlineData("Trace", "Trace")]
+    public async Task Nothing_of_a_map_is_logged(string level, string levelOfServer)
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Logging:LogLevel:Default", level), ("Logging:LogLevel:Microsoft.AspNetCore", levelOfServer));
+        await api.PostAsync("/v1/validate", "claim a: Chrysanthemum\n  oops Chrysanthemum\n");
+        await api.PostAsync("/v1/score", "{\"source\": \"claim a: Chrysanthemum", "application/json");
+        await api.PostAsync("/v1/score", "claim a: Chrysanthemum\n  oops Chrysanthemum\n");
+        await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim a: Chrysanthemum\n"));
+        await api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg");
+        Assert.DoesNotContain("Chrysanthemum", api.Log, StringComparison.Ordinal);
+        if (levelOfServer == "Trace")
+            Assert.Contains("/v1/maps/one.svg", api.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_failure_of_ours_logs_nothing_of_the_map_it_was_about()
+    {
+        await using var api = await ApiRun.StartAsync(
+            builder => builder.Services.AddSingleton<IMapStore>(new FailingStore("Chrysanthemum")), ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
+        var answer = await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim a: Chrysanthemum\n"));
+        Assert.StartsWith("500 internal: ", await answer.ProblemAsync(), StringComparison.Ordinal);
+        Assert.Contains("System.InvalidOperationException", api.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("Chrysanthemum", api.Log, StringComparison.Ordinal);
+    }
+
+    private sealed class FailingStore(string secret) : IMapStore
+    {
+        public IIncludeResolver Includes => NoIncludes.Instance;
+
+        public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => throw Secret();
+
+        public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default) => throw Secret();
+
+        public Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => throw Secret();
+
+        public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => throw Secret();
+
+        public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => throw Secret();
+
+        private InvalidOperationException Secret() => new("Of a map or a password: " + secret);
+    }
+}
