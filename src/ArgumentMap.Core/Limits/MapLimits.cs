@@ -39,6 +39,9 @@ public sealed record MapLimits
     [Limit("origins kept over all sources; beyond, sources count as one", "origins", 1, int.MaxValue, "ARG908")]
     public int Origins { get; init; } = 1_000_000;
 
+    [Limit("uncertain sources upstream of one statement that `odds` tells apart", "sources", 0, 20)]
+    public int SourcesToldApart { get; init; } = 16;
+
     [Limit("days that expectations and a timeline may name", "days", 1, 1_000_000, "ARG907")]
     public int Days { get; init; } = 1_000;
 

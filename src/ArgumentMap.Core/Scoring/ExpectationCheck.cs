@@ -16,7 +16,7 @@ namespace ArgumentMap.Scoring;
 /// <param name="Score">What came out.</param>
 public sealed record ExpectationResult(int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
 {
-    public bool IsMet => Score.Counts && Expectation.Kind switch
+    public bool IsMet => Score.Counts && !Score.RestsOnUnsettled && Expectation.Kind switch
     {
         ExpectationKind.Accepted => Score.Verdict == Verdict.Accepted,
         ExpectationKind.Rejected => Score.Verdict == Verdict.Rejected,
@@ -79,14 +79,15 @@ public static class ExpectationCheck
         var diagnostics = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var cycle in scores.Cycles)
         {
-            if (cycle.Converged || cycle.Nodes.IsEmpty)
+            if ((cycle.Converged && !cycle.IsUnstable) || cycle.Nodes.IsEmpty)
                 continue;
             var first = scores.Graph.Nodes[cycle.Nodes[0]];
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.NotConverged,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, did not settle within {cycle.Steps:N0} steps: "
+                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, "
+                    + (cycle.IsUnstable ? "settled only where the least push leads away: " : $"did not settle within {cycle.Steps:N0} steps: ")
                     + $"their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
                 first.Location));
         }

@@ -26,6 +26,7 @@ internal sealed class MapReading
     private MapReading(ArgumentGraph graph, DateOnly? day, MapLimits limits)
     {
         _graph = graph;
+        Day = day;
         Presences = AsOfCut.Of(graph, day);
         var count = graph.Nodes.Length;
         (_baseScores, _roles) = (new List<double>(count), new List<NodeRole>(count));
@@ -47,6 +48,9 @@ internal sealed class MapReading
             Parts = Rows.Of(_roles.Count, CollectionsMarshal.AsSpan(_parts)),
         };
     }
+
+    /// <summary>Null where all counts that is not retracted.</summary>
+    public DateOnly? Day { get; }
 
     public Presence[] Presences { get; }
 

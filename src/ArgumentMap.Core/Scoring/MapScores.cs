@@ -17,12 +17,22 @@ public readonly record struct NodeScore(
     Presence Presence, double Base, bool IsBaseKnown, double Strength, Verdict Verdict, bool IsSettled, int Sources, int Origins)
 {
     public bool Counts => Presence == Presence.Counts;
+
+    /// <summary>What is left open; null in a semantics that gives no ranges.</summary>
+    public StrengthRange? Range { get; init; }
+
+    /// <summary>Whether something it depends on did not settle, so that its strength is not to be relied on either; only <c>odds</c> tells.</summary>
+    public bool RestsOnUnsettled { get; init; }
 }
 
 /// <summary>A part of a map whose nodes depend on one another.</summary>
 /// <param name="Nodes">Indices of its nodes, rising.</param>
 /// <param name="Steps">Steps of the integration.</param>
-public sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged);
+public sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged)
+{
+    /// <summary>Whether it settled only where the least push leads away, so that its strengths are not to be relied on; only <c>odds</c> tells.</summary>
+    public bool IsUnstable { get; init; }
+}
 
 /// <summary>An answer to a question, in its place among its rivals.</summary>
 /// <param name="Node">Index of the claim.</param>

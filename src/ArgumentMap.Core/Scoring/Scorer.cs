@@ -11,6 +11,9 @@ namespace ArgumentMap.Scoring;
 /// <summary>Scores a map: cut to a day, read as a weighted graph, solved by a semantics.</summary>
 public sealed class Scorer
 {
+    /// <summary>To which a strength with a range is rounded before it is compared with a bound.</summary>
+    private const int Digits = 9;
+
     private readonly ArgumentGraph _graph;
     private readonly ScoringMethod _method;
     private readonly VerdictBounds _bounds;
@@ -65,7 +68,7 @@ public sealed class Scorer
         var unsettled = new HashSet<int>();
         foreach (var cycle in solution.Cycles)
         {
-            if (!cycle.Converged)
+            if (!cycle.Converged || cycle.IsUnstable)
                 unsettled.UnionWith(model.Components[cycle.Component].ToArray());
         }
 
@@ -75,8 +78,12 @@ public sealed class Scorer
             var strength = solution.Strengths[i];
             var baseScore = model.BaseOf(i, solution.Strengths);
             scores[i] = new NodeScore(
-                reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(strength),
-                unsettled.Count == 0 || !unsettled.Contains(i), reading.Sources[i], reading.Origins[i]);
+                reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(solution.Ranges is null ? strength : Math.Round(strength, Digits)),
+                unsettled.Count == 0 || !unsettled.Contains(i), reading.Sources[i], reading.Origins[i])
+            {
+                Range = solution.Ranges?[i],
+                RestsOnUnsettled = solution.RestsOnUnsettled?[i] ?? false,
+            };
         }
 
         return ImmutableCollectionsMarshal.AsImmutableArray(scores);
@@ -86,7 +93,7 @@ public sealed class Scorer
     private CyclicPart Part(Components components, SolvedCycle cycle)
     {
         var nodes = components[cycle.Component].ToArray().Where(node => node < _graph.Nodes.Length).Order();
-        return new CyclicPart([.. nodes], cycle.Steps, cycle.Converged);
+        return new CyclicPart([.. nodes], cycle.Steps, cycle.Converged) { IsUnstable = cycle.IsUnstable };
     }
 
     private ImmutableArray<QuestionRanking> Rankings(MapReading reading, ScoringModel model, Solution solution)

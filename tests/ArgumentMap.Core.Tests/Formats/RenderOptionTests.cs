@@ -6,7 +6,7 @@ public sealed class RenderOptionTests
 {
     [Theory]
     [InlineData("scores", "yes", "'yes' is not what 'scores' takes. Expected true or false.")]
-    [InlineData("semantics", "df-quat", "'df-quat' is not what 'semantics' takes. Expected quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, mlp, grounded or carneades. Did you mean 'df-quad'?")]
+    [InlineData("semantics", "df-quat", "'df-quat' is not what 'semantics' takes. Expected quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, mlp, grounded, carneades or odds. Did you mean 'df-quad'?")]
     [InlineData("as-of", "yesterday", "'yesterday' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024.")]
     [InlineData("focus", " ", "' ' is not what 'focus' takes. Expected the id of an item.")]
     [InlineData("depth", "99999999999", "'99999999999' is not what 'depth' takes. Expected a whole number from 1.")]

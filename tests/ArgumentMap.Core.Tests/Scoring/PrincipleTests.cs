@@ -11,7 +11,7 @@ public sealed class PrincipleTests
 
     private const int Runs = 300;
 
-    public static TheoryData<string> Graded => [.. ScoringMethods.All.Where(semantics => semantics.IsGraded).Select(semantics => semantics.Name)];
+    public static TheoryData<string> Graded => [.. ScoringMethods.All.OfType<WeightedMethod>().Where(semantics => semantics.IsGraded).Select(semantics => semantics.Name)];
 
     [Theory]
     [MemberData(nameof(Graded))]

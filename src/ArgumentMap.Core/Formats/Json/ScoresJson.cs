@@ -71,6 +71,8 @@ public static class ScoresJson
             Ids(json, "nodes"u8, scores.Graph, cycle.Nodes);
             json.WriteNumber("steps"u8, cycle.Steps);
             json.WriteBoolean("converged"u8, cycle.Converged);
+            if (cycle.IsUnstable)
+                json.WriteBoolean("unstable"u8, true);
             json.WriteEndObject();
         }
 
@@ -90,9 +92,18 @@ public static class ScoresJson
         Number(json, "base"u8, score.Base);
         json.WriteBoolean("baseKnown"u8, score.IsBaseKnown);
         Number(json, "strength"u8, score.Strength);
+        if (score.Range is { } range)
+        {
+            Number(json, "low"u8, range.Low);
+            Number(json, "high"u8, range.High);
+            json.WriteString("word"u8, EstimativeWord.Of(score.Strength));
+        }
+
         json.WriteString("verdict"u8, score.Verdict.Name());
         if (!score.IsSettled)
             json.WriteBoolean("settled"u8, false);
+        if (score.RestsOnUnsettled)
+            json.WriteBoolean("restsOnUnsettled"u8, true);
         if (score.Sources > 0)
         {
             json.WriteNumber("sources"u8, score.Sources);

@@ -165,7 +165,7 @@ internal sealed class Ancestry
         var (levers, relations) = (new List<Lever>(), new List<Lever>());
         // Planned, not spent: a cycle may settle sooner than it is reckoned with here.
         var (onNodes, onRelations) = (new Effort(Limits.ExplanationEffort), new Effort(Limits.ExplanationEffort));
-        var total = reach.Total;
+        var total = reach.Total * _model.UpdateWork;
         for (var node = 0; node < nodes.Count; node++)
         {
             // Whatever depends on a node depends on the relations that end in it.

@@ -17,8 +17,8 @@ public static class Explainer
         if (!scores.Nodes[topic].Counts)
             return new Explanation(scores, topic, [], [], [], 0, [], Sentence.ForAbsent(scores, topic));
         var ancestry = Ancestry.Of(scores, topic, limits, effort);
-        var nodes = Contributions(ancestry, ancestry.Nodes);
-        var relations = Contributions(ancestry, ancestry.Relations);
+        var nodes = Contributions(ancestry, ancestry.Nodes, node => scores.Nodes[node].Counts);
+        var relations = Contributions(ancestry, ancestry.Relations, relation => scores.Nodes[scores.Graph.Relations[relation].From].Counts);
         var sources = SourceShares.Of(scores, nodes);
         var above = ancestry.Nodes.Select(lever => lever.Index).Append(topic).ToHashSet();
         return new Explanation(
@@ -34,6 +34,8 @@ public static class Explainer
         var (node, greatest) = (-1, 0.0);
         foreach (var lever in ancestry.Nodes)
         {
+            if (!scores.Nodes[lever.Index].Counts)
+                continue;
             var change = Removal.Of(ancestry, lever);
             if ((raises ? change : -change) > greatest)
                 (node, greatest) = (lever.Index, Math.Abs(change));
@@ -58,16 +60,17 @@ public static class Explainer
         left -= isTooMuch ? visits : work;
         if (isTooMuch)
             return null;
-        var nodes = Contributions(ancestry, ancestry.Nodes);
+        var nodes = Contributions(ancestry, ancestry.Nodes, node => scores.Nodes[node].Counts);
         return Sentence.For(scores, topic, nodes, SourceShares.Of(scores, nodes), unmeasured: 0);
     }
 
-    private static ImmutableArray<Contribution> Contributions(Ancestry ancestry, IReadOnlyList<Lever> levers)
+    /// <param name="counts">Whether something is told: a retracted source has a place in what is tried, but no score.</param>
+    private static ImmutableArray<Contribution> Contributions(Ancestry ancestry, IReadOnlyList<Lever> levers, Predicate<int> counts)
     {
         var measures = Attribution.All.Select(measure => measure.Measure(ancestry, levers)).ToArray();
         return
         [
-            .. Enumerable.Range(0, levers.Count)
+            .. Enumerable.Range(0, levers.Count).Where(i => counts(levers[i].Index))
                 .Select(i => new Contribution(levers[i].Index, [.. measures.Select(values => values[i])]))
                 // Shares that differ only by how they were rounded keep the order of the map.
                 .OrderByDescending(contribution => Math.Round(Math.Abs(contribution.Share), 9)).ThenBy(contribution => contribution.Index),

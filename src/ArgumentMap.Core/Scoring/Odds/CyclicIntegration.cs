@@ -5,7 +5,7 @@ namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>Integrates a cyclic part in one world: every node moves from its base at the rate by which it differs from what the others make of it.</summary>
 /// <param name="passed">By node; what comes into the part from outside is read, what its nodes pass on is written.</param>
-internal sealed class CyclicIntegration(OddsModel model, ScoringLimits limits, Effort effort, Ends[] passed)
+internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effort, Ends[] passed)
 {
     /// <summary>How far a settled part is pushed to see whether it comes back.</summary>
     private const double Push = 1e-6;
@@ -15,8 +15,19 @@ internal sealed class CyclicIntegration(OddsModel model, ScoringLimits limits, E
 
     private const int Pushes = 2;
 
+    /// <summary>Width of a step of the integration.</summary>
+    private const double Step = 0.1;
+
+    /// <summary>Width of a step once nothing changes faster than <see cref="Calm"/>.</summary>
+    private const double CalmStep = 1;
+
+    /// <summary>Change per unit of time below which a part is near its end.</summary>
+    private const double Calm = 1e-3;
+
+    /// <summary>A part has settled when nothing in it changes faster than this per unit of time.</summary>
+    private const double Tolerance = 1e-12;
+
     private readonly SplitMix _random = new(0x0DD5);
-    private long _left = limits.CycleEffort;
 
     /// <param name="values">Strengths and forces of the nodes where they came to rest.</param>
     public Ending Run(ReadOnlySpan<int> nodes, Ends[] values)
@@ -79,19 +90,18 @@ internal sealed class CyclicIntegration(OddsModel model, ScoringLimits limits, E
         visits *= slopes.Length;
         var (last, isCalm, mayWiden, settled) = (double.PositiveInfinity, false, true, false);
         var step = 0;
-        for (; step < limits.Steps && _left >= visits; step++)
+        for (; step < steps; step++)
         {
-            _left -= visits;
             effort.Spend(visits);
             var change = Slopes(nodes, values, slopes[0], out var changeOfEnds);
-            settled = change < limits.Tolerance;
-            if (settled && changeOfEnds < limits.Tolerance)
+            settled = change < Tolerance;
+            if (settled && changeOfEnds < Tolerance)
                 return new Ending(step, true, false);
             // Near its end the way is straight and wide steps are safe, unless it turns out that they lead away.
             mayWiden &= !isCalm || change <= last;
-            isCalm = mayWiden && change < limits.Calm;
+            isCalm = mayWiden && change < Calm;
             last = change;
-            var width = isCalm ? limits.CalmStep : limits.Step;
+            var width = isCalm ? CalmStep : Step;
             Move(nodes, values, start, slopes[0], width / 2);
             Slopes(nodes, values, slopes[1], out _);
             Move(nodes, values, start, slopes[1], width / 2);

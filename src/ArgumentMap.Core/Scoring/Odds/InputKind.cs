@@ -3,6 +3,9 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>What one node is to another in a world where it is settled which sources hold.</summary>
 internal enum InputKind : byte
 {
+    /// <summary>Nothing: a relation that was taken out to see what comes of it.</summary>
+    None,
+
     /// <summary>A reason for a statement.</summary>
     Support,
 

@@ -22,11 +22,12 @@ internal static class OddsEquation
     public static Ends Passed(OddsRole role, Ends value) => role is OddsRole.Statement or OddsRole.Reasoned ? value.Carried : value;
 
     /// <summary>The strength of a statement whose citations perhaps stand.</summary>
-    public static Ends Mixed(Evidence start, Evidence reasons, Ends stands)
+    /// <param name="fallback">What it starts from where they do not.</param>
+    public static Ends Mixed(Evidence start, Evidence fallback, Evidence reasons, Ends stands)
     {
         if (stands.Low >= 1)
             return (start + reasons).ToChance();
-        var fallen = (Unknown + reasons).ToChance();
+        var fallen = (fallback + reasons).ToChance();
         if (stands.High <= 0)
             return fallen;
         var standing = (start + reasons).ToChance();
@@ -72,8 +73,8 @@ internal static class OddsEquation
         }
 
         if (model.Roles[node] == OddsRole.Reasoned)
-            return (isSupported ? reasons : Unknown + reasons).ToChance();
-        return isCited ? Mixed(model.Starts[node], reasons, Stand(model, node, passed)) : (model.Starts[node] + reasons).ToChance();
+            return (isSupported ? reasons : model.FallbackOf(node) + reasons).ToChance();
+        return isCited ? Mixed(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed)) : (model.Starts[node] + reasons).ToChance();
     }
 
     private static Ends Force(OddsModel model, int node, ReadOnlySpan<Ends> passed)

@@ -35,22 +35,95 @@ internal sealed record OddsModel
     /// <summary>Index of a node among <see cref="Uncertain"/>; -1 for all others.</summary>
     public required int[] UncertainOf { get; init; }
 
-    /// <summary>Place of each of the <see cref="Uncertain"/> in the order of their ids.</summary>
+    /// <summary>By node the place of a source in the order of ids; empty where there are none.</summary>
     public required int[] IdOrder { get; init; }
 
     /// <summary>What each statement starts from where its citations stand, in log odds.</summary>
     public required Evidence[] Starts { get; init; }
 
+    /// <summary>By node what a statement falls back to that stands on nothing; empty where that is unknown for all.</summary>
+    public Evidence[] Fallbacks { get; init; } = [];
+
+    public Evidence FallbackOf(int node) => Fallbacks.Length == 0 ? OddsEquation.Unknown : Fallbacks[node];
+
     /// <summary>The same with every relevance that the author left unsaid lower or higher, from 0 to 0.99.</summary>
     public OddsModel WithUnsaid(ArgumentGraph graph, double change) =>
         this with { Inputs = Shift(Inputs, graph, change), Objections = Shift(Objections, graph, change) };
+
+    /// <summary>Some of the nodes with what lies between them; whatever they depend on is among them.</summary>
+    public OddsModel Part(IReadOnlyList<int> nodes)
+    {
+        var local = new Dictionary<int, int>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
+            local[nodes[i]] = i;
+        var kinds = new List<InputKind>();
+        foreach (var node in nodes)
+            kinds.AddRange(Kinds.AsSpan(Inputs.Starts[node]..Inputs.Starts[node + 1]));
+        var roles = Of(Roles);
+        var given = Of(Given);
+        var objections = Cut(Objections);
+        var (uncertain, uncertainOf) = FindUncertain(roles, given, objections);
+        return new OddsModel
+        {
+            Roles = roles,
+            Given = given,
+            Inputs = Cut(Inputs),
+            Kinds = [.. kinds],
+            Objections = objections,
+            NeedsAll = Of(NeedsAll),
+            Representatives = [.. Enumerable.Range(0, nodes.Count)],
+            Uncertain = uncertain,
+            UncertainOf = uncertainOf,
+            IdOrder = IdOrder.Length == 0 ? [] : Of(IdOrder),
+            Starts = Of(Starts),
+        };
+
+        T[] Of<T>(T[] values) => [.. nodes.Select(node => values[node])];
+
+        Rows Cut(Rows rows)
+        {
+            var edges = new List<WeightedEdge>();
+            for (var i = 0; i < nodes.Count; i++)
+            {
+                for (var place = rows.Starts[nodes[i]]; place < rows.Starts[nodes[i] + 1]; place++)
+                    edges.Add(new WeightedEdge(local[rows.Sources[place]], i, rows.Weights[place], rows.Relations[place]));
+            }
+
+            return Rows.Of(nodes.Count, edges.ToArray());
+        }
+    }
+
+    /// <summary>Whether an input has a say in what a node starts from rather than in what bears on it.</summary>
+    public bool IsPart(int node, int input) =>
+        Kinds[input] == InputKind.Premise || (Kinds[input] == InputKind.Voucher && Roles[node] == OddsRole.Source);
+
+    /// <summary>The sources that neither hold nor fail for sure, and the index of each node among them.</summary>
+    public static (int[] Sources, int[] Of) FindUncertain(OddsRole[] roles, Ends[] given, Rows objections)
+    {
+        var uncertain = new List<int>();
+        var of = new int[roles.Length];
+        Array.Fill(of, -1);
+        for (var node = 0; node < roles.Length; node++)
+        {
+            if (roles[node] != OddsRole.Source)
+                continue;
+            var grade = given[node];
+            if (grade.Middle is > 0 and < 1 || grade.IsRange || (grade.Middle > 0 && !objections.SourcesOf(node).IsEmpty))
+            {
+                of[node] = uncertain.Count;
+                uncertain.Add(node);
+            }
+        }
+
+        return ([.. uncertain], of);
+    }
 
     private Rows Shift(Rows rows, ArgumentGraph graph, double change)
     {
         var weights = (double[])rows.Weights.Clone();
         for (var i = 0; i < weights.Length; i++)
         {
-            if (rows.Relations[i] >= 0 && !Relevances.IsWritten(graph.Relations[rows.Relations[i]]))
+            if (rows.Relations[i] >= 0 && Relevances.Has(graph.Relations[rows.Relations[i]].Kind) && !Relevances.IsWritten(graph.Relations[rows.Relations[i]]))
                 weights[i] = Math.Clamp(weights[i] + change, 0, Evidence.MostForce);
         }
 

@@ -93,7 +93,7 @@ internal sealed class OddsModelReader
                     Add(InputKind.Attack, from, to, Relevance(relation), i);
                     break;
                 case RelationKind.Premise:
-                    Add(InputKind.Premise, from, to, 1, -1);
+                    Add(InputKind.Premise, from, to, 1, i);
                     break;
                 case RelationKind.Undercut:
                     Add(InputKind.Undercut, from, to, Relevance(relation), i);
@@ -102,10 +102,10 @@ internal sealed class OddsModelReader
                     _objections.Add(new WeightedEdge(from, to, Relevance(relation), i));
                     break;
                 case RelationKind.Citation:
-                    _citations.Add(new WeightedEdge(from, to, 1));
+                    _citations.Add(new WeightedEdge(from, to, 1, i));
                     break;
                 case RelationKind.Reliance:
-                    _reliances.Add(new WeightedEdge(from, to, 1));
+                    _reliances.Add(new WeightedEdge(from, to, 1, i));
                     break;
                 default:
                     break;
@@ -148,22 +148,8 @@ internal sealed class OddsModelReader
         if (_citesUnknown.Length > 0)
             ForgetWhatCitesNothingKnown();
         var inputs = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_inputs));
-        var uncertain = new List<int>();
-        var uncertainOf = new int[_roles.Length];
-        Array.Fill(uncertainOf, -1);
         var objections = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_objections));
-        for (var i = 0; i < _roles.Length; i++)
-        {
-            if (_roles[i] != OddsRole.Source)
-                continue;
-            var grade = _given[i];
-            if (grade.Middle is > 0 and < 1 || grade.IsRange || (grade.Middle > 0 && objections.SourcesOf(i).Length > 0))
-            {
-                uncertainOf[i] = uncertain.Count;
-                uncertain.Add(i);
-            }
-        }
-
+        var (uncertain, uncertainOf) = OddsModel.FindUncertain(_roles, _given, objections);
         return new OddsModel
         {
             Roles = _roles,
@@ -173,20 +159,26 @@ internal sealed class OddsModelReader
             Objections = objections,
             NeedsAll = _needsAll,
             Representatives = _union.Representatives,
-            Uncertain = [.. uncertain],
+            Uncertain = uncertain,
             UncertainOf = uncertainOf,
-            IdOrder = InOrderOfIds(uncertain),
+            IdOrder = uncertain.Length == 0 ? [] : InOrderOfIds(),
             Starts = Starts(),
         };
     }
 
-    private int[] InOrderOfIds(List<int> sources)
+    private int[] InOrderOfIds()
     {
-        var order = Enumerable.Range(0, sources.Count).ToArray();
-        Array.Sort(order, (one, other) => string.CompareOrdinal(_graph.Nodes[sources[one]].Id, _graph.Nodes[sources[other]].Id));
-        var places = new int[order.Length];
-        for (var place = 0; place < order.Length; place++)
-            places[order[place]] = place;
+        var sources = new List<int>();
+        for (var i = 0; i < _roles.Length; i++)
+        {
+            if (_roles[i] == OddsRole.Source)
+                sources.Add(i);
+        }
+
+        sources.Sort((one, other) => string.CompareOrdinal(_graph.Nodes[one].Id, _graph.Nodes[other].Id));
+        var places = new int[_roles.Length];
+        for (var place = 0; place < sources.Count; place++)
+            places[sources[place]] = place;
         return places;
     }
 
@@ -232,7 +224,7 @@ internal sealed class OddsModelReader
             }
 
             _bears[source] |= _carries[source];
-            StandOn(source, reliances.SourcesOf(source), ++stamp);
+            StandOn(source, reliances, ++stamp);
         }
 
         var citations = Rows.Of(count, CollectionsMarshal.AsSpan(_citations));
@@ -247,21 +239,22 @@ internal sealed class OddsModelReader
                 continue;
             if (_roles[node] == OddsRole.Reasoned)
                 (_roles[node], _given[node]) = (OddsRole.Statement, Ends.Of(OnASourcesWord));
-            StandOn(node, cited, ++stamp);
+            StandOn(node, citations, ++stamp);
         }
     }
 
-    /// <summary>Of some sources those that decide whether a node stands: those that carry, or where none does those that bear.</summary>
-    private void StandOn(int node, ReadOnlySpan<int> sources, int stamp)
+    /// <summary>Of the sources of a node those that decide whether it stands: those that carry, or where none does those that bear.</summary>
+    private void StandOn(int node, Rows rows, int stamp)
     {
-        var decides = Any(sources, _carries) ? _carries : _bears;
+        var decides = Any(rows.SourcesOf(node), _carries) ? _carries : _bears;
         _needsAll[node] = decides == _bears;
-        foreach (var source in sources)
+        for (var i = rows.Starts[node]; i < rows.Starts[node + 1]; i++)
         {
+            var source = rows.Sources[i];
             if (!decides[source] || _stamps[source] == stamp)
                 continue;
             _stamps[source] = stamp;
-            Add(InputKind.Voucher, source, node, 1, -1);
+            Add(InputKind.Voucher, source, node, 1, rows.Relations[i]);
         }
     }
 

@@ -36,7 +36,7 @@ internal sealed class OddsSolver
         _mean = new WorldMean(_chances);
         _tables = new TableEquation(model, _mean);
         _passed = new Ends[count];
-        _cycles = new CyclicIntegration(model, limits.Cycles, effort, _passed);
+        _cycles = new CyclicIntegration(model, limits.CycleSteps, effort, _passed);
         (_strengths, _bases, _unsettled) = (new Ends[count], new double[count], new bool[count]);
         var hasWorlds = model.Uncertain.Length > 0;
         _cells = hasWorlds ? new Ends[count][] : [];

@@ -42,7 +42,7 @@ internal sealed class SourceRanking(OddsModel model, long walk, Effort effort)
                 order = counts[other].CompareTo(counts[one]);
             if (order == 0)
                 order = FromEven(one).CompareTo(FromEven(other));
-            return order == 0 ? model.IdOrder[one].CompareTo(model.IdOrder[other]) : order;
+            return order == 0 ? model.IdOrder[model.Uncertain[one]].CompareTo(model.IdOrder[model.Uncertain[other]]) : order;
         }
     }
 

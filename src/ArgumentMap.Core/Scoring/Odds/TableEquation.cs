@@ -78,11 +78,12 @@ internal sealed class TableEquation(OddsModel model, WorldMean mean)
         }
 
         var cells = new Ends[size];
+        var fallback = model.FallbackOf(node);
         for (var cell = 0; cell < size; cell++)
         {
             cells[cell] = supported.Length > 0
-                ? (supported[cell] ? reasons[cell] : OddsEquation.Unknown + reasons[cell]).ToChance()
-                : stands is null ? (model.Starts[node] + reasons[cell]).ToChance() : OddsEquation.Mixed(model.Starts[node], reasons[cell], stands[cell]);
+                ? (supported[cell] ? reasons[cell] : fallback + reasons[cell]).ToChance()
+                : stands is null ? (model.Starts[node] + reasons[cell]).ToChance() : OddsEquation.Mixed(model.Starts[node], fallback, reasons[cell], stands[cell]);
         }
 
         ArrayPool<Evidence>.Shared.Return(reasons);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Scoring.Semantics;
 
@@ -18,6 +19,7 @@ public static class ScoringMethods
         new MlpBased(),
         new Grounded(),
         new Carneades(),
+        new OddsMethod(),
     ];
 
     public static ScoringMethod Default => All[0];

@@ -14,6 +14,9 @@ internal abstract class ScoringModel(WeightedGraph graph)
     /// <summary>Whether <see cref="Update"/> takes as long as solving everything.</summary>
     public virtual bool UpdatesAll => false;
 
+    /// <summary>How many times over <see cref="Update"/> visits each node and edge, about.</summary>
+    public virtual long UpdateWork => 1;
+
     public abstract Solution Solve(MapLimits limits, Effort effort);
 
     /// <summary>Computes strengths again after a change that affects certain components only.</summary>

@@ -1,0 +1,19 @@
+using ArgumentMap.Graph;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>The word for a likelihood (ICD 203, Analytic Standards, 2015, D.6.e.2.a).</summary>
+public static class EstimativeWord
+{
+    /// <summary>The first word whose range ends above a likelihood from 0 to 1; beyond the last the last.</summary>
+    public static string Of(double likelihood)
+    {
+        foreach (var (words, _, high) in RatingScale.Credences)
+        {
+            if (likelihood < high)
+                return words;
+        }
+
+        return RatingScale.Credences[^1].Words;
+    }
+}

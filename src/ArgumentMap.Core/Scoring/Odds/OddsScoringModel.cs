@@ -1,0 +1,100 @@
+using System.Runtime.InteropServices;
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Semantics;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>A map as <c>odds</c> sees it, with the graph of what depends on what that explanations try things in.</summary>
+internal sealed class OddsScoringModel : ScoringModel
+{
+    /// <summary>How much more work a node in one world is than a node of a modular semantics.</summary>
+    private const int Work = 8;
+
+    private readonly OddsModel _model;
+    private double[] _bases = [];
+
+    private OddsScoringModel(WeightedGraph graph, OddsModel model)
+        : base(graph) => _model = model;
+
+    public override bool UpdatesAll => true;
+
+    public override long UpdateWork
+    {
+        get
+        {
+            var components = ArgumentMap.Graph.Structure.Components.Of(_model.Count, _model.Inputs, _model.Objections);
+            var worlds = 0L;
+            foreach (var sources in UpstreamSources.Find(_model, components, OddsLimits.Default, Effort.Unlimited).Of)
+                worlds += WorldTable.Size(sources);
+            return Work * (worlds + 1) / Math.Max(1, _model.Count);
+        }
+    }
+
+    public static OddsScoringModel Of(OddsModel model) => new(GraphOf(model), model);
+
+    public override Solution Solve(MapLimits limits, Effort effort)
+    {
+        effort.Spend(Graph.Size);
+        var scores = OddsSolver.Solve(_model, OddsLimits.Of(limits), effort);
+        _bases = scores.Bases;
+        var componentOf = new Dictionary<int, int>();
+        if (scores.Parts.Count > 0)
+        {
+            for (var component = 0; component < Components.Count; component++)
+            {
+                foreach (var node in Components[component])
+                    componentOf[node] = component;
+            }
+        }
+
+        return new Solution(
+            Array.ConvertAll(scores.Strengths, strength => strength.Middle),
+            [.. scores.Parts.Select(part => new SolvedCycle(componentOf[part.Nodes[0]], part.Ending.Steps, part.Ending.Settled) { IsUnstable = part.Ending.Unstable })])
+        {
+            Ranges = Array.ConvertAll(scores.Strengths, strength => new StrengthRange(strength.Low, strength.High)),
+            RestsOnUnsettled = scores.RestsOnUnsettled,
+        };
+    }
+
+    public override void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort)
+    {
+        effort.Spend(Graph.Size);
+        var scores = OddsSolver.Solve(OddsTrial.Of(_model, Graph, off), OddsLimits.Of(limits), effort);
+        for (var node = 0; node < strengths.Length; node++)
+            strengths[node] = scores.Strengths[node].Middle;
+    }
+
+    public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part(nodes));
+
+    public override double BaseOf(int node, double[] strengths) => _bases[node];
+
+    /// <summary>In the rows of each node stand its inputs in their order, then the objections to it; parts are premises and what a source relies on.</summary>
+    private static WeightedGraph GraphOf(OddsModel model)
+    {
+        var (relations, parts) = (new List<WeightedEdge>(), new List<WeightedEdge>());
+        for (var node = 0; node < model.Count; node++)
+        {
+            for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+            {
+                var weight = model.Kinds[i] is InputKind.Attack or InputKind.Undercut ? -model.Inputs.Weights[i] : model.Inputs.Weights[i];
+                var edge = new WeightedEdge(model.Inputs.Sources[i], node, weight, model.Inputs.Relations[i]);
+                (model.IsPart(node, i) ? parts : relations).Add(edge);
+            }
+
+            for (var i = model.Objections.Starts[node]; i < model.Objections.Starts[node + 1]; i++)
+                relations.Add(new WeightedEdge(model.Objections.Sources[i], node, -model.Objections.Weights[i], model.Objections.Relations[i]));
+        }
+
+        return WeightedGraph.Create(
+            Array.ConvertAll(model.Given, given => given.Middle),
+            Array.ConvertAll(model.Roles, role => role switch
+            {
+                OddsRole.Inference => NodeRole.Inference,
+                OddsRole.Source => NodeRole.Source,
+                _ => NodeRole.Statement,
+            }),
+            CollectionsMarshal.AsSpan(relations),
+            CollectionsMarshal.AsSpan(parts));
+    }
+}

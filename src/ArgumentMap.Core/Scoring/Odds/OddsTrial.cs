@@ -1,0 +1,68 @@
+using ArgumentMap.Graph.Structure;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>A model in which something is otherwise, as the weighted graph that stands beside it says.</summary>
+internal static class OddsTrial
+{
+    /// <summary>A statement that its author believes no more than this does not count on its sources.</summary>
+    private const double Doubted = 0.5;
+
+    /// <param name="graph">Of the same nodes and edges; where its base scores and weights are other ones, they hold.</param>
+    /// <param name="off">Nodes that are to count as if they were not there.</param>
+    public static OddsModel Of(OddsModel model, WeightedGraph graph, bool[] off)
+    {
+        var roles = (OddsRole[])model.Roles.Clone();
+        var given = (Ends[])model.Given.Clone();
+        var starts = (Evidence[])model.Starts.Clone();
+        var kinds = (InputKind[])model.Kinds.Clone();
+        var inputs = model.Inputs with { Weights = (double[])model.Inputs.Weights.Clone() };
+        var objections = model.Objections with { Weights = (double[])model.Objections.Weights.Clone() };
+        for (var node = 0; node < roles.Length; node++)
+        {
+            ReadEdges(model, graph, node, kinds, inputs, objections, roles);
+            if (off[node])
+                roles[node] = OddsRole.None;
+            if (graph.BaseScores[node] != given[node].Middle)
+                Rate(node, graph.BaseScores[node]);
+        }
+
+        var (uncertain, uncertainOf) = OddsModel.FindUncertain(roles, given, objections);
+        return model with
+        {
+            Roles = roles, Given = given, Starts = starts, Kinds = kinds, Inputs = inputs, Objections = objections, Uncertain = uncertain,
+            UncertainOf = uncertainOf,
+        };
+
+        void Rate(int node, double value)
+        {
+            given[node] = Ends.Of(value);
+            if (roles[node] is not (OddsRole.Statement or OddsRole.Reasoned))
+                return;
+            roles[node] = OddsRole.Statement;
+            starts[node] = Evidence.OfBase(given[node]);
+            for (var i = inputs.Starts[node]; value <= Doubted && i < inputs.Starts[node + 1]; i++)
+                kinds[i] = kinds[i] == InputKind.Voucher ? InputKind.None : kinds[i];
+        }
+    }
+
+    private static void ReadEdges(
+        OddsModel model, WeightedGraph graph, int node, InputKind[] kinds, Rows inputs, Rows objections, OddsRole[] roles)
+    {
+        var (relation, part) = (graph.Relations.Starts[node], graph.Parts.Starts[node]);
+        for (var i = inputs.Starts[node]; i < inputs.Starts[node + 1]; i++)
+        {
+            var isPart = model.IsPart(node, i);
+            var weight = isPart ? graph.Parts.Weights[part++] : graph.Relations.Weights[relation++];
+            if (model.Kinds[i] == InputKind.Premise)
+                roles[node] = weight < 0 ? OddsRole.None : roles[node];
+            else if (model.Kinds[i] == InputKind.Voucher)
+                kinds[i] = weight <= 0 ? InputKind.None : kinds[i];
+            else
+                inputs.Weights[i] = Math.Abs(weight);
+        }
+
+        for (var i = objections.Starts[node]; i < objections.Starts[node + 1]; i++)
+            objections.Weights[i] = Math.Abs(graph.Relations.Weights[relation++]);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using ArgumentMap.Core.Tests.Documentation;
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Odds;
+
+namespace ArgumentMap.Core.Tests.Scoring.Odds;
+
+/// <summary>What is said beside a strength.</summary>
+public sealed class OddsReportTests
+{
+    private const string Well = "claim safe: S\n  premise test [likely]: T\n    source [B]: R\n  objection old [0.4]: O\n  premise open: P\n";
+
+    [Theory]
+    [InlineData(0, "almost no chance")]
+    [InlineData(0.05, "very unlikely")]
+    [InlineData(0.5, "roughly even chance")]
+    [InlineData(0.55, "likely")]
+    [InlineData(0.8, "very likely")]
+    [InlineData(1, "almost certain")]
+    public void The_word_is_the_first_whose_range_ends_above(double likelihood, string word) => Assert.Equal(word, EstimativeWord.Of(likelihood));
+
+    [Theory]
+    [InlineData("claim a [0.9]: A\n  premise [0.9]: P", true)]
+    [InlineData("claim a [likely]: A", true)]
+    [InlineData("claim a [0.6]: A\n  objection: O", false)]
+    [InlineData("claim a [0.5]: A\n  premise [0.64]: P", false)]
+    [InlineData("claim a [0.5]: A\n  premise [0.9]: P", true)]
+    public void A_verdict_is_firm_where_the_range_and_the_relevance_left_unsaid_do_not_change_it(string map, bool firm)
+    {
+        var run = OddsRun.Of(map);
+        var found = Firmness.Of(run.Graph, run.Model, run.Scores, VerdictBounds.Default, OddsLimits.Default, Effort.Unlimited);
+        Assert.Equal(firm, found[run.Graph.IndexOf("a")]);
+    }
+
+    [Fact]
+    public void What_to_settle_first_is_what_moves_the_topic_most()
+    {
+        var run = OddsRun.Of(Well);
+        var inputs = OpenInputs.Of(run.Model, run.Graph.IndexOf("safe"), OddsLimits.Default, Effort.Unlimited);
+        Assert.Equal(1, inputs.Sum(input => input.Share), 1e-9);
+        Assert.Equal(inputs.OrderByDescending(input => input.Share).Select(input => input.Node), inputs.Select(input => input.Node));
+        var open = inputs.Single(input => run.Graph.Nodes[input.Node].Id == "open");
+        Assert.Equal(OddsRun.Of(Well.Replace("open:", "open [0.95]:", StringComparison.Ordinal))["safe"].Middle, open.AtHigh, 1e-9);
+        Assert.Equal(run["safe"].Middle, open.AtLow, 1e-9);
+        var grade = inputs.Single(input => run.Graph.Nodes[input.Node].Kind == ArgumentMap.Graph.NodeKind.Source);
+        Assert.Equal(OddsRun.Of(Well.Replace("[B]", "[0.875]", StringComparison.Ordinal))["safe"].Middle, grade.AtHigh, 1e-9);
+        Assert.DoesNotContain(inputs, input => run.Graph.Nodes[input.Node].Id == "old");
+    }
+
+    [Fact]
+    public void What_a_source_does_and_what_would_be_without_any_is_read_off_the_table()
+    {
+        var run = OddsRun.Of(Well);
+        var topic = run.Graph.IndexOf("safe");
+        var (scores, table, effects) = OddsSolver.Solve(run.Model, OddsLimits.Default, Effort.Unlimited, topic);
+        Assert.Equal(run["safe"].Middle, scores.Strengths[topic].Middle, 1e-12);
+        var (holds, fails) = (OddsRun.Of(Well.Replace("[B]", "[1]", StringComparison.Ordinal)), OddsRun.Of(Well.Replace("[B]", "[0]", StringComparison.Ordinal)));
+        Assert.Equal(holds["safe"].Middle - fails["safe"].Middle, Assert.Single(effects), 1e-9);
+        Assert.Equal(fails["safe"].Middle, table.Cells[0].Middle, 1e-9);
+    }
+
+    [Fact]
+    public void The_example_of_the_page_is_what_comes_out()
+    {
+        var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
+        var run = OddsRun.Of(Block.Of("docs/scoring.md").First(block => block.Info == "arg").Text);
+        var section = page[page.IndexOf("## `odds`", StringComparison.Ordinal)..page.IndexOf("## Why this score", StringComparison.Ordinal)];
+        var (test, safe) = (run["test"], run["safe"]);
+        foreach (var value in (double[])[test.Middle, safe.Middle, safe.Low, safe.High])
+            Assert.Contains($"= {value.ToString("0.0000", CultureInfo.InvariantCulture)}", section, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_that_takes_a_semantics_takes_odds()
+    {
+        var options = new ScoreOptions { Semantics = ArgumentMap.Scoring.Semantics.ScoringMethods.Find("odds") };
+        foreach (var sample in Maps.Samples.Where(sample => !sample.Contains('/', StringComparison.Ordinal)))
+        {
+            var document = Maps.Sample(sample);
+            var scores = document.Score(options);
+            Assert.All(Enumerable.Range(0, scores.Nodes.Length), node => Assert.InRange(scores.Nodes[node].Strength, 0, 1));
+            Assert.NotEmpty(document.Timeline(options: options).Topics);
+            var claim = document.Graph.Nodes.First(node => node.Kind == ArgumentMap.Graph.NodeKind.Claim);
+            Assert.NotEmpty(document.Explain(claim.Id, options)!.Sentence);
+        }
+    }
+}
