@@ -81,14 +81,16 @@ public static class ExpectationCheck
         {
             if ((cycle.Converged && !cycle.IsUnstable) || cycle.Nodes.IsEmpty)
                 continue;
+            var how = cycle.IsUnstable
+                ? "settled only where the least push leads away"
+                : string.Create(CultureInfo.InvariantCulture, $"did not settle within {cycle.Steps:N0} steps");
             var first = scores.Graph.Nodes[cycle.Nodes[0]];
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.NotConverged,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, "
-                    + (cycle.IsUnstable ? "settled only where the least push leads away: " : $"did not settle within {cycle.Steps:N0} steps: ")
-                    + $"their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
+                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, {how}: their strengths are not to be relied on. "
+                    + $"Break the cycle, or choose another semantics with 'scoring:'."),
                 first.Location));
         }
 
