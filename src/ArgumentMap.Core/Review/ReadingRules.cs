@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review;

@@ -1,4 +1,5 @@
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 using CsCheck;
 
@@ -145,7 +146,7 @@ public sealed class PrincipleTests
     [Fact]
     public void The_language_takes_the_names_of_the_semantics_and_standards_there_are()
     {
-        Assert.Equal(Semantics.All.Select(semantics => semantics.Name), ArgumentMap.Graph.PropertyValues.Semantics);
-        Assert.Equal(ProofStandards.All, ArgumentMap.Graph.PropertyValues.Standards);
+        Assert.Equal(Semantics.All.Select(semantics => semantics.Name), PropertyValues.Semantics);
+        Assert.Equal(ProofStandards.All, PropertyValues.Standards);
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 

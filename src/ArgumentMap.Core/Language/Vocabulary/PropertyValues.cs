@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
-using ArgumentMap.Language.Vocabulary;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Whether the value of a property is what the property holds.</summary>
 internal static class PropertyValues

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Numbers from 0 to 1 as the language writes them: digits with at most one point, nothing else.</summary>
 internal static class Share

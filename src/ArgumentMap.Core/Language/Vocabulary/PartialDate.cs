@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>A day, a month or a year (ISO 8601): the days it may be.</summary>
 public readonly record struct PartialDate(DateOnly First, DateOnly Last)

@@ -1,4 +1,4 @@
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Which kinds of nodes a kind of relation may join.</summary>
 public static class RelationRules

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ArgumentMap.Language;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The words and letters that credences and reliabilities are given in.</summary>
 public static class RatingScale

@@ -1,51 +1,4 @@
-using ArgumentMap.Language.Vocabulary;
-
-namespace ArgumentMap.Graph;
-
-/// <summary>What a node of the graph is.</summary>
-public enum NodeKind : byte
-{
-    Claim,
-    Premise,
-    Objection,
-    Undercut,
-
-    /// <summary>A linked inference that the author declared with <c>argument</c>.</summary>
-    Argument,
-
-    /// <summary>The step from one item to another, made into a node because an undercut attacks it.</summary>
-    Inference,
-    Source,
-    Question,
-}
-
-/// <summary>How one node bears on another.</summary>
-public enum RelationKind : byte
-{
-    /// <summary>A premise, argument or inference speaks for a statement.</summary>
-    Support,
-
-    /// <summary>An objection or inference speaks against a statement.</summary>
-    Rebut,
-
-    /// <summary>A statement attacks an argument or inference: the step, not what it leads to.</summary>
-    Undercut,
-
-    /// <summary>An objection attacks the reliability of a source.</summary>
-    Undermine,
-
-    /// <summary>A statement is a premise of an argument or inference.</summary>
-    Premise,
-
-    /// <summary>A source is cited for a statement, argument or inference.</summary>
-    Citation,
-
-    /// <summary>A source is what another relies on or repeats.</summary>
-    Reliance,
-
-    /// <summary>A claim answers a question.</summary>
-    Answer,
-}
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The names of kinds, the same in every output.</summary>
 public static class Kinds
@@ -77,14 +30,14 @@ public static class Kinds
     /// <summary>The keyword that declares such a node; none for an inference, which the text only implies.</summary>
     public static Keyword Keyword(this NodeKind kind) => kind switch
     {
-        NodeKind.Claim => Language.Vocabulary.Keyword.Claim,
-        NodeKind.Premise => Language.Vocabulary.Keyword.Premise,
-        NodeKind.Objection => Language.Vocabulary.Keyword.Objection,
-        NodeKind.Undercut => Language.Vocabulary.Keyword.Undercut,
-        NodeKind.Argument => Language.Vocabulary.Keyword.Argument,
-        NodeKind.Source => Language.Vocabulary.Keyword.Source,
-        NodeKind.Question => Language.Vocabulary.Keyword.Question,
-        _ => Language.Vocabulary.Keyword.None,
+        NodeKind.Claim => Vocabulary.Keyword.Claim,
+        NodeKind.Premise => Vocabulary.Keyword.Premise,
+        NodeKind.Objection => Vocabulary.Keyword.Objection,
+        NodeKind.Undercut => Vocabulary.Keyword.Undercut,
+        NodeKind.Argument => Vocabulary.Keyword.Argument,
+        NodeKind.Source => Vocabulary.Keyword.Source,
+        NodeKind.Question => Vocabulary.Keyword.Question,
+        _ => Vocabulary.Keyword.None,
     };
 
     public static bool IsStatement(this NodeKind kind) => kind <= NodeKind.Undercut;
