@@ -2,7 +2,6 @@ using System.CommandLine;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
