@@ -53,7 +53,7 @@ public sealed class PageTests
     public void Every_keyword_and_property_has_an_example()
     {
         var examples = Block.Of("docs/language.md").Where(block => block.Info.StartsWith("arg", StringComparison.Ordinal)).SelectMany(block => block.Text.Split('\n')).ToList();
-        foreach (var word in Keywords.All.Concat(Properties.All))
+        foreach (var word in Keywords.All.Concat(PropertyNames.All))
             Assert.Contains(examples, line => line.TrimStart().StartsWith(word + " ", StringComparison.Ordinal) || line.TrimStart().StartsWith(word + ":", StringComparison.Ordinal));
     }
 

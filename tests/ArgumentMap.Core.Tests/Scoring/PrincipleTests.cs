@@ -146,7 +146,7 @@ public sealed class PrincipleTests
     [Fact]
     public void The_language_takes_the_names_of_the_semantics_and_standards_there_are()
     {
-        Assert.Equal(Semantics.All.Select(semantics => semantics.Name), PropertyValues.Semantics);
-        Assert.Equal(ProofStandards.All, PropertyValues.Standards);
+        Assert.Equal(Semantics.All.Select(semantics => semantics.Name), PropertyType.SemanticsNames);
+        Assert.Equal(ProofStandards.All, PropertyType.StandardNames);
     }
 }

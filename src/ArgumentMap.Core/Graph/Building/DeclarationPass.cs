@@ -62,10 +62,10 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
-            if (line is not { Keyword: Keyword.Undercut, IsItem: true, IsMisplaced: false } || line.Parent < 0)
+            if (!line.Keyword.MayAttackStep() || line is not { IsItem: true, IsMisplaced: false, Parent: >= 0 })
                 continue;
             var attacked = lines[line.Parent];
-            if (attacked.Parent >= 0 && !IsLinkedPremise(attacked))
+            if (line.Keyword.PlaceUnder(attacked.Keyword) is { AttacksStep: true } && attacked.Parent >= 0 && !IsLinkedPremise(attacked))
                 (steps ??= []).Add(line.Parent);
         }
 
@@ -74,7 +74,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
 
     /// <summary>The step from a linked premise is the argument it stands under.</summary>
     private bool IsLinkedPremise(in LineSyntax line) =>
-        line.Keyword == Keyword.Premise && _syntax.Lines[line.Parent].Keyword == Keyword.Argument;
+        line.Keyword.PlaceUnder(_syntax.Lines[line.Parent].Keyword) is { Makes: RelationKind.Premise };
 
     private void Declare(in LineSyntax line, int index)
     {
@@ -107,7 +107,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
                 return;
         }
 
-        if (text.Length == 0 && line.Keyword != Keyword.Argument)
+        if (text.Length == 0 && !line.Keyword.Row().MayBeEmpty)
             Report(EmptyText, $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.", line.Word);
         var section = draft.Lines[_tree][index].Section;
         draft.Lines[_tree][index] = new LineItem(draft.Nodes.Count, section);
@@ -115,7 +115,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         {
             Id = DeclareId(line, draft.Nodes.Count, out var isAuto),
             HasAutoId = isAuto,
-            Kind = KindOf(line.Keyword),
+            Kind = line.Keyword.Row().Declares!.Value,
             Text = text,
             Tags = tags,
             Rating = line.HasQualifier ? ReadRating(line) : null,
@@ -136,17 +136,6 @@ internal sealed class DeclarationPass(GraphDraft draft)
             Location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End)),
         });
     }
-
-    private static NodeKind KindOf(Keyword keyword) => keyword switch
-    {
-        Keyword.Claim => NodeKind.Claim,
-        Keyword.Premise => NodeKind.Premise,
-        Keyword.Objection => NodeKind.Objection,
-        Keyword.Undercut => NodeKind.Undercut,
-        Keyword.Argument => NodeKind.Argument,
-        Keyword.Source => NodeKind.Source,
-        _ => NodeKind.Question,
-    };
 
     /// <summary>The id as written, or none yet where there is none or it is taken.</summary>
     private string DeclareId(in LineSyntax line, int index, out bool auto)
@@ -185,21 +174,18 @@ internal sealed class DeclarationPass(GraphDraft draft)
 
     private Rating? ReadRating(in LineSyntax line)
     {
-        if (line.Keyword == Keyword.Question)
+        if (line.Keyword.Row().Qualifier?.Read is not { } read)
         {
-            CheckNoQualifier(line, "a question");
+            CheckNoQualifier(line, line.Keyword.WithArticle());
             return null;
         }
 
-        var text = _syntax.Source[line.Qualifier];
-        var rating = line.Keyword == Keyword.Source
-            ? RatingScale.ReadReliability(text, out var problem, out var mended)
-            : RatingScale.ReadCredence(text, out problem, out mended);
+        var rating = read(_syntax.Source[line.Qualifier], out var problem, out var fix);
         if (rating is null)
         {
             draft.Diagnostics.Add(new Diagnostic(BadQualifier, problem, new SourceLocation(_syntax.Source, line.Qualifier))
             {
-                Fix = mended is null ? null : CodeFix.Replace($"write '{mended}'", line.Qualifier, mended),
+                Fix = fix is null ? null : CodeFix.Replace($"write '{fix}'", line.Qualifier, fix),
             });
         }
 
@@ -219,7 +205,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
             var oneLine = index + 1 == _syntax.Lines.Length || _syntax.Lines[index + 1].Kind != LineKind.Continuation;
             draft.Diagnostics.Add(new Diagnostic(problem.Descriptor, problem.Message, location)
             {
-                Fix = problem.Mended is { } mended && oneLine ? CodeFix.Replace($"write '{mended}'", line.Text, mended) : null,
+                Fix = problem.Fix is { } fix && oneLine ? CodeFix.Replace($"write '{fix}'", line.Text, fix) : null,
             });
             return;
         }
@@ -231,7 +217,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
 
     private PropertyBag Bag(in LineSyntax line, in LineSyntax item)
     {
-        if (!Properties.IsOfLink(line.Property, item.Kind == LineKind.Reference))
+        if (!line.Property.IsOfLink(item.Kind == LineKind.Reference))
         {
             if (!_itemProperties.TryGetValue(line.Parent, out var bag))
                 _itemProperties.Add(line.Parent, bag = new PropertyBag());

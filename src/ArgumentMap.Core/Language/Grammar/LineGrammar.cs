@@ -51,7 +51,7 @@ internal static class LineGrammar
         var colon = Characters.SkipBlanks(behind, 0);
         if (colon == behind.Length || behind[colon] != ':')
             return Result.Failure<Head>(at.To(at.EndOfLine - behind.Length + colon), "no colon", ["':'"]);
-        head = head with { Property = Properties.Parse(at.Rest.Slice(head.Indentation, head.WordLength)) };
+        head = head with { Property = PropertyNames.Parse(at.Rest.Slice(head.Indentation, head.WordLength)) };
         return head.Property != Language.Vocabulary.PropertyName.None
             ? Result.Success(head, at.To(at.EndOfLine - behind.Length + colon + 1))
             : Result.Failure<Head>(at, "not a property", ["the name of a property"]);

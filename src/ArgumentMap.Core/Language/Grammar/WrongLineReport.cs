@@ -19,7 +19,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     public static readonly DiagnosticDescriptor OddBlank = new("ARG007", "odd-blank", Severity.Error);
     public static readonly DiagnosticDescriptor StrayText = new("ARG008", "stray-text", Severity.Error);
 
-    private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. Properties.All];
+    private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. PropertyNames.All];
 
     private string Word => source[line.Word].ToString();
 

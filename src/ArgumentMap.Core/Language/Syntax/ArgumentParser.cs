@@ -135,8 +135,7 @@ internal sealed class ArgumentParser
         LineSyntax? item = line.Parent < 0 ? null : _lines[line.Parent];
         var nested = item is { Parent: >= 0 } and not { Keyword: Keyword.Map } && _lines[item.Value.Parent].Keyword != Keyword.Section;
         var fits = item is { } owner
-            && (line.Property == PropertyName.Extension
-                || Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, nested).Contains(line.Property));
+            && line.Property.MayStandUnder(owner.Keyword, owner.Kind == LineKind.Reference, nested);
         if (_nesting.UnderProperty)
         {
             Error(Placement.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", line.Word);

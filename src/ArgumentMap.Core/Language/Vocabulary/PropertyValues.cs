@@ -12,78 +12,70 @@ internal static class PropertyValues
     public static readonly DiagnosticDescriptor BadUrl = new("ARG118", "bad-url", Severity.Error);
     public static readonly DiagnosticDescriptor BadDate = new("ARG119", "bad-date", Severity.Error);
 
-    /// <summary>The names that <c>scoring</c> takes.</summary>
-    public static readonly ImmutableArray<string> Semantics =
-        ["quadratic-energy", "df-quad", "euler-based", "euler-top", "squared-df-quad", "mlp", "grounded", "carneades"];
+    private static readonly string[] UrlSchemes = ["http://", "https://", "mailto:"];
 
-    /// <summary>The names that <c>standard</c> takes.</summary>
-    public static readonly ImmutableArray<string> Standards =
-        ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
+    /// <summary>What is wrong with a value; null where nothing is.</summary>
+    public static ValueProblem? Check(PropertyName property, string key, string value) => value.Length == 0
+        ? new ValueProblem(EmptyValue, $"'{key}' has no value. Write it after the ':'.", null)
+        : property.Row()?.Type.Check?.Invoke(value);
 
-    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
-
-    /// <summary>What is wrong with a value, with the text to write instead where that is clear; null where nothing is.</summary>
-    public static (DiagnosticDescriptor Descriptor, string Message, string? Mended)? Check(PropertyName property, string key, string value)
+    public static ValueProblem? CheckDate(string value)
     {
-        if (value.Length == 0)
-            return (EmptyValue, $"'{key}' has no value. Write it behind the ':'.", null);
-        return property.ValueKind() switch
-        {
-            PropertyValueKind.Date => PartialDate.TryParse(value, out _) ? null : WrongDate(value),
-            PropertyValueKind.Url => IsUrl(value) ? null : WrongUrl(value),
-            PropertyValueKind.Share => CheckShare(value),
-            PropertyValueKind.Bounds => CheckBounds(value),
-            PropertyValueKind.Expectation => Expectation.TryParse(value, out _, out var problem) ? null : (BadValue, problem, null),
-            PropertyValueKind.ProofStandard => CheckName(value, Standards, "proof standard"),
-            PropertyValueKind.Semantics => CheckName(value, Semantics, "semantics"),
-            _ => null,
-        };
+        if (PartialDate.TryParse(value, out _))
+            return null;
+        var fix = PartialDate.Fix(value);
+        return new ValueProblem(BadDate, $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024." + DidYouMean(fix), fix);
     }
 
-    private static (DiagnosticDescriptor, string, string?) WrongDate(string value)
+    public static ValueProblem? CheckUrl(string value)
     {
-        var mended = PartialDate.Mend(value);
-        return (BadDate, $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024." + DidYouMean(mended), mended);
-    }
-
-    private static (DiagnosticDescriptor, string, string?) WrongUrl(string value)
-    {
+        if (IsUrl(value))
+            return null;
         var isHost = value.Contains('.', StringComparison.Ordinal) && !value.AsSpan().ContainsAny(":/") && IsUrl("https://" + value);
-        var mended = isHost ? "https://" + value : null;
-        return (BadUrl, $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(mended), mended);
+        var fix = isHost ? "https://" + value : null;
+        return new ValueProblem(BadUrl, $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(fix), fix);
     }
 
-    private static string DidYouMean(string? mended) => mended is null ? "" : $" Did you mean {mended}?";
+    public static ValueProblem? CheckShare(string value) =>
+        Share.TryParse(value, out _, out var problem, out var fix) ? null : new ValueProblem(OutOfRange, problem, fix);
 
-    private static (DiagnosticDescriptor, string, string?)? CheckShare(string value) =>
-        Share.TryParse(value, out _, out var problem, out var mended) ? null : (OutOfRange, problem, mended);
-
-    private static (DiagnosticDescriptor, string, string?)? CheckBounds(string value)
+    public static ValueProblem? CheckBounds(string value)
     {
         var parts = value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length != 2)
-            return (BadValue, $"'{value}' is not two numbers. Expected the strength to reject at and the one to accept at, such as '0.45 0.55'.", null);
+        {
+            const string Expected = "Expected the strength to reject at and the one to accept at, such as '0.45 0.55'.";
+            return new ValueProblem(BadValue, $"'{value}' is not two numbers. {Expected}", null);
+        }
+
         var bounds = new double[2];
         for (var i = 0; i < 2; i++)
         {
             if (!Share.TryParse(parts[i], out bounds[i], out var problem, out _))
-                return (OutOfRange, problem, null);
+                return new ValueProblem(OutOfRange, problem, null);
         }
 
-        return bounds[0] < bounds[1]
-            ? null
-            : (OutOfRange, $"The first number of '{value}' must be the smaller: what is at or below it is rejected.", bounds[0] > bounds[1] ? $"{parts[1]} {parts[0]}" : null);
+        if (bounds[0] < bounds[1])
+            return null;
+        var swapped = bounds[0] > bounds[1] ? $"{parts[1]} {parts[0]}" : null;
+        return new ValueProblem(OutOfRange, $"The first number of '{value}' must be the smaller: what is at or below it is rejected.", swapped);
     }
 
-    private static (DiagnosticDescriptor, string, string?)? CheckName(string value, ImmutableArray<string> known, string what)
+    public static ValueProblem? CheckExpectation(string value) =>
+        Expectation.TryParse(value, out _, out var problem) ? null : new ValueProblem(BadValue, problem, null);
+
+    public static ValueProblem? CheckName(string value, ImmutableArray<string> known, string what)
     {
         if (known.Contains(value))
             return null;
         var nearest = Spelling.Nearest(value, known);
-        return (BadValue, $"'{value}' is not a {what}. " + (nearest is null ? $"Expected {Spelling.Alternatives(known)}." : $"Did you mean '{nearest}'?"), nearest);
+        var expected = nearest is null ? $"Expected {Spelling.Alternatives(known)}." : $"Did you mean '{nearest}'?";
+        return new ValueProblem(BadValue, $"'{value}' is not a {what}. {expected}", nearest);
     }
 
+    private static string DidYouMean(string? fix) => fix is null ? "" : $" Did you mean {fix}?";
+
     private static bool IsUrl(string value) =>
-        !value.AsSpan().ContainsAny(" \t<>\"") && Schemes.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        !value.AsSpan().ContainsAny(" \t<>\"") && UrlSchemes.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
         && Uri.TryCreate(value, UriKind.Absolute, out _);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ArgumentMap.Language.Vocabulary;
 
-namespace ArgumentMap.Core.Tests.Language;
+namespace ArgumentMap.Core.Tests.Language.Vocabulary;
 
 public sealed class RatingScaleTests
 {
