@@ -1,7 +1,9 @@
+using System.Text;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
+using ArgumentMap.Formats.Json;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Schema;
@@ -30,9 +32,7 @@ internal sealed class SchemaEndpoint : AnswerEndpoint<EmptyRequest>
 
     private static Reply Read()
     {
-        using var stream = typeof(SchemaEndpoint).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
+        var bytes = Encoding.UTF8.GetBytes(JsonSchemas.Map);
         return new Reply(bytes, MediaType) { ETag = Conditions.ETagOf(Revision.Of(bytes)[..32]) };
     }
 }

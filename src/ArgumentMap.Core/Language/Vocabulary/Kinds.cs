@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The names of kinds, the same in every output. A kind of node is named by the keyword that declares it.</summary>
