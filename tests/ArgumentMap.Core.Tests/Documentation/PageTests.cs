@@ -4,7 +4,6 @@ using ArgumentMap.Formats.Html;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 
@@ -91,10 +90,6 @@ public sealed class PageTests
         Assert.All(Attribution.All, measure => Assert.Contains($"| `{measure.Heading}` |", page, StringComparison.Ordinal));
         Assert.All(ScoreOptions.SemanticsNames, name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void The_rules_page_is_written_from_the_catalogue() =>
-        Assert.Equal(RulesPage.Text, File.ReadAllText(Path.Combine(Maps.Root, "docs/rules.md")).ReplaceLineEndings("\n"));
 
     [Fact]
     public void The_json_page_shows_the_json_of_its_map()

@@ -1,9 +1,10 @@
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Review;
 
 namespace ArgumentMap.Core.Tests.Documentation;
 
-/// <summary>What is written from the vocabulary is as the code writes it. With ARGMAP_WRITE_DOCS=1 the tests write it.</summary>
+/// <summary>What is written from the vocabulary and the catalogue of rules is as the code writes it. With ARGMAP_WRITE_DOCS=1 the tests write it.</summary>
 public sealed class WrittenFilesTests
 {
     [Fact]
@@ -14,6 +15,9 @@ public sealed class WrittenFilesTests
 
     [Fact]
     public void The_schema_of_comparisons_is_written_from_the_vocabulary() => Check("docs/argument-map-diff.schema.json", _ => JsonSchemas.Comparison);
+
+    [Fact]
+    public void The_rules_page_is_written_from_the_catalogue() => Check("docs/rules.md", _ => RulesPage.Text);
 
     [Fact]
     public void A_page_without_a_place_for_a_table_is_refused() =>

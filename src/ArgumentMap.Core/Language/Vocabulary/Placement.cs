@@ -8,9 +8,6 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <summary>Says what may stand where an item or a property may not.</summary>
 internal static class Placement
 {
-    public static readonly DiagnosticDescriptor MisplacedItem = new("ARG103", "misplaced-item", Severity.Error);
-    public static readonly DiagnosticDescriptor MisplacedProperty = new("ARG009", "misplaced-property", Severity.Error);
-
     /// <summary>What may stand under an item, as a sentence.</summary>
     public static string Expected(Keyword parent)
     {
@@ -34,10 +31,10 @@ internal static class Placement
         var row = line.Keyword.Row();
         var location = new SourceLocation(source, line.Word);
         if (row.Rule is { } rule)
-            return new Diagnostic(MisplacedItem, rule, location);
+            return new Diagnostic(PlacementDiagnostics.MisplacedItem, rule, location);
         var hint = row.Hints.FirstOrDefault(hint => hint.Under.Contains(parent));
         var message = $"{Capital(line.Keyword.WithArticle())} may not stand {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
-        return new Diagnostic(MisplacedItem, message, location)
+        return new Diagnostic(PlacementDiagnostics.MisplacedItem, message, location)
         {
             Fix = hint is { Instead: not Keyword.None and var instead } ? CodeFix.Replace($"write '{instead.Name()}'", line.Word, instead.Name()) : null,
         };
@@ -49,7 +46,7 @@ internal static class Placement
         var location = new SourceLocation(source, line.Word);
         var name = source[line.Word].ToString();
         if (item is not { } owner)
-            return new Diagnostic(MisplacedProperty, $"The property '{name}' belongs to no item. Indent it under the one it describes.", location);
+            return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"The property '{name}' belongs to no item. Indent it under the one it describes.", location);
         var isReference = owner.Kind == LineKind.Reference;
         var allowed = Names(owner.Keyword, isReference, isNested);
         var on = owner.Keyword.WithArticle();
@@ -57,7 +54,7 @@ internal static class Placement
             on = isNested && owner.Keyword.Class() == ItemClasses.Source ? "a citation" : $"a reference to {on}";
         var takes = allowed.IsEmpty ? "It takes x-… only." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
         var where = isReference ? " Other properties stand where the item is declared." : "";
-        return new Diagnostic(MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
+        return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
     }
 
     private static ImmutableArray<string> Names(Keyword item, bool isReference, bool isNested) =>
