@@ -10,6 +10,7 @@ using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
@@ -17,7 +18,12 @@ namespace ArgumentMap.Formats.Json;
 /// <summary>Reads a map in JSON back into the graph it was rendered from. Members it does not know are left out.</summary>
 internal sealed class JsonGraphReader
 {
-    public static readonly DiagnosticDescriptor BadJson = new("ARG024", "bad-json", Severity.Error);
+    public static readonly DiagnosticDescriptor BadJson = new("ARG024", "bad-json", Severity.Error)
+    {
+        FiresWhen = "a file in JSON is not a map",
+        Advice = "It must be an object with \"format\": \"argument-map\" and \"version\": 1, such as 'argmap render -f json' writes. "
+            + "docs/json.md and its schema describe every member.",
+    };
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly byte[] _utf8;
@@ -300,7 +306,7 @@ internal sealed class JsonGraphReader
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
         if (text is null || !IsOneLine(text) || !Characters.IsId(key))
             Report(path, $"Expected the value of '{key}': a string of one line.");
-        else if (PropertyValues.Check(name, key, text) is { } problem)
+        else if (PropertyValues.Check(name, key, text, ScoringMethods.Names) is { } problem)
             Report(path, problem.Message);
         else
             bag.Add(new Property(name, key, text), _diagnostics);
