@@ -7,6 +7,7 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Formats.Json;
 
@@ -93,7 +94,7 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
         if (text is null || !CharacterCheck.IsTrimmedLine(text) || !Characters.IsId(key))
             report(JsonGraphReader.BadJson, path, $"Expected the value of '{key}': a string of one line.");
-        else if (PropertyValues.Check(name, key, text) is { } problem)
+        else if (PropertyValues.Check(name, key, text, ScoringMethods.Names) is { } problem)
             report(JsonGraphReader.BadJson, path, problem.Message);
         else
             bag.Add(new Property(name, key, text), diagnostics);

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Formats.Json;
 
@@ -24,6 +25,7 @@ public static class JsonSchemas
         var definitions = schema["definitions"]!;
         foreach (var type in PropertyType.All)
             definitions[type.Name] = Definition(type);
+        definitions[PropertyType.Semantics.Name]!["enum"] = Names(ScoringMethods.Names);
         Fill(schema, row => row.MayStandOn(ItemClasses.Map));
         Fill(definitions["section"]!, row => row.MayStandOn(ItemClasses.Section));
         Fill(definitions["node"]!, row => row.MayStandOn(~(ItemClasses.Map | ItemClasses.Section)) && !row.IsOfLink);
@@ -38,6 +40,7 @@ public static class JsonSchemas
         var schema = Template("comparison");
         var definitions = schema["definitions"]!;
         definitions[PropertyType.Semantics.Name] = Definition(PropertyType.Semantics);
+        definitions[PropertyType.Semantics.Name]!["enum"] = Names(ScoringMethods.Names);
         definitions["kind"]!["enum"] = Names(Kinds.NodeNames);
         definitions["ends"]!["properties"]!["kind"]!["enum"] = Names(Kinds.RelationNames);
         return Text(schema);

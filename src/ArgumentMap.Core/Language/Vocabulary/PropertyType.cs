@@ -5,10 +5,6 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <summary>What the value of a property is.</summary>
 public sealed class PropertyType
 {
-    /// <summary>Name of the semantics that <c>scoring</c> takes.</summary>
-    internal static readonly ImmutableArray<string> SemanticsNames =
-        ["quadratic-energy", "df-quad", "euler-based", "euler-top", "squared-df-quad", "mlp", "grounded", "carneades"];
-
     /// <summary>Names that <c>standard</c> takes.</summary>
     internal static readonly ImmutableArray<string> StandardNames =
         ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
@@ -58,9 +54,17 @@ public sealed class PropertyType
         Check = PropertyValues.CheckExpectation,
     };
 
-    public static readonly PropertyType ProofStandard = OneOf("standard", "proof standard", "", "The proof standard to meet.", StandardNames);
+    public static readonly PropertyType ProofStandard = new("standard", Spelling.Alternatives([.. StandardNames.Select(Code)]), "The proof standard to meet.")
+    {
+        Schema = $$"""{ "type": "string", "enum": [{{string.Join(", ", StandardNames.Select(name => $"\"{name}\""))}}] }""",
+        Check = value => PropertyValues.CheckName(value, StandardNames, "proof standard"),
+    };
 
-    public static readonly PropertyType Semantics = OneOf("semantics", "semantics", "one of the [semantics](scoring.md#which-semantics) ", "Name of the semantics that scores a map.", SemanticsNames);
+    /// <summary>Name of a semantics. Which there are, only those know that compute strengths.</summary>
+    public static readonly PropertyType Semantics = new("semantics", "the name of a [semantics](scoring.md#which-semantics)", "Name of the semantics that scores a map.")
+    {
+        Schema = """{ "type": "string" }""",
+    };
 
     private PropertyType(string name, string words, string description) => (Name, Words, Description) = (name, words, description);
 
@@ -82,10 +86,5 @@ public sealed class PropertyType
     /// <summary>What is wrong with a value that is not empty; null where nothing can be.</summary>
     internal Func<string, ValueProblem?>? Check { get; private init; }
 
-    private static PropertyType OneOf(string name, string what, string lead, string description, ImmutableArray<string> names) =>
-        new(name, lead + Spelling.Alternatives([.. names.Select(word => $"`{word}`")]), description)
-        {
-            Schema = $$"""{ "type": "string", "enum": [{{string.Join(", ", names.Select(word => $"\"{word}\""))}}] }""",
-            Check = value => PropertyValues.CheckName(value, names, what),
-        };
+    private static string Code(string name) => $"`{name}`";
 }

@@ -8,9 +8,14 @@ internal static class PropertyValues
     private static readonly string[] UrlSchemes = ["http://", "https://", "mailto:"];
 
     /// <summary>What is wrong with a value; null where nothing is.</summary>
-    public static ValueProblem? Check(PropertyName property, string key, string value) => value.Length == 0
-        ? new ValueProblem(PropertyDiagnostics.EmptyValue, $"'{key}' has no value. Write it after the ':'.", null)
-        : property.Row()?.Type.Check?.Invoke(value);
+    /// <param name="semantics">The names that <c>scoring</c> takes: those that compute strengths know them, and hand them down.</param>
+    public static ValueProblem? Check(PropertyName property, string key, string value, ImmutableArray<string> semantics)
+    {
+        if (value.Length == 0)
+            return new ValueProblem(PropertyDiagnostics.EmptyValue, $"'{key}' has no value. Write it after the ':'.", null);
+        var type = property.Row()?.Type;
+        return type == PropertyType.Semantics ? CheckName(value, semantics, "semantics") : type?.Check?.Invoke(value);
+    }
 
     public static ValueProblem? CheckDate(string value)
     {
