@@ -30,7 +30,7 @@ internal static class ReadingRules
             "claim closed: The bridge closed\n  source gauge [A]: Gauge log\n    url: river.example", "claim closed: The bridge closed\n  source gauge [A]: Gauge log\n    url: https://river.example"),
         Of(PropertyValues.BadDate, "a date is not a day, month or year", "Dates are written as in ISO 8601, so that they sort and are read alike everywhere.",
             "claim closed: The bridge closed\n  source gauge [A]: Gauge log\n    date: 11.2.2025", "claim closed: The bridge closed\n  source gauge [A]: Gauge log\n    date: 2025-02-11"),
-        Of(DeclarationPass.EmptyText, "an item has no text", "An item says something, if only in a word.",
+        Of(ItemPass.EmptyText, "an item has no text", "An item says something, if only in a word.",
             "claim closed:", "claim closed [0.9]: The bridge closed"),
     ];
 

@@ -57,7 +57,7 @@ internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, Diagno
         var location = new SourceLocation(tree.Source, tree.Lines[line].Text);
         if (path.Length == 0)
         {
-            Report(DeclarationPass.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
+            Report(ItemPass.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
             return;
         }
 
