@@ -8,9 +8,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>First pass: finds what every line declares, takes the ids that are given, and gathers properties.</summary>
 internal sealed class DeclarationPass(GraphDraft draft)
 {
-    public static readonly DiagnosticDescriptor MisplacedId = new("ARG023", "misplaced-id", Severity.Error);
-    public static readonly DiagnosticDescriptor DuplicateId = new("ARG102", "duplicate-id", Severity.Error);
-
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
@@ -94,7 +91,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         draft.Ids.TryGet(id, out var taken);
         var first = draft.LocationOf(taken >= 0 ? draft.NodeDrafts[taken].Key : draft.SectionDrafts[~taken].Key);
         draft.Diagnostics.Add(new Diagnostic(
-            DuplicateId,
+            DeclarationDiagnostics.DuplicateId,
             $"The id '{id}' is declared twice, first at {first}. Give one of them another id, or leave out the ':' and the text to refer to the first.",
             new SourceLocation(_syntax.Source, line.Id))
         {
@@ -109,7 +106,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         if (line.Id.Length > 0)
         {
             var message = $"'{name}' takes no id. Write '{name}:' and what belongs behind it.";
-            draft.Diagnostics.Add(new Diagnostic(MisplacedId, message, new SourceLocation(_syntax.Source, line.Id)));
+            draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.MisplacedId, message, new SourceLocation(_syntax.Source, line.Id)));
         }
 
         Qualifiers.CheckNone(_syntax, line, line.Keyword.WithArticle(), draft.Diagnostics);

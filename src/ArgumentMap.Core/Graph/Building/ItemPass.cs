@@ -10,8 +10,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Second pass: makes the sections and nodes, with text, rating, properties and, where none was given, an id; in the order of the source.</summary>
 internal sealed class ItemPass(GraphDraft draft)
 {
-    public static readonly DiagnosticDescriptor EmptyText = new("ARG120", "empty-text", Severity.Error);
-
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
 
     public void Run()
@@ -75,7 +73,7 @@ internal sealed class ItemPass(GraphDraft draft)
         if (text.Length == 0 && line.Keyword != Keyword.Argument)
         {
             var message = $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.";
-            draft.Diagnostics.Add(new Diagnostic(EmptyText, message, new SourceLocation(tree.Source, line.Word)));
+            draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.EmptyText, message, new SourceLocation(tree.Source, line.Word)));
         }
 
         return new Node

@@ -8,9 +8,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>What stands in the square brackets of a declaration.</summary>
 internal static class Qualifiers
 {
-    public static readonly DiagnosticDescriptor BadQualifier = new("ARG021", "bad-qualifier", Severity.Error);
-    public static readonly DiagnosticDescriptor Misplaced = new("ARG022", "misplaced-qualifier", Severity.Error);
-
     /// <summary>The rating of an item; null where it has none, or it is reported.</summary>
     public static Rating? ReadRating(SyntaxTree tree, in LineSyntax line, DiagnosticBag diagnostics)
     {
@@ -28,7 +25,7 @@ internal static class Qualifiers
             : RatingScale.ReadCredence(text, out problem, out mended);
         if (rating is null)
         {
-            diagnostics.Add(new Diagnostic(BadQualifier, problem, new SourceLocation(tree.Source, line.Qualifier))
+            diagnostics.Add(new Diagnostic(DeclarationDiagnostics.BadQualifier, problem, new SourceLocation(tree.Source, line.Qualifier))
             {
                 Fix = mended is null ? null : CodeFix.Replace($"write '{mended}'", line.Qualifier, mended),
             });
@@ -43,6 +40,6 @@ internal static class Qualifiers
         if (!line.HasQualifier)
             return;
         var message = $"{char.ToUpperInvariant(on[0])}{on[1..]} takes nothing in square brackets. Leave them out.";
-        diagnostics.Add(new Diagnostic(Misplaced, message, new SourceLocation(tree.Source, line.Qualifier)));
+        diagnostics.Add(new Diagnostic(DeclarationDiagnostics.MisplacedQualifier, message, new SourceLocation(tree.Source, line.Qualifier)));
     }
 }

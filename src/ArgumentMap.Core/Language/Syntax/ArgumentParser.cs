@@ -10,13 +10,6 @@ namespace ArgumentMap.Language.Syntax;
 /// <summary>Reads the lines of a file into a tree. Never stops at an error: a bad line costs that line.</summary>
 internal sealed class ArgumentParser
 {
-    public static readonly DiagnosticDescriptor UnevenIndentation = new("ARG010", "uneven-indentation", Severity.Error);
-    public static readonly DiagnosticDescriptor MixedIndentation = new("ARG011", "mixed-indentation", Severity.Error);
-    public static readonly DiagnosticDescriptor StrayContinuation = new("ARG012", "stray-continuation", Severity.Error);
-    public static readonly DiagnosticDescriptor LineTooLong = new("ARG902", "line-too-long", Severity.Error);
-    public static readonly DiagnosticDescriptor TooDeep = new("ARG903", "nesting-too-deep", Severity.Error);
-    public static readonly DiagnosticDescriptor TooManyLines = new("ARG904", "too-many-lines", Severity.Error);
-
     private readonly SourceText _source;
     private readonly Limits _limits;
     private readonly DiagnosticBag _diagnostics;
@@ -65,7 +58,7 @@ internal sealed class ArgumentParser
         }
 
         Error(
-            TooManyLines,
+            SizeDiagnostics.TooManyLines,
             string.Create(CultureInfo.InvariantCulture, $"The file has more than {_limits.Lines:N0} lines; the rest is not read. Divide it and include the parts."),
             new TextSpan(start, 0));
     }
@@ -78,7 +71,7 @@ internal sealed class ArgumentParser
             var message = string.Create(
                 CultureInfo.InvariantCulture,
                 $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin with '|'.");
-            Error(LineTooLong, message, new TextSpan(span.Start, 0));
+            Error(SizeDiagnostics.LineTooLong, message, new TextSpan(span.Start, 0));
             _line.Parent = _nesting.Item;
         }
         else if (LineGrammar.Line(_line).WasSuccessful)
@@ -118,7 +111,7 @@ internal sealed class ArgumentParser
         _sawItem = true;
         if (_nesting.UnderProperty)
         {
-            Error(Placement.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", _line.Word);
+            Error(PlacementDiagnostics.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", _line.Word);
             fits = false;
         }
         else if (!fits && !_nesting.UnderWrongLine)
@@ -139,7 +132,7 @@ internal sealed class ArgumentParser
                 || Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, nested).Contains(_line.Property));
         if (_nesting.UnderProperty)
         {
-            Error(Placement.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", _line.Word);
+            Error(PlacementDiagnostics.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", _line.Word);
             fits = false;
         }
         else if (_nesting.UnderWrongLine)
@@ -167,7 +160,7 @@ internal sealed class ArgumentParser
             var reason = above >= 0 && _lines[above].Kind == LineKind.Reference
                 ? "A reference has no text to continue. Write ':' behind the id to declare the item here."
                 : "There is no text to continue: '|' must follow directly below an item, a property or another '|'.";
-            Error(StrayContinuation, reason, new TextSpan(_line.Word.Start, 1));
+            Error(IndentationDiagnostics.StrayContinuation, reason, new TextSpan(_line.Word.Start, 1));
         }
 
         _line.Parent = continues ? above : -1;
@@ -190,7 +183,7 @@ internal sealed class ArgumentParser
         if (!_diagnostics.Full)
             Report(report.Build());
         else
-            Error(WrongLineReport.StrayText, "", wrong.At);
+            Error(LineDiagnostics.StrayText, "", wrong.At);
         // What it seems to be decides what may stand under it, so that one mistake is not reported many times.
         _nesting.Push(_count, _line.Keyword == Keyword.None ? NestingKind.Wrong : NestingKind.Item);
     }
@@ -205,7 +198,7 @@ internal sealed class ArgumentParser
         {
             case NestingPlace.TooDeep:
                 Error(
-                    TooDeep,
+                    SizeDiagnostics.TooDeep,
                     $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.",
                     _line.Word);
                 _line.IsMisplaced = true;
@@ -248,14 +241,14 @@ internal sealed class ArgumentParser
         var message = _indentWith == ' '
             ? "The line is indented with a tab, lines above with spaces. Use one of them in the whole file."
             : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.";
-        Report(new Diagnostic(MixedIndentation, message, new SourceLocation(_source, IndentationSpan))
+        Report(new Diagnostic(IndentationDiagnostics.MixedIndentation, message, new SourceLocation(_source, IndentationSpan))
         {
             Fix = hasSiblings ? CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, _nesting.SiblingIndentation)) : null,
         });
     }
 
     private void Indent(int indentation, string message) =>
-        Report(new Diagnostic(UnevenIndentation, message, new SourceLocation(_source, IndentationSpan))
+        Report(new Diagnostic(IndentationDiagnostics.UnevenIndentation, message, new SourceLocation(_source, IndentationSpan))
         {
             Fix = CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, indentation)),
         });
