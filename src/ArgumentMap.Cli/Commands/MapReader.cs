@@ -6,7 +6,7 @@ using ArgumentMap.Cli.Output;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
@@ -75,7 +75,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     });
 
     /// <summary>The limits that hold for a map.</summary>
-    public Limits LimitsOf(MapFile map) => Settings.For(map).Limits;
+    public MapLimits LimitsOf(MapFile map) => Settings.For(map).Limits;
 
     /// <summary>Reads a file without what it includes; null where it cannot be read, which is reported.</summary>
     public SyntaxTree? ReadAlone(MapFile map) => Guarded(map, () =>

@@ -36,6 +36,9 @@ internal sealed class GraphDraft
 
     public IReadOnlyList<SyntaxTree> Trees { get; }
 
+    /// <summary>The names that <c>scoring</c> takes.</summary>
+    public required ImmutableArray<string> Semantics { get; init; }
+
     public DiagnosticBag Diagnostics { get; }
 
     /// <summary>What every line of every file has become.</summary>

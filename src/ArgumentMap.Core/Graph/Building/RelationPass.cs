@@ -2,14 +2,15 @@ using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
-internal sealed class RelationPass(GraphDraft draft, Limits limits)
+internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
 {
-    private int _effort = limits.SuggestionEffort;
+    private long _effort = limits.SuggestionEffort;
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
