@@ -1,37 +1,30 @@
 using System.Globalization;
 using System.Text;
-using ArgumentMap.Formats;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Core.Tests;
 
-/// <summary>What a map takes of memory on its way from text to DOT. The figures of the benchmarks are about as high; these keep them from rising unseen.</summary>
+/// <summary>What a map takes of memory while it is read. The quick run of the benchmarks measures it up to DOT; this keeps it from rising unseen.</summary>
+/// <remarks>Writing DOT allocates next to nothing once it is compiled, but before that as much as the compiler likes, so that it is not asked here.</remarks>
 public sealed class AllocationTests
 {
     private const int Statements = 10_000;
 
     /// <summary>Bytes a statement, with a fifth to spare.</summary>
-    private const int Bound = 540;
+    private const int Bound = 480;
 
     [Fact]
-    public void A_statement_costs_few_bytes_from_text_to_dot()
+    public void A_statement_costs_few_bytes_from_text_to_graph()
     {
         var source = new SourceText(Map(), "map.arg");
         // Once before, so that what is made only once does not count.
-        Render(source);
+        ArgumentDocument.Parse(source);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        var document = Render(source);
+        var document = ArgumentDocument.Parse(source);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         Assert.Empty(document.Diagnostics);
         Assert.Equal(Statements, document.Graph.Nodes.Length);
         Assert.InRange(bytes / Statements, 1, Bound);
-    }
-
-    private static ArgumentDocument Render(SourceText source)
-    {
-        var document = ArgumentDocument.Parse(source);
-        document.Render(RenderFormat.Dot, Stream.Null);
-        return document;
     }
 
     /// <summary>Half of the statements support or attack the one above, and each of those a further one that it refers to.</summary>
