@@ -32,23 +32,57 @@ public sealed class ArgumentDocument
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
-    /// <param name="includes">Finds included files; null where a map may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, Limits? limits = null)
+    /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
+    /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
+    public static ArgumentDocument Parse(SourceText source, IReadOnlyDictionary<string, string>? files = null, Limits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         limits ??= Limits.Default;
-        return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
+        return Parse(source, files, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
-    /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
+    /// <summary>The same from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, Limits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= Limits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), files, limits, diagnostics);
+    }
+
+    /// <summary>Reads a map of a workspace with all that it includes. A file that is not there is a diagnostic, too.</summary>
+    /// <param name="name">Name of the map in the workspace.</param>
+    /// <param name="limits">Null for those of the settings that hold for the map.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IWorkspace workspace, string name, Limits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= (await workspace.SettingsAsync(name, cancellation).ConfigureAwait(false)).Settings.Limits;
+        var content = await workspace.ReadAsync(name, limits.FileLength, cancellation).ConfigureAwait(false);
+        return await LoadAsync(workspace, content, name, limits, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a map whose own file was read before, and all that it includes.</summary>
+    /// <param name="name">Name of the map, for messages and for what it includes.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IFileSource files, FileContent content, string name, Limits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= Limits.Default;
+        var diagnostics = new DiagnosticBag(limits.Diagnostics);
+        var loader = new MapLoader(SourceDecoder.Decode(content, name, limits, diagnostics), limits, diagnostics);
+        while (loader.Next(out var include))
+        {
+            var included = await files.ResolveAsync(include.Includer, include.Path, cancellation).ConfigureAwait(false);
+            if (loader.Wants(include, included))
+                loader.Take(include, included, await files.ReadAsync(included, limits.FileLength, cancellation).ConfigureAwait(false));
+        }
+
+        return Build(loader, limits, diagnostics);
     }
 
     /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
@@ -102,10 +136,32 @@ public sealed class ArgumentDocument
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, Limits limits, DiagnosticBag diagnostics)
+    private static ArgumentDocument Parse(
+        SourceText source, IReadOnlyDictionary<string, string>? files, Limits limits, DiagnosticBag diagnostics)
     {
-        var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, limits, diagnostics);
-        return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
+        var loader = new MapLoader(source, limits, diagnostics);
+        while (loader.Next(out var include))
+        {
+            var name = files is null ? include.Path : IncludePath.Resolve(include.Includer, include.Path);
+            if (loader.Wants(include, name))
+                loader.Take(include, name, Read(files, name, limits.FileLength));
+        }
+
+        return Build(loader, limits, diagnostics);
+    }
+
+    private static FileContent Read(IReadOnlyDictionary<string, string>? files, string name, int maxLength)
+    {
+        if (files is null)
+            return FileContent.NotAllowed;
+        if (!files.TryGetValue(name, out var text))
+            return FileContent.Missing;
+        return text.Length > maxLength ? FileContent.TooLarge : FileContent.Of(text);
+    }
+
+    private static ArgumentDocument Build(MapLoader loader, Limits limits, DiagnosticBag diagnostics)
+    {
+        var graph = GraphBuilder.Build(loader.Trees, limits, diagnostics);
+        return new ArgumentDocument([.. loader.Trees], graph, diagnostics.ToSorted(graph.Files));
     }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Text;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 
@@ -11,62 +9,41 @@ namespace ArgumentMap;
 /// <param name="Original">The map's own file as it was read.</param>
 /// <param name="Text">The same after its fixes; as it was where nothing was fixed.</param>
 /// <param name="Applied">What was done, in the order in which it was done.</param>
-/// <param name="Document">The map with what is left to mend.</param>
+/// <param name="Document">The map with what is left to fix.</param>
 /// <param name="Left">All that is left to say of the map.</param>
-public sealed record FixedMap(string Original, string Text, ImmutableArray<string> Applied, ArgumentDocument Document, ImmutableArray<Diagnostic> Left);
+public sealed record FixedMap(
+    string Original, string Text, ImmutableArray<string> Applied, ArgumentDocument Document, ImmutableArray<Diagnostic> Left);
 
 /// <summary>Applies the fixes that diagnostics carry to the file of a map; included files stay as they are.</summary>
 public static class Fixer
 {
-    /// <summary>A fix may bring another mistake to light; after so many rounds what is left is the author's.</summary>
-    private const int MaxRounds = 10;
-
-    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null)
+    /// <summary>Fixes a map that is one text.</summary>
+    /// <param name="files">The texts that it may include, by name; null where it may include nothing.</param>
+    public static FixedMap Fix(
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, Settings? settings = null)
     {
         settings ??= Settings.Default;
-        var limits = settings.Limits;
-        var document = ArgumentDocument.Parse(utf8, path, includes, limits);
-        var applied = ImmutableArray.CreateBuilder<string>();
-        var text = document.Trees[0].Source.Text;
-        var (original, errors, before) = (text, Errors(document), document.Check(settings));
-        // What was not read whole is not written back.
-        var isWhole = utf8.Length == 0 || text.Length > 0 && !text.Contains('\uFFFD', StringComparison.Ordinal);
-        for (var round = 0; isWhole && round < MaxRounds; round++)
-        {
-            var source = document.Trees[0].Source;
-            var count = applied.Count;
-            text = Apply(source, document.Check(settings), applied);
-            if (applied.Count == count)
-                break;
-            document = ArgumentDocument.Parse(new SourceText(text, path), includes, limits);
-        }
-
-        // A fix that would do harm is our mistake, not the author's; the file stays as it was.
-        if (Errors(document) > errors)
-            return new FixedMap(original, original, [], ArgumentDocument.Parse(new SourceText(original, path), includes, limits), before);
-        return new FixedMap(original, text, applied.ToImmutable(), document, document.Check(settings));
+        var rounds = new FixRounds(ArgumentDocument.Parse(utf8, path, files, settings.Limits), settings, isEmpty: utf8.IsEmpty);
+        while (rounds.Next() is { } source)
+            rounds.Take(ArgumentDocument.Parse(source, files, settings.Limits));
+        return rounds.Result;
     }
 
-    private static int Errors(ArgumentDocument document) => document.Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-
-    private static string Apply(SourceText source, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string>.Builder applied)
+    /// <summary>Fixes a map that finds what it includes in a workspace.</summary>
+    /// <param name="content">The map's own file.</param>
+    /// <param name="name">Its name in the workspace.</param>
+    public static async Task<FixedMap> FixAsync(
+        IFileSource files, FileContent content, string name, Settings? settings = null, CancellationToken cancellation = default)
     {
-        var text = new StringBuilder(source.Length);
-        var done = 0;
-        foreach (var diagnostic in diagnostics)
+        settings ??= Settings.Default;
+        var document = await ArgumentDocument.LoadAsync(files, content, name, settings.Limits, cancellation).ConfigureAwait(false);
+        var rounds = new FixRounds(document, settings, isEmpty: content is { Bytes.Length: 0, Text: null or "", Problem: null });
+        while (rounds.Next() is { } source)
         {
-            // Of two fixes that meet, the second waits for the next round.
-            if (diagnostic.Fix is not { } fix || diagnostic.Location.Source != source || fix.Edits[0].Span.Start < done)
-                continue;
-            foreach (var edit in fix.Edits)
-            {
-                text.Append(source.Text.AsSpan(done, edit.Span.Start - done)).Append(edit.NewText);
-                done = edit.Span.End;
-            }
-
-            applied.Add($"{diagnostic.Location.Start}: {fix.Title}");
+            var text = FileContent.Of(source.Text);
+            rounds.Take(await ArgumentDocument.LoadAsync(files, text, name, settings.Limits, cancellation).ConfigureAwait(false));
         }
 
-        return text.Append(source.Text.AsSpan(done)).ToString();
+        return rounds.Result;
     }
 }

@@ -9,18 +9,20 @@ internal sealed class AnswerCache(IOptions<ApiSettings> settings) : IDisposable
 {
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = settings.Value.Limits.CacheBytes });
 
-    public Answer? Find(Question question) =>
-        _kept.TryGetValue(KeyOf(question), out Entry? entry) && entry!.Includes.HoldIn(question.Source.Includes) ? entry.Answer : null;
+    public async ValueTask<Answer?> FindAsync(Question question, CancellationToken cancellation) =>
+        _kept.TryGetValue(KeyOf(question), out Entry? entry) && await entry!.Read.HoldsInAsync(question.Source.Files, cancellation)
+            ? entry.Answer
+            : null;
 
-    public void Keep(Question question, Answer answer, RecordedIncludes includes) =>
-        _kept.Set(KeyOf(question), new Entry(answer, includes), new MemoryCacheEntryOptions { Size = answer.Size + (2L * question.Options.Length) });
+    public void Keep(Question question, Answer answer, RecordedWorkspace read) =>
+        _kept.Set(KeyOf(question), new Entry(answer, read), new MemoryCacheEntryOptions { Size = answer.Size + (2L * question.Options.Length) });
 
     public void Dispose() => _kept.Dispose();
 
     private static Key KeyOf(Question question) => new(question.Kind, question.Options, question.Source.Path, question.Source.Revision);
 
-    /// <summary>What a question is about; not what the map includes, which is only known once it was read.</summary>
+    /// <summary>What a question is about; not what the map includes, nor its settings, which are only known once it was read.</summary>
     private sealed record Key(string Kind, string Options, string Path, string Revision);
 
-    private sealed record Entry(Answer Answer, RecordedIncludes Includes);
+    private sealed record Entry(Answer Answer, RecordedWorkspace Read);
 }

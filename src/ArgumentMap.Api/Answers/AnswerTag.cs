@@ -18,9 +18,9 @@ internal static class AnswerTag
         typeof(SvgRenderer).Module.ModuleVersionId,
         typeof(AnswerTag).Module.ModuleVersionId);
 
-    public static string Of(Question question, RecordedIncludes includes)
+    public static string Of(Question question, RecordedWorkspace read)
     {
-        var rest = string.Join('\0', Makers, question.Kind, question.Options, question.Source.Path, includes.Fingerprint);
+        var rest = string.Join('\0', Makers, question.Kind, question.Options, question.Source.Path, read.Fingerprint);
         return $"\"{question.Source.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rest)))[..Digits]}\"";
     }
 }

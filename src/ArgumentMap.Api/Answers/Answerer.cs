@@ -25,7 +25,7 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
     /// <exception cref="RefusedException">There is no turn to be had, or the answer takes too long.</exception>
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellation)
     {
-        if (cache.Find(question) is { } known)
+        if (await cache.FindAsync(question, cancellation) is { } known)
         {
             metrics.Answered(question.Kind, fromCache: true);
             return known;
@@ -42,7 +42,7 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
         var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(_longest);
         var patience = waiting.Token;
-        var work = Task.Run(() => Make(question, turn, waiting), CancellationToken.None);
+        var work = Task.Run(() => MakeAsync(question, turn, waiting), CancellationToken.None);
         try
         {
             return await work.WaitAsync(patience);
@@ -55,21 +55,22 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
 
     public void Dispose() => _turns.Dispose();
 
-    private Answer Make(Question question, RateLimitLease turn, CancellationTokenSource waiting)
+    private async Task<Answer> MakeAsync(Question question, RateLimitLease turn, CancellationTokenSource waiting)
     {
         using (waiting)
         using (turn)
         {
             waiting.Token.ThrowIfCancellationRequested();
             using var activity = ApiTracing.Source.StartActivity(question.Kind);
-            var includes = new RecordedIncludes(question.Source.Includes);
+            var read = new RecordedWorkspace(question.Source.Files);
             var started = time.GetTimestamp();
-            var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), waiting.Token);
+            var settings = (await read.SettingsAsync(question.Source.Path, waiting.Token)).Within(limits);
+            var answer = await question.Make(new MapReading(question.Source, read, settings, metrics), waiting.Token);
             if (answer.Problem is null)
-                answer = answer with { ETag = AnswerTag.Of(question, includes) };
+                answer = answer with { ETag = AnswerTag.Of(question, read) };
             // That a layout took too long may be the machine's doing: another time it may not.
             if (answer.Problem?.Kind != ProblemKind.NoPicture)
-                cache.Keep(question, answer, includes);
+                cache.Keep(question, answer, read);
             metrics.Answered(question.Kind, fromCache: false);
             metrics.Made(question.Kind, time.GetElapsedTime(started));
             return answer;

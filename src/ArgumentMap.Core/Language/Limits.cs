@@ -34,4 +34,23 @@ public sealed record Limits
 
     /// <summary>Greatest memory of the layout of one picture, in MiB.</summary>
     public int LayoutMemory { get; init; } = 512;
+
+    /// <summary>Of each limit the lower one.</summary>
+    public Limits AtMost(Limits other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new Limits
+        {
+            FileLength = Math.Min(FileLength, other.FileLength),
+            LineLength = Math.Min(LineLength, other.LineLength),
+            Depth = Math.Min(Depth, other.Depth),
+            Lines = Math.Min(Lines, other.Lines),
+            Files = Math.Min(Files, other.Files),
+            Diagnostics = Math.Min(Diagnostics, other.Diagnostics),
+            SuggestionEffort = Math.Min(SuggestionEffort, other.SuggestionEffort),
+            PictureItems = Math.Min(PictureItems, other.PictureItems),
+            LayoutSeconds = Math.Min(LayoutSeconds, other.LayoutSeconds),
+            LayoutMemory = Math.Min(LayoutMemory, other.LayoutMemory),
+        };
+    }
 }

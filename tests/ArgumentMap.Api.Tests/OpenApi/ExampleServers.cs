@@ -143,7 +143,7 @@ internal sealed class ExampleServers : IAsyncDisposable
 
     private sealed class FailingStore(StoreProblem problem) : IMapStore
     {
-        public IIncludeResolver Includes => NoIncludes.Instance;
+        public IWorkspace Files => EmptyWorkspace.Instance;
 
         public Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default) => Task.FromResult<ListAnswer>(new ListAnswer.Failed(problem));
 

@@ -95,7 +95,7 @@ public sealed class ProblemAnswerTests : ApiTest
 
     private sealed class FailingStore(string secret) : IMapStore
     {
-        public IIncludeResolver Includes => NoIncludes.Instance;
+        public IWorkspace Files => EmptyWorkspace.Instance;
 
         public Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default) => throw Secret();
 

@@ -19,7 +19,7 @@ public sealed class IncludeTests
     public void What_cannot_be_included_is_told_in_the_line_that_includes_it(string what, string expected, string map, params string[] files)
     {
         Assert.NotEmpty(what);
-        var table = new TableOfFiles { ["map.arg"] = map };
+        var table = new Dictionary<string, string> { ["map.arg"] = map };
         for (var i = 0; i < files.Length; i += 2)
             table[files[i]] = files[i + 1];
         var document = ArgumentDocument.Parse(new SourceText(map, "map.arg"), table);

@@ -1,7 +1,6 @@
 using System.Text;
 using ArgumentMap.Core.Tests.BadInput;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 
@@ -42,7 +41,7 @@ public sealed class RuleTests
         var own = lines.TakeWhile((line, i) => i == 0 ? line.StartsWith("map:", StringComparison.Ordinal) : line.StartsWith(' ')).ToList();
         if (!lines[0].StartsWith("map:", StringComparison.Ordinal))
             own.Clear();
-        var files = new Files { ["part.arg"] = string.Join('\n', lines.Skip(own.Count)) };
+        var files = new Dictionary<string, string> { ["part.arg"] = string.Join('\n', lines.Skip(own.Count)) };
         var root = string.Join('\n', own.Append("include: part.arg"));
         var diagnostics = ArgumentDocument.Parse(new SourceText(root, "map.arg"), files).Check(Loud(rule));
         Assert.NotEmpty(Of(rule, diagnostics));
@@ -62,7 +61,7 @@ public sealed class RuleTests
         var rule = RuleCatalog.Find(name)!;
         if (!rule.HasFix)
             return;
-        var result = Fixer.Fix(Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"), "map.arg", new Files(), Loud(rule));
+        var result = Fixer.Fix(Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"), "map.arg", new Dictionary<string, string>(), Loud(rule));
         Assert.NotEmpty(result.Applied);
         Assert.Empty(Of(rule, result.Left));
         Assert.StartsWith("// first\n", result.Text, StringComparison.Ordinal);
@@ -70,7 +69,7 @@ public sealed class RuleTests
     }
 
     private static System.Collections.Immutable.ImmutableArray<Diagnostic> Check(string map, RuleInfo rule) =>
-        ArgumentDocument.Parse(new SourceText(map, "map.arg"), new Files { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" }).Check(Loud(rule));
+        ArgumentDocument.Parse(new SourceText(map, "map.arg"), new Dictionary<string, string> { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" }).Check(Loud(rule));
 
     /// <summary>With a rule on that is off by default.</summary>
     private static Settings Loud(RuleInfo rule) => rule.IsOn ? Settings.Default : new Settings { Rules = Settings.Default.Rules.Add(rule.Descriptor.Name, RuleLevel.Note) };
@@ -81,13 +80,5 @@ public sealed class RuleTests
     {
         var text = File.ReadAllText(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "Review", "rules.cases")).ReplaceLineEndings("\n");
         return text.Split("=== ", StringSplitOptions.RemoveEmptyEntries).ToDictionary(part => part[..part.IndexOf('\n', StringComparison.Ordinal)], part => part[(part.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd('\n'));
-    }
-
-    /// <summary>Files by name, all in one folder.</summary>
-    private sealed class Files : Dictionary<string, string>, IIncludeResolver
-    {
-        public string? Locate(string includer, string path) => path.StartsWith("..", StringComparison.Ordinal) ? null : path;
-
-        public IncludeContent Read(string name, int maxLength) => TryGetValue(name, out var text) ? new IncludeContent(Encoding.UTF8.GetBytes(text)) : IncludeContent.Missing;
     }
 }
