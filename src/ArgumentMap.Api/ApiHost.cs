@@ -1,4 +1,4 @@
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Features.Encode;
 using ArgumentMap.Api.Features.Explain;
@@ -66,9 +66,9 @@ internal static class ApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApiMetrics>();
         services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
-        services.AddSingleton<AnswerCache>();
-        services.AddSingleton<Answerer>();
-        services.AddSingleton<MapAnswers>();
+        services.AddSingleton<ReplyCache>();
+        services.AddSingleton<ReplyMaker>();
+        services.AddSingleton<MapReplies>();
         services.AddSingleton(provider =>
         {
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;

@@ -32,7 +32,7 @@ internal static class Reviewer
 
     private static IEnumerable<Diagnostic> Rules(ArgumentDocument document, Settings settings)
     {
-        var map = new MapView(document.Graph, settings.Limits.Diagnostics);
+        var map = new ReviewedMap(document.Graph, settings.Limits.Diagnostics);
         foreach (var rule in RuleSet.All)
         {
             if (settings.LevelOf(rule.Info) is not (> RuleLevel.Off and var level))

@@ -1,4 +1,4 @@
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Storage;
 
@@ -10,8 +10,8 @@ internal sealed class Library(IMapStore store)
     /// <exception cref="RefusedException">It is not there, or cannot be read.</exception>
     public async Task<StoredMap> GetAsync(MapId id, CancellationToken cancellation) => await store.GetAsync(id, cancellation) switch
     {
-        GetAnswer.Found found => found.Map,
-        GetAnswer.Failed failed => throw StoreProblems.Refused(failed.Problem),
+        GetResult.Found found => found.Map,
+        GetResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
         _ => throw Missing(id),
     };
 

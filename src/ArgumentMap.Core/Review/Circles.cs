@@ -10,12 +10,12 @@ internal sealed class Circles
     /// <summary>Items of a circle that a message names.</summary>
     public const int Named = 8;
 
-    private readonly MapView _map;
+    private readonly ReviewedMap _map;
     private readonly Components _components;
     private readonly int[] _componentOf;
     private readonly Func<Relation, bool> _counts;
 
-    public Circles(MapView map, Func<Relation, bool> counts)
+    public Circles(ReviewedMap map, Func<Relation, bool> counts)
     {
         (_map, _counts) = (map, counts);
         var edges = new List<WeightedEdge>(map.Relations.Length);

@@ -10,11 +10,11 @@ internal sealed class Restatements
     /// <summary>Steps spent on looking for a conclusion above its own restatement, over the whole map.</summary>
     private const int Effort = 2_000_000;
 
-    private readonly MapView _map;
+    private readonly ReviewedMap _map;
     private readonly int[] _firstWithText;
     private int _left = Effort;
 
-    public Restatements(MapView map)
+    public Restatements(ReviewedMap map)
     {
         _map = map;
         _firstWithText = new int[map.Nodes.Length];

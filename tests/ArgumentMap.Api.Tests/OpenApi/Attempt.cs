@@ -32,7 +32,7 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
         return await Request.SendAsync(api);
     }
 
-    private static IEnumerable<Attempt> Answered(ExampleRequest request, AnswerDocs answer, ApiDocument.Operation call)
+    private static IEnumerable<Attempt> Answered(ExampleRequest request, ReplyDocs answer, ApiDocument.Operation call)
     {
         foreach (var type in answer.Types.DefaultIfEmpty(""))
         {

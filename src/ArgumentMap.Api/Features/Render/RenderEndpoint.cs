@@ -1,9 +1,9 @@
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Calls;
 
 namespace ArgumentMap.Api.Features.Render;
 
-internal sealed class RenderEndpoint(Answerer answerer, MapAnswers answers) : AnswerEndpoint<RenderRequest>
+internal sealed class RenderEndpoint(ReplyMaker maker, MapReplies answers) : AnswerEndpoint<RenderRequest>
 {
     public override void Configure()
     {
@@ -18,7 +18,7 @@ internal sealed class RenderEndpoint(Answerer answerer, MapAnswers answers) : An
 
     public override async Task HandleAsync(RenderRequest req, CancellationToken ct)
     {
-        var question = answers.Render(MapSource.Sent(req.Source), Negotiate(req.Format), req.Rendering(), req.Key());
-        await SendAsync(await answerer.AnswerAsync(question, ct), AskAgain, ct);
+        var job = answers.Render(MapSource.Sent(req.Source), Negotiate(req.Format), req.Rendering(), req.Key());
+        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class AnonymousOnlyRule : Rule
           date: 2025-02-11
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

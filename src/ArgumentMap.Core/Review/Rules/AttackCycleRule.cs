@@ -26,7 +26,7 @@ internal sealed class AttackCycleRule : Rule
         claim two: It was the road salt
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var circles = new Circles(map, relation => relation.Kind is not (RelationKind.Answer or RelationKind.Reliance));
         foreach (var component in circles.Cyclic)

@@ -36,7 +36,7 @@ internal sealed class CircularReportingRule : Rule
           date: 2025-02-12
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var circles = new Circles(map, relation => relation.Kind == RelationKind.Reliance);
         foreach (var component in circles.Cyclic)

@@ -23,7 +23,7 @@ internal sealed class CompoundStatementRule : Rule
     /// <summary>Letters that a word has at least when the full stop behind it is no abbreviation's.</summary>
     private const int ShortestLastWord = 4;
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

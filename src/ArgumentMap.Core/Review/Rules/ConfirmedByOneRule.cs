@@ -28,9 +28,9 @@ internal sealed class ConfirmedByOneRule : Rule
           date: 2025-02-11
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var groups = new SourceGroups(map.Provenance, MapView.OriginLimit);
+        var groups = new SourceGroups(map.Provenance, ReviewedMap.OriginLimit);
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             var citations = new List<int>();
@@ -56,6 +56,6 @@ internal sealed class ConfirmedByOneRule : Rule
         }
     }
 
-    private static bool IsConfirmed(MapView map, int citation) =>
+    private static bool IsConfirmed(ReviewedMap map, int citation) =>
         map.Nodes[map.Relations[citation].From].Rating?.Notation is [>= 'A' and <= 'F', '1'];
 }

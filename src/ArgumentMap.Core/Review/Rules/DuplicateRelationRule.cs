@@ -25,7 +25,7 @@ internal sealed class DuplicateRelationRule : Rule
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var first = new Dictionary<(int Item, int Target, RelationKind Kind, string? Locator), Link>();
         foreach (var link in map.Links)
@@ -35,7 +35,7 @@ internal sealed class DuplicateRelationRule : Rule
                 continue;
             var earlier = map.Relations[first[(link.Item, link.Target, link.Kind, relation.Details?.Locator)].Relation];
             yield return new Finding(
-                $"{map.Id(link.Item)} stands below {map.Id(link.Target)} already{MapView.InLine(earlier.Location, relation.Location)}, and would count twice. Take one of the lines out.",
+                $"{map.Id(link.Item)} stands below {map.Id(link.Target)} already{ReviewedMap.InLine(earlier.Location, relation.Location)}, and would count twice. Take one of the lines out.",
                 relation.Location)
             {
                 Related = [earlier.Location],

@@ -37,12 +37,12 @@ internal sealed class DuplicateStatementRule : Rule
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var (node, first) in map.Restatements.Repeated)
         {
             yield return new Finding(
-                $"{map.Id(node)} says the same as {map.Id(first)}{MapView.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: {map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
+                $"{map.Id(node)} says the same as {map.Id(first)}{ReviewedMap.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: {map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
                 map.Nodes[node].Location)
             {
                 Related = [map.Nodes[first].Location],
@@ -52,7 +52,7 @@ internal sealed class DuplicateStatementRule : Rule
     }
 
     /// <summary>Makes the second a reference to the first; null where the second says more than its text, or others refer to it.</summary>
-    private static CodeFix? Reference(MapView map, int node, int first)
+    private static CodeFix? Reference(ReviewedMap map, int node, int first)
     {
         var (item, earlier) = (map.Nodes[node], map.Nodes[first]);
         var saysMore = item.Rating is not null || item.Tags.Length > 0 || item.Properties.Length > 0;

@@ -23,7 +23,7 @@ internal sealed class EmptyArgumentRule : Rule
             premise high [0.9]: The water was above it
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var hasPremise = new bool[map.Nodes.Length];
         foreach (var relation in map.Relations)

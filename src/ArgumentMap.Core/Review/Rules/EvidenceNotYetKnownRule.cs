@@ -29,13 +29,13 @@ internal sealed class EvidenceNotYetKnownRule : Rule
             date: 2025-02-11
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (map.AsOf is not { } day)
             yield break;
         for (var node = 0; node < map.Nodes.Length; node++)
         {
-            if (MapView.DateOf(map.Nodes[node], PropertyName.Date) is { } date && date.Last > day)
+            if (ReviewedMap.DateOf(map.Nodes[node], PropertyName.Date) is { } date && date.Last > day)
                 yield return new Finding($"{map.Id(node)} is dated {map.Nodes[node].Get(PropertyName.Date)}, after the map's as-of ({map.Graph.Get(PropertyName.AsOf)}), and does not count. Set as-of later if it should.", map.Nodes[node].Location);
         }
     }

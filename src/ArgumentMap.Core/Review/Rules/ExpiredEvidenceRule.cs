@@ -29,13 +29,13 @@ internal sealed class ExpiredEvidenceRule : Rule
             until: 2026-03-31
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (map.AsOf is not { } day)
             yield break;
         for (var node = 0; node < map.Nodes.Length; node++)
         {
-            if (MapView.DateOf(map.Nodes[node], PropertyName.Until) is { } until && until.Last < day)
+            if (ReviewedMap.DateOf(map.Nodes[node], PropertyName.Until) is { } until && until.Last < day)
                 yield return new Finding($"{map.Id(node)} ran out ({map.Nodes[node].Get(PropertyName.Until)}) before the map's as-of ({map.Graph.Get(PropertyName.AsOf)}) and does not count. Say what holds now, or take it out.", map.Nodes[node].Location);
         }
     }

@@ -23,7 +23,7 @@ internal sealed class ManyThesesRule : Rule
           claim late [0.6]: Because the bus was late
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new int[map.Nodes.Length];
         for (var node = 0; node < groups.Length; node++)

@@ -28,7 +28,7 @@ internal sealed class MissingPremiseRoleRule : Rule
             objection [0.2]: The warden was not there #cq1
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var use in SchemeUse.In(map))
         {

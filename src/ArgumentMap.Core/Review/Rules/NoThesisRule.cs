@@ -25,7 +25,7 @@ internal sealed class NoThesisRule : Rule
           claim flood [0.7]: Because of the flood
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isLibrary = map.Nodes.Length > 0;
         foreach (var node in map.Nodes)

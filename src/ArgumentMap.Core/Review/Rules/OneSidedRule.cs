@@ -26,7 +26,7 @@ internal sealed class OneSidedRule : Rule
           objection repairs [0.2]: They stood there because of repairs
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isTested = new bool[map.Nodes.Length];
         var supports = new int[map.Nodes.Length];

@@ -30,7 +30,7 @@ internal sealed class OpenCriticalQuestionRule : Rule
             objection [0.3]: They also fly low after rain #cq2
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var use in SchemeUse.In(map))
         {

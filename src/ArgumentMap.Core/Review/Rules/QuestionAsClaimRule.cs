@@ -21,7 +21,7 @@ internal sealed class QuestionAsClaimRule : Rule
           claim flood [0.5]: Because of the flood
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

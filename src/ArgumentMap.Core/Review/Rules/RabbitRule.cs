@@ -28,7 +28,7 @@ internal sealed class RabbitRule : Rule
         IsOn = false,
     };
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var argument in ContentWords.In(map))
         {

@@ -36,14 +36,14 @@ internal sealed class RelayBeforeOriginRule : Rule
           date: 2025-02-11
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var relation in map.Relations)
         {
             if (relation.Kind != RelationKind.Reliance)
                 continue;
             var (origin, relay) = (map.Nodes[relation.From], map.Nodes[relation.To]);
-            if (MapView.DateOf(relay, PropertyName.Date) is { } earlier && MapView.DateOf(origin, PropertyName.Date) is { } later && earlier.Last < later.First)
+            if (ReviewedMap.DateOf(relay, PropertyName.Date) is { } earlier && ReviewedMap.DateOf(origin, PropertyName.Date) is { } later && earlier.Last < later.First)
             {
                 yield return new Finding(
                     $"{map.Id(relation.To)} is dated {relay.Get(PropertyName.Date)}, before {map.Id(relation.From)} ({origin.Get(PropertyName.Date)}), which it relies on. Mend a date, or turn the two round.",

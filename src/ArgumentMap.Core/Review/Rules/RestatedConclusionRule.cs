@@ -20,12 +20,12 @@ internal sealed class RestatedConclusionRule : Rule
           premise so [0.9]: The barrier was down
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var (node, conclusion) in map.Restatements.Circular)
         {
             yield return new Finding(
-                $"{map.Id(node)} says the same as {map.Id(conclusion)}{MapView.InLine(map.Nodes[conclusion].Location, map.Nodes[node].Location)}, which it is to support. Give a reason that says something else.",
+                $"{map.Id(node)} says the same as {map.Id(conclusion)}{ReviewedMap.InLine(map.Nodes[conclusion].Location, map.Nodes[node].Location)}, which it is to support. Give a reason that says something else.",
                 map.Nodes[node].Location)
             {
                 Related = [map.Nodes[conclusion].Location],

@@ -31,14 +31,14 @@ internal sealed class RetractedSourceRule : Rule
           retracted: 2025-02-14
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var relation in map.Relations)
         {
             if (relation.Kind != RelationKind.Citation)
                 continue;
             var source = map.Nodes[relation.From];
-            if (MapView.DateOf(source, PropertyName.Retracted) is not { } retracted || (map.AsOf is { } day && retracted.Last > day))
+            if (ReviewedMap.DateOf(source, PropertyName.Retracted) is not { } retracted || (map.AsOf is { } day && retracted.Last > day))
                 continue;
             var hasNote = source.Get(PropertyName.Note) is not null || relation.Details?.Properties.Any(property => property.Name == PropertyName.Note) == true;
             if (!hasNote)

@@ -26,7 +26,7 @@ internal sealed class SingleLinkedPremiseRule : Rule
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {
@@ -54,7 +54,7 @@ internal sealed class SingleLinkedPremiseRule : Rule
     }
 
     /// <summary>Takes the argument's line out and moves what is below it to its place; null where the argument says something of its own.</summary>
-    private static CodeFix? WithoutArgument(MapView map, int node)
+    private static CodeFix? WithoutArgument(ReviewedMap map, int node)
     {
         var argument = map.Nodes[node];
         var saysMore = argument.Text.Length > 0 || argument.Rating is not null || argument.Tags.Length > 0 || argument.Properties.Length > 0;

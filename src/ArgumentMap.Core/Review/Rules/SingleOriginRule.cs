@@ -38,9 +38,9 @@ internal sealed class SingleOriginRule : Rule
           date: 2025-02-11
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var groups = new SourceGroups(map.Provenance, MapView.OriginLimit);
+        var groups = new SourceGroups(map.Provenance, ReviewedMap.OriginLimit);
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             var citations = new List<int>();

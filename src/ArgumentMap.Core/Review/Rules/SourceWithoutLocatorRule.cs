@@ -23,7 +23,7 @@ internal sealed class SourceWithoutLocatorRule : Rule
             date: 2025-02-12
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

@@ -25,7 +25,7 @@ internal sealed class SupportCycleRule : Rule
               source neighbours: Two neighbours
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var circles = new Circles(map, relation => relation.Kind is RelationKind.Support or RelationKind.Premise);
         foreach (var component in circles.Cyclic)

@@ -22,7 +22,7 @@ internal sealed class SupportsAndAttacksRule : Rule
           premise high [0.9]: The water was high
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var supports = new Dictionary<(int Item, int Target), int>();
         foreach (var link in map.Links)
@@ -36,7 +36,7 @@ internal sealed class SupportsAndAttacksRule : Rule
             if (link.Kind == RelationKind.Rebut && supports.TryGetValue((link.Item, link.Target), out var support))
             {
                 yield return new Finding(
-                    $"{map.Id(link.Item)} attacks {map.Id(link.Target)} here and supports it{MapView.InLine(map.Relations[support].Location, map.Relations[link.Relation].Location)}. Keep what is meant, or part it into two statements.",
+                    $"{map.Id(link.Item)} attacks {map.Id(link.Target)} here and supports it{ReviewedMap.InLine(map.Relations[support].Location, map.Relations[link.Relation].Location)}. Keep what is meant, or part it into two statements.",
                     map.Relations[link.Relation].Location)
                 {
                     Related = [map.Relations[support].Location],

@@ -23,7 +23,7 @@ internal sealed class UnansweredObjectionRule : Rule
             objection later [0.8]: The repairs began later
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isAnswered = new bool[map.Nodes.Length];
         foreach (var link in map.Links)
@@ -49,7 +49,7 @@ internal sealed class UnansweredObjectionRule : Rule
     }
 
     /// <summary>Whether each node speaks against a thesis, be it through others: an objection to an objection speaks for it.</summary>
-    private static bool[] Against(MapView map)
+    private static bool[] Against(ReviewedMap map)
     {
         var (isFor, isAgainst) = (new bool[map.Nodes.Length], new bool[map.Nodes.Length]);
         var open = new Queue<(int Node, bool Against)>();
@@ -78,7 +78,7 @@ internal sealed class UnansweredObjectionRule : Rule
     }
 
     /// <summary>Whether a claim bears on nothing but questions.</summary>
-    private static bool IsThesis(MapView map, int claim)
+    private static bool IsThesis(ReviewedMap map, int claim)
     {
         foreach (var index in map.Outgoing[claim])
         {

@@ -26,7 +26,7 @@ internal sealed class UncitedSourceRule : Rule
           url: https://river.example
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (map.Nodes.All(node => node.Kind == NodeKind.Source))
             yield break;

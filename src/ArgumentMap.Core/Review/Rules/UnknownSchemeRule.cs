@@ -33,7 +33,7 @@ internal sealed class UnknownSchemeRule : Rule
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var node in map.Nodes)
         {

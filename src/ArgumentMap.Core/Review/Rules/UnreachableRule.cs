@@ -28,7 +28,7 @@ internal sealed class UnreachableRule : Rule
           objection broken [0.5]: The gauge was broken
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var reached = new bool[map.Nodes.Length];
         var open = new Queue<int>();

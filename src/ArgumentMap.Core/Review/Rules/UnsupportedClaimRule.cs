@@ -21,7 +21,7 @@ internal sealed class UnsupportedClaimRule : Rule
           premise high [likely]: The water was high
         """);
 
-    protected override IEnumerable<Finding> Find(MapView map)
+    protected override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isSupported = new bool[map.Nodes.Length];
         foreach (var relation in map.Relations)

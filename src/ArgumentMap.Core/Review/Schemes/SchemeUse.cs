@@ -9,7 +9,7 @@ namespace ArgumentMap.Review.Schemes;
 internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<PremiseRole> Missing, IReadOnlyList<int> Open)
 {
     /// <summary>The arguments of a map that name a scheme of the catalogue.</summary>
-    public static IEnumerable<SchemeUse> In(MapView map)
+    public static IEnumerable<SchemeUse> In(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {
@@ -19,7 +19,7 @@ internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<Prem
     }
 
     /// <summary>Premises tagged with a role fill it; the others fill what is left, in order.</summary>
-    private static List<PremiseRole> MissingRoles(MapView map, int argument, Scheme scheme)
+    private static List<PremiseRole> MissingRoles(ReviewedMap map, int argument, Scheme scheme)
     {
         var missing = scheme.Premises.ToList();
         var untagged = 0;
@@ -38,7 +38,7 @@ internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<Prem
     }
 
     /// <summary>A question is answered by an item with its tag directly below the argument or one of its premises.</summary>
-    private static List<int> OpenQuestions(MapView map, int argument, Scheme scheme)
+    private static List<int> OpenQuestions(ReviewedMap map, int argument, Scheme scheme)
     {
         var open = Enumerable.Range(1, scheme.Questions.Length).ToList();
         foreach (var index in map.Incoming[argument])

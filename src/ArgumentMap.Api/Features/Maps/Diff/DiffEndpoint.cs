@@ -1,4 +1,4 @@
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Formats;
@@ -6,7 +6,7 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Maps.Diff;
 
-internal sealed class DiffEndpoint(Library library, Answerer answerer, MapAnswers answers) : AnswerEndpoint<DiffRequest>
+internal sealed class DiffEndpoint(Library library, ReplyMaker maker, MapReplies answers) : AnswerEndpoint<DiffRequest>
 {
     public override void Configure()
     {
@@ -24,8 +24,8 @@ internal sealed class DiffEndpoint(Library library, Answerer answerer, MapAnswer
     {
         var format = Negotiate(req.Format, RenderFormats.OfComparisons);
         var (before, after) = (await library.GetAsync(req.Against, ct), await library.GetAsync(req.Id, ct));
-        var question = answers.Compare(
+        var job = answers.Compare(
             library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
-        await SendAsync(await answerer.AnswerAsync(question, ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
     }
 }

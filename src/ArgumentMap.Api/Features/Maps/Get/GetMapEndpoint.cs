@@ -1,4 +1,4 @@
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Features.Maps.Get;
 
-internal sealed class GetMapEndpoint(Library library, Answerer answerer, MapAnswers answers) : AnswerEndpoint<GetMapRequest>
+internal sealed class GetMapEndpoint(Library library, ReplyMaker maker, MapReplies answers) : AnswerEndpoint<GetMapRequest>
 {
     public override void Configure()
     {
@@ -30,11 +30,11 @@ internal sealed class GetMapEndpoint(Library library, Answerer answerer, MapAnsw
         await SendAsync(await AnswerAsync(map, format, req, ct), AskAgain, ct);
     }
 
-    private async Task<Answer> AnswerAsync(StoredMap map, FormatInfo format, GetMapRequest request, CancellationToken cancellation)
+    private async Task<Reply> AnswerAsync(StoredMap map, FormatInfo format, GetMapRequest request, CancellationToken cancellation)
     {
         if (format.Format == RenderFormat.Arg)
-            return new Answer(map.Source, MapAnswers.TypeOf(format)) { ETag = Conditions.ETagOf(map.Revision) };
-        var question = answers.Render(library.SourceOf(map), format, request.Rendering(), request.Key());
-        return await answerer.AnswerAsync(question, cancellation);
+            return new Reply(map.Source, MapReplies.TypeOf(format)) { ETag = Conditions.ETagOf(map.Revision) };
+        var job = answers.Render(library.SourceOf(map), format, request.Rendering(), request.Key());
+        return await maker.MakeAsync(job, cancellation);
     }
 }

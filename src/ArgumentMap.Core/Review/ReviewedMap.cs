@@ -8,7 +8,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Review;
 
 /// <summary>A bound graph with what several rules ask of it, each worked out once.</summary>
-internal sealed class MapView(ArgumentGraph graph, int limit)
+internal sealed class ReviewedMap(ArgumentGraph graph, int limit)
 {
     /// <summary>Origins kept over all sources.</summary>
     public const int OriginLimit = 1_000_000;

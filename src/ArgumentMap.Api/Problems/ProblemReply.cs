@@ -6,7 +6,7 @@ using ArgumentMap.Formats;
 namespace ArgumentMap.Api.Problems;
 
 /// <summary>Answers with a problem: as a picture to those who want one, else as JSON.</summary>
-internal static class ProblemAnswer
+internal static class ProblemReply
 {
     private static readonly string[] Offers = [ProblemJson.MediaType, "application/json", RenderFormats.Svg.MediaType];
 

@@ -4,7 +4,7 @@ using System.Text;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>Remembers what reading a map asked for, so that it can be told later, without reading the map, whether the same would be found again.</summary>
 internal sealed class RecordedWorkspace(IWorkspace workspace) : IWorkspace

@@ -4,7 +4,7 @@ using ArgumentMap.Language.Syntax;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>Reads a map, once an answer needs it read.</summary>
 /// <param name="files">Where what it includes is read.</param>

@@ -1,4 +1,4 @@
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>The bytes of a map, and where what it includes and its settings are found.</summary>
 /// <param name="Revision">See <see cref="Storage.Revision"/>; that of the bytes.</param>

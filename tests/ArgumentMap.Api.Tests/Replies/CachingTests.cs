@@ -2,7 +2,7 @@ using System.Net;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Formats;
 
-namespace ArgumentMap.Api.Tests.Answers;
+namespace ArgumentMap.Api.Tests.Replies;
 
 public sealed class CachingTests : ApiTest
 {
