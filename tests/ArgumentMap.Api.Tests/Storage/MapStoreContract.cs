@@ -331,8 +331,8 @@ public abstract class MapStoreContract
         await Store.PutAsync(Id("part"), Bytes("claim shared: A shared claim\n"), Expected.Absent);
         await Store.PutAsync(Id("b"), Bytes("include: part.arg\n"), Expected.Absent);
         await Store.PutAsync(Id("a"), Bytes("include: ./part.arg\ninclude: gone.arg\n"), Expected.Absent);
-        Assert.Equal(["a.arg", "b.arg"], await Store.Files.IncludersAsync("part.arg"));
-        Assert.Equal(["a.arg"], await Store.Files.IncludersAsync("gone.arg"));
+        Assert.Equal("a.arg b.arg", string.Join(' ', await Store.Files.IncludersAsync("part.arg")));
+        Assert.Equal("a.arg", string.Join(' ', await Store.Files.IncludersAsync("gone.arg")));
 
         await Store.PutAsync(Id("a"), Bytes("claim alone: A claim\n"), Expected.Any);
         await Store.DeleteAsync(Id("b"), Expected.Any);
