@@ -9,7 +9,7 @@ namespace ArgumentMap.Workspace;
 
 /// <summary>Maps in memory: for programs that keep their maps elsewhere, and for tests. May be used from many threads at once.</summary>
 /// <remarks>Names are paths with forward slashes that count from one root, which no include leaves (see <see cref="IncludePath"/>).</remarks>
-public sealed class MemoryWorkspace : IWorkspace, IDisposable
+public sealed class MemoryWorkspace : IWorkspace
 {
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.Ordinal);
     private readonly IncluderIndex _includers;
@@ -69,6 +69,4 @@ public sealed class MemoryWorkspace : IWorkspace, IDisposable
         var maps = _files.Where(file => file.Key.EndsWith(".arg", StringComparison.Ordinal)).Select(file => new MapVersion(file.Key, file.Value));
         return _includers.IncludersAsync(name, [.. maps], cancellation);
     }
-
-    public void Dispose() => _includers.Dispose();
 }

@@ -5,7 +5,7 @@ public sealed class MemoryWorkspaceTests
     [Fact]
     public async Task A_map_finds_what_it_includes_and_its_settings()
     {
-        using var workspace = new MemoryWorkspace(
+        var workspace = new MemoryWorkspace(
             ("maps/map.arg", "include: ../parts/s.arg\nclaim c: C\n  source s\n"),
             ("parts/s.arg", "source s: S\n"),
             ("argmap.json", """{ "limits": { "files": 2 } }"""),
@@ -21,7 +21,7 @@ public sealed class MemoryWorkspaceTests
     [Fact]
     public async Task No_include_leaves_the_root()
     {
-        using var workspace = new MemoryWorkspace(("map.arg", "include: ../a.arg\ninclude: /a.arg\ninclude: gone.arg\n"));
+        var workspace = new MemoryWorkspace(("map.arg", "include: ../a.arg\ninclude: /a.arg\ninclude: gone.arg\n"));
         Assert.Equal(["ARG116", "ARG116", "ARG115"], (await ArgumentDocument.LoadAsync(workspace, "map.arg")).Diagnostics.Select(found => found.Descriptor.Code));
     }
 
@@ -37,7 +37,7 @@ public sealed class MemoryWorkspaceTests
         var table = new Dictionary<string, string> { ["map.arg"] = map };
         for (var i = 0; i < files.Length; i += 2)
             table[files[i]] = files[i + 1];
-        using var workspace = new MemoryWorkspace(table.Select(file => (file.Key, file.Value)));
+        var workspace = new MemoryWorkspace(table.Select(file => (file.Key, file.Value)));
         var (loaded, parsed) = (await ArgumentDocument.LoadAsync(workspace, "map.arg"), ArgumentDocument.Parse(new Text.SourceText(map, "map.arg"), table));
         Assert.Equal(parsed.Diagnostics.Select(found => found.ToString()), loaded.Diagnostics.Select(found => found.ToString()));
         Assert.Equal(parsed.Trees.Select(tree => tree.Source.Path), loaded.Trees.Select(tree => tree.Source.Path));

@@ -7,13 +7,13 @@ namespace ArgumentMap.Workspace.Includers;
 
 /// <summary>Knows which maps include which files. A map is read again only where its version is another than before.</summary>
 /// <param name="files">Where the maps are read and their includes resolved.</param>
-public sealed class IncluderIndex(IFileSource files) : IDisposable
+public sealed class IncluderIndex(IFileSource files)
 {
     /// <summary>Nobody sees the diagnostics.</summary>
     private static readonly Limits Limits = Limits.Default with { Diagnostics = 1, SuggestionEffort = 0 };
 
-    private readonly SemaphoreSlim _turn = new(1);
-    private Dictionary<string, Entry> _entries = new(StringComparer.Ordinal);
+    /// <summary>Replaced, never changed: calls at once may read the same map twice, and get the same.</summary>
+    private volatile IReadOnlyDictionary<string, Entry> _known = new Dictionary<string, Entry>(StringComparer.Ordinal);
 
     /// <summary>The names of the maps that include a file directly, in ordinal order.</summary>
     /// <param name="maps">All maps there are, each in its present state.</param>
@@ -22,27 +22,18 @@ public sealed class IncluderIndex(IFileSource files) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(maps);
-        await _turn.WaitAsync(cancellation).ConfigureAwait(false);
-        try
+        var known = _known;
+        var entries = new Dictionary<string, Entry>(maps.Count, StringComparer.Ordinal);
+        foreach (var map in maps)
         {
-            var entries = new Dictionary<string, Entry>(maps.Count, StringComparer.Ordinal);
-            foreach (var map in maps)
-            {
-                entries[map.Name] = _entries.TryGetValue(map.Name, out var known) && known.Version.Equals(map.Version)
-                    ? known
-                    : await ReadAsync(map, cancellation).ConfigureAwait(false);
-            }
+            entries[map.Name] = known.TryGetValue(map.Name, out var entry) && entry.Version.Equals(map.Version)
+                ? entry
+                : await ReadAsync(map, cancellation).ConfigureAwait(false);
+        }
 
-            _entries = entries;
-            return [.. entries.Where(entry => entry.Value.Included.Contains(name)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
-        }
-        finally
-        {
-            _turn.Release();
-        }
+        _known = entries;
+        return [.. entries.Where(entry => entry.Value.Included.Contains(name)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
     }
-
-    public void Dispose() => _turn.Dispose();
 
     private async ValueTask<Entry> ReadAsync(MapVersion map, CancellationToken cancellation)
     {

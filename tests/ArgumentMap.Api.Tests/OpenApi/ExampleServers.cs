@@ -8,7 +8,6 @@ using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Tests.Storage;
 using ArgumentMap.Api.Tests.Storage.Folder;
-using ArgumentMap.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Xml.Linq;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.Problems;

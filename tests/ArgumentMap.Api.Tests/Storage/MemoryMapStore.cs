@@ -9,7 +9,7 @@ using ArgumentMap.Workspace.Includers;
 namespace ArgumentMap.Api.Tests.Storage;
 
 /// <summary>A store without a disk. Shows that the contract asks nothing that only a folder has.</summary>
-internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace, IDisposable
+internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
 {
     private readonly Lock _gate = new();
     private ImmutableSortedDictionary<string, StoredMap> _maps = ImmutableSortedDictionary.Create<string, StoredMap>(StringComparer.Ordinal);
@@ -84,8 +84,6 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace,
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
         (_includers ??= new IncluderIndex(this)).IncludersAsync(
             name, [.. _maps.Values.Select(map => new MapVersion(map.Id.FileName, map.Revision))], cancellation);
-
-    public void Dispose() => _includers?.Dispose();
 
     private static MapSummary Summary(StoredMap map, MapDetails details) => new()
     {

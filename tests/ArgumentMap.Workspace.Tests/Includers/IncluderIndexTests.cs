@@ -54,9 +54,9 @@ public sealed class IncluderIndexTests
     [Fact]
     public async Task A_map_is_read_again_only_where_its_version_is_another()
     {
-        using var memory = new MemoryWorkspace(("a.arg", "include: s.arg\n"), ("b.arg", "include: s.arg\n"));
+        var memory = new MemoryWorkspace(("a.arg", "include: s.arg\n"), ("b.arg", "include: s.arg\n"));
         var counting = new CountingFiles(memory);
-        using var index = new IncluderIndex(counting);
+        var index = new IncluderIndex(counting);
         Assert.Equal("a.arg b.arg", string.Join(' ', await index.IncludersAsync("s.arg", [new("a.arg", 1), new("b.arg", 1)])));
         Assert.Equal("a.arg b.arg", string.Join(' ', await index.IncludersAsync("s.arg", [new("a.arg", 1), new("b.arg", 1)])));
         Assert.Equal("a.arg b.arg", string.Join(' ', counting.Read));

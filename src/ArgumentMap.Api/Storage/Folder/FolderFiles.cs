@@ -8,7 +8,7 @@ using ArgumentMap.Workspace.Includers;
 namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>Finds included files in the folder of a store and below. Only <c>.arg</c> files: whoever may put a map must not read others by including them.</summary>
-internal sealed class FolderFiles : IWorkspace, IDisposable
+internal sealed class FolderFiles : IWorkspace
 {
     private const int SettingsBytes = 1024 * 1024;
 
@@ -83,8 +83,6 @@ internal sealed class FolderFiles : IWorkspace, IDisposable
 
         return _includers.IncludersAsync(name, maps, cancellation);
     }
-
-    public void Dispose() => _includers.Dispose();
 
     private FileContent Read(string name, int maxLength, out string revision)
     {

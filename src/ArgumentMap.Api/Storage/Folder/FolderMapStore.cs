@@ -100,7 +100,6 @@ public sealed class FolderMapStore : IMapStore, IDisposable
     public void Dispose()
     {
         _index.Dispose();
-        _files.Dispose();
         _kept.Dispose();
         foreach (var held in _locks)
             held.Dispose();
