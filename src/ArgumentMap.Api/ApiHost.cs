@@ -1,20 +1,4 @@
 using ArgumentMap.Api.Replies;
-using ArgumentMap.Api.Calls;
-using ArgumentMap.Api.Features.Encode;
-using ArgumentMap.Api.Features.Explain;
-using ArgumentMap.Api.Features.Format;
-using ArgumentMap.Api.Features.Maps.Delete;
-using ArgumentMap.Api.Features.Maps.Diagnostics;
-using ArgumentMap.Api.Features.Maps.Diff;
-using ArgumentMap.Api.Features.Maps.Explanations;
-using ArgumentMap.Api.Features.Maps.Get;
-using ArgumentMap.Api.Features.Maps.List;
-using ArgumentMap.Api.Features.Maps.Put;
-using ArgumentMap.Api.Features.Maps.Scores;
-using ArgumentMap.Api.Features.Render;
-using ArgumentMap.Api.Features.RenderPayload;
-using ArgumentMap.Api.Features.Score;
-using ArgumentMap.Api.Features.Validate;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Settings;
@@ -77,22 +61,6 @@ internal static class ApiHost
         services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<Limits>()));
         services.AddSingleton<SvgRenderer>();
         services.AddSingleton<PageRenderer>();
-        services.AddSingleton(typeof(IRequestBinder<>), typeof(RequestBinder<>));
-        services.AddSingleton<IRequestBinder<ValidateRequest>, MapBinder<ValidateRequest>>();
-        services.AddSingleton<IRequestBinder<ScoreRequest>, MapBinder<ScoreRequest>>();
-        services.AddSingleton<IRequestBinder<ExplainRequest>, MapBinder<ExplainRequest>>();
-        services.AddSingleton<IRequestBinder<RenderRequest>, MapBinder<RenderRequest>>();
-        services.AddSingleton<IRequestBinder<FormatRequest>, MapBinder<FormatRequest>>();
-        services.AddSingleton<IRequestBinder<EncodeRequest>, MapBinder<EncodeRequest>>();
-        services.AddSingleton<IRequestBinder<RenderPayloadRequest>, RenderPayloadBinder>();
-        services.AddSingleton<IRequestBinder<ListMapsRequest>, CallBinder<ListMapsRequest>>();
-        services.AddSingleton<IRequestBinder<GetMapRequest>, GetMapBinder>();
-        services.AddSingleton<IRequestBinder<PutMapRequest>, PutMapBinder>();
-        services.AddSingleton<IRequestBinder<DeleteMapRequest>, StoredBinder<DeleteMapRequest>>();
-        services.AddSingleton<IRequestBinder<DiagnosticsRequest>, StoredBinder<DiagnosticsRequest>>();
-        services.AddSingleton<IRequestBinder<ScoresRequest>, StoredBinder<ScoresRequest>>();
-        services.AddSingleton<IRequestBinder<ExplanationsRequest>, ExplanationsBinder>();
-        services.AddSingleton<IRequestBinder<DiffRequest>, StoredBinder<DiffRequest>>();
         services.AddSingleton<IMapStore>(provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
@@ -156,16 +124,6 @@ internal static class ApiHost
         app.UseRequestDecompression();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs");
-        app.UseFastEndpoints(config =>
-        {
-            config.Endpoints.ShortNames = true;
-            config.Endpoints.Configurator = endpoint =>
-            {
-                // Types of bodies are told apart where bodies are read, which says what was expected.
-                endpoint.Description(description => description.ClearDefaultAccepts());
-                endpoint.DontThrowIfValidationFails();
-                endpoint.PreProcessor<RefuseInvalid>(Order.Before);
-            };
-        });
+        app.UseFastEndpoints(config => config.Endpoints.ShortNames = true);
     }
 }

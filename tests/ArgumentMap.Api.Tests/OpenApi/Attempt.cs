@@ -21,8 +21,8 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
     {
         var request = ExampleRequest.Of(call);
         return call.Method == "OPTIONS"
-            ? [new Attempt(CallTable.Options.Status, "", request), .. call.Docs.Problems.Intersect(CallTable.Reached).SelectMany(kind => Refused(request, kind))]
-            : [.. call.Docs.Answers.SelectMany(answer => Answered(request, answer, call)), .. WithOptions(request, call), .. call.Docs.Problems.SelectMany(kind => Refused(request, kind))];
+            ? [new Attempt(ReplyDocs.Options.Status, "", request), .. call.Call.Problems.Intersect(ProblemDocs.Reached).SelectMany(kind => Refused(request, kind))]
+            : [.. call.Call.Replies.SelectMany(answer => Answered(request, answer, call)), .. WithOptions(request, call), .. call.Call.Problems.SelectMany(kind => Refused(request, kind))];
     }
 
     public async Task<HttpResponseMessage> SendAsync(ExampleServers servers)
@@ -60,11 +60,11 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
     {
         foreach (var parameter in call.Parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query"))
         {
-            var format = parameter.GetProperty("name").GetString() == "format" ? RenderFormats.Svg.MediaType : call.Docs.Answers[0].Types[0];
+            var format = parameter.GetProperty("name").GetString() == "format" ? RenderFormats.Svg.MediaType : call.Call.Replies[0].Types[0];
             if (request.Values.ContainsKey(("path", "format")))
                 format = RenderFormats.Svg.MediaType;
             yield return new Attempt(200, format, request.With(parameter));
-            if (call.Docs.Answers.Any(answer => answer.Status == 304))
+            if (call.Call.Replies.Any(answer => answer.Status == 304))
                 yield return new Attempt(304, "", request.With(parameter).With("header", "If-None-Match", "*"));
         }
     }
