@@ -122,8 +122,41 @@ public sealed class ArgumentDocument
         return Comparer.Compare(Graph, other.Graph, options);
     }
 
-    /// <summary>All there is to say of the map: what reading found and, where that is no error, what the rules find and the scores show.</summary>
-    public ImmutableArray<Diagnostic> Check(Settings? settings = null) => Reviewer.Review(this, settings ?? Settings.Default);
+    /// <summary>All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.</summary>
+    public ImmutableArray<Diagnostic> Check(Settings? settings = null) =>
+        Reviewer.Review(Trees, Graph, Diagnostics, settings ?? Settings.Default);
+
+    /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
+    /// <param name="path">Name of the file, for messages and for what it includes.</param>
+    /// <param name="files">The texts that it may include, by name; null where it may include nothing.</param>
+    public static FixedMap Fix(
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, Settings? settings = null)
+    {
+        settings ??= Settings.Default;
+        var document = Parse(utf8, path, files, settings.Limits);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } version)
+            fixer.Take(Parse(version, files, settings.Limits).Check(settings));
+        return fixer.Result;
+    }
+
+    /// <summary>The same of a map that finds what it includes in a workspace.</summary>
+    /// <param name="content">The map's own file.</param>
+    /// <param name="name">Its name in the workspace.</param>
+    public static async Task<FixedMap> FixAsync(
+        IFileSource files, FileContent content, string name, Settings? settings = null, CancellationToken cancellation = default)
+    {
+        settings ??= Settings.Default;
+        var document = await LoadAsync(files, content, name, settings.Limits, cancellation).ConfigureAwait(false);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } version)
+        {
+            var next = await LoadAsync(files, FileContent.Of(version.Text), name, settings.Limits, cancellation).ConfigureAwait(false);
+            fixer.Take(next.Check(settings));
+        }
+
+        return fixer.Result;
+    }
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
     public void Render(RenderFormat format, Stream stream, RenderOptions? options = null) =>
@@ -149,6 +182,10 @@ public sealed class ArgumentDocument
 
         return Build(loader, limits, diagnostics);
     }
+
+    /// <summary>Whether the map's own file was read whole; else it is not written back.</summary>
+    private bool IsWhole(bool isEmpty) =>
+        isEmpty || (Trees[0].Source is { Length: > 0 } source && !source.Text.Contains('\uFFFD', StringComparison.Ordinal));
 
     private static FileContent Read(IReadOnlyDictionary<string, string>? files, string name, int maxLength)
     {

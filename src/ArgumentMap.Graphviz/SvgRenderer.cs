@@ -11,8 +11,6 @@ namespace ArgumentMap.Graphviz;
 /// <param name="layout">May be shared by any number of renderings at once.</param>
 public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = null)
 {
-    public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error);
-
     private const string WhatToTry = "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.";
 
     private readonly LayoutLimits _limits = limits ?? LayoutLimits.Default;
@@ -56,5 +54,5 @@ public sealed class SvgRenderer(GraphvizLayout layout, LayoutLimits? limits = nu
     }
 
     private static Diagnostic Problem(ArgumentGraph graph, string why) =>
-        new(NoLayout, $"{why} {WhatToTry}", new SourceLocation(graph.Files.FirstOrDefault(), default));
+        new(LayoutDiagnostics.NoLayout, $"{why} {WhatToTry}", new SourceLocation(graph.Files.FirstOrDefault(), default));
 }

@@ -13,5 +13,5 @@ internal sealed record OpenedMap(string Name, FileContent Content, IFileSource F
             ? ArgumentDocument.ParseJson(Content.Bytes.Span, Name, Settings.Limits)
             : await ArgumentDocument.LoadAsync(Files, Content, Name, Settings.Limits, cancellation);
 
-    public Task<FixedMap> FixAsync(CancellationToken cancellation) => Fixer.FixAsync(Files, Content, Name, Settings, cancellation);
+    public Task<FixedMap> FixAsync(CancellationToken cancellation) => ArgumentDocument.FixAsync(Files, Content, Name, Settings, cancellation);
 }

@@ -9,11 +9,6 @@ namespace ArgumentMap.Language;
 /// <summary>Turns the bytes of a file into text. A bad byte is reported and becomes U+FFFD; the rest is read.</summary>
 internal static class SourceDecoder
 {
-    public static readonly DiagnosticDescriptor InvalidUtf8 = new("ARG016", "invalid-utf8", Severity.Error);
-    public static readonly DiagnosticDescriptor NotText = new("ARG017", "not-text", Severity.Error);
-    public static readonly DiagnosticDescriptor UnreadableFile = new("ARG026", "unreadable-file", Severity.Error);
-    public static readonly DiagnosticDescriptor FileTooLarge = new("ARG901", "file-too-large", Severity.Error);
-
     /// <summary>Bytes looked at to tell a text from something else.</summary>
     private const int Sample = 8_192;
 
@@ -21,11 +16,11 @@ internal static class SourceDecoder
     public static SourceText Decode(in FileContent content, string path, Limits limits, DiagnosticBag diagnostics)
     {
         if (content.Problem is { } problem)
-            return Refused(path, UnreadableFile, $"The file '{path}' {problem}.", diagnostics);
+            return Refused(path, TextDiagnostics.UnreadableFile, $"The file '{path}' {problem}.", diagnostics);
         if (content.Text is not { } text)
             return Decode(content.Bytes.Span, path, limits, diagnostics);
         return text.Length > limits.FileLength
-            ? Refused(path, FileTooLarge, TooLarge(text.Length, limits), diagnostics)
+            ? Refused(path, SizeDiagnostics.FileTooLarge, TooLarge(text.Length, limits), diagnostics)
             : new SourceText(text, path);
     }
 
@@ -33,9 +28,9 @@ internal static class SourceDecoder
     public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, Limits limits, DiagnosticBag diagnostics)
     {
         if (bytes.Length > limits.FileLength)
-            return Refused(path, FileTooLarge, TooLarge(bytes.Length, limits), diagnostics);
+            return Refused(path, SizeDiagnostics.FileTooLarge, TooLarge(bytes.Length, limits), diagnostics);
         if (WhyNotText(bytes) is { } reason)
-            return Refused(path, NotText, reason, diagnostics);
+            return Refused(path, TextDiagnostics.NotText, reason, diagnostics);
         var preamble = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var source = new SourceText(Encoding.UTF8.GetString(bytes[preamble..]), path);
         if (source.Text.Contains('\uFFFD', StringComparison.Ordinal))
@@ -81,7 +76,7 @@ internal static class SourceDecoder
             {
                 var shown = string.Join(' ', bytes.Slice(offset, used).ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
                 var message = string.Create(CultureInfo.InvariantCulture, $"Byte {offset + 1} of the file ({shown}) is not valid UTF-8. Save the file as UTF-8.");
-                diagnostics.Add(new Diagnostic(InvalidUtf8, message, new SourceLocation(source, new TextSpan(position, 1))));
+                diagnostics.Add(new Diagnostic(TextDiagnostics.InvalidUtf8, message, new SourceLocation(source, new TextSpan(position, 1))));
             }
 
             offset += used;

@@ -11,6 +11,9 @@ public readonly record struct FileContent(ReadOnlyMemory<byte> Bytes, string? Pr
     /// <summary>For maps that may include nothing.</summary>
     public static FileContent NotAllowed { get; } = Unreadable("cannot be included here");
 
+    /// <summary>Whether the file was read and holds nothing.</summary>
+    public bool IsEmpty => Problem is null && (Text is null ? Bytes.IsEmpty : Text.Length == 0);
+
     /// <summary>Takes the place of <see cref="Bytes"/> where it is not null.</summary>
     public string? Text { get; private init; }
 

@@ -10,11 +10,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Puts a map together from its own file and all that it includes, each file once. Whoever runs it reads the files.</summary>
 internal sealed class MapLoader
 {
-    public static readonly DiagnosticDescriptor IncludeCycle = new("ARG114", "include-cycle", Severity.Error);
-    public static readonly DiagnosticDescriptor MissingInclude = new("ARG115", "missing-include", Severity.Error);
-    public static readonly DiagnosticDescriptor IncludeEscapes = new("ARG116", "include-escapes", Severity.Error);
-    public static readonly DiagnosticDescriptor TooManyFiles = new("ARG905", "too-many-files", Severity.Error);
-
     private readonly Limits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<SyntaxTree> _trees = [];
@@ -54,7 +49,7 @@ internal sealed class MapLoader
                 return true;
             }
 
-            Report(DeclarationPass.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
+            Report(DeclarationDiagnostics.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
         }
 
         include = default;
@@ -68,14 +63,14 @@ internal sealed class MapLoader
         var (_, path, location) = include;
         if (name is null)
         {
-            Report(IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
+            Report(IncludeDiagnostics.IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
             return false;
         }
 
         if (_open.FindIndex(file => file.Name == name) is >= 0 and var start)
         {
             var way = string.Join(" → ", _open.Skip(start).Select(file => Short(file.Name)).Append(Short(_open[start].Name)));
-            Report(IncludeCycle, $"'{path}' includes itself: {way}. Take one of these includes out.", location);
+            Report(IncludeDiagnostics.IncludeCycle, $"'{path}' includes itself: {way}. Take one of these includes out.", location);
             return false;
         }
 
@@ -84,7 +79,7 @@ internal sealed class MapLoader
         if (_trees.Count == _limits.Files || _open.Count == _limits.Depth)
         {
             var message = string.Create(CultureInfo.InvariantCulture, $"A map may have {_limits.Files:N0} files, {_limits.Depth} deep; '{path}' is not read.");
-            Report(TooManyFiles, message, location);
+            Report(IncludeDiagnostics.TooManyFiles, message, location);
             return false;
         }
 
@@ -97,7 +92,7 @@ internal sealed class MapLoader
         if (content.Problem is { } problem)
         {
             _known.Add(name);
-            Report(MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
+            Report(IncludeDiagnostics.MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
             return;
         }
 
