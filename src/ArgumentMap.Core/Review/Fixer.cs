@@ -7,22 +7,30 @@ namespace ArgumentMap.Review;
 
 /// <summary>Applies the fixes that diagnostics carry to the file of a map; included files stay as they are. Whoever runs it reads and
 /// reviews the map after each round.</summary>
-/// <param name="original">The map's own file.</param>
-/// <param name="found">What the review of the map found.</param>
-internal sealed class Fixer(SourceText original, ImmutableArray<Diagnostic> found)
+internal sealed class Fixer
 {
     /// <summary>A fix may reveal another mistake; what is left after this many rounds is the author's to fix.</summary>
     private const int MaxRounds = 10;
 
+    private readonly SourceText _original;
+    private readonly ImmutableArray<Diagnostic> _found;
     private readonly ImmutableArray<string>.Builder _applied = ImmutableArray.CreateBuilder<string>();
-    private SourceText _source = original;
-    private ImmutableArray<Diagnostic> _left = found;
+    private SourceText _source;
+    private ImmutableArray<Diagnostic> _left;
     private int _rounds;
 
+    /// <param name="original">The map's own file.</param>
+    /// <param name="found">What the review of the map found.</param>
+    public Fixer(SourceText original, ImmutableArray<Diagnostic> found)
+    {
+        _original = _source = original;
+        _found = _left = found;
+    }
+
     /// <summary>The outcome so far. A fix that does harm is our mistake, not the author's: the file stays as it was.</summary>
-    public FixedMap Result => Errors(_left) > Errors(found)
-        ? new FixedMap(original.Text, original.Text, [], found)
-        : new FixedMap(original.Text, _source.Text, _applied.ToImmutable(), _left);
+    public FixedMap Result => Errors(_left) > Errors(_found)
+        ? new FixedMap(_original.Text, _original.Text, [], _found)
+        : new FixedMap(_original.Text, _source.Text, _applied.ToImmutable(), _left);
 
     /// <summary>The file after another round; null where there is nothing left that can be fixed.</summary>
     public SourceText? Next()
@@ -31,7 +39,7 @@ internal sealed class Fixer(SourceText original, ImmutableArray<Diagnostic> foun
             return null;
         var count = _applied.Count;
         var text = Apply();
-        return _applied.Count == count ? null : _source = new SourceText(text, original.Path);
+        return _applied.Count == count ? null : _source = new SourceText(text, _original.Path);
     }
 
     /// <summary>Takes what the review found after a round.</summary>
