@@ -8,9 +8,11 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -34,20 +36,20 @@ public sealed class ArgumentDocument
 
     /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
     /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IReadOnlyDictionary<string, string>? files = null, Limits? limits = null)
+    public static ArgumentDocument Parse(SourceText source, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         return Parse(source, files, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
     /// <summary>The same from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
     public static ArgumentDocument Parse(
-        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, Limits? limits = null)
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), files, limits, diagnostics);
     }
@@ -56,7 +58,7 @@ public sealed class ArgumentDocument
     /// <param name="name">Name of the map in the workspace.</param>
     /// <param name="limits">Null for those of the settings that hold for the map.</param>
     public static async Task<ArgumentDocument> LoadAsync(
-        IWorkspace workspace, string name, Limits? limits = null, CancellationToken cancellation = default)
+        IWorkspace workspace, string name, MapLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(workspace);
         ArgumentNullException.ThrowIfNull(name);
@@ -68,11 +70,11 @@ public sealed class ArgumentDocument
     /// <summary>Reads a map whose own file was read before, and all that it includes.</summary>
     /// <param name="name">Name of the map, for messages and for what it includes.</param>
     public static async Task<ArgumentDocument> LoadAsync(
-        IFileSource files, FileContent content, string name, Limits? limits = null, CancellationToken cancellation = default)
+        IFileSource files, FileContent content, string name, MapLimits? limits = null, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(name);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var loader = new MapLoader(SourceDecoder.Decode(content, name, limits, diagnostics), limits, diagnostics);
         while (loader.Next(out var include))
@@ -87,17 +89,16 @@ public sealed class ArgumentDocument
 
     /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
     /// <param name="path">Name of the file, for messages.</param>
-    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
+    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
         return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
 
     /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
@@ -115,7 +116,6 @@ public sealed class ArgumentDocument
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
 
     /// <summary>What the argument of this map has become in another.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -170,7 +170,7 @@ public sealed class ArgumentDocument
     }
 
     private static ArgumentDocument Parse(
-        SourceText source, IReadOnlyDictionary<string, string>? files, Limits limits, DiagnosticBag diagnostics)
+        SourceText source, IReadOnlyDictionary<string, string>? files, MapLimits limits, DiagnosticBag diagnostics)
     {
         var loader = new MapLoader(source, limits, diagnostics);
         while (loader.Next(out var include))
@@ -196,9 +196,9 @@ public sealed class ArgumentDocument
         return text.Length > maxLength ? FileContent.TooLarge : FileContent.Of(text);
     }
 
-    private static ArgumentDocument Build(MapLoader loader, Limits limits, DiagnosticBag diagnostics)
+    private static ArgumentDocument Build(MapLoader loader, MapLimits limits, DiagnosticBag diagnostics)
     {
-        var graph = GraphBuilder.Build(loader.Trees, limits, diagnostics);
+        var graph = GraphBuilder.Build(loader.Trees, ScoringMethods.Names, limits, diagnostics);
         return new ArgumentDocument([.. loader.Trees], graph, diagnostics.ToSorted(graph.Files));
     }
 }

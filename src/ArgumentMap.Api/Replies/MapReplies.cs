@@ -3,8 +3,8 @@ using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Formatting;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
@@ -94,7 +94,7 @@ internal sealed class MapReplies(GraphvizLayout layout)
 
     /// <summary>The one place that knows which formats need more than the core.</summary>
     private Diagnostics.Diagnostic? Draw(
-        ArgumentDocument document, RenderFormat format, RenderOptions options, Limits limits, Stream stream, CancellationToken cancellation)
+        ArgumentDocument document, RenderFormat format, RenderOptions options, MapLimits limits, Stream stream, CancellationToken cancellation)
     {
         switch (format)
         {

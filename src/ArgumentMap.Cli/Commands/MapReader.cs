@@ -4,8 +4,8 @@ using System.Text;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 using ArgumentMap.Workspace;
@@ -91,7 +91,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     }
 
     /// <summary>The limits that hold for a map.</summary>
-    public async Task<Limits> LimitsOfAsync(MapFile map, CancellationToken cancellation) =>
+    public async Task<MapLimits> LimitsOfAsync(MapFile map, CancellationToken cancellation) =>
         (await FoundSettingsAsync(map, cancellation)).Settings.Limits;
 
     /// <summary>Replaces the text of a file; where that fails the old one stays and the failure is reported.</summary>

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
@@ -21,15 +21,15 @@ public sealed record FoundSettings(Settings Settings, SourceText? Source, Immuta
 
     /// <param name="name">Name of the file, for messages.</param>
     /// <param name="limits">Those that hold where the file does not set others; null for the defaults.</param>
-    public static FoundSettings Of(string name, string text, Limits? limits = null)
+    public static FoundSettings Of(string name, string text, MapLimits? limits = null)
     {
         var source = new SourceText(text, name);
-        var settings = Settings.Parse(source, RuleCatalog.Silenceable, limits ?? Limits.Default, out var problems);
+        var settings = Settings.Parse(source, RuleCatalog.Silenceable, limits ?? MapLimits.Default, out var problems);
         return new FoundSettings(settings, source, problems);
     }
 
     /// <summary>The same with limits that are nowhere looser than others; where no file says anything, with those.</summary>
-    public FoundSettings Within(Limits limits)
+    public FoundSettings Within(MapLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var says = Source is not null && IsReadable;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Workspace.Includers;
@@ -10,7 +10,7 @@ namespace ArgumentMap.Workspace.Includers;
 public sealed class IncluderIndex(IFileSource files)
 {
     /// <summary>Nobody sees the diagnostics.</summary>
-    private static readonly Limits Limits = Limits.Default with { Diagnostics = 1, SuggestionEffort = 0 };
+    private static readonly MapLimits Limits = MapLimits.Default with { Diagnostics = 1, SuggestionEffort = 0 };
 
     /// <summary>Replaced, never changed: calls at once may read the same map twice, and get the same.</summary>
     private volatile IReadOnlyDictionary<string, Entry> _known = new Dictionary<string, Entry>(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
@@ -10,7 +11,7 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Puts a map together from its own file and all that it includes, each file once. Whoever runs it reads the files.</summary>
 internal sealed class MapLoader
 {
-    private readonly Limits _limits;
+    private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -18,7 +19,7 @@ internal sealed class MapLoader
     /// <summary>The files on the way from the map to the one being read.</summary>
     private readonly List<(SyntaxTree Tree, string Name, int NextLine)> _open = [];
 
-    public MapLoader(SourceText root, Limits limits, DiagnosticBag diagnostics)
+    public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics)
     {
         (_limits, _diagnostics) = (limits, diagnostics);
         Open(root, root.Path);
