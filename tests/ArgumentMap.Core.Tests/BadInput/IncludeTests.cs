@@ -31,4 +31,11 @@ public sealed class IncludeTests
     public void Where_nothing_may_be_included_an_include_is_an_error() => Assert.Equal(
         ["map.arg:1:10: error ARG115: The file 'a.arg' cannot be included here."],
         Maps.Parse("include: a.arg").Diagnostics.Select(diagnostic => diagnostic.ToString()));
+
+    [Fact]
+    public async Task A_map_whose_own_file_cannot_be_read_says_so()
+    {
+        var document = await ArgumentDocument.LoadAsync(EmptyWorkspace.Instance, FileContent.Missing, "map.arg");
+        Assert.Equal("map.arg:1:1: error ARG026: The file 'map.arg' does not exist.", Assert.Single(document.Diagnostics).ToString());
+    }
 }
