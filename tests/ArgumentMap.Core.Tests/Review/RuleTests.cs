@@ -20,7 +20,7 @@ public sealed class RuleTests
     [Fact]
     public void Only_what_no_map_can_show_has_no_example() => Assert.Equal(
         [
-            "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json", "bad-setting",
+            "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json", "bad-setting", "unreadable-file",
             .. RuleCatalog.All.Where(rule => RuleArea.Of(rule).Name == "limits").Select(rule => rule.Name),
         ],
         RuleCatalog.All.Where(rule => rule.Bad is null).Select(rule => rule.Name));
