@@ -17,7 +17,7 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateO
         RuleForEach(settings => settings.Keys).Must(key => key.Length >= LeastKeyLength)
             .WithMessage($"Api:Keys holds a key of fewer than {LeastKeyLength.ToString(CultureInfo.InvariantCulture)} characters, which can be guessed.");
         RuleFor(settings => settings.Otlp).Must(address => address.Length == 0 || Uri.TryCreate(address, UriKind.Absolute, out _))
-            .WithMessage("Api:Otlp is no address. Expected one such as http://localhost:4317.");
+            .WithMessage("Api:Otlp is not an address. Expected one such as http://localhost:4317.");
         RuleFor(settings => settings.Limits).Custom((limits, context) =>
         {
             foreach (var (property, limit) in All)
