@@ -50,7 +50,7 @@ public sealed class AddressTests : ApiTest
         for (var length = 1; length < payload.Length; length++)
         {
             var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/arg/" + payload[..length]);
-            Assert.StartsWith("400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this is none: ", await answer.ProblemAsync(), StringComparison.Ordinal);
+            Assert.StartsWith("400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: ", await answer.ProblemAsync(), StringComparison.Ordinal);
         }
     }
 
