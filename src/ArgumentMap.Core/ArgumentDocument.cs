@@ -138,8 +138,12 @@ public sealed class ArgumentDocument
         settings ??= Settings.Default;
         var document = Parse(utf8, path, files, settings.Limits);
         var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
-        while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } version)
-            fixer.Take(Parse(version, files, settings.Limits).Check(settings));
+        while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } text)
+        {
+            var source = new SourceText(text, path);
+            fixer.Take(source, Parse(source, files, settings.Limits).Check(settings));
+        }
+
         return fixer.Result;
     }
 
@@ -152,10 +156,10 @@ public sealed class ArgumentDocument
         settings ??= Settings.Default;
         var document = await LoadAsync(files, content, name, settings.Limits, cancellation).ConfigureAwait(false);
         var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
-        while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } version)
+        while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } text)
         {
-            var next = await LoadAsync(files, FileContent.Of(version.Text), name, settings.Limits, cancellation).ConfigureAwait(false);
-            fixer.Take(next.Check(settings));
+            var next = await LoadAsync(files, FileContent.Of(text), name, settings.Limits, cancellation).ConfigureAwait(false);
+            fixer.Take(next.Trees[0].Source, next.Check(settings));
         }
 
         return fixer.Result;

@@ -32,18 +32,18 @@ internal sealed class Fixer
         ? new FixedMap(_original.Text, _original.Text, [], _found)
         : new FixedMap(_original.Text, _source.Text, _applied.ToImmutable(), _left);
 
-    /// <summary>The file after another round; null where there is nothing left that can be fixed.</summary>
-    public SourceText? Next()
+    /// <summary>The text of the file after another round; null where there is nothing left that can be fixed.</summary>
+    public string? Next()
     {
         if (_rounds++ == MaxRounds)
             return null;
         var count = _applied.Count;
         var text = Apply();
-        return _applied.Count == count ? null : _source = new SourceText(text, _original.Path);
+        return _applied.Count == count ? null : text;
     }
 
-    /// <summary>Takes what the review found after a round.</summary>
-    public void Take(ImmutableArray<Diagnostic> left) => _left = left;
+    /// <summary>Takes the file as it was read after a round, and what the review found.</summary>
+    public void Take(SourceText source, ImmutableArray<Diagnostic> left) => (_source, _left) = (source, left);
 
     /// <summary>Errors of reading; once there are none, rules apply and may find others.</summary>
     private static int Errors(ImmutableArray<Diagnostic> diagnostics) =>
