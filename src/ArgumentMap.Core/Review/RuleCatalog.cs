@@ -72,6 +72,7 @@ public static class RuleCatalog
         JsonGraphReader.BadJson,
         JsonProperties.UnknownProperty,
         SettingsReader.BadSetting,
+        TextDiagnostics.UnreadableFile,
         Silencers.WithoutReason,
         Silencers.Idle,
         ScoringDiagnostics.FailedExpectation,

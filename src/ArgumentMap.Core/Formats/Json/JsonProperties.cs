@@ -15,7 +15,7 @@ namespace ArgumentMap.Formats.Json;
 /// <param name="report">Takes the path of what is wrong and a message.</param>
 internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string> report, DiagnosticBag diagnostics)
 {
-    public static readonly DiagnosticDescriptor UnknownProperty = new("ARG026", "unknown-property", Severity.Note)
+    public static readonly DiagnosticDescriptor UnknownProperty = new("ARG027", "unknown-property", Severity.Note)
     {
         FiresWhen = "a map in JSON has a property that this version does not know where it stands",
         Advice = "A later version of argmap may have written it. It is kept, and has no effect. "

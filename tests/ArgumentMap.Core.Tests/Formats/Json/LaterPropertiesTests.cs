@@ -84,7 +84,7 @@ public sealed class LaterPropertiesTests
         var json = Later.Replace("\"text\": \"P\"", "\"text\": \"P\", \"properties\": { \"weight\": 2 }", StringComparison.Ordinal);
         var notes = ArgumentDocument.ParseJson(Encoding.UTF8.GetBytes(json), "map.json").Diagnostics;
         Assert.Single(notes, note => note.Message.StartsWith("'weight'", StringComparison.Ordinal));
-        Assert.All(notes, note => Assert.Equal("ARG026", note.Descriptor.Code));
+        Assert.All(notes, note => Assert.Equal("ARG027", note.Descriptor.Code));
     }
 
     [Fact]
