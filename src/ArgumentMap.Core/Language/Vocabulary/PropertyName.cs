@@ -21,6 +21,7 @@ public enum PropertyName : byte
     Scoring,
     AsOf,
     Accept,
+    Label,
     By,
     Date,
     Until,

@@ -19,6 +19,10 @@ internal static class PropertyTable
         new(PropertyName.Scoring, "scoring", PropertyType.Semantics, "how the map is scored") { Items = Map },
         new(PropertyName.AsOf, "as-of", PropertyType.Date, "the day as of which the map is read") { Items = Map },
         new(PropertyName.Accept, "accept", PropertyType.Bounds, "a strength at or below the first is rejected, at or above the second accepted; `0.45 0.55` where none is given") { Items = Map },
+        new(PropertyName.Label, "label", PropertyType.Text, "a short text, to be shown in place of a long one")
+        {
+            Items = Bearing | Question | Source,
+        },
         new(PropertyName.By, "by", PropertyType.Text, "who says it") { Items = Statement | Source },
         new(PropertyName.Date, "date", PropertyType.Date, "known from") { Items = Statement | Source },
         new(PropertyName.Until, "until", PropertyType.Date, "valid to") { Items = Statement | Source },
