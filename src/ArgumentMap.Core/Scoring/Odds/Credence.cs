@@ -1,4 +1,4 @@
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Odds;
 

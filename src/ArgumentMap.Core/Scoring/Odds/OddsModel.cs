@@ -118,7 +118,7 @@ internal sealed record OddsModel
         return ([.. uncertain], of);
     }
 
-    private Rows Shift(Rows rows, ArgumentGraph graph, double change)
+    private static Rows Shift(Rows rows, ArgumentGraph graph, double change)
     {
         var weights = (double[])rows.Weights.Clone();
         for (var i = 0; i < weights.Length; i++)

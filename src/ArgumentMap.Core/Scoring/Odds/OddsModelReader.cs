@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Odds;
 

@@ -1,6 +1,5 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Scoring.Odds;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;

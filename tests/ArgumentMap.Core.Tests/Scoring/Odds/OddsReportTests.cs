@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArgumentMap.Core.Tests.Documentation;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Odds;
@@ -43,7 +44,7 @@ public sealed class OddsReportTests
         var open = inputs.Single(input => run.Graph.Nodes[input.Node].Id == "open");
         Assert.Equal(OddsRun.Of(Well.Replace("open:", "open [0.95]:", StringComparison.Ordinal))["safe"].Middle, open.AtHigh, 1e-9);
         Assert.Equal(run["safe"].Middle, open.AtLow, 1e-9);
-        var grade = inputs.Single(input => run.Graph.Nodes[input.Node].Kind == ArgumentMap.Graph.NodeKind.Source);
+        var grade = inputs.Single(input => run.Graph.Nodes[input.Node].Kind == NodeKind.Source);
         Assert.Equal(OddsRun.Of(Well.Replace("[B]", "[0.875]", StringComparison.Ordinal))["safe"].Middle, grade.AtHigh, 1e-9);
         Assert.DoesNotContain(inputs, input => run.Graph.Nodes[input.Node].Id == "old");
     }
@@ -81,7 +82,7 @@ public sealed class OddsReportTests
             var scores = document.Score(options);
             Assert.All(Enumerable.Range(0, scores.Nodes.Length), node => Assert.InRange(scores.Nodes[node].Strength, 0, 1));
             Assert.NotEmpty(document.Timeline(options: options).Topics);
-            var claim = document.Graph.Nodes.First(node => node.Kind == ArgumentMap.Graph.NodeKind.Claim);
+            var claim = document.Graph.Nodes.First(node => node.Kind == NodeKind.Claim);
             Assert.NotEmpty(document.Explain(claim.Id, options)!.Sentence);
         }
     }
