@@ -54,7 +54,7 @@ public sealed class DiffCommandTests
         run.Commit();
         run.Write("maps/sources/s.arg", "source s [E]: S\n");
         Assert.Equal(0, run.Run("diff", "HEAD:maps/map.arg", "maps/map.arg"));
-        Assert.Contains("~ source s: rated anew\n    rating: A → E\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("~ source s: rating changed\n    rating: A → E\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -119,7 +119,7 @@ public sealed class ComparisonRenderingTests
     public void A_picture_marks_changes_by_sign_line_and_colour()
     {
         var dot = Text(Maps.Valid("claim c: C\n  premise p [0.9]: P\n  premise q: Q\n").Compare(Maps.Valid("claim c: C\n  premise p [0.8]: P\n  objection o [0.9]: O\n")), RenderFormat.Dot);
-        Assert.Contains("~ rated anew · premise · 0.8", dot, StringComparison.Ordinal);
+        Assert.Contains("~ rating changed · premise · 0.8", dot, StringComparison.Ordinal);
         Assert.Contains("+ added · objection", dot, StringComparison.Ordinal);
         Assert.Contains("− removed · premise", dot, StringComparison.Ordinal);
         Assert.Contains("verdict flips · claim</FONT><BR/>C<BR/>? 0.83 → 0.50 undecided", dot, StringComparison.Ordinal);
