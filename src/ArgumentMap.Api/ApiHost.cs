@@ -68,15 +68,12 @@ internal static class ApiHost
         services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
         services.AddSingleton<AnswerCache>();
         services.AddSingleton<Answerer>();
-        services.AddSingleton<MapAnswers>();
         services.AddSingleton(provider =>
         {
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
             return new GraphvizLayout(folder.Length == 0 ? null : folder);
         });
-        services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<Limits>()));
-        services.AddSingleton<SvgRenderer>();
-        services.AddSingleton<PageRenderer>();
+        services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
         services.AddSingleton(typeof(IRequestBinder<>), typeof(RequestBinder<>));
         services.AddSingleton<IRequestBinder<ValidateRequest>, MapBinder<ValidateRequest>>();
         services.AddSingleton<IRequestBinder<ScoreRequest>, MapBinder<ScoreRequest>>();

@@ -42,7 +42,7 @@ public sealed class BrowserRun : IDisposable
         {
             var document = ArgumentDocument.Parse(new SourceText(text, name + ".arg"));
             using var stream = File.Create(Path.Combine(_folder, name + ".html"));
-            new PageRenderer(layout, limits).Render(document, RenderOptions.Default).Write(stream);
+            document.Render(new HtmlFormat(new SvgFormat(layout, limits)), stream);
         }
     }
 

@@ -15,7 +15,7 @@ internal static class AnswerTag
         ' ',
         Engine.Version,
         typeof(ArgumentDocument).Module.ModuleVersionId,
-        typeof(SvgRenderer).Module.ModuleVersionId,
+        typeof(GraphvizFormats).Module.ModuleVersionId,
         typeof(AnswerTag).Module.ModuleVersionId);
 
     public static string Of(Question question, RecordedIncludes includes)

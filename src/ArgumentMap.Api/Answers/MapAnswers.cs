@@ -1,8 +1,8 @@
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
-using ArgumentMap.Graphviz;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Scoring;
@@ -10,12 +10,12 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Api.Answers;
 
 /// <summary>What maps can be asked, each with how the front door of the core answers it.</summary>
-internal sealed class MapAnswers(SvgRenderer pictures, PageRenderer pages)
+internal static class MapAnswers
 {
     public const string Json = "application/json";
 
     /// <summary>The media type as answers have it: texts say their charset.</summary>
-    public static string TypeOf(FormatInfo format) => format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? format.MediaType + "; charset=utf-8" : format.MediaType;
+    public static string TypeOf(string mediaType) => mediaType.StartsWith("text/", StringComparison.Ordinal) ? mediaType + "; charset=utf-8" : mediaType;
 
     public static Question Validate(MapSource source) => new("validate", source, "", static (reading, _) =>
     {
@@ -41,63 +41,51 @@ internal sealed class MapAnswers(SvgRenderer pictures, PageRenderer pages)
             return Answer.Of(problem!);
         return document.Explain(topic, options.Scores) is { } explanation
             ? Written(stream => ExplanationJson.Write(stream, explanation))
-            : Unknown(document, topic);
+            : Unknown(Topics.Unknown(document.Graph, topic));
     });
 
     public static Question Format(MapSource source) => new("format", source, "", static (reading, _) =>
     {
         var tree = reading.Tree();
         return Formatter.Format(tree) is { } canonical
-            ? new Answer(System.Text.Encoding.UTF8.GetBytes(canonical), TypeOf(RenderFormats.Find("arg")!))
+            ? new Answer(System.Text.Encoding.UTF8.GetBytes(canonical), TypeOf(MapFormats.Arg.MediaType))
             : Answer.Of(Problem.Of(tree.Diagnostics));
     });
 
-    public Question Render(MapSource source, FormatInfo format, RenderOptions options, string key) => new("render " + format.Name, source, key, (reading, cancellation) =>
+    public static Question Render(MapSource source, MapFormat format, RenderOptions options, string key) => new("render " + format.Name, source, key, (reading, cancellation) =>
     {
         if (reading.Usable(out var problem) is not { } document)
             return Answer.Of(problem!);
-        if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
-            return Unknown(document, focus);
-        using var stream = new MemoryStream();
-        return Draw(document, format.Format, options, stream, cancellation) is { } failure
-            ? NoPicture(failure)
-            : new Answer(stream.ToArray(), TypeOf(format));
+        return document.View(format, options, out var wrong, cancellation) is { } view
+            ? Rendered(format.MediaType, stream => format.Write(view, stream))
+            : Wrong(wrong!);
     });
 
     /// <summary>What changed in the argument from one map to another.</summary>
     /// <param name="source">The later one.</param>
     /// <param name="key">Says which the earlier one is, too.</param>
-    public Question Compare(MapSource before, MapSource source, FormatInfo format, RenderOptions options, string key) => new("diff " + format.Name, source, key, (reading, cancellation) =>
+    public static Question Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options, string key) => new("diff " + format.Name, source, key, (reading, cancellation) =>
     {
         if (reading.Usable(before, out var problem) is not { } old || reading.Usable(out problem) is not { } now)
             return Answer.Of(problem!);
-        if (options.Focus is { } focus && now.Graph.IndexOf(focus) < 0 && old.Graph.IndexOf(focus) < 0)
-            return Unknown(now, focus);
-        var comparison = old.Compare(now, options.Comparison);
-        using var stream = new MemoryStream();
-        if (format.Format != RenderFormat.Svg)
-            ComparisonRenderer.Render(comparison, format.Format, options, stream);
-        else if (pictures.Render(comparison, options, stream, cancellation) is { } failure)
-            return NoPicture(failure);
-        return new Answer(stream.ToArray(), TypeOf(format));
+        return ComparisonView.Of(old.Compare(now, options.Comparison), format, options, out var wrong, reading.Limits, cancellation) is { } view
+            ? Rendered(format.MediaType, stream => format.WriteComparison(view, stream))
+            : Wrong(wrong!);
     });
 
-    /// <summary>The one place that knows which formats need more than the core.</summary>
-    private Diagnostics.Diagnostic? Draw(ArgumentDocument document, RenderFormat format, RenderOptions options, Stream stream, CancellationToken cancellation)
+    /// <param name="write">Says why nothing was written; null where all was.</param>
+    private static Answer Rendered(string mediaType, Func<Stream, Diagnostic?> write)
     {
-        switch (format)
-        {
-            case RenderFormat.Svg:
-                return pictures.Render(document, options, stream, cancellation);
-            case RenderFormat.Html:
-                // Where there is no picture the page says so, and has the outline.
-                pages.Render(document, options, cancellation).Write(stream);
-                return null;
-            default:
-                document.Render(format, stream, options);
-                return null;
-        }
+        using var stream = new MemoryStream();
+        return write(stream) is { } failure
+            ? Answer.Of(new Problem(ProblemKind.NoPicture, failure.Message) { Errors = [ProblemError.Of(failure)] })
+            : new Answer(stream.ToArray(), TypeOf(mediaType));
     }
+
+    /// <summary>What options ask for that there is not.</summary>
+    private static Answer Wrong(Diagnostic wrong) => wrong.Descriptor == OptionCheck.UnknownFocus
+        ? Unknown(wrong.Message)
+        : Answer.Of(new Problem(ProblemKind.BadOption, wrong.Message) { Errors = [ProblemError.Of(wrong)] });
 
     private static Answer Checked(ArgumentDocument document, Limits limits) => Written(stream =>
     {
@@ -109,14 +97,8 @@ internal sealed class MapAnswers(SvgRenderer pictures, PageRenderer pages)
         json.WriteEndObject();
     });
 
-    private static Answer NoPicture(Diagnostics.Diagnostic failure) =>
-        Answer.Of(new Problem(ProblemKind.NoPicture, failure.Message) { Errors = [ProblemError.Of(failure)] });
-
-    private static Answer Unknown(ArgumentDocument document, string id)
-    {
-        var message = Topics.Unknown(document.Graph, id);
-        return Answer.Of(new Problem(ProblemKind.UnknownItem, message) { Errors = [new ProblemError(ProblemKind.UnknownItem.Code, message)] });
-    }
+    private static Answer Unknown(string message) =>
+        Answer.Of(new Problem(ProblemKind.UnknownItem, message) { Errors = [new ProblemError(ProblemKind.UnknownItem.Code, message)] });
 
     private static Answer Written(Action<Stream> write)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ArgumentMap.Api.Problems;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Calls;
@@ -7,8 +8,6 @@ namespace ArgumentMap.Api.Calls;
 /// <summary>A request with options.</summary>
 internal abstract class CallRequest
 {
-    private static readonly ImmutableArray<RenderOption> Renderings = [.. RenderOption.All.Union(RenderOption.OfComparisons)];
-
     public ImmutableArray<GivenOption> Given { get; set; } = [];
 
     /// <summary>The value of an option; null where it was not given.</summary>
@@ -26,19 +25,38 @@ internal abstract class CallRequest
         }
     }
 
-    public FormatInfo? Format => this[CallOption.Format.Name] is { } name ? RenderFormats.Find(name) : null;
+    /// <summary>Name of the format that the request asks for; null where it names none.</summary>
+    public string? Format => this[CallOption.Format.Name];
 
     /// <summary>What the options that renderings have say.</summary>
     public RenderOptions Rendering()
     {
         var options = RenderOptions.Default;
-        foreach (var option in Renderings)
+        foreach (var option in RenderOption.All)
         {
             if (this[option.Name] is { } value)
                 options = option.Apply(options, value, out _);
         }
 
         return options;
+    }
+
+    /// <exception cref="RefusedException">The format does not take all options that were given.</exception>
+    public void Refuse(string format, OptionTable table)
+    {
+        if (Given.IsEmpty)
+            return;
+        ImmutableArray<ProblemError> errors =
+        [
+            .. from given in Given
+               let option = RenderOption.All.FirstOrDefault(option => option.Name == given.Name)
+               where option is not null
+               let message = table.Refuse(format, option)
+               where message is not null
+               select new ProblemError("option-not-taken", message) { Pointer = given.Pointer },
+        ];
+        if (!errors.IsEmpty)
+            throw new RefusedException(new Problem(ProblemKind.BadOption, errors[0].Message) { Errors = errors });
     }
 
     /// <summary>The same for the same options in whatever order.</summary>

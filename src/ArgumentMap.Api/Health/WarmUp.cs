@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ArgumentMap.Api.Health;
 
 /// <summary>Draws a first picture when the API starts, which compiles the layout; until then it is not ready.</summary>
-internal sealed class WarmUp(SvgRenderer pictures) : BackgroundService, IHealthCheck
+internal sealed class WarmUp(MapFormats formats) : BackgroundService, IHealthCheck
 {
     private volatile bool _isWarm;
 
@@ -16,8 +16,8 @@ internal sealed class WarmUp(SvgRenderer pictures) : BackgroundService, IHealthC
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Run(
         () =>
         {
-            using var picture = new MemoryStream();
-            pictures.Render(ArgumentDocument.Parse(Encoding.UTF8.GetBytes("claim ready: It is ready\n"), "ready.arg"), RenderOptions.Default, picture, stoppingToken);
+            var map = ArgumentDocument.Parse("claim ready: It is ready\n"u8, "ready.arg");
+            map.Render(formats.All.First(format => format is ILayoutFormat), Stream.Null, cancellation: stoppingToken);
             _isWarm = true;
         },
         stoppingToken);

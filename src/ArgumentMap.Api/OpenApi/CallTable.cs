@@ -30,7 +30,7 @@ internal static class CallTable
     public static readonly ImmutableArray<ProblemKind> Reached = [ProblemKind.TooManyRequests, ProblemKind.Internal];
 
     private static readonly ImmutableArray<string> Json = [MapAnswers.Json];
-    private static readonly ImmutableArray<string> Formats = [.. RenderFormats.WithLayout.Select(format => format.MediaType)];
+    private static readonly ImmutableArray<string> Formats = [.. ApiFormats.Known.All.Select(format => format.MediaType)];
 
     private static readonly ImmutableArray<ProblemKind> Any = [ProblemKind.BadOption, .. Reached];
     private static readonly ImmutableArray<ProblemKind> Making = [ProblemKind.MapErrors, ProblemKind.Busy, ProblemKind.TooSlow];
@@ -51,7 +51,7 @@ internal static class CallTable
         [typeof(ScoreEndpoint)] = new([Answered("Scores", Made)], [.. Any, .. Body, .. Making]),
         [typeof(ExplainEndpoint)] = new([Answered("Explanation", Made)], [.. Any, .. Body, .. Making, ProblemKind.UnknownItem]),
         [typeof(RenderEndpoint)] = new([Rendered([.. Made, HeaderDocs.Vary])], [.. Any, .. Body, .. Drawing, ProblemKind.NotAcceptable]),
-        [typeof(FormatEndpoint)] = new([new AnswerDocs(200, "The map in canonical form", [RenderFormats.Find("arg")!.MediaType], Made)], [.. Any, .. Body, .. Making]),
+        [typeof(FormatEndpoint)] = new([new AnswerDocs(200, "The map in canonical form", [MapFormats.Arg.MediaType], Made)], [.. Any, .. Body, .. Making]),
         [typeof(EncodeEndpoint)] = new([Answered("Payload", Made)], [.. Any, .. Body]),
         [typeof(RenderPayloadEndpoint)] = Kept(Rendered(OfPayload), [.. Any, .. Drawing, ProblemKind.BadPayload, ProblemKind.BodyTooLarge, ProblemKind.PayloadTooLong]),
         [typeof(ListMapsEndpoint)] = Kept(Answered("MapPage", [.. Tagged, HeaderDocs.Link]), [.. Any, ProblemKind.StoreUnavailable]),
@@ -74,7 +74,7 @@ internal static class CallTable
         [typeof(DiagnosticsEndpoint)] = Kept(Answered("Validation", Tagged) with { TellsErrors = true }, [.. Any, .. Stored, ProblemKind.Busy, ProblemKind.TooSlow]),
         [typeof(ScoresEndpoint)] = Kept(Answered("Scores", Tagged), [.. Any, .. Stored, .. Making]),
         [typeof(DiffEndpoint)] = Kept(
-            new AnswerDocs(200, "What changed, in the format asked for", [.. RenderFormats.OfComparisons.Select(format => format.MediaType)], Negotiated) { Schema = "Diff" },
+            new AnswerDocs(200, "What changed, in the format asked for", [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)], Negotiated) { Schema = "Diff" },
             [.. Any, .. Drawing, .. Stored, ProblemKind.NotAcceptable]),
         [typeof(ExplanationsEndpoint)] = Kept(Answered("Explanation", Tagged), [.. Any, .. Stored, .. Making]),
         [typeof(SchemaEndpoint)] = Kept(new AnswerDocs(200, "The schema", [SchemaEndpoint.MediaType], Tagged), Reached),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Features.Schema;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Formats;
@@ -80,7 +81,7 @@ internal static class Examples
     /// <summary>Where the answers are that are too long for the document, by media type.</summary>
     public static IReadOnlyDictionary<string, string> Elsewhere { get; } = new Dictionary<string, string>
     {
-        [RenderFormats.Html.MediaType] = "/v1/render/html/" + Payload,
+        [ApiFormats.Html.MediaType] = "/v1/render/html/" + Payload,
         [SchemaEndpoint.MediaType] = SchemaEndpoint.Address,
     };
 

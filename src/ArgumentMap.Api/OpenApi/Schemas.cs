@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Features.Maps.Get;
 using ArgumentMap.Api.Settings;
@@ -12,7 +13,7 @@ namespace ArgumentMap.Api.OpenApi;
 /// <summary>The shapes of what is sent and answered.</summary>
 internal static class Schemas
 {
-    private static readonly string IdWithExtension = $"{MapId.Pattern.TrimEnd('$')}({string.Join('|', RenderFormats.WithLayout.Select(format => "\\" + format.Extension))})?$";
+    private static readonly string IdWithExtension = $"{MapId.Pattern.TrimEnd('$')}({string.Join('|', ApiFormats.Known.All.Select(format => "\\" + format.Extension))})?$";
 
     private static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
 

@@ -74,9 +74,6 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return document;
     });
 
-    /// <summary>The limits that hold for a map.</summary>
-    public Limits LimitsOf(MapFile map) => Settings.For(map).Limits;
-
     /// <summary>Reads a file without what it includes; null where it cannot be read, which is reported.</summary>
     public SyntaxTree? ReadAlone(MapFile map) => Guarded(map, () =>
     {
@@ -96,7 +93,27 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     /// <summary>Writes a file anew; where that fails the old one stays and the failure is reported.</summary>
     public void Replace(MapFile map, string text) => Write(map.Path!, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
-    public void Write(string path, Action<Stream> write)
+    /// <summary>Writes a rendering; what a format cannot write is reported, and a file that was there stays as it was.</summary>
+    /// <param name="path">Null for standard output.</param>
+    /// <param name="render">Says why nothing was written; null where all was.</param>
+    public void Render(string? path, Func<Stream, Diagnostic?> render)
+    {
+        Diagnostic? problem = null;
+        if (path is null)
+            problem = render(host.Out);
+        else
+            Write(path, stream => (problem = render(stream)) is null);
+        if (problem is not null)
+            Add([problem]);
+    }
+
+    public void Write(string path, Action<Stream> write) => Write(path, stream =>
+    {
+        write(stream);
+        return true;
+    });
+
+    private void Write(string path, Func<Stream, bool> write)
     {
         try
         {

@@ -28,7 +28,7 @@ internal sealed class OutlineCommand(Host host)
         foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
         {
             if (reader.Read(map) is { } document && reader.IsUsable(document))
-                document.Render(RenderFormat.Markdown, host.Out, options);
+                reader.Render(null, stream => document.Render(MapFormats.Markdown, stream, options));
         }
 
         reader.Print(null, host.ErrorHasColour);

@@ -1,3 +1,4 @@
+using ArgumentMap.Formats;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
@@ -20,9 +21,9 @@ internal sealed record MapFile(string Name, string? Path)
     public ArgumentDocument Read(Host host, string? root, Limits limits)
     {
         var (bytes, includes) = IsRevision ? Revision(host, root, limits) : (ReadBytes(host), (IIncludeResolver)Includes(host, root));
-        if (System.IO.Path.GetExtension(Name) == ".json")
-            return ArgumentDocument.ParseJson(bytes, Name, limits);
-        return ArgumentDocument.Parse(bytes, Name, includes, limits);
+        return MapFormats.Core.ReaderOf(Name) is { } format
+            ? ArgumentDocument.Read(format, bytes, Name, limits)
+            : ArgumentDocument.Parse(bytes, Name, includes, limits);
     }
 
     /// <summary>Reads the lines of the file alone, without what it includes.</summary>

@@ -20,7 +20,7 @@ public sealed partial class DescriptorTests
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
     ];
 
-    private static readonly string[] Folders = ["BadInput", "Review", "Scoring"];
+    private static readonly string[] Folders = ["BadInput", "Formats", "Review", "Scoring"];
 
     [Fact]
     public void Every_code_and_name_is_given_once_and_well_formed()

@@ -3,7 +3,7 @@ using ArgumentMap.Api.Calls;
 
 namespace ArgumentMap.Api.Features.Render;
 
-internal sealed class RenderEndpoint(Answerer answerer, MapAnswers answers) : AnswerEndpoint<RenderRequest>
+internal sealed class RenderEndpoint(Answerer answerer) : AnswerEndpoint<RenderRequest>
 {
     public override void Configure()
     {
@@ -18,7 +18,7 @@ internal sealed class RenderEndpoint(Answerer answerer, MapAnswers answers) : An
 
     public override async Task HandleAsync(RenderRequest req, CancellationToken ct)
     {
-        var question = answers.Render(MapSource.Sent(req.Source), Negotiate(req.Format), req.Rendering(), req.Key());
+        var question = MapAnswers.Render(MapSource.Sent(req.Source), Negotiate(req, req.Format), req.Rendering(), req.Key());
         await SendAsync(await answerer.AnswerAsync(question, ct), AskAgain, ct);
     }
 }

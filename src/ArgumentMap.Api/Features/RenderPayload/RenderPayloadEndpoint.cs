@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Features.RenderPayload;
 
-internal sealed class RenderPayloadEndpoint(Answerer answerer, MapAnswers answers, IOptions<ApiSettings> settings) : AnswerEndpoint<RenderPayloadRequest>
+internal sealed class RenderPayloadEndpoint(Answerer answerer, IOptions<ApiSettings> settings) : AnswerEndpoint<RenderPayloadRequest>
 {
     public override void Configure()
     {
@@ -24,7 +24,7 @@ internal sealed class RenderPayloadEndpoint(Answerer answerer, MapAnswers answer
 
     public override async Task HandleAsync(RenderPayloadRequest req, CancellationToken ct)
     {
-        var question = answers.Render(MapSource.Sent(req.Source), Negotiate(RenderFormats.Find(req.Into)), req.Rendering(), req.Key());
+        var question = MapAnswers.Render(MapSource.Sent(req.Source), Negotiate(req, req.Into), req.Rendering(), req.Key());
         var caching = "public, max-age=" + settings.Value.Limits.PayloadMaxAge.ToString(CultureInfo.InvariantCulture);
         await SendAsync(await answerer.AnswerAsync(question, ct), caching, ct);
     }

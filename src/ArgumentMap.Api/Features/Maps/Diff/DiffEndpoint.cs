@@ -6,7 +6,7 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Maps.Diff;
 
-internal sealed class DiffEndpoint(Library library, Answerer answerer, MapAnswers answers) : AnswerEndpoint<DiffRequest>
+internal sealed class DiffEndpoint(Library library, Answerer answerer) : AnswerEndpoint<DiffRequest>
 {
     public override void Configure()
     {
@@ -22,9 +22,9 @@ internal sealed class DiffEndpoint(Library library, Answerer answerer, MapAnswer
 
     public override async Task HandleAsync(DiffRequest req, CancellationToken ct)
     {
-        var format = Negotiate(req.Format, RenderFormats.OfComparisons);
+        var format = NegotiateComparison(req, req.Format);
         var (before, after) = (await library.GetAsync(req.Against, ct), await library.GetAsync(req.Id, ct));
-        var question = answers.Compare(
+        var question = MapAnswers.Compare(
             library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
         await SendAsync(await answerer.AnswerAsync(question, ct), AskAgain, ct);
     }

@@ -1,3 +1,4 @@
+using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Formats;
@@ -10,7 +11,7 @@ internal sealed class GetMapBinder : StoredBinder<GetMapRequest>
     protected override async ValueTask ReadAsync(GetMapRequest request, HttpContext context, CancellationToken cancellation)
     {
         await base.ReadAsync(request, context, cancellation);
-        if (RenderFormats.WithLayout.FirstOrDefault(format => request.Name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } format)
+        if (ApiFormats.Known.All.FirstOrDefault(format => request.Name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } format)
             return;
         request.Name = request.Name[..^format.Extension.Length];
         request.Given = request.Given.Insert(0, new GivenOption(CallOption.Format.Name, format.Name, "id"));

@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Features.Maps.Get;
 
-internal sealed class GetMapEndpoint(Library library, Answerer answerer, MapAnswers answers) : AnswerEndpoint<GetMapRequest>
+internal sealed class GetMapEndpoint(Library library, Answerer answerer) : AnswerEndpoint<GetMapRequest>
 {
     public override void Configure()
     {
@@ -24,17 +24,17 @@ internal sealed class GetMapEndpoint(Library library, Answerer answerer, MapAnsw
 
     public override async Task HandleAsync(GetMapRequest req, CancellationToken ct)
     {
-        var format = Negotiate(req.Format);
+        var format = Negotiate(req, req.Format);
         var map = await library.GetAsync(req.Id, ct);
         HttpContext.Response.Headers.LastModified = HeaderUtilities.FormatDate(map.Modified);
         await SendAsync(await AnswerAsync(map, format, req, ct), AskAgain, ct);
     }
 
-    private async Task<Answer> AnswerAsync(StoredMap map, FormatInfo format, GetMapRequest request, CancellationToken cancellation)
+    private async Task<Answer> AnswerAsync(StoredMap map, MapFormat format, GetMapRequest request, CancellationToken cancellation)
     {
-        if (format.Format == RenderFormat.Arg)
-            return new Answer(map.Source, MapAnswers.TypeOf(format)) { ETag = Conditions.ETagOf(map.Revision) };
-        var question = answers.Render(library.SourceOf(map), format, request.Rendering(), request.Key());
+        if (format == MapFormats.Arg)
+            return new Answer(map.Source, MapAnswers.TypeOf(format.MediaType)) { ETag = Conditions.ETagOf(map.Revision) };
+        var question = MapAnswers.Render(library.SourceOf(map), format, request.Rendering(), request.Key());
         return await answerer.AnswerAsync(question, cancellation);
     }
 }
