@@ -1,4 +1,3 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Features.Encode;
 using ArgumentMap.Api.Features.Explain;
@@ -17,6 +16,7 @@ using ArgumentMap.Api.Features.Score;
 using ArgumentMap.Api.Features.Validate;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
@@ -66,8 +66,8 @@ internal static class ApiHost
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApiMetrics>();
         services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
-        services.AddSingleton<AnswerCache>();
-        services.AddSingleton<Answerer>();
+        services.AddSingleton<ReplyCache>();
+        services.AddSingleton<ReplyMaker>();
         services.AddSingleton(provider =>
         {
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;

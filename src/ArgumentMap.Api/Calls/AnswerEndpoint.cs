@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Formats;
 using FastEndpoints;
@@ -52,7 +52,7 @@ internal abstract class AnswerEndpoint<TRequest> : Endpoint<TRequest>
 
     /// <summary>Sends an answer; to GET and HEAD with its ETag, or 304 where the client has it.</summary>
     /// <param name="caching">What others may keep of an answer to GET.</param>
-    protected async Task SendAsync(Answer answer, string caching, CancellationToken cancellation)
+    protected async Task SendAsync(Reply answer, string caching, CancellationToken cancellation)
     {
         if (answer.Problem is { } problem)
             throw new RefusedException(problem);

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Comparison;
 using ArgumentMap.Formats;

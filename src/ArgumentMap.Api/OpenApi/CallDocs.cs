@@ -4,7 +4,7 @@ using ArgumentMap.Api.Problems;
 namespace ArgumentMap.Api.OpenApi;
 
 /// <summary>What the document says of a call besides its options.</summary>
-internal sealed record CallDocs(ImmutableArray<AnswerDocs> Answers, ImmutableArray<ProblemKind> Problems)
+internal sealed record CallDocs(ImmutableArray<ReplyDocs> Answers, ImmutableArray<ProblemKind> Problems)
 {
     /// <summary>Headers of the request.</summary>
     public ImmutableArray<HeaderDocs> Headers { get; init; } = [];
@@ -16,7 +16,7 @@ internal sealed record CallDocs(ImmutableArray<AnswerDocs> Answers, ImmutableArr
 /// <summary>An answer that is no problem.</summary>
 /// <param name="Types">Media types it may have; none where it has no body.</param>
 /// <param name="Headers">Besides those that every answer has.</param>
-internal sealed record AnswerDocs(int Status, string Description, ImmutableArray<string> Types, ImmutableArray<HeaderDocs> Headers)
+internal sealed record ReplyDocs(int Status, string Description, ImmutableArray<string> Types, ImmutableArray<HeaderDocs> Headers)
 {
     /// <summary>Name of the schema of its JSON, where it has any.</summary>
     public string? Schema { get; init; }

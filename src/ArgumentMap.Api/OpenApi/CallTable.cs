@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Features.Encode;
 using ArgumentMap.Api.Features.Explain;
 using ArgumentMap.Api.Features.Format;
@@ -19,6 +18,7 @@ using ArgumentMap.Api.Features.Schema;
 using ArgumentMap.Api.Features.Score;
 using ArgumentMap.Api.Features.Validate;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.OpenApi;
@@ -29,7 +29,7 @@ internal static class CallTable
     /// <summary>What any request may be answered with, whatever it asks for.</summary>
     public static readonly ImmutableArray<ProblemKind> Reached = [ProblemKind.TooManyRequests, ProblemKind.Internal];
 
-    private static readonly ImmutableArray<string> Json = [MapAnswers.Json];
+    private static readonly ImmutableArray<string> Json = [MapReplies.Json];
     private static readonly ImmutableArray<string> Formats = [.. ApiFormats.Known.All.Select(format => format.MediaType)];
 
     private static readonly ImmutableArray<ProblemKind> Any = [ProblemKind.BadOption, .. Reached];
@@ -51,7 +51,7 @@ internal static class CallTable
         [typeof(ScoreEndpoint)] = new([Answered("Scores", Made)], [.. Any, .. Body, .. Making]),
         [typeof(ExplainEndpoint)] = new([Answered("Explanation", Made)], [.. Any, .. Body, .. Making, ProblemKind.UnknownItem]),
         [typeof(RenderEndpoint)] = new([Rendered([.. Made, HeaderDocs.Vary])], [.. Any, .. Body, .. Drawing, ProblemKind.NotAcceptable]),
-        [typeof(FormatEndpoint)] = new([new AnswerDocs(200, "The map in canonical form", [MapFormats.Arg.MediaType], Made)], [.. Any, .. Body, .. Making]),
+        [typeof(FormatEndpoint)] = new([new ReplyDocs(200, "The map in canonical form", [MapFormats.Arg.MediaType], Made)], [.. Any, .. Body, .. Making]),
         [typeof(EncodeEndpoint)] = new([Answered("Payload", Made)], [.. Any, .. Body]),
         [typeof(RenderPayloadEndpoint)] = Kept(Rendered(OfPayload), [.. Any, .. Drawing, ProblemKind.BadPayload, ProblemKind.BodyTooLarge, ProblemKind.PayloadTooLong]),
         [typeof(ListMapsEndpoint)] = Kept(Answered("MapPage", [.. Tagged, HeaderDocs.Link]), [.. Any, ProblemKind.StoreUnavailable]),
@@ -66,7 +66,7 @@ internal static class CallTable
             Headers = [HeaderDocs.IfMatch, HeaderDocs.IfAbsent, HeaderDocs.IdempotencyKey],
             NeedsKey = true,
         },
-        [typeof(DeleteMapEndpoint)] = new([new AnswerDocs(204, "The map was removed", [], [])], [.. Any, .. Changing, ProblemKind.NotFound])
+        [typeof(DeleteMapEndpoint)] = new([new ReplyDocs(204, "The map was removed", [], [])], [.. Any, .. Changing, ProblemKind.NotFound])
         {
             Headers = [HeaderDocs.IfMatch with { IsRequired = true }],
             NeedsKey = true,
@@ -74,26 +74,26 @@ internal static class CallTable
         [typeof(DiagnosticsEndpoint)] = Kept(Answered("Validation", Tagged) with { TellsErrors = true }, [.. Any, .. Stored, ProblemKind.Busy, ProblemKind.TooSlow]),
         [typeof(ScoresEndpoint)] = Kept(Answered("Scores", Tagged), [.. Any, .. Stored, .. Making]),
         [typeof(DiffEndpoint)] = Kept(
-            new AnswerDocs(200, "What changed, in the format asked for", [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)], Negotiated) { Schema = "Diff" },
+            new ReplyDocs(200, "What changed, in the format asked for", [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)], Negotiated) { Schema = "Diff" },
             [.. Any, .. Drawing, .. Stored, ProblemKind.NotAcceptable]),
         [typeof(ExplanationsEndpoint)] = Kept(Answered("Explanation", Tagged), [.. Any, .. Stored, .. Making]),
-        [typeof(SchemaEndpoint)] = Kept(new AnswerDocs(200, "The schema", [SchemaEndpoint.MediaType], Tagged), Reached),
+        [typeof(SchemaEndpoint)] = Kept(new ReplyDocs(200, "The schema", [SchemaEndpoint.MediaType], Tagged), Reached),
         [typeof(LiveEndpoint)] = new([Healthy], [ProblemKind.Internal]),
         [typeof(ReadyEndpoint)] = new([Healthy, Healthy with { Status = 503, Description = "Requests are better sent later, or elsewhere" }], [ProblemKind.Internal]),
     };
 
     /// <summary>What every address answers to OPTIONS.</summary>
-    public static AnswerDocs Options { get; } = new(204, "The methods that the address takes", [], [HeaderDocs.Allow]);
+    public static ReplyDocs Options { get; } = new(204, "The methods that the address takes", [], [HeaderDocs.Allow]);
 
-    private static AnswerDocs Healthy => Answered("Health", [HeaderDocs.NoStore]) with { Description = "All is well" };
+    private static ReplyDocs Healthy => Answered("Health", [HeaderDocs.NoStore]) with { Description = "All is well" };
 
-    private static AnswerDocs Answered(string schema, ImmutableArray<HeaderDocs> headers) => new(200, "The answer", Json, headers) { Schema = schema };
+    private static ReplyDocs Answered(string schema, ImmutableArray<HeaderDocs> headers) => new(200, "The answer", Json, headers) { Schema = schema };
 
-    private static AnswerDocs Rendered(ImmutableArray<HeaderDocs> headers) => new(200, "The map in the format asked for", Formats, headers) { Schema = "Map" };
+    private static ReplyDocs Rendered(ImmutableArray<HeaderDocs> headers) => new(200, "The map in the format asked for", Formats, headers) { Schema = "Map" };
 
     /// <summary>A call whose answer clients can keep, and ask whether it still holds.</summary>
-    private static CallDocs Kept(AnswerDocs answer, ImmutableArray<ProblemKind> problems) => new(
-        [answer with { Headers = [.. answer.Headers, HeaderDocs.Safety] }, new AnswerDocs(304, "The client has this answer already", [], [.. answer.Headers])],
+    private static CallDocs Kept(ReplyDocs answer, ImmutableArray<ProblemKind> problems) => new(
+        [answer with { Headers = [.. answer.Headers, HeaderDocs.Safety] }, new ReplyDocs(304, "The client has this answer already", [], [.. answer.Headers])],
         problems)
     {
         Headers = [HeaderDocs.IfNoneMatch],

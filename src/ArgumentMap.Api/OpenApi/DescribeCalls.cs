@@ -2,9 +2,9 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Formats;
 using FastEndpoints;
@@ -38,14 +38,14 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     }
 
     /// <param name="id">Of the call; null where answers have no body.</param>
-    public static OpenApiResponse Answered(AnswerDocs answer, string? id, OpenApiDocument document)
+    public static OpenApiResponse Answered(ReplyDocs answer, string? id, OpenApiDocument document)
     {
         var response = new OpenApiResponse { Description = answer.Description, Headers = Headers([.. answer.Headers, HeaderDocs.NoSniff], document) };
         if (id is null || answer.Types.IsEmpty)
             return response;
         response.Content = answer.Types.ToDictionary(type => type, type => new OpenApiMediaType
         {
-            Schema = type == MapAnswers.Json && answer.Schema is { } schema ? new OpenApiSchemaReference(schema, document) : new OpenApiSchema
+            Schema = type == MapReplies.Json && answer.Schema is { } schema ? new OpenApiSchemaReference(schema, document) : new OpenApiSchema
             {
                 Type = type.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String,
                 // An external value would have to be there for who reads a copy of the document, too.
@@ -103,7 +103,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     };
 
     /// <param name="answer">To the maps that are examples of it.</param>
-    private OpenApiRequestBody Body(AnswerDocs answer, ImmutableArray<CallOption> options) => new()
+    private OpenApiRequestBody Body(ReplyDocs answer, ImmutableArray<CallOption> options) => new()
     {
         Required = true,
         Description = $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, as it is or compressed (Content-Encoding gzip, deflate or br).",
@@ -114,7 +114,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         }),
     };
 
-    private OpenApiMediaType InJson(AnswerDocs answer, ImmutableArray<CallOption> options)
+    private OpenApiMediaType InJson(ReplyDocs answer, ImmutableArray<CallOption> options)
     {
         var limits = settings.Value.Limits;
         var json = new OpenApiMediaType

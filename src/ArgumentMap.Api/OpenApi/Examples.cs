@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Features.Schema;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.OpenApi;

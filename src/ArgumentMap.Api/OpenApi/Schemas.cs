@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Features.Maps.Get;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Formats;

@@ -7,7 +7,7 @@ namespace ArgumentMap.Api.Storage;
 /// <para>What every store promises:</para>
 /// <para>Atomic: a put or delete happens whole or not at all, also where the process is killed or the disk is full. No call ever answers
 /// with part of a put.</para>
-/// <para>Durable: what <see cref="PutAnswer.Created"/>, <see cref="PutAnswer.Replaced"/> and <see cref="DeleteAnswer.Deleted"/> tell outlives
+/// <para>Durable: what <see cref="PutResult.Created"/>, <see cref="PutResult.Replaced"/> and <see cref="DeleteResult.Deleted"/> tell outlives
 /// the process, and the machine where the store is on disk.</para>
 /// <para>Isolated: puts and deletes of one map happen one after the other; of several that expect the same revision exactly one succeeds.
 /// A change of one map changes no other. There is no transaction over several maps: a page, or a map and what it includes, may tell
@@ -27,16 +27,16 @@ public interface IMapStore
     /// <summary>A page of summaries, ordered by id.</summary>
     /// <remarks>Of pages that each go on from the last (<see cref="MapQuery.After"/>), a map that exists, and matches, throughout is told
     /// exactly once, however many others come and go; one that comes or goes meanwhile at most once.</remarks>
-    Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default);
+    Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default);
 
     /// <summary>The bytes of a map, as they were put, and their revision.</summary>
-    Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default);
+    Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default);
 
     /// <summary>Stores a map where its present state is the expected one. The bytes are not looked into.</summary>
-    Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default);
+    Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default);
 
     /// <summary>Removes a map where its present state is the expected one.</summary>
-    Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default);
+    Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default);
 
     /// <summary>Whether the store can be read at all; null where it can.</summary>
     Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default);

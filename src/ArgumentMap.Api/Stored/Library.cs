@@ -1,5 +1,5 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 
 namespace ArgumentMap.Api.Stored;
@@ -10,8 +10,8 @@ internal sealed class Library(IMapStore store)
     /// <exception cref="RefusedException">It is not there, or cannot be read.</exception>
     public async Task<StoredMap> GetAsync(MapId id, CancellationToken cancellation) => await store.GetAsync(id, cancellation) switch
     {
-        GetAnswer.Found found => found.Map,
-        GetAnswer.Failed failed => throw StoreProblems.Refused(failed.Problem),
+        GetResult.Found found => found.Map,
+        GetResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
         _ => throw Missing(id),
     };
 

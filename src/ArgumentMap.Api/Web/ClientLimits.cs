@@ -27,7 +27,7 @@ internal static class ClientLimits
         options.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromSeconds(1);
-            await ProblemAnswer.WriteAsync(rejected.HttpContext, new Problem(ProblemKind.TooManyRequests, "Send fewer requests, or wait as long as Retry-After says.")
+            await ProblemReply.WriteAsync(rejected.HttpContext, new Problem(ProblemKind.TooManyRequests, "Send fewer requests, or wait as long as Retry-After says.")
             {
                 RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
             });

@@ -19,7 +19,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
         }
         catch (RefusedException refused)
         {
-            await ProblemAnswer.WriteAsync(context, refused.Problem);
+            await ProblemReply.WriteAsync(context, refused.Problem);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -28,13 +28,13 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
         catch (BadHttpRequestException bad)
         {
             // Its message is the server's own and may change: what it says is told in our words.
-            await ProblemAnswer.WriteAsync(context, new Problem(ProblemKind.Of(bad.StatusCode), "The server could not read the request."));
+            await ProblemReply.WriteAsync(context, new Problem(ProblemKind.Of(bad.StatusCode), "The server could not read the request."));
         }
         catch (Exception exception)
         {
             // Messages may quote a map: only what kind it is and where it happened is kept.
             Failed(log, exception.GetType().FullName, exception.StackTrace, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
-            await ProblemAnswer.WriteAsync(context, new Problem(ProblemKind.Internal, "The error was logged under the traceId of this answer."));
+            await ProblemReply.WriteAsync(context, new Problem(ProblemKind.Internal, "The error was logged under the traceId of this answer."));
         }
     }
 
@@ -57,7 +57,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
             StatusCodes.Status405MethodNotAllowed => $"Expected {response.Headers.Allow}.",
             _ => "The server could not read the request.",
         };
-        await ProblemAnswer.WriteAsync(context, new Problem(ProblemKind.Of(response.StatusCode), detail));
+        await ProblemReply.WriteAsync(context, new Problem(ProblemKind.Of(response.StatusCode), detail));
     }
 
     [LoggerMessage(LogLevel.Error, "A request failed with {Kind}, trace {Trace}, at {Stack}")]

@@ -1,5 +1,5 @@
 using System.Text;
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
 using ArgumentMap.Scoring;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
 

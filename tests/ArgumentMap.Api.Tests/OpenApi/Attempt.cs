@@ -1,6 +1,6 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
@@ -33,7 +33,7 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
         return await Request.SendAsync(api);
     }
 
-    private static IEnumerable<Attempt> Answered(ExampleRequest request, AnswerDocs answer, ApiDocument.Operation call)
+    private static IEnumerable<Attempt> Answered(ExampleRequest request, ReplyDocs answer, ApiDocument.Operation call)
     {
         foreach (var type in answer.Types.DefaultIfEmpty(""))
         {

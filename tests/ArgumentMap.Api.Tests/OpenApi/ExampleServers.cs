@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Threading.RateLimiting;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Tests.Storage;
@@ -75,7 +75,7 @@ internal sealed class ExampleServers : IAsyncDisposable
         if (name == Counting)
             await api.SendAsync(HttpMethod.Get, "/v1/maps");
         if (name == Busy)
-            await HoldTurnAsync(api.Services.GetRequiredService<Answerer>());
+            await HoldTurnAsync(api.Services.GetRequiredService<ReplyMaker>());
         return api;
     }
 
@@ -102,15 +102,15 @@ internal sealed class ExampleServers : IAsyncDisposable
         services.PostConfigure<RateLimiterOptions>(options => options.GlobalLimiter = PartitionedRateLimiter.Create(limit));
 
     /// <summary>Has the one answer that can be made at once be made until the end.</summary>
-    private async Task HoldTurnAsync(Answerer answerer)
+    private async Task HoldTurnAsync(ReplyMaker maker)
     {
         var begun = new TaskCompletionSource();
-        _ = answerer.AnswerAsync(
-            new Question("wait", MapSource.Sent([]), "", (_, _) =>
+        _ = maker.MakeAsync(
+            new ReplyJob("wait", MapSource.Sent([]), "", (_, _) =>
             {
                 begun.SetResult();
                 _end.Token.WaitHandle.WaitOne();
-                return new Answer(default, "");
+                return new Reply(default, "");
             }),
             CancellationToken.None);
         await begun.Task;
@@ -145,13 +145,13 @@ internal sealed class ExampleServers : IAsyncDisposable
     {
         public IIncludeResolver Includes => NoIncludes.Instance;
 
-        public Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default) => Task.FromResult<ListAnswer>(new ListAnswer.Failed(problem));
+        public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => Task.FromResult<ListResult>(new ListResult.Failed(problem));
 
-        public Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default) => Task.FromResult<GetAnswer>(new GetAnswer.Failed(problem));
+        public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default) => Task.FromResult<GetResult>(new GetResult.Failed(problem));
 
-        public Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => Task.FromResult<PutAnswer>(new PutAnswer.Failed(problem));
+        public Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => Task.FromResult<PutResult>(new PutResult.Failed(problem));
 
-        public Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => Task.FromResult<DeleteAnswer>(new DeleteAnswer.Failed(problem));
+        public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => Task.FromResult<DeleteResult>(new DeleteResult.Failed(problem));
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(problem);
     }

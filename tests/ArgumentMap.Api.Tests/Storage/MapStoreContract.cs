@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 using static ArgumentMap.Api.Tests.Storage.Sources;
 
@@ -19,8 +19,8 @@ public abstract class MapStoreContract
     public async Task A_map_that_was_put_is_answered_with_the_same_bytes()
     {
         var source = Bytes("\uFEFFmap: Ünïcode\r\n\n\tclaim odd :  spaces \n\n");
-        var created = Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("odd"), source, Expected.Absent));
-        var found = Assert.IsType<GetAnswer.Found>(await Store.GetAsync(Id("odd")));
+        var created = Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("odd"), source, Expected.Absent));
+        var found = Assert.IsType<GetResult.Found>(await Store.GetAsync(Id("odd")));
         Assert.Equal(Id("odd"), found.Map.Id);
         Assert.Equal(source, found.Map.Source.ToArray());
         Assert.Equal(created.Revision, found.Map.Revision);
@@ -58,12 +58,12 @@ public abstract class MapStoreContract
     [Fact]
     public async Task A_map_that_was_never_put_is_missing()
     {
-        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("none")));
-        Assert.IsType<DeleteAnswer.Missing>(await Store.DeleteAsync(Id("none"), Expected.Any));
-        Assert.IsType<DeleteAnswer.Missing>(await Store.DeleteAsync(Id("none"), Expected.Revision("x")));
-        Assert.Equal(new PutAnswer.Conflict(null), await Store.PutAsync(Id("none"), Titled("x"), Expected.Present));
-        Assert.Equal(new PutAnswer.Conflict(null), await Store.PutAsync(Id("none"), Titled("x"), Expected.Revision("x")));
-        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("none")));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("none")));
+        Assert.IsType<DeleteResult.Missing>(await Store.DeleteAsync(Id("none"), Expected.Any));
+        Assert.IsType<DeleteResult.Missing>(await Store.DeleteAsync(Id("none"), Expected.Revision("x")));
+        Assert.Equal(new PutResult.Conflict(null), await Store.PutAsync(Id("none"), Titled("x"), Expected.Present));
+        Assert.Equal(new PutResult.Conflict(null), await Store.PutAsync(Id("none"), Titled("x"), Expected.Revision("x")));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("none")));
     }
 
     [Fact]
@@ -72,10 +72,10 @@ public abstract class MapStoreContract
         var first = Revision.Of(Titled("First"));
         var second = Revision.Of(Titled("Second"));
         Assert.NotEqual(first, second);
-        Assert.Equal(new PutAnswer.Created(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent));
-        Assert.Equal(new PutAnswer.Replaced(second), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(first)));
-        Assert.Equal(new PutAnswer.Replaced(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Any));
-        Assert.Equal(new PutAnswer.Replaced(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Present));
+        Assert.Equal(new PutResult.Created(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent));
+        Assert.Equal(new PutResult.Replaced(second), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(first)));
+        Assert.Equal(new PutResult.Replaced(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Any));
+        Assert.Equal(new PutResult.Replaced(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Present));
     }
 
     [Fact]
@@ -83,9 +83,9 @@ public abstract class MapStoreContract
     {
         var first = Revision.Of(Titled("First"));
         await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
-        Assert.Equal(new PutAnswer.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
-        Assert.Equal(new PutAnswer.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(Revision.Of(Titled("Second")))));
-        Assert.Equal(new PutAnswer.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision()));
+        Assert.Equal(new PutResult.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
+        Assert.Equal(new PutResult.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(Revision.Of(Titled("Second")))));
+        Assert.Equal(new PutResult.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision()));
         Assert.Equal(first, (await Found("a")).Revision);
     }
 
@@ -93,7 +93,7 @@ public abstract class MapStoreContract
     public async Task One_of_several_expected_revisions_is_enough()
     {
         await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
-        Assert.IsType<PutAnswer.Replaced>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision("old", Revision.Of(Titled("First")))));
+        Assert.IsType<PutResult.Replaced>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision("old", Revision.Of(Titled("First")))));
     }
 
     [Fact]
@@ -101,26 +101,26 @@ public abstract class MapStoreContract
     {
         var first = Revision.Of(Titled("First"));
         await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
-        Assert.Equal(new DeleteAnswer.Conflict(first), await Store.DeleteAsync(Id("a"), Expected.Revision("other")));
-        Assert.Equal(new DeleteAnswer.Conflict(first), await Store.DeleteAsync(Id("a"), Expected.Absent));
+        Assert.Equal(new DeleteResult.Conflict(first), await Store.DeleteAsync(Id("a"), Expected.Revision("other")));
+        Assert.Equal(new DeleteResult.Conflict(first), await Store.DeleteAsync(Id("a"), Expected.Absent));
         Assert.Equal(first, (await Found("a")).Revision);
-        Assert.IsType<DeleteAnswer.Deleted>(await Store.DeleteAsync(Id("a"), Expected.Revision(first)));
-        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("a")));
+        Assert.IsType<DeleteResult.Deleted>(await Store.DeleteAsync(Id("a"), Expected.Revision(first)));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("a")));
         Assert.Empty((await Page(new MapQuery())).Maps);
-        Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
+        Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
     }
 
     [Fact]
     public async Task Of_two_puts_that_expect_the_same_revision_exactly_one_succeeds()
     {
-        var current = Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), Titled("0"), Expected.Absent)).Revision;
+        var current = Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("0"), Expected.Absent)).Revision;
         for (var run = 1; run <= 200; run++)
         {
             var sources = new[] { Titled($"{run} left"), Titled($"{run} right") };
             var expected = Expected.Revision(current);
             var answers = await AtOnce(sources.Length, i => Store.PutAsync(Id("a"), sources[i], expected));
-            var winner = Assert.Single(answers.OfType<PutAnswer.Replaced>());
-            Assert.Equal(new PutAnswer.Conflict(winner.Revision), Assert.Single(answers, answer => answer is not PutAnswer.Replaced));
+            var winner = Assert.Single(answers.OfType<PutResult.Replaced>());
+            Assert.Equal(new PutResult.Conflict(winner.Revision), Assert.Single(answers, answer => answer is not PutResult.Replaced));
             Assert.Contains(winner.Revision, sources.Select(source => Revision.Of(source)));
             current = (await Found("a")).Revision;
             Assert.Equal(winner.Revision, current);
@@ -132,8 +132,8 @@ public abstract class MapStoreContract
     {
         var store = Store;
         var answers = await AtOnce(20, i => store.PutAsync(Id("a"), Titled($"{i}"), Expected.Absent));
-        var created = Assert.Single(answers.OfType<PutAnswer.Created>());
-        Assert.Equal(19, answers.Count(answer => answer == new PutAnswer.Conflict(created.Revision)));
+        var created = Assert.Single(answers.OfType<PutResult.Created>());
+        Assert.Equal(19, answers.Count(answer => answer == new PutResult.Conflict(created.Revision)));
     }
 
     [Fact]
@@ -332,14 +332,14 @@ public abstract class MapStoreContract
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.DeleteAsync(Id("a"), Expected.Any, cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.GetAsync(Id("a"), cancelled));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.ListAsync(new MapQuery(), cancelled));
-        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("a")));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("a")));
     }
 
     [Fact]
     public async Task A_sound_store_has_no_problem() => Assert.Null(await Store.CheckAsync());
 
     /// <summary>Makes so many calls from threads of their own that start together.</summary>
-    protected static async Task<PutAnswer[]> AtOnce(int count, Func<int, Task<PutAnswer>> call)
+    protected static async Task<PutResult[]> AtOnce(int count, Func<int, Task<PutResult>> call)
     {
         using var start = new Barrier(count);
         return await Task.WhenAll(Enumerable.Range(0, count).Select(i => Task.Factory.StartNew(
@@ -353,9 +353,9 @@ public abstract class MapStoreContract
             TaskScheduler.Default).Unwrap()));
     }
 
-    protected async Task<ListAnswer.Page> Page(MapQuery query) => Assert.IsType<ListAnswer.Page>(await Store.ListAsync(query));
+    protected async Task<ListResult.Page> Page(MapQuery query) => Assert.IsType<ListResult.Page>(await Store.ListAsync(query));
 
-    protected async Task<StoredMap> Found(string id) => Assert.IsType<GetAnswer.Found>(await Store.GetAsync(Id(id))).Map;
+    protected async Task<StoredMap> Found(string id) => Assert.IsType<GetResult.Found>(await Store.GetAsync(Id(id))).Map;
 
     /// <summary>All pages, each after the last.</summary>
     protected async Task<List<ImmutableArray<MapSummary>>> Pages(MapQuery query)

@@ -13,7 +13,7 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IIncludeRes
 
     public IIncludeResolver Includes => this;
 
-    public Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default)
+    public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         var filter = new MapFilter(query);
@@ -25,40 +25,40 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IIncludeRes
             .Take(Math.Max(query.Limit, 1) + 1)
             .ToList();
         var page = matches.Take(Math.Max(query.Limit, 1)).ToImmutableArray();
-        return Task.FromResult<ListAnswer>(new ListAnswer.Page(page, matches.Count > page.Length ? page[^1].Id : null));
+        return Task.FromResult<ListResult>(new ListResult.Page(page, matches.Count > page.Length ? page[^1].Id : null));
     }
 
-    public Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default)
+    public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult<GetAnswer>(_maps.TryGetValue(id.Value, out var map) ? new GetAnswer.Found(map) : new GetAnswer.Missing());
+        return Task.FromResult<GetResult>(_maps.TryGetValue(id.Value, out var map) ? new GetResult.Found(map) : new GetResult.Missing());
     }
 
-    public Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
+    public Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (_gate)
         {
             var known = _maps.GetValueOrDefault(id.Value);
             if (!expected.Holds(known is not null, known?.Revision))
-                return Task.FromResult<PutAnswer>(new PutAnswer.Conflict(known?.Revision));
+                return Task.FromResult<PutResult>(new PutResult.Conflict(known?.Revision));
             var map = new StoredMap(id, source.ToArray(), Revision.Of(source.Span), time.GetUtcNow());
             _maps = _maps.SetItem(id.Value, map);
-            return Task.FromResult<PutAnswer>(known is null ? new PutAnswer.Created(map.Revision) : new PutAnswer.Replaced(map.Revision));
+            return Task.FromResult<PutResult>(known is null ? new PutResult.Created(map.Revision) : new PutResult.Replaced(map.Revision));
         }
     }
 
-    public Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default)
+    public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (_gate)
         {
             if (!_maps.TryGetValue(id.Value, out var known))
-                return Task.FromResult<DeleteAnswer>(new DeleteAnswer.Missing());
+                return Task.FromResult<DeleteResult>(new DeleteResult.Missing());
             if (!expected.Holds(isStored: true, known.Revision))
-                return Task.FromResult<DeleteAnswer>(new DeleteAnswer.Conflict(known.Revision));
+                return Task.FromResult<DeleteResult>(new DeleteResult.Conflict(known.Revision));
             _maps = _maps.Remove(id.Value);
-            return Task.FromResult<DeleteAnswer>(new DeleteAnswer.Deleted());
+            return Task.FromResult<DeleteResult>(new DeleteResult.Deleted());
         }
     }
 

@@ -1,5 +1,5 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Formats.Json;
 
@@ -30,6 +30,6 @@ internal sealed class EncodeEndpoint : AnswerEndpoint<EncodeRequest>
             json.WriteEndObject();
         }
 
-        return SendAsync(new Answer(stream.ToArray(), MapAnswers.Json), AskAgain, ct);
+        return SendAsync(new Reply(stream.ToArray(), MapReplies.Json), AskAgain, ct);
     }
 }

@@ -1,9 +1,9 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 
 namespace ArgumentMap.Api.Features.Explain;
 
-internal sealed class ExplainEndpoint(Answerer answerer) : AnswerEndpoint<ExplainRequest>
+internal sealed class ExplainEndpoint(ReplyMaker maker) : AnswerEndpoint<ExplainRequest>
 {
     public override void Configure()
     {
@@ -17,5 +17,5 @@ internal sealed class ExplainEndpoint(Answerer answerer) : AnswerEndpoint<Explai
     }
 
     public override async Task HandleAsync(ExplainRequest req, CancellationToken ct) =>
-        await SendAsync(await answerer.AnswerAsync(MapAnswers.Explain(MapSource.Sent(req.Source), req.Topic!, req.Rendering(), req.Key()), ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(MapReplies.Explain(MapSource.Sent(req.Source), req.Topic!, req.Rendering(), req.Key()), ct), AskAgain, ct);
 }

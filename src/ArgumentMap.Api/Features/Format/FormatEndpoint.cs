@@ -1,9 +1,9 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 
 namespace ArgumentMap.Api.Features.Format;
 
-internal sealed class FormatEndpoint(Answerer answerer) : AnswerEndpoint<FormatRequest>
+internal sealed class FormatEndpoint(ReplyMaker maker) : AnswerEndpoint<FormatRequest>
 {
     public override void Configure()
     {
@@ -17,5 +17,5 @@ internal sealed class FormatEndpoint(Answerer answerer) : AnswerEndpoint<FormatR
     }
 
     public override async Task HandleAsync(FormatRequest req, CancellationToken ct) =>
-        await SendAsync(await answerer.AnswerAsync(MapAnswers.Format(MapSource.Sent(req.Source)), ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(MapReplies.Format(MapSource.Sent(req.Source)), ct), AskAgain, ct);
 }

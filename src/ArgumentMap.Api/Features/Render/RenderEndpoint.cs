@@ -1,9 +1,9 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 
 namespace ArgumentMap.Api.Features.Render;
 
-internal sealed class RenderEndpoint(Answerer answerer) : AnswerEndpoint<RenderRequest>
+internal sealed class RenderEndpoint(ReplyMaker maker) : AnswerEndpoint<RenderRequest>
 {
     public override void Configure()
     {
@@ -18,7 +18,7 @@ internal sealed class RenderEndpoint(Answerer answerer) : AnswerEndpoint<RenderR
 
     public override async Task HandleAsync(RenderRequest req, CancellationToken ct)
     {
-        var question = MapAnswers.Render(MapSource.Sent(req.Source), Negotiate(req, req.Format), req.Rendering(), req.Key());
-        await SendAsync(await answerer.AnswerAsync(question, ct), AskAgain, ct);
+        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Format), req.Rendering(), req.Key());
+        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Formats;
 using FastEndpoints;
@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Features.RenderPayload;
 
-internal sealed class RenderPayloadEndpoint(Answerer answerer, IOptions<ApiSettings> settings) : AnswerEndpoint<RenderPayloadRequest>
+internal sealed class RenderPayloadEndpoint(ReplyMaker maker, IOptions<ApiSettings> settings) : AnswerEndpoint<RenderPayloadRequest>
 {
     public override void Configure()
     {
@@ -24,8 +24,8 @@ internal sealed class RenderPayloadEndpoint(Answerer answerer, IOptions<ApiSetti
 
     public override async Task HandleAsync(RenderPayloadRequest req, CancellationToken ct)
     {
-        var question = MapAnswers.Render(MapSource.Sent(req.Source), Negotiate(req, req.Into), req.Rendering(), req.Key());
+        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Into), req.Rendering(), req.Key());
         var caching = "public, max-age=" + settings.Value.Limits.PayloadMaxAge.ToString(CultureInfo.InvariantCulture);
-        await SendAsync(await answerer.AnswerAsync(question, ct), caching, ct);
+        await SendAsync(await maker.MakeAsync(job, ct), caching, ct);
     }
 }

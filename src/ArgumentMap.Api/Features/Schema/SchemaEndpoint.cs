@@ -1,5 +1,5 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
 using FastEndpoints;
@@ -12,7 +12,7 @@ internal sealed class SchemaEndpoint : AnswerEndpoint<EmptyRequest>
 
     public const string MediaType = "application/schema+json";
 
-    private static readonly Lazy<Answer> Schema = new(Read);
+    private static readonly Lazy<Reply> Schema = new(Read);
 
     public override void Configure()
     {
@@ -28,11 +28,11 @@ internal sealed class SchemaEndpoint : AnswerEndpoint<EmptyRequest>
 
     public override Task HandleAsync(EmptyRequest req, CancellationToken ct) => SendAsync(Schema.Value, AskAgain, ct);
 
-    private static Answer Read()
+    private static Reply Read()
     {
         using var stream = typeof(SchemaEndpoint).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new Answer(bytes, MediaType) { ETag = Conditions.ETagOf(Revision.Of(bytes)[..32]) };
+        return new Reply(bytes, MediaType) { ETag = Conditions.ETagOf(Revision.Of(bytes)[..32]) };
     }
 }

@@ -1,9 +1,9 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 
 namespace ArgumentMap.Api.Features.Score;
 
-internal sealed class ScoreEndpoint(Answerer answerer) : AnswerEndpoint<ScoreRequest>
+internal sealed class ScoreEndpoint(ReplyMaker maker) : AnswerEndpoint<ScoreRequest>
 {
     public override void Configure()
     {
@@ -17,5 +17,5 @@ internal sealed class ScoreEndpoint(Answerer answerer) : AnswerEndpoint<ScoreReq
     }
 
     public override async Task HandleAsync(ScoreRequest req, CancellationToken ct) =>
-        await SendAsync(await answerer.AnswerAsync(MapAnswers.Score(MapSource.Sent(req.Source), req.Rendering(), req.Key()), ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(MapReplies.Score(MapSource.Sent(req.Source), req.Rendering(), req.Key()), ct), AskAgain, ct);
 }

@@ -1,9 +1,9 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 
 namespace ArgumentMap.Api.Features.Validate;
 
-internal sealed class ValidateEndpoint(Answerer answerer) : AnswerEndpoint<ValidateRequest>
+internal sealed class ValidateEndpoint(ReplyMaker maker) : AnswerEndpoint<ValidateRequest>
 {
     public override void Configure()
     {
@@ -17,5 +17,5 @@ internal sealed class ValidateEndpoint(Answerer answerer) : AnswerEndpoint<Valid
     }
 
     public override async Task HandleAsync(ValidateRequest req, CancellationToken ct) =>
-        await SendAsync(await answerer.AnswerAsync(MapAnswers.Validate(MapSource.Sent(req.Source)), ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(MapReplies.Validate(MapSource.Sent(req.Source)), ct), AskAgain, ct);
 }

@@ -25,11 +25,11 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
     /// <summary>Says that the file of a map changes; both before, for a scan meanwhile, and after.</summary>
     public void Touch(MapId id) => _touched[id] = true;
 
-    public async Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation)
+    public async Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation)
     {
         var entries = await EntriesAsync(cancellation);
         if (entries is null)
-            return new ListAnswer.Failed(FolderProblem.TooManyToList(options.Maps));
+            return new ListResult.Failed(FolderProblem.TooManyToList(options.Maps));
         var (filter, limit) = (new MapFilter(query), Math.Max(query.Limit, 1));
         var page = ImmutableArray.CreateBuilder<MapSummary>();
         for (var i = FirstAfter(entries, query.After); i < entries.Length; i++)
@@ -38,11 +38,11 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
             if ((entries[i].Read ?? Read(entries[i])) is not { } read || !filter.Matches(read.Details))
                 continue;
             if (page.Count == limit)
-                return new ListAnswer.Page(page.ToImmutable(), page[^1].Id);
+                return new ListResult.Page(page.ToImmutable(), page[^1].Id);
             page.Add(read.Summary);
         }
 
-        return new ListAnswer.Page(page.ToImmutable(), null);
+        return new ListResult.Page(page.ToImmutable(), null);
     }
 
     /// <summary>Whether there is room for a new map; if so, it is kept free until <see cref="Release"/>.</summary>

@@ -33,7 +33,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
 
     public IIncludeResolver Includes { get; }
 
-    public async Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default)
+    public async Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         try
@@ -42,23 +42,23 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {
-            return new ListAnswer.Failed(FolderProblem.OfListing(exception));
+            return new ListResult.Failed(FolderProblem.OfListing(exception));
         }
     }
 
-    public Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default)
+    public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(Get(id));
     }
 
-    public async Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
+    public async Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(expected);
         if (source.Length > _options.MapBytes)
-            return new PutAnswer.Failed(FolderProblem.TooLarge(id, source.Length, _options.MapBytes));
+            return new PutResult.Failed(FolderProblem.TooLarge(id, source.Length, _options.MapBytes));
         using var turn = await TurnAsync(id, cancellation);
         try
         {
@@ -66,11 +66,11 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {
-            return new PutAnswer.Failed(FolderProblem.OfWriting(id, exception));
+            return new PutResult.Failed(FolderProblem.OfWriting(id, exception));
         }
     }
 
-    public async Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default)
+    public async Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(expected);
@@ -81,7 +81,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {
-            return new DeleteAnswer.Failed(FolderProblem.OfWriting(id, exception));
+            return new DeleteResult.Failed(FolderProblem.OfWriting(id, exception));
         }
     }
 
@@ -106,46 +106,46 @@ public sealed class FolderMapStore : IMapStore, IDisposable
             held.Dispose();
     }
 
-    private GetAnswer Get(MapId id)
+    private GetResult Get(MapId id)
     {
         try
         {
             if (_folder.Find(id) is not { } file)
-                return _folder.Exists ? new GetAnswer.Missing() : new GetAnswer.Failed(FolderProblem.NoFolder);
+                return _folder.Exists ? new GetResult.Missing() : new GetResult.Failed(FolderProblem.NoFolder);
             return _kept.Read(file, _options.MapBytes) is { } content
-                ? new GetAnswer.Found(new StoredMap(id, content.Bytes, content.Revision, content.Modified))
-                : new GetAnswer.Failed(FolderProblem.TooLarge(id, file.Stamp.Length, _options.MapBytes));
+                ? new GetResult.Found(new StoredMap(id, content.Bytes, content.Revision, content.Modified))
+                : new GetResult.Failed(FolderProblem.TooLarge(id, file.Stamp.Length, _options.MapBytes));
         }
         catch (Exception exception) when (exception is FileNotFoundException)
         {
-            return new GetAnswer.Missing();
+            return new GetResult.Missing();
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {
-            return new GetAnswer.Failed(FolderProblem.OfReading(id, exception));
+            return new GetResult.Failed(FolderProblem.OfReading(id, exception));
         }
     }
 
-    private async Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected)
+    private async Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected)
     {
         var now = Get(id);
-        var isStored = now is not GetAnswer.Missing;
+        var isStored = now is not GetResult.Missing;
         if (!expected.Holds(isStored, RevisionOf(now)))
-            return now is GetAnswer.Failed failed ? new PutAnswer.Failed(failed.Problem) : new PutAnswer.Conflict(RevisionOf(now));
+            return now is GetResult.Failed failed ? new PutResult.Failed(failed.Problem) : new PutResult.Conflict(RevisionOf(now));
         if (isStored)
         {
             Write(id, source);
-            return new PutAnswer.Replaced(Revision.Of(source.Span));
+            return new PutResult.Replaced(Revision.Of(source.Span));
         }
 
         if (_folder.IsTaken(id))
-            return new PutAnswer.Failed(FolderProblem.Taken(id));
+            return new PutResult.Failed(FolderProblem.Taken(id));
         if (!await _index.TryReserveAsync(id))
-            return new PutAnswer.Failed(FolderProblem.NoMoreMaps(id, _options.Maps));
+            return new PutResult.Failed(FolderProblem.NoMoreMaps(id, _options.Maps));
         try
         {
             Write(id, source);
-            return new PutAnswer.Created(Revision.Of(source.Span));
+            return new PutResult.Created(Revision.Of(source.Span));
         }
         finally
         {
@@ -153,13 +153,13 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         }
     }
 
-    private DeleteAnswer Delete(MapId id, Expected expected)
+    private DeleteResult Delete(MapId id, Expected expected)
     {
         var now = Get(id);
-        if (now is GetAnswer.Missing)
-            return new DeleteAnswer.Missing();
+        if (now is GetResult.Missing)
+            return new DeleteResult.Missing();
         if (!expected.Holds(isStored: true, RevisionOf(now)))
-            return now is GetAnswer.Found found ? new DeleteAnswer.Conflict(found.Map.Revision) : new DeleteAnswer.Failed(((GetAnswer.Failed)now).Problem);
+            return now is GetResult.Found found ? new DeleteResult.Conflict(found.Map.Revision) : new DeleteResult.Failed(((GetResult.Failed)now).Problem);
         try
         {
             _index.Touch(id);
@@ -170,7 +170,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
             _index.Touch(id);
         }
 
-        return new DeleteAnswer.Deleted();
+        return new DeleteResult.Deleted();
     }
 
     private void Write(MapId id, ReadOnlyMemory<byte> source)
@@ -186,7 +186,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         }
     }
 
-    private static string? RevisionOf(GetAnswer answer) => (answer as GetAnswer.Found)?.Map.Revision;
+    private static string? RevisionOf(GetResult answer) => (answer as GetResult.Found)?.Map.Revision;
 
     private async Task<Turn> TurnAsync(MapId id, CancellationToken cancellation)
     {

@@ -18,8 +18,8 @@ internal static class LinuxStat
 
     /// <summary>Describes a file; a symbolic link itself, not what it leads to.</summary>
     /// <returns>0, or the number of the error.</returns>
-    public static int Read(string path, out Answer answer) =>
-        Call(CurrentFolder, path, NoFollow, BasicStats, out answer) == 0 ? 0 : Marshal.GetLastPInvokeError();
+    public static int Read(string path, out Stat stat) =>
+        Call(CurrentFolder, path, NoFollow, BasicStats, out stat) == 0 ? 0 : Marshal.GetLastPInvokeError();
 
     private static bool Probe()
     {
@@ -35,11 +35,11 @@ internal static class LinuxStat
 
     [DllImport("libc", EntryPoint = "statx", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int Call(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, out Answer answer);
+    private static extern int Call(int folder, [MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags, uint mask, out Stat stat);
 
     /// <summary>The start of <c>struct statx</c>, which is the same on every processor.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]
-    public readonly struct Answer
+    public readonly struct Stat
     {
         [FieldOffset(28)]
         private readonly ushort _mode;

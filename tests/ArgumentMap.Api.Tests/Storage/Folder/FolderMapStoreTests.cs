@@ -96,7 +96,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("a.arg", "map: Another\n");
         Assert.Equal("map: Another\n", Encoding.UTF8.GetString((await Found("a")).Source.Span));
         File.Delete(_folder["a.arg"]);
-        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("a")));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("a")));
     }
 
     [Fact]
@@ -118,9 +118,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     [Fact]
     public async Task A_put_from_outside_makes_an_expected_revision_stale()
     {
-        var mine = Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), Titled("Mine"), Expected.Absent)).Revision;
+        var mine = Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("Mine"), Expected.Absent)).Revision;
         _folder.Write("a.arg", "map: Theirs\n");
-        Assert.Equal(new PutAnswer.Conflict(Revision.Of(Bytes("map: Theirs\n"))), await Store.PutAsync(Id("a"), Titled("Mine again"), Expected.Revision(mine)));
+        Assert.Equal(new PutResult.Conflict(Revision.Of(Bytes("map: Theirs\n"))), await Store.PutAsync(Id("a"), Titled("Mine again"), Expected.Revision(mine)));
         Assert.Equal("map: Theirs\n", await File.ReadAllTextAsync(_folder["a.arg"]));
     }
 
@@ -131,9 +131,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
             _folder.Write(name, "map: M\n");
         Directory.CreateDirectory(_folder["folder.arg"]);
         Assert.Equal(["a"], (await Page(new MapQuery())).Maps.Select(map => map.Id.Value));
-        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("folder")));
-        Assert.IsType<DeleteAnswer.Missing>(await Store.DeleteAsync(Id("folder"), Expected.Any));
-        var failed = Assert.IsType<PutAnswer.Failed>(await Store.PutAsync(Id("folder"), Titled("x"), Expected.Any));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("folder")));
+        Assert.IsType<DeleteResult.Missing>(await Store.DeleteAsync(Id("folder"), Expected.Any));
+        var failed = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("folder"), Titled("x"), Expected.Any));
         Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The name of the map 'folder' is taken by something that is no map. Choose another id."), failed.Problem);
     }
 
@@ -171,20 +171,20 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     public async Task A_map_has_at_most_so_many_bytes()
     {
         Use(Options with { MapBytes = 20 });
-        var put = Assert.IsType<PutAnswer.Failed>(await Store.PutAsync(Id("a"), new byte[21], Expected.Any));
+        var put = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("a"), new byte[21], Expected.Any));
         Assert.Equal(new StoreProblem(StoreFault.TooLarge, "The map 'a' has 21 bytes; at most 20 are stored. Divide it and include the parts."), put.Problem);
         Assert.Equal("", _folder.Names());
-        Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), new byte[20], Expected.Any));
+        Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), new byte[20], Expected.Any));
         Assert.Equal(20, (await Found("a")).Source.Length);
 
         _folder.Write("b.arg", "map: Twenty-one bytes");
-        var get = Assert.IsType<GetAnswer.Failed>(await Store.GetAsync(Id("b")));
+        var get = Assert.IsType<GetResult.Failed>(await Store.GetAsync(Id("b")));
         Assert.Equal(new StoreProblem(StoreFault.TooLarge, "The map 'b' has 21 bytes; at most 20 are stored. Divide it and include the parts."), get.Problem);
         _clock.Pass(Rescan);
         var summary = (await Page(new MapQuery())).Maps[^1];
         Assert.Equal(new MapSummary { Id = Id("b"), Length = 21, Problem = get.Problem, Modified = File.GetLastWriteTimeUtc(_folder["b.arg"]) }, summary);
-        Assert.Equal(new PutAnswer.Failed(get.Problem), await Store.PutAsync(Id("b"), new byte[1], Expected.Revision("")));
-        Assert.IsType<PutAnswer.Replaced>(await Store.PutAsync(Id("b"), new byte[1], Expected.Present));
+        Assert.Equal(new PutResult.Failed(get.Problem), await Store.PutAsync(Id("b"), new byte[1], Expected.Revision("")));
+        Assert.IsType<PutResult.Replaced>(await Store.PutAsync(Id("b"), new byte[1], Expected.Present));
     }
 
     [Fact]
@@ -192,19 +192,19 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     {
         Use(Options with { Maps = 3 });
         var answers = await AtOnce(10, i => Store.PutAsync(Id($"m{i}"), Titled("M"), Expected.Absent));
-        Assert.Equal(3, answers.Count(answer => answer is PutAnswer.Created));
-        Assert.Equal(7, answers.Count(answer => answer is PutAnswer.Failed { Problem.Fault: StoreFault.Full }));
-        var failed = Assert.IsType<PutAnswer.Failed>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
+        Assert.Equal(3, answers.Count(answer => answer is PutResult.Created));
+        Assert.Equal(7, answers.Count(answer => answer is PutResult.Failed { Problem.Fault: StoreFault.Full }));
+        var failed = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
         Assert.Equal(new StoreProblem(StoreFault.Full, "At most 3 maps are stored; there is no room for 'more'. Delete one that is not needed."), failed.Problem);
 
         var page = await Page(new MapQuery());
-        Assert.IsType<PutAnswer.Replaced>(await Store.PutAsync(page.Maps[0].Id, Titled("N"), Expected.Present));
-        Assert.IsType<DeleteAnswer.Deleted>(await Store.DeleteAsync(page.Maps[0].Id, Expected.Any));
-        Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
+        Assert.IsType<PutResult.Replaced>(await Store.PutAsync(page.Maps[0].Id, Titled("N"), Expected.Present));
+        Assert.IsType<DeleteResult.Deleted>(await Store.DeleteAsync(page.Maps[0].Id, Expected.Any));
+        Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
 
         _folder.Write("outside.arg", "map: O\n");
         _clock.Pass(Rescan);
-        var list = Assert.IsType<ListAnswer.Failed>(await Store.ListAsync(new MapQuery()));
+        var list = Assert.IsType<ListResult.Failed>(await Store.ListAsync(new MapQuery()));
         Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The folder holds more than 3 maps, which is as many as are listed."), list.Problem);
         File.Delete(_folder["outside.arg"]);
         _clock.Pass(Rescan);
@@ -230,14 +230,14 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Use(Options with { Folder = _folder["later"] });
         var problem = new StoreProblem(StoreFault.Unavailable, "The folder of the maps does not exist.");
         Assert.Equal(problem, await Store.CheckAsync());
-        Assert.Equal(new ListAnswer.Failed(problem), await Store.ListAsync(new MapQuery()));
-        Assert.Equal(new GetAnswer.Failed(problem), await Store.GetAsync(Id("a")));
-        Assert.Equal(new PutAnswer.Failed(problem), await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent));
-        Assert.IsType<PutAnswer.Failed>(await Store.PutAsync(Id("a"), Titled("A"), Expected.Any));
-        Assert.IsType<DeleteAnswer.Failed>(await Store.DeleteAsync(Id("a"), Expected.Any));
+        Assert.Equal(new ListResult.Failed(problem), await Store.ListAsync(new MapQuery()));
+        Assert.Equal(new GetResult.Failed(problem), await Store.GetAsync(Id("a")));
+        Assert.Equal(new PutResult.Failed(problem), await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent));
+        Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("a"), Titled("A"), Expected.Any));
+        Assert.IsType<DeleteResult.Failed>(await Store.DeleteAsync(Id("a"), Expected.Any));
         Directory.CreateDirectory(_folder["later"]);
         Assert.Null(await Store.CheckAsync());
-        Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent));
+        Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent));
         Assert.Equal("A", await Titles());
     }
 
@@ -265,11 +265,11 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
             var last = await WriteAndKill(kill);
             using var store = new FolderMapStore(Options, TimeProvider.System);
             Assert.DoesNotContain("unfinished", _folder.Names(), StringComparison.Ordinal);
-            var page = Assert.IsType<ListAnswer.Page>(await store.ListAsync(new MapQuery()));
+            var page = Assert.IsType<ListResult.Page>(await store.ListAsync(new MapQuery()));
             Assert.All(page.Maps, map => Assert.Contains(map.Revision, whole));
             for (var put = Math.Max(0, last + 1 - StoreWriter.Maps); put <= last; put++)
             {
-                var map = Assert.IsType<GetAnswer.Found>(await store.GetAsync(StoreWriter.Id(put))).Map;
+                var map = Assert.IsType<GetResult.Found>(await store.GetAsync(StoreWriter.Id(put))).Map;
 
                 // The put that was under way may have happened or not.
                 var isUnderWay = put + StoreWriter.Maps == last + 1;
@@ -285,12 +285,12 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Use(Options with { Folder = disk.Path });
         await Store.PutAsync(Id("a"), new byte[20_000], Expected.Absent);
         var full = new StoreProblem(StoreFault.Full, "There is no room left to store the map 'a'; it is as it was. Try again when there is.");
-        Assert.Equal(new PutAnswer.Failed(full), await Store.PutAsync(Id("a"), new byte[60_000], Expected.Present));
+        Assert.Equal(new PutResult.Failed(full), await Store.PutAsync(Id("a"), new byte[60_000], Expected.Present));
         Assert.Equal(new byte[20_000], (await Found("a")).Source.ToArray());
-        Assert.IsType<PutAnswer.Failed>(await Store.PutAsync(Id("b"), new byte[60_000], Expected.Absent));
-        Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id("b")));
+        Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("b"), new byte[60_000], Expected.Absent));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("b")));
         Assert.Equal([disk.Path + "/a.arg"], Directory.GetFileSystemEntries(disk.Path));
-        Assert.IsType<PutAnswer.Replaced>(await Store.PutAsync(Id("a"), new byte[30_000], Expected.Present));
+        Assert.IsType<PutResult.Replaced>(await Store.PutAsync(Id("a"), new byte[30_000], Expected.Present));
     }
 
     [DiskFact]
@@ -301,8 +301,8 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
         disk.MakeReadOnly();
         var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
-        Assert.Equal(new PutAnswer.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Present));
-        Assert.Equal(new DeleteAnswer.Failed(problem), await Store.DeleteAsync(Id("a"), Expected.Any));
+        Assert.Equal(new PutResult.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Present));
+        Assert.Equal(new DeleteResult.Failed(problem), await Store.DeleteAsync(Id("a"), Expected.Any));
         Assert.Equal(Titled("A"), (await Found("a")).Source.ToArray());
         Assert.Equal("A", await Titles());
     }
@@ -316,8 +316,8 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         var delete = await Store.DeleteAsync(Id("a"), Expected.Any);
         SetMode("", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
-        Assert.Equal(new PutAnswer.Failed(problem), put);
-        Assert.Equal(new DeleteAnswer.Failed(problem), delete);
+        Assert.Equal(new PutResult.Failed(problem), put);
+        Assert.Equal(new DeleteResult.Failed(problem), delete);
         Assert.Equal("A", await Titles());
     }
 
@@ -327,10 +327,10 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("a.arg", "map: A\n");
         SetMode("a.arg", UnixFileMode.None);
         var problem = new StoreProblem(StoreFault.Unreadable, "The map 'a' is there, but the server may not read it. Give it the right to.");
-        Assert.Equal(new GetAnswer.Failed(problem), await Store.GetAsync(Id("a")));
+        Assert.Equal(new GetResult.Failed(problem), await Store.GetAsync(Id("a")));
         var summary = Assert.Single((await Page(new MapQuery())).Maps);
         Assert.Equal((Id("a"), "", null, problem), (summary.Id, summary.Title, summary.Revision, summary.Problem));
-        Assert.Equal(new PutAnswer.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Absent));
+        Assert.Equal(new PutResult.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Absent));
         Assert.Equal("ARG115 The file 'a.arg' cannot be read.", IncludeProblem("a.arg"));
     }
 
@@ -340,7 +340,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("sources/real.arg", "map: Real\n");
         File.CreateSymbolicLink(_folder["a.arg"], "sources/real.arg");
         Assert.Equal("Real", await Titles());
-        Assert.IsType<PutAnswer.Replaced>(await Store.PutAsync(Id("a"), Titled("New"), Expected.Present));
+        Assert.IsType<PutResult.Replaced>(await Store.PutAsync(Id("a"), Titled("New"), Expected.Present));
         Assert.Null(new FileInfo(_folder["a.arg"]).LinkTarget);
         Assert.Equal("map: Real\n", await File.ReadAllTextAsync(_folder["sources/real.arg"]));
     }
@@ -361,12 +361,12 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("e.arg", "map: E\n");
         Assert.Equal("E", await Titles());
         foreach (var id in new[] { "a", "b", "c", "d" })
-            Assert.IsType<GetAnswer.Missing>(await Store.GetAsync(Id(id)));
+            Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id(id)));
         foreach (var path in new[] { "a.arg", "c.arg", "d.arg", "way/secret.arg", "way/none.arg" })
             Assert.Equal($"ARG116 '{path}' lies outside the folder of the map. Include files of that folder or below it.", IncludeProblem(path));
         Assert.Equal("ARG115 The file 'b.arg' does not exist.", IncludeProblem("b.arg"));
 
-        Assert.IsType<PutAnswer.Created>(await Store.PutAsync(Id("a"), Titled("New"), Expected.Absent));
+        Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("New"), Expected.Absent));
         Assert.StartsWith("map: Secret", await File.ReadAllTextAsync(outside["secret.arg"]), StringComparison.Ordinal);
     }
 

@@ -18,5 +18,5 @@ internal sealed class LiveEndpoint(HealthCheckService checks) : EndpointWithoutR
         });
     }
 
-    public override async Task HandleAsync(CancellationToken ct) => await HealthAnswer.WriteAsync(HttpContext, await checks.CheckHealthAsync(_ => false, ct));
+    public override async Task HandleAsync(CancellationToken ct) => await HealthReply.WriteAsync(HttpContext, await checks.CheckHealthAsync(_ => false, ct));
 }

@@ -18,5 +18,5 @@ internal sealed class ReadyEndpoint(HealthCheckService checks) : EndpointWithout
         });
     }
 
-    public override async Task HandleAsync(CancellationToken ct) => await HealthAnswer.WriteAsync(HttpContext, await checks.CheckHealthAsync(ct));
+    public override async Task HandleAsync(CancellationToken ct) => await HealthReply.WriteAsync(HttpContext, await checks.CheckHealthAsync(ct));
 }

@@ -26,12 +26,12 @@ internal sealed class DeleteMapEndpoint(IMapStore store) : Endpoint<DeleteMapReq
             ?? throw RefusedException.For(ProblemKind.NoCondition, "Send If-Match with the ETag that the map was read with, so that no change of others is lost.");
         switch (await store.DeleteAsync(req.Id, expected, CancellationToken.None))
         {
-            case DeleteAnswer.Deleted:
+            case DeleteResult.Deleted:
                 await Send.NoContentAsync(ct);
                 break;
-            case DeleteAnswer.Missing:
+            case DeleteResult.Missing:
                 throw Library.Missing(req.Id);
-            case DeleteAnswer.Failed failed:
+            case DeleteResult.Failed failed:
                 throw StoreProblems.Refused(failed.Problem);
             default:
                 throw RefusedException.For(ProblemKind.Stale, $"The map '{req.Id}' has changed since it was read. Get it again before you remove it.");

@@ -1,11 +1,11 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Stored;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Maps.Diagnostics;
 
-internal sealed class DiagnosticsEndpoint(Library library, Answerer answerer) : AnswerEndpoint<DiagnosticsRequest>
+internal sealed class DiagnosticsEndpoint(Library library, ReplyMaker maker) : AnswerEndpoint<DiagnosticsRequest>
 {
     public override void Configure()
     {
@@ -22,7 +22,7 @@ internal sealed class DiagnosticsEndpoint(Library library, Answerer answerer) : 
     public override async Task HandleAsync(DiagnosticsRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var answer = await answerer.AnswerAsync(MapAnswers.Validate(library.SourceOf(map)), ct);
+        var answer = await maker.MakeAsync(MapReplies.Validate(library.SourceOf(map)), ct);
         await SendAsync(answer, AskAgain, ct);
     }
 }

@@ -1,12 +1,12 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Formats;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Maps.Diff;
 
-internal sealed class DiffEndpoint(Library library, Answerer answerer) : AnswerEndpoint<DiffRequest>
+internal sealed class DiffEndpoint(Library library, ReplyMaker maker) : AnswerEndpoint<DiffRequest>
 {
     public override void Configure()
     {
@@ -24,8 +24,8 @@ internal sealed class DiffEndpoint(Library library, Answerer answerer) : AnswerE
     {
         var format = NegotiateComparison(req, req.Format);
         var (before, after) = (await library.GetAsync(req.Against, ct), await library.GetAsync(req.Id, ct));
-        var question = MapAnswers.Compare(
+        var job = MapReplies.Compare(
             library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
-        await SendAsync(await answerer.AnswerAsync(question, ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
     }
 }

@@ -1,12 +1,12 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Stored;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Maps.Explanations;
 
-internal sealed class ExplanationsEndpoint(Library library, Answerer answerer) : AnswerEndpoint<ExplanationsRequest>
+internal sealed class ExplanationsEndpoint(Library library, ReplyMaker maker) : AnswerEndpoint<ExplanationsRequest>
 {
     public override void Configure()
     {
@@ -23,7 +23,7 @@ internal sealed class ExplanationsEndpoint(Library library, Answerer answerer) :
     public override async Task HandleAsync(ExplanationsRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var answer = await answerer.AnswerAsync(MapAnswers.Explain(library.SourceOf(map), req.Node, req.Rendering(), req.Key()), ct);
+        var answer = await maker.MakeAsync(MapReplies.Explain(library.SourceOf(map), req.Node, req.Rendering(), req.Key()), ct);
         // The item is part of the address here.
         if (answer.Problem is { } problem && problem.Kind == ProblemKind.UnknownItem)
             throw new RefusedException(problem with { Kind = ProblemKind.NotFound });

@@ -1,5 +1,5 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Formats;
 

@@ -1,5 +1,5 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Formats;
@@ -8,7 +8,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Features.Maps.Get;
 
-internal sealed class GetMapEndpoint(Library library, Answerer answerer) : AnswerEndpoint<GetMapRequest>
+internal sealed class GetMapEndpoint(Library library, ReplyMaker maker) : AnswerEndpoint<GetMapRequest>
 {
     public override void Configure()
     {
@@ -30,11 +30,11 @@ internal sealed class GetMapEndpoint(Library library, Answerer answerer) : Answe
         await SendAsync(await AnswerAsync(map, format, req, ct), AskAgain, ct);
     }
 
-    private async Task<Answer> AnswerAsync(StoredMap map, MapFormat format, GetMapRequest request, CancellationToken cancellation)
+    private async Task<Reply> AnswerAsync(StoredMap map, MapFormat format, GetMapRequest request, CancellationToken cancellation)
     {
         if (format == MapFormats.Arg)
-            return new Answer(map.Source, MapAnswers.TypeOf(format.MediaType)) { ETag = Conditions.ETagOf(map.Revision) };
-        var question = MapAnswers.Render(library.SourceOf(map), format, request.Rendering(), request.Key());
-        return await answerer.AnswerAsync(question, cancellation);
+            return new Reply(map.Source, MapReplies.TypeOf(format.MediaType)) { ETag = Conditions.ETagOf(map.Revision) };
+        var job = MapReplies.Render(library.SourceOf(map), format, request.Rendering(), request.Key());
+        return await maker.MakeAsync(job, cancellation);
     }
 }

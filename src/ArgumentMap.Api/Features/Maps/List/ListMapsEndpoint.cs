@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
@@ -30,15 +30,15 @@ internal sealed class ListMapsEndpoint(IMapStore store, IOptions<ApiSettings> se
         var limit = req.Limit ?? ListMapsRequest.LimitOf(settings.Value.Limits);
         var page = await store.ListAsync(new MapQuery { Limit = limit, After = req.After, Text = req.Text, Tag = req.Tag }, ct) switch
         {
-            ListAnswer.Page found => found,
-            ListAnswer.Failed failed => throw StoreProblems.Refused(failed.Problem),
+            ListResult.Page found => found,
+            ListResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
         var next = page.Next is { } after ? Next(req, limit, after) : null;
         if (next is not null)
             HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         var body = Write(page, next);
-        await SendAsync(new Answer(body, MapAnswers.Json) { ETag = Conditions.ETagOf(Revision.Of(body)[..32]) }, AskAgain, ct);
+        await SendAsync(new Reply(body, MapReplies.Json) { ETag = Conditions.ETagOf(Revision.Of(body)[..32]) }, AskAgain, ct);
     }
 
     private static string Next(ListMapsRequest request, int limit, MapId after)
@@ -49,7 +49,7 @@ internal sealed class ListMapsEndpoint(IMapStore store, IOptions<ApiSettings> se
         return request.Tag is { } tag ? address + "&tag=" + Uri.EscapeDataString(tag) : address;
     }
 
-    private static byte[] Write(ListAnswer.Page page, string? next)
+    private static byte[] Write(ListResult.Page page, string? next)
     {
         using var stream = new MemoryStream();
         using (var json = JsonStyle.CreateWriter(stream))

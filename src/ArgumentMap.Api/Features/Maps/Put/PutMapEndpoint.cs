@@ -1,13 +1,13 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Web;
 
 namespace ArgumentMap.Api.Features.Maps.Put;
 
-internal sealed class PutMapEndpoint(Library library, IMapStore store, Answerer answerer, Creations creations) : AnswerEndpoint<PutMapRequest>
+internal sealed class PutMapEndpoint(Library library, IMapStore store, ReplyMaker maker, Creations creations) : AnswerEndpoint<PutMapRequest>
 {
     public override void Configure()
     {
@@ -46,13 +46,13 @@ internal sealed class PutMapEndpoint(Library library, IMapStore store, Answerer 
         // A put that has begun is finished, also where its client leaves.
         switch (await store.PutAsync(request.Id, request.Source, expected ?? Expected.Absent, CancellationToken.None))
         {
-            case PutAnswer.Created created:
+            case PutResult.Created created:
                 await SendAsync(request, answer, created.Revision, StatusCodes.Status201Created, cancellation);
                 return created.Revision;
-            case PutAnswer.Replaced replaced:
+            case PutResult.Replaced replaced:
                 await SendAsync(request, answer, replaced.Revision, StatusCodes.Status200OK, cancellation);
                 return null;
-            case PutAnswer.Failed failed:
+            case PutResult.Failed failed:
                 throw StoreProblems.Refused(failed.Problem);
             default:
                 throw expected is null
@@ -62,13 +62,13 @@ internal sealed class PutMapEndpoint(Library library, IMapStore store, Answerer 
     }
 
     /// <exception cref="RefusedException">The map has errors.</exception>
-    private async Task<Answer> CheckAsync(PutMapRequest request, CancellationToken cancellation)
+    private async Task<Reply> CheckAsync(PutMapRequest request, CancellationToken cancellation)
     {
-        var answer = await answerer.AnswerAsync(MapAnswers.Store(library.SourceOf(request.Id, request.Source)), cancellation);
+        var answer = await maker.MakeAsync(MapReplies.Store(library.SourceOf(request.Id, request.Source)), cancellation);
         return answer.Problem is { } problem ? throw new RefusedException(problem) : answer;
     }
 
-    private Task SendAsync(PutMapRequest request, Answer answer, string revision, int status, CancellationToken cancellation)
+    private Task SendAsync(PutMapRequest request, Reply answer, string revision, int status, CancellationToken cancellation)
     {
         HttpContext.Response.StatusCode = status;
         HttpContext.Response.Headers.ETag = Conditions.ETagOf(revision);

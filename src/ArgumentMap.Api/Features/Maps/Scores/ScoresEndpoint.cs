@@ -1,11 +1,11 @@
-using ArgumentMap.Api.Answers;
 using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Stored;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Features.Maps.Scores;
 
-internal sealed class ScoresEndpoint(Library library, Answerer answerer) : AnswerEndpoint<ScoresRequest>
+internal sealed class ScoresEndpoint(Library library, ReplyMaker maker) : AnswerEndpoint<ScoresRequest>
 {
     public override void Configure()
     {
@@ -22,7 +22,7 @@ internal sealed class ScoresEndpoint(Library library, Answerer answerer) : Answe
     public override async Task HandleAsync(ScoresRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var answer = await answerer.AnswerAsync(MapAnswers.Score(library.SourceOf(map), req.Rendering(), req.Key()), ct);
+        var answer = await maker.MakeAsync(MapReplies.Score(library.SourceOf(map), req.Rendering(), req.Key()), ct);
         await SendAsync(answer, AskAgain, ct);
     }
 }

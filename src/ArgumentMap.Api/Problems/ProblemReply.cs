@@ -1,13 +1,13 @@
 using System.Diagnostics;
 using System.Globalization;
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Problems;
 
 /// <summary>Answers with a problem: as a picture to those who want one, else as JSON.</summary>
-internal static class ProblemAnswer
+internal static class ProblemReply
 {
     private static readonly string[] Offers = [ProblemJson.MediaType, "application/json", ApiFormats.Svg.MediaType];
 

@@ -1,17 +1,17 @@
 namespace ArgumentMap.Api.Storage;
 
 /// <summary>Answer to <see cref="IMapStore.GetAsync"/>.</summary>
-public abstract record GetAnswer
+public abstract record GetResult
 {
-    private GetAnswer()
+    private GetResult()
     {
     }
 
-    public sealed record Found(StoredMap Map) : GetAnswer;
+    public sealed record Found(StoredMap Map) : GetResult;
 
     /// <summary>No map is stored under the id.</summary>
-    public sealed record Missing : GetAnswer;
+    public sealed record Missing : GetResult;
 
     /// <summary>The map may be there, but cannot be read.</summary>
-    public sealed record Failed(StoreProblem Problem) : GetAnswer;
+    public sealed record Failed(StoreProblem Problem) : GetResult;
 }

@@ -3,10 +3,10 @@ using System.Text;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Scoring;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>Strong ETags of answers: <c>"{revision of the map}.{digits}"</c>. The digits tell it from other answers about the same revision.</summary>
-internal static class AnswerTag
+internal static class ReplyTag
 {
     private const int Digits = 16;
 
@@ -16,11 +16,11 @@ internal static class AnswerTag
         Engine.Version,
         typeof(ArgumentDocument).Module.ModuleVersionId,
         typeof(GraphvizFormats).Module.ModuleVersionId,
-        typeof(AnswerTag).Module.ModuleVersionId);
+        typeof(ReplyTag).Module.ModuleVersionId);
 
-    public static string Of(Question question, RecordedIncludes includes)
+    public static string Of(ReplyJob job, RecordedIncludes includes)
     {
-        var rest = string.Join('\0', Makers, question.Kind, question.Options, question.Source.Path, includes.Fingerprint);
-        return $"\"{question.Source.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rest)))[..Digits]}\"";
+        var rest = string.Join('\0', Makers, job.Kind, job.Options, job.Source.Path, includes.Fingerprint);
+        return $"\"{job.Source.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rest)))[..Digits]}\"";
     }
 }

@@ -7,55 +7,55 @@ using ArgumentMap.Language;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Scoring;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>What maps can be asked, each with how the front door of the core answers it.</summary>
-internal static class MapAnswers
+internal static class MapReplies
 {
     public const string Json = "application/json";
 
     /// <summary>The media type as answers have it: texts say their charset.</summary>
     public static string TypeOf(string mediaType) => mediaType.StartsWith("text/", StringComparison.Ordinal) ? mediaType + "; charset=utf-8" : mediaType;
 
-    public static Question Validate(MapSource source) => new("validate", source, "", static (reading, _) =>
+    public static ReplyJob Validate(MapSource source) => new("validate", source, "", static (reading, _) =>
     {
         var document = reading.Document();
         return Checked(document, reading.Limits);
     });
 
     /// <summary>The same of a map that is to be stored, which must have no errors.</summary>
-    public static Question Store(MapSource source) => new("store", source, "", static (reading, _) =>
-        reading.Usable(out var problem) is { } document ? Checked(document, reading.Limits) : Answer.Of(problem!));
+    public static ReplyJob Store(MapSource source) => new("store", source, "", static (reading, _) =>
+        reading.Usable(out var problem) is { } document ? Checked(document, reading.Limits) : Reply.Of(problem!));
 
-    public static Question Score(MapSource source, RenderOptions options, string key) => new("score", source, key, (reading, _) =>
+    public static ReplyJob Score(MapSource source, RenderOptions options, string key) => new("score", source, key, (reading, _) =>
     {
         if (reading.Usable(out var problem) is not { } document)
-            return Answer.Of(problem!);
+            return Reply.Of(problem!);
         var scoring = options.Scores ?? ScoreOptions.Default;
         return Written(stream => ScoresJson.Write(stream, document.Score(scoring), document.Expectations(scoring)));
     });
 
-    public static Question Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", (reading, _) =>
+    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", (reading, _) =>
     {
         if (reading.Usable(out var problem) is not { } document)
-            return Answer.Of(problem!);
+            return Reply.Of(problem!);
         return document.Explain(topic, options.Scores) is { } explanation
             ? Written(stream => ExplanationJson.Write(stream, explanation))
             : Unknown(Topics.Unknown(document.Graph, topic));
     });
 
-    public static Question Format(MapSource source) => new("format", source, "", static (reading, _) =>
+    public static ReplyJob Format(MapSource source) => new("format", source, "", static (reading, _) =>
     {
         var tree = reading.Tree();
         return Formatter.Format(tree) is { } canonical
-            ? new Answer(System.Text.Encoding.UTF8.GetBytes(canonical), TypeOf(MapFormats.Arg.MediaType))
-            : Answer.Of(Problem.Of(tree.Diagnostics));
+            ? new Reply(System.Text.Encoding.UTF8.GetBytes(canonical), TypeOf(MapFormats.Arg.MediaType))
+            : Reply.Of(Problem.Of(tree.Diagnostics));
     });
 
-    public static Question Render(MapSource source, MapFormat format, RenderOptions options, string key) => new("render " + format.Name, source, key, (reading, cancellation) =>
+    public static ReplyJob Render(MapSource source, MapFormat format, RenderOptions options, string key) => new("render " + format.Name, source, key, (reading, cancellation) =>
     {
         if (reading.Usable(out var problem) is not { } document)
-            return Answer.Of(problem!);
+            return Reply.Of(problem!);
         return document.View(format, options, out var wrong, cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.Write(view, stream))
             : Wrong(wrong!);
@@ -64,30 +64,30 @@ internal static class MapAnswers
     /// <summary>What changed in the argument from one map to another.</summary>
     /// <param name="source">The later one.</param>
     /// <param name="key">Says which the earlier one is, too.</param>
-    public static Question Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options, string key) => new("diff " + format.Name, source, key, (reading, cancellation) =>
+    public static ReplyJob Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options, string key) => new("diff " + format.Name, source, key, (reading, cancellation) =>
     {
         if (reading.Usable(before, out var problem) is not { } old || reading.Usable(out problem) is not { } now)
-            return Answer.Of(problem!);
+            return Reply.Of(problem!);
         return ComparisonView.Of(old.Compare(now, options.Comparison), format, options, out var wrong, reading.Limits, cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.WriteComparison(view, stream))
             : Wrong(wrong!);
     });
 
     /// <param name="write">Says why nothing was written; null where all was.</param>
-    private static Answer Rendered(string mediaType, Func<Stream, Diagnostic?> write)
+    private static Reply Rendered(string mediaType, Func<Stream, Diagnostic?> write)
     {
         using var stream = new MemoryStream();
         return write(stream) is { } failure
-            ? Answer.Of(new Problem(ProblemKind.NoPicture, failure.Message) { Errors = [ProblemError.Of(failure)] })
-            : new Answer(stream.ToArray(), TypeOf(mediaType));
+            ? Reply.Of(new Problem(ProblemKind.NoPicture, failure.Message) { Errors = [ProblemError.Of(failure)] })
+            : new Reply(stream.ToArray(), TypeOf(mediaType));
     }
 
     /// <summary>What options ask for that there is not.</summary>
-    private static Answer Wrong(Diagnostic wrong) => wrong.Descriptor == OptionCheck.UnknownFocus
+    private static Reply Wrong(Diagnostic wrong) => wrong.Descriptor == OptionCheck.UnknownFocus
         ? Unknown(wrong.Message)
-        : Answer.Of(new Problem(ProblemKind.BadOption, wrong.Message) { Errors = [ProblemError.Of(wrong)] });
+        : Reply.Of(new Problem(ProblemKind.BadOption, wrong.Message) { Errors = [ProblemError.Of(wrong)] });
 
-    private static Answer Checked(ArgumentDocument document, Limits limits) => Written(stream =>
+    private static Reply Checked(ArgumentDocument document, Limits limits) => Written(stream =>
     {
         using var json = JsonStyle.CreateWriter(stream);
         json.WriteStartObject();
@@ -97,13 +97,13 @@ internal static class MapAnswers
         json.WriteEndObject();
     });
 
-    private static Answer Unknown(string message) =>
-        Answer.Of(new Problem(ProblemKind.UnknownItem, message) { Errors = [new ProblemError(ProblemKind.UnknownItem.Code, message)] });
+    private static Reply Unknown(string message) =>
+        Reply.Of(new Problem(ProblemKind.UnknownItem, message) { Errors = [new ProblemError(ProblemKind.UnknownItem.Code, message)] });
 
-    private static Answer Written(Action<Stream> write)
+    private static Reply Written(Action<Stream> write)
     {
         using var stream = new MemoryStream();
         write(stream);
-        return new Answer(stream.ToArray(), Json);
+        return new Reply(stream.ToArray(), Json);
     }
 }

@@ -1,7 +1,7 @@
 using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>The formats of the API.</summary>
 internal static class ApiFormats

@@ -1,4 +1,4 @@
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Formats.Json;
 using FastEndpoints;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace ArgumentMap.Api.Health;
 
 /// <summary>Health as JSON: the whole and each part, with what is wrong with it.</summary>
-internal static class HealthAnswer
+internal static class HealthReply
 {
     public static async Task WriteAsync(HttpContext context, HealthReport report)
     {
@@ -34,7 +34,7 @@ internal static class HealthAnswer
         var response = context.Response;
         response.StatusCode = report.Status == HealthStatus.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
         response.Headers.CacheControl = "no-store";
-        response.ContentType = MapAnswers.Json;
+        response.ContentType = MapReplies.Json;
         response.ContentLength = stream.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(stream.GetBuffer().AsMemory(0, (int)stream.Length), context.RequestAborted);

@@ -5,10 +5,10 @@ using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Language;
 using Microsoft.Extensions.Options;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
-internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, Limits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
 {
     /// <summary>Seconds after which a client that was turned away may come again.</summary>
     private const int TryAgain = 2;
@@ -23,11 +23,11 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
     private readonly TimeSpan _longest = TimeSpan.FromSeconds(settings.Value.Limits.AnswerSeconds);
 
     /// <exception cref="RefusedException">There is no turn to be had, or the answer takes too long.</exception>
-    public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellation)
+    public async Task<Reply> MakeAsync(ReplyJob job, CancellationToken cancellation)
     {
-        if (cache.Find(question) is { } known)
+        if (cache.Find(job) is { } known)
         {
-            metrics.Answered(question.Kind, fromCache: true);
+            metrics.Answered(job.Kind, fromCache: true);
             return known;
         }
 
@@ -42,7 +42,7 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
         var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(_longest);
         var patience = waiting.Token;
-        var work = Task.Run(() => Make(question, turn, waiting), CancellationToken.None);
+        var work = Task.Run(() => Make(job, turn, waiting), CancellationToken.None);
         try
         {
             return await work.WaitAsync(patience);
@@ -55,23 +55,23 @@ internal sealed class Answerer(AnswerCache cache, ApiMetrics metrics, Limits lim
 
     public void Dispose() => _turns.Dispose();
 
-    private Answer Make(Question question, RateLimitLease turn, CancellationTokenSource waiting)
+    private Reply Make(ReplyJob job, RateLimitLease turn, CancellationTokenSource waiting)
     {
         using (waiting)
         using (turn)
         {
             waiting.Token.ThrowIfCancellationRequested();
-            using var activity = ApiTracing.Source.StartActivity(question.Kind);
-            var includes = new RecordedIncludes(question.Source.Includes);
+            using var activity = ApiTracing.Source.StartActivity(job.Kind);
+            var includes = new RecordedIncludes(job.Source.Includes);
             var started = time.GetTimestamp();
-            var answer = question.Make(new MapReading(question.Source, includes, limits, metrics), waiting.Token);
+            var answer = job.Make(new MapReading(job.Source, includes, limits, metrics), waiting.Token);
             if (answer.Problem is null)
-                answer = answer with { ETag = AnswerTag.Of(question, includes) };
+                answer = answer with { ETag = ReplyTag.Of(job, includes) };
             // That a layout took too long may be the machine's doing: another time it may not.
             if (answer.Problem?.Kind != ProblemKind.NoPicture)
-                cache.Keep(question, answer, includes);
-            metrics.Answered(question.Kind, fromCache: false);
-            metrics.Made(question.Kind, time.GetElapsedTime(started));
+                cache.Keep(job, answer, includes);
+            metrics.Answered(job.Kind, fromCache: false);
+            metrics.Made(job.Kind, time.GetElapsedTime(started));
             return answer;
         }
     }

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ArgumentMap.Graph;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>Remembers what reading a map asked for, so that it can be told later, without reading, whether the same would be found again.</summary>
 internal sealed class RecordedIncludes(IIncludeResolver includes) : IIncludeResolver

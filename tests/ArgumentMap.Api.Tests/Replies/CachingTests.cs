@@ -1,9 +1,9 @@
 using System.Net;
-using ArgumentMap.Api.Answers;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Formats;
 
-namespace ArgumentMap.Api.Tests.Answers;
+namespace ArgumentMap.Api.Tests.Replies;
 
 public sealed class CachingTests : ApiTest
 {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.Problems;
 
-public sealed class ProblemAnswerTests : ApiTest
+public sealed class ProblemReplyTests : ApiTest
 {
     private const string Broken = "claim a: One\n  oops <b>\n";
 
@@ -97,13 +97,13 @@ public sealed class ProblemAnswerTests : ApiTest
     {
         public IIncludeResolver Includes => NoIncludes.Instance;
 
-        public Task<ListAnswer> ListAsync(MapQuery query, CancellationToken cancellation = default) => throw Secret();
+        public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => throw Secret();
 
-        public Task<GetAnswer> GetAsync(MapId id, CancellationToken cancellation = default) => throw Secret();
+        public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default) => throw Secret();
 
-        public Task<PutAnswer> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => throw Secret();
+        public Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => throw Secret();
 
-        public Task<DeleteAnswer> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => throw Secret();
+        public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => throw Secret();
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => throw Secret();
 

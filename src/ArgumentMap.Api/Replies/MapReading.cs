@@ -3,7 +3,7 @@ using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>Reads a map, once an answer needs it read.</summary>
 internal sealed class MapReading(MapSource source, RecordedIncludes includes, Limits limits, ApiMetrics metrics)

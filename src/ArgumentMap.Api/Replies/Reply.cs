@@ -1,9 +1,9 @@
 using ArgumentMap.Api.Problems;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
-/// <summary>What a question about a map is answered with, ready to be sent: bytes, or the problem there is.</summary>
-internal sealed record Answer(ReadOnlyMemory<byte> Body, string MediaType)
+/// <summary>What a request about a map is answered with, ready to be sent: bytes, or a problem.</summary>
+internal sealed record Reply(ReadOnlyMemory<byte> Body, string MediaType)
 {
     /// <summary>What an entry costs besides its bytes, roughly.</summary>
     private const int Overhead = 512;
@@ -16,5 +16,5 @@ internal sealed record Answer(ReadOnlyMemory<byte> Body, string MediaType)
     /// <summary>Bytes it takes up in the cache.</summary>
     public long Size => Overhead + Body.Length + (Problem?.Errors.Sum(error => Overhead + (2L * (error.Message.Length + (error.Written?.Length ?? 0)))) ?? 0);
 
-    public static Answer Of(Problem problem) => new(default, "") { Problem = problem };
+    public static Reply Of(Problem problem) => new(default, "") { Problem = problem };
 }

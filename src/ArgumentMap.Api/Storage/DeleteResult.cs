@@ -1,20 +1,20 @@
 namespace ArgumentMap.Api.Storage;
 
 /// <summary>Answer to <see cref="IMapStore.DeleteAsync"/>.</summary>
-public abstract record DeleteAnswer
+public abstract record DeleteResult
 {
-    private DeleteAnswer()
+    private DeleteResult()
     {
     }
 
-    public sealed record Deleted : DeleteAnswer;
+    public sealed record Deleted : DeleteResult;
 
     /// <summary>Nothing was changed: no map is stored under the id.</summary>
-    public sealed record Missing : DeleteAnswer;
+    public sealed record Missing : DeleteResult;
 
     /// <summary>Nothing was changed: the map is not in the state that was expected.</summary>
     /// <param name="Current">The revision it has.</param>
-    public sealed record Conflict(string Current) : DeleteAnswer;
+    public sealed record Conflict(string Current) : DeleteResult;
 
-    public sealed record Failed(StoreProblem Problem) : DeleteAnswer;
+    public sealed record Failed(StoreProblem Problem) : DeleteResult;
 }

@@ -1,6 +1,6 @@
 using ArgumentMap.Graph;
 
-namespace ArgumentMap.Api.Answers;
+namespace ArgumentMap.Api.Replies;
 
 /// <summary>The bytes of a map, and where what it includes is found.</summary>
 /// <param name="Revision">See <see cref="Storage.Revision"/>; that of the bytes.</param>

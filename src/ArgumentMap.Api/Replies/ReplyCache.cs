@@ -1,0 +1,26 @@
+using ArgumentMap.Api.Settings;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace ArgumentMap.Api.Replies;
+
+/// <summary>Ready answers by what they were made from, up to a number of bytes.</summary>
+internal sealed class ReplyCache(IOptions<ApiSettings> settings) : IDisposable
+{
+    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = settings.Value.Limits.CacheBytes });
+
+    public Reply? Find(ReplyJob job) =>
+        _kept.TryGetValue(KeyOf(job), out Entry? entry) && entry!.Includes.HoldIn(job.Source.Includes) ? entry.Answer : null;
+
+    public void Keep(ReplyJob job, Reply answer, RecordedIncludes includes) =>
+        _kept.Set(KeyOf(job), new Entry(answer, includes), new MemoryCacheEntryOptions { Size = answer.Size + (2L * job.Options.Length) });
+
+    public void Dispose() => _kept.Dispose();
+
+    private static Key KeyOf(ReplyJob job) => new(job.Kind, job.Options, job.Source.Path, job.Source.Revision);
+
+    /// <summary>What identifies a job, except for what the map includes: that is known only once the map has been read.</summary>
+    private sealed record Key(string Kind, string Options, string Path, string Revision);
+
+    private sealed record Entry(Reply Answer, RecordedIncludes Includes);
+}
