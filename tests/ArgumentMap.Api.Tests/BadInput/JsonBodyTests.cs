@@ -45,8 +45,8 @@ public sealed class JsonBodyTests : ApiTest
     public async Task Options_stand_in_the_query_or_in_the_body()
     {
         const string Map = "claim a: A\n  premise b: B\n";
-        var expected = await (await Api.PostAsync("/v1/render?format=md&depth=1&scores=true", Map)).TextAsync();
-        var body = $"{{\"source\": {System.Text.Json.JsonSerializer.Serialize(Map)}, \"options\": {{\"format\": \"md\", \"depth\": 1, \"scores\": true}}}}";
+        var expected = await (await Api.PostAsync("/v1/render?format=dot&theme=dark&scores=true", Map)).TextAsync();
+        var body = $"{{\"source\": {System.Text.Json.JsonSerializer.Serialize(Map)}, \"options\": {{\"format\": \"dot\", \"theme\": \"dark\", \"scores\": true}}}}";
         var answer = await Api.PostAsync("/v1/render", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(body)], "application/json");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(expected, await answer.TextAsync());
