@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
-using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;

@@ -1,6 +1,4 @@
-using System.Text;
 using ArgumentMap.Formats;
-using ArgumentMap.Graphviz;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace ArgumentMap.Api.Health;

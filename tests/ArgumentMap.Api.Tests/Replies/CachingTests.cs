@@ -1,7 +1,6 @@
 using System.Net;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.Replies;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Core.Tests.Invariants;
 using ArgumentMap.Formats;

@@ -1,7 +1,6 @@
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Features.Maps.Get;
 
