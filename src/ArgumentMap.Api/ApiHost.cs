@@ -1,22 +1,6 @@
-using ArgumentMap.Api.Calls;
-using ArgumentMap.Api.Features.Encode;
-using ArgumentMap.Api.Features.Explain;
-using ArgumentMap.Api.Features.Format;
-using ArgumentMap.Api.Features.Maps.Delete;
-using ArgumentMap.Api.Features.Maps.Diagnostics;
-using ArgumentMap.Api.Features.Maps.Diff;
-using ArgumentMap.Api.Features.Maps.Explanations;
-using ArgumentMap.Api.Features.Maps.Get;
-using ArgumentMap.Api.Features.Maps.List;
-using ArgumentMap.Api.Features.Maps.Put;
-using ArgumentMap.Api.Features.Maps.Scores;
-using ArgumentMap.Api.Features.Render;
-using ArgumentMap.Api.Features.RenderPayload;
-using ArgumentMap.Api.Features.Score;
-using ArgumentMap.Api.Features.Validate;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
-using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
@@ -24,7 +8,7 @@ using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using FastEndpoints;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -74,22 +58,6 @@ internal static class ApiHost
             return new GraphvizLayout(folder.Length == 0 ? null : folder);
         });
         services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
-        services.AddSingleton(typeof(IRequestBinder<>), typeof(RequestBinder<>));
-        services.AddSingleton<IRequestBinder<ValidateRequest>, MapBinder<ValidateRequest>>();
-        services.AddSingleton<IRequestBinder<ScoreRequest>, MapBinder<ScoreRequest>>();
-        services.AddSingleton<IRequestBinder<ExplainRequest>, MapBinder<ExplainRequest>>();
-        services.AddSingleton<IRequestBinder<RenderRequest>, MapBinder<RenderRequest>>();
-        services.AddSingleton<IRequestBinder<FormatRequest>, MapBinder<FormatRequest>>();
-        services.AddSingleton<IRequestBinder<EncodeRequest>, MapBinder<EncodeRequest>>();
-        services.AddSingleton<IRequestBinder<RenderPayloadRequest>, RenderPayloadBinder>();
-        services.AddSingleton<IRequestBinder<ListMapsRequest>, CallBinder<ListMapsRequest>>();
-        services.AddSingleton<IRequestBinder<GetMapRequest>, GetMapBinder>();
-        services.AddSingleton<IRequestBinder<PutMapRequest>, PutMapBinder>();
-        services.AddSingleton<IRequestBinder<DeleteMapRequest>, StoredBinder<DeleteMapRequest>>();
-        services.AddSingleton<IRequestBinder<DiagnosticsRequest>, StoredBinder<DiagnosticsRequest>>();
-        services.AddSingleton<IRequestBinder<ScoresRequest>, StoredBinder<ScoresRequest>>();
-        services.AddSingleton<IRequestBinder<ExplanationsRequest>, ExplanationsBinder>();
-        services.AddSingleton<IRequestBinder<DiffRequest>, StoredBinder<DiffRequest>>();
         services.AddSingleton<IMapStore>(provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
@@ -98,7 +66,7 @@ internal static class ApiHost
                 Folder = Path.GetFullPath(settings.MapFolder),
                 MapBytes = settings.Limits.BodyBytes,
                 KeptBytes = settings.Limits.MapCacheBytes,
-                Limits = provider.GetRequiredService<Limits>(),
+                Limits = provider.GetRequiredService<MapLimits>(),
             };
             return new FolderMapStore(options, provider.GetRequiredService<TimeProvider>());
         });
@@ -132,7 +100,7 @@ internal static class ApiHost
     }
 
     /// <summary>What is read of one map before it is refused, and how much a picture of it may take.</summary>
-    private static Limits LimitsOf(LimitSettings limits) => new()
+    private static MapLimits LimitsOf(LimitSettings limits) => new()
     {
         FileLength = limits.BodyBytes,
         LineLength = limits.LineLength,
@@ -153,16 +121,6 @@ internal static class ApiHost
         app.UseRequestDecompression();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs");
-        app.UseFastEndpoints(config =>
-        {
-            config.Endpoints.ShortNames = true;
-            config.Endpoints.Configurator = endpoint =>
-            {
-                // Types of bodies are told apart where bodies are read, which says what was expected.
-                endpoint.Description(description => description.ClearDefaultAccepts());
-                endpoint.DontThrowIfValidationFails();
-                endpoint.PreProcessor<RefuseInvalid>(Order.Before);
-            };
-        });
+        app.UseFastEndpoints(config => config.Endpoints.ShortNames = true);
     }
 }

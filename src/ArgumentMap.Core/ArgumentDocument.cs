@@ -91,8 +91,22 @@ public sealed class ArgumentDocument
         return Comparer.Compare(Graph, other.Graph, options);
     }
 
-    /// <summary>All there is to say of the map: what reading found and, where that is no error, what the rules find and the scores show.</summary>
-    public ImmutableArray<Diagnostic> Check(Settings? settings = null) => Reviewer.Review(this, settings ?? Settings.Default);
+    /// <summary>All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.</summary>
+    public ImmutableArray<Diagnostic> Check(Settings? settings = null) =>
+        Reviewer.Review(Trees, Graph, Diagnostics, settings ?? Settings.Default);
+
+    /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
+    /// <param name="path">Name of the file, for messages and for what it includes.</param>
+    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null)
+    {
+        settings ??= Settings.Default;
+        var document = Parse(utf8, path, includes, settings.Limits);
+        var source = document.Trees[0].Source;
+        // What was not read whole is not written back.
+        return utf8.Length > 0 && (source.Length == 0 || source.Text.Contains('\uFFFD', StringComparison.Ordinal))
+            ? new FixedMap(source.Text, source.Text, [], document.Check(settings))
+            : Fixer.Fix(source, version => (version == source ? document : Parse(version, includes, settings.Limits)).Check(settings));
+    }
 
     /// <summary>The map in a format, or why there is none: options that the format does not take, an unknown focus, a layout that met a limit.</summary>
     /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Problems;
 

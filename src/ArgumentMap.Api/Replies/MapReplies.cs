@@ -3,8 +3,8 @@ using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Formatting;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Replies;
@@ -87,7 +87,7 @@ internal static class MapReplies
         ? Unknown(wrong.Message)
         : Reply.Of(new Problem(ProblemKind.BadOption, wrong.Message) { Errors = [ProblemError.Of(wrong)] });
 
-    private static Reply Checked(ArgumentDocument document, Limits limits) => Written(stream =>
+    private static Reply Checked(ArgumentDocument document, MapLimits limits) => Written(stream =>
     {
         using var json = JsonStyle.CreateWriter(stream);
         json.WriteStartObject();

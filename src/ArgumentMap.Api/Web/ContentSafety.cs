@@ -1,4 +1,5 @@
 using ArgumentMap.Api.Replies;
+using ArgumentMap.Formats;
 using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Api.Web;

@@ -29,8 +29,9 @@ internal sealed record MapFile(string Name, string? Path)
     /// <summary>Reads the lines of the file alone, without what it includes.</summary>
     public SyntaxTree ReadAlone(Host host) => SyntaxTree.Parse(ReadBytes(host), Name);
 
-    /// <summary>Reads the map and mends what can be mended.</summary>
-    public FixedMap Fix(Host host, string? root, Settings settings) => Fixer.Fix(ReadBytes(host), Name, Includes(host, root), settings);
+    /// <summary>Reads the map and fixes what can be fixed.</summary>
+    public FixedMap Fix(Host host, string? root, Settings settings) =>
+        ArgumentDocument.Fix(ReadBytes(host), Name, Includes(host, root), settings);
 
     private byte[] ReadBytes(Host host)
     {

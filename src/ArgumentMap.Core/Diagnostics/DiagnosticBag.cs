@@ -7,7 +7,11 @@ namespace ArgumentMap.Diagnostics;
 /// <summary>Collects diagnostics up to a limit and counts those beyond it.</summary>
 public sealed class DiagnosticBag(int limit)
 {
-    public static readonly DiagnosticDescriptor TooMany = new("ARG906", "too-many-diagnostics", Severity.Error);
+    public static readonly DiagnosticDescriptor TooMany = new("ARG906", "too-many-diagnostics", Severity.Error)
+    {
+        FiresWhen = "there are more diagnostics than are shown",
+        Advice = "Fix those that are shown and check again, or raise 'diagnostics' in argmap.json.",
+    };
 
     private readonly List<Diagnostic> _kept = [];
     private SourceLocation _firstDropped;
@@ -39,6 +43,6 @@ public sealed class DiagnosticBag(int limit)
         if (_dropped == 0)
             return [.. sorted];
         var count = _dropped.ToString("N0", CultureInfo.InvariantCulture);
-        return [.. sorted, new Diagnostic(TooMany, $"There are {count} more; the first {limit} are shown. Mend those and check again.", _firstDropped)];
+        return [.. sorted, new Diagnostic(TooMany, $"There are {count} more; the first {limit} are shown. Fix those and check again.", _firstDropped)];
     }
 }

@@ -7,8 +7,6 @@ namespace ArgumentMap.Formats;
 /// <summary>A format that needs a layout engine, which the core does not have, and whose pictures have limits.</summary>
 public interface ILayoutFormat
 {
-    public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error);
-
     private const string WhatToTry =
         "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.";
 
@@ -17,6 +15,6 @@ public interface ILayoutFormat
     static Diagnostic Problem(ArgumentGraph graph, string why)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        return new Diagnostic(NoLayout, $"{why} {WhatToTry}", new SourceLocation(graph.Files.FirstOrDefault(), default));
+        return new Diagnostic(LayoutDiagnostics.NoLayout, $"{why} {WhatToTry}", new SourceLocation(graph.Files.FirstOrDefault(), default));
     }
 }

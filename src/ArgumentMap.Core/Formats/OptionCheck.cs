@@ -9,8 +9,17 @@ namespace ArgumentMap.Formats;
 /// <summary>Finds what options ask for that a format does not take, that a map does not have or that means nothing.</summary>
 public static class OptionCheck
 {
-    public static readonly DiagnosticDescriptor UnknownFocus = new("ARG501", "unknown-focus", Severity.Error);
-    public static readonly DiagnosticDescriptor BadOption = new("ARG502", "bad-render-option", Severity.Error);
+    public static readonly DiagnosticDescriptor UnknownFocus = new("ARG921", "unknown-focus", Severity.Error)
+    {
+        FiresWhen = "a picture is to show an item that the map does not have",
+        Advice = "'focus' takes the id of an item; 'argmap outline' lists them.",
+    };
+
+    public static readonly DiagnosticDescriptor BadOption = new("ARG922", "bad-render-option", Severity.Error)
+    {
+        FiresWhen = "a format does not take an option, or an option has a value that means nothing",
+        Advice = "Leave the option out, choose a format that takes it (docs/formats.md lists them), or give one of the values that it takes.",
+    };
 
     /// <summary>The first thing that is wrong; null where nothing is.</summary>
     /// <param name="graph">The map that the focus is sought in.</param>

@@ -9,10 +9,6 @@ namespace ArgumentMap.Language;
 /// <summary>Turns the bytes of a file into text. A bad byte is reported and becomes U+FFFD; the rest is read.</summary>
 internal static class SourceDecoder
 {
-    public static readonly DiagnosticDescriptor InvalidUtf8 = new("ARG016", "invalid-utf8", Severity.Error);
-    public static readonly DiagnosticDescriptor NotText = new("ARG017", "not-text", Severity.Error);
-    public static readonly DiagnosticDescriptor FileTooLarge = new("ARG901", "file-too-large", Severity.Error);
-
     /// <summary>Bytes looked at to tell a text from something else.</summary>
     private const int Sample = 8_192;
 
@@ -22,14 +18,14 @@ internal static class SourceDecoder
         if (bytes.Length > limits.FileLength)
         {
             var empty = new SourceText("", path);
-            diagnostics.Add(new Diagnostic(FileTooLarge, TooLarge(bytes.Length, limits), new SourceLocation(empty, default)));
+            diagnostics.Add(new Diagnostic(SizeDiagnostics.FileTooLarge, TooLarge(bytes.Length, limits), new SourceLocation(empty, default)));
             return empty;
         }
 
         if (WhyNotText(bytes) is { } reason)
         {
             var empty = new SourceText("", path);
-            diagnostics.Add(new Diagnostic(NotText, reason, new SourceLocation(empty, default)));
+            diagnostics.Add(new Diagnostic(TextDiagnostics.NotText, reason, new SourceLocation(empty, default)));
             return empty;
         }
 
@@ -71,7 +67,7 @@ internal static class SourceDecoder
             {
                 var shown = string.Join(' ', bytes.Slice(offset, used).ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
                 var message = string.Create(CultureInfo.InvariantCulture, $"Byte {offset + 1} of the file ({shown}) is not valid UTF-8. Save the file as UTF-8.");
-                diagnostics.Add(new Diagnostic(InvalidUtf8, message, new SourceLocation(source, new TextSpan(position, 1))));
+                diagnostics.Add(new Diagnostic(TextDiagnostics.InvalidUtf8, message, new SourceLocation(source, new TextSpan(position, 1))));
             }
 
             offset += used;

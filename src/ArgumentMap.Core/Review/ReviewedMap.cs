@@ -8,7 +8,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Review;
 
 /// <summary>A bound graph with what several rules ask of it, each worked out once.</summary>
-internal sealed class ReviewedMap(ArgumentGraph graph, int limit)
+internal sealed class ReviewedMap(ArgumentGraph graph)
 {
     /// <summary>Origins kept over all sources.</summary>
     public const int OriginLimit = 1_000_000;
@@ -23,9 +23,6 @@ internal sealed class ReviewedMap(ArgumentGraph graph, int limit)
     public ImmutableArray<Node> Nodes => graph.Nodes;
 
     public ImmutableArray<Relation> Relations => graph.Relations;
-
-    /// <summary>Findings of one rule that are kept.</summary>
-    public int Limit => limit;
 
     public Adjacency Incoming => graph.Incoming;
 

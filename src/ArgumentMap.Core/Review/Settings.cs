@@ -28,12 +28,12 @@ public sealed record Settings
         return settings;
     }
 
-    public RuleLevel LevelOf(RuleInfo rule)
+    public RuleLevel LevelOf(DiagnosticDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.CanBeSilenced && Rules.TryGetValue(rule.Descriptor.Name, out var level))
+        if (rule.CanBeSilenced && Rules.TryGetValue(rule.Name, out var level))
             return level;
-        return !rule.IsOn ? RuleLevel.Off : rule.Descriptor.Severity switch
+        return !rule.IsOn ? RuleLevel.Off : rule.Severity switch
         {
             Severity.Error => RuleLevel.Error,
             Severity.Warning => RuleLevel.Warning,

@@ -10,7 +10,11 @@ namespace ArgumentMap.Review;
 /// <summary>Reads an <c>argmap.json</c>. What is wrong with it is told where it stands, and its default kept.</summary>
 internal ref struct SettingsReader
 {
-    public static readonly DiagnosticDescriptor BadSetting = new("ARG025", "bad-setting", Severity.Error);
+    public static readonly DiagnosticDescriptor BadSetting = new("ARG025", "bad-setting", Severity.Error)
+    {
+        FiresWhen = "argmap.json has a setting that is unknown or does not take its value",
+        Advice = "The setting keeps its default. The message says what was expected; 'argmap rules' lists the rules that can be set.",
+    };
 
     private static readonly ImmutableArray<(string Name, Func<Limits, int, Limits> Set)> LimitNames =
     [

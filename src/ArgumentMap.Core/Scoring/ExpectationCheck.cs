@@ -30,11 +30,6 @@ public sealed record ExpectationResult(int Node, Expectation Expectation, string
 /// <summary>Checks what authors expect of their maps, and tells where scores are not to be relied on.</summary>
 public static class ExpectationCheck
 {
-    public static readonly DiagnosticDescriptor FailedExpectation = new("ARG401", "failed-expectation", Severity.Error);
-    public static readonly DiagnosticDescriptor NotConverged = new("ARG402", "not-converged", Severity.Warning);
-    public static readonly DiagnosticDescriptor TooManyDays = new("ARG907", "too-many-days", Severity.Error);
-    public static readonly DiagnosticDescriptor TooManyOrigins = new("ARG908", "too-many-origins", Severity.Warning);
-
     /// <summary>Failed expectations that are explained by what speaks most against them; further ones only by what came out.</summary>
     private const int Explained = 20;
 
@@ -58,7 +53,7 @@ public static class ExpectationCheck
         {
             var last = Expectations(graph).Last();
             diagnostics.Add(new Diagnostic(
-                TooManyDays,
+                ScoringDiagnostics.TooManyDays,
                 string.Create(CultureInfo.InvariantCulture, $"The expectations of a map may name {scorer.Limits.Days:N0} days; these name {days:N0}, and those beyond are not checked. Expect fewer."),
                 last.Property.Location));
         }
@@ -86,7 +81,7 @@ public static class ExpectationCheck
                 continue;
             var first = scores.Graph.Nodes[cycle.Nodes[0]];
             diagnostics.Add(new Diagnostic(
-                NotConverged,
+                ScoringDiagnostics.NotConverged,
                 string.Create(CultureInfo.InvariantCulture, $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, did not settle within {cycle.Steps:N0} steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
                 first.Location));
         }
@@ -94,7 +89,7 @@ public static class ExpectationCheck
         if (scores.HasTooManyOrigins)
         {
             diagnostics.Add(new Diagnostic(
-                TooManyOrigins,
+                ScoringDiagnostics.TooManyOrigins,
                 "The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. Cite fewer sources that rely on many others.",
                 scores.Graph.Nodes.First(node => node.Kind == NodeKind.Source).Location));
         }
@@ -139,7 +134,7 @@ public static class ExpectationCheck
         if (!result.Score.Counts)
         {
             return new Diagnostic(
-                FailedExpectation,
+                ScoringDiagnostics.FailedExpectation,
                 $"'{id}' is expected to be {expected}{day}, but {Sentence.WhyAbsent(result.Score.Presence)}. Expect it as of a day on which it counts.",
                 result.Location);
         }
@@ -155,7 +150,7 @@ public static class ExpectationCheck
             message += $" Most {(against.Change < 0 ? "against" : "for")} it is '{scores.Graph.Nodes[against.Node].Id}' ({change}).";
         }
 
-        return new Diagnostic(FailedExpectation, message + " If that is as it should be, expect that instead.", result.Location);
+        return new Diagnostic(ScoringDiagnostics.FailedExpectation, message + " If that is as it should be, expect that instead.", result.Location);
     }
 
     private static (int Node, double Change) Against(ExpectationResult result, MapScores scores, ScoringLimits limits)

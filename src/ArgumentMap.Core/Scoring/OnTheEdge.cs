@@ -8,8 +8,6 @@ namespace ArgumentMap.Scoring;
 /// <summary>Finds theses whose verdict hangs on a small change of one base score.</summary>
 internal static class OnTheEdge
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG403", "on-the-edge", Severity.Note);
-
     /// <summary>A change of a base score that nobody would quarrel over.</summary>
     private const double Small = 0.05;
 
@@ -31,7 +29,7 @@ internal static class OnTheEdge
             if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Theses }) is { } flip)
             {
                 yield return new Diagnostic(
-                    Descriptor,
+                    ScoringDiagnostics.OnTheEdge,
                     string.Create(CultureInfo.InvariantCulture, $"'{scores.Graph.Nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} by a hair: with {flip.Value:0.00} instead of {flip.Given:0.00} for '{scores.Graph.Nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. Look for what settles it, or say that it is open."),
                     scores.Graph.Nodes[thesis].Location);
             }

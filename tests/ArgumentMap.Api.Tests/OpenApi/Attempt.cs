@@ -22,8 +22,8 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
     {
         var request = ExampleRequest.Of(call);
         return call.Method == "OPTIONS"
-            ? [new Attempt(CallTable.Options.Status, "", request), .. call.Docs.Problems.Intersect(CallTable.Reached).SelectMany(kind => Refused(request, kind))]
-            : [.. call.Docs.Answers.SelectMany(answer => Answered(request, answer, call)), .. WithOptions(request, call), .. call.Docs.Problems.SelectMany(kind => Refused(request, kind))];
+            ? [new Attempt(ReplyDocs.Options.Status, "", request), .. call.Call.Problems.Intersect(ProblemDocs.Reached).SelectMany(kind => Refused(request, kind))]
+            : [.. call.Call.Replies.SelectMany(answer => Answered(request, answer, call)), .. WithOptions(request, call), .. call.Call.Problems.SelectMany(kind => Refused(request, kind))];
     }
 
     public async Task<HttpResponseMessage> SendAsync(ExampleServers servers)
@@ -64,12 +64,12 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
             var name = parameter.GetProperty("name").GetString();
             var option = RenderOption.All.FirstOrDefault(option => option.Name == name);
             // Pictures take all options that renderings have; what has one format only does not negotiate.
-            var isPicture = name == "format" || (option is not null && call.Docs.Answers[0].Types.Length > 1);
+            var isPicture = name == "format" || (option is not null && call.Call.Replies[0].Types.Length > 1);
             var asked = request.With(parameter);
             if (isPicture)
                 asked = asked.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", ApiFormats.Svg.Name);
-            yield return new Attempt(200, isPicture ? ApiFormats.Svg.MediaType : call.Docs.Answers[0].Types[0], asked);
-            if (call.Docs.Answers.Any(answer => answer.Status == 304))
+            yield return new Attempt(200, isPicture ? ApiFormats.Svg.MediaType : call.Call.Replies[0].Types[0], asked);
+            if (call.Call.Replies.Any(answer => answer.Status == 304))
                 yield return new Attempt(304, "", asked.With("header", "If-None-Match", "*"));
         }
     }

@@ -38,7 +38,7 @@ public sealed class LimitTests
     {
         var document = Maps.Parse(string.Concat(Enumerable.Repeat("clam a: A\n", 100_000)));
         Assert.Equal(1001, document.Diagnostics.Length);
-        Assert.Equal("map.arg:1001:1: error ARG906: There are 99,000 more; the first 1000 are shown. Mend those and check again.", document.Diagnostics[^1].ToString());
+        Assert.Equal("map.arg:1001:1: error ARG906: There are 99,000 more; the first 1000 are shown. Fix those and check again.", document.Diagnostics[^1].ToString());
     }
 
     [Fact]

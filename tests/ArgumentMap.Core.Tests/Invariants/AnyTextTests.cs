@@ -56,7 +56,7 @@ public sealed class AnyTextTests
     public void Fixes_come_to_an_end_and_change_nothing_where_there_are_none() => Texts.Sample(text =>
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        var result = Fixer.Fix(bytes, "map.arg");
+        var result = ArgumentDocument.Fix(bytes, "map.arg");
         return result.Applied.Length > 0 || result.Text == ArgumentDocument.Parse(bytes, "map.arg").Trees[0].Source.Text;
     });
 

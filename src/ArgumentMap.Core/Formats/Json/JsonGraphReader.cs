@@ -17,7 +17,12 @@ namespace ArgumentMap.Formats.Json;
 /// <summary>Reads a map in JSON back into the graph it was rendered from. Members it does not know are left out.</summary>
 internal sealed class JsonGraphReader
 {
-    public static readonly DiagnosticDescriptor BadJson = new("ARG024", "bad-json", Severity.Error);
+    public static readonly DiagnosticDescriptor BadJson = new("ARG024", "bad-json", Severity.Error)
+    {
+        FiresWhen = "a file in JSON is not a map",
+        Advice = "It must be an object with \"format\": \"argument-map\" and \"version\": 1, such as 'argmap render -f json' writes. "
+            + "docs/json.md and its schema describe every member.",
+    };
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly byte[] _utf8;

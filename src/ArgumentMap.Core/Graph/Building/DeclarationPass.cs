@@ -11,12 +11,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>First pass: every declaration becomes a node or a section, with its text, rating and properties.</summary>
 internal sealed class DeclarationPass(GraphDraft draft)
 {
-    public static readonly DiagnosticDescriptor BadQualifier = new("ARG021", "bad-qualifier", Severity.Error);
-    public static readonly DiagnosticDescriptor MisplacedQualifier = new("ARG022", "misplaced-qualifier", Severity.Error);
-    public static readonly DiagnosticDescriptor MisplacedId = new("ARG023", "misplaced-id", Severity.Error);
-    public static readonly DiagnosticDescriptor DuplicateId = new("ARG102", "duplicate-id", Severity.Error);
-    public static readonly DiagnosticDescriptor EmptyText = new("ARG120", "empty-text", Severity.Error);
-
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
     private readonly Dictionary<int, PropertyBag> _itemProperties = [];
     private int _tree;
@@ -108,7 +102,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         }
 
         if (text.Length == 0 && line.Keyword != Keyword.Argument)
-            Report(EmptyText, $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.", line.Word);
+            Report(DeclarationDiagnostics.EmptyText, $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.", line.Word);
         var section = draft.Lines[_tree][index].Section;
         draft.Lines[_tree][index] = new LineItem(draft.Nodes.Count, section);
         draft.Nodes.Add(new Node
@@ -161,7 +155,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         var taken = draft.Ids[id];
         var first = taken >= 0 ? draft.Nodes[taken].Location : draft.Sections[~taken].Location;
         draft.Diagnostics.Add(new Diagnostic(
-            DuplicateId,
+            DeclarationDiagnostics.DuplicateId,
             $"The id '{id}' is declared twice, first at {first}. Give one of them another id, or leave out the ':' and the text to refer to the first.",
             new SourceLocation(_syntax.Source, line.Id))
         {
@@ -173,14 +167,14 @@ internal sealed class DeclarationPass(GraphDraft draft)
     private void CheckBare(in LineSyntax line)
     {
         if (line.Id.Length > 0)
-            Report(MisplacedId, $"'{line.Keyword.Name()}' takes no id. Write '{line.Keyword.Name()}:' and what belongs behind it.", line.Id);
+            Report(DeclarationDiagnostics.MisplacedId, $"'{line.Keyword.Name()}' takes no id. Write '{line.Keyword.Name()}:' and what belongs behind it.", line.Id);
         CheckNoQualifier(line, line.Keyword.WithArticle());
     }
 
     private void CheckNoQualifier(in LineSyntax line, string on)
     {
         if (line.HasQualifier)
-            Report(MisplacedQualifier, $"{char.ToUpperInvariant(on[0])}{on[1..]} takes nothing in square brackets. Leave them out.", line.Qualifier);
+            Report(DeclarationDiagnostics.MisplacedQualifier, $"{char.ToUpperInvariant(on[0])}{on[1..]} takes nothing in square brackets. Leave them out.", line.Qualifier);
     }
 
     private Rating? ReadRating(in LineSyntax line)
@@ -197,7 +191,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
             : RatingScale.ReadCredence(text, out problem, out mended);
         if (rating is null)
         {
-            draft.Diagnostics.Add(new Diagnostic(BadQualifier, problem, new SourceLocation(_syntax.Source, line.Qualifier))
+            draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.BadQualifier, problem, new SourceLocation(_syntax.Source, line.Qualifier))
             {
                 Fix = mended is null ? null : CodeFix.Replace($"write '{mended}'", line.Qualifier, mended),
             });

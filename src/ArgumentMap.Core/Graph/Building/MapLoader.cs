@@ -10,11 +10,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Reads a file and all that it includes, each file once.</summary>
 internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, DiagnosticBag diagnostics)
 {
-    public static readonly DiagnosticDescriptor IncludeCycle = new("ARG114", "include-cycle", Severity.Error);
-    public static readonly DiagnosticDescriptor MissingInclude = new("ARG115", "missing-include", Severity.Error);
-    public static readonly DiagnosticDescriptor IncludeEscapes = new("ARG116", "include-escapes", Severity.Error);
-    public static readonly DiagnosticDescriptor TooManyFiles = new("ARG905", "too-many-files", Severity.Error);
-
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
@@ -57,20 +52,20 @@ internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, Diagno
         var location = new SourceLocation(tree.Source, tree.Lines[line].Text);
         if (path.Length == 0)
         {
-            Report(DeclarationPass.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
+            Report(DeclarationDiagnostics.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
             return;
         }
 
         if (resolver.Locate(tree.Source.Path, path) is not { } name)
         {
-            Report(IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
+            Report(IncludeDiagnostics.IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
             return;
         }
 
         if (_open.FindIndex(file => file.Name == name) is >= 0 and var start)
         {
             var way = string.Join(" → ", _open.Skip(start).Select(file => Short(file.Tree.Source.Path)).Append(Short(_open[start].Tree.Source.Path)));
-            Report(IncludeCycle, $"'{path}' includes itself: {way}. Take one of these includes out.", location);
+            Report(IncludeDiagnostics.IncludeCycle, $"'{path}' includes itself: {way}. Take one of these includes out.", location);
             return;
         }
 
@@ -78,7 +73,7 @@ internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, Diagno
             return;
         if (_trees.Count == limits.Files || _open.Count == limits.Depth)
         {
-            Report(TooManyFiles, string.Create(CultureInfo.InvariantCulture, $"A map may have {limits.Files:N0} files, {limits.Depth} deep; '{path}' is not read."), location);
+            Report(IncludeDiagnostics.TooManyFiles, string.Create(CultureInfo.InvariantCulture, $"A map may have {limits.Files:N0} files, {limits.Depth} deep; '{path}' is not read."), location);
             return;
         }
 
@@ -86,7 +81,7 @@ internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, Diagno
         if (content.Problem is { } problem)
         {
             _known.Add(name);
-            Report(MissingInclude, $"The file '{path}' {problem}.", location);
+            Report(IncludeDiagnostics.MissingInclude, $"The file '{path}' {problem}.", location);
             return;
         }
 

@@ -8,8 +8,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Collects the properties of one item or link; each may stand once, unless it may repeat.</summary>
 internal sealed class PropertyBag
 {
-    public static readonly DiagnosticDescriptor DuplicateProperty = new("ARG020", "duplicate-property", Severity.Error);
-
     private readonly ImmutableArray<Property>.Builder _properties = ImmutableArray.CreateBuilder<Property>(1);
     private Dictionary<string, Property>? _extensions;
     private uint _seen;
@@ -22,7 +20,7 @@ internal sealed class PropertyBag
         {
             var line = earlier.Location.Start.Line;
             diagnostics.Add(new Diagnostic(
-                DuplicateProperty,
+                PropertyDiagnostics.DuplicateProperty,
                 string.Create(CultureInfo.InvariantCulture, $"'{property.Key}' stands here already, in line {line}. Keep one of them."),
                 property.Location)
             {

@@ -13,10 +13,6 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
 internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
 {
-    public static readonly DiagnosticDescriptor UnknownReference = new("ARG101", "unknown-reference", Severity.Error);
-    public static readonly DiagnosticDescriptor SelfReference = new("ARG104", "self-reference", Severity.Error);
-    public static readonly DiagnosticDescriptor MismatchedReference = new("ARG121", "mismatched-reference", Severity.Error);
-
     private readonly ImmutableArray<Relation>.Builder _relations = ImmutableArray.CreateBuilder<Relation>(draft.Items);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = draft.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
     private int _effort = limits.SuggestionEffort;
@@ -91,7 +87,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
             return;
         if (target == node)
         {
-            Report(SelfReference, $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.", line.Word);
+            Report(ReferenceDiagnostics.SelfReference, $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.", line.Word);
             return;
         }
 
@@ -141,7 +137,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
     {
         if (draft.Diagnostics.Full)
         {
-            Report(UnknownReference, "", line.Id);
+            Report(ReferenceDiagnostics.UnknownReference, "", line.Id);
             return;
         }
 
@@ -151,7 +147,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
         var nearest = _effort > 0 ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
         _effort -= draft.Ids.Count;
         draft.Diagnostics.Add(new Diagnostic(
-            UnknownReference,
+            ReferenceDiagnostics.UnknownReference,
             nearest is null
                 ? $"No item is called '{id}'. Write '{line.Keyword.Name()} {id}: text' to declare it here."
                 : $"No item is called '{id}'. Did you mean '{nearest}'?",
@@ -179,7 +175,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
             ? (Keyword.Section.WithArticle(), draft.Sections[~found].Location)
             : (draft.Nodes[found].Kind.WithArticle(), draft.Nodes[found].Location);
         draft.Diagnostics.Add(new Diagnostic(
-            MismatchedReference,
+            ReferenceDiagnostics.MismatchedReference,
             $"'{_syntax.Source[line.Id]}' is {kind} (declared at {location}); '{line.Keyword.Name()}' cannot refer to it.",
             new SourceLocation(_syntax.Source, line.Id))
         {
@@ -188,7 +184,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
     }
 
     private void MisplacedQualifier(in LineSyntax line) => Report(
-        DeclarationPass.MisplacedQualifier,
+        DeclarationDiagnostics.MisplacedQualifier,
         $"A reference takes nothing in square brackets, unless it cites a source. Rate '{_syntax.Source[line.Id]}' where it is declared.",
         line.Qualifier);
 

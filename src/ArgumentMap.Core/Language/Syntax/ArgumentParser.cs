@@ -10,13 +10,6 @@ namespace ArgumentMap.Language.Syntax;
 /// <summary>Reads the lines of a file into a tree. Never stops at an error: a bad line costs that line.</summary>
 internal sealed class ArgumentParser
 {
-    public static readonly DiagnosticDescriptor UnevenIndentation = new("ARG010", "uneven-indentation", Severity.Error);
-    public static readonly DiagnosticDescriptor MixedIndentation = new("ARG011", "mixed-indentation", Severity.Error);
-    public static readonly DiagnosticDescriptor StrayContinuation = new("ARG012", "stray-continuation", Severity.Error);
-    public static readonly DiagnosticDescriptor LineTooLong = new("ARG902", "line-too-long", Severity.Error);
-    public static readonly DiagnosticDescriptor TooDeep = new("ARG903", "nesting-too-deep", Severity.Error);
-    public static readonly DiagnosticDescriptor TooManyLines = new("ARG904", "too-many-lines", Severity.Error);
-
     private readonly SourceText _source;
     private readonly Limits _limits;
     private readonly DiagnosticBag _diagnostics;
@@ -63,7 +56,7 @@ internal sealed class ArgumentParser
         }
 
         Error(
-            TooManyLines,
+            SizeDiagnostics.TooManyLines,
             string.Create(CultureInfo.InvariantCulture, $"The file has more than {_limits.Lines:N0} lines; the rest is not read. Divide it and include the parts."),
             new TextSpan(start, 0));
     }
@@ -75,7 +68,7 @@ internal sealed class ArgumentParser
             var message = string.Create(
                 CultureInfo.InvariantCulture,
                 $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin with '|'.");
-            Error(LineTooLong, message, new TextSpan(span.Start, 0));
+            Error(SizeDiagnostics.LineTooLong, message, new TextSpan(span.Start, 0));
             Add(new LineSyntax { Kind = LineKind.Malformed, Span = span, Parent = _nesting.Item });
             return;
         }
@@ -117,7 +110,7 @@ internal sealed class ArgumentParser
         _sawItem = true;
         if (_nesting.UnderProperty)
         {
-            Error(Placement.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", line.Word);
+            Error(PlacementDiagnostics.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", line.Word);
             fits = false;
         }
         else if (!fits && !_nesting.UnderWrongLine)
@@ -139,7 +132,7 @@ internal sealed class ArgumentParser
                 || Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, nested).Contains(line.Property));
         if (_nesting.UnderProperty)
         {
-            Error(Placement.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", line.Word);
+            Error(PlacementDiagnostics.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", line.Word);
             fits = false;
         }
         else if (_nesting.UnderWrongLine)
@@ -168,7 +161,7 @@ internal sealed class ArgumentParser
             var reason = above >= 0 && _lines[above].Kind == LineKind.Reference
                 ? "A reference has no text to go on with. Write ':' behind the id to declare the item here."
                 : "There is no text to go on with: '|' must follow directly below an item, a property or another '|'.";
-            Error(StrayContinuation, reason, new TextSpan(line.Span.Start + line.Indentation, 1));
+            Error(IndentationDiagnostics.StrayContinuation, reason, new TextSpan(line.Span.Start + line.Indentation, 1));
         }
 
         Add(line with { Parent = continues ? above : -1, IsMisplaced = !continues });
@@ -186,7 +179,7 @@ internal sealed class ArgumentParser
             if (!_diagnostics.Full)
                 Report(report.Build());
             else
-                Error(WrongLineReport.StrayText, "", wrong.At);
+                Error(LineDiagnostics.StrayText, "", wrong.At);
             // What it seems to be decides what may stand under it, so that one mistake is not reported many times.
             _nesting.Push(_count, line.Keyword == Keyword.None ? NestingKind.Wrong : NestingKind.Item);
         }
@@ -205,7 +198,7 @@ internal sealed class ArgumentParser
         switch (place)
         {
             case NestingPlace.TooDeep:
-                Error(TooDeep, $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.", line.Word);
+                Error(SizeDiagnostics.TooDeep, $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.", line.Word);
                 line = line with { IsMisplaced = true };
                 return false;
             case NestingPlace.BelowTooDeep:
@@ -247,7 +240,7 @@ internal sealed class ArgumentParser
         var message = _indentWith == ' '
             ? "The line is indented with a tab, lines above with spaces. Use one of them in the whole file."
             : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.";
-        Report(new Diagnostic(MixedIndentation, message, new SourceLocation(_source, span))
+        Report(new Diagnostic(IndentationDiagnostics.MixedIndentation, message, new SourceLocation(_source, span))
         {
             Fix = hasBrothers ? CodeFix.Replace("line it up", span, new string(_indentWith, _nesting.BrotherIndentation)) : null,
         });
@@ -257,7 +250,7 @@ internal sealed class ArgumentParser
     {
         var span = new TextSpan(line.Span.Start, line.Indentation);
         var blanks = new string(_indentWith, indentation);
-        Report(new Diagnostic(UnevenIndentation, message, new SourceLocation(_source, span))
+        Report(new Diagnostic(IndentationDiagnostics.UnevenIndentation, message, new SourceLocation(_source, span))
         {
             Fix = CodeFix.Replace("line it up", span, blanks),
         });

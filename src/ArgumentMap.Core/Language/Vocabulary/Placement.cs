@@ -8,9 +8,6 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <summary>Whether an item or a property may stand where it stands.</summary>
 internal static class Placement
 {
-    public static readonly DiagnosticDescriptor MisplacedItem = new("ARG103", "misplaced-item", Severity.Error);
-    public static readonly DiagnosticDescriptor MisplacedProperty = new("ARG009", "misplaced-property", Severity.Error);
-
     /// <summary>What may stand under an item, as a sentence.</summary>
     public static string Expected(Keyword parent)
     {
@@ -44,7 +41,7 @@ internal static class Placement
         if (parent == Keyword.Argument && line.Keyword == Keyword.Undercut)
         {
             return new Diagnostic(
-                MisplacedItem,
+                PlacementDiagnostics.MisplacedItem,
                 "Under an argument an objection already attacks the inference: write 'objection'.",
                 location)
             {
@@ -53,7 +50,7 @@ internal static class Placement
         }
 
         if (line.Keyword == Keyword.Map)
-            return new Diagnostic(MisplacedItem, "'map' must be the first item of the file, not indented, and stand there once.", location);
+            return new Diagnostic(PlacementDiagnostics.MisplacedItem, "'map' must be the first item of the file, not indented, and stand there once.", location);
         var hint = (parent, line.Keyword) switch
         {
             (Keyword.Claim, Keyword.Undercut) => " An undercut attacks the step from a premise or objection to what it stands under; a claim takes no such step.",
@@ -65,7 +62,7 @@ internal static class Placement
             _ => "",
         };
         var place = parent == Keyword.None ? "at the top" : $"under {parent.WithArticle()}";
-        return new Diagnostic(MisplacedItem, $"{Capital(line.Keyword.WithArticle())} may not stand {place}. {Expected(parent)}{hint}", location);
+        return new Diagnostic(PlacementDiagnostics.MisplacedItem, $"{Capital(line.Keyword.WithArticle())} may not stand {place}. {Expected(parent)}{hint}", location);
     }
 
     /// <param name="item">The line that the property stands under; null at the top.</param>
@@ -74,14 +71,14 @@ internal static class Placement
         var location = new SourceLocation(source, line.Word);
         var name = source[line.Word].ToString();
         if (item is not { } owner)
-            return new Diagnostic(MisplacedProperty, $"The property '{name}' belongs to no item. Indent it under the one it describes.", location);
+            return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"The property '{name}' belongs to no item. Indent it under the one it describes.", location);
         var allowed = Names(Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, isNested));
         var on = owner.Kind == LineKind.Reference
             ? owner.Keyword == Keyword.Source && isNested ? "a citation" : $"a reference to {owner.Keyword.WithArticle()}"
             : owner.Keyword.WithArticle();
         var takes = allowed.IsEmpty ? "It takes x-… only." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
         var where = owner.Kind == LineKind.Reference ? " Other properties stand where the item is declared." : "";
-        return new Diagnostic(MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
+        return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
     }
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];

@@ -6,26 +6,26 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>One item bears on another twice in the same way.</summary>
 internal sealed class DuplicateRelationRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG105", "duplicate-relation", Severity.Warning);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "one item bears on another twice in the same way",
-        "What is said twice counts twice. Keep one of the lines; two citations of a source may stay where each has a locator of its own.",
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-          premise high
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG105", "duplicate-relation", Severity.Warning)
     {
+        FiresWhen = "one item bears on another twice in the same way",
+        Advice =
+            "What is said twice counts twice. Keep one of the lines; two citations of a source may stay where each has a locator of its "
+            + "own.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+              premise high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+            """,
+        CanBeSilenced = true,
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var first = new Dictionary<(int Item, int Target, RelationKind Kind, string? Locator), Link>();
         foreach (var link in map.Links)
