@@ -6,9 +6,11 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -16,8 +18,9 @@ namespace ArgumentMap;
 /// <summary>The front door: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
 public sealed class ArgumentDocument
 {
-    private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics, Limits limits) =>
-        (Trees, Graph, Diagnostics, Limits) = (trees, graph, diagnostics, limits);
+    private ArgumentDocument(
+        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, LineMap lines, ImmutableArray<Diagnostic> diagnostics, MapLimits limits) =>
+        (Trees, Graph, Lines, Diagnostics, Limits) = (trees, graph, lines, diagnostics, limits);
 
     /// <summary>The map's own file first, then those it includes, each once; none where the map was read from another format.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
@@ -25,29 +28,32 @@ public sealed class ArgumentDocument
     /// <summary>What could be read; complete where there are no errors.</summary>
     public ArgumentGraph Graph { get; }
 
+    /// <summary>Which line declares or mentions which node; empty where the map was read from JSON.</summary>
+    public LineMap Lines { get; }
+
     /// <summary>In the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Those that the map was read with, which hold for its renderings too.</summary>
-    public Limits Limits { get; }
+    public MapLimits Limits { get; }
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
     /// <param name="includes">Finds included files; null where a map may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
     /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
     }
@@ -55,18 +61,17 @@ public sealed class ArgumentDocument
     /// <summary>Reads a map in another format than the language, in UTF-8.</summary>
     /// <param name="format">Such as <see cref="MapFormats.Json"/>.</param>
     /// <param name="path">Name of the file, for messages.</param>
-    public static ArgumentDocument Read(IReadableFormat format, ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
+    public static ArgumentDocument Read(IReadableFormat format, ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = format.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
-        return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files), limits);
+        return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits);
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
 
     /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
@@ -84,7 +89,6 @@ public sealed class ArgumentDocument
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
 
     /// <summary>What the argument of this map has become in another.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -127,10 +131,10 @@ public sealed class ArgumentDocument
     public MapView? View(MapFormat format, RenderOptions? options, out Diagnostic? problem, CancellationToken cancellation = default) =>
         MapView.Of(Graph, format, options ?? RenderOptions.Default, out problem, Limits, Diagnostics, cancellation);
 
-    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, Limits limits, DiagnosticBag diagnostics)
+    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
     {
         var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, limits, diagnostics);
-        return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files), limits);
+        var (graph, lines) = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
+        return new ArgumentDocument([.. trees], graph, lines, diagnostics.ToSorted(graph.Files), limits);
     }
 }

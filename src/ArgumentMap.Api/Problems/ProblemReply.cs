@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Problems;
 

@@ -1,5 +1,4 @@
 using ArgumentMap.Api.Replies;
-using ArgumentMap.Formats;
 using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Api.Web;

@@ -1,6 +1,6 @@
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Formats;
 
@@ -15,7 +15,7 @@ public sealed class ComparisonView
 
     public RenderOptions Options { get; }
 
-    public required Limits Limits { get; init; }
+    public required MapLimits Limits { get; init; }
 
     public CancellationToken Cancellation { get; private init; }
 
@@ -28,13 +28,13 @@ public sealed class ComparisonView
         IComparisonFormat format,
         RenderOptions options,
         out Diagnostic? problem,
-        Limits? limits = null,
+        MapLimits? limits = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(options);
         problem = OptionCheck.Of(comparison.After, format.Name, format.ComparisonOptions, options, comparison.Before);
-        return problem is null ? new ComparisonView(comparison, options) { Limits = limits ?? Limits.Default, Cancellation = cancellation } : null;
+        return problem is null ? new ComparisonView(comparison, options) { Limits = limits ?? MapLimits.Default, Cancellation = cancellation } : null;
     }
 }

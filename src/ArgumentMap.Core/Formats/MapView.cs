@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats.Html;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;
@@ -30,7 +31,7 @@ public sealed class MapView
     public ImmutableArray<Diagnostic> Diagnostics { get; private init; } = [];
 
     /// <summary>How much writing it may take.</summary>
-    public required Limits Limits { get; init; }
+    public required MapLimits Limits { get; init; }
 
     /// <summary>Ends writing that nobody waits for any longer.</summary>
     public CancellationToken Cancellation { get; private init; }
@@ -51,7 +52,7 @@ public sealed class MapView
         MapFormat format,
         RenderOptions options,
         out Diagnostic? problem,
-        Limits? limits = null,
+        MapLimits? limits = null,
         ImmutableArray<Diagnostic> diagnostics = default,
         CancellationToken cancellation = default)
     {
@@ -63,7 +64,7 @@ public sealed class MapView
             return null;
         var visible = Visible.Of(graph, options);
         var scoring = options.Scores ?? (format.AlwaysShowsScores ? ScoreOptions.Default : null);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         ImmutableArray<Diagnostic> told = diagnostics.IsDefault ? [] : diagnostics;
         return scoring is null
             ? new MapView(graph, options, visible) { Limits = limits, Diagnostics = told, Cancellation = cancellation }
@@ -89,6 +90,10 @@ public sealed class MapView
     /// <summary>The strengths on another day; of a view that shows scores.</summary>
     internal MapScores ScoresOn(DateOnly? day) =>
         _scorer is null ? throw new InvalidOperationException("This view shows no scores.") : day == Scores!.AsOf ? Scores : _scorer.Score(day);
+
+    /// <summary>What explains the strengths in a page; of a view that shows scores.</summary>
+    internal PageSentences Sentences() =>
+        _scorer is null ? throw new InvalidOperationException("This view shows no scores.") : new(Graph, Options, _scorer.Limits, _scorer.Effort);
 
     /// <summary>Nodes and lines that a picture would draw.</summary>
     public int CountDrawn() => Options.Sections == SectionStyle.Open ? Visible.Count : new Dot.CollapsedSections(Graph, Visible).Count;

@@ -3,6 +3,7 @@ using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Formats;
 
@@ -38,11 +39,10 @@ public sealed class RenderOption
 
     public static RenderOption Semantics { get; } = Choice(
         "semantics",
-        "How strengths are computed. Default: the map's 'scoring', else quadratic-energy.",
-        [.. ScoreOptions.SemanticsNames],
+        $"How strengths are computed. Default: the map's 'scoring', else {ScoringMethods.Default.Name}.",
+        ScoringMethods.Names,
         options => options.Scores?.Semantics is not null,
-        (options, index) => options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Semantics = ScoreOptions.SemanticsNames[index] } },
-        options => options.Scores?.Semantics is { } name && !ScoreOptions.SemanticsNames.Contains(name) ? name : null);
+        (options, index) => options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Semantics = ScoringMethods.All[index] } });
 
     public static RenderOption AsOf { get; } = new(
         "as-of",
@@ -217,15 +217,13 @@ public sealed class RenderOption
         string description,
         ImmutableArray<string> choices,
         Func<RenderOptions, bool> isSet,
-        Func<RenderOptions, int, RenderOptions> apply,
-        Func<RenderOptions, string?>? wrong = null) =>
+        Func<RenderOptions, int, RenderOptions> apply) =>
         new(
             name,
             description,
             Spelling.Alternatives(choices),
             isSet,
-            (options, value) => choices.IndexOf(value) is >= 0 and var index ? apply(options, index) : null,
-            wrong)
+            (options, value) => choices.IndexOf(value) is >= 0 and var index ? apply(options, index) : null)
         {
             Choices = choices,
             ValueName = "name",

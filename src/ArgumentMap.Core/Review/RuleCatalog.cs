@@ -8,6 +8,7 @@ using ArgumentMap.Language;
 using ArgumentMap.Language.Grammar;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
@@ -85,6 +86,7 @@ public static class RuleCatalog
         ScoringDiagnostics.TooManyDays,
         ScoringDiagnostics.TooManyOrigins,
         LayoutDiagnostics.NoLayout,
+        EffortSpentException.TooMuchWork,
         OptionCheck.UnknownFocus,
         OptionCheck.BadOption,
     ];

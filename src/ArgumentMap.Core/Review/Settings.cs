@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
@@ -13,7 +13,7 @@ public sealed record Settings
     /// <summary>How rules speak, by name; those that are not in it speak as they do by default.</summary>
     public ImmutableDictionary<string, RuleLevel> Rules { get; init; } = ImmutableDictionary.Create<string, RuleLevel>(StringComparer.Ordinal);
 
-    public Limits Limits { get; init; } = Language.Limits.Default;
+    public MapLimits Limits { get; init; } = MapLimits.Default;
 
     /// <summary>Reads an <c>argmap.json</c>; what is wrong with it becomes a diagnostic, and its default is kept.</summary>
     /// <param name="rules">The names of the rules it may speak of.</param>
@@ -22,7 +22,7 @@ public sealed record Settings
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rules);
-        var diagnostics = new DiagnosticBag(Language.Limits.Default.Diagnostics);
+        var diagnostics = new DiagnosticBag(MapLimits.Default.Diagnostics);
         var settings = SettingsReader.Read(source, rules, diagnostics);
         problems = diagnostics.ToSorted([source]);
         return settings;

@@ -5,7 +5,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArgumentMap.Core.Tests.Architecture;
 
-/// <summary>Text ← Diagnostics ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the front door.</summary>
+/// <summary>Text ← Diagnostics ← Limits ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the front door.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader().LoadAssemblies(typeof(ArgumentDocument).Assembly).Build();
@@ -14,6 +14,7 @@ public sealed class DependencyTests
     [
         "ArgumentMap.Text",
         "ArgumentMap.Diagnostics",
+        "ArgumentMap.Limits",
         "ArgumentMap.Language",
         "ArgumentMap.Graph",
         "ArgumentMap.Scoring",

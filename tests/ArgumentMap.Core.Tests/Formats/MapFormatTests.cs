@@ -87,12 +87,11 @@ public sealed class MapFormatTests
     }
 
     [Theory]
-    [InlineData("map.arg:1:1: error ARG921: There is no item 'pp'. The map's claims: 'c', 'd'.", "pp", null, null)]
-    [InlineData("map.arg:1:1: error ARG922: '0' is not what 'depth' takes. Expected a whole number from 1.", "p", 0, null)]
-    [InlineData("map.arg:1:1: error ARG922: 'df-quat' is not what 'semantics' takes. Expected quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, mlp, grounded or carneades. Did you mean 'df-quad'?", null, null, "df-quat")]
-    public void What_options_ask_for_in_vain_is_a_value(string problem, string? focus, int? depth, string? semantics)
+    [InlineData("map.arg:1:1: error ARG921: There is no item 'pp'. The map's claims: 'c', 'd'.", "pp", null)]
+    [InlineData("map.arg:1:1: error ARG922: '0' is not what 'depth' takes. Expected a whole number from 1.", "p", 0)]
+    public void What_options_ask_for_in_vain_is_a_value(string problem, string focus, int? depth)
     {
-        var options = new RenderOptions { Focus = focus, Depth = depth, Scores = semantics is null ? null : new() { Semantics = semantics } };
+        var options = new RenderOptions { Focus = focus, Depth = depth };
         var rendering = Maps.Valid(Map).Render(MapFormats.Dot, options);
         Assert.Equal(problem, rendering.Problem?.ToString());
         Assert.Equal("", rendering.Text);

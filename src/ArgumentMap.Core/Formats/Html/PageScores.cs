@@ -14,7 +14,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
     private readonly ArgumentGraph _graph = view.Graph;
     private readonly PageLimits _limits = view.Options.Page;
     private readonly NodeScore?[] _before = new NodeScore?[view.Graph.Nodes.Length];
-    private readonly PageSentences _sentences = new(view.Graph, view.Options);
+    private readonly PageSentences _sentences = view.Sentences();
 
     /// <summary>Writes them; what had to be left out is told in sentences.</summary>
     public ImmutableArray<string> Write()
@@ -42,15 +42,15 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         }
 
         json.WriteEndArray();
-        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count)];
+        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count, _sentences.Omitted)];
     }
 
-    private IEnumerable<string> LeftOut(int days, int explained)
+    private IEnumerable<string> LeftOut(int days, int explained, int omitted)
     {
         if (days > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds {_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
-        if (_sentences.Omitted > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {_sentences.Omitted:N0} more 'argmap explain' tells it.");
+        if (omitted > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {omitted:N0} more 'argmap explain' tells it.");
     }
 
     private void Day(MapScores scores, IEnumerable<KeyValuePair<int, string>> sentences)
