@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Formats.Arg;
+using ArgumentMap.Formats.Csv;
 using ArgumentMap.Formats.Dot;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Formats.Markdown;
@@ -25,8 +26,10 @@ public sealed class MapFormats
 
     public static MapFormat Arg { get; } = new ArgFormat();
 
+    public static MapFormat Csv { get; } = new CsvFormat();
+
     /// <summary>Those that this library writes by itself.</summary>
-    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg]);
+    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv]);
 
     /// <summary>The default first.</summary>
     public ImmutableArray<MapFormat> All { get; }
