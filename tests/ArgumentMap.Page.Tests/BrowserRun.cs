@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Text;
 

@@ -4,7 +4,6 @@ using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Formats;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;

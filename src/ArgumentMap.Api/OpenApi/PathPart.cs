@@ -4,7 +4,6 @@ using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
-using ArgumentMap.Formats;
 using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;

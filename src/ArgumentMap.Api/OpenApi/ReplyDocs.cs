@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Replies;
-using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.OpenApi;
 

@@ -12,7 +12,7 @@ public static class OptionCheck
     public static readonly DiagnosticDescriptor UnknownFocus = new("ARG921", "unknown-focus", Severity.Error)
     {
         FiresWhen = "a picture is to show an item that the map does not have",
-        Advice = "'focus' takes the id of an item; 'argmap outline' lists them.",
+        Advice = "Give 'focus' the id of an item; 'argmap outline' lists them.",
     };
 
     public static readonly DiagnosticDescriptor BadOption = new("ARG922", "bad-render-option", Severity.Error)
