@@ -4,7 +4,7 @@ using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Formatting;
-using ArgumentMap.Limits;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Replies;
@@ -17,34 +17,38 @@ internal static class MapReplies
     /// <summary>The media type as answers have it: texts say their charset.</summary>
     public static string TypeOf(string mediaType) => mediaType.StartsWith("text/", StringComparison.Ordinal) ? mediaType + "; charset=utf-8" : mediaType;
 
-    public static ReplyJob Validate(MapSource source) => new("validate", source, "", static (reading, _) =>
+    public static ReplyJob Validate(MapSource source) => new("validate", source, "", static async (reading, _) =>
     {
-        var document = reading.Document();
-        return Checked(document, reading.Limits);
+        return Checked(await reading.DocumentAsync(), reading.Settings);
     });
 
     /// <summary>The same of a map that is to be stored, which must have no errors.</summary>
-    public static ReplyJob Store(MapSource source) => new("store", source, "", static (reading, _) =>
-        reading.Usable(out var problem) is { } document ? Checked(document, reading.Limits) : Reply.Of(problem!));
-
-    public static ReplyJob Score(MapSource source, RenderOptions options, string key) => new("score", source, key, (reading, _) =>
+    public static ReplyJob Store(MapSource source) => new("store", source, "", static async (reading, _) =>
     {
-        if (reading.Usable(out var problem) is not { } document)
+        var (document, problem) = await reading.UsableAsync();
+        return document is null ? Reply.Of(problem!) : Checked(document, reading.Settings);
+    });
+
+    public static ReplyJob Score(MapSource source, RenderOptions options, string key) => new("score", source, key, async (reading, _) =>
+    {
+        var (document, problem) = await reading.UsableAsync();
+        if (document is null)
             return Reply.Of(problem!);
         var scoring = options.Scores ?? ScoreOptions.Default;
         return Written(stream => ScoresJson.Write(stream, document.Score(scoring), document.Expectations(scoring)));
     });
 
-    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", (reading, _) =>
+    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", async (reading, _) =>
     {
-        if (reading.Usable(out var problem) is not { } document)
+        var (document, problem) = await reading.UsableAsync();
+        if (document is null)
             return Reply.Of(problem!);
         return document.Explain(topic, options.Scores) is { } explanation
             ? Written(stream => ExplanationJson.Write(stream, explanation))
             : Unknown(Topics.Unknown(document.Graph, topic));
     });
 
-    public static ReplyJob Format(MapSource source) => new("format", source, "", static (reading, _) =>
+    public static ReplyJob Format(MapSource source) => new("format", source, "", static async (reading, _) =>
     {
         var tree = reading.Tree();
         return Formatter.Format(tree) is { } canonical
@@ -52,9 +56,11 @@ internal static class MapReplies
             : Reply.Of(Problem.Of(tree.Diagnostics));
     });
 
-    public static ReplyJob Render(MapSource source, MapFormat format, RenderOptions options, string key) => new("render " + format.Name, source, key, (reading, cancellation) =>
+    public static ReplyJob Render(MapSource source, MapFormat format, RenderOptions options, string key) =>
+        new("render " + format.Name, source, key, async (reading, cancellation) =>
     {
-        if (reading.Usable(out var problem) is not { } document)
+        var (document, problem) = await reading.UsableAsync();
+        if (document is null)
             return Reply.Of(problem!);
         return document.View(format, options, out var wrong, cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.Write(view, stream))
@@ -64,11 +70,16 @@ internal static class MapReplies
     /// <summary>What changed in the argument from one map to another.</summary>
     /// <param name="source">The later one.</param>
     /// <param name="key">Says which the earlier one is, too.</param>
-    public static ReplyJob Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options, string key) => new("diff " + format.Name, source, key, (reading, cancellation) =>
+    public static ReplyJob Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options, string key) =>
+        new("diff " + format.Name, source, key, async (reading, cancellation) =>
     {
-        if (reading.Usable(before, out var problem) is not { } old || reading.Usable(out problem) is not { } now)
+        var (old, problem) = await reading.UsableAsync(before);
+        if (old is null)
             return Reply.Of(problem!);
-        return ComparisonView.Of(old.Compare(now, options.Comparison), format, options, out var wrong, reading.Limits, cancellation) is { } view
+        (var now, problem) = await reading.UsableAsync();
+        if (now is null)
+            return Reply.Of(problem!);
+        return ComparisonView.Of(old.Compare(now, options.Comparison), format, options, out var wrong, reading.Settings.Settings.Limits, cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.WriteComparison(view, stream))
             : Wrong(wrong!);
     });
@@ -87,13 +98,13 @@ internal static class MapReplies
         ? Unknown(wrong.Message)
         : Reply.Of(new Problem(ProblemKind.BadOption, wrong.Message) { Errors = [ProblemError.Of(wrong)] });
 
-    private static Reply Checked(ArgumentDocument document, MapLimits limits) => Written(stream =>
+    private static Reply Checked(ArgumentDocument document, FoundSettings settings) => Written(stream =>
     {
         using var json = JsonStyle.CreateWriter(stream);
         json.WriteStartObject();
         json.WriteBoolean("valid"u8, !document.HasErrors);
         json.WritePropertyName("diagnostics"u8);
-        DiagnosticsJson.Write(json, document.Check(new Review.Settings { Limits = limits }));
+        DiagnosticsJson.Write(json, [.. settings.Problems, .. document.Check(settings.Settings)]);
         json.WriteEndObject();
     });
 

@@ -61,15 +61,16 @@ internal sealed class DiffCommand
                 result.AddError("Only one of the two maps can come from standard input.");
         });
         _rendering.AddTo(command);
-        command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(_host, arguments, _options);
         var output = arguments.GetValue(_output);
-        var (before, after) = (reader.FindAny(arguments.GetValue(_before)!), reader.FindAny(arguments.GetValue(_after)!));
+        var before = await reader.FindAnyAsync(arguments.GetValue(_before)!, cancellation);
+        var after = await reader.FindAnyAsync(arguments.GetValue(_after)!, cancellation);
         if (before is null || after is null)
             return reader.ExitCode;
         if (Format(arguments, output, Offered(before.Name, after.Name, _host.OutHasColour && output is null)) is not { } format)
@@ -84,7 +85,7 @@ internal sealed class DiffCommand
             return reader.ExitCode;
         }
 
-        var (old, now) = (reader.Read(before), reader.Read(after));
+        var (old, now) = (await reader.ReadAsync(before, cancellation), await reader.ReadAsync(after, cancellation));
         if (old is not null && now is not null && reader.IsUsable(old) && reader.IsUsable(now))
         {
             var options = _rendering.Read(arguments);

@@ -41,7 +41,7 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
         var pages = arguments.GetValue(_options.Watch) ? new WatchedPages() : null;
         try
         {
-            return await Watcher.RunAsync(host, arguments, _options, () => Run(arguments, pages, cancellation), cancellation);
+            return await Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, pages, cancellation), cancellation);
         }
         finally
         {
@@ -49,10 +49,10 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
         }
     }
 
-    private int Run(ParseResult arguments, WatchedPages? pages, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, WatchedPages? pages, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        var maps = reader.Find();
+        var maps = await reader.FindAsync(cancellation);
         var output = arguments.GetValue(_output);
         var target = output is null ? null : Path.GetFullPath(Path.Combine(host.Folder, output));
         var intoFolder = target is not null && (Directory.Exists(target) || maps.Count > 1 || Path.EndsInDirectorySeparator(output!));
@@ -78,7 +78,8 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
             var path = intoFolder ? InFolder(target!, map, format) : target;
-            if (reader.Read(map) is not { } document || (!reader.IsUsable(document) && !ShowsErrors(reader, document, format, path, pages)))
+            if (await reader.ReadAsync(map, cancellation) is not { } document
+                || (!reader.IsUsable(document) && !ShowsErrors(reader, document, format, path, pages)))
                 continue;
             if (document.View(format, options, out var problem, cancellation) is not { } view)
                 reader.WrongUse(problem!.Message);
@@ -102,7 +103,7 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
     /// <summary>The map's path under the folder, so that maps of the same name in different folders do not meet.</summary>
     private static string InFolder(string folder, MapFile map, MapFormat format)
     {
-        var name = map.Path is null ? "stdin" : map.Name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(map.Name) : map.Name;
+        var name = !map.IsFile ? "stdin" : map.Name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(map.Name) : map.Name;
         return Path.Combine(folder, Path.ChangeExtension(name, format.Extension));
     }
 

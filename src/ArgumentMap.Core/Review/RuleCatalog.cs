@@ -72,6 +72,7 @@ public static class RuleCatalog
         IncludeDiagnostics.IncludeEscapes,
         JsonGraphReader.BadJson,
         SettingsReader.BadSetting,
+        TextDiagnostics.UnreadableFile,
         Silencers.WithoutReason,
         Silencers.Idle,
         ScoringDiagnostics.FailedExpectation,

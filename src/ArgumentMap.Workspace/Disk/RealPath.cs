@@ -1,12 +1,12 @@
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Workspace.Disk;
 
-/// <summary>Paths with every symbolic link on the way followed, for resolvers of includes that must not leave a folder.</summary>
+/// <summary>Paths with every symbolic link on the way followed, for files that must not be read from outside a folder.</summary>
 public static class RealPath
 {
     /// <summary>As many as Linux follows.</summary>
     private const int MaxLinks = 40;
 
-    /// <summary>The place that a full path leads to, whether or not there is something; null where links lead round in a ring.</summary>
+    /// <summary>The place that a full path leads to, whether or not there is something; null where links form a loop.</summary>
     public static string? Of(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -40,6 +40,14 @@ public static class RealPath
         }
 
         return real;
+    }
+
+    /// <summary>Whether something lies in a folder or below it, not the folder itself; both without symbolic links.</summary>
+    public static bool IsBelow(string path, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(folder);
+        return path.StartsWith(Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
     }
 
     private static void Push(Stack<string> ahead, string path)
