@@ -59,7 +59,7 @@ public sealed class JsonBodyTests : ApiTest
         unknown-option ?them There is no option 'them' here. Did you mean 'theme'?
         bad-option ?depth '0' is not what 'depth' takes. Expected a whole number from 1.
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
-        bad-option #/options/format 'svgg' is not what 'format' takes. Expected json, dot, md, arg, svg or html. Did you mean 'svg'?
+        bad-option #/options/format 'svgg' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html. Did you mean 'svg'?
         """,
         await (await Api.PostAsync("/v1/render?them=dark&depth=0&depth=2", "{\"source\": \"claim a: A\", \"options\": {\"format\": \"svgg\"}}", "application/json")).ProblemAsync());
 }
