@@ -4,8 +4,8 @@ using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Comparison;
 using ArgumentMap.Formats;
-using ArgumentMap.Graph;
 using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Api.Requests;
 

@@ -6,6 +6,7 @@ using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Formats.Svg;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;

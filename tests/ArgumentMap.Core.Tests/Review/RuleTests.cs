@@ -21,6 +21,7 @@ public sealed class RuleTests
     public void Only_what_no_map_can_show_has_no_example() => Assert.Equal(
         [
             "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json", "bad-setting", "unreadable-file",
+            "unknown-property",
             .. RuleCatalog.All.Where(rule => RuleArea.Of(rule).Name == "limits").Select(rule => rule.Name),
         ],
         RuleCatalog.All.Where(rule => rule.Bad is null).Select(rule => rule.Name));

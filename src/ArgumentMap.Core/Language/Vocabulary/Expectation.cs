@@ -1,7 +1,6 @@
 using System.Globalization;
-using ArgumentMap.Language;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>What an author expects of a strength.</summary>
 public enum ExpectationKind

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using ArgumentMap.Language;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The words and letters that credences and reliabilities are given in.</summary>
 public static class RatingScale
@@ -19,18 +18,26 @@ public static class RatingScale
     ];
 
     /// <summary>Admiralty grades, letters A to F for the source and digits 1 to 6 for the information; the last cannot be judged.</summary>
-    private static readonly double?[] Grades = [1, 0.75, 0.5, 0.25, 0, null];
+    internal static ImmutableArray<(string Source, string Information, double? Value)> Grades { get; } =
+    [
+        ("completely reliable", "confirmed by others", 1),
+        ("usually reliable", "probably true", 0.75),
+        ("fairly reliable", "possibly true", 0.5),
+        ("not usually reliable", "doubtful", 0.25),
+        ("unreliable", "improbable", 0),
+        ("cannot be judged", "cannot be judged", null),
+    ];
 
     /// <summary>Reads the credence of a statement or the strength of an argument.</summary>
-    internal static Rating? ReadCredence(ReadOnlySpan<char> text, out string problem, out string? mended)
+    internal static Rating? ReadCredence(ReadOnlySpan<char> text, out string problem, out string? fix)
     {
-        if (Share.TryParse(text, out var value, out problem, out mended))
+        if (Share.TryParse(text, out var value, out problem, out fix))
             return new Rating(value, text.ToString());
         var words = string.Join(' ', text.ToString().Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
         foreach (var row in Credences)
         {
             if (words == row.Words)
-                return new Rating(Math.Round((row.Low + row.High) / 2, 6), row.Words);
+                return new Rating(Middle(row.Low, row.High), row.Words);
         }
 
         if (text.IsEmpty)
@@ -39,30 +46,30 @@ public static class RatingScale
         }
         else if (char.IsLetter(text[0]) && !text.StartsWith("NaN", StringComparison.OrdinalIgnoreCase))
         {
-            mended = Spelling.Nearest(words, Credences.Select(row => row.Words));
-            problem = mended is null
+            fix = Spelling.Nearest(words, Credences.Select(row => row.Words));
+            problem = fix is null
                 ? $"'{text}' is not a credence. Expected {Expected}."
-                : $"'{text}' is not a credence. Did you mean '{mended}'?";
+                : $"'{text}' is not a credence. Did you mean '{fix}'?";
         }
 
         return null;
     }
 
     /// <summary>Reads the reliability of a source.</summary>
-    internal static Rating? ReadReliability(ReadOnlySpan<char> text, out string problem, out string? mended)
+    internal static Rating? ReadReliability(ReadOnlySpan<char> text, out string problem, out string? fix)
     {
         problem = "";
-        mended = null;
+        fix = null;
         if (text.Length is 1 or 2 && text[0] is >= 'A' and <= 'F' && (text.Length == 1 || text[1] is >= '1' and <= '6'))
         {
-            var letter = Grades[text[0] - 'A'];
-            var digit = text.Length == 1 ? null : Grades[text[1] - '1'];
+            var letter = Grades[text[0] - 'A'].Value;
+            var digit = text.Length == 1 ? null : Grades[text[1] - '1'].Value;
             // Of the two the weaker counts; where one cannot be judged, the other.
             var value = letter is { } l && digit is { } d ? Math.Min(l, d) : letter ?? digit;
             return new Rating(value, text.ToString());
         }
 
-        if (text.Length > 0 && !char.IsAsciiLetter(text[0]) && Share.TryParse(text, out var share, out problem, out mended))
+        if (text.Length > 0 && !char.IsAsciiLetter(text[0]) && Share.TryParse(text, out var share, out problem, out fix))
             return new Rating(share, text.ToString());
         if (text.IsEmpty)
         {
@@ -73,13 +80,17 @@ public static class RatingScale
             Span<char> upper = stackalloc char[2];
             if (text.Length <= 2 && text.ToUpperInvariant(upper) == text.Length && !text.SequenceEqual(upper[..text.Length])
                 && ReadReliability(upper[..text.Length], out _, out _) is not null)
-                mended = upper[..text.Length].ToString();
-            problem = $"'{text}' is not a reliability. Expected a grade from A to F, one with a digit from 1 to 6 such as B2, or a number from 0 to 1."
-                + (mended is not null ? $" Did you mean {mended}?" : text.Contains(' ') ? " A page number and the like belongs on a citation, which has no ':'." : "");
+                fix = upper[..text.Length].ToString();
+            const string Expected = "Expected a grade from A to F, one with a digit from 1 to 6 such as B2, or a number from 0 to 1.";
+            problem = $"'{text}' is not a reliability. {Expected}"
+                + (fix is not null ? $" Did you mean {fix}?" : text.Contains(' ') ? " A page number and the like belongs on a citation, which has no ':'." : "");
         }
 
         return null;
     }
+
+    /// <summary>What a word stands for.</summary>
+    internal static double Middle(double low, double high) => Math.Round((low + high) / 2, 6);
 
     private static string Expected => $"a number from 0 to 1 or {Spelling.Alternatives([.. Credences.Select(row => row.Words)])}";
 }

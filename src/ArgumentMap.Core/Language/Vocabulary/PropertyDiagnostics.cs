@@ -1,6 +1,6 @@
 using ArgumentMap.Diagnostics;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>What can be wrong with a property.</summary>
 internal static class PropertyDiagnostics

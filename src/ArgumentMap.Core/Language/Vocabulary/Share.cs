@@ -1,24 +1,24 @@
 using System.Globalization;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Numbers from 0 to 1 as the language writes them: digits with at most one point, nothing else.</summary>
 internal static class Share
 {
-    /// <summary>Reads a number; <paramref name="problem"/> says in a sentence what is wrong with it, <paramref name="mended"/> what to write if that is clear.</summary>
-    public static bool TryParse(ReadOnlySpan<char> text, out double value, out string problem, out string? mended)
+    /// <summary>Reads a number; <paramref name="problem"/> says in a sentence what is wrong with it, <paramref name="fix"/> what to write if that is clear.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out double value, out string problem, out string? fix)
     {
         problem = "";
-        mended = null;
+        fix = null;
         if (Plain(text) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
         {
             if (value is >= 0 and <= 1)
                 return true;
             problem = $"{text} is out of range. Expected a number from 0 to 1.";
             if (value is >= 10 and <= 100 && double.IsInteger(value))
-                mended = Text(value / 100);
-            if (mended is not null)
-                problem += $" Did you mean {mended}?";
+                fix = Text(value / 100);
+            if (fix is not null)
+                problem += $" Did you mean {fix}?";
             return false;
         }
 
@@ -29,10 +29,10 @@ internal static class Share
             return false;
         }
 
-        mended = Mend(text);
-        problem = mended is null
+        fix = Fix(text);
+        problem = fix is null
             ? $"'{text}' is not a number from 0 to 1 such as 0.7."
-            : $"'{text}' is not a number from 0 to 1 such as 0.7. Did you mean {mended}?";
+            : $"'{text}' is not a number from 0 to 1 such as 0.7. Did you mean {fix}?";
         return false;
     }
 
@@ -40,7 +40,7 @@ internal static class Share
         text.Length is > 0 and <= 64 && !text.ContainsAnyExcept("0123456789.") && text.IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>What a number with a comma, a percent sign or digits of another script means.</summary>
-    private static string? Mend(ReadOnlySpan<char> text)
+    private static string? Fix(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > 64)
             return null;

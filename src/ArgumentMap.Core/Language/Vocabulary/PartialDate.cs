@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ArgumentMap.Graph;
+namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>A day, a month or a year (ISO 8601): the days it may be.</summary>
 public readonly record struct PartialDate(DateOnly First, DateOnly Last)
@@ -24,7 +24,7 @@ public readonly record struct PartialDate(DateOnly First, DateOnly Last)
     }
 
     /// <summary>What a date with other signs, short numbers, a time or digits of another script means; null where that is not clear.</summary>
-    internal static string? Mend(string text)
+    internal static string? Fix(string text)
     {
         var day = text.Split('T')[0];
         if (day.Length > 10)
@@ -33,7 +33,7 @@ public readonly record struct PartialDate(DateOnly First, DateOnly Last)
         var parts = digits.Split('-', '/', '.');
         if (parts.Length > 3 || parts[0].Length != 4)
             return null;
-        var mended = string.Join('-', parts.Select((part, i) => i == 0 ? part : part.PadLeft(2, '0')));
-        return TryParse(mended, out _) ? mended : null;
+        var written = string.Join('-', parts.Select((part, i) => i == 0 ? part : part.PadLeft(2, '0')));
+        return TryParse(written, out _) ? written : null;
     }
 }

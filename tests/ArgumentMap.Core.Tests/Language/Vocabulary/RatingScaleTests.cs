@@ -1,7 +1,7 @@
 using System.Globalization;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
-namespace ArgumentMap.Core.Tests.Graph;
+namespace ArgumentMap.Core.Tests.Language.Vocabulary;
 
 public sealed class RatingScaleTests
 {
