@@ -42,11 +42,11 @@ public sealed class JsonSchemaTests
     [InlineData("\"kind\": \"support\"", "\"kind\": \"support\", \"later\": null, \"properties\": { \"later\": 1 }")]
     public void What_a_later_document_of_version_1_adds_is_valid(string part, string instead)
     {
-        var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(RenderFormat.Json);
+        var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(MapFormats.Json).Text;
         var later = json.Replace(part, instead, StringComparison.Ordinal);
         Assert.NotEqual(json, later);
         Assert.Empty(Schema.Validate(later).Select(error => error.ToString()));
-        Assert.False(ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(later), "map.json").HasErrors);
+        Assert.False(ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(later), "map.json").HasErrors);
     }
 
     [Theory]

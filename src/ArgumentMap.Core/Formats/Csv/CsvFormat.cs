@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Csv;
