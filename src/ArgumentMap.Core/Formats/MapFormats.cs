@@ -55,8 +55,8 @@ public sealed class MapFormats
     public IComparisonFormat? FindComparison(string name) => Comparisons.FirstOrDefault(format => format.Name == name);
 
     /// <summary>The format whose extension a path has; null where there is none.</summary>
-    public MapFormat? OfPath(string path) => All.FirstOrDefault(format => format.Extension == Path.GetExtension(path));
+    public MapFormat? OfPath(string path) => All.FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
 
     /// <summary>The format that a file is read by; null where it is read as the language.</summary>
-    public IReadableFormat? ReaderOf(string path) => All.OfType<IReadableFormat>().FirstOrDefault(format => format.Extension == Path.GetExtension(path));
+    public IReadableFormat? ReaderOf(string path) => All.OfType<IReadableFormat>().FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
 }
