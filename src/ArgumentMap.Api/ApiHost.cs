@@ -1,22 +1,6 @@
-using ArgumentMap.Api.Replies;
-using ArgumentMap.Api.Calls;
-using ArgumentMap.Api.Features.Encode;
-using ArgumentMap.Api.Features.Explain;
-using ArgumentMap.Api.Features.Format;
-using ArgumentMap.Api.Features.Maps.Delete;
-using ArgumentMap.Api.Features.Maps.Diagnostics;
-using ArgumentMap.Api.Features.Maps.Diff;
-using ArgumentMap.Api.Features.Maps.Explanations;
-using ArgumentMap.Api.Features.Maps.Get;
-using ArgumentMap.Api.Features.Maps.List;
-using ArgumentMap.Api.Features.Maps.Put;
-using ArgumentMap.Api.Features.Maps.Scores;
-using ArgumentMap.Api.Features.Render;
-using ArgumentMap.Api.Features.RenderPayload;
-using ArgumentMap.Api.Features.Score;
-using ArgumentMap.Api.Features.Validate;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
@@ -24,7 +8,7 @@ using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using FastEndpoints;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -65,34 +49,15 @@ internal static class ApiHost
         services.AddSingleton<IValidateOptions<ApiSettings>, SettingsCheck>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApiMetrics>();
-        services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.OfMaps());
         services.AddSingleton<ReplyCache>();
         services.AddSingleton<ReplyMaker>();
-        services.AddSingleton<MapReplies>();
         services.AddSingleton(provider =>
         {
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
-            return new GraphvizLayout(folder.Length == 0 ? null : folder);
+            return new GraphvizLayout(folder.Length == 0 ? UserCache() : folder);
         });
-        services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<Limits>()));
-        services.AddSingleton<SvgRenderer>();
-        services.AddSingleton<PageRenderer>();
-        services.AddSingleton(typeof(IRequestBinder<>), typeof(RequestBinder<>));
-        services.AddSingleton<IRequestBinder<ValidateRequest>, MapBinder<ValidateRequest>>();
-        services.AddSingleton<IRequestBinder<ScoreRequest>, MapBinder<ScoreRequest>>();
-        services.AddSingleton<IRequestBinder<ExplainRequest>, MapBinder<ExplainRequest>>();
-        services.AddSingleton<IRequestBinder<RenderRequest>, MapBinder<RenderRequest>>();
-        services.AddSingleton<IRequestBinder<FormatRequest>, MapBinder<FormatRequest>>();
-        services.AddSingleton<IRequestBinder<EncodeRequest>, MapBinder<EncodeRequest>>();
-        services.AddSingleton<IRequestBinder<RenderPayloadRequest>, RenderPayloadBinder>();
-        services.AddSingleton<IRequestBinder<ListMapsRequest>, CallBinder<ListMapsRequest>>();
-        services.AddSingleton<IRequestBinder<GetMapRequest>, GetMapBinder>();
-        services.AddSingleton<IRequestBinder<PutMapRequest>, PutMapBinder>();
-        services.AddSingleton<IRequestBinder<DeleteMapRequest>, StoredBinder<DeleteMapRequest>>();
-        services.AddSingleton<IRequestBinder<DiagnosticsRequest>, StoredBinder<DiagnosticsRequest>>();
-        services.AddSingleton<IRequestBinder<ScoresRequest>, StoredBinder<ScoresRequest>>();
-        services.AddSingleton<IRequestBinder<ExplanationsRequest>, ExplanationsBinder>();
-        services.AddSingleton<IRequestBinder<DiffRequest>, StoredBinder<DiffRequest>>();
+        services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
         services.AddSingleton<IMapStore>(provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
@@ -101,26 +66,32 @@ internal static class ApiHost
                 Folder = Path.GetFullPath(settings.MapFolder),
                 MapBytes = settings.Limits.BodyBytes,
                 KeptBytes = settings.Limits.MapCacheBytes,
-                Limits = provider.GetRequiredService<Limits>(),
+                Limits = provider.GetRequiredService<MapLimits>(),
             };
             return new FolderMapStore(options, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<Library>();
         services.AddSingleton<Creations>();
         services.AddRequestDecompression();
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) => ClientLimits.Apply(options, settings.Value.Limits));
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
+            ClientLimits.Apply(options, settings.Value.Limits));
         services.AddRateLimiter(_ => { });
-        services.AddSingleton<WarmUp>();
-        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
-        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<WarmUp>("layout");
-        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
+        services.AddHostedService<IdleMemory>();
+        services.AddHealthChecks().AddCheck<StoreCheck>("store");
+        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
+            options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddOperationTransformer<DescribeCalls>();
             options.AddDocumentTransformer<DescribeApi>();
         });
-        services.AddFastEndpoints();
+        // Looking through every library for endpoints costs time and memory, and there are none elsewhere.
+        services.AddFastEndpoints(options =>
+        {
+            options.DisableAutoDiscovery = true;
+            options.Assemblies = [typeof(ApiHost).Assembly];
+        });
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
             var limits = kestrel.ApplicationServices.GetRequiredService<IOptions<ApiSettings>>().Value.Limits;
@@ -134,19 +105,11 @@ internal static class ApiHost
         });
     }
 
-    /// <summary>What is read of one map before it is refused, and how much a picture of it may take.</summary>
-    private static Limits LimitsOf(LimitSettings limits) => new()
-    {
-        FileLength = limits.BodyBytes,
-        LineLength = limits.LineLength,
-        Lines = limits.MapLines,
-        Depth = limits.MapDepth,
-        Files = limits.MapFiles,
-        Diagnostics = limits.Diagnostics,
-        PictureItems = limits.PictureItems,
-        LayoutSeconds = limits.LayoutSeconds,
-        LayoutMemory = limits.LayoutMemory,
-    };
+    /// <summary>The folder that the command line uses too; null where the user has none.</summary>
+    private static string? UserCache() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
+            ? Path.Combine(folder, "argmap")
+            : null;
 
     private static void Use(WebApplication app)
     {
@@ -156,16 +119,6 @@ internal static class ApiHost
         app.UseRequestDecompression();
         app.MapOpenApi("/openapi/{documentName}.json");
         app.MapScalarApiReference("/docs");
-        app.UseFastEndpoints(config =>
-        {
-            config.Endpoints.ShortNames = true;
-            config.Endpoints.Configurator = endpoint =>
-            {
-                // Types of bodies are told apart where bodies are read, which says what was expected.
-                endpoint.Description(description => description.ClearDefaultAccepts());
-                endpoint.DontThrowIfValidationFails();
-                endpoint.PreProcessor<RefuseInvalid>(Order.Before);
-            };
-        });
+        app.UseFastEndpoints(config => config.Endpoints.ShortNames = true);
     }
 }

@@ -1,16 +1,17 @@
 using System.Collections.Immutable;
-using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
-using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -18,52 +19,94 @@ namespace ArgumentMap;
 /// <summary>The front door: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
 public sealed class ArgumentDocument
 {
-    private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics) =>
-        (Trees, Graph, Diagnostics) = (trees, graph, diagnostics);
+    private ArgumentDocument(
+        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, LineMap lines, ImmutableArray<Diagnostic> diagnostics, MapLimits limits) =>
+        (Trees, Graph, Lines, Diagnostics, Limits) = (trees, graph, lines, diagnostics, limits);
 
-    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from JSON.</summary>
+    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from another format.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>What could be read; complete where there are no errors.</summary>
     public ArgumentGraph Graph { get; }
 
+    /// <summary>Which line declares or mentions which node; empty where the map was read from JSON.</summary>
+    public LineMap Lines { get; }
+
     /// <summary>In the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Those that the map was read with, which hold for its renderings too.</summary>
+    public MapLimits Limits { get; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
-    /// <param name="includes">Finds included files; null where a map may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, Limits? limits = null)
+    /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
+    /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
+    public static ArgumentDocument Parse(SourceText source, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        limits ??= Limits.Default;
-        return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
+        limits ??= MapLimits.Default;
+        return Parse(source, files, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
-    /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
+    /// <summary>The same from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), files, limits, diagnostics);
     }
 
-    /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
-    /// <param name="path">Name of the file, for messages.</param>
-    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
+    /// <summary>Reads a map of a workspace with all that it includes. A file that is not there is a diagnostic, too.</summary>
+    /// <param name="name">Name of the map in the workspace.</param>
+    /// <param name="limits">Null for those of the settings that hold for the map.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IWorkspace workspace, string name, MapLimits? limits = null, CancellationToken cancellation = default)
     {
-        ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= (await workspace.SettingsAsync(name, cancellation).ConfigureAwait(false)).Settings.Limits;
+        var content = await workspace.ReadAsync(name, limits.FileLength, cancellation).ConfigureAwait(false);
+        return await LoadAsync(workspace, content, name, limits, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a map whose own file was read before, and all that it includes.</summary>
+    /// <param name="name">Name of the map, for messages and for what it includes.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IFileSource files, FileContent content, string name, MapLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
-        return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
+        var loader = new MapLoader(SourceDecoder.Decode(content, name, limits, diagnostics), limits, diagnostics);
+        while (loader.Next(out var include))
+        {
+            var included = await files.ResolveAsync(include.Includer, include.Path, cancellation).ConfigureAwait(false);
+            if (loader.Wants(include, included))
+                loader.Take(include, included, await files.ReadAsync(included, limits.FileLength, cancellation).ConfigureAwait(false));
+        }
+
+        return Build(loader, limits, diagnostics);
+    }
+
+    /// <summary>Reads a map in another format than the language, in UTF-8.</summary>
+    /// <param name="format">Such as <see cref="MapFormats.Json"/>.</param>
+    /// <param name="path">Name of the file, for messages.</param>
+    public static ArgumentDocument Read(IReadableFormat format, ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(path);
+        limits ??= MapLimits.Default;
+        var diagnostics = new DiagnosticBag(limits.Diagnostics);
+        var graph = format.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
+        return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits);
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
 
     /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
@@ -81,31 +124,101 @@ public sealed class ArgumentDocument
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
 
     /// <summary>What the argument of this map has become in another.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(other);
         return Comparer.Compare(Graph, other.Graph, options);
     }
 
-    /// <summary>All there is to say of the map: what reading found and, where that is no error, what the rules find and the scores show.</summary>
-    public ImmutableArray<Diagnostic> Check(Settings? settings = null) => Reviewer.Review(this, settings ?? Settings.Default);
+    /// <summary>All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.</summary>
+    public ImmutableArray<Diagnostic> Check(Settings? settings = null) =>
+        Reviewer.Review(Trees, Graph, Diagnostics, settings ?? Settings.Default);
 
-    /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
-    public void Render(RenderFormat format, Stream stream, RenderOptions? options = null) =>
-        Renderer.Render(Graph, format, options ?? RenderOptions.Default, stream);
-
-    public string Render(RenderFormat format, RenderOptions? options = null)
+    /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
+    /// <param name="path">Name of the file, for messages and for what it includes.</param>
+    /// <param name="files">The texts that it may include, by name; null where it may include nothing.</param>
+    public static FixedMap Fix(
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, Settings? settings = null)
     {
-        using var stream = new MemoryStream();
-        Render(format, stream, options);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        settings ??= Settings.Default;
+        var document = Parse(utf8, path, files, settings.Limits);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } text)
+        {
+            var source = new SourceText(text, path);
+            fixer.Take(source, Parse(source, files, settings.Limits).Check(settings));
+        }
+
+        return fixer.Result;
     }
 
-    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, Limits limits, DiagnosticBag diagnostics)
+    /// <summary>The same of a map that finds what it includes in a workspace.</summary>
+    /// <param name="content">The map's own file.</param>
+    /// <param name="name">Its name in the workspace.</param>
+    public static async Task<FixedMap> FixAsync(
+        IFileSource files, FileContent content, string name, Settings? settings = null, CancellationToken cancellation = default)
     {
-        var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, limits, diagnostics);
-        return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
+        settings ??= Settings.Default;
+        var document = await LoadAsync(files, content, name, settings.Limits, cancellation).ConfigureAwait(false);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } text)
+        {
+            var next = await LoadAsync(files, FileContent.Of(text), name, settings.Limits, cancellation).ConfigureAwait(false);
+            fixer.Take(next.Trees[0].Source, next.Check(settings));
+        }
+
+        return fixer.Result;
+    }
+
+    /// <summary>The map in a format, or why there is none: options that the format does not take, an unknown focus, a layout that met a limit.</summary>
+    /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
+    public Rendering Render(MapFormat format, RenderOptions? options = null, CancellationToken cancellation = default) =>
+        Rendering.Of(stream => Render(format, stream, options, cancellation));
+
+    /// <summary>Writes the map in a format, in UTF-8 without byte order mark.</summary>
+    /// <returns>Null where it was written; else nothing was, and this says why.</returns>
+    /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
+    public Diagnostic? Render(MapFormat format, Stream stream, RenderOptions? options = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(stream);
+        return View(format, options, out var problem, cancellation) is { } view ? format.Write(view, stream) : problem;
+    }
+
+    /// <summary>What a format is given to write; null where the options ask for what there is not, which the problem tells.</summary>
+    public MapView? View(MapFormat format, RenderOptions? options, out Diagnostic? problem, CancellationToken cancellation = default) =>
+        MapView.Of(Graph, format, options ?? RenderOptions.Default, out problem, Limits, Diagnostics, cancellation);
+
+    private static ArgumentDocument Parse(
+        SourceText source, IReadOnlyDictionary<string, string>? files, MapLimits limits, DiagnosticBag diagnostics)
+    {
+        var loader = new MapLoader(source, limits, diagnostics);
+        while (loader.Next(out var include))
+        {
+            var name = files is null ? include.Path : IncludePath.Resolve(include.Includer, include.Path);
+            if (loader.Wants(include, name))
+                loader.Take(include, name, Read(files, name, limits.FileLength));
+        }
+
+        return Build(loader, limits, diagnostics);
+    }
+
+    /// <summary>Whether the map's own file was read whole; else it is not written back.</summary>
+    private bool IsWhole(bool isEmpty) =>
+        isEmpty || (Trees[0].Source is { Length: > 0 } source && !source.Text.Contains('\uFFFD', StringComparison.Ordinal));
+
+    private static FileContent Read(IReadOnlyDictionary<string, string>? files, string name, int maxLength)
+    {
+        if (files is null)
+            return FileContent.NotAllowed;
+        if (!files.TryGetValue(name, out var text))
+            return FileContent.Missing;
+        return text.Length > maxLength ? FileContent.TooLarge : FileContent.Of(text);
+    }
+
+    private static ArgumentDocument Build(MapLoader loader, MapLimits limits, DiagnosticBag diagnostics)
+    {
+        var (graph, lines) = GraphBuilder.Build(loader.Trees, ScoringMethods.Names, limits, diagnostics);
+        return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits);
     }
 }

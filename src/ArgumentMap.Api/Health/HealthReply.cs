@@ -1,13 +1,35 @@
+using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Formats.Json;
 using FastEndpoints;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.Health;
 
 /// <summary>Health as JSON: the whole and each part, with what is wrong with it.</summary>
 internal static class HealthReply
 {
+    private static readonly Shape Shape = new("Health", Schemas.Object(
+        "Whether all is well, and what is wrong where it is not.",
+        ["status", "checks"],
+        ("status", State),
+        ("checks", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "What was looked at, by its name.",
+            AdditionalProperties = Schemas.Object("One thing that was looked at.", ["status"], ("status", State), ("why", Schemas.Text)),
+        })));
+
+    public static ReplyDocs Healthy { get; } = ReplyDocs.Json(Shape, [HeaderDocs.NoStore]) with { Description = "All is well" };
+
+    public static ReplyDocs Unhealthy { get; } = Healthy with
+    {
+        Status = StatusCodes.Status503ServiceUnavailable, Description = "Requests are better sent later, or elsewhere",
+    };
+
+    private static OpenApiSchema State => Schemas.Choice("healthy", "unhealthy");
+
     public static async Task WriteAsync(HttpContext context, HealthReport report)
     {
         using var stream = new MemoryStream();

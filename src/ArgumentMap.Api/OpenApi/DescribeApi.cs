@@ -18,15 +18,15 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
             Title = "ArgumentMap",
             Version = Engine.Version,
             Summary = "Argument maps over HTTP: checked, scored, explained, rendered, compared and stored.",
-            Description = "Answers are those of the command line, byte for byte. A request that is not done is answered with a problem (RFC 9457), which says what to mend; "
+            Description = "Answers are those of the command line, byte for byte. A request that is not done is answered with a problem (RFC 9457), which says what to fix; "
                 + "a method that an address does not take with 405, an address that is none with 404. docs/api.md says more.",
             Contact = new OpenApiContact { Name = "The ArgumentMap authors" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document is from." }];
-        document.Tags = Tags.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
+        document.Tags = CallGroups.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         document.Components ??= new OpenApiComponents();
-        document.Components.Schemas = Schemas.Named.ToDictionary(schema => schema.Key, schema => (IOpenApiSchema)schema.Value);
+        document.Components.Schemas = Shapes(context).ToDictionary(shape => shape.Name, shape => (IOpenApiSchema)shape.Schema);
         document.Components.Headers = HeaderDocs.OfAnswers.ToDictionary(header => header.Id, Header);
         document.Components.SecuritySchemes = new Dictionary<string, IOpenApiSecurityScheme>
         {
@@ -55,6 +55,15 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
         return Task.CompletedTask;
     }
 
+    /// <summary>The shapes that stand in the document under a name.</summary>
+    private static IEnumerable<Shape> Shapes(OpenApiDocumentTransformerContext context) => context.DescriptionGroups
+        .SelectMany(group => group.Items)
+        .SelectMany(endpoint => DescribeCalls.CallOf(endpoint)?.Replies ?? [])
+        .Select(reply => reply.Shape)
+        .OfType<Shape>()
+        .Concat(Shape.Shared)
+        .Distinct();
+
     /// <param name="like">Another call to the same address.</param>
     private static OpenApiOperation Options(OpenApiOperation like, OpenApiDocument document) => new()
     {
@@ -68,8 +77,11 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
 
     private static OpenApiResponses OfOptions(OpenApiOperation like, OpenApiDocument document)
     {
-        var responses = new OpenApiResponses { [DescribeCalls.Text(CallTable.Options.Status)] = DescribeCalls.Answered(CallTable.Options, id: null, document) };
-        foreach (var status in CallTable.Reached.Select(kind => DescribeCalls.Text(kind.Status)))
+        var responses = new OpenApiResponses
+        {
+            [DescribeCalls.Text(ReplyDocs.Options.Status)] = DescribeCalls.Answered(ReplyDocs.Options, id: null, document),
+        };
+        foreach (var status in ProblemDocs.Reached.Select(kind => DescribeCalls.Text(kind.Status)))
         {
             if (like.Responses!.TryGetValue(status, out var reached))
                 responses[status] = reached;

@@ -1,13 +1,13 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Reflection;
 using System.Text.Json.Nodes;
-using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Settings;
-using ArgumentMap.Formats;
 using FastEndpoints;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -19,23 +19,23 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
-        var call = context.Description.ActionDescriptor.EndpointMetadata.OfType<EndpointDefinition>().FirstOrDefault();
-        if (call is null)
+        if (CallOf(context.Description) is not { } call)
             return Task.CompletedTask;
-        var (docs, document, method) = (CallTable.All[call.EndpointType], context.Document!, context.Description.HttpMethod);
-        var id = call.EndpointType.Name.Replace("Endpoint", "", StringComparison.Ordinal);
-        operation.OperationId = method == HttpMethods.Head ? id + "Head" : id;
-        operation.Summary = call.EndpointSummary!.Summary;
-        operation.Description = call.EndpointSummary.Description;
-        operation.Tags = new HashSet<OpenApiTagReference> { new(Tags.Of(context.Description.RelativePath!), document) };
-        var options = OptionsOf(call.ReqDtoType);
-        operation.Parameters = [.. Path(context.Description.RelativePath!, call.ReqDtoType), .. options.Select(Query), .. docs.Headers.Select(Header)];
-        operation.RequestBody = typeof(MapRequest).IsAssignableFrom(call.ReqDtoType) && method is "POST" or "PUT" ? Body(docs.Answers[0], options) : null;
-        operation.Responses = Responses(docs, method == HttpMethods.Head ? null : id, document);
-        if (docs.NeedsKey)
+        var (document, isHead) = (context.Document!, context.Description.HttpMethod == HttpMethods.Head);
+        operation.OperationId = isHead ? call.Id + "Head" : call.Id;
+        operation.Summary = call.Summary;
+        operation.Description = call.Description;
+        operation.Tags = new HashSet<OpenApiTagReference> { new(call.Group, document) };
+        operation.Parameters = [.. call.Parts.Select(Path), .. call.Options.Select(Query), .. call.Headers.Select(Header)];
+        operation.RequestBody = call.Method is Http.POST or Http.PUT ? Body(call.Replies[0], call.Options) : null;
+        operation.Responses = Responses(call, isHead ? null : call.Id, document);
+        if (call.NeedsKey)
             operation.Security = Security(document);
         return Task.CompletedTask;
     }
+
+    /// <summary>The call that an endpoint is; null where it is none of ours.</summary>
+    public static CallDescriptor? CallOf(ApiDescription endpoint) => endpoint.ActionDescriptor.EndpointMetadata.OfType<CallDescriptor>().FirstOrDefault();
 
     /// <param name="id">Of the call; null where answers have no body.</param>
     public static OpenApiResponse Answered(ReplyDocs answer, string? id, OpenApiDocument document)
@@ -45,38 +45,29 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             return response;
         response.Content = answer.Types.ToDictionary(type => type, type => new OpenApiMediaType
         {
-            Schema = type == MapReplies.Json && answer.Schema is { } schema ? new OpenApiSchemaReference(schema, document) : new OpenApiSchema
+            Schema = type == MapReplies.Json && answer.Shape is { } shape ? new OpenApiSchemaReference(shape.Name, document) : new OpenApiSchema
             {
                 Type = type.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String,
                 // An external value would have to be there for who reads a copy of the document, too.
-                Description = Examples.Elsewhere.TryGetValue(type, out var address) ? $"Too long for an example here; GET {address} gets one." : null,
+                Description = answer.ElsewhereAs(type) is { } address ? $"Too long for an example here; GET {address} gets one." : null,
             },
-            Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, Examples.Answer(id, Examples.NameOf(answer.Status, map.Name, type))))),
+            Examples = Named(answer.Maps.Select(map =>
+                (map.Name, map.Summary, Examples.Recording(id, Examples.NameOf(answer.Status, map.Name, type))))),
         });
         return response;
     }
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ImmutableArray<CallOption> OptionsOf(Type request) =>
-        (ImmutableArray<CallOption>?)request.GetProperty(nameof(ICall.Taken), BindingFlags.Public | BindingFlags.Static)?.GetValue(null) ?? [];
-
-    private IEnumerable<IOpenApiParameter> Path(string route, Type request)
+    private OpenApiParameter Path(PathPart part) => new()
     {
-        foreach (var part in route.Split('/').Where(part => part.StartsWith('{')))
-        {
-            var name = part.Trim('{', '}');
-            yield return new OpenApiParameter
-            {
-                Name = name,
-                In = ParameterLocation.Path,
-                Required = true,
-                Description = Schemas.Parts[name],
-                Schema = Schemas.OfPath(name, request, settings.Value.Limits),
-                Example = Examples.Values[name],
-            };
-        }
-    }
+        Name = part.Name,
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = part.Description,
+        Schema = part.Schema(settings.Value.Limits),
+        Example = part.Example,
+    };
 
     private OpenApiParameter Query(CallOption option)
     {
@@ -88,7 +79,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             Description = option.Description,
             Required = option.IsRequired,
             Schema = schema,
-            Example = Schemas.Typed(Examples.Values[option.Name], schema),
+            Example = Schemas.Typed(option.Example, schema),
         };
     }
 
@@ -123,9 +114,14 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)new JsonObject { ["source"] = map.Map }))),
         };
         // What a call needs stands in the query already.
-        var free = options.Where(option => !option.IsRequired).ToDictionary(option => option.Name, option => (JsonNode?)Schemas.Typed(Examples.Values[option.Name], Schemas.Of(option, limits)));
+        var free = options.Where(option => !option.IsRequired)
+            .ToDictionary(option => option.Name, option => (JsonNode?)Schemas.Typed(option.Example, Schemas.Of(option, limits)));
         if (free.Count > 0)
-            json.Examples["options"] = new OpenApiExample { Summary = "A map with options", Value = new JsonObject { ["source"] = Examples.Map, ["options"] = new JsonObject(free) } };
+        {
+            var value = new JsonObject { ["source"] = Examples.Map, ["options"] = new JsonObject(free) };
+            json.Examples["options"] = new OpenApiExample { Summary = "A map with options", Value = value };
+        }
+
         return json;
     }
 
@@ -137,12 +133,12 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     }
 
     /// <param name="id">Of the call; null where answers have no body.</param>
-    private static OpenApiResponses Responses(CallDocs docs, string? id, OpenApiDocument document)
+    private static OpenApiResponses Responses(CallDescriptor call, string? id, OpenApiDocument document)
     {
         var responses = new OpenApiResponses();
-        foreach (var answer in docs.Answers)
+        foreach (var answer in call.Replies)
             responses[Text(answer.Status)] = Answered(answer, id, document);
-        foreach (var problems in docs.Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
+        foreach (var problems in call.Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
             responses[Text(problems.Key)] = Refused([.. problems], id, document);
         return responses;
     }
@@ -150,7 +146,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     private static OpenApiResponse Refused(ProblemKind[] kinds, string? id, OpenApiDocument document)
     {
         // Whom 406 tells that there is no such format has asked for no picture either.
-        string[] types = kinds[0] == ProblemKind.NotAcceptable ? [ProblemJson.MediaType] : [ProblemJson.MediaType, RenderFormats.Svg.MediaType];
+        string[] types = kinds[0] == ProblemKind.NotAcceptable ? [ProblemJson.MediaType] : [ProblemJson.MediaType, ApiFormats.Svg.MediaType];
         var response = new OpenApiResponse
         {
             Description = string.Join("; ", kinds.Select(kind => $"{kind.Code}: {kind.Title}")),
@@ -170,7 +166,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             Schema = type == ProblemJson.MediaType
                 ? new OpenApiSchemaReference("Problem", document)
                 : new OpenApiSchema { Type = JsonSchemaType.String, Description = "A picture of the problem, for clients that ask for pictures." },
-            Examples = Named(kinds.Select(kind => (kind.Code, (string?)kind.Title, Examples.Answer(id, Examples.NameOf(kind, type))))),
+            Examples = Named(kinds.Select(kind => (kind.Code, (string?)kind.Title, Examples.Recording(id, Examples.NameOf(kind, type))))),
         });
         return response;
     }
@@ -181,5 +177,6 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         .ToDictionary(example => example.Name, example => (IOpenApiExample)new OpenApiExample { Summary = example.Summary, Value = example.Value });
 
     private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<HeaderDocs> headers, OpenApiDocument document) =>
-        headers.OrderBy(header => header.Name, StringComparer.Ordinal).ToDictionary(header => header.Name, header => (IOpenApiHeader)new OpenApiHeaderReference(header.Id, document));
+        headers.OrderBy(header => header.Name, StringComparer.Ordinal)
+            .ToDictionary(header => header.Name, header => (IOpenApiHeader)new OpenApiHeaderReference(header.Id, document));
 }

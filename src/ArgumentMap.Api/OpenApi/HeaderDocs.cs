@@ -10,6 +10,8 @@ namespace ArgumentMap.Api.OpenApi;
 /// <param name="Pattern">What its values look like, as a regular expression; null for anything.</param>
 internal sealed record HeaderDocs(string Name, string Description, string Example, string? Pattern)
 {
+    private const int LongestKey = 200;
+
     private const string Tag = "\"[0-9a-f.]+\"";
 
     private static readonly string Stored = Conditions.ETagOf(Revision.Of(Encoding.UTF8.GetBytes(Examples.Map)));
@@ -49,10 +51,27 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     public static HeaderDocs IfMatch { get; } = new("If-Match", "The ETag that the map was read with, in whatever format, or * for any.", Stored, "^(\\*|(W/)?\"[^\"]*\"(, *(W/)?\"[^\"]*\")*)$");
 
-    public static HeaderDocs IdempotencyKey { get; } = new("Idempotency-Key", "Names a creation, so that it can be sent again and is answered as before.", "0f8c41d2-well", "^[!-~]{1,200}$");
+    public static HeaderDocs IdempotencyKey { get; } = new("Idempotency-Key", "Names a creation, so that it can be sent again and is answered as before.", "0f8c41d2-well", "^[!-~]{1,200}$")
+    {
+        Problem = key => key.Length is > 0 and <= LongestKey && key.All(c => c is > ' ' and <= '~')
+            ? null
+            : "The Idempotency-Key is not what was expected: 1 to 200 visible ASCII characters.",
+    };
+
+    /// <summary>Of what is made of a map that was sent.</summary>
+    public static ImmutableArray<HeaderDocs> Made { get; } = [NoStore, Safety];
+
+    /// <summary>Of what a client may keep, and must ask about.</summary>
+    public static ImmutableArray<HeaderDocs> Tagged { get; } = [ETag, NoCache];
+
+    /// <summary>The same where the format was chosen.</summary>
+    public static ImmutableArray<HeaderDocs> Negotiated { get; } = [.. Tagged, Vary];
 
     /// <summary>What it is called in the document.</summary>
     public string Id { get; private init; } = Name;
+
+    /// <summary>What is wrong with a value; null where nothing is, or where the call itself checks it.</summary>
+    public Func<string, string?> Problem { get; private init; } = _ => null;
 
     /// <summary>Whether a request cannot be done without it.</summary>
     public bool IsRequired { get; init; }

@@ -2,13 +2,13 @@ using System.Threading.RateLimiting;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Telemetry;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
-internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, Limits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
 {
     /// <summary>Seconds after which a client that was turned away may come again.</summary>
     private const int TryAgain = 2;
@@ -25,7 +25,7 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, Limits li
     /// <exception cref="RefusedException">There is no turn to be had, or the answer takes too long.</exception>
     public async Task<Reply> MakeAsync(ReplyJob job, CancellationToken cancellation)
     {
-        if (cache.Find(job) is { } known)
+        if (await cache.FindAsync(job, cancellation) is { } known)
         {
             metrics.Answered(job.Kind, fromCache: true);
             return known;
@@ -35,41 +35,42 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, Limits li
         if (!turn.IsAcquired)
         {
             turn.Dispose();
-            throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made, and wait to be made, as may be at once. Try again.") { RetryAfter = TryAgain });
+            throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made and waited for as the API allows. Try again.") { RetryAfter = TryAgain });
         }
 
         // The turn ends with the work, which may be in the midst of what cannot be given up, and not with whoever waits for it.
         var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(_longest);
         var patience = waiting.Token;
-        var work = Task.Run(() => Make(job, turn, waiting), CancellationToken.None);
+        var work = Task.Run(() => MakeAsync(job, turn, waiting), CancellationToken.None);
         try
         {
             return await work.WaitAsync(patience);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new RefusedException(new Problem(ProblemKind.TooSlow, "The answer took longer to make than it may. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
+            throw new RefusedException(new Problem(ProblemKind.TooSlow, "Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
         }
     }
 
     public void Dispose() => _turns.Dispose();
 
-    private Reply Make(ReplyJob job, RateLimitLease turn, CancellationTokenSource waiting)
+    private async Task<Reply> MakeAsync(ReplyJob job, RateLimitLease turn, CancellationTokenSource waiting)
     {
         using (waiting)
         using (turn)
         {
             waiting.Token.ThrowIfCancellationRequested();
             using var activity = ApiTracing.Source.StartActivity(job.Kind);
-            var includes = new RecordedIncludes(job.Source.Includes);
+            var read = new RecordedWorkspace(job.Source.Files);
             var started = time.GetTimestamp();
-            var answer = job.Make(new MapReading(job.Source, includes, limits, metrics), waiting.Token);
+            var settings = (await read.SettingsAsync(job.Source.Path, waiting.Token)).Within(limits);
+            var answer = await job.Make(new MapReading(job.Source, read, settings, metrics), waiting.Token);
             if (answer.Problem is null)
-                answer = answer with { ETag = ReplyTag.Of(job, includes) };
+                answer = answer with { ETag = ReplyTag.Of(job, read) };
             // That a layout took too long may be the machine's doing: another time it may not.
             if (answer.Problem?.Kind != ProblemKind.NoPicture)
-                cache.Keep(job, answer, includes);
+                cache.Keep(job, answer, read);
             metrics.Answered(job.Kind, fromCache: false);
             metrics.Made(job.Kind, time.GetElapsedTime(started));
             return answer;

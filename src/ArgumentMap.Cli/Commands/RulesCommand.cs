@@ -1,21 +1,18 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
-using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Formats.Json;
 using ArgumentMap.Language;
-using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
-using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap rules</c>: lists the rules, or explains one.</summary>
+/// <summary><c>argmap rules</c>: lists all that can be reported, or explains one.</summary>
 internal sealed class RulesCommand(Host host)
 {
     private readonly Argument<string?> _name = new("rule")
     {
-        Description = "Name or code of the rule to explain.",
+        Description = "Name or code of the rule to explain, such as single-origin or ARG304.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -24,9 +21,14 @@ internal sealed class RulesCommand(Host host)
         Description = "Print the page of all rules (docs/rules.md).",
     };
 
+    private readonly Option<bool> _json = new("--json")
+    {
+        Description = "Print the rules, or the one that is named, as a JSON array with their texts and examples.",
+    };
+
     public Command Build()
     {
-        var command = new Command("rules", "List the rules that check applies, or explain one with examples.") { _name, _markdown };
+        var command = new Command("rules", "List all that check can report, or explain one with examples.") { _name, _markdown, _json };
         command.SetAction(Run);
         return command;
     }
@@ -40,21 +42,29 @@ internal sealed class RulesCommand(Host host)
             return ExitCodes.Fine;
         }
 
-        if (arguments.GetValue(_name) is not { } name)
+        var name = arguments.GetValue(_name);
+        var found = name is null ? null : RuleCatalog.Find(name);
+        if (name is not null && found is null)
         {
+            var nearest = Spelling.Nearest(name, RuleCatalog.All.Select(rule => rule.Name));
+            host.Error.WriteLine($"argmap: There is no rule '{name}'. " + (nearest is null ? "'argmap rules' lists them." : $"Did you mean '{nearest}'?"));
+            return ExitCodes.WrongUse;
+        }
+
+        if (arguments.GetValue(_json))
+            Json(found is null ? RuleCatalog.All : [found]);
+        else if (found is null)
             List(writer);
-            return ExitCodes.Fine;
-        }
+        else
+            Explain(writer, found);
+        return ExitCodes.Fine;
+    }
 
-        if (RuleCatalog.Find(name) is { } rule)
-        {
-            Explain(writer, rule);
-            return ExitCodes.Fine;
-        }
-
-        var nearest = Spelling.Nearest(name, RuleCatalog.All.Select(row => row.Descriptor.Name));
-        host.Error.WriteLine($"argmap: There is no rule '{name}'. " + (nearest is null ? "'argmap rules' lists them." : $"Did you mean '{nearest}'?"));
-        return ExitCodes.WrongUse;
+    private void Json(IReadOnlyList<DiagnosticDescriptor> rules)
+    {
+        using (var json = JsonStyle.CreateWriter(host.Out))
+            RulesJson.Write(json, rules);
+        host.Out.WriteByte((byte)'\n');
     }
 
     private void List(StreamWriter writer)
@@ -63,21 +73,15 @@ internal sealed class RulesCommand(Host host)
         foreach (var rule in RuleCatalog.All)
         {
             var level = Settings.Default.LevelOf(rule).Name();
-            table.Add(rule.Descriptor.Code, new Cell(rule.Descriptor.Name, Paint.Bold), level, rule.FiresWhen + (rule.HasFix ? " (fix)" : ""));
+            table.Add(rule.Code, new Cell(rule.Name, Paint.Bold), level, rule.FiresWhen + (rule.HasFix ? " (fix)" : ""));
         }
 
         table.Print(writer);
     }
 
-    private void Explain(StreamWriter writer, RuleInfo rule)
+    private void Explain(StreamWriter writer, DiagnosticDescriptor rule)
     {
-        writer.Write($"{Paint.With(Paint.Bold, rule.Descriptor.Name, host.OutHasColour)} ({rule.Descriptor.Code}, {Settings.Default.LevelOf(rule).Name()}): {rule.FiresWhen}.\n\n");
-        writer.Write($"{rule.Why}\n\nIt speaks here:\n\n{Indented(rule.Bad)}\n\nand is silent here:\n\n{Indented(rule.Good)}\n");
-        if (rule.HasFix)
-            writer.Write("\n'argmap fix' can mend it.\n");
-        if (rule.CanBeSilenced)
-            writer.Write($"\nTo silence it at one item, directly above that: // allow {rule.Descriptor.Name}: why\n");
+        var name = Paint.With(Paint.Bold, rule.Name, host.OutHasColour);
+        writer.Write($"{name} ({rule.Code}, {Settings.Default.LevelOf(rule).Name()}): {rule.FiresWhen}.\n\n{RuleHelp.Text(rule)}");
     }
-
-    private static string Indented(string map) => string.Join('\n', map.Split('\n').Select(line => line.Length == 0 ? "" : "    " + line));
 }

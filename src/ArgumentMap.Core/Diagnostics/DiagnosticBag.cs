@@ -5,9 +5,13 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Diagnostics;
 
 /// <summary>Collects diagnostics up to a limit and counts those beyond it.</summary>
-internal sealed class DiagnosticBag(int limit)
+public sealed class DiagnosticBag(int limit)
 {
-    public static readonly DiagnosticDescriptor TooMany = new("ARG906", "too-many-diagnostics", Severity.Error);
+    public static readonly DiagnosticDescriptor TooMany = new("ARG906", "too-many-diagnostics", Severity.Error)
+    {
+        FiresWhen = "there are more diagnostics than are shown",
+        Advice = "Fix those that are shown and check again, or raise 'diagnostics' in argmap.json.",
+    };
 
     private readonly List<Diagnostic> _kept = [];
     private SourceLocation _firstDropped;
@@ -18,6 +22,7 @@ internal sealed class DiagnosticBag(int limit)
 
     public void Add(Diagnostic diagnostic)
     {
+        ArgumentNullException.ThrowIfNull(diagnostic);
         if (!Full)
             _kept.Add(diagnostic);
         else if (_dropped++ == 0)
@@ -27,6 +32,7 @@ internal sealed class DiagnosticBag(int limit)
     /// <summary>All diagnostics in the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> ToSorted(IReadOnlyList<SourceText> files)
     {
+        ArgumentNullException.ThrowIfNull(files);
         var rank = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < files.Count; i++)
             rank.TryAdd(files[i], i);
@@ -37,6 +43,6 @@ internal sealed class DiagnosticBag(int limit)
         if (_dropped == 0)
             return [.. sorted];
         var count = _dropped.ToString("N0", CultureInfo.InvariantCulture);
-        return [.. sorted, new Diagnostic(TooMany, $"There are {count} more; the first {limit} are shown. Mend those and check again.", _firstDropped)];
+        return [.. sorted, new Diagnostic(TooMany, $"There are {count} more; the first {limit} are shown. Fix those and check again.", _firstDropped)];
     }
 }

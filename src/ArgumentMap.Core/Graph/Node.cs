@@ -11,16 +11,11 @@ public sealed record Property(PropertyName Name, string Key, string Value)
     public SourceLocation Location { get; init; }
 }
 
-/// <summary>How far something is believed or trusted before any argument.</summary>
-/// <param name="Value">From 0 to 1; null where it was said that it cannot be judged.</param>
-/// <param name="Notation">As the author wrote it: <c>0.7</c>, <c>very likely</c>, <c>B2</c>.</param>
-public sealed record Rating(double? Value, string Notation);
-
 /// <summary>A statement, inference, source or question.</summary>
 public sealed record Node
 {
     /// <summary>Unique in the map; made from the text where the author gave none.</summary>
-    public required string Id { get; set; }
+    public required string Id { get; init; }
 
     public required NodeKind Kind { get; init; }
 
@@ -37,7 +32,7 @@ public sealed record Node
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>In the order of the text.</summary>
-    public ImmutableArray<Property> Properties { get; internal set; } = [];
+    public ImmutableArray<Property> Properties { get; init; } = [];
 
     /// <summary>Index of the section it was declared in; -1 where in none.</summary>
     public int Section { get; init; } = -1;
@@ -70,7 +65,7 @@ public sealed record Section
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>Only <c>x-…</c>.</summary>
-    public ImmutableArray<Property> Properties { get; internal set; } = [];
+    public ImmutableArray<Property> Properties { get; init; } = [];
 
     /// <summary>Index of the section around it; -1 where there is none.</summary>
     public int Parent { get; init; } = -1;

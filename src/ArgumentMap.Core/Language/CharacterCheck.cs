@@ -8,10 +8,6 @@ namespace ArgumentMap.Language;
 /// <summary>Finds characters that no text holds: control characters, halves of surrogate pairs, lone carriage returns.</summary>
 internal static class CharacterCheck
 {
-    public static readonly DiagnosticDescriptor ControlCharacter = new("ARG013", "control-character", Severity.Error);
-    public static readonly DiagnosticDescriptor LoneSurrogate = new("ARG014", "lone-surrogate", Severity.Error);
-    public static readonly DiagnosticDescriptor BareCarriageReturn = new("ARG015", "bare-carriage-return", Severity.Error);
-
     /// <summary>C0 but tab, line feed and carriage return; DEL; C1; the separators that some programs take for line ends.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
     [
@@ -42,6 +38,10 @@ internal static class CharacterCheck
         return true;
     }
 
+    /// <summary>Whether it is such a line and neither begins nor ends with a blank.</summary>
+    public static bool IsTrimmedLine(string text) =>
+        (text.Length == 0 || (!Characters.IsBlank(text[0]) && !Characters.IsBlank(text[^1]))) && IsOneLine(text);
+
     private static bool Controls(SourceText source, DiagnosticBag diagnostics)
     {
         var text = source.Text;
@@ -58,13 +58,13 @@ internal static class CharacterCheck
                 if (bareReturns)
                     continue;
                 bareReturns = true;
-                Report(BareCarriageReturn, at, "A carriage return without a line feed does not end a line. Save the file with LF or CRLF line ends.", CarriageReturns(text));
+                Report(TextDiagnostics.BareCarriageReturn, at, "A carriage return without a line feed does not end a line. Save the file with LF or CRLF line ends.", CarriageReturns(text));
                 continue;
             }
 
             clean = false;
             var name = string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
-            Report(ControlCharacter, at, $"The control character {name} has no place in a text. Delete it.", CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
+            Report(TextDiagnostics.ControlCharacter, at, $"The control character {name} has no place in a text. Delete it.", CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
         }
 
         return clean;
@@ -105,7 +105,7 @@ internal static class CharacterCheck
 
             clean = false;
             var message = string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4} is half of a character. Delete it or write the character anew.");
-            diagnostics.Add(new Diagnostic(LoneSurrogate, message, new SourceLocation(source, new TextSpan(at, 1)))
+            diagnostics.Add(new Diagnostic(TextDiagnostics.LoneSurrogate, message, new SourceLocation(source, new TextSpan(at, 1)))
             {
                 Fix = CodeFix.Replace("delete it", new TextSpan(at, 1), ""),
             });

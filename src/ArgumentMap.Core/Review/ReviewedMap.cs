@@ -8,12 +8,11 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Review;
 
 /// <summary>A bound graph with what several rules ask of it, each worked out once.</summary>
-internal sealed class ReviewedMap(ArgumentGraph graph, int limit)
+internal sealed class ReviewedMap(ArgumentGraph graph)
 {
     /// <summary>Origins kept over all sources.</summary>
     public const int OriginLimit = 1_000_000;
 
-    private Adjacency? _outgoing;
     private Provenance? _provenance;
     private Restatements? _restatements;
     private ImmutableArray<Link> _links;
@@ -24,13 +23,10 @@ internal sealed class ReviewedMap(ArgumentGraph graph, int limit)
 
     public ImmutableArray<Relation> Relations => graph.Relations;
 
-    /// <summary>Findings of one rule that are kept.</summary>
-    public int Limit => limit;
-
     public Adjacency Incoming => graph.Incoming;
 
     /// <summary>The relations that begin in each node.</summary>
-    public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+    public Adjacency Outgoing => graph.Outgoing;
 
     /// <summary>What the lines of the map say, one each.</summary>
     public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;

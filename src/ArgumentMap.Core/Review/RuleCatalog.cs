@@ -1,23 +1,94 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
+using ArgumentMap.Graph.Building;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Grammar;
+using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
 
-/// <summary>All rules with what there is to know of them: the one index that the rules page, the command line and editors read.</summary>
+/// <summary>
+/// All that can be reported about a map, with its explanation: the one index that <c>argmap rules</c>, the page of rules, SARIF, the API and
+/// editors read.
+/// </summary>
 public static class RuleCatalog
 {
     /// <summary>By code.</summary>
-    public static ImmutableArray<RuleInfo> All { get; } =
+    public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
-        .. ReadingRules.All.Concat(RuleSet.All.Select(rule => rule.Info)).Concat(Silencers.Infos).Concat(ScoringRules.All)
-            .OrderBy(rule => rule.Descriptor.Code, StringComparer.Ordinal),
+        .. Reading().Concat(RuleSet.All.Select(rule => rule.Descriptor)).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The names that settings and silencers may speak of.</summary>
-    public static IReadOnlyList<string> Silenceable { get; } = [.. All.Where(rule => rule.CanBeSilenced).Select(rule => rule.Descriptor.Name)];
+    /// <summary>The names that settings and silencers may use.</summary>
+    public static IReadOnlyList<string> Silenceable { get; } = [.. All.Where(rule => rule.CanBeSilenced).Select(rule => rule.Name)];
 
-    /// <summary>The rule with a name or code; null where there is none.</summary>
-    public static RuleInfo? Find(string nameOrCode) =>
-        All.FirstOrDefault(rule => rule.Descriptor.Name == nameOrCode || rule.Descriptor.Code.Equals(nameOrCode, StringComparison.OrdinalIgnoreCase));
+    /// <summary>What is reported under a name or code; null where there is no such thing.</summary>
+    public static DiagnosticDescriptor? Find(string nameOrCode) =>
+        All.FirstOrDefault(rule => rule.Name == nameOrCode || rule.Code.Equals(nameOrCode, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What is reported by other code than rules.</summary>
+    private static DiagnosticDescriptor[] Reading() =>
+    [
+        LineDiagnostics.UnknownWord,
+        LineDiagnostics.MissingColon,
+        LineDiagnostics.MissingName,
+        LineDiagnostics.BadId,
+        LineDiagnostics.BadBrackets,
+        LineDiagnostics.TagsOnReference,
+        LineDiagnostics.OddBlank,
+        LineDiagnostics.StrayText,
+        PlacementDiagnostics.MisplacedProperty,
+        PlacementDiagnostics.MisplacedItem,
+        IndentationDiagnostics.UnevenIndentation,
+        IndentationDiagnostics.MixedIndentation,
+        IndentationDiagnostics.StrayContinuation,
+        TextDiagnostics.ControlCharacter,
+        TextDiagnostics.LoneSurrogate,
+        TextDiagnostics.BareCarriageReturn,
+        TextDiagnostics.InvalidUtf8,
+        TextDiagnostics.NotText,
+        PropertyDiagnostics.BadValue,
+        PropertyDiagnostics.EmptyValue,
+        PropertyDiagnostics.DuplicateProperty,
+        PropertyDiagnostics.OutOfRange,
+        PropertyDiagnostics.BadUrl,
+        PropertyDiagnostics.BadDate,
+        DeclarationDiagnostics.BadQualifier,
+        DeclarationDiagnostics.MisplacedQualifier,
+        DeclarationDiagnostics.MisplacedId,
+        DeclarationDiagnostics.DuplicateId,
+        DeclarationDiagnostics.EmptyText,
+        ReferenceDiagnostics.UnknownReference,
+        ReferenceDiagnostics.SelfReference,
+        ReferenceDiagnostics.MismatchedReference,
+        IncludeDiagnostics.IncludeCycle,
+        IncludeDiagnostics.MissingInclude,
+        IncludeDiagnostics.IncludeEscapes,
+        JsonGraphReader.BadJson,
+        JsonProperties.UnknownProperty,
+        SettingsReader.BadSetting,
+        TextDiagnostics.UnreadableFile,
+        Silencers.WithoutReason,
+        Silencers.Idle,
+        ScoringDiagnostics.FailedExpectation,
+        ScoringDiagnostics.NotConverged,
+        ScoringDiagnostics.OnTheEdge,
+        SizeDiagnostics.FileTooLarge,
+        SizeDiagnostics.LineTooLong,
+        SizeDiagnostics.TooDeep,
+        SizeDiagnostics.TooManyLines,
+        IncludeDiagnostics.TooManyFiles,
+        DiagnosticBag.TooMany,
+        ScoringDiagnostics.TooManyDays,
+        ScoringDiagnostics.TooManyOrigins,
+        LayoutDiagnostics.NoLayout,
+        EffortSpentException.TooMuchWork,
+        OptionCheck.UnknownFocus,
+        OptionCheck.BadOption,
+    ];
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
@@ -13,27 +13,31 @@ public sealed record Settings
     /// <summary>How rules speak, by name; those that are not in it speak as they do by default.</summary>
     public ImmutableDictionary<string, RuleLevel> Rules { get; init; } = ImmutableDictionary.Create<string, RuleLevel>(StringComparer.Ordinal);
 
-    public Limits Limits { get; init; } = Language.Limits.Default;
+    public MapLimits Limits { get; init; } = MapLimits.Default;
 
     /// <summary>Reads an <c>argmap.json</c>; what is wrong with it becomes a diagnostic, and its default is kept.</summary>
     /// <param name="rules">The names of the rules it may speak of.</param>
     /// <param name="problems">In the order of the text.</param>
-    public static Settings Parse(SourceText source, IReadOnlyList<string> rules, out ImmutableArray<Diagnostic> problems)
+    public static Settings Parse(SourceText source, IReadOnlyList<string> rules, out ImmutableArray<Diagnostic> problems) =>
+        Parse(source, rules, MapLimits.Default, out problems);
+
+    /// <param name="limits">Those that hold where the file does not set others.</param>
+    internal static Settings Parse(SourceText source, IReadOnlyList<string> rules, MapLimits limits, out ImmutableArray<Diagnostic> problems)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rules);
-        var diagnostics = new DiagnosticBag(Language.Limits.Default.Diagnostics);
-        var settings = SettingsReader.Read(source, rules, diagnostics);
+        var diagnostics = new DiagnosticBag(MapLimits.Default.Diagnostics);
+        var settings = SettingsReader.Read(source, rules, limits, diagnostics);
         problems = diagnostics.ToSorted([source]);
         return settings;
     }
 
-    public RuleLevel LevelOf(RuleInfo rule)
+    public RuleLevel LevelOf(DiagnosticDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
-        if (rule.CanBeSilenced && Rules.TryGetValue(rule.Descriptor.Name, out var level))
+        if (rule.CanBeSilenced && Rules.TryGetValue(rule.Name, out var level))
             return level;
-        return !rule.IsOn ? RuleLevel.Off : rule.Descriptor.Severity switch
+        return !rule.IsOn ? RuleLevel.Off : rule.Severity switch
         {
             Severity.Error => RuleLevel.Error,
             Severity.Warning => RuleLevel.Warning,

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
@@ -10,21 +12,11 @@ namespace ArgumentMap.Review;
 /// <summary>Reads an <c>argmap.json</c>. What is wrong with it is told where it stands, and its default kept.</summary>
 internal ref struct SettingsReader
 {
-    public static readonly DiagnosticDescriptor BadSetting = new("ARG025", "bad-setting", Severity.Error);
-
-    private static readonly ImmutableArray<(string Name, Func<Limits, int, Limits> Set)> LimitNames =
-    [
-        ("fileLength", (limits, value) => limits with { FileLength = value }),
-        ("lineLength", (limits, value) => limits with { LineLength = value }),
-        ("depth", (limits, value) => limits with { Depth = value }),
-        ("lines", (limits, value) => limits with { Lines = value }),
-        ("files", (limits, value) => limits with { Files = value }),
-        ("diagnostics", (limits, value) => limits with { Diagnostics = value }),
-        ("suggestionEffort", (limits, value) => limits with { SuggestionEffort = value }),
-        ("pictureItems", (limits, value) => limits with { PictureItems = value }),
-        ("layoutSeconds", (limits, value) => limits with { LayoutSeconds = value }),
-        ("layoutMemory", (limits, value) => limits with { LayoutMemory = value }),
-    ];
+    public static readonly DiagnosticDescriptor BadSetting = new("ARG025", "bad-setting", Severity.Error)
+    {
+        FiresWhen = "argmap.json has a setting that is unknown or does not take its value",
+        Advice = "The setting keeps its default. The message says what was expected; 'argmap rules' lists the rules that can be set.",
+    };
 
     private readonly SourceText _source;
     private readonly byte[] _utf8;
@@ -41,9 +33,10 @@ internal ref struct SettingsReader
     }
 
     /// <param name="rules">The names that settings may speak of.</param>
-    public static Settings Read(SourceText source, IReadOnlyList<string> rules, DiagnosticBag diagnostics)
+    /// <param name="limits">Those that hold where the file does not set others.</param>
+    public static Settings Read(SourceText source, IReadOnlyList<string> rules, MapLimits limits, DiagnosticBag diagnostics)
     {
-        var reader = new SettingsReader(source, rules, diagnostics);
+        var reader = new SettingsReader(source, rules, diagnostics) { _settings = Settings.Default with { Limits = limits } };
         try
         {
             reader.Document();
@@ -122,14 +115,16 @@ internal ref struct SettingsReader
 
     private static void Limit(ref SettingsReader reader, string name)
     {
-        var row = LimitNames.FirstOrDefault(row => row.Name == name);
-        if (row.Set is null)
-            reader.Report(Unknown("limit", name, [.. LimitNames.Select(limit => limit.Name)]));
+        var limit = LimitTable.Find(name);
+        if (limit is null)
+            reader.Report(Unknown("limit", name, [.. LimitTable.All.Select(row => row.Name)]));
         reader._json.Read();
-        if (reader._json.TokenType != JsonTokenType.Number || !reader._json.TryGetInt32(out var value) || value < 1)
-            reader.Report("Expected a whole number from 1.");
-        else if (row.Set is not null)
-            reader._settings = reader._settings with { Limits = row.Set(reader._settings.Limits, value) };
+        long value = 0;
+        var isNumber = reader._json.TokenType == JsonTokenType.Number && reader._json.TryGetInt64(out value);
+        if (limit is not null && isNumber && limit.Allows(value))
+            reader._settings = reader._settings with { Limits = limit.With(reader._settings.Limits, value) };
+        else if (limit is not null)
+            reader.Report(string.Create(CultureInfo.InvariantCulture, $"Expected a whole number from {limit.Least:N0} to {limit.Greatest:N0} ({limit.Unit})."));
         reader._json.Skip();
     }
 

@@ -8,8 +8,32 @@ namespace ArgumentMap.Review;
 /// <summary>Comments that silence a rule at the item below: <c>// allow circular-support: reason</c>.</summary>
 internal sealed class Silencers
 {
-    public static readonly DiagnosticDescriptor WithoutReason = new("ARG122", "silencer-without-reason", Severity.Warning);
-    public static readonly DiagnosticDescriptor Idle = new("ARG123", "idle-silencer", Severity.Warning);
+    public static readonly DiagnosticDescriptor WithoutReason = new("ARG122", "silencer-without-reason", Severity.Warning)
+    {
+        FiresWhen = "a silencer gives no reason",
+        Advice = "Whoever reads the map next must be able to judge whether the reason still holds. Write it after the colon.",
+        Bad = """
+            // allow unsupported-claim:
+            claim closed: The bridge closed
+            """,
+        Good = """
+            // allow unsupported-claim: everybody saw it
+            claim closed: The bridge closed
+            """,
+    };
+
+    public static readonly DiagnosticDescriptor Idle = new("ARG123", "idle-silencer", Severity.Warning)
+    {
+        FiresWhen = "a silencer silences nothing",
+        Advice = "What it was for has been fixed, or it names the wrong rule. Take it out, or correct the name.",
+        Bad = """
+            // allow one-sided: nobody disagrees
+            claim closed [0.9]: The bridge closed
+            """,
+        Good = """
+            claim closed [0.9]: The bridge closed
+            """,
+    };
 
     private const string Word = "allow ";
 
@@ -26,28 +50,6 @@ internal sealed class Silencers
         }
     }
 
-    public static IReadOnlyList<RuleInfo> Infos { get; } =
-    [
-        new(
-            WithoutReason,
-            "a silencer gives no reason",
-            "Whoever reads the map next must be able to judge whether the reason still holds. Write it behind the colon.",
-            "// allow unsupported-claim:\nclaim closed: The bridge closed",
-            "// allow unsupported-claim: everybody saw it\nclaim closed: The bridge closed")
-        {
-            CanBeSilenced = false,
-        },
-        new(
-            Idle,
-            "a silencer silences nothing",
-            "What it was for has been mended, or it names another rule than it means. Take it out, or mend the name.",
-            "// allow one-sided: nobody disagrees\nclaim closed [0.9]: The bridge closed",
-            "claim closed [0.9]: The bridge closed")
-        {
-            CanBeSilenced = false,
-        },
-    ];
-
     /// <summary>Whether a comment above the item that a diagnostic is about silences it.</summary>
     public bool Silence(Diagnostic diagnostic)
     {
@@ -56,25 +58,30 @@ internal sealed class Silencers
         var line = tree.LineAt(diagnostic.Location.Span.Start);
         while (line >= 0 && !tree.Lines[line].IsItem)
             line = tree.Lines[line].Kind is LineKind.Property or LineKind.Continuation ? tree.Lines[line].Parent : line - 1;
-        if (!_byItem.TryGetValue((tree, line), out var silencers) || silencers.Find(silencer => silencer.Rule == diagnostic.Descriptor.Name) is not { } found)
+        if (!_byItem.TryGetValue((tree, line), out var silencers)
+            || silencers.Find(silencer => silencer.Rule == diagnostic.Descriptor.Name) is not { } found)
+        {
             return false;
+        }
+
         found.IsUsed = true;
         return true;
     }
 
     /// <summary>What is wrong with the silencers themselves, once all diagnostics have been asked for.</summary>
-    /// <param name="rules">The names of the rules that can be silenced.</param>
-    public IEnumerable<Diagnostic> Problems(IReadOnlyList<string> rules)
+    public IEnumerable<Diagnostic> Problems()
     {
         foreach (var silencer in _all)
         {
             if (!silencer.HasReason)
-                yield return new Diagnostic(WithoutReason, $"Say behind the colon why '{silencer.Rule}' may be silent here: // allow {silencer.Rule}: …", silencer.Location);
+                yield return new Diagnostic(WithoutReason, $"Say after the colon why '{silencer.Rule}' may be silent here: // allow {silencer.Rule}: …", silencer.Location);
             if (silencer.IsUsed)
                 continue;
+            var rules = RuleCatalog.Silenceable;
             var message = rules.Contains(silencer.Rule)
-                ? $"There is nothing that '{silencer.Rule}' has to say of the item below. Take this line out."
-                : $"There is no rule '{silencer.Rule}' that could be silenced." + (Spelling.Nearest(silencer.Rule, rules) is { } nearest ? $" Did you mean '{nearest}'?" : " 'argmap rules' lists them.");
+                ? $"'{silencer.Rule}' has nothing to report about the item below. Take this line out."
+                : $"There is no rule '{silencer.Rule}' that could be silenced."
+                    + (Spelling.Nearest(silencer.Rule, rules) is { } nearest ? $" Did you mean '{nearest}'?" : " 'argmap rules' lists them.");
             yield return new Diagnostic(Idle, message, silencer.Location);
         }
     }
@@ -113,7 +120,8 @@ internal sealed class Silencers
         // Prose that happens to begin with the word has blanks where a rule's name has none.
         if (rule.IsEmpty || rule.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-"))
             return null;
-        return new Silencer(rule.ToString(), colon >= 0 && !text[(colon + 1)..].IsWhiteSpace(), new SourceLocation(tree.Source, TextSpan.FromBounds(line.Span.Start + line.Indentation, line.Span.End)));
+        var location = new SourceLocation(tree.Source, TextSpan.FromBounds(line.Span.Start + line.Indentation, line.Span.End));
+        return new Silencer(rule.ToString(), colon >= 0 && !text[(colon + 1)..].IsWhiteSpace(), location);
     }
 
     private sealed record Silencer(string Rule, bool HasReason, SourceLocation Location)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Scoring;
@@ -8,15 +9,13 @@ namespace ArgumentMap.Scoring;
 /// <summary>Finds theses whose verdict hangs on a small change of one base score.</summary>
 internal static class OnTheEdge
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG403", "on-the-edge", Severity.Note);
-
     /// <summary>A change of a base score that nobody would quarrel over.</summary>
     private const double Small = 0.05;
 
     /// <summary>Theses that are looked at; each costs as much as an explanation.</summary>
     private const int Theses = 20;
 
-    public static IEnumerable<Diagnostic> Find(MapScores scores, ScoringLimits limits)
+    public static IEnumerable<Diagnostic> Find(MapScores scores, MapLimits limits, Effort effort)
     {
         if (!scores.IsGraded)
             yield break;
@@ -28,19 +27,22 @@ internal static class OnTheEdge
             .Take(Theses);
         foreach (var thesis in theses)
         {
-            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Theses }) is { } flip)
+            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Theses }, effort) is { } flip)
             {
                 yield return new Diagnostic(
-                    Descriptor,
-                    string.Create(CultureInfo.InvariantCulture, $"'{scores.Graph.Nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} by a hair: with {flip.Value:0.00} instead of {flip.Given:0.00} for '{scores.Graph.Nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. Look for what settles it, or say that it is open."),
+                    ScoringDiagnostics.OnTheEdge,
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"'{scores.Graph.Nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} by a hair: with {flip.Value:0.00} instead of {flip.Given:0.00} "
+                        + $"for '{scores.Graph.Nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. Look for what settles it, or say that it is open."),
                     scores.Graph.Nodes[thesis].Location);
             }
         }
     }
 
-    private static (int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, ScoringLimits limits)
+    private static (int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
     {
-        var ancestry = Ancestry.Of(scores, thesis, limits);
+        var ancestry = Ancestry.Of(scores, thesis, limits, effort);
         foreach (var lever in ancestry.Nodes)
         {
             var given = lever.Value;

@@ -43,11 +43,11 @@ public sealed class DiffTests : ApiTest
 
     [Theory]
     [InlineData("map/diff", "400 bad-option: 'against' is missing.", "no-against ?against 'against' is missing.")]
-    [InlineData("map/diff?against=..%2fmap", "400 bad-option", "bad-option ?against '../map' is no id of a map")]
+    [InlineData("map/diff?against=..%2fmap", "400 bad-option", "bad-option ?against '../map' is not the id of a map")]
     [InlineData("map/diff?against=none", "404 not-found: There is no map 'none'.", "")]
     [InlineData("none/diff?against=map", "404 not-found: There is no map 'none'.", "")]
     [InlineData("map/diff?against=map&format=html", "400 bad-option", "'html' is not what 'format' takes. Expected json, dot, md or svg.")]
-    [InlineData("map/diff?against=map&focus=x", "422 unknown-item: There is no item 'x'.", "")]
+    [InlineData("map/diff?against=map&format=dot&focus=x", "422 unknown-item: There is no item 'x'.", "")]
     public async Task What_cannot_be_compared_is_told(string address, string problem, string error)
     {
         await PutAsync("map", Before);

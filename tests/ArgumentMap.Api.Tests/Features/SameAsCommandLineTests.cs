@@ -1,7 +1,9 @@
 using System.Text;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
-using ArgumentMap.Scoring;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Api.Tests.Features;
 
@@ -19,9 +21,9 @@ public sealed class SameAsCommandLineTests : ApiTest
     {
         string[] queries = ["", "scores=true", "semantics=df-quad", "as-of=2024-06-01", "theme=dark&direction=right&labels=id,text&legend=true", "only=claim,objection&sections=collapsed", "depth=1"];
         var map = Text(name);
-        foreach (var format in RenderFormats.WithLayout)
+        foreach (var format in ApiFormats.Known.All)
         {
-            foreach (var query in queries)
+            foreach (var query in queries.Select(query => Taken(query, format)).Distinct())
             {
                 var expected = await RunAsync(map, ["render", "map.arg", "--format", format.Name, .. Flags(query)]);
                 var answer = await Api.PostAsync($"/v1/render?format={format.Name}&{query}", map);
@@ -35,7 +37,7 @@ public sealed class SameAsCommandLineTests : ApiTest
     public async Task Scores(string name)
     {
         var map = Text(name);
-        foreach (var query in (string[])["", "as-of=2024-06-01", .. ScoreOptions.SemanticsNames.Select(name => "semantics=" + name)])
+        foreach (var query in (string[])["", "as-of=2024-06-01", .. ScoringMethods.Names.Select(name => "semantics=" + name)])
         {
             var expected = await RunAsync(map, ["score", "map.arg", "--json", .. Flags(query)]);
             Assert.Equal(expected, await (await Api.PostAsync("/v1/score?" + query, map)).TextAsync());
@@ -48,7 +50,7 @@ public sealed class SameAsCommandLineTests : ApiTest
     {
         var map = Text(name);
         var graph = ArgumentDocument.Parse(Encoding.UTF8.GetBytes(map), "map.arg").Graph;
-        foreach (var topic in graph.Nodes.Where(node => node.Kind == Graph.NodeKind.Claim).Select(node => node.Id))
+        foreach (var topic in graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(node => node.Id))
         {
             var expected = await RunAsync(map, "explain", "map.arg", topic, "--json");
             Assert.Equal(expected, await (await Api.PostAsync("/v1/explain?topic=" + Uri.EscapeDataString(topic), map)).TextAsync());
@@ -72,6 +74,10 @@ public sealed class SameAsCommandLineTests : ApiTest
         var map = Text(name);
         Assert.Equal(await RunAsync(map, "fmt", "-"), await (await Api.PostAsync("/v1/format", map)).TextAsync());
     }
+
+    /// <summary>Those of some options that a format takes.</summary>
+    private static string Taken(string query, MapFormat format) =>
+        string.Join('&', query.Split('&').Where(option => format.Options.Any(taken => taken.Name == option.Split('=')[0])));
 
     private static string Text(string name) => Encoding.UTF8.GetString(Samples.Read(name));
 

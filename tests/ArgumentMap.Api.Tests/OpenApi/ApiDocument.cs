@@ -1,20 +1,26 @@
 using System.Globalization;
 using System.Text.Json;
-using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Calls;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
 /// <summary>The OpenAPI document, as whoever reads it sees it.</summary>
-internal sealed class ApiDocument(JsonElement root)
+internal sealed class ApiDocument(JsonElement root, IReadOnlyDictionary<string, CallDescriptor> calls)
 {
     public static Uri Address { get; } = new("/openapi/v1.json", UriKind.Relative);
 
     public JsonElement Root => root;
 
     public IEnumerable<Operation> Operations =>
-        root.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(path.Name, method.Name.ToUpperInvariant(), method.Value)));
+        root.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(path.Name, method.Name.ToUpperInvariant(), method.Value, CallOf(method.Value))));
 
-    public static async Task<ApiDocument> ReadAsync(ApiRun api) => new(await (await api.Client.GetAsync(Address)).JsonAsync());
+    public static async Task<ApiDocument> ReadAsync(ApiRun api)
+    {
+        var calls = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<CallDescriptor>()).OfType<CallDescriptor>();
+        return new ApiDocument(await (await api.Client.GetAsync(Address)).JsonAsync(), calls.DistinctBy(call => call.Id).ToDictionary(call => call.Id));
+    }
 
     /// <summary>What an element is or, where it is a reference, refers to.</summary>
     public JsonElement Resolve(JsonElement element) => element.TryGetProperty("$ref", out var reference)
@@ -25,16 +31,20 @@ internal sealed class ApiDocument(JsonElement root)
     public IEnumerable<(int Status, JsonElement Response)> Responses(Operation operation) =>
         operation.Json.GetProperty("responses").EnumerateObject().Select(response => (int.Parse(response.Name, CultureInfo.InvariantCulture), Resolve(response.Value)));
 
+    /// <summary>The call that an operation was made from; another method of the address for HEAD and OPTIONS.</summary>
+    private CallDescriptor CallOf(JsonElement operation)
+    {
+        var id = operation.GetProperty("operationId").GetString()!;
+        return calls.Values.Single(call => ((string[])["", "Head", "Options"]).Any(method => id == call.Id + method));
+    }
+
     /// <summary>A method of an address.</summary>
-    internal sealed record Operation(string Route, string Method, JsonElement Json)
+    internal sealed record Operation(string Route, string Method, JsonElement Json, CallDescriptor Call)
     {
         public string Id => Json.GetProperty("operationId").GetString()!;
 
         /// <summary>Empty where it has none.</summary>
         public IEnumerable<JsonElement> Parameters => Json.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
-
-        /// <summary>The entry of the table that it was made from; of another method of the address for OPTIONS.</summary>
-        public CallDocs Docs => CallTable.All.Single(entry => ((string[])["", "Head", "Options"]).Any(method => Id == entry.Key.Name.Replace("Endpoint", method, StringComparison.Ordinal))).Value;
 
         public override string ToString() => $"{Method} {Route}";
     }

@@ -1,14 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Threading.RateLimiting;
-using ArgumentMap.Api.Replies;
-using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Tests.Storage;
 using ArgumentMap.Api.Tests.Storage.Folder;
-using ArgumentMap.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -71,7 +69,6 @@ internal sealed class ExampleServers : IAsyncDisposable
             _ => [],
         };
         var api = await ApiRun.StartAsync(builder => Configure(builder.Services, name), settings);
-        await api.Services.GetRequiredService<WarmUp>().ExecuteTask!;
         if (name == Counting)
             await api.SendAsync(HttpMethod.Get, "/v1/maps");
         if (name == Busy)
@@ -110,7 +107,7 @@ internal sealed class ExampleServers : IAsyncDisposable
             {
                 begun.SetResult();
                 _end.Token.WaitHandle.WaitOne();
-                return new Reply(default, "");
+                return Task.FromResult(new Reply(default, ""));
             }),
             CancellationToken.None);
         await begun.Task;
@@ -143,7 +140,7 @@ internal sealed class ExampleServers : IAsyncDisposable
 
     private sealed class FailingStore(StoreProblem problem) : IMapStore
     {
-        public IIncludeResolver Includes => NoIncludes.Instance;
+        public IWorkspace Files => EmptyWorkspace.Instance;
 
         public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => Task.FromResult<ListResult>(new ListResult.Failed(problem));
 

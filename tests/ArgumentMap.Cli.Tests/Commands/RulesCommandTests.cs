@@ -24,7 +24,7 @@ public sealed class RulesCommandTests
         Assert.Equal(0, run.Run("rules"));
         Assert.Contains("ARG304  single-origin            warning  an item cites two or more sources that all go back to one origin\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("rules", "single-origin"));
-        Assert.Contains("It speaks here:\n\n    claim closed: The bridge closed\n      source gauge\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("Reported here:\n\n    claim closed: The bridge closed\n      source gauge\n", run.Out, StringComparison.Ordinal);
         Assert.EndsWith("// allow single-origin: why\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(2, run.Run("rules", "single-orign"));
         Assert.Equal("argmap: There is no rule 'single-orign'. Did you mean 'single-origin'?\n", run.Error);

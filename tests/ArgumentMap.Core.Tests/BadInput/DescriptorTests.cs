@@ -1,26 +1,26 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
-using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
-using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.BadInput;
 
 /// <summary>Codes keep their meaning, so there is one of each, and each is shown by a case.</summary>
 public sealed partial class DescriptorTests
 {
+    /// <summary>All that the assembly declares, found without the catalogue: static fields, and what rules report.</summary>
     private static readonly DiagnosticDescriptor[] All =
     [
         .. typeof(ArgumentDocument).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
             .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
             .Select(field => (DiagnosticDescriptor)field.GetValue(null)!),
+        .. typeof(ArgumentDocument).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(Rule)))
+            .Select(type => ((Rule)Activator.CreateInstance(type)!).Descriptor),
     ];
 
-    private static readonly string[] Folders = ["BadInput", "Review", "Scoring"];
+    private static readonly string[] Folders = ["BadInput", "Formats", "Limits", "Review", "Scoring"];
 
     [Fact]
     public void Every_code_and_name_is_given_once_and_well_formed()
@@ -29,6 +29,19 @@ public sealed partial class DescriptorTests
         Assert.Equal(All.Length, All.Select(descriptor => descriptor.Name).Distinct().Count());
         Assert.All(All, descriptor => Assert.Matches(Code(), descriptor.Code));
         Assert.All(All, descriptor => Assert.Matches(Name(), descriptor.Name));
+    }
+
+    [Fact]
+    public void Every_code_is_in_the_catalogue_with_its_texts()
+    {
+        Assert.Equal(All.Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal), RuleCatalog.All.Select(descriptor => descriptor.Code));
+        Assert.All(All, descriptor =>
+        {
+            Assert.Same(RuleCatalog.Find(descriptor.Code), RuleCatalog.Find(descriptor.Name));
+            Assert.Matches("^[a-z0-9].*[^.]$", descriptor.FiresWhen);
+            Assert.Matches("^[A-Z].*\\.$", descriptor.Advice);
+            Assert.Equal(descriptor.Bad is null, descriptor.Good is null);
+        });
     }
 
     [Fact]

@@ -25,8 +25,8 @@ public sealed class AnyTextTests
     public void Any_text_is_read_and_rendered_without_an_exception() => Texts.Sample(text =>
     {
         var document = Maps.Parse(text);
-        foreach (var format in RenderFormats.All)
-            document.Render(format.Format);
+        foreach (var format in MapFormats.Core.All)
+            document.Render(format);
     });
 
     [Fact]
@@ -56,13 +56,13 @@ public sealed class AnyTextTests
     public void Fixes_come_to_an_end_and_change_nothing_where_there_are_none() => Texts.Sample(text =>
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
-        var result = Fixer.Fix(bytes, "map.arg");
+        var result = ArgumentDocument.Fix(bytes, "map.arg");
         return result.Applied.Length > 0 || result.Text == ArgumentDocument.Parse(bytes, "map.arg").Trees[0].Source.Text;
     });
 
     [Fact]
     public void Any_json_is_read_without_an_exception() => Texts.Sample(text =>
-        ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(text), "map.json").HasErrors);
+        ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(text), "map.json").HasErrors);
 
     [Fact]
     public void What_stands_at_a_place_contains_it() => Gen.Select(Texts, Gen.Int[0, 400]).Sample((text, position) =>

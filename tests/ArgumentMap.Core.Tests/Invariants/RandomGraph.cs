@@ -134,13 +134,13 @@ internal sealed class RandomGraph
             Tags = Tags(),
             Rating = Rate(kind),
             Section = section,
-        };
-        node.Properties = kind switch
-        {
-            NodeKind.Source => Some("by", "kind", "note", "x-y"),
-            NodeKind.Argument => Some("scheme", "note"),
-            NodeKind.Question => Some("note"),
-            _ => [.. Some("by", "note", "x-a"), .. _random.Next(4) == 0 ? [Property("expect", "> 0.5"), Property("expect", "accepted as of 2024-10")] : (Property[])[]],
+            Properties = kind switch
+            {
+                NodeKind.Source => Some("by", "kind", "note", "x-y"),
+                NodeKind.Argument => Some("scheme", "note"),
+                NodeKind.Question => Some("note"),
+                _ => [.. Some("by", "note", "x-a"), .. _random.Next(4) == 0 ? [Property("expect", "> 0.5"), Property("expect", "accepted as of 2024-10")] : (Property[])[]],
+            },
         };
         _nodes.Add(node);
         return _nodes.Count - 1;
@@ -170,7 +170,7 @@ internal sealed class RandomGraph
     private ImmutableArray<Property> Some(params string[] names) =>
         [.. names.Where(_ => _random.Next(3) == 0).Select(name => Property(name, Text()))];
 
-    private static Property Property(string name, string value) => new(Properties.Parse(name), name, value);
+    private static Property Property(string name, string value) => new(PropertyNames.Parse(name), name, value);
 
     private ImmutableArray<string> Tags() => _random.Next(4) == 0 ? ["tag", "über-1"] : [];
 

@@ -1,35 +1,49 @@
+using System.Collections.Immutable;
 using System.Text;
 using ArgumentMap.Core.Tests.BadInput;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
+using VerifyXunit;
 
 namespace ArgumentMap.Core.Tests.Review;
 
-/// <summary>Every rule's examples: the bad one fires with the message and place in <c>rules.cases</c>, the good one is silent.</summary>
+/// <summary>Every rule's examples: the bad one fires, the good one is silent.</summary>
 public sealed class RuleTests
 {
-    private static readonly Dictionary<string, string> Expected = ReadExpected();
+    private static readonly Lazy<Dictionary<string, ImmutableArray<Diagnostic>>> BadExamples = new(() =>
+        RuleCatalog.All.Where(rule => rule.Bad is not null).ToDictionary(rule => rule.Name, rule => Check(rule.Bad!, rule)));
 
-    public static TheoryData<string> Names => [.. RuleCatalog.All.Select(rule => rule.Descriptor.Name)];
+    /// <summary>Those that a map can show; for the others <c>BadInput</c> has cases.</summary>
+    public static TheoryData<string> Names => [.. RuleCatalog.All.Where(rule => rule.Bad is not null).Select(rule => rule.Name)];
+
+    [Fact]
+    public void Only_what_no_map_can_show_has_no_example() => Assert.Equal(
+        [
+            "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json", "bad-setting", "unreadable-file",
+            "unknown-property",
+            .. RuleCatalog.All.Where(rule => RuleArea.Of(rule).Name == "limits").Select(rule => rule.Name),
+        ],
+        RuleCatalog.All.Where(rule => rule.Bad is null).Select(rule => rule.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_bad_example_fires_with_its_message_and_place(string name)
+    public void A_bad_example_fires_and_nothing_else_does(string name)
     {
         var rule = RuleCatalog.Find(name)!;
-        Assert.Equal(Expected[name], BadInputCase.Describe(Of(rule, Check(rule.Bad, rule))));
+        Assert.Equal([rule.Code], BadExamples.Value[name].Select(diagnostic => diagnostic.Descriptor.Code).Distinct());
     }
+
+    [Fact]
+    public Task Bad_examples_fire_with_these_messages_at_these_places() => Verifier.Verify(
+        string.Join('\n', BadExamples.Value.Select(example => $"{example.Key}\n{BadInputCase.Describe(example.Value)}\n")));
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_good_example_is_silent(string name)
     {
         var rule = RuleCatalog.Find(name)!;
-        var diagnostics = Check(rule.Good, rule);
-        Assert.Empty(Of(rule, diagnostics).Select(diagnostic => diagnostic.ToString()));
-        Assert.Empty(diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(diagnostic => diagnostic.ToString()));
+        Assert.Equal("", BadInputCase.Describe(Check(rule.Good!, rule)));
     }
 
     [Theory]
@@ -38,11 +52,11 @@ public sealed class RuleTests
     {
         var rule = RuleCatalog.Find(name)!;
         // The settings of a map are those of its own file.
-        var lines = rule.Bad.Split('\n');
+        var lines = rule.Bad!.Split('\n');
         var own = lines.TakeWhile((line, i) => i == 0 ? line.StartsWith("map:", StringComparison.Ordinal) : line.StartsWith(' ')).ToList();
         if (!lines[0].StartsWith("map:", StringComparison.Ordinal))
             own.Clear();
-        var files = new Files { ["part.arg"] = string.Join('\n', lines.Skip(own.Count)) };
+        var files = new Dictionary<string, string> { ["part.arg"] = string.Join('\n', lines.Skip(own.Count)) };
         var root = string.Join('\n', own.Append("include: part.arg"));
         var diagnostics = ArgumentDocument.Parse(new SourceText(root, "map.arg"), files).Check(Loud(rule));
         Assert.NotEmpty(Of(rule, diagnostics));
@@ -57,37 +71,23 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_fix_that_is_promised_mends(string name)
+    public void A_fix_that_is_promised_fixes_it(string name)
     {
         var rule = RuleCatalog.Find(name)!;
         if (!rule.HasFix)
             return;
-        var result = Fixer.Fix(Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"), "map.arg", new Files(), Loud(rule));
+        var result = ArgumentDocument.Fix(Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"), "map.arg", new Dictionary<string, string>(), Loud(rule));
         Assert.NotEmpty(result.Applied);
         Assert.Empty(Of(rule, result.Left));
         Assert.StartsWith("// first\n", result.Text, StringComparison.Ordinal);
         Assert.EndsWith("// last\n", result.Text, StringComparison.Ordinal);
     }
 
-    private static System.Collections.Immutable.ImmutableArray<Diagnostic> Check(string map, RuleInfo rule) =>
-        ArgumentDocument.Parse(new SourceText(map, "map.arg"), new Files { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" }).Check(Loud(rule));
+    private static ImmutableArray<Diagnostic> Check(string map, DiagnosticDescriptor rule) =>
+        ArgumentDocument.Parse(new SourceText(map, "map.arg"), new Dictionary<string, string> { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" }).Check(Loud(rule));
 
     /// <summary>With a rule on that is off by default.</summary>
-    private static Settings Loud(RuleInfo rule) => rule.IsOn ? Settings.Default : new Settings { Rules = Settings.Default.Rules.Add(rule.Descriptor.Name, RuleLevel.Note) };
+    private static Settings Loud(DiagnosticDescriptor rule) => rule.IsOn ? Settings.Default : new Settings { Rules = Settings.Default.Rules.Add(rule.Name, RuleLevel.Note) };
 
-    private static IEnumerable<Diagnostic> Of(RuleInfo rule, IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(diagnostic => diagnostic.Descriptor == rule.Descriptor);
-
-    private static Dictionary<string, string> ReadExpected()
-    {
-        var text = File.ReadAllText(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "Review", "rules.cases")).ReplaceLineEndings("\n");
-        return text.Split("=== ", StringSplitOptions.RemoveEmptyEntries).ToDictionary(part => part[..part.IndexOf('\n', StringComparison.Ordinal)], part => part[(part.IndexOf('\n', StringComparison.Ordinal) + 1)..].TrimEnd('\n'));
-    }
-
-    /// <summary>Files by name, all in one folder.</summary>
-    private sealed class Files : Dictionary<string, string>, IIncludeResolver
-    {
-        public string? Locate(string includer, string path) => path.StartsWith("..", StringComparison.Ordinal) ? null : path;
-
-        public IncludeContent Read(string name, int maxLength) => TryGetValue(name, out var text) ? new IncludeContent(Encoding.UTF8.GetBytes(text)) : IncludeContent.Missing;
-    }
+    private static IEnumerable<Diagnostic> Of(DiagnosticDescriptor rule, IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(diagnostic => diagnostic.Descriptor == rule);
 }

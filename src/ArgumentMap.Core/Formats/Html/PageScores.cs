@@ -2,27 +2,27 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
 /// <summary>The scores in a page: of each day what changed since the day before, in millionths, with sentences that explain them.</summary>
-internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf8JsonWriter json)
+internal sealed class PageScores(MapView view, Utf8JsonWriter json)
 {
     private const int Unit = 1_000_000;
 
-    private readonly PageLimits _limits = options.Page;
-    private readonly ScoreOptions _scoring = options.Scores ?? ScoreOptions.Default;
-    private readonly NodeScore?[] _before = new NodeScore?[graph.Nodes.Length];
-    private readonly PageSentences _sentences = new(graph, options);
+    private readonly ArgumentGraph _graph = view.Graph;
+    private readonly PageLimits _limits = view.Options.Page;
+    private readonly NodeScore?[] _before = new NodeScore?[view.Graph.Nodes.Length];
+    private readonly PageSentences _sentences = view.Sentences();
 
     /// <summary>Writes them; what had to be left out is told in sentences.</summary>
     public ImmutableArray<string> Write()
     {
-        var scorer = new Scorer(graph, _scoring);
-        var own = scorer.Score();
-        var changes = Timeline.Changes(graph, last: null);
-        var most = Math.Min(_limits.Days, _limits.Scores / Math.Max(1, graph.Nodes.Length));
+        var own = view.Scores!;
+        var changes = Timeline.Changes(_graph, last: null);
+        var most = Math.Min(_limits.Days, _limits.Scores / Math.Max(1, _graph.Nodes.Length));
         var days = changes.Take(most).Select(day => (DateOnly?)day).ToList();
         if (own.AsOf is null || !days.Contains(own.AsOf))
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
@@ -38,20 +38,20 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
         foreach (var day in days)
         {
             var isOwn = day == own.AsOf;
-            var scores = isOwn ? own : scorer.Score(day);
+            var scores = view.ScoresOn(day);
             Day(scores, isOwn ? ownSentences : _sentences.OfClaims(scores));
         }
 
         json.WriteEndArray();
-        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count)];
+        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count, _sentences.Omitted)];
     }
 
-    private IEnumerable<string> LeftOut(int days, int explained)
+    private IEnumerable<string> LeftOut(int days, int explained, int omitted)
     {
         if (days > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds {_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
-        if (_sentences.Omitted > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {_sentences.Omitted:N0} more 'argmap explain' tells it.");
+        if (omitted > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {omitted:N0} more 'argmap explain' tells it.");
     }
 
     private void Day(MapScores scores, IEnumerable<KeyValuePair<int, string>> sentences)
@@ -59,7 +59,7 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
         var changed = new List<int>();
         for (var node = 0; node < _before.Length; node++)
         {
-            if (graph.Nodes[node].Kind == NodeKind.Question || _before[node] == scores.Nodes[node])
+            if (_graph.Nodes[node].Kind == NodeKind.Question || _before[node] == scores.Nodes[node])
                 continue;
             changed.Add(node);
             _before[node] = scores.Nodes[node];

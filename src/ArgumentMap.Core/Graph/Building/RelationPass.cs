@@ -1,30 +1,18 @@
-using System.Collections.Immutable;
-using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Review;
-using ArgumentMap.Scoring;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
-internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
+internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
 {
-    public static readonly DiagnosticDescriptor UnknownReference = new("ARG101", "unknown-reference", Severity.Error);
-    public static readonly DiagnosticDescriptor SelfReference = new("ARG104", "self-reference", Severity.Error);
-    public static readonly DiagnosticDescriptor MismatchedReference = new("ARG121", "mismatched-reference", Severity.Error);
-
-    private readonly ImmutableArray<Relation>.Builder _relations = ImmutableArray.CreateBuilder<Relation>(draft.Items);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = draft.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
-    private int _effort = limits.SuggestionEffort;
+    private long _effort = limits.SuggestionEffort;
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
-
-    /// <summary>The relations of all files; can be taken once.</summary>
-    public ImmutableArray<Relation> TakeRelations() => _relations.DrainToImmutable();
 
     public void Run(int tree)
     {
@@ -46,27 +34,16 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
 
     private LineItem Resolve(in LineSyntax line, LineItem item)
     {
-        if (line.HasQualifier && !(line.Keyword == Keyword.Source && IsNested(line)))
+        if (line.HasQualifier && !(line.Keyword.Row().LinkQualifier is not null && IsNested(line)))
             MisplacedQualifier(line);
-        var id = _syntax.Source[line.Id];
-        if (!_ids.TryGetValue(id, out var found))
+        if (!draft.Ids.TryGet(_syntax.Source[line.Id], out var found))
         {
             Unknown(line);
             return item;
         }
 
-        var keyword = line.Keyword;
-        var fits = found < 0
-            ? keyword == Keyword.Section
-            : draft.Nodes[found].Kind switch
-            {
-                NodeKind.Source => keyword == Keyword.Source,
-                NodeKind.Question => keyword == Keyword.Question,
-                NodeKind.Argument => keyword == Keyword.Argument,
-                NodeKind.Inference => false,
-                _ => keyword.IsStatement(),
-            };
-        if (!fits)
+        var keyword = found < 0 ? Keyword.Section : draft.Nodes[found].Kind.Keyword();
+        if (keyword.Class() != line.Keyword.Class())
         {
             Mismatched(line, found);
             return item;
@@ -82,29 +59,55 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
         var parent = line.Parent;
         while (parent >= 0 && _syntax.Lines[parent].Kind == LineKind.Malformed)
             parent = _syntax.Lines[parent].Parent;
-        // Under a line that could not be read an item belongs to the one above that, if it may stand there.
-        if (parent < 0 || (parent != line.Parent && !line.Keyword.MayStandUnder(_syntax.Lines[parent].Keyword)))
+        if (parent < 0)
             return;
         ref readonly var above = ref _syntax.Lines.ItemRef(parent);
-        var target = line.Keyword == Keyword.Undercut ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
+        // Under a line that could not be read an item belongs to the one above that, if it may stand there.
+        if (line.Keyword.PlaceUnder(above.Keyword) is not { Makes: { } kind } place)
+            return;
+        var target = place.AttacksStep ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
         if (target < 0)
             return;
         if (target == node)
         {
-            Report(SelfReference, $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.", line.Word);
+            Report(ReferenceDiagnostics.SelfReference, $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.", line.Word);
             return;
         }
 
-        var kind = KindOf(line.Keyword, above.Keyword);
-        var location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End));
+        var location = draft.LocationOf(new LineKey(_tree, index));
         if (draft.Steps.Count > 0 && draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
         {
-            ids.NameStep(step, draft.Nodes[node].Id, draft.Nodes[target].Id);
-            _relations.Add(new Relation(node, step, RelationKind.Premise) { Location = location });
+            // A step that leads to none of its own, since its line could not be read, has no id yet.
+            var from = draft.Nodes[node].Id;
+            MakeStep(step, draft.Ids.AddStep(from, draft.Nodes[target]?.Id ?? "", step));
+            draft.Relations.Add(new Relation(node, step, RelationKind.Premise) { Location = location });
             node = step;
         }
 
-        _relations.Add(new Relation(node, target, kind) { Location = location, Details = Details(line, index) });
+        draft.Relations.Add(new Relation(node, target, kind) { Location = location, Details = Details(line, index) });
+    }
+
+    /// <summary>Makes the steps that nothing leads from or to, because what they refer to is not there.</summary>
+    public void MakeRest()
+    {
+        foreach (var step in draft.Steps.Values.Order())
+        {
+            if (draft.Nodes[step] is null)
+                MakeStep(step, draft.Ids.AddUnique(NodeKind.Inference.Name(), step));
+        }
+    }
+
+    private void MakeStep(int step, string id)
+    {
+        var key = draft.NodeDrafts[step].Key;
+        draft.Nodes[step] = new Node
+        {
+            Id = id,
+            HasAutoId = true,
+            Kind = NodeKind.Inference,
+            Section = draft.Lines[key.Tree][key.Line].Section,
+            Location = draft.LocationOf(key),
+        };
     }
 
     private int AttackedStep(in LineSyntax above, int index)
@@ -116,7 +119,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
 
     private RelationDetails? Details(in LineSyntax line, int index)
     {
-        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Keyword: Keyword.Source } && line.Qualifier.Length > 0
+        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 } && line.Keyword.Row().LinkQualifier is not null
             ? _syntax.Source[line.Qualifier].ToString()
             : null;
         PropertyBag? bag = null;
@@ -125,23 +128,11 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
         return locator is null && bag is null ? null : new RelationDetails(locator, bag?.ToImmutable() ?? []);
     }
 
-    private static RelationKind KindOf(Keyword item, Keyword above) => (item, above) switch
-    {
-        (Keyword.Undercut, _) or (Keyword.Objection, Keyword.Argument) => RelationKind.Undercut,
-        (Keyword.Objection, Keyword.Source) => RelationKind.Undermine,
-        (Keyword.Objection, _) => RelationKind.Rebut,
-        (Keyword.Source, Keyword.Source) => RelationKind.Reliance,
-        (Keyword.Source, _) => RelationKind.Citation,
-        (Keyword.Claim, _) => RelationKind.Answer,
-        (Keyword.Premise, Keyword.Argument) => RelationKind.Premise,
-        _ => RelationKind.Support,
-    };
-
     private void Unknown(in LineSyntax line)
     {
         if (draft.Diagnostics.Full)
         {
-            Report(UnknownReference, "", line.Id);
+            Report(ReferenceDiagnostics.UnknownReference, "", line.Id);
             return;
         }
 
@@ -151,7 +142,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
         var nearest = _effort > 0 ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
         _effort -= draft.Ids.Count;
         draft.Diagnostics.Add(new Diagnostic(
-            UnknownReference,
+            ReferenceDiagnostics.UnknownReference,
             nearest is null
                 ? $"No item is called '{id}'. Write '{line.Keyword.Name()} {id}: text' to declare it here."
                 : $"No item is called '{id}'. Did you mean '{nearest}'?",
@@ -162,16 +153,9 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
     }
 
     /// <summary>The ids that a reference with this keyword may name, in the order of the source.</summary>
-    private IEnumerable<string> Fitting(Keyword keyword) => keyword switch
-    {
-        Keyword.Section => draft.Sections.Select(section => section.Id),
-        Keyword.Source => Of(kind => kind == NodeKind.Source),
-        Keyword.Question => Of(kind => kind == NodeKind.Question),
-        Keyword.Argument => Of(kind => kind == NodeKind.Argument),
-        _ => Of(kind => kind.IsStatement()),
-    };
-
-    private IEnumerable<string> Of(Func<NodeKind, bool> fits) => draft.Nodes.Where(node => fits(node.Kind)).Select(node => node.Id);
+    private IEnumerable<string> Fitting(Keyword keyword) => keyword.Class() == ItemClasses.Section
+        ? draft.Sections.Select(section => section.Id)
+        : draft.Nodes.Where(node => node is not null && node.Kind.Keyword().Class() == keyword.Class()).Select(node => node.Id);
 
     private void Mismatched(in LineSyntax line, int found)
     {
@@ -179,7 +163,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
             ? (Keyword.Section.WithArticle(), draft.Sections[~found].Location)
             : (draft.Nodes[found].Kind.WithArticle(), draft.Nodes[found].Location);
         draft.Diagnostics.Add(new Diagnostic(
-            MismatchedReference,
+            ReferenceDiagnostics.MismatchedReference,
             $"'{_syntax.Source[line.Id]}' is {kind} (declared at {location}); '{line.Keyword.Name()}' cannot refer to it.",
             new SourceLocation(_syntax.Source, line.Id))
         {
@@ -188,7 +172,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
     }
 
     private void MisplacedQualifier(in LineSyntax line) => Report(
-        DeclarationPass.MisplacedQualifier,
+        DeclarationDiagnostics.MisplacedQualifier,
         $"A reference takes nothing in square brackets, unless it cites a source. Rate '{_syntax.Source[line.Id]}' where it is declared.",
         line.Qualifier);
 

@@ -1,26 +1,16 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>Says what is wrong with a line and how to mend it.</summary>
+/// <summary>Says what is wrong with a line and how to fix it.</summary>
 /// <param name="parent">The item the line stands under, for what may stand there.</param>
 internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpan whole, Keyword parent)
 {
-    public static readonly DiagnosticDescriptor UnknownWord = new("ARG001", "unknown-word", Severity.Error);
-    public static readonly DiagnosticDescriptor MissingColon = new("ARG002", "missing-colon", Severity.Error);
-    public static readonly DiagnosticDescriptor MissingName = new("ARG003", "missing-name", Severity.Error);
-    public static readonly DiagnosticDescriptor BadId = new("ARG004", "bad-id", Severity.Error);
-    public static readonly DiagnosticDescriptor BadBrackets = new("ARG005", "bad-brackets", Severity.Error);
-    public static readonly DiagnosticDescriptor TagsOnReference = new("ARG006", "tags-on-reference", Severity.Error);
-    public static readonly DiagnosticDescriptor OddBlank = new("ARG007", "odd-blank", Severity.Error);
-    public static readonly DiagnosticDescriptor StrayText = new("ARG008", "stray-text", Severity.Error);
-
-    private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. Properties.All];
+    private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. PropertyNames.All];
 
     private string Word => source[line.Word].ToString();
 
@@ -31,29 +21,29 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     public Diagnostic Build() => line.Fault switch
     {
-        Fault.BracketInBrackets => Report(BadBrackets, "A '[' inside square brackets. One pair may stand here: take one out."),
+        Fault.BracketInBrackets => Report(LineDiagnostics.BadBrackets, "A '[' inside square brackets. One pair may stand here: take one out."),
         Fault.UnclosedBracket => UnclosedBracket(),
-        Fault.UnopenedBracket => Report(BadBrackets, "A ']' that no '[' opens. What stands in square brackets begins with '['."),
+        Fault.UnopenedBracket => Report(LineDiagnostics.BadBrackets, "A ']' that no '[' opens. What stands in square brackets begins with '['."),
         Fault.OtherBrackets => OtherBrackets(),
         Fault.BracketsBeforeId => BracketsBeforeId(),
-        Fault.SecondBracket => Report(BadBrackets, "A second '['. One pair of square brackets may stand here: put everything into the first."),
-        Fault.WideColon => Report(MissingColon, $"Expected ':' here, not '{source[line.At]}'.", Replace("write ':'", ":")),
+        Fault.SecondBracket => Report(LineDiagnostics.BadBrackets, "A second '['. One pair of square brackets may stand here: put everything into the first."),
+        Fault.WideColon => Report(LineDiagnostics.MissingColon, $"Expected ':' here, not '{source[line.At]}'.", Replace("write ':'", ":")),
         Fault.TagsOnReference => Report(
-            TagsOnReference,
+            LineDiagnostics.TagsOnReference,
             $"A reference takes no tags. Put {source[line.At]} behind the text where the item is declared, or write ':' to declare it here."),
         Fault.SpacedId => SpacedId(),
         Fault.BadId => BadIdentifier(),
         Fault.MissingColon => MissingColonBeforeText(),
         Fault.MissingName => Report(
-            MissingName,
+            LineDiagnostics.MissingName,
             $"'{Word}' alone says nothing. Write '{Word}: text' to declare {Article()}, or '{Word} id' to refer to one."),
         Fault.PropertyWithoutColon => Report(
-            MissingColon,
+            LineDiagnostics.MissingColon,
             $"Expected ':' behind the property name '{Word}'.",
             CodeFix.Replace("insert ':'", new TextSpan(line.Word.End, 0), ":")),
         Fault.UnknownWord => Unknown(),
         Fault.OddBlank => Report(
-            OddBlank,
+            LineDiagnostics.OddBlank,
             $"The line begins with {Named(source.Text[line.At.Start])}, which does not indent. Use spaces or tabs.",
             char.GetUnicodeCategory(source.Text[line.At.Start]) == UnicodeCategory.Format
                 ? Replace("delete it", "")
@@ -68,7 +58,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         var colon = source[TextSpan.FromBounds(line.At.Start, whole.End)].IndexOf(':');
         var end = colon < 0 ? whole.End : line.At.Start + colon;
         return Report(
-            BadBrackets,
+            LineDiagnostics.BadBrackets,
             colon < 0 ? "'[' is not closed. Expected ']' before the end of the line." : "'[' is not closed. Expected ']' before the ':'.",
             CodeFix.Replace("insert ']'", new TextSpan(end, 0), "]"));
     }
@@ -76,7 +66,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     private Diagnostic OtherBrackets()
     {
         var square = $"[{source[line.At][1..^1]}]";
-        return Report(BadBrackets, $"'{source[line.At]}' does not stand in square brackets. Write '{square}'.", Replace($"write '{square}'", square));
+        return Report(LineDiagnostics.BadBrackets, $"'{source[line.At]}' does not stand in square brackets. Write '{square}'.", Replace($"write '{square}'", square));
     }
 
     private Diagnostic BracketsBeforeId()
@@ -84,14 +74,14 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         var wrong = source[line.At];
         var close = wrong.IndexOf(']');
         var right = $"{wrong[(close + 1)..].Trim()} {wrong[..(close + 1)]}";
-        return Report(BadBrackets, $"Square brackets stand behind the id. Write '{Word} {right}: …'.", Replace("put the id first", right));
+        return Report(LineDiagnostics.BadBrackets, $"Square brackets stand behind the id. Write '{Word} {right}: …'.", Replace("put the id first", right));
     }
 
     private Diagnostic SpacedId()
     {
         var joined = string.Join('-', source[line.At].ToString().Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
         return Report(
-            BadId,
+            LineDiagnostics.BadId,
             $"An id is one word. Write '{Word} {joined}: …', or '{Word}: …' if '{source[line.At]}' is where the text begins.",
             Replace($"join the words: {joined}", joined));
     }
@@ -102,15 +92,15 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         const string Rule = "An id is made of letters, digits, '-', '_' and '.', and begins with a letter or digit.";
         var slug = AutoId.FromText(id, Keyword.None);
         return slug.Length == 0
-            ? Report(BadId, $"'{id}' is not an id. {Rule}")
-            : Report(BadId, $"'{id}' is not an id. {Rule} Write '{slug}'.", Replace($"write '{slug}'", slug));
+            ? Report(LineDiagnostics.BadId, $"'{id}' is not an id. {Rule}")
+            : Report(LineDiagnostics.BadId, $"'{id}' is not an id. {Rule} Write '{slug}'.", Replace($"write '{slug}'", slug));
     }
 
     private Diagnostic MissingColonBeforeText()
     {
         var before = source[TextSpan.FromBounds(line.Word.Start, line.At.Start)];
         return Report(
-            MissingColon,
+            LineDiagnostics.MissingColon,
             $"Expected ':' before the text. Write '{before}: …' to declare {Article()}; a reference is '{Word}' and one id.",
             CodeFix.Replace("insert ':'", new TextSpan(line.At.Start, 0), ":")) with
         {
@@ -130,11 +120,11 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     {
         var here = Expected();
         if (Spelling.Nearest(source[line.Word], AllWords) is not { } nearest)
-            return Report(UnknownWord, $"'{Word}' is neither a keyword nor a property. {here}{Placement.ExpectedProperties(parent)}");
+            return Report(LineDiagnostics.UnknownWord, $"'{Word}' is neither a keyword nor a property. {here}{Placement.ExpectedProperties(parent)}");
         var kind = Keywords.Parse(nearest) == Keyword.None ? "property" : "keyword";
         var lowered = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
         return Report(
-            UnknownWord,
+            LineDiagnostics.UnknownWord,
             lowered
                 ? $"'{Word}' must be in lower case. Write '{nearest}'."
                 : $"'{Word}' is neither a keyword nor a property. Did you mean the {kind} '{nearest}'?",
@@ -148,16 +138,16 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
             var isCase = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
             var message = isCase
                 ? $"'{Word}' must be in lower case. Write '{nearest}'."
-                : $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To go on with the text above, begin the line with '|'.";
-            return new Diagnostic(UnknownWord, message, new SourceLocation(source, line.Word))
+                : $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To continue the text above, begin the line with '|'.";
+            return new Diagnostic(LineDiagnostics.UnknownWord, message, new SourceLocation(source, line.Word))
             {
                 Fix = isCase ? CodeFix.Replace($"write '{nearest}'", line.Word, nearest) : null,
             };
         }
 
         return Report(
-            StrayText,
-            $"This line begins with neither a keyword nor a property. {Expected()} To go on with the text above begin the line with '|'; a comment begins with '//'.");
+            LineDiagnostics.StrayText,
+            $"This line begins with neither a keyword nor a property. {Expected()} To continue the text above, begin the line with '|'; a comment begins with '//'.");
     }
 
     private string Expected() => Placement.Expected(parent);

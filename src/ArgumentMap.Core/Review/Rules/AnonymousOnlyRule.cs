@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
@@ -7,34 +6,34 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A statement rests on anonymous sources alone.</summary>
 internal sealed class AnonymousOnlyRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG309", "anonymous-only", Severity.Note);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG309", "anonymous-only", Severity.Note)
+    {
+        FiresWhen = "a statement rests on anonymous sources alone",
+        Advice = "Nobody can be asked how they know. Find somebody who can, or rate the source F and say so.",
+        Bad = """
+            claim closed: The bridge closed
+              source caller
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a statement rests on anonymous sources alone",
-        "Nobody can be asked how they know. Find somebody who can, or rate the source F and say so.",
-        """
-        claim closed: The bridge closed
-          source caller
-        
-        source caller [D]: A caller
-          date: 2025-02-11
-          kind: anonymous call
-        """,
-        """
-        claim closed: The bridge closed
-          source caller
-          source police
-        
-        source caller [D]: A caller
-          date: 2025-02-11
-          kind: anonymous call
-        
-        source police [B]: Police log
-          date: 2025-02-11
-        """);
+            source caller [D]: A caller
+              date: 2025-02-11
+              kind: anonymous call
+            """,
+        Good = """
+            claim closed: The bridge closed
+              source caller
+              source police
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source caller [D]: A caller
+              date: 2025-02-11
+              kind: anonymous call
+
+            source police [B]: Police log
+              date: 2025-02-11
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

@@ -1,42 +1,44 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>Sources only rely on one another.</summary>
 internal sealed class CircularReportingRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG303", "circular-reporting", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG303", "circular-reporting", Severity.Warning)
+    {
+        FiresWhen = "sources only rely on one another",
+        Advice =
+            "A ring of sources has no origin: nobody in it knows anything of their own. Find out who had it first, or count them as the "
+            + "one rumour that they are.",
+        Bad = """
+            claim closed: The bridge closed
+              source post
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "sources only rely on one another",
-        "A ring of sources has no origin: nobody in it knows anything of their own. Find out who had it first, or count them as the one rumour that they are.",
-        """
-        claim closed: The bridge closed
-          source post
-        
-        source post [C]: Evening Post
-          date: 2025-02-12
-          source star
-        
-        source star [C]: Morning Star
-          date: 2025-02-12
-          source post
-        """,
-        """
-        claim closed: The bridge closed
-          source post
-        
-        source post [C]: Evening Post
-          date: 2025-02-12
-          source star
-        
-        source star [C]: Morning Star
-          date: 2025-02-12
-        """);
+            source post [C]: Evening Post
+              date: 2025-02-12
+              source star
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source star [C]: Morning Star
+              date: 2025-02-12
+              source post
+            """,
+        Good = """
+            claim closed: The bridge closed
+              source post
+
+            source post [C]: Evening Post
+              date: 2025-02-12
+              source star
+
+            source star [C]: Morning Star
+              date: 2025-02-12
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var circles = new Circles(map, relation => relation.Kind == RelationKind.Reliance);
         foreach (var component in circles.Cyclic)

@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
@@ -7,23 +6,25 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A statement has more than one sentence.</summary>
 internal sealed class CompoundStatementRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG206", "compound-statement", Severity.Note);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a statement has more than one sentence",
-        "Two sentences can be doubted apart; as one statement they can only be supported and attacked together. Make an item of each.",
-        """
-        claim closed [0.9]: The bridge closed. The bus was late.
-        """,
-        """
-        claim closed [0.9]: The bridge closed
-        """);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG206", "compound-statement", Severity.Note)
+    {
+        FiresWhen = "a statement has more than one sentence",
+        Advice =
+            "Two sentences can be doubted apart; as one statement they can only be supported and attacked together. Make an item of "
+            + "each.",
+        Bad = """
+            claim closed [0.9]: The bridge closed. The bus was late.
+            """,
+        Good = """
+            claim closed [0.9]: The bridge closed
+            """,
+        CanBeSilenced = true,
+    };
 
     /// <summary>Letters that a word has at least when the full stop behind it is no abbreviation's.</summary>
     private const int ShortestLastWord = 4;
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

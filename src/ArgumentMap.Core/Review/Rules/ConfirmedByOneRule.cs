@@ -1,34 +1,34 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>Information is rated 1 (confirmed by independent sources), and one origin vouches for it.</summary>
 internal sealed class ConfirmedByOneRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG310", "confirmed-by-one", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG310", "confirmed-by-one", Severity.Warning)
+    {
+        FiresWhen = "information is rated 1 (confirmed by independent sources), and one origin vouches for it",
+        Advice = "The digit 1 says that independent sources confirm it. Cite them as well, or rate it 2 (probably true).",
+        Bad = """
+            claim closed: The bridge closed
+              source gauge
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "information is rated 1 (confirmed by independent sources), and one origin vouches for it",
-        "The digit 1 says that independent sources confirm it. Cite them as well, or rate it 2 (probably true).",
-        """
-        claim closed: The bridge closed
-          source gauge
-        
-        source gauge [A1]: Gauge log
-          date: 2025-02-11
-        """,
-        """
-        claim closed: The bridge closed
-          source gauge
-        
-        source gauge [A2]: Gauge log
-          date: 2025-02-11
-        """);
+            source gauge [A1]: Gauge log
+              date: 2025-02-11
+            """,
+        Good = """
+            claim closed: The bridge closed
+              source gauge
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source gauge [A2]: Gauge log
+              date: 2025-02-11
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new SourceGroups(map.Provenance, ReviewedMap.OriginLimit);
         for (var node = 0; node < map.Nodes.Length; node++)

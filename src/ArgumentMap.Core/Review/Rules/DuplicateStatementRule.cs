@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
@@ -11,33 +10,35 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>Two items have the same text.</summary>
 internal sealed class DuplicateStatementRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG204", "duplicate-statement", Severity.Warning);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "two items have the same text",
-        "Declared twice, one statement counts as two, and what bears on the one does not bear on the other. Declare it once and refer to it by its id.",
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        
-        claim late: The bus was late
-          premise closed
-          premise: The water was high.
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        
-        claim late: The bus was late
-          premise closed
-          premise high
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG204", "duplicate-statement", Severity.Warning)
     {
+        FiresWhen = "two items have the same text",
+        Advice =
+            "Declared twice, one statement counts as two, and what bears on the one does not bear on the other. Declare it once and "
+            + "refer to it by its id.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+
+            claim late: The bus was late
+              premise closed
+              objection early [0.3]: It had left early
+                objection: The water was high.
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+
+            claim late: The bus was late
+              premise closed
+              objection early [0.3]: It had left early
+                objection high
+            """,
+        CanBeSilenced = true,
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var (node, first) in map.Restatements.Repeated)
         {

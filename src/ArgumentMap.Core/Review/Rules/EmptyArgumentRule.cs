@@ -1,29 +1,29 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>An argument has no premises.</summary>
 internal sealed class EmptyArgumentRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG112", "empty-argument", Severity.Error);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG112", "empty-argument", Severity.Error)
+    {
+        FiresWhen = "an argument has no premises",
+        Advice = "An argument leads from its premises to what it stands under; without any it leads from nowhere.",
+        Bad = """
+            claim closed [0.5]: The bridge closed
+              argument by-rule:
+            """,
+        Good = """
+            claim closed: The bridge closed
+              argument by-rule:
+                premise rule [0.9]: It closes above the mark
+                premise high [0.9]: The water was above it
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "an argument has no premises",
-        "An argument leads from its premises to what it stands under; without any it leads from nowhere.",
-        """
-        claim closed [0.5]: The bridge closed
-          argument by-rule:
-        """,
-        """
-        claim closed: The bridge closed
-          argument by-rule:
-            premise rule [0.9]: It closes above the mark
-            premise high [0.9]: The water was above it
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var hasPremise = new bool[map.Nodes.Length];
         foreach (var relation in map.Relations)

@@ -6,30 +6,30 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>An item is dated after the map's as-of.</summary>
 internal sealed class EvidenceNotYetKnownRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG306", "evidence-not-yet-known", Severity.Note);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG306", "evidence-not-yet-known", Severity.Note)
+    {
+        FiresWhen = "an item is dated after the map's as-of",
+        Advice = "It does not count as of that day. That is right where the map looks back on purpose; else set as-of later.",
+        Bad = """
+            map: Did it close?
+              as-of: 2025-02-10
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "an item is dated after the map's as-of",
-        "It does not count as of that day. That is right where the map looks back on purpose; else set as-of later.",
-        """
-        map: Did it close?
-          as-of: 2025-02-10
-        
-        claim closed [0.5]: The bridge closed
-          premise high [0.9]: The water was high
-            date: 2025-02-11
-        """,
-        """
-        map: Did it close?
-          as-of: 2025-02-12
-        
-        claim closed [0.5]: The bridge closed
-          premise high [0.9]: The water was high
-            date: 2025-02-11
-        """);
+            claim closed [0.5]: The bridge closed
+              premise high [0.9]: The water was high
+                date: 2025-02-11
+            """,
+        Good = """
+            map: Did it close?
+              as-of: 2025-02-12
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            claim closed [0.5]: The bridge closed
+              premise high [0.9]: The water was high
+                date: 2025-02-11
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (map.AsOf is not { } day)
             yield break;

@@ -6,30 +6,30 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>An item ran out before the map's as-of.</summary>
 internal sealed class ExpiredEvidenceRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG307", "expired-evidence", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG307", "expired-evidence", Severity.Warning)
+    {
+        FiresWhen = "an item ran out before the map's as-of",
+        Advice = "It no longer counts. Say what holds now, or take it out.",
+        Bad = """
+            map: May it be used?
+              as-of: 2025-06-01
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "an item ran out before the map's as-of",
-        "It no longer counts. Say what holds now, or take it out.",
-        """
-        map: May it be used?
-          as-of: 2025-06-01
-        
-        claim safe [0.5]: It is safe
-          premise tested [0.9]: It was tested
-            until: 2025-03-31
-        """,
-        """
-        map: May it be used?
-          as-of: 2025-06-01
-        
-        claim safe [0.5]: It is safe
-          premise tested [0.9]: It was tested
-            until: 2026-03-31
-        """);
+            claim safe [0.5]: It is safe
+              premise tested [0.9]: It was tested
+                until: 2025-03-31
+            """,
+        Good = """
+            map: May it be used?
+              as-of: 2025-06-01
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            claim safe [0.5]: It is safe
+              premise tested [0.9]: It was tested
+                until: 2026-03-31
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (map.AsOf is not { } day)
             yield break;

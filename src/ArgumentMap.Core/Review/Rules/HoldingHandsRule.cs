@@ -6,29 +6,29 @@ namespace ArgumentMap.Review.Rules;
 /// <remarks>Rider and Thomason's holding-hands rule. By words alone it is often wrong, hence off.</remarks>
 internal sealed class HoldingHandsRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG211", "holding-hands", Severity.Note);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a content word of a linked premise is in no other premise and not in the conclusion",
-        "Linked premises hold hands: what one brings in, another takes up. Write the premise that takes it up, or leave the word out.",
-        """
-        claim closed: The bridge was closed
-          argument:
-            premise high [0.9]: The water was above the mark
-            premise rule [0.9]: The bridge is closed at high danger
-        """,
-        """
-        claim closed: The bridge was closed
-          argument:
-            premise high [0.9]: The water was above the mark
-            premise rule [0.9]: With water above the mark the bridge is closed
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG211", "holding-hands", Severity.Note)
     {
+        FiresWhen = "a content word of a linked premise is in no other premise and not in the conclusion",
+        Advice =
+            "Linked premises hold hands: what one brings in, another takes up. Write the premise that takes it up, or leave the word "
+            + "out.",
+        Bad = """
+            claim closed: The bridge was closed
+              argument:
+                premise high [0.9]: The water was above the mark
+                premise rule [0.9]: The bridge is closed at high danger
+            """,
+        Good = """
+            claim closed: The bridge was closed
+              argument:
+                premise high [0.9]: The water was above the mark
+                premise rule [0.9]: With water above the mark the bridge is closed
+            """,
+        CanBeSilenced = true,
         IsOn = false,
     };
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var argument in ContentWords.In(map))
         {

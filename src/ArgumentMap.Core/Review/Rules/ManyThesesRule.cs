@@ -1,29 +1,29 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>A map argues for several claims that have nothing to do with one another.</summary>
 internal sealed class ManyThesesRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG110", "many-theses", Severity.Note);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG110", "many-theses", Severity.Note)
+    {
+        FiresWhen = "a map argues for several claims that have nothing to do with one another",
+        Advice = "Two arguments read better as two maps, or as answers to one question.",
+        Bad = """
+            claim closed [0.9]: The bridge closed
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a map argues for several claims that have nothing to do with one another",
-        "Two arguments read better as two maps, or as answers to one question.",
-        """
-        claim closed [0.9]: The bridge closed
-        
-        claim late [0.6]: The bus was late
-        """,
-        """
-        question why: Why were we late?
-          claim closed [0.9]: Because the bridge closed
-          claim late [0.6]: Because the bus was late
-        """);
+            claim late [0.6]: The bus was late
+            """,
+        Good = """
+            question why: Why were we late?
+              claim closed [0.9]: Because the bridge closed
+              claim late [0.6]: Because the bus was late
+            """,
+        CanBeSilenced = true,
+    };
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new int[map.Nodes.Length];
         for (var node = 0; node < groups.Length; node++)

@@ -6,29 +6,35 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>An argument lacks a premise that its scheme needs.</summary>
 internal sealed class MissingPremiseRoleRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG212", "missing-premise-role", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG212", "missing-premise-role", Severity.Warning)
+    {
+        FiresWhen = "an argument lacks a premise that its scheme needs",
+        Advice =
+            "What is left unsaid cannot be doubted. Write the premise; a tag such as #expertise says which one it is where the order "
+            + "does not.",
+        Bad = """
+            claim closed: The bridge closed
+              argument:
+                scheme: position to know
+                premise assertion [0.9]: The warden says that it closed #assertion
+                objection [0.2]: The warden was not there #cq1
+                objection [0.1]: The warden is known to joke #cq2
+                objection [0.1]: Nobody heard the warden say so #cq3
+            """,
+        Good = """
+            claim closed: The bridge closed
+              argument:
+                scheme: position to know
+                premise position [0.9]: The warden stands on the bridge #position
+                premise assertion [0.9]: The warden says that it closed #assertion
+                objection [0.2]: The warden was not there #cq1
+                objection [0.1]: The warden is known to joke #cq2
+                objection [0.1]: Nobody heard the warden say so #cq3
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "an argument lacks a premise that its scheme needs",
-        "What is left unsaid cannot be doubted. Write the premise; a tag such as #expertise says which one it is where the order does not.",
-        """
-        claim closed: The bridge closed
-          argument:
-            scheme: position to know
-            premise assertion [0.9]: The warden says that it closed #assertion
-            objection [0.2]: The warden was not there #cq1
-        """,
-        """
-        claim closed: The bridge closed
-          argument:
-            scheme: position to know
-            premise position [0.9]: The warden stands on the bridge #position
-            premise assertion [0.9]: The warden says that it closed #assertion
-            objection [0.2]: The warden was not there #cq1
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var use in SchemeUse.In(map))
         {

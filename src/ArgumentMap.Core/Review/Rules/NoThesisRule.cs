@@ -1,5 +1,5 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review.Rules;
@@ -7,25 +7,27 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A map has no claim.</summary>
 internal sealed class NoThesisRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG109", "no-thesis", Severity.Error);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG109", "no-thesis", Severity.Error)
+    {
+        FiresWhen = "a map has no claim",
+        Advice =
+            "A map argues for or against something. Say with claim what that is. A file of sources alone, there to be included, needs "
+            + "none.",
+        Bad = """
+            map: Bridges
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a map has no claim",
-        "A map argues for or against something. Say with claim what that is. A file of sources alone, there to be included, needs none.",
-        """
-        map: Bridges
-        
-        question why: Why did it close?
-        """,
-        """
-        map: Bridges
-        
-        question why: Why did it close?
-          claim flood [0.7]: Because of the flood
-        """);
+            question why: Why did it close?
+            """,
+        Good = """
+            map: Bridges
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            question why: Why did it close?
+              claim flood [0.7]: Because of the flood
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isLibrary = map.Nodes.Length > 0;
         foreach (var node in map.Nodes)

@@ -1,32 +1,32 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>A claim has three or more supports and no attack anywhere below.</summary>
 internal sealed class OneSidedRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG203", "one-sided", Severity.Note);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG203", "one-sided", Severity.Note)
+    {
+        FiresWhen = "a claim has three or more supports and no attack anywhere below",
+        Advice = "What nobody has tried to refute has not been tested. Write down what an opponent would say.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+              premise signs [0.9]: There were signs
+              premise police [0.9]: The police stood there
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+              premise signs [0.9]: There were signs
+              premise police [0.9]: The police stood there
+              objection repairs [0.2]: They stood there because of repairs
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a claim has three or more supports and no attack anywhere below",
-        "What nobody has tried to refute has not been tested. Write down what an opponent would say.",
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-          premise signs [0.9]: There were signs
-          premise police [0.9]: The police stood there
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-          premise signs [0.9]: There were signs
-          premise police [0.9]: The police stood there
-          objection repairs [0.2]: They stood there because of repairs
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isTested = new bool[map.Nodes.Length];
         var supports = new int[map.Nodes.Length];

@@ -7,30 +7,32 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>Nothing answers a critical question of an argument's scheme.</summary>
 internal sealed class OpenCriticalQuestionRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG209", "open-critical-question", Severity.Note);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG209", "open-critical-question", Severity.Note)
+    {
+        FiresWhen = "nothing answers a critical question of an argument's scheme",
+        Advice =
+            "The questions are what an opponent will ask. Answer each by an item below the argument or one of its premises, and tag it "
+            + "with the number of the question: #cq1.",
+        Bad = """
+            claim cold: It gets colder
+              argument:
+                scheme: sign
+                premise finding [0.9]: The swallows fly low
+                premise rule [0.6]: When they fly low it mostly gets colder
+            """,
+        Good = """
+            claim cold: It gets colder
+              argument:
+                scheme: sign
+                premise finding [0.9]: The swallows fly low
+                premise rule [0.6]: When they fly low it mostly gets colder
+                  premise [0.7]: It was so on 7 of 10 days #cq1
+                objection [0.3]: They also fly low after rain #cq2
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "nothing answers a critical question of an argument's scheme",
-        "The questions are what an opponent will ask. Answer each by an item below the argument or one of its premises, and tag it with the number of the question: #cq1.",
-        """
-        claim cold: It gets colder
-          argument:
-            scheme: sign
-            premise finding [0.9]: The swallows fly low
-            premise rule [0.6]: When they fly low it mostly gets colder
-        """,
-        """
-        claim cold: It gets colder
-          argument:
-            scheme: sign
-            premise finding [0.9]: The swallows fly low
-            premise rule [0.6]: When they fly low it mostly gets colder
-              premise [0.7]: It was so on 7 of 10 days #cq1
-            objection [0.3]: They also fly low after rain #cq2
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var use in SchemeUse.In(map))
         {

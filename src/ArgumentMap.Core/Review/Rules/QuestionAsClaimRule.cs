@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
@@ -7,21 +6,23 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A statement ends in a question mark.</summary>
 internal sealed class QuestionAsClaimRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG207", "question-as-claim", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG207", "question-as-claim", Severity.Warning)
+    {
+        FiresWhen = "a statement ends in a question mark",
+        Advice =
+            "A question is neither true nor false, so that nothing can support or attack it. State an answer, or declare it as a "
+            + "question and its answers below it.",
+        Bad = """
+            claim why [0.5]: Why did the bridge close?
+            """,
+        Good = """
+            question why: Why did the bridge close?
+              claim flood [0.5]: Because of the flood
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a statement ends in a question mark",
-        "A question is neither true nor false, so that nothing can support or attack it. State an answer, or declare it as a question and its answers below it.",
-        """
-        claim why [0.5]: Why did the bridge close?
-        """,
-        """
-        question why: Why did the bridge close?
-          claim flood [0.5]: Because of the flood
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

@@ -6,29 +6,27 @@ namespace ArgumentMap.Review.Rules;
 /// <remarks>Rider and Thomason's rabbit rule: no conclusion is pulled out of a hat. By words alone it is often wrong, hence off.</remarks>
 internal sealed class RabbitRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG210", "rabbit", Severity.Note);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a content word of the conclusion is in none of the linked premises",
-        "A conclusion cannot speak of what no premise speaks of: something is left unsaid. Write the premise that links the two.",
-        """
-        claim closed: The bridge closed
-          argument:
-            premise high [0.9]: The water was above the mark
-            premise rule [0.9]: Above the mark it is dangerous
-        """,
-        """
-        claim closed: The bridge closed
-          argument:
-            premise high [0.9]: The water was above the mark
-            premise rule [0.9]: Above the mark the bridge is closed
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG210", "rabbit", Severity.Note)
     {
+        FiresWhen = "a content word of the conclusion is in none of the linked premises",
+        Advice = "A conclusion cannot speak of what no premise speaks of: something is left unsaid. Write the premise that links the two.",
+        Bad = """
+            claim closed: The bridge closed
+              argument:
+                premise high [0.9]: The water was above the mark
+                premise rule [0.9]: Above the mark it is dangerous
+            """,
+        Good = """
+            claim closed: The bridge closed
+              argument:
+                premise high [0.9]: The water was above the mark
+                premise rule [0.9]: Above the mark the bridge is closed
+            """,
+        CanBeSilenced = true,
         IsOn = false,
     };
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var argument in ContentWords.In(map))
         {

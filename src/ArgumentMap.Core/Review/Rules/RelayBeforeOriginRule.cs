@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
@@ -7,36 +6,36 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A source is dated before the one that it relies on.</summary>
 internal sealed class RelayBeforeOriginRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG305", "relay-before-origin", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG305", "relay-before-origin", Severity.Warning)
+    {
+        FiresWhen = "a source is dated before the one that it relies on",
+        Advice = "Nobody repeats what has not appeared yet. One of the dates is wrong, or the two stand the wrong way round.",
+        Bad = """
+            claim closed: The bridge closed
+              source courier
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a source is dated before the one that it relies on",
-        "Nobody repeats what has not appeared yet. One of the dates is wrong, or the two stand the wrong way round.",
-        """
-        claim closed: The bridge closed
-          source courier
-        
-        source courier [C]: City Courier
-          date: 2025-02-10
-          source gauge
-        
-        source gauge [A]: Gauge log
-          date: 2025-02-11
-        """,
-        """
-        claim closed: The bridge closed
-          source courier
-        
-        source courier [C]: City Courier
-          date: 2025-02-12
-          source gauge
-        
-        source gauge [A]: Gauge log
-          date: 2025-02-11
-        """);
+            source courier [C]: City Courier
+              date: 2025-02-10
+              source gauge
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source gauge [A]: Gauge log
+              date: 2025-02-11
+            """,
+        Good = """
+            claim closed: The bridge closed
+              source courier
+
+            source courier [C]: City Courier
+              date: 2025-02-12
+              source gauge
+
+            source gauge [A]: Gauge log
+              date: 2025-02-11
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var relation in map.Relations)
         {

@@ -5,22 +5,22 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A premise repeats the text of what it supports.</summary>
 internal sealed class RestatedConclusionRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG205", "restated-conclusion", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG205", "restated-conclusion", Severity.Warning)
+    {
+        FiresWhen = "a premise repeats the text of what it supports",
+        Advice = "That begs the question: whoever doubts the conclusion doubts the premise. Give a reason that could be known without it.",
+        Bad = """
+            claim closed: The bridge closed
+              premise so [0.9]: The bridge closed.
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise so [0.9]: The barrier was down
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a premise repeats the text of what it supports",
-        "That begs the question: whoever doubts the conclusion doubts the premise. Give a reason that could be known without it.",
-        """
-        claim closed: The bridge closed
-          premise so [0.9]: The bridge closed.
-        """,
-        """
-        claim closed: The bridge closed
-          premise so [0.9]: The barrier was down
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var (node, conclusion) in map.Restatements.Circular)
         {

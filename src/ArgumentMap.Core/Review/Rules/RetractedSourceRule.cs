@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
@@ -7,31 +6,31 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A source that was retracted is cited without a note.</summary>
 internal sealed class RetractedSourceRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG308", "retracted-source", Severity.Error);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG308", "retracted-source", Severity.Error)
+    {
+        FiresWhen = "a source that was retracted is cited without a note",
+        Advice = "It no longer stands by what it said, and does not count. Cite another source, or say in a note why it is still cited.",
+        Bad = """
+            claim closed [0.5]: The bridge closed
+              source courier
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a source that was retracted is cited without a note",
-        "It no longer stands by what it said, and does not count. Cite another source, or say in a note why it is still cited.",
-        """
-        claim closed [0.5]: The bridge closed
-          source courier
-        
-        source courier [C]: City Courier
-          date: 2025-02-12
-          retracted: 2025-02-14
-        """,
-        """
-        claim closed [0.5]: The bridge closed
-          source courier
-            note: Retracted; shown because others repeated it
-        
-        source courier [C]: City Courier
-          date: 2025-02-12
-          retracted: 2025-02-14
-        """);
+            source courier [C]: City Courier
+              date: 2025-02-12
+              retracted: 2025-02-14
+            """,
+        Good = """
+            claim closed [0.5]: The bridge closed
+              source courier
+                note: Retracted; shown because others repeated it
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source courier [C]: City Courier
+              date: 2025-02-12
+              retracted: 2025-02-14
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var relation in map.Relations)
         {

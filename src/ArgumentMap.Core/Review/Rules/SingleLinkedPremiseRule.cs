@@ -1,32 +1,32 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>An argument has one premise, and nothing attacks the step.</summary>
 internal sealed class SingleLinkedPremiseRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG111", "single-linked-premise", Severity.Warning);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "an argument has one premise, and nothing attacks the step",
-        "Linked premises count only together; one alone is a plain premise. Write it as such, or add the premise that is left unsaid.",
-        """
-        claim closed: The bridge closed
-          argument:
-            premise high [0.9]: The water was high
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG111", "single-linked-premise", Severity.Warning)
     {
+        FiresWhen = "an argument has one premise, and nothing attacks the step",
+        Advice =
+            "Linked premises count only together; one alone is a plain premise. Write it as such, or add the premise that is left "
+            + "unsaid.",
+        Bad = """
+            claim closed: The bridge closed
+              argument:
+                premise high [0.9]: The water was high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+            """,
+        CanBeSilenced = true,
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

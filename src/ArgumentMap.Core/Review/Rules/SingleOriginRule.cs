@@ -1,44 +1,44 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>An item cites two or more sources that all go back to one origin.</summary>
 internal sealed class SingleOriginRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG304", "single-origin", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG304", "single-origin", Severity.Warning)
+    {
+        FiresWhen = "an item cites two or more sources that all go back to one origin",
+        Advice = "They look like confirmation and are none: scoring counts them once. Cite an independent source, or only the origin.",
+        Bad = """
+            claim closed: The bridge closed
+              source gauge
+              source courier
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "an item cites two or more sources that all go back to one origin",
-        "They look like confirmation and are none: scoring counts them once. Cite an independent source, or only the origin.",
-        """
-        claim closed: The bridge closed
-          source gauge
-          source courier
-        
-        source gauge [A]: Gauge log
-          date: 2025-02-11
-        
-        source courier [C]: City Courier
-          date: 2025-02-12
-          source gauge
-        """,
-        """
-        claim closed: The bridge closed
-          source gauge
-          source police
-        
-        source gauge [A]: Gauge log
-          date: 2025-02-11
-        
-        source police [B]: Police log
-          date: 2025-02-11
-        """);
+            source gauge [A]: Gauge log
+              date: 2025-02-11
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source courier [C]: City Courier
+              date: 2025-02-12
+              source gauge
+            """,
+        Good = """
+            claim closed: The bridge closed
+              source gauge
+              source police
+
+            source gauge [A]: Gauge log
+              date: 2025-02-11
+
+            source police [B]: Police log
+              date: 2025-02-11
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new SourceGroups(map.Provenance, ReviewedMap.OriginLimit);
         for (var node = 0; node < map.Nodes.Length; node++)

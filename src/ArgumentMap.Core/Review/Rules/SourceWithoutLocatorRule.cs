@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
@@ -7,23 +6,23 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A source has neither an address, nor a date, nor an author.</summary>
 internal sealed class SourceWithoutLocatorRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG302", "source-without-locator", Severity.Note);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG302", "source-without-locator", Severity.Note)
+    {
+        FiresWhen = "a source has neither an address, nor a date, nor an author",
+        Advice = "Nobody can look it up. Say where it is (url, archive), when it appeared (date) or who wrote it (by).",
+        Bad = """
+            claim closed: The bridge closed
+              source: A newspaper
+            """,
+        Good = """
+            claim closed: The bridge closed
+              source: City Courier, morning edition
+                date: 2025-02-12
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a source has neither an address, nor a date, nor an author",
-        "Nobody can look it up. Say where it is (url, archive), when it appeared (date) or who wrote it (by).",
-        """
-        claim closed: The bridge closed
-          source: A newspaper
-        """,
-        """
-        claim closed: The bridge closed
-          source: City Courier, morning edition
-            date: 2025-02-12
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {

@@ -1,28 +1,29 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>One item both supports and attacks another directly.</summary>
 internal sealed class SupportsAndAttacksRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG113", "supports-and-attacks", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG113", "supports-and-attacks", Severity.Warning)
+    {
+        FiresWhen = "one item both supports and attacks another directly",
+        Advice =
+            "Both together cancel out. Mostly one of the two is meant for another item, or two different points are hidden in one text.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+              objection high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "one item both supports and attacks another directly",
-        "Both together cancel out. Mostly one of the two is meant for another item, or two different points are hidden in one text.",
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-          objection high
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [0.9]: The water was high
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var supports = new Dictionary<(int Item, int Target), int>();
         foreach (var link in map.Links)

@@ -1,5 +1,5 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
@@ -7,23 +7,23 @@ namespace ArgumentMap.Review.Rules;
 /// <remarks>An objection with a credence has been weighed by its author, and one that answers another speaks for the thesis: to report those as well would be noise.</remarks>
 internal sealed class UnansweredObjectionRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG202", "unanswered-objection", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG202", "unanswered-objection", Severity.Warning)
+    {
+        FiresWhen = "nothing answers an objection that speaks against a thesis, and it is not weighed",
+        Advice = "A reader asks at once what you say to it. Answer it below, or say in brackets how likely it is.",
+        Bad = """
+            claim closed [0.9]: The bridge closed
+              objection repairs: Repairs had closed it before
+            """,
+        Good = """
+            claim closed [0.9]: The bridge closed
+              objection repairs: Repairs had closed it before
+                objection later [0.8]: The repairs began later
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "nothing answers an objection that speaks against a thesis, and it is not weighed",
-        "A reader asks at once what you say to it. Answer it below, or say in brackets how likely it is.",
-        """
-        claim closed [0.9]: The bridge closed
-          objection repairs: Repairs had closed it before
-        """,
-        """
-        claim closed [0.9]: The bridge closed
-          objection repairs: Repairs had closed it before
-            objection later [0.8]: The repairs began later
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isAnswered = new bool[map.Nodes.Length];
         foreach (var link in map.Links)

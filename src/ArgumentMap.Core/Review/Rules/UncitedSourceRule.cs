@@ -1,32 +1,34 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>A source is declared and never cited.</summary>
 internal sealed class UncitedSourceRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG301", "uncited-source", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG301", "uncited-source", Severity.Warning)
+    {
+        FiresWhen = "a source is declared and never cited",
+        Advice =
+            "It supports nothing. Cite it where it belongs, or take it out. A file of sources alone, there to be included, may have "
+            + "such.",
+        Bad = """
+            claim closed [0.9]: The bridge closed
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a source is declared and never cited",
-        "It supports nothing. Cite it where it belongs, or take it out. A file of sources alone, there to be included, may have such.",
-        """
-        claim closed [0.9]: The bridge closed
-        
-        source gauge [A]: Gauge log
-          url: https://river.example
-        """,
-        """
-        claim closed [0.9]: The bridge closed
-          source gauge
-        
-        source gauge [A]: Gauge log
-          url: https://river.example
-        """);
+            source gauge [A]: Gauge log
+              url: https://river.example
+            """,
+        Good = """
+            claim closed [0.9]: The bridge closed
+              source gauge
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source gauge [A]: Gauge log
+              url: https://river.example
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (map.Nodes.All(node => node.Kind == NodeKind.Source))
             yield break;

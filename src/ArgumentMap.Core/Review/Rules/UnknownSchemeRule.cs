@@ -7,33 +7,35 @@ namespace ArgumentMap.Review.Rules;
 /// <summary>A scheme is not in the catalogue.</summary>
 internal sealed class UnknownSchemeRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG208", "unknown-scheme", Severity.Error);
-
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a scheme is not in the catalogue",
-        "Of a scheme that is in the catalogue the premises are checked and the critical questions listed. 'argmap schemes' shows them; describe any other kind of argument in a note.",
-        """
-        claim closed: The bridge closed
-          argument:
-            scheme: expert opinon
-            premise expertise [0.9]: The engineer knows bridges
-            premise assertion [0.9]: The engineer says that it closed
-            premise field [0.9]: Closing is what the engineer does
-        """,
-        """
-        claim closed: The bridge closed
-          argument:
-            scheme: expert opinion
-            premise expertise [0.9]: The engineer knows bridges
-            premise assertion [0.9]: The engineer says that it closed
-            premise field [0.9]: Closing is what the engineer does
-        """)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG208", "unknown-scheme", Severity.Error)
     {
+        FiresWhen = "a scheme is not in the catalogue",
+        Advice =
+            "Of a scheme that is in the catalogue the premises are checked and the critical questions listed. 'argmap schemes' shows "
+            + "them; describe any other kind of argument in a note.",
+        Bad = """
+            claim cold: It is getting colder
+              argument:
+                scheme: sing
+                premise finding [0.9]: The swallows fly low
+                premise rule [0.7]: When they fly low it mostly gets colder
+                objection [0.2]: They have flown low on warm days too #cq1
+                objection [0.2]: They may only follow the insects #cq2
+            """,
+        Good = """
+            claim cold: It is getting colder
+              argument:
+                scheme: sign
+                premise finding [0.9]: The swallows fly low
+                premise rule [0.7]: When they fly low it mostly gets colder
+                objection [0.2]: They have flown low on warm days too #cq1
+                objection [0.2]: They may only follow the insects #cq2
+            """,
+        CanBeSilenced = true,
         HasFix = true,
     };
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var node in map.Nodes)
         {

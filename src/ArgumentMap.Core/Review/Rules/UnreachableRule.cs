@@ -1,34 +1,35 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>No way leads from an item to any claim or question.</summary>
 internal sealed class UnreachableRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG108", "unreachable", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG108", "unreachable", Severity.Warning)
+    {
+        FiresWhen = "no way leads from an item to any claim or question",
+        Advice = "What bears on nothing that is at issue changes nothing. Cite the source that it is about, or take it out.",
+        Bad = """
+            claim closed [0.9]: The bridge closed
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "no way leads from an item to any claim or question",
-        "What bears on nothing that is at issue changes nothing. Cite the source that it is about, or take it out.",
-        """
-        claim closed [0.5]: The bridge closed
-        
-        source gauge [A]: Gauge log
-          url: https://river.example
-          objection broken [0.5]: The gauge was broken
-        """,
-        """
-        claim closed: The bridge closed
-          source gauge
-        
-        source gauge [A]: Gauge log
-          url: https://river.example
-          objection broken [0.5]: The gauge was broken
-        """);
+            // allow uncited-source: to be cited soon
+            source gauge [A]: Gauge log
+              url: https://river.example
+              objection broken [0.5]: The gauge was broken
+            """,
+        Good = """
+            claim closed: The bridge closed
+              source gauge
 
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+            source gauge [A]: Gauge log
+              url: https://river.example
+              objection broken [0.5]: The gauge was broken
+            """,
+        CanBeSilenced = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var reached = new bool[map.Nodes.Length];
         var open = new Queue<int>();

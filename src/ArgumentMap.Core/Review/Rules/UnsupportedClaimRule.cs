@@ -1,27 +1,29 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>A claim or premise has neither a premise, nor a source, nor a credence.</summary>
 internal sealed class UnsupportedClaimRule : Rule
 {
-    public static readonly DiagnosticDescriptor Descriptor = new("ARG201", "unsupported-claim", Severity.Warning);
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG201", "unsupported-claim", Severity.Warning)
+    {
+        FiresWhen = "a claim or premise has neither a premise, nor a source, nor a credence",
+        Advice =
+            "Nothing says why it should be believed, and scoring can only start it at 0.5. Give a reason, cite a source, or say in "
+            + "brackets how far you believe it.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high: The water was high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [likely]: The water was high
+            """,
+        CanBeSilenced = true,
+    };
 
-    public override RuleInfo Info { get; } = new(
-        Descriptor,
-        "a claim or premise has neither a premise, nor a source, nor a credence",
-        "Nothing says why it should be believed, and scoring can only start it at 0.5. Give a reason, cite a source, or say in brackets how far you believe it.",
-        """
-        claim closed: The bridge closed
-          premise high: The water was high
-        """,
-        """
-        claim closed: The bridge closed
-          premise high [likely]: The water was high
-        """);
-
-    protected override IEnumerable<Finding> Find(ReviewedMap map)
+    public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isSupported = new bool[map.Nodes.Length];
         foreach (var relation in map.Relations)

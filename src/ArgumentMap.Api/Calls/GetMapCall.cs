@@ -1,0 +1,55 @@
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Api.Requests;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Stored;
+using ArgumentMap.Formats;
+using FastEndpoints;
+using Microsoft.Net.Http.Headers;
+
+namespace ArgumentMap.Api.Calls;
+
+internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMapCall.Request>
+{
+    public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}", CallGroups.Stored)
+    {
+        Summary = "Get a stored map",
+        Description = "In the format that Accept asks for, that 'format' names or that an extension behind the id tells (/v1/maps/bridge.svg). "
+            + "As arg it is the source, as it was put.",
+        Parts = [PathPart.IdOrFile],
+        Options = [CallOption.Format, .. CallOption.Rendering],
+        Headers = [HeaderDocs.IfNoneMatch],
+        Replies = ReplyDocs.Kept(ReplyDocs.Rendered([.. HeaderDocs.Negotiated, HeaderDocs.LastModified])),
+        Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.Stored, ProblemKind.NotAcceptable],
+    });
+
+    public override async Task HandleAsync(Request req, CancellationToken ct)
+    {
+        var format = Negotiate(req, req.Format);
+        var map = await library.GetAsync(req.Id, ct);
+        HttpContext.Response.Headers.LastModified = HeaderUtilities.FormatDate(map.Modified);
+        await SendAsync(await MakeAsync(map, format, req, ct), AskAgain, ct);
+    }
+
+    private async Task<Reply> MakeAsync(StoredMap map, MapFormat format, Request request, CancellationToken cancellation)
+    {
+        if (format == MapFormats.Arg)
+            return new Reply(map.Source, MapReplies.TypeOf(format.MediaType)) { ETag = Conditions.ETagOf(map.Revision) };
+        return await maker.MakeAsync(MapReplies.Render(library.SourceOf(map), format, request.Rendering(), request.Key()), cancellation);
+    }
+
+    /// <summary>Takes the extension of a format off the id: <c>/v1/maps/bridge.svg</c> asks for the format svg.</summary>
+    internal sealed class Request : CallRequest
+    {
+        public override async ValueTask ReadAsync(HttpContext context, CancellationToken cancellation)
+        {
+            await base.ReadAsync(context, cancellation);
+            var name = Part("id");
+            if (ApiFormats.Known.All.FirstOrDefault(format => name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } format)
+                return;
+            Parts = new RouteValueDictionary { ["id"] = name[..^format.Extension.Length] };
+            Given = Given.Insert(0, new GivenOption(CallOption.Format.Name, format.Name, "id"));
+        }
+    }
+}

@@ -1,5 +1,0 @@
-namespace ArgumentMap.Api.Calls;
-
-/// <summary>An option as a client sent it.</summary>
-/// <param name="Pointer">Where it stands: <c>#/options/theme</c> or <c>?theme</c>.</param>
-internal sealed record GivenOption(string Name, string Value, string Pointer);

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Api.Requests;
+using ArgumentMap.Api.Settings;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Stored;
+using FastEndpoints;
+using Microsoft.OpenApi;
+
+namespace ArgumentMap.Api.Calls;
+
+internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
+{
+    private const int UsualLimit = 50;
+
+    private static readonly CallOption Text = new("q", "Words, apart by spaces, that all stand in the title, the texts or the tags of a map.", _ => null)
+    {
+        Example = "laboratory",
+    };
+
+    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", _ => null) { Example = "water" };
+
+    private static readonly CallOption Limit = new("limit", "Most maps in a page.", ProblemOfLimit)
+    {
+        Example = "1",
+        Least = 1,
+        Most = limits => limits.PageSize,
+        Default = limits => UsualOf(limits).ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static readonly CallOption Cursor = new("cursor", "Where to go on, as the link to the next page has it.", ProblemOfCursor)
+    {
+        Example = Examples.Id,
+        Pattern = MapId.Pattern,
+    };
+
+    private static readonly Shape Page = new("MapPage", Schemas.Object(
+        "A page of the list of stored maps.",
+        ["maps", "next"],
+        ("maps", Schemas.ArrayOf(Schemas.Object(
+            "A stored map.",
+            ["id", "title", "tags", "revision", "modified", "bytes"],
+            ("id", Schemas.Id),
+            ("title", Schemas.Text),
+            ("tags", Schemas.ArrayOf(Schemas.Text)),
+            ("revision", Schemas.Nullable),
+            ("modified", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }),
+            ("bytes", Schemas.Zero),
+            ("problem", Schemas.Text)))),
+        ("next", Schemas.Nullable)));
+
+    public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps", CallGroups.Stored)
+    {
+        Summary = "List the stored maps",
+        Description = "In the order of their ids, in pages; the header Link leads to the next.",
+        Options = [Text, Tag, Limit, Cursor],
+        Headers = [HeaderDocs.IfNoneMatch],
+        Replies = ReplyDocs.Kept(ReplyDocs.Json(Page, [.. HeaderDocs.Tagged, HeaderDocs.Link])),
+        Problems = [.. ProblemDocs.Asked, ProblemKind.StoreUnavailable],
+    });
+
+    public override async Task HandleAsync(CallRequest req, CancellationToken ct)
+    {
+        var query = new MapQuery
+        {
+            Limit = Number(req[Limit.Name]) ?? UsualOf(req.Limits),
+            After = MapId.TryParse(req[Cursor.Name], out var id) ? id : null,
+            Text = req[Text.Name],
+            Tag = req[Tag.Name]?.TrimStart('#'),
+        };
+        var page = await store.ListAsync(query, ct) switch
+        {
+            ListResult.Page found => found,
+            ListResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
+            var other => throw new InvalidOperationException(other.GetType().Name),
+        };
+        var next = page.Next is { } after ? Next(query, after) : null;
+        if (next is not null)
+            HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
+        await SendAsync(Reply.Fixed(JsonBody.Write(json => Write(json, page, next)), MapReplies.Json), AskAgain, ct);
+    }
+
+    /// <summary>Maps in a page where the request does not say.</summary>
+    private static int UsualOf(LimitSettings limits) => Math.Min(UsualLimit, limits.PageSize);
+
+    private static string? ProblemOfLimit(string value) =>
+        Number(value) is null ? $"'{value}' is not what 'limit' takes. Expected a whole number from 1." : null;
+
+    private static string? ProblemOfCursor(string value) =>
+        MapId.TryParse(value, out _) ? null : $"'{value}' is not what 'cursor' takes. Follow the link to the next page.";
+
+    private static int? Number(string? value) =>
+        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number : null;
+
+    private static string Next(MapQuery query, MapId after)
+    {
+        var address = string.Create(CultureInfo.InvariantCulture, $"/v1/maps?cursor={after}&limit={query.Limit}");
+        if (query.Text is { } text)
+            address += "&q=" + Uri.EscapeDataString(text);
+        return query.Tag is { } tag ? address + "&tag=" + Uri.EscapeDataString(tag) : address;
+    }
+
+    private static void Write(Utf8JsonWriter json, ListResult.Page page, string? next)
+    {
+        json.WriteStartObject();
+        json.WriteStartArray("maps"u8);
+        foreach (var map in page.Maps)
+            Write(json, map);
+        json.WriteEndArray();
+        json.WriteString("next"u8, next);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, MapSummary map)
+    {
+        json.WriteStartObject();
+        json.WriteString("id"u8, map.Id.Value);
+        json.WriteString("title"u8, map.Title);
+        json.WriteStartArray("tags"u8);
+        foreach (var tag in map.Tags)
+            json.WriteStringValue(tag);
+        json.WriteEndArray();
+        json.WriteString("revision"u8, map.Revision);
+        json.WriteString("modified"u8, map.Modified.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
+        json.WriteNumber("bytes"u8, map.Length);
+        if (map.Problem is { } problem)
+            json.WriteString("problem"u8, problem.Message);
+        json.WriteEndObject();
+    }
+}

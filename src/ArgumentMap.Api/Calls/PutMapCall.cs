@@ -1,0 +1,94 @@
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Api.Requests;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Stored;
+using ArgumentMap.Api.Web;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Calls;
+
+internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker maker, Creations creations) : Call<MapRequest>
+{
+    public override void Configure() => Describe(new CallDescriptor(Http.PUT, "/v1/maps/{id}", CallGroups.Stored)
+    {
+        Summary = "Store a map",
+        Description = "Creates it where there is none; to replace one send If-Match with the ETag it was read with. A map with errors is refused.",
+        Headers = [HeaderDocs.IfMatch, HeaderDocs.IfAbsent, HeaderDocs.IdempotencyKey],
+        NeedsKey = true,
+        Replies =
+        [
+            ReplyDocs.Json(Shape.Validation, [.. HeaderDocs.Made, HeaderDocs.ETag]) with { Description = "The map was replaced" },
+            ReplyDocs.Json(Shape.Validation, [.. HeaderDocs.Made, HeaderDocs.ETag, HeaderDocs.Location]) with
+            {
+                Status = StatusCodes.Status201Created, Description = "The map was created",
+            },
+        ],
+        Problems =
+        [
+            .. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Changing, .. ProblemDocs.Making,
+            ProblemKind.KeyReused, ProblemKind.InUse, ProblemKind.StoreFull,
+        ],
+    });
+
+    public override async Task HandleAsync(MapRequest req, CancellationToken ct)
+    {
+        var expected = Conditions.Read(HttpContext.Request);
+        if (req.Header(HeaderDocs.IdempotencyKey.Name) is not { } key || HttpContext.Request.Headers.IfMatch.Count > 0)
+        {
+            await PutAsync(req, expected, ct);
+            return;
+        }
+
+        var owned = $"{WriteKeys.OwnerOf(HttpContext)} {key}";
+        using var turn = creations.Begin(owned);
+        var request = $"{req.Id} {Revision.Of(req.Source)}";
+        if (creations.Find(owned, request) is { } created)
+            await SendAsync(req, await CheckAsync(req, ct), created, StatusCodes.Status201Created, ct);
+        else if (await PutAsync(req, expected, ct) is { } revision)
+            creations.Keep(owned, request, revision);
+    }
+
+    /// <summary>The revision where the map was created; null where it replaced one.</summary>
+    private async Task<string?> PutAsync(MapRequest request, Expected? expected, CancellationToken cancellation)
+    {
+        var reply = await CheckAsync(request, cancellation);
+        // A put that has begun is finished, even where its client leaves.
+        switch (await store.PutAsync(request.Id, request.Source, expected ?? Expected.Absent, CancellationToken.None))
+        {
+            case PutResult.Created created:
+                await SendAsync(request, reply, created.Revision, StatusCodes.Status201Created, cancellation);
+                return created.Revision;
+            case PutResult.Replaced replaced:
+                await SendAsync(request, reply, replaced.Revision, StatusCodes.Status200OK, cancellation);
+                return null;
+            case PutResult.Failed failed:
+                throw StoreProblems.Refused(failed.Problem);
+            default:
+                throw expected is null
+                    ? RefusedException.For(
+                        ProblemKind.NoCondition,
+                        $"The map '{request.Id}' exists. Send If-Match with the ETag it was read with, so that no change of others is lost.")
+                    : RefusedException.For(
+                        ProblemKind.Stale,
+                        $"The map '{request.Id}' is not in the state that the condition of the request expects. Get it again, and change what you get.");
+        }
+    }
+
+    /// <exception cref="RefusedException">The map has errors.</exception>
+    private async Task<Reply> CheckAsync(MapRequest request, CancellationToken cancellation)
+    {
+        var reply = await maker.MakeAsync(MapReplies.Store(library.SourceOf(request.Id, request.Source)), cancellation);
+        return reply.Problem is { } problem ? throw new RefusedException(problem) : reply;
+    }
+
+    private Task SendAsync(MapRequest request, Reply reply, string revision, int status, CancellationToken cancellation)
+    {
+        HttpContext.Response.StatusCode = status;
+        HttpContext.Response.Headers.ETag = Conditions.ETagOf(revision);
+        if (status == StatusCodes.Status201Created)
+            HttpContext.Response.Headers.Location = "/v1/maps/" + request.Id;
+        return SendAsync(reply, AskAgain, cancellation);
+    }
+}

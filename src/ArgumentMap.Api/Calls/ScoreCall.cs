@@ -1,0 +1,24 @@
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Api.Requests;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Calls;
+
+internal sealed class ScoreCall(ReplyMaker maker) : Call<MapRequest>
+{
+    public override void Configure() => Describe(new CallDescriptor(Http.POST, "/v1/score", CallGroups.Requests)
+    {
+        Summary = "Say how strong every item is, and what is accepted",
+        Description = "By the credences of the map, the grades of its sources and how its items bear on one another.",
+        Options = CallOption.Scoring,
+        Replies = [ReplyDocs.Json(Shape.Scores, HeaderDocs.Made)],
+        Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Making],
+    });
+
+    public override async Task HandleAsync(MapRequest req, CancellationToken ct)
+    {
+        var job = MapReplies.Score(MapSource.Sent(req.Source), req.Rendering(), req.Key());
+        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
+    }
+}

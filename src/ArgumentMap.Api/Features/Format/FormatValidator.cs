@@ -1,5 +1,0 @@
-using ArgumentMap.Api.Calls;
-
-namespace ArgumentMap.Api.Features.Format;
-
-internal sealed class FormatValidator : CallValidator<FormatRequest>;

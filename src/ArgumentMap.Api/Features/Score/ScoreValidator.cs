@@ -1,5 +1,0 @@
-using ArgumentMap.Api.Calls;
-
-namespace ArgumentMap.Api.Features.Score;
-
-internal sealed class ScoreValidator : CallValidator<ScoreRequest>;

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.OpenApi;
+using static ArgumentMap.Api.OpenApi.Schemas;
+
+namespace ArgumentMap.Api.OpenApi;
+
+/// <summary>A JSON that the document describes under a name. Those that only one call answers with stand with the call.</summary>
+internal sealed record Shape(string Name, OpenApiSchema Schema)
+{
+    private static readonly Shape Diagnostic = new("Diagnostic", Object(
+        "Something found in a map. Lines and columns count from 1, columns in UTF-16 code units; ends are exclusive.",
+        ["code", "name", "severity", "message", "file", "line", "column", "endLine", "endColumn"],
+        ("code", Schemas.Text),
+        ("name", Schemas.Text),
+        ("severity", Choice("error", "warning", "note")),
+        ("message", Schemas.Text),
+        ("file", Schemas.Text),
+        ("line", Zero),
+        ("column", Zero),
+        ("endLine", Zero),
+        ("endColumn", Zero),
+        ("related", ArrayOf(new OpenApiSchema { Type = JsonSchemaType.Object })),
+        ("fix", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Edits that fix it." })));
+
+    private static readonly Shape Problem = new("Problem", Object(
+        "Why a request was not done (RFC 9457).",
+        ["type", "title", "status", "detail", "traceId", "errors"],
+        ("type", Schemas.Text),
+        ("title", Schemas.Text),
+        ("status", Count),
+        ("detail", Schemas.Text),
+        ("traceId", Schemas.Text),
+        ("errors", ArrayOf(Object(
+            "One thing that is wrong.",
+            ["code", "message"],
+            ("code", Schemas.Text),
+            ("message", Schemas.Text),
+            ("pointer", new OpenApiSchema { Type = JsonSchemaType.String, Description = "JSON pointer into the body (#/options/theme), or parameter of the query (?theme)." }),
+            ("file", Schemas.Text),
+            ("line", Count),
+            ("column", Count))))));
+
+    /// <summary>Those that stand in the document whether or not a call names them: others refer to them.</summary>
+    public static ImmutableArray<Shape> Shared { get; } = [Diagnostic, Problem];
+
+    public static Shape Validation { get; } = new("Validation", Object(
+        "What there is to say of a map.",
+        ["valid", "diagnostics"],
+        ("valid", Flag),
+        ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name)))));
+
+    public static Shape Map { get; } = Formatted("Map", "argument-map", "A map; GET /v1/schema has its JSON Schema.", "title", "files", "sections", "nodes", "relations");
+
+    public static Shape Scores { get; } = Formatted(
+        "Scores", "argument-map-scores", "Strengths and verdicts.", "engine", "semantics", "asOf", "accept", "expectations", "nodes");
+
+    public static Shape Explanation { get; } = Formatted(
+        "Explanation",
+        "argument-map-explanation",
+        "Why an item has its strength, and what would change the verdict.",
+        "engine", "semantics", "asOf", "topic", "sentence", "nodes", "relations");
+
+    /// <summary>A JSON that names its format and version, and has these members besides.</summary>
+    public static Shape Formatted(string name, string format, string description, params string[] members) => new(name, Object(
+        description,
+        ["format", "version", .. members],
+        [("format", Choice(format)), ("version", Count), .. members.Select(member => (member, (IOpenApiSchema)new OpenApiSchema()))]));
+}

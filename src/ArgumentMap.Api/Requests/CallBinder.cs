@@ -1,0 +1,18 @@
+using ArgumentMap.Api.Settings;
+using FastEndpoints;
+using Microsoft.Extensions.Options;
+
+namespace ArgumentMap.Api.Requests;
+
+/// <summary>Has requests read themselves, past the framework's own binding: that would let the query overwrite properties of a body.</summary>
+internal sealed class CallBinder<TRequest> : IRequestBinder<TRequest>
+    where TRequest : CallRequest, new()
+{
+    public async ValueTask<TRequest> BindAsync(BinderContext ctx, CancellationToken ct)
+    {
+        var context = ctx.HttpContext;
+        var request = new TRequest { Limits = context.RequestServices.GetRequiredService<IOptions<ApiSettings>>().Value.Limits };
+        await request.ReadAsync(context, ct);
+        return request;
+    }
+}

@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Api.Settings;
+using ArgumentMap.Comparison;
+using ArgumentMap.Formats;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Api.Requests;
+
+/// <summary>An option that a call takes, in the query or among the <c>options</c> of a JSON body.</summary>
+/// <param name="Problem">What is wrong with a value; null where nothing is.</param>
+internal sealed record CallOption(string Name, string Description, Func<string, string?> Problem)
+{
+    /// <summary>A value for the examples of the OpenAPI document.</summary>
+    public required string Example { get; init; }
+
+    public ImmutableArray<string> Choices { get; init; } = [];
+
+    public bool IsFlag { get; init; }
+
+    /// <summary>What to say where it is not given; null where the call can be answered without it.</summary>
+    public string? Missing { get; init; }
+
+    public bool IsRequired => Missing is not null;
+
+    /// <summary>The least whole number that it takes; null where it takes no whole numbers.</summary>
+    public int? Least { get; init; }
+
+    /// <summary>The greatest one.</summary>
+    public Func<LimitSettings, int> Most { get; init; } = _ => int.MaxValue;
+
+    /// <summary>Whether it takes a number from 0 to 1.</summary>
+    public bool IsShare { get; init; }
+
+    /// <summary>What holds where it is not given; null where that depends on the map or on other options.</summary>
+    public Func<LimitSettings, string?> Default { get; init; } = _ => null;
+
+    /// <summary>What its values look like, as a regular expression for documents; null where that is not said so.</summary>
+    public string? Pattern { get; init; }
+
+    /// <summary>What is wrong with a value under the limits that are set; null where nothing is.</summary>
+    public string? Check(string value, LimitSettings limits)
+    {
+        if (Problem(value) is { } problem)
+            return problem;
+        var most = Most(limits);
+        return Least is not null && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > most
+            ? $"'{Name}' is at most {most.ToString(CultureInfo.InvariantCulture)} here."
+            : null;
+    }
+
+    // These stand before the options that are made from them.
+    private static readonly Dictionary<RenderOption, int> Leasts = new() { [RenderOption.Depth] = 1, [RenderOption.Context] = 0 };
+
+    private static readonly Dictionary<RenderOption, string> Patterns = new()
+    {
+        [RenderOption.AsOf] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+        [RenderOption.Labels] = $"^({ListOf(LabelNames.All)})?$",
+        [RenderOption.Only] = $"^{ListOf([.. Kinds.NodeNames, "#[^,]+"])}$",
+    };
+
+    /// <summary>Those that are not told by what changes nothing.</summary>
+    private static readonly Dictionary<RenderOption, string> Defaults = new()
+    {
+        [RenderOption.Labels] = "kind,rating,text",
+        [RenderOption.Threshold] = ComparisonOptions.Default.Threshold.ToString(CultureInfo.InvariantCulture),
+    };
+
+    private static readonly Dictionary<string, string> Samples = new()
+    {
+        ["format"] = "svg",
+        ["scores"] = "true",
+        ["semantics"] = "df-quad",
+        ["as-of"] = "2024-10-03",
+        ["focus"] = "safe",
+        ["depth"] = "1",
+        ["only"] = "claim,premise",
+        ["sections"] = "collapsed",
+        ["direction"] = "right",
+        ["theme"] = "dark",
+        ["labels"] = "kind,text",
+        ["legend"] = "true",
+        ["threshold"] = "0.01",
+        ["context"] = "1",
+    };
+
+    public static CallOption Format { get; } = FormatOf(ApiFormats.Known.Names);
+
+    /// <summary>The same of a comparison.</summary>
+    public static CallOption DiffFormat { get; } = FormatOf([.. ApiFormats.Known.Comparisons.Select(format => format.Name)]);
+
+    public static ImmutableArray<CallOption> Rendering { get; } = Of(ApiFormats.Known.Options);
+
+    public static ImmutableArray<CallOption> Scoring { get; } = [Of(RenderOption.Semantics, RenderOption.Semantics.Description), Of(RenderOption.AsOf, RenderOption.AsOf.Description)];
+
+    public static ImmutableArray<CallOption> Comparing { get; } = Of(ApiFormats.Known.ComparisonOptions);
+
+    private static CallOption FormatOf(ImmutableArray<string> names) =>
+        new("format", "What to render as, whatever Accept says.", value => names.Contains(value) ? null : WrongChoice("format", value, names))
+        {
+            Choices = names,
+            Example = Samples["format"],
+        };
+
+    private static ImmutableArray<CallOption> Of(OptionTable table) => [.. table.All.Select(option => Of(option, table.Describe(option)))];
+
+    private static CallOption Of(RenderOption option, string description) => new(option.Name, description, value =>
+    {
+        option.Apply(RenderOptions.Default, value, out var problem);
+        return problem;
+    })
+    {
+        Example = Samples[option.Name],
+        Choices = option.Choices,
+        IsFlag = option.IsFlag,
+        Least = Leasts.TryGetValue(option, out var least) ? least : null,
+        IsShare = option == RenderOption.Threshold,
+        Pattern = Patterns.GetValueOrDefault(option),
+        Default = _ => DefaultOf(option),
+    };
+
+    private static string? DefaultOf(RenderOption option) => Defaults.GetValueOrDefault(option)
+        ?? (option.IsFlag ? ["false"] : option.Choices)
+            .FirstOrDefault(value => option.Apply(RenderOptions.Default, value, out _) == RenderOptions.Default);
+
+    private static string ListOf(params IEnumerable<string> words)
+    {
+        var word = $"({string.Join('|', words)})";
+        return $"{word}(,{word})*";
+    }
+
+    private static string WrongChoice(string name, string value, ImmutableArray<string> choices)
+    {
+        var meant = Spelling.Nearest(value, choices) is { } nearest ? $" Did you mean '{nearest}'?" : "";
+        return $"'{value}' is not what '{name}' takes. Expected {Spelling.Alternatives(choices)}.{meant}";
+    }
+}

@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using System.Text;
+using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Settings;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Formats;
+
+namespace ArgumentMap.Api.Requests;
+
+/// <summary>A request as it was sent: the parts of its address and its options, which may be anything until they have been checked.</summary>
+internal class CallRequest
+{
+    public LimitSettings Limits { get; init; } = new();
+
+    public ImmutableArray<GivenOption> Given { get; protected set; } = [];
+
+    public RouteValueDictionary Parts { get; protected set; } = [];
+
+    private IHeaderDictionary Headers { get; set; } = new HeaderDictionary();
+
+    /// <summary>The id in the address of a stored map.</summary>
+    public MapId Id => MapId.TryParse(Part("id"), out var id) ? id : throw new InvalidOperationException("The request was not validated.");
+
+    /// <summary>Name of the format that the request asks for; null where it names none.</summary>
+    public string? Format => this[CallOption.Format.Name];
+
+    /// <summary>The value of an option; null where it was not given.</summary>
+    public string? this[string name]
+    {
+        get
+        {
+            foreach (var option in Given)
+            {
+                if (option.Name == name)
+                    return option.Value;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>A part of the address; empty where the address has no such part.</summary>
+    public string Part(string name) => (string?)Parts[name] ?? "";
+
+    /// <summary>A header of the request; null where it was not sent.</summary>
+    public string? Header(string name) => Headers[name] is { Count: > 0 } values ? values.ToString() : null;
+
+    /// <summary>Takes what there is to know from the request.</summary>
+    /// <exception cref="RefusedException">It cannot be read.</exception>
+    public virtual ValueTask ReadAsync(HttpContext context, CancellationToken cancellation)
+    {
+        var query = context.Request.Query;
+        Given = query.Count == 0 ? [] : [.. Query(query)];
+        Parts = context.Request.RouteValues;
+        Headers = context.Request.Headers;
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>What the options that renderings have say.</summary>
+    public RenderOptions Rendering()
+    {
+        var options = RenderOptions.Default;
+        foreach (var option in RenderOption.All)
+        {
+            if (this[option.Name] is { } value)
+                options = option.Apply(options, value, out _);
+        }
+
+        return options;
+    }
+
+    /// <exception cref="RefusedException">The format does not take all options that were given.</exception>
+    public void Refuse(string format, OptionTable table)
+    {
+        if (Given.IsEmpty)
+            return;
+        ImmutableArray<ProblemError> errors =
+        [
+            .. from given in Given
+               let option = RenderOption.All.FirstOrDefault(option => option.Name == given.Name)
+               where option is not null
+               let message = table.Refuse(format, option)
+               where message is not null
+               select new ProblemError("option-not-taken", message) { Pointer = given.Pointer },
+        ];
+        if (!errors.IsEmpty)
+            throw new RefusedException(new Problem(ProblemKind.BadOption, errors[0].Message) { Errors = errors });
+    }
+
+    /// <summary>The same for the same options in whatever order.</summary>
+    public string Key()
+    {
+        if (Given.IsEmpty)
+            return "";
+        var key = new StringBuilder();
+        foreach (var option in Given.OrderBy(option => option.Name, StringComparer.Ordinal))
+            key.Append(option.Name).Append('=').Append(option.Value.Trim()).Append('\n');
+        return key.ToString();
+    }
+
+    private static IEnumerable<GivenOption> Query(IQueryCollection query) =>
+        from parameter in query
+        from value in parameter.Value
+        select new GivenOption(parameter.Key, value ?? "", "?" + parameter.Key);
+}

@@ -1,0 +1,62 @@
+using ArgumentMap.Diagnostics;
+
+namespace ArgumentMap.Graph.Building;
+
+/// <summary>What can be wrong with an included file.</summary>
+internal static class IncludeDiagnostics
+{
+    public static readonly DiagnosticDescriptor IncludeCycle = new("ARG114", "include-cycle", Severity.Error)
+    {
+        FiresWhen = "files include one another in a circle",
+        Advice = "Take one of the includes out; what is included once is known everywhere.",
+        Bad = """
+            include: map.arg
+
+            claim closed [0.9]: The bridge closed
+            """,
+        Good = """
+            claim closed [0.9]: The bridge closed
+            """,
+    };
+
+    public static readonly DiagnosticDescriptor MissingInclude = new("ARG115", "missing-include", Severity.Error)
+    {
+        FiresWhen = "an included file does not exist or cannot be read",
+        Advice = "Correct the path; it starts from the folder of the file that includes.",
+        Bad = """
+            include: missing.arg
+
+            claim closed [0.9]: The bridge closed
+            """,
+        Good = """
+            include: sources.arg
+
+            claim closed [0.9]: The bridge closed
+              source gauge
+            """,
+    };
+
+    public static readonly DiagnosticDescriptor IncludeEscapes = new("ARG116", "include-escapes", Severity.Error)
+    {
+        FiresWhen = "an include leaves the folder of the map",
+        Advice =
+            "A map may read its own folder and what is below it, nothing else. Move the file there, or name a wider folder with --root.",
+        Bad = """
+            include: ../secret.arg
+
+            claim closed [0.9]: The bridge closed
+            """,
+        Good = """
+            include: sources.arg
+
+            claim closed [0.9]: The bridge closed
+              source gauge
+            """,
+    };
+
+    public static readonly DiagnosticDescriptor TooManyFiles = new("ARG905", "too-many-files", Severity.Error)
+    {
+        FiresWhen = "a map includes more files, or nests them deeper, than are read",
+        Advice = "Include fewer files, or raise 'files' or 'depth' in argmap.json.",
+    };
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using ArgumentMap.Diagnostics;
+
+namespace ArgumentMap.Review;
+
+/// <summary>The explanation of a rule: what to do about it, examples, how to silence it.</summary>
+public static class RuleHelp
+{
+    /// <summary>Lines of an example that are shown; a longer one is cut.</summary>
+    private const int ExampleLines = 24;
+
+    /// <summary>In plain text, ending with a line feed.</summary>
+    public static string Text(DiagnosticDescriptor rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var text = new StringBuilder(rule.Advice).Append('\n');
+        if (rule is { Bad: { } bad, Good: { } good })
+            text.Append($"\nReported here:\n\n{Indented(bad)}\n\nNot reported here:\n\n{Indented(good)}\n");
+        if (rule.HasFix)
+            text.Append("\n'argmap fix' can fix it.\n");
+        text.Append(rule.CanBeSilenced ? $"\nTo silence it at one item, write above that: // allow {rule.Name}: why\n" : "\nIt cannot be silenced.\n");
+        return text.ToString();
+    }
+
+    /// <summary>In Markdown, ending with a line feed; for GitHub, which shows SARIF, and for the page of rules.</summary>
+    public static string Markdown(DiagnosticDescriptor rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        var text = new StringBuilder(rule.Advice);
+        if (rule.HasFix)
+            text.Append(" `argmap fix` can fix it.");
+        if (!rule.CanBeSilenced)
+            text.Append(" It cannot be silenced.");
+        text.Append('\n');
+        if (rule is { Bad: { } bad, Good: { } good })
+            text.Append($"\n```arg bad\n{Cut(bad)}\n```\n\n```arg\n{Cut(good)}\n```\n");
+        return text.ToString();
+    }
+
+    private static string Indented(string example) =>
+        string.Join('\n', Cut(example).Split('\n').Select(line => line.Length == 0 ? "" : "    " + line));
+
+    private static string Cut(string example)
+    {
+        var lines = example.Split('\n');
+        return lines.Length <= ExampleLines ? example : string.Join('\n', lines.Take(ExampleLines)) + "\n// …";
+    }
+}

@@ -1,0 +1,84 @@
+using ArgumentMap.Diagnostics;
+
+namespace ArgumentMap.Scoring;
+
+/// <summary>What the scores of a map show.</summary>
+internal static class ScoringDiagnostics
+{
+    public static readonly DiagnosticDescriptor FailedExpectation = new("ARG401", "failed-expectation", Severity.Error)
+    {
+        FiresWhen = "an expectation is not met",
+        Advice =
+            "Either the map does not yet say what its author means, or the author has to think again. 'argmap explain' shows what the "
+            + "strength comes from.",
+        Bad = """
+            claim closed: The bridge closed
+              expect: accepted
+              premise high [0.2]: The water was high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              expect: accepted
+              premise high [0.9]: The water was high
+            """,
+        CanBeSilenced = true,
+    };
+
+    public static readonly DiagnosticDescriptor NotConverged = new("ARG402", "not-converged", Severity.Warning)
+    {
+        FiresWhen = "the strengths of items that depend on one another do not settle",
+        Advice = "They chase one another without end and cannot be relied on. Break the cycle, or choose another semantics with 'scoring'.",
+        Bad = Chase,
+        Good = """
+            claim closed [0.9]: The bridge closed
+            """,
+        CanBeSilenced = true,
+    };
+
+    public static readonly DiagnosticDescriptor OnTheEdge = new("ARG403", "on-the-edge", Severity.Note)
+    {
+        FiresWhen = "a change of 0.05 in one base score would flip the verdict of a thesis",
+        Advice = "Nobody can tell 0.70 from 0.75, so the verdict is as good as open. Look for what settles it.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high [0.36]: The water was high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [0.9]: The water was high
+            """,
+        CanBeSilenced = true,
+    };
+
+    public static readonly DiagnosticDescriptor TooManyDays = new("ARG907", "too-many-days", Severity.Error)
+    {
+        FiresWhen = "the expectations of a map name more days than are scored",
+        Advice = "Every day is scored by itself; expectations for days beyond the limit are not checked. Name fewer days.",
+    };
+
+    public static readonly DiagnosticDescriptor TooManyOrigins = new("ARG908", "too-many-origins", Severity.Warning)
+    {
+        FiresWhen = "the sources of a map have more origins than are told apart",
+        Advice = "Some sources then count as one that may be independent. Cite fewer sources that rely on many others.",
+    };
+
+    /// <summary>Five groups of twelve objections in a ring, each of which attacks all of the next group.</summary>
+    private static string Chase
+    {
+        get
+        {
+            const int Groups = 5;
+            const int Size = 12;
+            var lines = new List<string> { "claim c [0.9]: C" };
+            for (var i = 0; i < Groups * Size; i++)
+            {
+                lines.Add($"  objection o{i} [{(i < Size ? "1" : "0.99")}]: O{i}");
+                if (i == 0)
+                    lines.Add("    // allow attack-cycle: the cycle is what this map is about");
+                lines.AddRange(Enumerable.Range(0, Size).Select(j => $"    objection o{(((i / Size) + Groups - 1) % Groups * Size) + j}"));
+            }
+
+            return string.Join('\n', lines);
+        }
+    }
+}
