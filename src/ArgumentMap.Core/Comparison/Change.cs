@@ -32,7 +32,7 @@ public enum ChangedPart : byte
 }
 
 /// <summary>The names of changes, the same in every output.</summary>
-public static class ChangeNames
+internal static class ChangeNames
 {
     private static readonly string[] Kinds = ["added", "removed", "changed"];
 

@@ -9,7 +9,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Comparison;
 
 /// <summary>Compares two maps.</summary>
-public sealed class Comparer
+internal sealed class Comparer
 {
     private readonly ArgumentGraph _before;
     private readonly ArgumentGraph _after;

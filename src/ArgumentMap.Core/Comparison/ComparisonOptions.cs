@@ -13,11 +13,11 @@ public sealed record ComparisonOptions
     /// <summary>Smallest change of a strength that is listed, from 0 to 1; a changed verdict is always listed.</summary>
     public double Threshold { get; init; } = 0.005;
 
-    public ComparisonLimits Limits { get; init; } = ComparisonLimits.Default;
+    internal ComparisonLimits Limits { get; init; } = ComparisonLimits.Default;
 }
 
 /// <summary>Limits of the work of pairing items. Beyond them a reworded item counts as removed and added.</summary>
-public sealed record ComparisonLimits
+internal sealed record ComparisonLimits
 {
     public static ComparisonLimits Default { get; } = new();
 

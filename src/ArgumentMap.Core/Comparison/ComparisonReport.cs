@@ -10,10 +10,10 @@ namespace ArgumentMap.Comparison;
 
 /// <summary>An item that was added, removed or changed, with the links that were added, removed or moved with it.</summary>
 /// <param name="Node">As in the second map; if it was removed, as in the first.</param>
-public sealed record ItemReport(NodeChange Change, Node Node, ImmutableArray<LinkChange> Links);
+internal sealed record ItemReport(NodeChange Change, Node Node, ImmutableArray<LinkChange> Links);
 
 /// <summary>A comparison for people to read: every change once, at the item it belongs to.</summary>
-public sealed class ComparisonReport
+internal sealed class ComparisonReport
 {
     private readonly MapComparison _comparison;
 

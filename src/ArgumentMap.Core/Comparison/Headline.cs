@@ -9,7 +9,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Comparison;
 
 /// <summary>The result of a comparison in plain sentences, the same in every output. What became of the theses comes first.</summary>
-public static class Headline
+internal static class Headline
 {
     public const string NoDifference = "There is no difference in the argument.";
 

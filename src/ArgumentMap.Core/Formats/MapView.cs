@@ -22,7 +22,7 @@ public sealed class MapView
     public RenderOptions Options { get; }
 
     /// <summary>The part that a picture shows.</summary>
-    public Visible Visible { get; }
+    internal Visible Visible { get; }
 
     /// <summary>The strengths to show; null where none are.</summary>
     public MapScores? Scores { get; private init; }

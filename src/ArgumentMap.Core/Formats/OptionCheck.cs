@@ -7,7 +7,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Formats;
 
 /// <summary>Finds what options ask for that a format does not take, that a map does not have or that means nothing.</summary>
-public static class OptionCheck
+internal static class OptionCheck
 {
     public static readonly DiagnosticDescriptor UnknownFocus = new("ARG921", "unknown-focus", Severity.Error)
     {

@@ -60,7 +60,7 @@ public sealed record RenderOptions
     public const int SmallMap = 60;
 
     /// <summary>For pages: how much they carry. No option of users sets it.</summary>
-    public PageLimits Page { get; init; } = PageLimits.Default;
+    internal PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;
 

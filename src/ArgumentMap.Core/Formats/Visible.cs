@@ -8,7 +8,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats;
 
 /// <summary>The part of a graph that a picture shows, and how much is hidden next to each node.</summary>
-public sealed class Visible
+internal sealed class Visible
 {
     /// <summary>Statements that may stand beside one another before a picture is better read from left to right.</summary>
     private const int Wide = 12;

@@ -4,7 +4,7 @@ using ArgumentMap.Language.Vocabulary;
 namespace ArgumentMap.Graph;
 
 /// <summary>What to say of an item that cannot be explained.</summary>
-public static class Topics
+internal static class Topics
 {
     /// <summary>Claims that are named where no id is near.</summary>
     private const int Named = 5;

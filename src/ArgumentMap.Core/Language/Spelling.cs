@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language;
 
 /// <summary>Finds the known word that a misspelt one may mean.</summary>
-public static class Spelling
+internal static class Spelling
 {
     private const int LongestWord = 64;
 

@@ -4,7 +4,7 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Review;
 
 /// <summary>The explanation of a rule: what to do about it, examples, how to silence it.</summary>
-public static class RuleHelp
+internal static class RuleHelp
 {
     /// <summary>Lines of an example that are shown; a longer one is cut.</summary>
     private const int ExampleLines = 24;

@@ -10,7 +10,7 @@ public enum RuleLevel
 }
 
 /// <summary>The names of levels, as settings write them.</summary>
-public static class RuleLevels
+internal static class RuleLevels
 {
     public static IReadOnlyList<string> Names { get; } = ["off", "note", "warning", "error"];
 

@@ -4,7 +4,7 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Review;
 
 /// <summary>The page that explains all rules (docs/rules.md), written from the catalogue.</summary>
-public static class RulesPage
+internal static class RulesPage
 {
     private const string Head =
         """

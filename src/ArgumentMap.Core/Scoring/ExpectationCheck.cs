@@ -29,7 +29,7 @@ public sealed record ExpectationResult(int Node, Expectation Expectation, string
 }
 
 /// <summary>Checks what authors expect of their maps, and tells where scores are not to be relied on.</summary>
-public static class ExpectationCheck
+internal static class ExpectationCheck
 {
     /// <summary>Failed expectations that are explained by what speaks most against them; further ones only by what came out.</summary>
     private const int Explained = 20;

@@ -9,7 +9,7 @@ using ArgumentMap.Scoring.Semantics;
 namespace ArgumentMap.Scoring;
 
 /// <summary>Scores a map: cut to a day, read as a weighted graph, solved by a semantics.</summary>
-public sealed class Scorer
+internal sealed class Scorer
 {
     private readonly ArgumentGraph _graph;
     private readonly ScoringMethod _method;

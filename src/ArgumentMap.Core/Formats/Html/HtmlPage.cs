@@ -66,7 +66,7 @@ public sealed class HtmlPage
     /// <summary>Writes the page so that it reloads itself when the image beside it changes its size.</summary>
     /// <param name="beacon">Name of the image, in the folder of the page.</param>
     /// <returns>What the image is to be written from.</returns>
-    public PageBeacon WriteWatched(Stream stream, string beacon)
+    internal PageBeacon WriteWatched(Stream stream, string beacon)
     {
         using var plain = new MemoryStream();
         Write(plain);

@@ -4,7 +4,7 @@ using System.Text;
 namespace ArgumentMap.Formats.Html;
 
 /// <summary>The version of a page as the size of an image: all that a page opened from a file can see of another file without running it.</summary>
-public sealed class PageBeacon
+internal sealed class PageBeacon
 {
     private const int Side = 4096;
 

@@ -11,7 +11,7 @@ namespace ArgumentMap.Formats.Svg;
 
 /// <summary>A timeline as a line chart in SVG: strengths over time, with the ranges of the verdicts behind them.</summary>
 /// <remarks>No script, no style sheet, nothing from outside: safe to put into a page.</remarks>
-public sealed class TimelineChart
+internal sealed class TimelineChart
 {
     private const int Width = 900;
     private const int Left = 60;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Which items there are, and what may stand under which.</summary>
-public static class Keywords
+internal static class Keywords
 {
     private static readonly ImmutableArray<KeywordRow> Table = KeywordTable.Rows;
 

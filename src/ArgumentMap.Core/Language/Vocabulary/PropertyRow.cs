@@ -3,7 +3,7 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <summary>All there is to know of a property.</summary>
 /// <param name="Name">As it is written.</param>
 /// <param name="Meaning">What it says, as the docs and the JSON schema tell it.</param>
-public sealed record PropertyRow(PropertyName Property, string Name, PropertyType Type, string Meaning)
+internal sealed record PropertyRow(PropertyName Property, string Name, PropertyType Type, string Meaning)
 {
     /// <summary>Items under whose declaration it may stand.</summary>
     public ItemClasses Items { get; init; }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>What the value of a property is.</summary>
-public sealed class PropertyType
+internal sealed class PropertyType
 {
     /// <summary>Names that <c>standard</c> takes.</summary>
     internal static readonly ImmutableArray<string> StandardNames =

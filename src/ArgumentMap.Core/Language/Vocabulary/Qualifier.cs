@@ -4,7 +4,7 @@ namespace ArgumentMap.Language.Vocabulary;
 internal delegate Rating? ReadRating(ReadOnlySpan<char> text, out string problem, out string? fix);
 
 /// <summary>What stands in the square brackets of an item.</summary>
-public sealed class Qualifier
+internal sealed class Qualifier
 {
     /// <summary>How far a statement is believed before any argument.</summary>
     public static readonly Qualifier Credence = new("credence", "how far it is believed before any argument; 0.5 where none is given", "a number from 0 to 1, or words")

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The words and letters that credences and reliabilities are given in.</summary>
-public static class RatingScale
+internal static class RatingScale
 {
     /// <summary>Words of estimative probability and their ranges (ICD 203, Analytic Standards, 2015, D.6.e.2.a).</summary>
     public static ImmutableArray<(string Words, double Low, double High)> Credences { get; } =

@@ -6,7 +6,7 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <param name="Verb">What the first node does to the second: "supports", "is cited for".</param>
 /// <param name="From">What bears on the other, as the docs say it.</param>
 /// <param name="To">What it bears on.</param>
-public sealed record RelationRow(RelationKind Kind, string Name, string Verb, string From, string To)
+internal sealed record RelationRow(RelationKind Kind, string Name, string Verb, string From, string To)
 {
     public bool IsAttack { get; init; }
 

@@ -4,7 +4,7 @@ using System.Text;
 namespace ArgumentMap.Review.Schemes;
 
 /// <summary>A map to start from with an argument after a scheme: its premises to fill in and its critical questions to answer.</summary>
-public static class SchemeSkeleton
+internal static class SchemeSkeleton
 {
     public static string Of(Scheme scheme, string title)
     {
