@@ -9,7 +9,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Reads a file and all that it includes, each file once.</summary>
-internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, DiagnosticBag diagnostics)
+internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
 {
     public static readonly DiagnosticDescriptor IncludeCycle = new("ARG114", "include-cycle", Severity.Error);
     public static readonly DiagnosticDescriptor MissingInclude = new("ARG115", "missing-include", Severity.Error);
@@ -46,7 +46,7 @@ internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, Dia
 
     private void Open(SourceText source, string name)
     {
-        var tree = ArgumentParser.Parse(source, limits, diagnostics);
+        var tree = ArgumentParser.Parse(source, limits, diagnostics, effort);
         _trees.Add(tree);
         _known.Add(name);
         _open.Add((tree, name, 0));

@@ -51,7 +51,7 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
     private static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
     {
         // A byte that could not be decoded has been reported before a line is read.
-        var tree = ArgumentParser.Parse(source, limits, diagnostics);
+        var tree = ArgumentParser.Parse(source, limits, diagnostics, Effort.Unlimited);
         var all = diagnostics.ToSorted([source]);
         return tree with { Diagnostics = all, IsWellFormed = all.IsEmpty };
     }
