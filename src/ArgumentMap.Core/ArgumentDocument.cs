@@ -20,8 +20,11 @@ namespace ArgumentMap;
 /// <summary>The front door: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
 public sealed class ArgumentDocument
 {
-    private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics) =>
-        (Trees, Graph, Diagnostics) = (trees, graph, diagnostics);
+    private readonly Effort? _effort;
+
+    private ArgumentDocument(
+        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics, MapLimits limits, Effort? effort) =>
+        (Trees, Graph, Diagnostics, Limits, _effort) = (trees, graph, diagnostics, limits, effort);
 
     /// <summary>The map's own file first, then those it includes, each once; none where the map was read from JSON.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
@@ -32,77 +35,112 @@ public sealed class ArgumentDocument
     /// <summary>In the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>The limits it was read within, which hold for all that is asked of it unless something else is said.</summary>
+    public MapLimits Limits { get; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
     /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
     /// <param name="includes">Finds included files; null where a map may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, MapLimits? limits = null)
+    /// <param name="effort">
+    /// What reading it, and all that is asked of the document, may take together; null where each may take what the limits allow.
+    /// </param>
+    public static ArgumentDocument Parse(
+        SourceText source, IIncludeResolver? includes = null, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         limits ??= MapLimits.Default;
-        return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
+        return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics), effort);
     }
 
     /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, MapLimits? limits = null)
+    /// <param name="effort">As for the other overload.</param>
+    public static ArgumentDocument Parse(
+        ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics, effort);
     }
 
     /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
     /// <param name="path">Name of the file, for messages.</param>
-    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
+    /// <param name="effort">As for <see cref="Parse(SourceText, IIncludeResolver?, MapLimits?, Effort?)"/>.</param>
+    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
-        return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
+        return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files), limits, effort);
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
+    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
+    public MapScores Score(ScoreOptions? options = null, Effort? effort = null)
+    {
+        options = Within(options);
+        return new Scorer(Graph, options, effort ?? _effort).Score();
+    }
 
     /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
-    public ImmutableArray<ExpectationResult> Expectations(ScoreOptions? options = null) => ExpectationCheck.Results(Graph, options);
+    /// <exception cref="EffortSpentException">Scoring all its days takes more work than it may.</exception>
+    public ImmutableArray<ExpectationResult> Expectations(ScoreOptions? options = null, Effort? effort = null) =>
+        ExpectationCheck.Results(Graph, Within(options), effort ?? _effort);
 
     /// <summary>Why a node has its strength, and what would change its verdict; null where the map has no such node, or it is a question.</summary>
-    public Explanation? Explain(string id, ScoreOptions? options = null)
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    public Explanation? Explain(string id, ScoreOptions? options = null, Effort? effort = null)
     {
         var topic = Graph.IndexOf(id);
-        return topic < 0 || Graph.Nodes[topic].Kind == NodeKind.Question ? null : Explainer.Explain(Score(options), topic, options?.Limits);
+        if (topic < 0 || Graph.Nodes[topic].Kind == NodeKind.Question)
+            return null;
+        options = Within(options);
+        effort ??= _effort ?? new Effort(options.Limits!.Effort);
+        return Explainer.Explain(Score(options, effort), topic, options.Limits, effort);
     }
 
     /// <summary>How strengths and verdicts changed on each date in the map.</summary>
     /// <param name="topics">Indices of the nodes to follow; empty for all claims.</param>
-    public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
+    /// <exception cref="EffortSpentException">Scoring all its days takes more work than it may.</exception>
+    public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null, Effort? effort = null) =>
+        Scoring.Timeline.Of(Graph, topics, Within(options), effort ?? _effort);
 
     /// <summary>What the argument of this map has become in another.</summary>
-    public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
+    /// <exception cref="EffortSpentException">Comparing takes more work than it may.</exception>
+    public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return Comparer.Compare(Graph, other.Graph, options);
+        options ??= ComparisonOptions.Default;
+        options = options with { Limits = options.Limits ?? Limits, Scores = Within(options.Scores) };
+        return Comparer.Compare(Graph, other.Graph, options, effort ?? _effort);
     }
 
     /// <summary>All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.</summary>
-    public ImmutableArray<Diagnostic> Check(Settings? settings = null) =>
-        Reviewer.Review(Trees, Graph, Diagnostics, settings ?? Settings.Default);
+    /// <remarks>Where that takes more work than it may: what was found by then and, last, what to reduce (ARG910).</remarks>
+    public ImmutableArray<Diagnostic> Check(Settings? settings = null, Effort? effort = null)
+    {
+        settings ??= Settings.Default with { Limits = Limits };
+        return Reviewer.Review(Trees, Graph, Diagnostics, settings, effort ?? _effort ?? new Effort(settings.Limits.Effort));
+    }
 
     /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null)
+    /// <param name="effort">What reading and checking it, as often as fixes bring more to light, may take; null for what the limits allow.</param>
+    public static FixedMap Fix(
+        ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null, Effort? effort = null)
     {
         settings ??= Settings.Default;
-        var document = Parse(utf8, path, includes, settings.Limits);
+        var limits = settings.Limits;
+        effort ??= new Effort(limits.Effort);
+        var document = Parse(utf8, path, includes, limits, effort);
         var source = document.Trees[0].Source;
         // What was not read whole is not written back.
         return utf8.Length > 0 && (source.Length == 0 || source.Text.Contains('\uFFFD', StringComparison.Ordinal))
             ? new FixedMap(source.Text, source.Text, [], document.Check(settings))
-            : Fixer.Fix(source, version => (version == source ? document : Parse(version, includes, settings.Limits)).Check(settings));
+            : Fixer.Fix(source, version => (version == source ? document : Parse(version, includes, limits, effort)).Check(settings));
     }
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
@@ -116,10 +154,29 @@ public sealed class ArgumentDocument
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
+    private ScoreOptions Within(ScoreOptions? options)
     {
-        var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
-        return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
+        options ??= ScoreOptions.Default;
+        return options.Limits is null ? options with { Limits = Limits } : options;
+    }
+
+    private static ArgumentDocument Parse(
+        SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics, Effort? effort)
+    {
+        var reading = effort ?? new Effort(limits.Effort);
+        using var task = reading.Begin(() => new Reduction("divide the map", new SourceLocation(source, default)));
+        try
+        {
+            var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics, reading).Load(source);
+            var graph = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics, reading);
+            return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files), limits, effort);
+        }
+        catch (EffortSpentException spent)
+        {
+            // Half a map would say things that its author did not.
+            var graph = new ArgumentGraph([]) { Files = [source] };
+            return new ArgumentDocument(
+                [new SyntaxTree(source, [], [])], graph, [.. diagnostics.ToSorted(graph.Files), spent.ToDiagnostic()], limits, effort);
+        }
     }
 }

@@ -6,7 +6,7 @@ using ArgumentMap.Limits;
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>Reads a map, once an answer needs it read.</summary>
-internal sealed class MapReading(MapSource source, RecordedIncludes includes, MapLimits limits, ApiMetrics metrics)
+internal sealed class MapReading(MapSource source, RecordedIncludes includes, MapLimits limits, Effort effort, ApiMetrics metrics)
 {
     public MapLimits Limits => limits;
 
@@ -26,13 +26,13 @@ internal sealed class MapReading(MapSource source, RecordedIncludes includes, Ma
     private ArgumentDocument Document(MapSource map)
     {
         metrics.Parsed();
-        return ArgumentDocument.Parse(map.Utf8.Span, map.Path, includes, limits);
+        return ArgumentDocument.Parse(map.Utf8.Span, map.Path, includes, limits, effort);
     }
 
     /// <summary>The map's own lines, without what it includes.</summary>
     public SyntaxTree Tree()
     {
         metrics.Parsed();
-        return SyntaxTree.Parse(source.Utf8.Span, source.Path, limits);
+        return SyntaxTree.Parse(source.Utf8.Span, source.Path, limits, effort);
     }
 }

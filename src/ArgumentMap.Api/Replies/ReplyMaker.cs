@@ -64,7 +64,8 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
             using var activity = ApiTracing.Source.StartActivity(job.Kind);
             var includes = new RecordedIncludes(job.Source.Includes);
             var started = time.GetTimestamp();
-            var answer = job.Make(new MapReading(job.Source, includes, limits, metrics), waiting.Token);
+            var effort = new Effort(limits.Effort, waiting.Token);
+            var answer = MakeWithin(job, new MapReading(job.Source, includes, limits, effort, metrics), waiting.Token);
             if (answer.Problem is null)
                 answer = answer with { ETag = ReplyTag.Of(job, includes) };
             // That a layout took too long may be the machine's doing: another time it may not.
@@ -73,6 +74,19 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
             metrics.Answered(job.Kind, fromCache: false);
             metrics.Made(job.Kind, time.GetElapsedTime(started));
             return answer;
+        }
+    }
+
+    /// <summary>A map that takes too much work takes it every time: that is an error of the map, and kept like others.</summary>
+    private static Reply MakeWithin(ReplyJob job, MapReading reading, CancellationToken cancellation)
+    {
+        try
+        {
+            return job.Make(reading, cancellation);
+        }
+        catch (EffortSpentException spent)
+        {
+            return Reply.Of(Problem.Of([spent.ToDiagnostic()]));
         }
     }
 }

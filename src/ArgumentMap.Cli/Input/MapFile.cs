@@ -20,9 +20,11 @@ internal sealed record MapFile(string Name, string? Path)
     public ArgumentDocument Read(Host host, string? root, MapLimits limits)
     {
         var (bytes, includes) = IsRevision ? Revision(host, root, limits) : (ReadBytes(host), (IIncludeResolver)Includes(host, root));
-        if (System.IO.Path.GetExtension(Name) == ".json")
-            return ArgumentDocument.ParseJson(bytes, Name, limits);
-        return ArgumentDocument.Parse(bytes, Name, includes, limits);
+        // One budget for all that a command asks of the map.
+        var effort = new Effort(limits.Effort);
+        return System.IO.Path.GetExtension(Name) == ".json"
+            ? ArgumentDocument.ParseJson(bytes, Name, limits, effort)
+            : ArgumentDocument.Parse(bytes, Name, includes, limits, effort);
     }
 
     /// <summary>Reads the lines of the file alone, without what it includes.</summary>

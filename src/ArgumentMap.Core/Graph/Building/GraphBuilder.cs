@@ -11,19 +11,26 @@ internal static class GraphBuilder
     /// <param name="trees">The map's own file first, then those it includes.</param>
     /// <param name="semantics">The names that <c>scoring</c> takes.</param>
     public static ArgumentGraph Build(
-        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics)
+        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         var draft = new GraphDraft(trees, diagnostics) { Semantics = semantics };
         var declarations = new DeclarationPass(draft);
         for (var tree = 0; tree < trees.Count; tree++)
+        {
+            effort.Spend(trees[tree].Lines.Length);
             declarations.Run(tree);
+        }
 
         var ids = new IdPass(draft);
         ids.Run();
 
-        var relations = new RelationPass(draft, ids, limits);
+        var relations = new RelationPass(draft, ids, limits, effort);
         for (var tree = 0; tree < trees.Count; tree++)
+        {
+            effort.Spend(trees[tree].Lines.Length);
             relations.Run(tree);
+        }
+
         ids.NameRest();
 
         return new ArgumentGraph(draft.Ids)

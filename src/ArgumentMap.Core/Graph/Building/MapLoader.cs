@@ -9,7 +9,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Reads a file and all that it includes, each file once.</summary>
-internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, DiagnosticBag diagnostics)
+internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
 {
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
@@ -41,7 +41,7 @@ internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, Dia
 
     private void Open(SourceText source, string name)
     {
-        var tree = ArgumentParser.Parse(source, limits, diagnostics);
+        var tree = ArgumentParser.Parse(source, limits, diagnostics, effort);
         _trees.Add(tree);
         _known.Add(name);
         _open.Add((tree, name, 0));

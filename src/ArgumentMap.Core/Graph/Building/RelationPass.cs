@@ -12,11 +12,11 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
-internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limits)
+internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limits, Effort effort)
 {
     private readonly ImmutableArray<Relation>.Builder _relations = ImmutableArray.CreateBuilder<Relation>(draft.Items);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = draft.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
-    private long _effort = limits.SuggestionEffort;
+    private readonly Effort _suggestions = effort.Part(limits.SuggestionEffort);
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
@@ -145,8 +145,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limit
         var id = _syntax.Source[line.Id].ToString();
         if (draft.UnreadableIds.Contains(id))
             return;
-        var nearest = _effort > 0 ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
-        _effort -= draft.Ids.Count;
+        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
         draft.Diagnostics.Add(new Diagnostic(
             ReferenceDiagnostics.UnknownReference,
             nearest is null
