@@ -23,14 +23,22 @@ public sealed class ArgumentDocument
     private readonly Effort? _effort;
 
     private ArgumentDocument(
-        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics, MapLimits limits, Effort? effort) =>
-        (Trees, Graph, Diagnostics, Limits, _effort) = (trees, graph, diagnostics, limits, effort);
+        ImmutableArray<SyntaxTree> trees,
+        ArgumentGraph graph,
+        LineMap lines,
+        ImmutableArray<Diagnostic> diagnostics,
+        MapLimits limits,
+        Effort? effort) =>
+        (Trees, Graph, Lines, Diagnostics, Limits, _effort) = (trees, graph, lines, diagnostics, limits, effort);
 
     /// <summary>The map's own file first, then those it includes, each once; none where the map was read from JSON.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>What could be read; complete where there are no errors.</summary>
     public ArgumentGraph Graph { get; }
+
+    /// <summary>Which line declares or mentions which node; empty where the map was read from JSON.</summary>
+    public LineMap Lines { get; }
 
     /// <summary>In the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -74,7 +82,7 @@ public sealed class ArgumentDocument
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
-        return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files), limits, effort);
+        return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits, effort);
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
@@ -168,15 +176,20 @@ public sealed class ArgumentDocument
         try
         {
             var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics, reading).Load(source);
-            var graph = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics, reading);
-            return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files), limits, effort);
+            var (graph, lines) = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics, reading);
+            return new ArgumentDocument([.. trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort);
         }
         catch (EffortSpentException spent)
         {
             // Half a map would say things that its author did not.
-            var graph = new ArgumentGraph([]) { Files = [source] };
+            var nothing = new ArgumentGraph([]) { Files = [source] };
             return new ArgumentDocument(
-                [new SyntaxTree(source, [], [])], graph, [.. diagnostics.ToSorted(graph.Files), spent.ToDiagnostic()], limits, effort);
+                [new SyntaxTree(source, [], [])],
+                nothing,
+                LineMap.Empty,
+                [.. diagnostics.ToSorted(nothing.Files), spent.ToDiagnostic()],
+                limits,
+                effort);
         }
     }
 }

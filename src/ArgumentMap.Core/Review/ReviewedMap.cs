@@ -11,7 +11,6 @@ namespace ArgumentMap.Review;
 /// <summary>A bound graph with what several rules ask of it, each worked out once.</summary>
 internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort effort)
 {
-    private Adjacency? _outgoing;
     private Provenance? _provenance;
     private Restatements? _restatements;
     private ImmutableArray<Link> _links;
@@ -27,7 +26,7 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
     public Adjacency Incoming => graph.Incoming;
 
     /// <summary>The relations that begin in each node.</summary>
-    public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+    public Adjacency Outgoing => graph.Outgoing;
 
     /// <summary>What the lines of the map say, one each.</summary>
     public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;
