@@ -49,7 +49,7 @@ internal static class ApiHost
         services.AddSingleton<IValidateOptions<ApiSettings>, SettingsCheck>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApiMetrics>();
-        services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.OfMaps());
         services.AddSingleton<ReplyCache>();
         services.AddSingleton<ReplyMaker>();
         services.AddSingleton<MapReplies>();
@@ -76,11 +76,13 @@ internal static class ApiHost
         services.AddSingleton<Library>();
         services.AddSingleton<Creations>();
         services.AddRequestDecompression();
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) => ClientLimits.Apply(options, settings.Value.Limits));
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
+            ClientLimits.Apply(options, settings.Value.Limits));
         services.AddRateLimiter(_ => { });
         services.AddHostedService<IdleMemory>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store");
-        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
+        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
+            options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
@@ -111,20 +113,6 @@ internal static class ApiHost
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
             ? Path.Combine(folder, "argmap")
             : null;
-
-    /// <summary>What is read of one map before it is refused, and how much a picture of it may take.</summary>
-    private static MapLimits LimitsOf(LimitSettings limits) => new()
-    {
-        FileLength = limits.BodyBytes,
-        LineLength = limits.LineLength,
-        Lines = limits.MapLines,
-        Depth = limits.MapDepth,
-        Files = limits.MapFiles,
-        Diagnostics = limits.Diagnostics,
-        PictureItems = limits.PictureItems,
-        LayoutSeconds = limits.LayoutSeconds,
-        LayoutMemory = limits.LayoutMemory,
-    };
 
     private static void Use(WebApplication app)
     {

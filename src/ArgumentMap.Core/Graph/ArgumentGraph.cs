@@ -58,10 +58,10 @@ public sealed class ArgumentGraph
     /// <summary>Index of the node with an id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
 
-    /// <summary>What bears on a node: its premises, objections, sources; in the order of the source. Empty where there is no such node.</summary>
+    /// <summary>What bears on a node: its premises, objections and sources, in the order of the source. Empty for an unknown id.</summary>
     public IEnumerable<Bearing> To(string id) => Bearings(Incoming, id);
 
-    /// <summary>What a node bears on, in the order of the source. Empty where there is no such node.</summary>
+    /// <summary>What a node bears on, in the order of the source. Empty for an unknown id.</summary>
     public IEnumerable<Bearing> From(string id) => Bearings(Outgoing, id);
 
     private IEnumerable<Bearing> Bearings(Adjacency relations, string id)

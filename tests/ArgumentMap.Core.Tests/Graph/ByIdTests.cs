@@ -1,3 +1,4 @@
+using System.Reflection;
 using ArgumentMap.Graph;
 
 namespace ArgumentMap.Core.Tests.Graph;
@@ -45,6 +46,8 @@ public sealed class ByIdTests
     [InlineData(typeof(Rating))]
     [InlineData(typeof(ArgumentGraph))]
     public void The_model_cannot_be_changed(Type type) =>
-        Assert.All(type.GetProperties(), property =>
-            Assert.True(property.SetMethod is not { } setter || setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit)), property.Name));
+        Assert.All(type.GetProperties(), property => Assert.True(property.SetMethod is null || IsInit(property.SetMethod), property.Name));
+
+    private static bool IsInit(MethodInfo setter) =>
+        setter.ReturnParameter.GetRequiredCustomModifiers().Contains(typeof(System.Runtime.CompilerServices.IsExternalInit));
 }

@@ -24,7 +24,8 @@ internal sealed class GraphDraft
             {
                 if (!line.IsItem || line.IsMisplaced)
                     continue;
-                declarations += line.Kind == LineKind.Declaration && line.Keyword is not (Keyword.Map or Keyword.Include or Keyword.Section) ? 1 : 0;
+                var isNode = line.Kind == LineKind.Declaration && line.Keyword is not (Keyword.Map or Keyword.Include or Keyword.Section);
+                declarations += isNode ? 1 : 0;
                 relations += line.Parent >= 0 && lines[line.Parent].Keyword != Keyword.Section ? 1 : 0;
             }
         }

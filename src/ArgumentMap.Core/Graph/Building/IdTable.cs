@@ -35,6 +35,11 @@ internal sealed class IdTable(int capacity)
     /// <summary>Adds the id of the step from one item to another.</summary>
     public string AddStep(string from, string to, int index) => AddUnique($"{Short(from)}-to-{Short(to)}", index);
 
-    private static ReadOnlySpan<char> Short(string id) =>
-        id.Length <= AutoId.MaxLength ? id : id.AsSpan(0, char.IsHighSurrogate(id[AutoId.MaxLength - 1]) ? AutoId.MaxLength - 1 : AutoId.MaxLength);
+    /// <summary>Does not part a surrogate pair.</summary>
+    private static ReadOnlySpan<char> Short(string id)
+    {
+        if (id.Length <= AutoId.MaxLength)
+            return id;
+        return id.AsSpan(0, char.IsHighSurrogate(id[AutoId.MaxLength - 1]) ? AutoId.MaxLength - 1 : AutoId.MaxLength);
+    }
 }

@@ -7,7 +7,8 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>Second pass: makes the sections and nodes, with text, rating, properties and, where none was given, an id; in the order of the source.</summary>
+/// <summary>Second pass: makes the sections and nodes in the order of the source.</summary>
+/// <remarks>Each has its text, rating and properties and, where none was given or it was taken, an id of its own.</remarks>
 internal sealed class ItemPass(GraphDraft draft)
 {
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);

@@ -5,8 +5,9 @@ using Production = Sprache.Parser<ArgumentMap.Language.Grammar.LineCursor>;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>The grammar of a line, one parser a production. What no production here accepts is read by <see cref="WrongLineGrammar"/>.</summary>
+/// <summary>The grammar of a line, one parser a production.</summary>
 /// <remarks>
+/// What no production here accepts is read by <see cref="WrongLineGrammar"/>.
 /// <code>
 /// end           = ? the end of the line ?
 /// blanks        = { " " | ? a tab ? }
@@ -32,7 +33,7 @@ internal static class LineGrammar
 {
     private static readonly Production End = Take(static rest => rest.IsEmpty ? 0 : -1);
 
-    private static readonly Production Blanks = Take(static rest => Characters.SkipBlanks(rest, 0));
+    private static readonly Production Blanks = TakeBlanks();
 
     private static readonly Production Text = Take(static rest => rest.Length).Keep(static (line, text) => line.Text = line.Trim(text));
 

@@ -28,7 +28,22 @@ internal static class LineParsers
         return line.Success;
     };
 
-    public static Production Sign(string sign) => Take(rest => rest.StartsWith(sign) ? sign.Length : -1);
+    /// <summary>As many blanks as there are, perhaps none.</summary>
+    public static Production TakeBlanks() => input =>
+    {
+        var line = (LineCursor)input;
+        line.Position += Characters.SkipBlanks(line.Rest, 0);
+        return line.Success;
+    };
+
+    public static Production Sign(string sign) => input =>
+    {
+        var line = (LineCursor)input;
+        if (!line.Rest.StartsWith(sign))
+            return line.Failure;
+        line.Position += sign.Length;
+        return line.Success;
+    };
 
     /// <summary>The word that the line begins with, if it is a known one.</summary>
     public static Production Word(WordReader read) => input =>
@@ -91,7 +106,13 @@ internal static class LineParsers
     };
 
     /// <summary>Says what kind of line it is that a production accepts.</summary>
-    public static Production As(this Production part, LineKind kind) => part.Keep((line, _) => line.Kind = kind);
+    public static Production As(this Production part, LineKind kind) => input =>
+    {
+        var result = part(input);
+        if (result.WasSuccessful)
+            ((LineCursor)input).Kind = kind;
+        return result;
+    };
 
     /// <summary>A part of a line without the blanks at its ends.</summary>
     public static TextSpan Trim(this LineCursor line, TextSpan part)
