@@ -8,6 +8,7 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -48,29 +49,83 @@ public sealed class ArgumentDocument
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
-    /// <param name="includes">Finds included files; null where a map may include nothing.</param>
+    /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
+    /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
     /// <param name="effort">
     /// What reading it, and all that is asked of the document, may take together; null where each may take what the limits allow.
     /// </param>
     public static ArgumentDocument Parse(
-        SourceText source, IIncludeResolver? includes = null, MapLimits? limits = null, Effort? effort = null)
+        SourceText source, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         limits ??= MapLimits.Default;
-        return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics), effort);
+        return Parse(source, files, limits, new DiagnosticBag(limits.Diagnostics), effort);
     }
 
-    /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
+    /// <summary>The same from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
     /// <param name="effort">As for the other overload.</param>
     public static ArgumentDocument Parse(
-        ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, MapLimits? limits = null, Effort? effort = null)
+        ReadOnlySpan<byte> utf8,
+        string path,
+        IReadOnlyDictionary<string, string>? files = null,
+        MapLimits? limits = null,
+        Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics, effort);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), files, limits, diagnostics, effort);
+    }
+
+    /// <summary>Reads a map of a workspace with all that it includes. A file that is not there is a diagnostic, too.</summary>
+    /// <param name="name">Name of the map in the workspace.</param>
+    /// <param name="limits">Null for those of the settings that hold for the map.</param>
+    /// <param name="effort">As for <see cref="Parse(SourceText, IReadOnlyDictionary{string, string}?, MapLimits?, Effort?)"/>.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IWorkspace workspace, string name, MapLimits? limits = null, Effort? effort = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= (await workspace.SettingsAsync(name, cancellation).ConfigureAwait(false)).Settings.Limits;
+        var content = await workspace.ReadAsync(name, limits.FileLength, cancellation).ConfigureAwait(false);
+        return await LoadAsync(workspace, content, name, limits, effort, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a map whose own file was read before, and all that it includes.</summary>
+    /// <param name="name">Name of the map, for messages and for what it includes.</param>
+    /// <param name="effort">As for <see cref="Parse(SourceText, IReadOnlyDictionary{string, string}?, MapLimits?, Effort?)"/>.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IFileSource files,
+        FileContent content,
+        string name,
+        MapLimits? limits = null,
+        Effort? effort = null,
+        CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= MapLimits.Default;
+        var diagnostics = new DiagnosticBag(limits.Diagnostics);
+        var source = SourceDecoder.Decode(content, name, limits, diagnostics);
+        var reading = effort ?? new Effort(limits.Effort, cancellation);
+        using var task = reading.Begin(() => DivideTheMap(source));
+        try
+        {
+            var loader = new MapLoader(source, limits, diagnostics, reading);
+            while (loader.Next(out var include))
+            {
+                var included = await files.ResolveAsync(include.Includer, include.Path, cancellation).ConfigureAwait(false);
+                if (loader.Wants(include, included))
+                    loader.Take(include, included, await files.ReadAsync(included, limits.FileLength, cancellation).ConfigureAwait(false));
+            }
+
+            return Build(loader, limits, diagnostics, reading, effort);
+        }
+        catch (EffortSpentException spent)
+        {
+            return TooMuch(source, limits, diagnostics, spent, effort);
+        }
     }
 
     /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
@@ -136,19 +191,51 @@ public sealed class ArgumentDocument
 
     /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
+    /// <param name="files">The texts that it may include, by name; null where it may include nothing.</param>
     /// <param name="effort">What reading and checking it, as often as fixes bring more to light, may take; null for what the limits allow.</param>
     public static FixedMap Fix(
-        ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null, Effort? effort = null)
+        ReadOnlySpan<byte> utf8,
+        string path,
+        IReadOnlyDictionary<string, string>? files = null,
+        Settings? settings = null,
+        Effort? effort = null)
     {
         settings ??= Settings.Default;
-        var limits = settings.Limits;
-        effort ??= new Effort(limits.Effort);
-        var document = Parse(utf8, path, includes, limits, effort);
-        var source = document.Trees[0].Source;
-        // What was not read whole is not written back.
-        return utf8.Length > 0 && (source.Length == 0 || source.Text.Contains('\uFFFD', StringComparison.Ordinal))
-            ? new FixedMap(source.Text, source.Text, [], document.Check(settings))
-            : Fixer.Fix(source, version => (version == source ? document : Parse(version, includes, limits, effort)).Check(settings));
+        effort ??= new Effort(settings.Limits.Effort);
+        var document = Parse(utf8, path, files, settings.Limits, effort);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } text)
+        {
+            var source = new SourceText(text, path);
+            fixer.Take(source, Parse(source, files, settings.Limits, effort).Check(settings));
+        }
+
+        return fixer.Result;
+    }
+
+    /// <summary>The same of a map that finds what it includes in a workspace.</summary>
+    /// <param name="content">The map's own file.</param>
+    /// <param name="name">Its name in the workspace.</param>
+    /// <param name="effort">As for <see cref="Fix"/>.</param>
+    public static async Task<FixedMap> FixAsync(
+        IFileSource files,
+        FileContent content,
+        string name,
+        Settings? settings = null,
+        Effort? effort = null,
+        CancellationToken cancellation = default)
+    {
+        settings ??= Settings.Default;
+        effort ??= new Effort(settings.Limits.Effort, cancellation);
+        var document = await LoadAsync(files, content, name, settings.Limits, effort, cancellation).ConfigureAwait(false);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } text)
+        {
+            var next = await LoadAsync(files, FileContent.Of(text), name, settings.Limits, effort, cancellation).ConfigureAwait(false);
+            fixer.Take(next.Trees[0].Source, next.Check(settings));
+        }
+
+        return fixer.Result;
     }
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
@@ -169,27 +256,57 @@ public sealed class ArgumentDocument
     }
 
     private static ArgumentDocument Parse(
-        SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics, Effort? effort)
+        SourceText source, IReadOnlyDictionary<string, string>? files, MapLimits limits, DiagnosticBag diagnostics, Effort? effort)
     {
         var reading = effort ?? new Effort(limits.Effort);
-        using var task = reading.Begin(() => new Reduction("divide the map", new SourceLocation(source, default)));
+        using var task = reading.Begin(() => DivideTheMap(source));
         try
         {
-            var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics, reading).Load(source);
-            var (graph, lines) = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics, reading);
-            return new ArgumentDocument([.. trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort);
+            var loader = new MapLoader(source, limits, diagnostics, reading);
+            while (loader.Next(out var include))
+            {
+                var name = files is null ? include.Path : IncludePath.Resolve(include.Includer, include.Path);
+                if (loader.Wants(include, name))
+                    loader.Take(include, name, Read(files, name, limits.FileLength));
+            }
+
+            return Build(loader, limits, diagnostics, reading, effort);
         }
         catch (EffortSpentException spent)
         {
-            // Half a map would say things that its author did not.
-            var nothing = new ArgumentGraph([]) { Files = [source] };
-            return new ArgumentDocument(
-                [new SyntaxTree(source, [], [])],
-                nothing,
-                LineMap.Empty,
-                [.. diagnostics.ToSorted(nothing.Files), spent.ToDiagnostic()],
-                limits,
-                effort);
+            return TooMuch(source, limits, diagnostics, spent, effort);
         }
+    }
+
+    /// <summary>Whether the map's own file was read whole; else it is not written back.</summary>
+    private bool IsWhole(bool isEmpty) =>
+        isEmpty || (Trees[0].Source is { Length: > 0 } source && !source.Text.Contains('\uFFFD', StringComparison.Ordinal));
+
+    private static FileContent Read(IReadOnlyDictionary<string, string>? files, string name, int maxLength)
+    {
+        if (files is null)
+            return FileContent.NotAllowed;
+        if (!files.TryGetValue(name, out var text))
+            return FileContent.Missing;
+        return text.Length > maxLength ? FileContent.TooLarge : FileContent.Of(text);
+    }
+
+    private static ArgumentDocument Build(
+        MapLoader loader, MapLimits limits, DiagnosticBag diagnostics, Effort reading, Effort? effort)
+    {
+        var (graph, lines) = GraphBuilder.Build(loader.Trees, ScoringMethods.Names, limits, diagnostics, reading);
+        return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort);
+    }
+
+    /// <summary>A map that could not be read whole: half of it would say things that its author did not.</summary>
+    private static ArgumentDocument TooMuch(
+        SourceText source, MapLimits limits, DiagnosticBag diagnostics, EffortSpentException spent, Effort? effort)
+    {
+        ImmutableArray<Diagnostic> found = [.. diagnostics.ToSorted([source]), spent.ToDiagnostic()];
+        return new ArgumentDocument(
+            [new SyntaxTree(source, [], [])], new ArgumentGraph([]) { Files = [source] }, LineMap.Empty, found, limits, effort);
+    }
+
+    private static Reduction DivideTheMap(SourceText source) => new("divide the map", new SourceLocation(source, default));
     }
 }

@@ -33,9 +33,10 @@ internal ref struct SettingsReader
     }
 
     /// <param name="rules">The names that settings may speak of.</param>
-    public static Settings Read(SourceText source, IReadOnlyList<string> rules, DiagnosticBag diagnostics)
+    /// <param name="limits">Those that hold where the file does not set others.</param>
+    public static Settings Read(SourceText source, IReadOnlyList<string> rules, MapLimits limits, DiagnosticBag diagnostics)
     {
-        var reader = new SettingsReader(source, rules, diagnostics);
+        var reader = new SettingsReader(source, rules, diagnostics) { _settings = Settings.Default with { Limits = limits } };
         try
         {
             reader.Document();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
 

@@ -1,3 +1,4 @@
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Comparison.Matching;
@@ -64,7 +65,7 @@ internal sealed class NearMatcher
     private double? Rank(int before, int after)
     {
         var (a, b) = (_before.Graph.Nodes[before], _after.Graph.Nodes[after]);
-        if (Wording.Class(a.Kind) != Wording.Class(b.Kind))
+        if (a.Kind.Class() != b.Kind.Class())
             return null;
         var common = InCommon(before, after);
         var least = !a.HasAutoId && !b.HasAutoId && common < 2 ? LeastNearnessOfOwn
