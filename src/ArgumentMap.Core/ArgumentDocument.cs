@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
-using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
@@ -32,7 +30,7 @@ public sealed class ArgumentDocument
         Effort? effort) =>
         (Trees, Graph, Lines, Diagnostics, Limits, _effort) = (trees, graph, lines, diagnostics, limits, effort);
 
-    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from JSON.</summary>
+    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from another format.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>What could be read; complete where there are no errors.</summary>
@@ -128,15 +126,18 @@ public sealed class ArgumentDocument
         }
     }
 
-    /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
+    /// <summary>Reads a map in another format than the language, in UTF-8.</summary>
+    /// <param name="format">Such as <see cref="MapFormats.Json"/>.</param>
     /// <param name="path">Name of the file, for messages.</param>
-    /// <param name="effort">As for <see cref="Parse(SourceText, IIncludeResolver?, MapLimits?, Effort?)"/>.</param>
-    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null, Effort? effort = null)
+    /// <param name="effort">As for <see cref="Parse(SourceText, IReadOnlyDictionary{string, string}?, MapLimits?, Effort?)"/>.</param>
+    public static ArgumentDocument Read(
+        IReadableFormat format, ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null, Effort? effort = null)
     {
+        ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
+        var graph = format.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
         return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits, effort);
     }
 
@@ -238,16 +239,32 @@ public sealed class ArgumentDocument
         return fixer.Result;
     }
 
-    /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
-    public void Render(RenderFormat format, Stream stream, RenderOptions? options = null) =>
-        Renderer.Render(Graph, format, options ?? RenderOptions.Default, stream);
+    /// <summary>The map in a format, or why there is none: options that the format does not take, an unknown focus, a layout that met a limit.</summary>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
+    public Rendering Render(MapFormat format, RenderOptions? options = null, CancellationToken cancellation = default) =>
+        Rendering.Of(stream => Render(format, stream, options, cancellation));
 
-    public string Render(RenderFormat format, RenderOptions? options = null)
+    /// <summary>Writes the map in a format, in UTF-8 without byte order mark.</summary>
+    /// <returns>Null where it was written; else nothing was, and this says why.</returns>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
+    public Diagnostic? Render(MapFormat format, Stream stream, RenderOptions? options = null, CancellationToken cancellation = default)
     {
-        using var stream = new MemoryStream();
-        Render(format, stream, options);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(stream);
+        return View(format, options, out var problem, cancellation: cancellation) is { } view ? format.Write(view, stream) : problem;
     }
+
+    /// <summary>What a format is given to write; null where the options ask for what there is not, which the problem tells.</summary>
+    /// <exception cref="EffortSpentException">Scoring it for the view takes more work than it may.</exception>
+    public MapView? View(
+        MapFormat format,
+        RenderOptions? options,
+        out Diagnostic? problem,
+        Effort? effort = null,
+        CancellationToken cancellation = default) =>
+        MapView.Of(Graph, format, options ?? RenderOptions.Default, out problem, Limits, Diagnostics, effort ?? _effort, cancellation);
 
     private ScoreOptions Within(ScoreOptions? options)
     {
@@ -308,5 +325,4 @@ public sealed class ArgumentDocument
     }
 
     private static Reduction DivideTheMap(SourceText source) => new("divide the map", new SourceLocation(source, default));
-    }
 }

@@ -1,6 +1,7 @@
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 

@@ -1,3 +1,4 @@
+using ArgumentMap.Formats;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
@@ -13,8 +14,8 @@ internal sealed record OpenedMap(string Name, FileContent Content, IFileSource F
     {
         // One budget for all that a command asks of the map.
         var effort = new Effort(Settings.Limits.Effort, cancellation);
-        return Path.GetExtension(Name) == ".json"
-            ? ArgumentDocument.ParseJson(Content.Bytes.Span, Name, Settings.Limits, effort)
+        return MapFormats.Core.ReaderOf(Name) is { } format
+            ? ArgumentDocument.Read(format, Content.Bytes.Span, Name, Settings.Limits, effort)
             : await ArgumentDocument.LoadAsync(Files, Content, Name, Settings.Limits, effort, cancellation);
     }
 

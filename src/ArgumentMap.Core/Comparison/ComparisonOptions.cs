@@ -11,7 +11,7 @@ public sealed record ComparisonOptions
     /// <summary>How both maps are scored.</summary>
     public ScoreOptions Scores { get; init; } = ScoreOptions.Default;
 
-    /// <summary>Least change of a strength that is listed, from 0 to 1; a changed verdict is listed however small the change.</summary>
+    /// <summary>Smallest change of a strength that is listed, from 0 to 1; a changed verdict is always listed.</summary>
     public double Threshold { get; init; } = 0.005;
 
     /// <summary>Null for those that the maps were read with.</summary>
