@@ -11,7 +11,8 @@ public sealed record Settings
     public static Settings Default { get; } = new();
 
     /// <summary>How rules speak, by name; those that are not in it speak as they do by default.</summary>
-    public ImmutableDictionary<string, RuleLevel> Rules { get; init; } = ImmutableDictionary.Create<string, RuleLevel>(StringComparer.Ordinal);
+    public ImmutableDictionary<string, RuleLevel> Rules { get; init; } =
+        ImmutableDictionary.Create<string, RuleLevel>(StringComparer.Ordinal);
 
     public Limits Limits { get; init; } = Language.Limits.Default;
 

@@ -7,7 +7,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>Says what is wrong with a line and how to mend it.</summary>
+/// <summary>Says what is wrong with a line and how to fix it.</summary>
 /// <param name="parent">The item the line stands under, for what may stand there.</param>
 internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpan whole, Keyword parent)
 {

@@ -212,11 +212,11 @@ internal sealed class ArgumentParser
                 Indent(line, 0, "Nothing stands above this line that it could belong to. Do not indent it.");
                 break;
             case NestingPlace.Uneven:
-                var brothers = _nesting.BrotherIndentation;
+                var siblings = _nesting.SiblingIndentation;
                 var above = _source.GetPosition(_lines[_nesting.BrotherLine].Span.Start).Line;
-                Indent(line, brothers, string.Create(
+                Indent(line, siblings, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Indented by {line.Indentation}, but line {above}, its brother, by {brothers}. Indent both alike, or this one deeper to nest it."));
+                    $"Indented by {line.Indentation}, but line {above}, its sibling, by {siblings}. Indent both alike, or this one deeper to nest it."));
                 break;
         }
 

@@ -18,7 +18,7 @@ internal enum NestingPlace : byte
     /// <summary>Indented, with nothing above it.</summary>
     Orphan,
 
-    /// <summary>Not lined up with its brothers.</summary>
+    /// <summary>Not lined up with its siblings.</summary>
     Uneven,
 
     /// <summary>The first line beyond the greatest depth.</summary>
@@ -42,7 +42,7 @@ internal sealed class Nesting(int depth)
 
     public bool UnderWrongLine => _levels.Count > 0 && _levels[^1].Kind == NestingKind.Wrong;
 
-    public int BrotherIndentation { get; private set; }
+    public int SiblingIndentation { get; private set; }
 
     public int BrotherLine { get; private set; }
 
@@ -55,7 +55,7 @@ internal sealed class Nesting(int depth)
         var left = false;
         while (_levels.Count > 0 && _levels[^1].Indentation >= indentation)
         {
-            (BrotherIndentation, BrotherLine) = (_levels[^1].Indentation, _levels[^1].Line);
+            (SiblingIndentation, BrotherLine) = (_levels[^1].Indentation, _levels[^1].Line);
             left = true;
             _levels.RemoveAt(_levels.Count - 1);
         }
@@ -67,9 +67,9 @@ internal sealed class Nesting(int depth)
         }
 
         _indentation = indentation;
-        if (left && BrotherIndentation != indentation && indentation > 0)
+        if (left && SiblingIndentation != indentation && indentation > 0)
         {
-            _indentation = BrotherIndentation;
+            _indentation = SiblingIndentation;
             return NestingPlace.Uneven;
         }
 
@@ -78,7 +78,7 @@ internal sealed class Nesting(int depth)
         return _levels.Count == 0 && indentation > 0 ? NestingPlace.Orphan : NestingPlace.Fine;
     }
 
-    /// <summary>Makes the line just entered one that others can be nested in. An uneven one counts as lined up with its brothers.</summary>
+    /// <summary>Makes the line just entered one that others can be nested in. An uneven one counts as lined up with its siblings.</summary>
     public void Push(int line, NestingKind kind)
     {
         var outer = Item;
