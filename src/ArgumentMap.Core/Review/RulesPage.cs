@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
 
@@ -46,7 +48,24 @@ public static class RulesPage
 
         """;
 
+    private static readonly string? Repository = typeof(RulesPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(row => row.Key == "RepositoryUrl")?.Value;
+
     public static string Text { get; } = Write();
+
+    /// <summary>
+    /// An absolute URI of the explanation of a rule. Where the program was built with <c>RepositoryUrl</c>, it is the page in the repository,
+    /// at the tag of the version; otherwise <c>argmap:rules/NAME</c>, after the command that prints the explanation.
+    /// </summary>
+    public static string AddressOf(DiagnosticDescriptor rule) => AddressOf(rule, Repository);
+
+    internal static string AddressOf(DiagnosticDescriptor rule, string? repository)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return string.IsNullOrEmpty(repository)
+            ? $"argmap:rules/{rule.Name}"
+            : $"{repository.TrimEnd('/')}/blob/v{Engine.Version}/docs/rules.md#{rule.Name}";
+    }
 
     private static string Write()
     {

@@ -242,7 +242,7 @@ internal sealed class ArgumentParser
             : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.";
         Report(new Diagnostic(IndentationDiagnostics.MixedIndentation, message, new SourceLocation(_source, span))
         {
-            Fix = hasBrothers ? CodeFix.Replace("line it up", span, new string(_indentWith, _nesting.BrotherIndentation)) : null,
+            Fix = hasBrothers ? CodeFix.Replace("line it up", span, new string(_indentWith, _nesting.SiblingIndentation)) : null,
         });
     }
 

@@ -1,0 +1,28 @@
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Review;
+
+/// <summary>An <c>argmap.json</c> as it is written: every setting with its place, nothing judged yet.</summary>
+internal sealed class SettingsDraft
+{
+    public const string Rules = "rules";
+    public const string Limits = "limits";
+
+    /// <summary>The members of the object, in the order of the text.</summary>
+    public List<SettingsSection> Sections { get; } = [];
+}
+
+/// <summary>A member of <c>argmap.json</c>.</summary>
+/// <param name="IsObject">Whether its value is an object.</param>
+/// <param name="Place">Of its value.</param>
+internal sealed record SettingsSection(string Name, TextSpan NamePlace, bool IsObject, TextSpan Place)
+{
+    /// <summary>In the order of the text; empty where the value is not an object.</summary>
+    public List<Setting> Settings { get; } = [];
+}
+
+/// <summary>A member of a section.</summary>
+/// <param name="Text">Its value; null where that is not a string.</param>
+/// <param name="Number">Its value; null where that is not a whole number.</param>
+/// <param name="Place">Of its value.</param>
+internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, long? Number, TextSpan Place);
