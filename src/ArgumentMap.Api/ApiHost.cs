@@ -8,7 +8,7 @@ using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using FastEndpoints;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -58,7 +58,7 @@ internal static class ApiHost
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
             return new GraphvizLayout(folder.Length == 0 ? null : folder);
         });
-        services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<Limits>()));
+        services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<MapLimits>()));
         services.AddSingleton<SvgRenderer>();
         services.AddSingleton<PageRenderer>();
         services.AddSingleton<IMapStore>(provider =>
@@ -69,7 +69,7 @@ internal static class ApiHost
                 Folder = Path.GetFullPath(settings.MapFolder),
                 MapBytes = settings.Limits.BodyBytes,
                 KeptBytes = settings.Limits.MapCacheBytes,
-                Limits = provider.GetRequiredService<Limits>(),
+                Limits = provider.GetRequiredService<MapLimits>(),
             };
             return new FolderMapStore(options, provider.GetRequiredService<TimeProvider>());
         });
@@ -103,7 +103,7 @@ internal static class ApiHost
     }
 
     /// <summary>What is read of one map before it is refused, and how much a picture of it may take.</summary>
-    private static Limits LimitsOf(LimitSettings limits) => new()
+    private static MapLimits LimitsOf(LimitSettings limits) => new()
     {
         FileLength = limits.BodyBytes,
         LineLength = limits.LineLength,

@@ -8,9 +8,11 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap;
@@ -34,36 +36,35 @@ public sealed class ArgumentDocument
 
     /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
     /// <param name="includes">Finds included files; null where a map may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
     /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Limits? limits = null)
+    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
     }
 
     /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
     /// <param name="path">Name of the file, for messages.</param>
-    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
+    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
         return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapScores Score(ScoreOptions? options = null) => new Scorer(Graph, options).Score();
 
     /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
@@ -81,7 +82,6 @@ public sealed class ArgumentDocument
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null) => Scoring.Timeline.Of(Graph, topics, options);
 
     /// <summary>What the argument of this map has become in another.</summary>
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -116,10 +116,10 @@ public sealed class ArgumentDocument
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, Limits limits, DiagnosticBag diagnostics)
+    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
     {
         var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, limits, diagnostics);
+        var graph = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
         return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
     }
 }

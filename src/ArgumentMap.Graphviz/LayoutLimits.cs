@@ -1,11 +1,11 @@
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Graphviz;
 
 /// <summary>How much a layout may take. What meets a limit ends in a <see cref="LayoutException"/>, never in a hang.</summary>
 public sealed record LayoutLimits
 {
-    public static LayoutLimits Default { get; } = Of(Limits.Default);
+    public static LayoutLimits Default { get; } = Of(MapLimits.Default);
 
     public required TimeSpan Time { get; init; }
 
@@ -16,7 +16,7 @@ public sealed record LayoutLimits
     public required int Items { get; init; }
 
     /// <summary>Those among the limits of a map.</summary>
-    public static LayoutLimits Of(Limits limits)
+    public static LayoutLimits Of(MapLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
         return new LayoutLimits { Time = TimeSpan.FromSeconds(limits.LayoutSeconds), Memory = limits.LayoutMemory * 1024L * 1024, Items = limits.PictureItems };

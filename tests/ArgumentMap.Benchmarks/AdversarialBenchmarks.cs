@@ -1,5 +1,5 @@
 using ArgumentMap.Benchmarks.Maps;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 using BenchmarkDotNet.Attributes;
 
@@ -11,7 +11,7 @@ public class AdversarialBenchmarks
     /// <summary>What is repeated in one line; "unclosed" and "unknown" repeat lines.</summary>
     public static IReadOnlyList<string> Pieces { get; } = ["[", "#", " #a", "|", ":", "] [", "\u00A0", "a ", "unclosed", "unknown"];
 
-    private static readonly Limits Unlimited = new() { LineLength = int.MaxValue };
+    private static readonly MapLimits Unlimited = new() { LineLength = int.MaxValue };
 
     private SourceText _source = new("");
 

@@ -2,8 +2,10 @@ using ArgumentMap.Benchmarks.Maps;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 using BenchmarkDotNet.Attributes;
 
@@ -13,52 +15,46 @@ namespace ArgumentMap.Benchmarks;
 [MemoryDiagnoser]
 public class ScoringBenchmarks
 {
-    private readonly WeightedGraph _acyclic = MakeAcyclic(1_000_000, 2_000_000, shuffled: false);
-    private readonly WeightedGraph _shuffled = MakeAcyclic(1_000_000, 2_000_000, shuffled: true);
-    private readonly WeightedGraph _rings = MakeRings(10_000, 20_000);
+    private readonly ScoringModel _acyclic = ModelOf(MakeAcyclic(1_000_000, 2_000_000, shuffled: false));
+    private readonly ScoringModel _shuffled = ModelOf(MakeAcyclic(1_000_000, 2_000_000, shuffled: true));
+    private readonly ScoringModel _rings = ModelOf(MakeRings(10_000, 20_000));
     private readonly SourceText _source = new(GeneratedMap.Arg(100_000), "map.arg");
-    private readonly Components _acyclicParts;
-    private readonly Components _shuffledParts;
-    private readonly Components _ringParts;
     private readonly MapScores _ancestors;
     private readonly double[] _sums;
 
     public ScoringBenchmarks()
     {
-        _acyclicParts = _acyclic.Components();
-        _shuffledParts = _shuffled.Components();
-        _ringParts = _rings.Components();
         _ancestors = ArgumentDocument.Parse(new SourceText(Tree(200), "map.arg")).Score();
-        _sums = new double[_acyclic.Count];
+        _sums = new double[_acyclic.Graph.Count];
     }
 
     /// <summary>One plain pass over the same arrays that sums what bears on each node.</summary>
     [Benchmark(Baseline = true)]
-    public double[] SummingPass() => Sum(_acyclic);
+    public double[] SummingPass() => Sum(_acyclic.Graph);
 
     /// <summary>The same where nodes stand in no order.</summary>
     [Benchmark]
-    public double[] SummingPassShuffled() => Sum(_shuffled);
+    public double[] SummingPassShuffled() => Sum(_shuffled.Graph);
 
     [Benchmark]
-    public object AcyclicPass() => Semantics.Default.Solve(_acyclic, _acyclicParts, ScoringLimits.Default);
+    public object AcyclicPass() => _acyclic.Solve(MapLimits.Default, Effort.Unlimited);
 
     [Benchmark]
-    public object AcyclicOrder() => _acyclic.Components();
+    public object AcyclicOrder() => _acyclic.Graph.Components();
 
     [Benchmark]
-    public object ShuffledPass() => Semantics.Default.Solve(_shuffled, _shuffledParts, ScoringLimits.Default);
+    public object ShuffledPass() => _shuffled.Solve(MapLimits.Default, Effort.Unlimited);
 
     [Benchmark]
-    public object ShuffledOrder() => _shuffled.Components();
+    public object ShuffledOrder() => _shuffled.Graph.Components();
 
     [Benchmark]
-    public object Rings() => Semantics.Default.Solve(_rings, _ringParts, ScoringLimits.Default with { Tolerance = 1e-9 });
+    public object Rings() => _rings.Solve(MapLimits.Default, Effort.Unlimited);
 
     [Benchmark]
     public object Shapley()
     {
-        var ancestry = Ancestry.Of(_ancestors, 0, ScoringLimits.Default);
+        var ancestry = Ancestry.Of(_ancestors, 0, MapLimits.Default, Effort.Unlimited);
         return ShapleyValue.Of(ancestry, ancestry.Nodes);
     }
 
@@ -71,6 +67,8 @@ public class ScoringBenchmarks
         var document = ArgumentDocument.Parse(_source);
         ScoresJson.Write(Stream.Null, document.Score(), document.Expectations());
     }
+
+    private static ScoringModel ModelOf(WeightedGraph graph) => ((WeightedMethod)ScoringMethods.Default).Of(graph);
 
     private double[] Sum(WeightedGraph graph)
     {

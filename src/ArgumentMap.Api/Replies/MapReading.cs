@@ -1,14 +1,14 @@
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Telemetry;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>Reads a map, once an answer needs it read.</summary>
-internal sealed class MapReading(MapSource source, RecordedIncludes includes, Limits limits, ApiMetrics metrics)
+internal sealed class MapReading(MapSource source, RecordedIncludes includes, MapLimits limits, ApiMetrics metrics)
 {
-    public Limits Limits => limits;
+    public MapLimits Limits => limits;
 
     public ArgumentDocument Document() => Document(source);
 

@@ -3,8 +3,8 @@ using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Formatting;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Replies;
@@ -99,7 +99,7 @@ internal sealed class MapReplies(SvgRenderer pictures, PageRenderer pages)
         }
     }
 
-    private static Reply Checked(ArgumentDocument document, Limits limits) => Written(stream =>
+    private static Reply Checked(ArgumentDocument document, MapLimits limits) => Written(stream =>
     {
         using var json = JsonStyle.CreateWriter(stream);
         json.WriteStartObject();

@@ -2,13 +2,13 @@ using System.Threading.RateLimiting;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Telemetry;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
-internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, Limits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
 {
     /// <summary>Seconds after which a client that was turned away may come again.</summary>
     private const int TryAgain = 2;

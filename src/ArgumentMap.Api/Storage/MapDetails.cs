@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Unicode;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Api.Storage;
 
@@ -16,7 +16,7 @@ internal sealed record MapDetails(string Title, ImmutableArray<string> Tags, str
     public int Size => Title.Length + Tags.Sum(tag => tag.Length) + SearchText.Length;
 
     /// <summary>Reads the map's own file alone: with what it includes, a summary would change where the map does not.</summary>
-    public static MapDetails Of(MapId id, ReadOnlySpan<byte> source, Limits limits)
+    public static MapDetails Of(MapId id, ReadOnlySpan<byte> source, MapLimits limits)
     {
         // Nobody sees the diagnostics.
         var graph = ArgumentDocument.Parse(source, id.FileName, limits: limits with { Diagnostics = 1, SuggestionEffort = 0 }).Graph;

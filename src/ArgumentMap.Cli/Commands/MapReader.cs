@@ -6,7 +6,7 @@ using ArgumentMap.Cli.Output;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
@@ -75,7 +75,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     });
 
     /// <summary>The limits that hold for a map.</summary>
-    public Limits LimitsOf(MapFile map) => Settings.For(map).Limits;
+    public MapLimits LimitsOf(MapFile map) => Settings.For(map).Limits;
 
     /// <summary>Reads a file without what it includes; null where it cannot be read, which is reported.</summary>
     public SyntaxTree? ReadAlone(MapFile map) => Guarded(map, () =>
@@ -85,7 +85,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return tree;
     });
 
-    /// <summary>Reads a map and mends what can be mended; null where it cannot be read, which is reported.</summary>
+    /// <summary>Reads a map and fixes what can be fixed; null where it cannot be read, which is reported.</summary>
     public FixedMap? Fix(MapFile map) => Guarded(map, () =>
     {
         var result = map.Fix(host, Root(), Settings.For(map));
@@ -93,7 +93,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return result;
     });
 
-    /// <summary>Writes a file anew; where that fails the old one stays and the failure is reported.</summary>
+    /// <summary>Writes a file again; where that fails the old one stays and the failure is reported.</summary>
     public void Replace(MapFile map, string text) => Write(map.Path!, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     public void Write(string path, Action<Stream> write)
@@ -160,7 +160,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
                 parts.Add(Counted(count, severity.Name()));
         }
 
-        return $"{Counted(_maps, "map")}: {(parts.Count == 0 ? "nothing to mend" : string.Join(", ", parts))}";
+        return $"{Counted(_maps, "map")}: {(parts.Count == 0 ? "nothing to fix" : string.Join(", ", parts))}";
     }
 
     private SettingsFinder Settings => _settings ??= new SettingsFinder(host, Add);

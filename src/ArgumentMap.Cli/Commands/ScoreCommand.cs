@@ -3,6 +3,7 @@ using ArgumentMap.Cli.Output;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Cli.Commands;
 
@@ -29,8 +30,8 @@ internal sealed class ScoreCommand(Host host)
         {
             foreach (var name in Names(result.GetValueOrDefault<string?>()))
             {
-                if (!ScoreOptions.SemanticsNames.Contains(name))
-                    result.AddError($"There are no semantics '{name}'. Expected names from: {string.Join(", ", ScoreOptions.SemanticsNames)}.");
+                if (ScoringMethods.Find(name) is null)
+                    result.AddError($"There are no semantics '{name}'. Expected names from: {string.Join(", ", ScoringMethods.Names)}.");
             }
         });
         var command = new Command("score", "Say how strong every item is, and what is accepted.")
@@ -60,7 +61,7 @@ internal sealed class ScoreCommand(Host host)
             var compared = Names(arguments.GetValue(_compare)).Distinct().ToList();
             var scores = compared.Count == 0
                 ? [document.Score(options)]
-                : compared.ConvertAll(name => document.Score(options with { Semantics = name }));
+                : compared.ConvertAll(name => document.Score(options with { Semantics = ScoringMethods.Find(name) }));
             foreach (var row in scores)
                 reader.Add(ExpectationCheck.Unreliable(row));
             if (arguments.GetValue(_json))
@@ -78,7 +79,7 @@ internal sealed class ScoreCommand(Host host)
     private void WriteJson(ArgumentDocument document, List<MapScores> scores, ScoreOptions options, bool isComparison)
     {
         if (isComparison)
-            ScoresJson.WriteAll(host.Out, [.. scores.Select(row => (row, document.Expectations(options with { Semantics = row.Semantics })))]);
+            ScoresJson.WriteAll(host.Out, [.. scores.Select(row => (row, document.Expectations(options with { Semantics = row.Method })))]);
         else
             ScoresJson.Write(host.Out, scores[0], document.Expectations(options));
     }

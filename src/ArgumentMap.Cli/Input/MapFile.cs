@@ -1,6 +1,6 @@
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 
 namespace ArgumentMap.Cli.Input;
@@ -17,7 +17,7 @@ internal sealed record MapFile(string Name, string? Path)
 
     /// <summary>Reads and parses the map; throws <see cref="IOException"/> and the like where it cannot be read.</summary>
     /// <param name="root">Folder that includes may not leave; null for the folder of the map.</param>
-    public ArgumentDocument Read(Host host, string? root, Limits limits)
+    public ArgumentDocument Read(Host host, string? root, MapLimits limits)
     {
         var (bytes, includes) = IsRevision ? Revision(host, root, limits) : (ReadBytes(host), (IIncludeResolver)Includes(host, root));
         if (System.IO.Path.GetExtension(Name) == ".json")
@@ -41,7 +41,7 @@ internal sealed record MapFile(string Name, string? Path)
         return memory.ToArray();
     }
 
-    private (byte[] Bytes, IIncludeResolver Includes) Revision(Host host, string? root, Limits limits) =>
+    private (byte[] Bytes, IIncludeResolver Includes) Revision(Host host, string? root, MapLimits limits) =>
         GitRevision.Read(host.Folder, Name, root is null ? null : System.IO.Path.GetRelativePath(host.Folder, root), limits.FileLength);
 
     private FileIncludes Includes(Host host, string? root) =>

@@ -28,7 +28,6 @@ public sealed class Comparer
         _linkPairs = _links.Match();
     }
 
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
     public static MapComparison Compare(ArgumentGraph before, ArgumentGraph after, ComparisonOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(before);

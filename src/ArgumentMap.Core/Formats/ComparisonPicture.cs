@@ -177,7 +177,7 @@ public sealed class ComparisonPicture
             before[change.After] = score.Counts ? score.Strength.ToString("0.00", CultureInfo.InvariantCulture) : score.Presence.Name();
         }
 
-        var united = new MapScores(graph, _comparison.ScoresAfter.Method, _comparison.ScoresAfter.Reading)
+        var united = new MapScores(graph, _comparison.ScoresAfter.Method, _comparison.ScoresAfter.Reading, _comparison.ScoresAfter.Model)
         {
             AsOf = _comparison.ScoresAfter.AsOf,
             Bounds = _comparison.ScoresAfter.Bounds,

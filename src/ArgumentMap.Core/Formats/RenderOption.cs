@@ -3,6 +3,7 @@ using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Formats;
 
@@ -18,8 +19,8 @@ public sealed class RenderOption
     public static RenderOption Scores { get; } = Flag("scores", "Show strengths and verdicts; for svg, html, json and dot. semantics or as-of imply it.", (options, isOn) =>
         isOn ? options with { Scores = options.Scores ?? ScoreOptions.Default } : options);
 
-    public static RenderOption Semantics { get; } = Choice("semantics", "How strengths are computed. Default: the map's 'scoring', else quadratic-energy.", [.. ScoreOptions.SemanticsNames], (options, index) =>
-        options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Semantics = ScoreOptions.SemanticsNames[index] } });
+    public static RenderOption Semantics { get; } = Choice("semantics", $"How strengths are computed. Default: the map's 'scoring', else {ScoringMethods.Default.Name}.", ScoringMethods.Names, (options, index) =>
+        options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Semantics = ScoringMethods.All[index] } });
 
     public static RenderOption AsOf { get; } = new(
         "as-of",

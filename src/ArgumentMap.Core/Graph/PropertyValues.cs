@@ -8,10 +8,6 @@ namespace ArgumentMap.Graph;
 /// <summary>Whether the value of a property is what the property holds.</summary>
 internal static class PropertyValues
 {
-    /// <summary>The names that <c>scoring</c> takes.</summary>
-    public static readonly ImmutableArray<string> Semantics =
-        ["quadratic-energy", "df-quad", "euler-based", "euler-top", "squared-df-quad", "mlp", "grounded", "carneades"];
-
     /// <summary>The names that <c>standard</c> takes.</summary>
     public static readonly ImmutableArray<string> Standards =
         ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
@@ -19,7 +15,9 @@ internal static class PropertyValues
     private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
 
     /// <summary>What is wrong with a value, with the text to write instead where that is clear; null where nothing is.</summary>
-    public static (DiagnosticDescriptor Descriptor, string Message, string? Mended)? Check(PropertyName property, string key, string value)
+    /// <param name="semantics">The names that <c>scoring</c> takes: those that compute strengths know them, and hand them down.</param>
+    public static (DiagnosticDescriptor Descriptor, string Message, string? Mended)? Check(
+        PropertyName property, string key, string value, ImmutableArray<string> semantics)
     {
         if (value.Length == 0)
             return (PropertyDiagnostics.EmptyValue, $"'{key}' has no value. Write it behind the ':'.", null);
@@ -31,7 +29,7 @@ internal static class PropertyValues
             PropertyValueKind.Bounds => CheckBounds(value),
             PropertyValueKind.Expectation => Expectation.TryParse(value, out _, out var problem) ? null : (PropertyDiagnostics.BadValue, problem, null),
             PropertyValueKind.ProofStandard => CheckName(value, Standards, "proof standard"),
-            PropertyValueKind.Semantics => CheckName(value, Semantics, "semantics"),
+            PropertyValueKind.Semantics => CheckName(value, semantics, "semantics"),
             _ => null,
         };
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Language;
@@ -13,7 +14,7 @@ internal static class SourceDecoder
     private const int Sample = 8_192;
 
     /// <summary>The text without its byte order mark; empty where the file is refused.</summary>
-    public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, Limits limits, DiagnosticBag diagnostics)
+    public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, MapLimits limits, DiagnosticBag diagnostics)
     {
         if (bytes.Length > limits.FileLength)
         {
@@ -36,7 +37,7 @@ internal static class SourceDecoder
         return source;
     }
 
-    internal static string TooLarge(long length, Limits limits) => string.Create(
+    internal static string TooLarge(long length, MapLimits limits) => string.Create(
         CultureInfo.InvariantCulture,
         $"The file has {length:N0} bytes; at most {limits.FileLength:N0} are read. Divide it and include the parts.");
 

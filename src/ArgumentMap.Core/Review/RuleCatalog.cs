@@ -8,6 +8,7 @@ using ArgumentMap.Language;
 using ArgumentMap.Language.Grammar;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
@@ -85,5 +86,6 @@ public static class RuleCatalog
         ScoringDiagnostics.TooManyDays,
         ScoringDiagnostics.TooManyOrigins,
         LayoutDiagnostics.NoLayout,
+        EffortSpentException.TooMuchWork,
     ];
 }

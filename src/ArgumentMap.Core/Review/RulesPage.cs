@@ -18,7 +18,7 @@ public static class RulesPage
 
         **Levels.** An *error* means that the map is not valid, a *warning* that it is probably not what its author means, a *note*
         that something is worth knowing. `--fail-on` sets from which level on the exit code is 1. An `argmap.json` beside the map or in
-        a folder above it sets the level of rules, and the limits of [the language](language.md#errors), for all maps below it; the
+        a folder above it sets the level of rules, and the limits of [the language](language.md#limits), for all maps below it; the
         nearest one applies:
 
         ```json
@@ -28,8 +28,8 @@ public static class RulesPage
         }
         ```
 
-        Levels are `off`, `note`, `warning` and `error`. Limits are `fileLength`, `lineLength`, `depth`, `lines`, `files`,
-        `diagnostics` and `suggestionEffort`, for [pictures](pictures.md) `pictureItems`, `layoutSeconds` and `layoutMemory` (MiB).
+        Levels are `off`, `note`, `warning` and `error`. [The language](language.md#limits) has the names of all limits with their
+        defaults.
 
         **At one item** a comment directly above it silences a rule and says why:
 

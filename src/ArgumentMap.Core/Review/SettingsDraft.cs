@@ -1,3 +1,4 @@
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
@@ -10,6 +11,19 @@ internal sealed class SettingsDraft
 
     /// <summary>The members of the object, in the order of the text.</summary>
     public List<SettingsSection> Sections { get; } = [];
+
+    /// <summary>The settings, without those whose name or value stands at a place that failed.</summary>
+    public Settings Without(HashSet<TextSpan> failed)
+    {
+        var settings = Settings.Default;
+        foreach (var section in Sections)
+        {
+            foreach (var setting in section.Settings.Where(row => !failed.Contains(row.NamePlace) && !failed.Contains(row.Place)))
+                settings = section.Name == Rules ? setting.SetRule(settings) : section.Name == Limits ? setting.SetLimit(settings) : settings;
+        }
+
+        return settings;
+    }
 }
 
 /// <summary>A member of <c>argmap.json</c>.</summary>
@@ -25,4 +39,11 @@ internal sealed record SettingsSection(string Name, TextSpan NamePlace, bool IsO
 /// <param name="Text">Its value; null where that is not a string.</param>
 /// <param name="Number">Its value; null where that is not a whole number.</param>
 /// <param name="Place">Of its value.</param>
-internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, long? Number, TextSpan Place);
+internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, long? Number, TextSpan Place)
+{
+    public Settings SetRule(Settings settings) =>
+        RuleLevels.Parse(Text) is { } level ? settings with { Rules = settings.Rules.SetItem(Name, level) } : settings;
+
+    public Settings SetLimit(Settings settings) =>
+        LimitTable.Find(Name) is { } limit && Number is { } value ? settings with { Limits = limit.With(settings.Limits, value) } : settings;
+}

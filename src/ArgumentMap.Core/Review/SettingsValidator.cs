@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 using FluentValidation;
 
@@ -15,9 +17,11 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
     public SettingsValidator(IReadOnlyList<string> rules)
     {
         RuleForEach(draft => draft.Sections).SetValidator(new SectionValidator());
-        RuleForEach(draft => draft.Sections.Where(section => section.Name == SettingsDraft.Rules))
+        RuleForEach(draft => draft.Sections)
+            .Where(section => section.Name == SettingsDraft.Rules)
             .ChildRules(section => section.RuleForEach(row => row.Settings).SetValidator(new RuleValidator(rules)));
-        RuleForEach(draft => draft.Sections.Where(section => section.Name == SettingsDraft.Limits))
+        RuleForEach(draft => draft.Sections)
+            .Where(section => section.Name == SettingsDraft.Limits)
             .ChildRules(section => section.RuleForEach(row => row.Settings).SetValidator(new LimitValidator()));
     }
 
@@ -27,7 +31,9 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
 
     private static string Unknown(string what, string name, IReadOnlyList<string> known) =>
         $"There is no {what} '{name}'. " + (Spelling.Nearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?"
-            : known.Count <= 8 ? $"Expected {Spelling.Alternatives([.. known])}." : $"docs/rules.md lists every {what}.");
+            : known.Count <= 8 ? $"Expected {Spelling.Alternatives([.. known])}." : $"{Lists(what)} lists them.");
+
+    private static string Lists(string what) => what == "rule" ? "'argmap rules'" : "docs/language.md";
 
     private sealed class SectionValidator : AbstractValidator<SettingsSection>
     {
@@ -66,13 +72,17 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
         public LimitValidator()
         {
             RuleFor(limit => limit.Name)
-                .Must(name => SettingsLimits.Names.Contains(name))
-                .WithMessage(limit => Unknown("limit", limit.Name, SettingsLimits.Names))
+                .Must(name => LimitTable.Find(name) is not null)
+                .WithMessage(limit => Unknown("limit", limit.Name, [.. LimitTable.All.Select(row => row.Name)]))
                 .WithState(limit => limit.NamePlace);
             RuleFor(limit => limit.Number)
-                .Must(number => number is >= 1 and <= int.MaxValue)
-                .WithMessage("Expected a whole number from 1.")
+                .Must((limit, number) => number is { } value && LimitTable.Find(limit.Name)!.Allows(value))
+                .When(limit => LimitTable.Find(limit.Name) is not null)
+                .WithMessage(limit => Expected(LimitTable.Find(limit.Name)!))
                 .WithState(limit => limit.Place);
         }
+
+        private static string Expected(Limit limit) => string.Create(
+            CultureInfo.InvariantCulture, $"Expected a whole number from {limit.Least:N0} to {limit.Greatest:N0} ({limit.Unit}).");
     }
 }

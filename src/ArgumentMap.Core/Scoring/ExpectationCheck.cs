@@ -3,6 +3,7 @@ using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Text;
 
@@ -33,25 +34,29 @@ public static class ExpectationCheck
     /// <summary>Failed expectations that are explained by what speaks most against them; further ones only by what came out.</summary>
     private const int Explained = 20;
 
-    /// <summary>The expectations of a map in the order of the text; of those beyond <see cref="ScoringLimits.Days"/> days none.</summary>
-    public static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, ScoreOptions? options = null)
+    /// <summary>The expectations of a map in the order of the text; of those beyond <see cref="MapLimits.Days"/> days none.</summary>
+    /// <exception cref="EffortSpentException">Scoring all days takes more work than it may.</exception>
+    public static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, ScoreOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var scorer = new Scorer(graph, options);
+        var scorer = new Scorer(graph, options, effort);
         return [.. Run(graph, scorer).Select(row => (row.Order, row.Result)).OrderBy(row => row.Order).Select(row => row.Result)];
     }
 
     /// <summary>Reports failed expectations and, for the map's own day, what makes scores unreliable.</summary>
-    internal static void Check(ArgumentGraph graph, DiagnosticBag diagnostics, ScoreOptions? options = null)
+    /// <exception cref="EffortSpentException">It takes more work than it may; what was found by then has been reported.</exception>
+    internal static void Check(ArgumentGraph graph, DiagnosticBag diagnostics, ScoreOptions? options = null, Effort? effort = null)
     {
-        var scorer = new Scorer(graph, options);
-        var days = Days(graph, scorer).Distinct().Count();
+        var scorer = new Scorer(graph, options, effort);
+        var days = CountDays(graph, scorer);
         if (days > scorer.Limits.Days)
         {
             var last = Expectations(graph).Last();
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.TooManyDays,
-                string.Create(CultureInfo.InvariantCulture, $"The expectations of a map may name {scorer.Limits.Days:N0} days; these name {days:N0}, and those beyond are not checked. Expect fewer."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The expectations of a map may name {scorer.Limits.Days:N0} days; these name {days:N0}, and those beyond are not checked. Expect fewer."),
                 last.Property.Location));
         }
 
@@ -59,11 +64,11 @@ public static class ExpectationCheck
         foreach (var (_, result, scores) in Run(graph, scorer))
         {
             if (!result.IsMet)
-                diagnostics.Add(Failed(result, scores, explain: failed++ < Explained, scorer.Limits));
+                diagnostics.Add(Failed(result, scores, explain: failed++ < Explained, scorer));
         }
 
         var now = scorer.Score(scorer.MapDay);
-        foreach (var diagnostic in Unreliable(now).Concat(OnTheEdge.Find(now, scorer.Limits)))
+        foreach (var diagnostic in Unreliable(now).Concat(OnTheEdge.Find(now, scorer.Limits, scorer.Effort)))
             diagnostics.Add(diagnostic);
     }
 
@@ -79,7 +84,10 @@ public static class ExpectationCheck
             var first = scores.Graph.Nodes[cycle.Nodes[0]];
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.NotConverged,
-                string.Create(CultureInfo.InvariantCulture, $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, did not settle within {cycle.Steps:N0} steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, did not settle within {cycle.Steps:N0} steps: "
+                    + $"their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'."),
                 first.Location));
         }
 
@@ -87,7 +95,8 @@ public static class ExpectationCheck
         {
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.TooManyOrigins,
-                "The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. Cite fewer sources that rely on many others.",
+                "The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. "
+                + "Cite fewer sources that rely on many others.",
                 scores.Graph.Nodes.First(node => node.Kind == NodeKind.Source).Location));
         }
 
@@ -97,6 +106,8 @@ public static class ExpectationCheck
     /// <summary>Day by day, so that the scores of one day are held at a time; each with its place in the text.</summary>
     private static IEnumerable<(int Order, ExpectationResult Result, MapScores Scores)> Run(ArgumentGraph graph, Scorer scorer)
     {
+        var days = Math.Min(CountDays(graph, scorer), scorer.Limits.Days);
+        using var task = days > 1 ? scorer.Effort.Begin(() => FewerDays(graph, days)) : default;
         var expectations = Expectations(graph).Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
         foreach (var sameDay in expectations.GroupBy(row => row.Expectation.AsOf ?? scorer.MapDay).Take(scorer.Limits.Days))
         {
@@ -106,8 +117,12 @@ public static class ExpectationCheck
         }
     }
 
-    private static IEnumerable<DateOnly?> Days(ArgumentGraph graph, Scorer scorer) =>
-        Expectations(graph).Select(row => row.Expectation.AsOf ?? scorer.MapDay);
+    private static int CountDays(ArgumentGraph graph, Scorer scorer) =>
+        Expectations(graph).Select(row => row.Expectation.AsOf ?? scorer.MapDay).Distinct().Count();
+
+    private static Reduction FewerDays(ArgumentGraph graph, int days) => new(
+        string.Create(CultureInfo.InvariantCulture, $"name fewer days in 'expect: … as of' (now {days:N0})"),
+        Expectations(graph).Last(row => row.Expectation.AsOf is not null).Property.Location);
 
     private static IEnumerable<(int Node, Property Property, Expectation Expectation)> Expectations(ArgumentGraph graph)
     {
@@ -121,7 +136,7 @@ public static class ExpectationCheck
         }
     }
 
-    private static Diagnostic Failed(ExpectationResult result, MapScores scores, bool explain, ScoringLimits limits)
+    private static Diagnostic Failed(ExpectationResult result, MapScores scores, bool explain, Scorer scorer)
     {
         var id = scores.Graph.Nodes[result.Node].Id;
         var day = result.AsOf is { } asOf ? " as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
@@ -141,7 +156,7 @@ public static class ExpectationCheck
             : result.Score.Verdict.Name();
         var kind = result.Expectation.Kind >= ExpectationKind.Above ? "is expected to have " : "is expected to be ";
         var message = $"'{id}' {kind}{expected}{day}, but it is {found}.";
-        if (explain && Against(result, scores, limits) is { Node: >= 0 } against)
+        if (explain && Against(result, scores, scorer) is { Node: >= 0 } against)
         {
             var change = against.Change.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
             message += $" Most {(against.Change < 0 ? "against" : "for")} it is '{scores.Graph.Nodes[against.Node].Id}' ({change}).";
@@ -150,7 +165,7 @@ public static class ExpectationCheck
         return new Diagnostic(ScoringDiagnostics.FailedExpectation, message + " If that is as it should be, expect that instead.", result.Location);
     }
 
-    private static (int Node, double Change) Against(ExpectationResult result, MapScores scores, ScoringLimits limits)
+    private static (int Node, double Change) Against(ExpectationResult result, MapScores scores, Scorer scorer)
     {
         var tooHigh = result.Expectation.Kind switch
         {
@@ -158,7 +173,7 @@ public static class ExpectationCheck
             ExpectationKind.Undecided => result.Score.Verdict == Verdict.Accepted,
             _ => false,
         };
-        return Explainer.Greatest(scores, result.Node, raises: tooHigh, limits with { ExplanationEffort = limits.ExplanationEffort / Explained });
+        var limits = scorer.Limits with { ExplanationEffort = scorer.Limits.ExplanationEffort / Explained };
+        return Explainer.Greatest(scores, result.Node, raises: tooHigh, limits, scorer.Effort);
     }
-
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
-using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring;
 
@@ -13,6 +13,9 @@ internal sealed class MapReading
     /// <summary>Base score of what the author has not rated.</summary>
     private const double UnknownBase = 0.5;
 
+    /// <summary>How often a reading and the scores made from it visit each node and relation, about.</summary>
+    private const int Passes = 8;
+
     private readonly ArgumentGraph _graph;
     private readonly List<double> _baseScores;
     private readonly List<NodeRole> _roles;
@@ -20,7 +23,7 @@ internal sealed class MapReading
     private readonly List<WeightedEdge> _parts = [];
     private readonly ImmutableArray<SourceGroup>.Builder _groups = ImmutableArray.CreateBuilder<SourceGroup>();
 
-    private MapReading(ArgumentGraph graph, DateOnly? day, ScoringLimits limits)
+    private MapReading(ArgumentGraph graph, DateOnly? day, MapLimits limits)
     {
         _graph = graph;
         Presences = AsOfCut.Of(graph, day);
@@ -47,7 +50,9 @@ internal sealed class MapReading
 
     public Presence[] Presences { get; }
 
-    public WeightedGraph Weighted { get; private set; }
+    public ArgumentGraph Graph => _graph;
+
+    public WeightedGraph Weighted { get; }
 
     public Provenance Provenance { get; }
 
@@ -67,12 +72,10 @@ internal sealed class MapReading
     public bool HasTooManyOrigins { get; }
 
     /// <param name="day">Null where all counts that is not retracted.</param>
-    public static MapReading Of(ArgumentGraph graph, DateOnly? day, Semantics semantics, ScoringLimits limits)
+    public static MapReading Of(ArgumentGraph graph, DateOnly? day, MapLimits limits, Effort effort)
     {
-        var reading = new MapReading(graph, day, limits);
-        if (semantics is CarneadesSemantics)
-            reading.Weighted = reading.ForCarneades();
-        return reading;
+        effort.Spend(Passes * (long)(graph.Nodes.Length + graph.Relations.Length));
+        return new MapReading(graph, day, limits);
     }
 
     private void ReadNodes()
@@ -198,44 +201,4 @@ internal sealed class MapReading
 
     private static WeightedEdge Edge(in Relation relation, int index, int sign) =>
         new(relation.From, relation.To, sign * relation.Relevance, index);
-
-    private WeightedGraph ForCarneades()
-    {
-        var count = Weighted.Count;
-        var (assumed, standards, weights) = (new bool[count], new ProofStandard[count], new double[count]);
-        for (var i = 0; i < _graph.Nodes.Length; i++)
-        {
-            assumed[i] = !Known[i] || Weighted.BaseScores[i] > UnknownBase;
-            standards[i] = ProofStandards.Find(_graph.Nodes[i].Get(PropertyName.Standard));
-        }
-
-        // Of what a source relies on only its reliability matters here, so that the parts of sources alone have no cycles.
-        var components = Components.Of(count, Weighted.Parts, Rows.None(count));
-        foreach (var node in components.Nodes)
-            weights[node] = Weight(node, weights);
-        return new WeightedGraph
-        {
-            BaseScores = Weighted.BaseScores,
-            Roles = Weighted.Roles,
-            Relations = Weighted.Relations,
-            Parts = Weighted.Parts,
-            Assumed = assumed,
-            Standards = standards,
-            Weights = weights,
-        };
-    }
-
-    private double Weight(int node, double[] weights)
-    {
-        var role = Weighted.Roles[node];
-        if (role is NodeRole.Statement)
-            return 1;
-        if (role is NodeRole.Inference)
-            return Weighted.BaseScores[node];
-        var greatest = -1.0;
-        foreach (var part in Weighted.Parts.SourcesOf(node))
-            greatest = Math.Max(greatest, weights[part]);
-        var own = role == NodeRole.Group ? 1 : Weighted.BaseScores[node];
-        return greatest < 0 ? own : Math.Min(own, greatest);
-    }
 }

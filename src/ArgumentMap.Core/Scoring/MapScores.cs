@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring;
 
@@ -35,11 +36,12 @@ public sealed record QuestionRanking(int Question, ImmutableArray<RankedAnswer> 
 /// <summary>The strengths and verdicts of a map under one semantics as of one day.</summary>
 public sealed class MapScores
 {
-    internal MapScores(ArgumentGraph graph, Semantics semantics, MapReading reading) => (Graph, Method, Reading) = (graph, semantics, reading);
+    internal MapScores(ArgumentGraph graph, ScoringMethod method, MapReading reading, ScoringModel model) =>
+        (Graph, Method, Reading, Model) = (graph, method, reading, model);
 
     public ArgumentGraph Graph { get; }
 
-    /// <summary>Its name, one of <see cref="ScoreOptions.SemanticsNames"/>.</summary>
+    /// <summary>Its name, one of <see cref="ScoringMethods.Names"/>.</summary>
     public string Semantics => Method.Name;
 
     /// <summary>Whether strengths are any numbers from 0 to 1, not only in, out and undecided.</summary>
@@ -64,7 +66,9 @@ public sealed class MapScores
     /// <summary>Whether some sources count as one only because there are more origins than the limit.</summary>
     public bool HasTooManyOrigins => Reading.HasTooManyOrigins;
 
-    internal Semantics Method { get; }
+    public ScoringMethod Method { get; }
+
+    internal ScoringModel Model { get; }
 
     internal MapReading Reading { get; }
 

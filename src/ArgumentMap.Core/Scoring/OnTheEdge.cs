@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Scoring;
@@ -14,13 +15,13 @@ internal static class OnTheEdge
     /// <summary>Theses that are looked at; each costs as much as an explanation.</summary>
     private const int Checked = 20;
 
-    public static IEnumerable<Diagnostic> Find(MapScores scores, ScoringLimits limits)
+    public static IEnumerable<Diagnostic> Find(MapScores scores, MapLimits limits, Effort effort)
     {
         if (!scores.IsGraded)
             yield break;
         foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(Checked))
         {
-            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Checked }) is { } flip)
+            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Checked }, effort) is { } flip)
             {
                 var nodes = scores.Graph.Nodes;
                 yield return new Diagnostic(
@@ -35,9 +36,9 @@ internal static class OnTheEdge
         }
     }
 
-    private static (int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, ScoringLimits limits)
+    private static (int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
     {
-        var ancestry = Ancestry.Of(scores, thesis, limits);
+        var ancestry = Ancestry.Of(scores, thesis, limits, effort);
         foreach (var lever in ancestry.Nodes)
         {
             var given = lever.Value;

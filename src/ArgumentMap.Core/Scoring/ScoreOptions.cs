@@ -1,3 +1,6 @@
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Semantics;
+
 namespace ArgumentMap.Scoring;
 
 /// <summary>How a map is scored.</summary>
@@ -5,14 +8,12 @@ public sealed record ScoreOptions
 {
     public static ScoreOptions Default { get; } = new();
 
-    /// <summary>The names that <see cref="Semantics"/> takes, the default first.</summary>
-    public static IReadOnlyList<string> SemanticsNames { get; } = [.. Scoring.Semantics.All.Select(semantics => semantics.Name)];
-
-    /// <summary>One of <see cref="SemanticsNames"/>; null for that of the map's <c>scoring</c>.</summary>
-    public string? Semantics { get; init; }
+    /// <summary>One of <see cref="ScoringMethods.All"/>; null for that of the map's <c>scoring</c>.</summary>
+    public ScoringMethod? Semantics { get; init; }
 
     /// <summary>The day to score as of; null for the map's <c>as-of</c>.</summary>
     public DateOnly? AsOf { get; init; }
 
-    public ScoringLimits Limits { get; init; } = ScoringLimits.Default;
+    /// <summary>Null for those that the map was read with.</summary>
+    public MapLimits? Limits { get; init; }
 }

@@ -3,6 +3,8 @@ using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring;
 
@@ -10,20 +12,19 @@ namespace ArgumentMap.Scoring;
 public sealed class Scorer
 {
     private readonly ArgumentGraph _graph;
-    private readonly Semantics _semantics;
+    private readonly ScoringMethod _method;
     private readonly VerdictBounds _bounds;
 
-    /// <exception cref="ArgumentException">There are no semantics of the name in the options.</exception>
-    public Scorer(ArgumentGraph graph, ScoreOptions? options = null)
+    /// <param name="effort">What scoring may take; null for what the limits allow.</param>
+    public Scorer(ArgumentGraph graph, ScoreOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= ScoreOptions.Default;
         _graph = graph;
-        _semantics = options.Semantics is { } name
-            ? Semantics.Find(name) ?? throw new ArgumentException($"There are no semantics '{name}'.", nameof(options))
-            : graph.Get(PropertyName.Scoring) is { } written ? Semantics.Find(written) ?? Semantics.Default : Semantics.Default;
-        _bounds = _semantics.IsGraded ? VerdictBounds.Of(graph) : VerdictBounds.ThreeValued;
-        Limits = options.Limits;
+        _method = options.Semantics ?? (graph.Get(PropertyName.Scoring) is { } name ? ScoringMethods.Find(name) : null) ?? ScoringMethods.Default;
+        _bounds = _method.IsGraded ? VerdictBounds.Of(graph) : VerdictBounds.ThreeValued;
+        Limits = options.Limits ?? MapLimits.Default;
+        Effort = effort ?? new Effort(Limits.Effort);
         MapDay = graph.AsOf;
         Day = options.AsOf ?? MapDay;
     }
@@ -34,42 +35,45 @@ public sealed class Scorer
     /// <summary>The day that the options or the map name; null where neither does.</summary>
     public DateOnly? Day { get; }
 
-    internal ScoringLimits Limits { get; }
+    internal MapLimits Limits { get; }
 
+    internal Effort Effort { get; }
+
+    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
     public MapScores Score() => Score(Day);
 
     /// <param name="day">Null where all counts that is not retracted.</param>
+    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
     public MapScores Score(DateOnly? day)
     {
-        var reading = MapReading.Of(_graph, day, _semantics, Limits);
-        var components = reading.Weighted.Components();
-        var solution = _semantics.Solve(reading.Weighted, components, Limits);
-        return new MapScores(_graph, _semantics, reading)
+        var reading = MapReading.Of(_graph, day, Limits, Effort);
+        var model = _method.Read(reading);
+        using var task = Effort.Begin(() => Cycles.Reduction(_graph, model.Components));
+        var solution = model.Solve(Limits, Effort);
+        return new MapScores(_graph, _method, reading, model)
         {
             AsOf = day,
             Bounds = _bounds,
-            Nodes = Scores(reading, components, solution),
-            Cycles = [.. solution.Cycles.Select(cycle => Part(components, cycle))],
-            Questions = Rankings(reading, solution),
+            Nodes = Scores(reading, model, solution),
+            Cycles = [.. solution.Cycles.Select(cycle => Part(model.Components, cycle))],
+            Questions = Rankings(reading, model, solution),
         };
     }
 
-    private ImmutableArray<NodeScore> Scores(MapReading reading, Components components, Solution solution)
+    private ImmutableArray<NodeScore> Scores(MapReading reading, ScoringModel model, Solution solution)
     {
         var unsettled = new HashSet<int>();
         foreach (var cycle in solution.Cycles)
         {
             if (!cycle.Converged)
-                unsettled.UnionWith(components[cycle.Component].ToArray());
+                unsettled.UnionWith(model.Components[cycle.Component].ToArray());
         }
 
         var scores = new NodeScore[_graph.Nodes.Length];
         for (var i = 0; i < scores.Length; i++)
         {
             var strength = solution.Strengths[i];
-            var baseScore = reading.Weighted.BaseScores[i];
-            if (_semantics.IsGraded && reading.Weighted.Roles[i] != NodeRole.Statement)
-                BaseScore.TryRead(reading.Weighted, i, null, solution.Strengths, out baseScore);
+            var baseScore = model.BaseOf(i, solution.Strengths);
             scores[i] = new NodeScore(
                 reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(strength),
                 unsettled.Count == 0 || !unsettled.Contains(i), reading.Sources[i], reading.Origins[i]);
@@ -85,7 +89,7 @@ public sealed class Scorer
         return new CyclicPart([.. nodes], cycle.Steps, cycle.Converged);
     }
 
-    private ImmutableArray<QuestionRanking> Rankings(MapReading reading, Solution solution)
+    private ImmutableArray<QuestionRanking> Rankings(MapReading reading, ScoringModel model, Solution solution)
     {
         var answers = new SortedDictionary<int, List<int>>();
         for (var i = 0; i < _graph.Nodes.Length; i++)
@@ -102,25 +106,6 @@ public sealed class Scorer
                 list.Add(relation.From);
         }
 
-        return [.. answers.Select(pair => Ranking(pair.Key, pair.Value.Distinct(), reading, solution.Strengths))];
-    }
-
-    private QuestionRanking Ranking(int question, IEnumerable<int> answers, MapReading reading, double[] strengths)
-    {
-        var ranked = answers.OrderByDescending(answer => strengths[answer]).ToList();
-        if (_semantics is not CarneadesSemantics)
-            return new QuestionRanking(question, [.. ranked.Select(answer => new RankedAnswer(answer, null))]);
-
-        var standard = ProofStandards.Find(_graph.Nodes[question].Get(PropertyName.Standard));
-        var labelling = new CarneadesLabelling(reading.Weighted, null, strengths);
-        var cases = ranked.ConvertAll(answer => labelling.CaseOf(answer));
-        // Against an answer stands the strongest of its rivals: the strongest of all or, for that one, the second.
-        var byWeight = Enumerable.Range(0, cases.Count).OrderByDescending(i => cases[i].P).ThenByDescending(i => cases[i].For).ToList();
-        return new QuestionRanking(question, [.. ranked.Select((answer, i) =>
-        {
-            var rival = byWeight.Count < 2 ? default : cases[byWeight[byWeight[0] == i ? 1 : 0]];
-            var contest = cases[i] with { Against = cases[i].Against || rival.For, C = Math.Max(cases[i].C, rival.P) };
-            return new RankedAnswer(answer, standard.IsMet(contest));
-        })]);
+        return [.. answers.Select(pair => new QuestionRanking(pair.Key, model.Rank(pair.Key, pair.Value.Distinct(), solution.Strengths)))];
     }
 }

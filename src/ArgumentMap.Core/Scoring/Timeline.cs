@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring;
 
@@ -16,26 +18,36 @@ public sealed record TimelineDay(DateOnly Day, ImmutableArray<int> Came, Immutab
 /// <param name="Omitted">How many later days there are beyond the limit.</param>
 /// <param name="OmittedTopics">How many more nodes there are to follow beyond the limit.</param>
 public sealed record Timeline(
-    ArgumentGraph Graph, string Semantics, VerdictBounds Bounds, ImmutableArray<int> Topics, ImmutableArray<TimelineDay> Days, int Omitted, int OmittedTopics)
+    ArgumentGraph Graph,
+    string Semantics,
+    VerdictBounds Bounds,
+    ImmutableArray<int> Topics,
+    ImmutableArray<TimelineDay> Days,
+    int Omitted,
+    int OmittedTopics)
 {
     /// <summary>Scores a map as of each day on which something came, ran out or was retracted.</summary>
     /// <param name="topics">Indices of nodes; empty for all claims.</param>
-    public static Timeline Of(ArgumentGraph graph, ImmutableArray<int> topics, ScoreOptions? options = null)
+    /// <exception cref="EffortSpentException">Scoring all days takes more work than it may.</exception>
+    public static Timeline Of(ArgumentGraph graph, ImmutableArray<int> topics, ScoreOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         options ??= ScoreOptions.Default;
         if (topics.IsDefaultOrEmpty)
             topics = [.. Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Nodes[node].Kind == NodeKind.Claim)];
-        var omitted = Math.Max(0, topics.Length - options.Limits.TimelineNodes);
+        var scorer = new Scorer(graph, options, effort);
+        var omitted = Math.Max(0, topics.Length - scorer.Limits.TimelineItems);
         topics = topics[..(topics.Length - omitted)];
-        var scorer = new Scorer(graph, options);
         var all = Changes(graph, options.AsOf);
+        var count = Math.Min(all.Count, scorer.Limits.Days);
+        var advice = string.Create(CultureInfo.InvariantCulture, $"follow fewer days with an earlier 'as-of' ({count:N0} now)");
+        using var task = scorer.Effort.Begin(() => new Reduction(advice, default));
         var days = ImmutableArray.CreateBuilder<TimelineDay>();
         var bounds = VerdictBounds.Default;
         var semantics = "";
         var before = new Presence[graph.Nodes.Length];
         Array.Fill(before, Presence.NotYetKnown);
-        foreach (var day in all.Take(options.Limits.Days))
+        foreach (var day in all.Take(scorer.Limits.Days))
         {
             var scores = scorer.Score(day);
             (bounds, semantics) = (scores.Bounds, scores.Semantics);
@@ -54,7 +66,7 @@ public sealed record Timeline(
             days.Add(new TimelineDay(day, came.ToImmutable(), went.ToImmutable(), [.. topics.Select(topic => scores.Nodes[topic])]));
         }
 
-        return new Timeline(graph, semantics, bounds, topics, days.ToImmutable(), Math.Max(0, all.Count - options.Limits.Days), omitted);
+        return new Timeline(graph, semantics, bounds, topics, days.ToImmutable(), Math.Max(0, all.Count - scorer.Limits.Days), omitted);
     }
 
     /// <summary>The days on which something may change, rising.</summary>
@@ -65,7 +77,8 @@ public sealed record Timeline(
         {
             foreach (var property in node.Properties)
             {
-                if (property.Name is not (PropertyName.Date or PropertyName.Until or PropertyName.Retracted) || AsOfCut.DayOf(property) is not { } day)
+                var isDated = property.Name is PropertyName.Date or PropertyName.Until or PropertyName.Retracted;
+                if (!isDated || AsOfCut.DayOf(property) is not { } day)
                     continue;
                 // What runs out counts on its last day still.
                 var change = property.Name != PropertyName.Until ? day : day == DateOnly.MaxValue ? (DateOnly?)null : day.AddDays(1);

@@ -27,6 +27,9 @@ internal sealed class WeightedGraph
 {
     public int Count => BaseScores.Length;
 
+    /// <summary>Nodes and edges: the work of visiting everything once.</summary>
+    public long Size => (long)Count + Relations.Sources.Length + Parts.Sources.Length;
+
     public Components Components() => Graph.Structure.Components.Of(Count, Relations, Parts);
 
     /// <summary>From 0 to 1.</summary>
@@ -38,14 +41,9 @@ internal sealed class WeightedGraph
 
     public required Rows Parts { get; init; }
 
-    /// <summary>Whether a statement that nothing speaks for is taken as given; read by <c>carneades</c> alone.</summary>
-    public bool[] Assumed { get; init; } = [];
-
-    /// <summary>What an argument that comes from a node weighs, from 0 to 1; read by <c>carneades</c> alone.</summary>
-    public double[] Weights { get; init; } = [];
-
-    /// <summary>The proof standards of statements; read by <c>carneades</c> alone.</summary>
-    public ProofStandard[] Standards { get; init; } = [];
+    /// <summary>A node and the edges that end in it: the work of visiting it once.</summary>
+    public int Degree(int node) =>
+        1 + Relations.Starts[node + 1] - Relations.Starts[node] + Parts.Starts[node + 1] - Parts.Starts[node];
 
     /// <summary>A graph of statements and plain relations.</summary>
     public static WeightedGraph Create(double[] baseScores, ReadOnlySpan<WeightedEdge> relations) =>

@@ -1,7 +1,7 @@
 using System.Text;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
-using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Api.Tests.Features;
 
@@ -35,7 +35,7 @@ public sealed class SameAsCommandLineTests : ApiTest
     public async Task Scores(string name)
     {
         var map = Text(name);
-        foreach (var query in (string[])["", "as-of=2024-06-01", .. ScoreOptions.SemanticsNames.Select(name => "semantics=" + name)])
+        foreach (var query in (string[])["", "as-of=2024-06-01", .. ScoringMethods.Names.Select(name => "semantics=" + name)])
         {
             var expected = await RunAsync(map, ["score", "map.arg", "--json", .. Flags(query)]);
             Assert.Equal(expected, await (await Api.PostAsync("/v1/score?" + query, map)).TextAsync());

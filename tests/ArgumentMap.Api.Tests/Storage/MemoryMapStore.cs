@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Graph;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Api.Tests.Storage;
 
@@ -19,7 +19,7 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IIncludeRes
         var filter = new MapFilter(query);
         var matches = _maps.Values
             .Where(map => query.After is null || string.CompareOrdinal(map.Id.Value, query.After.Value) > 0)
-            .Select(map => (Map: map, Details: MapDetails.Of(map.Id, map.Source.Span, Limits.Default)))
+            .Select(map => (Map: map, Details: MapDetails.Of(map.Id, map.Source.Span, MapLimits.Default)))
             .Where(map => filter.Matches(map.Details))
             .Select(map => Summary(map.Map, map.Details))
             .Take(Math.Max(query.Limit, 1) + 1)

@@ -5,7 +5,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArgumentMap.Core.Tests.Architecture;
 
-/// <summary>Text ← Diagnostics ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the front door.</summary>
+/// <summary>Text ← Diagnostics ← Limits ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the front door.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader().LoadAssemblies(typeof(ArgumentDocument).Assembly).Build();
@@ -14,6 +14,7 @@ public sealed class DependencyTests
     [
         "ArgumentMap.Text",
         "ArgumentMap.Diagnostics",
+        "ArgumentMap.Limits",
         "ArgumentMap.Language",
         "ArgumentMap.Graph",
         "ArgumentMap.Scoring",
@@ -38,6 +39,14 @@ public sealed class DependencyTests
     {
         var outside = Core.Types.Where(type => !type.Namespace.FullName.StartsWith("ArgumentMap.Language", StringComparison.Ordinal));
         Assert.DoesNotContain(outside, type => type.Dependencies.Any(use => use.Target.FullName.StartsWith("Sprache.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void FluentValidation_is_used_by_the_validator_of_settings_alone()
+    {
+        var users = Core.Types.Where(type => type.Dependencies.Any(use => use.Target.FullName.StartsWith("FluentValidation.", StringComparison.Ordinal)));
+        Assert.All(users, user => Assert.StartsWith("ArgumentMap.Review.SettingsValidator", user.FullName, StringComparison.Ordinal));
+        Assert.NotEmpty(users);
     }
 
     [Theory]

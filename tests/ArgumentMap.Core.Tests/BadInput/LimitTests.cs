@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArgumentMap.Formats;
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Core.Tests.BadInput;
@@ -85,16 +85,16 @@ public sealed class LimitTests
     {
         const string Source = "include: a.arg\nclaim a: A\n  premise b: B\n    premise c: C\n  premise d: D";
         var files = new TableOfFiles { ["a.arg"] = "include: b.arg", ["b.arg"] = "" };
-        Assert.Equal("error ARG901: The file has 72 bytes; at most 50 are read. Divide it and include the parts.", Told(new Limits { FileLength = 50 }));
-        Assert.Equal("error ARG902: The line is 16 characters long; at most 15 are read. Divide it with lines that begin with '|'.", Told(new Limits { LineLength = 15 }));
+        Assert.Equal("error ARG901: The file has 72 bytes; at most 50 are read. Divide it and include the parts.", Told(new MapLimits { FileLength = 50 }));
+        Assert.Equal("error ARG902: The line is 16 characters long; at most 15 are read. Divide it with lines that begin with '|'.", Told(new MapLimits { LineLength = 15 }));
         Assert.Equal(
             "error ARG903: Items are nested more than 2 deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.\n"
             + "error ARG905: A map may have 1,000 files, 2 deep; 'b.arg' is not read.",
-            Told(new Limits { Depth = 2 }));
-        Assert.Equal("error ARG904: The file has more than 3 lines; the rest is not read. Divide it and include the parts.", Told(new Limits { Lines = 3 }));
-        Assert.Equal("error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Told(new Limits { Files = 2 }));
+            Told(new MapLimits { Depth = 2 }));
+        Assert.Equal("error ARG904: The file has more than 3 lines; the rest is not read. Divide it and include the parts.", Told(new MapLimits { Lines = 3 }));
+        Assert.Equal("error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Told(new MapLimits { Files = 2 }));
 
-        string Told(Limits limits)
+        string Told(MapLimits limits)
         {
             var document = ArgumentDocument.Parse(Encoding.UTF8.GetBytes(Source), "map.arg", files, limits);
             return string.Join('\n', document.Diagnostics.Select(diagnostic => diagnostic.ToString().Split(": ", 2)[1]));

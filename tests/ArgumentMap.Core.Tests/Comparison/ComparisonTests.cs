@@ -1,6 +1,7 @@
 using ArgumentMap.Comparison;
 using ArgumentMap.Formats;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Comparison;
 
@@ -161,7 +162,7 @@ public sealed class ComparisonTests
     [Fact]
     public void Both_maps_are_scored_as_of_the_day_asked_for()
     {
-        var options = new ComparisonOptions { Scores = new ScoreOptions { AsOf = new DateOnly(2024, 1, 1), Semantics = "grounded" } };
+        var options = new ComparisonOptions { Scores = new ScoreOptions { AsOf = new DateOnly(2024, 1, 1), Semantics = ScoringMethods.Find("grounded") } };
         var comparison = Maps.Valid("claim c: C\n").Compare(Maps.Valid("claim c: C\n  objection o: O\n    date: 2025\n"), options);
         Assert.Equal(("grounded", "grounded"), (comparison.ScoresBefore.Semantics, comparison.ScoresAfter.Semantics));
         Assert.Empty(comparison.StrengthChanges.AsEnumerable());
@@ -198,8 +199,4 @@ public sealed class ComparisonTests
     public void Maps_with_errors_are_compared_as_far_as_they_could_be_read() => Assert.Equal(
         ["+ p", "+ p support c"],
         Compared.Lines("claim c: C\n  premise missing\n    undercut u: U\n", "claim c: C\n  clam: x\n  premise p: P\n  premise missing\n    undercut u: U\n"));
-
-    [Fact]
-    public void Semantics_that_there_are_not_are_a_mistake_of_the_caller() => Assert.Throws<ArgumentException>(() =>
-        Maps.Valid("claim c: C\n").Compare(Maps.Valid("claim c: C\n"), new ComparisonOptions { Scores = new ScoreOptions { Semantics = "none" } }));
 }

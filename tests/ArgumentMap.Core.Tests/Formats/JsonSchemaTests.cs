@@ -1,6 +1,7 @@
 using ArgumentMap.Core.Tests.Invariants;
 using ArgumentMap.Formats;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 using CsCheck;
 using NJsonSchema;
 
@@ -22,7 +23,7 @@ public sealed class JsonSchemaTests
     [MemberData(nameof(Samples))]
     public void Every_sample_is_valid_with_scores(string map)
     {
-        foreach (var semantics in ScoreOptions.SemanticsNames)
+        foreach (var semantics in ScoringMethods.All)
         {
             var options = new RenderOptions { Scores = new ScoreOptions { Semantics = semantics, AsOf = new DateOnly(2024, 10, 10) } };
             Assert.Empty(Schema.Validate(Maps.Sample(map).Render(RenderFormat.Json, options)).Select(error => error.ToString()));

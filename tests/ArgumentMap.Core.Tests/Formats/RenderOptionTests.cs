@@ -42,7 +42,7 @@ public sealed class RenderOptionTests
     public void How_to_score_implies_that_scores_are_shown()
     {
         Assert.Equal(new DateOnly(2024, 12, 31), Option("as-of").Apply(RenderOptions.Default, "2024", out _).Scores!.AsOf);
-        Assert.Equal("mlp", Option("semantics").Apply(Option("as-of").Apply(RenderOptions.Default, "2024", out _), "mlp", out _).Scores!.Semantics);
+        Assert.Equal("mlp", Option("semantics").Apply(Option("as-of").Apply(RenderOptions.Default, "2024", out _), "mlp", out _).Scores!.Semantics!.Name);
         Assert.NotNull(Option("scores").Apply(RenderOptions.Default, "true", out _).Scores);
         Assert.Null(Option("scores").Apply(RenderOptions.Default, "false", out _).Scores);
     }

@@ -29,15 +29,15 @@ public sealed class SettingsTests
     [InlineData("{ \"rules\": { \"one-sided\": 3 } }", "1:27-28 error ARG025 Expected \"off\", \"note\", \"warning\" or \"error\".")]
     [InlineData("{ \"rules\": { \"one-sided\": [1, {}] } }", "1:27-28 error ARG025 Expected \"off\", \"note\", \"warning\" or \"error\".")]
     [InlineData("{ \"rules\": \"off\" }", "1:12-17 error ARG025 Expected an object such as { \"one-sided\": \"off\" }.")]
-    [InlineData("{ \"limits\": { \"diagnostics\": \"many\" } }", "1:30-36 error ARG025 Expected a whole number from 1.")]
-    [InlineData("{ \"limits\": { \"diagnostics\": 0 } }", "1:30-31 error ARG025 Expected a whole number from 1.")]
-    [InlineData("{ \"limits\": { \"diagnostics\": 1e99 } }", "1:30-34 error ARG025 Expected a whole number from 1.")]
+    [InlineData("{ \"limits\": { \"diagnostics\": \"many\" } }", "1:30-36 error ARG025 Expected a whole number from 1 to 1,000,000 (diagnostics).")]
+    [InlineData("{ \"limits\": { \"diagnostics\": 0 } }", "1:30-31 error ARG025 Expected a whole number from 1 to 1,000,000 (diagnostics).")]
+    [InlineData("{ \"limits\": { \"diagnostics\": 1e99 } }", "1:30-34 error ARG025 Expected a whole number from 1 to 1,000,000 (diagnostics).")]
     [InlineData("{ \"limits\": { \"dept\": 3 } }", "1:15-21 error ARG025 There is no limit 'dept'. Did you mean 'depth'?")]
     [InlineData("{ \"rulez\": {}, \"limits\": { \"depth\": 3 } }", "1:3-10 error ARG025 There is no setting 'rulez'. Did you mean 'rules'?")]
     [InlineData("[]", "1:1-2 error ARG025 Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("", "1:1-1 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
+    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
+    [InlineData("", "1:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
+    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
     public void What_is_wrong_is_told_where_it_stands(string json, string expected)
     {
         Settings.Parse(new SourceText(json, "argmap.json"), RuleCatalog.Silenceable, out var problems);

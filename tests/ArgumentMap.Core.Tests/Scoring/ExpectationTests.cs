@@ -1,4 +1,5 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Scoring;
@@ -49,7 +50,7 @@ public sealed class ExpectationTests
         Assert.Equal(
             "map.arg:2:3: warning ARG402: 60 items that depend on one another, 'o0' among them, did not settle within 20,000 steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'.",
             Assert.Single(Scored.Expectations(document)).ToString());
-        Assert.Contains("did not settle, so do not rely on it", document.Explain("o0", new ScoreOptions { Limits = ScoringLimits.Default with { Steps = 200 } })!.Sentence, StringComparison.Ordinal);
+        Assert.Contains("did not settle, so do not rely on it", document.Explain("o0", new ScoreOptions { Limits = MapLimits.Default with { CycleSteps = 200 } })!.Sentence, StringComparison.Ordinal);
         Assert.Contains("\"converged\": false", document.Render(ArgumentMap.Formats.RenderFormat.Json, new() { Scores = ScoreOptions.Default }), StringComparison.Ordinal);
     }
 
@@ -57,7 +58,7 @@ public sealed class ExpectationTests
     public void Expectations_may_name_so_many_days()
     {
         var document = Maps.Valid("claim c: C" + string.Concat(Enumerable.Range(0, 5).Select(i => $"\n  expect: accepted as of {2000 + i}")));
-        var limited = new ScoreOptions { Limits = ScoringLimits.Default with { Days = 3 } };
+        var limited = new ScoreOptions { Limits = MapLimits.Default with { Days = 3 } };
         Assert.Equal(3, document.Expectations(limited).Length);
         var bag = new DiagnosticBag(100);
         ExpectationCheck.Check(document.Graph, bag, limited);

@@ -1,8 +1,10 @@
 using ArgumentMap.Core.Tests.Invariants;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring;
@@ -34,7 +36,7 @@ public sealed class ExplanationTests
             var exact = Explainer.Explain(scores, 0);
             if (exact.Nodes.Length is 0 or > 12)
                 return true;
-            var sampled = Explainer.Explain(scores, 0, ScoringLimits.Default with { ExactPlayers = 0, Samples = 1_000 }).Nodes.ToDictionary(node => node.Index, node => node["shapley"]!.Value);
+            var sampled = Explainer.Explain(scores, 0, MapLimits.Default with { ExactShares = 0, Samples = 1_000 }).Nodes.ToDictionary(node => node.Index, node => node["shapley"]!.Value);
             return exact.Nodes.All(node => Math.Abs(sampled[node.Index].Value - node.Share) <= (6 * sampled[node.Index].Error!.Value) + 1e-9);
         },
         iter: 50);
@@ -102,7 +104,7 @@ public sealed class ExplanationTests
     public void What_has_no_numbers_is_explained_by_what_its_removal_changes(string semantics)
     {
         var document = Maps.Valid("claim c: C\n  premise p: P\n  objection o: O\n    objection x: X");
-        var explanation = document.Explain("c", new ScoreOptions { Semantics = semantics })!;
+        var explanation = document.Explain("c", new ScoreOptions { Semantics = ScoringMethods.Find(semantics) })!;
         Assert.Equal(1, Share(explanation, "x", "removal"));
         Assert.All(explanation.Nodes, node => Assert.Null(node["gradient"]));
     }
@@ -134,7 +136,7 @@ public sealed class ExplanationTests
     {
         var chain = "claim n0: N" + string.Concat(Enumerable.Range(1, 150).Select(i => $"\n{new string(' ', 2 * i)}premise n{i} [0.5]: N"));
         var document = Maps.Valid(chain);
-        var explanation = Explainer.Explain(document.Score(), 0, ScoringLimits.Default with { ExplanationEffort = 1_000 });
+        var explanation = Explainer.Explain(document.Score(), 0, MapLimits.Default with { ExplanationEffort = 1_000 });
         Assert.InRange(explanation.Nodes.Length, 20, 60);
         Assert.Equal(300, explanation.Nodes.Length + explanation.Relations.Length + explanation.Unmeasured);
     }

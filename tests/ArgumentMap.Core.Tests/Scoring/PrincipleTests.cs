@@ -1,5 +1,5 @@
 using ArgumentMap.Graph.Structure;
-using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring;
@@ -11,7 +11,7 @@ public sealed class PrincipleTests
 
     private const int Runs = 300;
 
-    public static TheoryData<string> Graded => [.. Semantics.All.Where(semantics => semantics.IsGraded).Select(semantics => semantics.Name)];
+    public static TheoryData<string> Graded => [.. ScoringMethods.All.Where(semantics => semantics.IsGraded).Select(semantics => semantics.Name)];
 
     [Theory]
     [MemberData(nameof(Graded))]
@@ -143,9 +143,10 @@ public sealed class PrincipleTests
     }
 
     [Fact]
-    public void The_language_takes_the_names_of_the_semantics_and_standards_there_are()
-    {
-        Assert.Equal(Semantics.All.Select(semantics => semantics.Name), ArgumentMap.Graph.PropertyValues.Semantics);
+    public void The_language_takes_the_names_of_the_standards_there_are() =>
         Assert.Equal(ProofStandards.All, ArgumentMap.Graph.PropertyValues.Standards);
-    }
+
+    [Fact]
+    public void The_language_takes_the_names_of_the_semantics_there_are() =>
+        Assert.All(ScoringMethods.Names, name => Maps.Valid($"map: M\n  scoring: {name}\nclaim c: C"));
 }

@@ -1,3 +1,4 @@
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using CsCheck;
 
@@ -115,7 +116,7 @@ public sealed class ProvenanceTests
             + "source b [B]: B\n" + string.Concat(Enumerable.Range(20, 20).Select(i => $"  source w{i}\n")) + "claim c: C\n  source a\n  source b";
         var document = Maps.Valid(text);
         Assert.Equal(2, document.Score().Nodes[document.Graph.IndexOf("c")].Origins);
-        var limited = document.Score(new ScoreOptions { Limits = ScoringLimits.Default with { Origins = 15 } });
+        var limited = document.Score(new ScoreOptions { Limits = MapLimits.Default with { Origins = 15 } });
         Assert.Equal(1, limited.Nodes[document.Graph.IndexOf("c")].Origins);
         var diagnostic = Assert.Single(ExpectationCheck.Unreliable(limited));
         Assert.Equal(

@@ -19,8 +19,7 @@ public sealed class PublishedCaseTests
         var row = Cases[id];
         var names = row.GetProperty("arguments").EnumerateObject().Select(argument => argument.Name).ToList();
         var graph = Graph(row, names);
-        var semantics = Semantics.Find(row.GetProperty("semantics").GetString()!)!;
-        var solution = semantics.Solve(graph, graph.Components(), ScoringLimits.Default);
+        var solution = Scored.Solve(graph, row.GetProperty("semantics").GetString()!);
         Assert.All(solution.Cycles, cycle => Assert.True(cycle.Converged));
         var tolerance = row.GetProperty("tolerance").GetDouble();
         foreach (var expected in row.GetProperty("expected").EnumerateObject())

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
@@ -18,9 +20,16 @@ public sealed class PublishedContributionTests
     {
         var row = Cases[id];
         var names = row.GetProperty("arguments").EnumerateObject().Select(argument => argument.Name).ToList();
+        var method = (WeightedMethod)ScoringMethods.Find(row.GetProperty("semantics").GetString()!)!;
         var ancestry = Ancestry.Of(
-            PublishedCaseTests.Graph(row, names), Semantics.Find(row.GetProperty("semantics").GetString()!)!,
-            names.IndexOf(row.GetProperty("topic").GetString()!), VerdictBounds.Default, ScoringLimits.Default, names.Count, _ => true);
+            method.Of(PublishedCaseTests.Graph(row, names)),
+            method,
+            names.IndexOf(row.GetProperty("topic").GetString()!),
+            VerdictBounds.Default,
+            MapLimits.Default,
+            Effort.Unlimited,
+            names.Count,
+            _ => true);
         Assert.Equal(row.GetProperty("topicStrength").GetDouble(), ancestry.Strength, 1e-9);
 
         var contributors = row.GetProperty("contributors").EnumerateArray().Select(name => names.IndexOf(name.GetString()!)).ToHashSet();

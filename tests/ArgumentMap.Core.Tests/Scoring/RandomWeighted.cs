@@ -1,5 +1,6 @@
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring;
@@ -41,11 +42,7 @@ internal sealed record RandomWeighted(double[] Scores, WeightedEdge[] Edges)
     public RandomWeighted Beside(RandomWeighted other) => new(
         [.. Scores, .. other.Scores], [.. Edges, .. other.Edges.Select(edge => edge with { From = edge.From + Count, To = edge.To + Count })]);
 
-    public Solution Solve(string semantics)
-    {
-        var graph = WeightedGraph.Create(Scores, Edges);
-        return Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default);
-    }
+    public Solution Solve(string semantics) => Scored.Solve(WeightedGraph.Create(Scores, Edges), semantics);
 
     private static Gen<RandomWeighted> Make(bool cyclic) => Gen.Int.Select(seed =>
     {

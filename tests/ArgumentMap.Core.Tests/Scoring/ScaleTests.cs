@@ -1,6 +1,8 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
@@ -9,14 +11,14 @@ public sealed class ScaleTests
 {
     private const int Million = 1_000_000;
 
-    public static TheoryData<string> Names => [.. Semantics.All.Select(semantics => semantics.Name)];
+    public static TheoryData<string> Names => [.. ScoringMethods.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void A_chain_of_a_million(string semantics)
     {
         var graph = Ring(Million, closed: false);
-        var strengths = Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default).Strengths;
+        var strengths = Scored.Solve(graph, semantics).Strengths;
         Assert.All(strengths, strength => Assert.InRange(strength, 0, 1));
     }
 
@@ -27,7 +29,7 @@ public sealed class ScaleTests
         var graph = Ring(Million, closed: true);
         var components = graph.Components();
         Assert.Equal(1, components.Count);
-        var solution = Semantics.Find(semantics)!.Solve(graph, components, ScoringLimits.Default with { Steps = 5 });
+        var solution = Scored.Solve(graph, semantics, MapLimits.Default with { CycleSteps = 5 });
         Assert.All(solution.Cycles, cycle => Assert.False(cycle.Converged));
         Assert.All(solution.Strengths, strength => Assert.InRange(strength, 0, 1));
     }
@@ -37,16 +39,16 @@ public sealed class ScaleTests
     public void A_node_with_a_hundred_thousand_attackers(string semantics)
     {
         var edges = Enumerable.Range(1, 100_000).Select(i => new WeightedEdge(i, 0, -1)).ToArray();
-        var graph = Full([0.9, .. Enumerable.Repeat(0.6, edges.Length)], edges);
-        Assert.InRange(Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default).Strengths[0], 0, 0.9);
+        var graph = WeightedGraph.Create([0.9, .. Enumerable.Repeat(0.6, edges.Length)], edges);
+        Assert.InRange(Scored.Solve(graph, semantics).Strengths[0], 0, 0.9);
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Base_scores_of_0_and_1_chase_one_another(string semantics)
     {
-        var graph = Full([0, 1, 0, 1], [new(0, 1, -1), new(1, 0, -1), new(1, 2, 1), new(2, 3, -1), new(3, 1, 1), new(3, 3, -1)]);
-        Assert.All(Semantics.Find(semantics)!.Solve(graph, graph.Components(), ScoringLimits.Default).Strengths, strength => Assert.InRange(strength, 0, 1));
+        var graph = WeightedGraph.Create([0, 1, 0, 1], [new(0, 1, -1), new(1, 0, -1), new(1, 2, 1), new(2, 3, -1), new(3, 1, 1), new(3, 3, -1)]);
+        Assert.All(Scored.Solve(graph, semantics).Strengths, strength => Assert.InRange(strength, 0, 1));
     }
 
     [Theory]
@@ -77,7 +79,7 @@ public sealed class ScaleTests
         var relations = Enumerable.Range(1, 99_999).Select(i => new Relation(i, i - 1, RelationKind.Support)).ToArray();
         var nodes = Enumerable.Range(0, 100_000).Select(i => new Node { Id = $"n{i}", Kind = i == 0 ? NodeKind.Claim : NodeKind.Premise }).ToArray();
         var graph = new ArgumentGraph(nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i)) { Nodes = [.. nodes], Relations = [.. relations] };
-        var explanation = ArgumentMap.Scoring.Explanations.Explainer.Explain(new Scorer(graph).Score(), 0, ScoringLimits.Default with { ExplanationEffort = 1_000_000 });
+        var explanation = ArgumentMap.Scoring.Explanations.Explainer.Explain(new Scorer(graph).Score(), 0, MapLimits.Default with { ExplanationEffort = 1_000_000 });
         Assert.True(explanation.Unmeasured > 190_000);
         Assert.Equal("n1", graph.Nodes[explanation.Nodes[0].Index].Id);
     }
@@ -89,18 +91,6 @@ public sealed class ScaleTests
         var edges = new WeightedEdge[closed ? count : count - 1];
         for (var i = 0; i < edges.Length; i++)
             edges[i] = new WeightedEdge(i, (i + 1) % count, i % 2 == 0 ? 1 : -0.5);
-        return Full(scores, edges);
+        return WeightedGraph.Create(scores, edges);
     }
-
-    /// <summary>With what <c>carneades</c> reads as well.</summary>
-    private static WeightedGraph Full(double[] scores, WeightedEdge[] edges) => new()
-    {
-        BaseScores = scores,
-        Roles = new NodeRole[scores.Length],
-        Relations = Rows.Of(scores.Length, edges),
-        Parts = Rows.None(scores.Length),
-        Assumed = [.. scores.Select(score => score > 0.5)],
-        Standards = new ProofStandard[scores.Length],
-        Weights = [.. Enumerable.Repeat(1.0, scores.Length)],
-    };
 }

@@ -3,8 +3,10 @@ using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
@@ -14,7 +16,7 @@ internal static class Scored
     public static NodeScore Node(string map, string id, string? asOf = null) => Node(Maps.Valid(map), id, asOf);
 
     public static NodeScore Node(ArgumentDocument document, string id, string? asOf = null, string? semantics = null) =>
-        document.Score(new ScoreOptions { AsOf = Day(asOf), Semantics = semantics }).Nodes[document.Graph.IndexOf(id)];
+        document.Score(new ScoreOptions { AsOf = Day(asOf), Semantics = Method(semantics) }).Nodes[document.Graph.IndexOf(id)];
 
     public static double Strength(string map, string id, string? asOf = null) => Node(map, id, asOf).Strength;
 
@@ -23,15 +25,27 @@ internal static class Scored
     /// <summary>All that counts and its strength, by id.</summary>
     public static Dictionary<string, double> All(ArgumentGraph graph, DateOnly? day, string? semantics = null)
     {
-        var scores = new Scorer(graph, new ScoreOptions { Semantics = semantics }).Score(day);
+        var scores = new Scorer(graph, new ScoreOptions { Semantics = Method(semantics) }).Score(day);
         return Enumerable.Range(0, graph.Nodes.Length)
             .Where(node => scores.Nodes[node].Counts)
             .ToDictionary(node => graph.Nodes[node].Id, node => scores.Nodes[node].Strength);
     }
 
+    /// <summary>The strengths of a graph that belongs to no map.</summary>
+    public static Solution Solve(WeightedGraph graph, string semantics, MapLimits? limits = null)
+    {
+        var model = ScoringMethods.Find(semantics) is WeightedMethod method
+            ? method.Of(graph)
+            : new CarneadesModel(graph, [.. graph.BaseScores.Select(score => new CarneadesNode(score > 0.5, 1, ProofStandard.Preponderance))]);
+        return model.Solve(limits ?? MapLimits.Default, Effort.Unlimited);
+    }
+
     /// <summary>What check says of a map's expectations and cycles, and what reading it found; no other rules.</summary>
     public static IEnumerable<Diagnostic> Expectations(ArgumentDocument document) =>
         document.Check().Where(diagnostic => document.HasErrors || diagnostic.Descriptor.Code is "ARG401" or "ARG402");
+
+    /// <summary>The semantics with a name; that of the map for null.</summary>
+    public static ScoringMethod? Method(string? name) => name is null ? null : ScoringMethods.All.Single(method => method.Name == name);
 
     public static DateOnly? Day(string? text) =>
         text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

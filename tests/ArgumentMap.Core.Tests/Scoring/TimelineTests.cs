@@ -3,6 +3,7 @@ using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
@@ -51,7 +52,7 @@ public sealed class TimelineTests
     [Fact]
     public void What_is_beyond_the_limits_is_counted()
     {
-        var timeline = Maps.Valid(Map).Timeline(options: new ScoreOptions { Limits = ScoringLimits.Default with { Days = 2, TimelineNodes = 1 } });
+        var timeline = Maps.Valid(Map).Timeline(options: new ScoreOptions { Limits = MapLimits.Default with { Days = 2, TimelineItems = 1 } });
         Assert.Equal((2, 3, 1, 1), (timeline.Days.Length, timeline.Omitted, timeline.Topics.Length, timeline.OmittedTopics));
     }
 }

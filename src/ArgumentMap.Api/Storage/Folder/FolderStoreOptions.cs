@@ -1,4 +1,4 @@
-using ArgumentMap.Language;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
@@ -24,5 +24,5 @@ public sealed record FolderStoreOptions
     public long IndexLength { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>What is read of a map for its summary.</summary>
-    public Limits Limits { get; init; } = Limits.Default;
+    public MapLimits Limits { get; init; } = MapLimits.Default;
 }

@@ -12,15 +12,14 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
     private const int Unit = 1_000_000;
 
     private readonly PageLimits _limits = options.Page;
-    private readonly ScoreOptions _scoring = options.Scores ?? ScoreOptions.Default;
     private readonly NodeScore?[] _before = new NodeScore?[graph.Nodes.Length];
-    private readonly PageSentences _sentences = new(graph, options);
+    private readonly Scorer _scorer = new(graph, options.Scores);
 
     /// <summary>Writes them; what had to be left out is told in sentences.</summary>
     public ImmutableArray<string> Write()
     {
-        var scorer = new Scorer(graph, _scoring);
-        var own = scorer.Score();
+        var sentences = new PageSentences(graph, options, _scorer.Limits, _scorer.Effort);
+        var own = _scorer.Score();
         var changes = Timeline.Changes(graph, last: null);
         var most = Math.Min(_limits.Days, _limits.Scores / Math.Max(1, graph.Nodes.Length));
         var days = changes.Take(most).Select(day => (DateOnly?)day).ToList();
@@ -28,7 +27,7 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
 
         // The sentences of the own day come first, whichever place it has among the days.
-        var ownSentences = _sentences.OfAll(own);
+        var ownSentences = sentences.OfAll(own);
         json.WriteString("semantics"u8, own.Semantics);
         json.WriteBoolean("graded"u8, own.IsGraded);
         json.WriteNumber("accept"u8, own.Bounds.Accept);
@@ -38,20 +37,20 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
         foreach (var day in days)
         {
             var isOwn = day == own.AsOf;
-            var scores = isOwn ? own : scorer.Score(day);
-            Day(scores, isOwn ? ownSentences : _sentences.OfClaims(scores));
+            var scores = isOwn ? own : _scorer.Score(day);
+            Day(scores, isOwn ? ownSentences : sentences.OfClaims(scores));
         }
 
         json.WriteEndArray();
-        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count)];
+        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count, sentences.Omitted)];
     }
 
-    private IEnumerable<string> LeftOut(int days, int explained)
+    private IEnumerable<string> LeftOut(int days, int explained, int omitted)
     {
         if (days > 0)
             yield return string.Create(CultureInfo.InvariantCulture, $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds {_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
-        if (_sentences.Omitted > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {_sentences.Omitted:N0} more 'argmap explain' tells it.");
+        if (omitted > 0)
+            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {omitted:N0} more 'argmap explain' tells it.");
     }
 
     private void Day(MapScores scores, IEnumerable<KeyValuePair<int, string>> sentences)

@@ -1,4 +1,5 @@
 using ArgumentMap.Graph;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 
@@ -9,16 +10,18 @@ internal sealed class PageSentences
 {
     private readonly ArgumentGraph _graph;
     private readonly RenderOptions _options;
+    private readonly MapLimits _limits;
+    private readonly Effort _effort;
 
     /// <summary>How many nodes bear on each, directly or through others.</summary>
     private readonly int[] _above;
 
     private int _written;
-    private long _effort;
+    private long _left;
 
-    public PageSentences(ArgumentGraph graph, RenderOptions options)
+    public PageSentences(ArgumentGraph graph, RenderOptions options, MapLimits limits, Effort effort)
     {
-        (_graph, _options, _effort) = (graph, options, options.Page.ExplanationEffort);
+        (_graph, _options, _limits, _effort, _left) = (graph, options, limits, effort, options.Page.ExplanationEffort);
         _above = new int[graph.Nodes.Length];
         var seen = new int[graph.Nodes.Length];
         var open = new Stack<int>();
@@ -41,7 +44,7 @@ internal sealed class PageSentences
                 }
 
                 // Then the order is that of the map from here on.
-                if (visits > _effort)
+                if (visits > _left)
                     return;
             }
         }
@@ -66,8 +69,9 @@ internal sealed class PageSentences
     {
         foreach (var node in Enumerable.Range(0, _graph.Nodes.Length).Where(node => kinds.Contains(_graph.Nodes[node].Kind)).OrderBy(node => _above[node]))
         {
-            var limits = (_options.Scores ?? ScoreOptions.Default).Limits;
-            if (_written == _options.Page.Explanations || Explainer.TrySentence(scores, node, limits, _options.Page.SentenceEffort, ref _effort) is not { } sentence)
+            if (_written == _options.Page.Explanations)
+                yield break;
+            if (Explainer.TrySentence(scores, node, _limits, _options.Page.SentenceEffort, ref _left, _effort) is not { } sentence)
                 yield break;
             _written++;
             yield return KeyValuePair.Create(node, sentence);

@@ -10,6 +10,7 @@ using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
@@ -305,7 +306,7 @@ internal sealed class JsonGraphReader
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
         if (text is null || !IsOneLine(text) || !Characters.IsId(key))
             Report(path, $"Expected the value of '{key}': a string of one line.");
-        else if (PropertyValues.Check(name, key, text) is { } problem)
+        else if (PropertyValues.Check(name, key, text, ScoringMethods.Names) is { } problem)
             Report(path, problem.Message);
         else
             bag.Add(new Property(name, key, text), _diagnostics);

@@ -208,7 +208,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         var key = _syntax.Source[line.Word].ToString();
         var value = JoinedText.Of(_syntax, index).ToString();
         var location = new SourceLocation(_syntax.Source, line.Text.Length == 0 ? line.Word : line.Text);
-        if (PropertyValues.Check(line.Property, key, value) is { } problem)
+        if (PropertyValues.Check(line.Property, key, value, draft.Semantics) is { } problem)
         {
             var oneLine = index + 1 == _syntax.Lines.Length || _syntax.Lines[index + 1].Kind != LineKind.Continuation;
             draft.Diagnostics.Add(new Diagnostic(problem.Descriptor, problem.Message, location)

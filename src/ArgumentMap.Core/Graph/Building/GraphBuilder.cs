@@ -1,6 +1,7 @@
+using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Graph.Building;
 
@@ -8,9 +9,11 @@ namespace ArgumentMap.Graph.Building;
 internal static class GraphBuilder
 {
     /// <param name="trees">The map's own file first, then those it includes.</param>
-    public static ArgumentGraph Build(IReadOnlyList<SyntaxTree> trees, Limits limits, DiagnosticBag diagnostics)
+    /// <param name="semantics">The names that <c>scoring</c> takes.</param>
+    public static ArgumentGraph Build(
+        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics)
     {
-        var draft = new GraphDraft(trees, diagnostics);
+        var draft = new GraphDraft(trees, diagnostics) { Semantics = semantics };
         var declarations = new DeclarationPass(draft);
         for (var tree = 0; tree < trees.Count; tree++)
             declarations.Run(tree);

@@ -30,6 +30,9 @@ internal sealed class GraphDraft
 
     public IReadOnlyList<SyntaxTree> Trees { get; }
 
+    /// <summary>The names that <c>scoring</c> takes.</summary>
+    public required ImmutableArray<string> Semantics { get; init; }
+
     public DiagnosticBag Diagnostics { get; }
 
     /// <summary>Lines that declare an item or refer to one: about as many as there are relations.</summary>

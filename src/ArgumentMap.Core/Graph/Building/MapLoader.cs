@@ -3,12 +3,13 @@ using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Reads a file and all that it includes, each file once.</summary>
-internal sealed class MapLoader(IIncludeResolver resolver, Limits limits, DiagnosticBag diagnostics)
+internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, DiagnosticBag diagnostics)
 {
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);

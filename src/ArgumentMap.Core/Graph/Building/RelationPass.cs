@@ -4,6 +4,7 @@ using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
@@ -11,11 +12,11 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
-internal sealed class RelationPass(GraphDraft draft, IdPass ids, Limits limits)
+internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limits)
 {
     private readonly ImmutableArray<Relation>.Builder _relations = ImmutableArray.CreateBuilder<Relation>(draft.Items);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = draft.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
-    private int _effort = limits.SuggestionEffort;
+    private long _effort = limits.SuggestionEffort;
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 

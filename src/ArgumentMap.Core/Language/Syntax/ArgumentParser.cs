@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Grammar;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Syntax;
@@ -11,7 +12,7 @@ namespace ArgumentMap.Language.Syntax;
 internal sealed class ArgumentParser
 {
     private readonly SourceText _source;
-    private readonly Limits _limits;
+    private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly Nesting _nesting;
     private readonly LineSyntax[] _lines;
@@ -20,7 +21,7 @@ internal sealed class ArgumentParser
     private bool _sawItem;
     private bool _failed;
 
-    private ArgumentParser(SourceText source, Limits limits, DiagnosticBag diagnostics)
+    private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
     {
         _source = source;
         _limits = limits;
@@ -31,7 +32,7 @@ internal sealed class ArgumentParser
     }
 
     /// <summary>Reads a file and leaves its diagnostics in <paramref name="diagnostics"/>.</summary>
-    public static SyntaxTree Parse(SourceText source, Limits limits, DiagnosticBag diagnostics)
+    public static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
     {
         var wellFormed = CharacterCheck.Run(source, diagnostics);
         var parser = new ArgumentParser(source, limits, diagnostics);

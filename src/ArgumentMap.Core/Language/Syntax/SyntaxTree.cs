@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Syntax;
@@ -31,23 +32,23 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
 
     /// <summary>Reads one file in UTF-8, without what it includes.</summary>
     /// <param name="path">Name of the file, for messages.</param>
-    public static SyntaxTree Parse(ReadOnlySpan<byte> utf8, string path, Limits? limits = null)
+    public static SyntaxTree Parse(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), limits, diagnostics);
     }
 
     /// <summary>Reads one text, without what it includes.</summary>
-    public static SyntaxTree Parse(SourceText source, Limits? limits = null)
+    public static SyntaxTree Parse(SourceText source, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        limits ??= Limits.Default;
+        limits ??= MapLimits.Default;
         return Parse(source, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
-    private static SyntaxTree Parse(SourceText source, Limits limits, DiagnosticBag diagnostics)
+    private static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
     {
         // A byte that could not be decoded has been reported before a line is read.
         var tree = ArgumentParser.Parse(source, limits, diagnostics);

@@ -1,5 +1,7 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring.Explanations;
 
@@ -13,31 +15,30 @@ internal sealed class Ancestry
     /// <summary>Visits of each node and edge in a step of the integration.</summary>
     private const int VisitsOfStep = 4;
 
-    private readonly Semantics _semantics;
-    private readonly WeightedGraph _graph;
-    private readonly Components _components;
+    private readonly ScoringMethod _method;
+    private readonly ScoringModel _model;
+    private readonly Effort _effort;
     private readonly IReadOnlyList<SolvedCycle> _cycles;
     private readonly double[] _strengths;
     private readonly double[] _scratch;
     private readonly bool[] _off;
 
-    private Ancestry(Semantics semantics, WeightedGraph graph, ScoringLimits limits, VerdictBounds bounds)
+    private Ancestry(ScoringMethod method, ScoringModel model, MapLimits limits, Effort effort, VerdictBounds bounds)
     {
-        (_semantics, _graph, Bounds) = (semantics, graph, bounds);
-        Limits = limits with { Steps = Math.Min(limits.Steps, limits.ExplanationSteps) };
-        _components = graph.Components();
-        var solution = semantics.Solve(graph, _components, Limits);
+        (_method, _model, _effort, Bounds) = (method, model, effort, bounds);
+        Limits = limits with { CycleSteps = Math.Min(limits.CycleSteps, limits.ExplanationSteps) };
+        var solution = model.Solve(Limits, effort);
         _cycles = solution.Cycles;
         _strengths = solution.Strengths;
         _scratch = (double[])_strengths.Clone();
-        _off = new bool[graph.Count];
+        _off = new bool[model.Graph.Count];
     }
 
-    public ScoringLimits Limits { get; }
+    public MapLimits Limits { get; }
 
     public VerdictBounds Bounds { get; }
 
-    public bool IsGraded => _semantics.IsGraded;
+    public bool IsGraded => _method.IsGraded;
 
     /// <summary>Strength of the topic as it is.</summary>
     public double Strength => _strengths[Topic];
@@ -53,19 +54,33 @@ internal sealed class Ancestry
     /// <summary>How many nodes and relations lie too far away to be measured within the limits.</summary>
     public int Unmeasured { get; private set; }
 
-    public static Ancestry Of(MapScores scores, int topic, ScoringLimits limits)
+    public static Ancestry Of(MapScores scores, int topic, MapLimits limits, Effort effort)
     {
         var map = scores.Graph;
         return Of(
-            scores.Reading.Weighted, scores.Method, topic, scores.Bounds, limits, map.Nodes.Length,
+            scores.Model,
+            scores.Method,
+            topic,
+            scores.Bounds,
+            limits,
+            effort,
+            map.Nodes.Length,
             relation => map.Relations[relation].Kind is not (RelationKind.Citation or RelationKind.Reliance));
     }
 
     /// <param name="count">Nodes from there on are none of the map's.</param>
     /// <param name="canMove">Whether an author can write a relevance for a relation.</param>
     public static Ancestry Of(
-        WeightedGraph whole, Semantics semantics, int topic, VerdictBounds bounds, ScoringLimits limits, int count, Predicate<int> canMove)
+        ScoringModel model,
+        ScoringMethod method,
+        int topic,
+        VerdictBounds bounds,
+        MapLimits limits,
+        Effort effort,
+        int count,
+        Predicate<int> canMove)
     {
+        var whole = model.Graph;
         var nodes = NodesAbove(whole, topic);
         var local = new Dictionary<int, int>(nodes.Count);
         for (var i = 0; i < nodes.Count; i++)
@@ -73,29 +88,25 @@ internal sealed class Ancestry
         // Working copies: what is tried here must not change the scores.
         var part = new WeightedGraph
         {
-            BaseScores = Of(whole.BaseScores),
-            Roles = Of(whole.Roles),
+            BaseScores = [.. nodes.Select(node => whole.BaseScores[node])],
+            Roles = [.. nodes.Select(node => whole.Roles[node])],
             Relations = Cut(whole.Relations, nodes, local),
             Parts = Cut(whole.Parts, nodes, local),
-            Assumed = Of(whole.Assumed),
-            Standards = Of(whole.Standards),
-            Weights = Of(whole.Weights),
         };
-        var ancestry = new Ancestry(semantics, part, limits, bounds);
+        effort.Spend(part.Size);
+        var ancestry = new Ancestry(method, model.Part(part, nodes), limits, effort, bounds);
         ancestry.FindLevers(nodes, count, canMove);
         return ancestry;
-
-        T[] Of<T>(T[] values) => values.Length == 0 ? values : [.. nodes.Select(node => values[node])];
     }
 
     /// <summary>The strength of the topic once a lever was moved or switched; all is as before afterwards but for the lever.</summary>
     public double Try(Lever lever)
     {
-        _semantics.Update(_graph, _components, lever.Affected, _off, _scratch, Limits);
+        _model.Update(lever.Affected, _off, _scratch, Limits, _effort);
         var strength = _scratch[Topic];
         foreach (var component in lever.Affected)
         {
-            foreach (var node in _components[component])
+            foreach (var node in _model.Components[component])
                 _scratch[node] = _strengths[node];
         }
 
@@ -106,7 +117,7 @@ internal sealed class Ancestry
     /// <param name="strengths">Of all nodes, as they are after what was moved before.</param>
     public double Follow(Lever lever, double[] strengths)
     {
-        _semantics.Update(_graph, _components, lever.Affected, _off, strengths, Limits);
+        _model.Update(lever.Affected, _off, strengths, Limits, _effort);
         return strengths[Topic];
     }
 
@@ -149,28 +160,31 @@ internal sealed class Ancestry
     private void FindLevers(List<int> nodes, int count, Predicate<int> canMove)
     {
         // What is tried may take a cycle longer than what is.
-        var reach = new Reach(_graph, _components, _cycles.ToDictionary(cycle => cycle.Component, cycle => VisitsOfStep * Math.Min(Limits.Steps, 2L * cycle.Steps)));
+        var visits = _cycles.ToDictionary(cycle => cycle.Component, cycle => VisitsOfStep * Math.Min(Limits.CycleSteps, 2L * cycle.Steps));
+        var reach = new Reach(_model.Graph, _model.Components, visits);
         var (levers, relations) = (new List<Lever>(), new List<Lever>());
-        var (effort, effortOnRelations) = (Limits.ExplanationEffort, Limits.ExplanationEffort);
+        // Planned, not spent: a cycle may settle sooner than it is reckoned with here.
+        var (onNodes, onRelations) = (new Effort(Limits.ExplanationEffort), new Effort(Limits.ExplanationEffort));
         var total = reach.Total;
         for (var node = 0; node < nodes.Count; node++)
         {
             // Whatever depends on a node depends on the relations that end in it.
-            var (affected, cost) = effort >= 0 || effortOnRelations >= 0 ? reach.From(node) : ([], 0);
-            if (_semantics.UpdatesAll)
+            var (affected, cost) = onNodes.IsSpent && onRelations.IsSpent ? ([], 0) : reach.From(node);
+            _effort.Spend(1 + affected.Length);
+            if (_model.UpdatesAll)
                 cost = total;
             var isOfMap = node != Topic && nodes[node] < count;
-            if (isOfMap && Spend(ref effort, cost))
-                levers.Add(new NodeLever(_graph, _off, node) { Index = nodes[node], Affected = affected, Cost = cost });
-            AddRelations(_graph.Relations, gone: 0);
-            AddRelations(_graph.Parts, gone: -1);
+            if (isOfMap && Plan(onNodes, cost))
+                levers.Add(new NodeLever(_model.Graph, _off, node) { Index = nodes[node], Affected = affected, Cost = cost });
+            AddRelations(_model.Graph.Relations, gone: 0);
+            AddRelations(_model.Graph.Parts, gone: -1);
 
             void AddRelations(Rows rows, double gone)
             {
                 for (var place = rows.Starts[node]; place < rows.Starts[node + 1]; place++)
                 {
                     var index = rows.Relations[place];
-                    if (index < 0 || !Spend(ref effortOnRelations, cost))
+                    if (index < 0 || !Plan(onRelations, cost))
                         continue;
                     relations.Add(new RelationLever(rows, place, gone, canMove(index)) { Index = index, Affected = affected, Cost = cost });
                 }
@@ -180,11 +194,11 @@ internal sealed class Ancestry
         (Nodes, Relations) = (levers, relations);
     }
 
-    private bool Spend(ref long effort, long cost)
+    private bool Plan(Effort effort, long cost)
     {
-        effort -= cost;
-        if (effort < 0)
-            Unmeasured++;
-        return effort >= 0;
+        if (effort.TrySpend(cost))
+            return true;
+        Unmeasured++;
+        return false;
     }
 }

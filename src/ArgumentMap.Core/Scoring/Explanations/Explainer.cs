@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>Explains strengths.</summary>
 public static class Explainer
 {
-    /// <param name="topic">Index of a node that is no question.</param>
-    public static Explanation Explain(MapScores scores, int topic, ScoringLimits? limits = null)
+    /// <param name="topic">Index of a node that is not a question.</param>
+    /// <param name="effort">What it may take; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Explaining takes more work than it may.</exception>
+    public static Explanation Explain(MapScores scores, int topic, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(scores);
+        limits ??= MapLimits.Default;
+        effort ??= new Effort(limits.Effort);
         if (!scores.Nodes[topic].Counts)
             return new Explanation(scores, topic, [], [], [], 0, [], Sentence.ForAbsent(scores, topic));
-        var ancestry = Ancestry.Of(scores, topic, limits ?? ScoringLimits.Default);
+        var ancestry = Ancestry.Of(scores, topic, limits, effort);
         var nodes = Contributions(ancestry, ancestry.Nodes);
         var relations = Contributions(ancestry, ancestry.Relations);
         var sources = SourceShares.Of(scores, nodes);
@@ -23,9 +28,9 @@ public static class Explainer
 
     /// <summary>The node whose removal would change a topic's strength most in one direction; -1 where none would.</summary>
     /// <param name="raises">Whether it is to be one that raises the strength.</param>
-    internal static (int Node, double Change) Greatest(MapScores scores, int topic, bool raises, ScoringLimits limits)
+    internal static (int Node, double Change) Greatest(MapScores scores, int topic, bool raises, MapLimits limits, Effort effort)
     {
-        var ancestry = Ancestry.Of(scores, topic, limits);
+        var ancestry = Ancestry.Of(scores, topic, limits, effort);
         var (node, greatest) = (-1, 0.0);
         foreach (var lever in ancestry.Nodes)
         {
@@ -38,19 +43,19 @@ public static class Explainer
     }
 
     /// <summary>The sentence of an explanation alone; null where it would take more work than is allowed.</summary>
-    /// <param name="topic">Index of a node that is no question.</param>
+    /// <param name="topic">Index of a node that is not a question.</param>
     /// <param name="most">Nodes and edges that may be visited.</param>
-    /// <param name="effort">Nodes and edges that may be visited for this and further ones; what was is taken off.</param>
-    internal static string? TrySentence(MapScores scores, int topic, ScoringLimits limits, long most, ref long effort)
+    /// <param name="left">Nodes and edges that may be visited for this and further ones; what was is taken off.</param>
+    internal static string? TrySentence(MapScores scores, int topic, MapLimits limits, long most, ref long left, Effort effort)
     {
         if (!scores.Nodes[topic].Counts)
             return Sentence.ForAbsent(scores, topic);
-        most = Math.Min(most, effort);
-        var ancestry = Ancestry.Of(scores, topic, limits with { ExplanationEffort = Math.Min(limits.ExplanationEffort, most) });
+        most = Math.Min(most, left);
+        var ancestry = Ancestry.Of(scores, topic, limits with { ExplanationEffort = Math.Min(limits.ExplanationEffort, most) }, effort);
         var visits = ancestry.Nodes.Sum(lever => lever.Cost);
         var work = visits * (limits.Samples + limits.FlipPoints);
         var isTooMuch = ancestry.Unmeasured > 0 || work > most;
-        effort -= isTooMuch ? visits : work;
+        left -= isTooMuch ? visits : work;
         if (isTooMuch)
             return null;
         var nodes = Contributions(ancestry, ancestry.Nodes);

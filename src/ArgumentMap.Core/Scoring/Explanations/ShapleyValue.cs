@@ -14,7 +14,7 @@ internal static class ShapleyValue
 
     public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers)
     {
-        if (levers.Count <= ancestry.Limits.ExactPlayers)
+        if (levers.Count <= ancestry.Limits.ExactShares)
             return Exact(ancestry, [.. levers.Select(lever => (Lever[])[lever])]);
         var samples = Math.Min(ancestry.Limits.Samples, ancestry.Limits.ExplanationEffort / Math.Max(1, levers.Sum(lever => lever.Cost)));
         return samples < FewestSamples ? new Measured?[levers.Count] : Sampled(ancestry, levers, (int)samples);

@@ -1,4 +1,4 @@
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>Sums up what attacks and supports a node: α of a modular semantics.</summary>
 internal interface IAggregation

@@ -1,45 +1,77 @@
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
 
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>Moves each base score by what bears on the node: node by node where there are no cycles, by integration where there are.</summary>
 /// <remarks>
 /// In a cyclic part dσ/dt = ι(τ, α(σ)) − σ is integrated from σ = τ with the classical Runge-Kutta method. Plain iteration is known to
 /// oscillate on small graphs (Potyka, <i>Continuous dynamical systems for weighted bipolar argumentation</i>, KR 2018).
 /// </remarks>
-internal sealed class ModularSemantics<TAggregation, TInfluence>(string name) : Semantics(name)
+internal sealed class ModularModel<TAggregation, TInfluence>(WeightedGraph graph) : ScoringModel(graph)
     where TAggregation : struct, IAggregation
     where TInfluence : struct, IInfluence
 {
-    public override bool IsGraded => true;
+    /// <summary>Width of a step of the integration.</summary>
+    private const double Step = 0.1;
 
-    public override Solution Solve(WeightedGraph graph, Components components, ScoringLimits limits)
+    /// <summary>Width of a step once no strength changes faster than <see cref="Calm"/>.</summary>
+    private const double CalmStep = 1;
+
+    /// <summary>Change per unit of time below which a cyclic part is near its end.</summary>
+    private const double Calm = 1e-3;
+
+    /// <summary>A cyclic part has settled when no strength in it changes faster than this per unit of time.</summary>
+    /// <remarks>Where a part settles slowly, 1e-9 would leave strengths several times that far from where they end.</remarks>
+    private const double Tolerance = 1e-12;
+
+    /// <summary>Slopes of one step of the Runge-Kutta method.</summary>
+    private const int Slopes = 4;
+
+    public override Solution Solve(MapLimits limits, Effort effort)
     {
-        var strengths = new double[graph.Count];
+        effort.Spend(Graph.Size);
+        var strengths = new double[Graph.Count];
         var cycles = new List<SolvedCycle>();
-        for (var component = 0; component < components.Count; component++)
+        for (var component = 0; component < Components.Count; component++)
         {
-            var nodes = components[component];
-            if (components.IsCyclic(component))
-                cycles.Add(Integrate(graph, component, nodes, null, strengths, limits));
+            var nodes = Components[component];
+            if (Components.IsCyclic(component))
+                cycles.Add(Integrate(component, nodes, null, strengths, limits.CycleSteps, effort));
             else
-                strengths[nodes[0]] = Target(graph, nodes[0], null, strengths);
+                strengths[nodes[0]] = Target(Graph, nodes[0], null, strengths);
         }
 
         return new Solution(strengths, cycles);
     }
 
-    public override void Update(
-        WeightedGraph graph, Components components, ReadOnlySpan<int> affected, bool[] off, double[] strengths, ScoringLimits limits)
+    public override void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort)
     {
+        long visits = 0;
         foreach (var component in affected)
         {
-            var nodes = components[component];
-            if (components.IsCyclic(component))
-                Integrate(graph, component, nodes, off, strengths, limits);
-            else
-                strengths[nodes[0]] = Target(graph, nodes[0], off, strengths);
+            var nodes = Components[component];
+            if (Components.IsCyclic(component))
+            {
+                Integrate(component, nodes, off, strengths, limits.CycleSteps, effort);
+                continue;
+            }
+
+            visits += Graph.Degree(nodes[0]);
+            strengths[nodes[0]] = Target(Graph, nodes[0], off, strengths);
         }
+
+        effort.Spend(visits);
+    }
+
+    public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new ModularModel<TAggregation, TInfluence>(part);
+
+    public override double BaseOf(int node, double[] strengths)
+    {
+        var baseScore = Graph.BaseScores[node];
+        if (Graph.Roles[node] != NodeRole.Statement)
+            BaseScore.TryRead(Graph, node, null, strengths, out baseScore);
+        return baseScore;
     }
 
     /// <summary>The strength that a node tends to, given those of the nodes it depends on.</summary>
@@ -58,39 +90,38 @@ internal sealed class ModularSemantics<TAggregation, TInfluence>(string name) : 
                 baseScore, TAggregation.Aggregate(relations.Sources.AsSpan(start, end - start), relations.Weights.AsSpan(start, end - start), strengths));
     }
 
-    private static SolvedCycle Integrate(
-        WeightedGraph graph, int component, ReadOnlySpan<int> nodes, bool[]? off, double[] strengths, ScoringLimits limits)
+    private SolvedCycle Integrate(int component, ReadOnlySpan<int> nodes, bool[]? off, double[] strengths, int steps, Effort effort)
     {
         var start = new double[nodes.Length];
-        var slopes = new double[4][];
+        var slopes = new double[Slopes][];
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] = new double[nodes.Length];
-        long size = nodes.Length;
+        long size = 0;
         for (var i = 0; i < nodes.Length; i++)
         {
             var node = nodes[i];
-            start[i] = strengths[node] = off is not null && off[node] ? 0 : graph.BaseScores[node];
-            size += graph.Relations.SourcesOf(node).Length + graph.Parts.SourcesOf(node).Length;
+            start[i] = strengths[node] = off is not null && off[node] ? 0 : Graph.BaseScores[node];
+            size += Graph.Degree(node);
         }
 
-        var steps = (int)Math.Min(limits.Steps, limits.CycleEffort / (slopes.Length * size));
         var (last, isCalm, mayWiden) = (double.PositiveInfinity, false, true);
         for (var step = 0; step < steps; step++)
         {
-            var change = Slopes(graph, nodes, off, strengths, slopes[0]);
-            if (change < limits.Tolerance)
+            effort.Spend(Slopes * size);
+            var change = SetSlopes(Graph, nodes, off, strengths, slopes[0]);
+            if (change < Tolerance)
                 return new SolvedCycle(component, step, true);
             // Near its end the way is straight and wide steps are safe, unless it turns out that they lead away.
             mayWiden &= !isCalm || change <= last;
-            isCalm = mayWiden && change < limits.Calm;
+            isCalm = mayWiden && change < Calm;
             last = change;
-            var width = isCalm ? limits.CalmStep : limits.Step;
+            var width = isCalm ? CalmStep : Step;
             Move(nodes, strengths, start, slopes[0], width / 2);
-            Slopes(graph, nodes, off, strengths, slopes[1]);
+            SetSlopes(Graph, nodes, off, strengths, slopes[1]);
             Move(nodes, strengths, start, slopes[1], width / 2);
-            Slopes(graph, nodes, off, strengths, slopes[2]);
+            SetSlopes(Graph, nodes, off, strengths, slopes[2]);
             Move(nodes, strengths, start, slopes[2], width);
-            Slopes(graph, nodes, off, strengths, slopes[3]);
+            SetSlopes(Graph, nodes, off, strengths, slopes[3]);
             for (var i = 0; i < nodes.Length; i++)
             {
                 start[i] += width / 6 * (slopes[0][i] + (2 * slopes[1][i]) + (2 * slopes[2][i]) + slopes[3][i]);
@@ -102,7 +133,7 @@ internal sealed class ModularSemantics<TAggregation, TInfluence>(string name) : 
     }
 
     /// <summary>How fast each strength changes; returns the greatest change.</summary>
-    private static double Slopes(WeightedGraph graph, ReadOnlySpan<int> nodes, bool[]? off, double[] strengths, double[] slopes)
+    private static double SetSlopes(WeightedGraph graph, ReadOnlySpan<int> nodes, bool[]? off, double[] strengths, double[] slopes)
     {
         var greatest = 0.0;
         for (var i = 0; i < nodes.Length; i++)

@@ -1,25 +1,28 @@
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
 
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>Labels nodes component by component: 1 for in, 0 for out, 0.5 for undecided.</summary>
+/// <param name="cases">By node.</param>
+/// <param name="off">The nodes that are to count as if they were not there; null for none.</param>
 /// <param name="strengths">Labels of all nodes; read and written.</param>
-internal sealed class CarneadesLabelling(WeightedGraph graph, bool[]? off, double[] strengths)
+internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] cases, bool[]? off, double[] strengths, Effort effort)
 {
     private const double In = 1;
     private const double Undecided = 0.5;
     private const double Out = 0;
 
-    public void Run(Components components, long effort)
+    public void Run(Components components)
     {
         for (var component = 0; component < components.Count; component++)
-            Label(components, component, effort);
+            Label(components, component);
     }
 
-    public void Run(Components components, ReadOnlySpan<int> affected, long effort)
+    public void Run(Components components, ReadOnlySpan<int> affected)
     {
         foreach (var component in affected)
-            Label(components, component, effort);
+            Label(components, component);
     }
 
     /// <summary>The applicable arguments for and against a statement.</summary>
@@ -47,7 +50,7 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, bool[]? off, doubl
 
     private Case With(in Case before, int source, double relevance, double least)
     {
-        var weight = Math.Abs(relevance) * graph.Weights[source];
+        var weight = Math.Abs(relevance) * cases[source].Weight;
         if (weight <= 0 || IsOff(source) || strengths[source] < least)
             return before;
         return relevance > 0
@@ -55,11 +58,12 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, bool[]? off, doubl
             : before with { Against = true, C = Math.Max(before.C, weight) };
     }
 
-    private void Label(Components components, int component, long effort)
+    private void Label(Components components, int component)
     {
         var nodes = components[component];
         if (!components.IsCyclic(component))
         {
+            effort.Spend(graph.Degree(nodes[0]));
             strengths[nodes[0]] = LabelOf(nodes[0]);
             return;
         }
@@ -75,12 +79,12 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, bool[]? off, doubl
             {
                 if (strengths[node] != Undecided)
                     continue;
-                effort -= 1 + graph.Relations.SourcesOf(node).Length + graph.Parts.SourcesOf(node).Length;
+                effort.Spend(graph.Degree(node));
                 strengths[node] = LabelOf(node);
                 changed |= strengths[node] != Undecided;
             }
         }
-        while (changed && effort > 0);
+        while (changed);
     }
 
     private double LabelOf(int node)
@@ -92,8 +96,8 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, bool[]? off, doubl
 
     private double LabelOfStatement(int node)
     {
-        var standard = graph.Standards[node];
-        var isAssumable = graph.Assumed[node] && !HasArgument(node);
+        var standard = cases[node].Standard;
+        var isAssumable = cases[node].IsAssumed && !HasArgument(node);
         var (worst, best) = (CaseOf(node, In, Undecided), CaseOf(node, Undecided, In));
         if (standard.IsMet(worst) || (isAssumable && !worst.Against))
             return In;

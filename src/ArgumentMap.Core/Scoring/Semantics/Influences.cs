@@ -1,4 +1,4 @@
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>Moves a base score by what bears on the node: ι of a modular semantics. With α = 0 the base score stays.</summary>
 internal interface IInfluence

@@ -1,4 +1,4 @@
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>Labels nodes from those that nothing bears on, by a worklist, in time linear in the edges.</summary>
 internal sealed class GroundedLabelling
@@ -80,13 +80,13 @@ internal sealed class GroundedLabelling
             var node = _decided[i];
             var isIn = _labels[node] == 1;
             foreach (var dependent in _dependents.AsSpan(_starts[node].._starts[node + 1]))
-                Tell(dependent, isIn);
+                Apply(dependent, isIn);
         }
 
         return _labels;
     }
 
-    private void Tell(Dependent dependent, bool isIn)
+    private void Apply(Dependent dependent, bool isIn)
     {
         var node = dependent.Node;
         if (_labels[node] != 0.5)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>What must be shown for a statement to be accepted, from the weakest standard to the strictest.</summary>
 internal enum ProofStandard : byte

@@ -1,4 +1,4 @@
-namespace ArgumentMap.Scoring;
+namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>The strengths of a graph.</summary>
 /// <param name="Strengths">From 0 to 1, by node.</param>

@@ -1,0 +1,17 @@
+namespace ArgumentMap.Limits;
+
+/// <summary>Makes a property of <see cref="MapLimits"/> a row of the table of limits.</summary>
+/// <param name="code">Of the diagnostic that reports it; empty where the result itself says what was left out.</param>
+[AttributeUsage(AttributeTargets.Property)]
+internal sealed class LimitAttribute(string meaning, string unit, long least, long greatest, string code = "") : Attribute
+{
+    public string Meaning => meaning;
+
+    public string Unit => unit;
+
+    public long Least => least;
+
+    public long Greatest => greatest;
+
+    public string Code => code;
+}

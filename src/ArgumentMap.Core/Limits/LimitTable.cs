@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+
+namespace ArgumentMap.Limits;
+
+/// <summary>The limits there are, in the order of <see cref="MapLimits"/>. A new one is a property there, and the code that enforces it.</summary>
+public static class LimitTable
+{
+    public static ImmutableArray<Limit> All { get; } =
+    [
+        .. typeof(MapLimits).GetProperties()
+            .Select(property => (Property: property, Row: property.GetCustomAttribute<LimitAttribute>()))
+            .Where(row => row.Row is not null)
+            .OrderBy(row => row.Property.MetadataToken)
+            .Select(row => new Limit(row.Property, row.Row!)),
+    ];
+
+    /// <summary>As docs/language.md shows it.</summary>
+    public static string Markdown { get; } = Table();
+
+    public static Limit? Find(string name) => All.FirstOrDefault(limit => limit.Name == name);
+
+    private static string Table()
+    {
+        var table = new StringBuilder("| limit | meaning | default | code |\n|---|---|---|---|\n");
+        foreach (var limit in All)
+            table.Append(CultureInfo.InvariantCulture, $"| `{limit.Name}` | {limit.Meaning} | {limit.Default:N0} {limit.Unit} | {limit.Code} |\n");
+        return table.ToString();
+    }
+}

@@ -1,0 +1,71 @@
+namespace ArgumentMap.Limits;
+
+/// <summary>How large a map may be, and how much work it may make. Each property is one row of the table of limits.</summary>
+/// <remarks>
+/// What meets a limit is reported by the diagnostic that the row names, or counted in the result; nothing is cut off in silence. Every limit
+/// is a count, never a time, so that a map gives the same result on every machine; <see cref="LayoutSeconds"/> alone guards Graphviz.
+/// </remarks>
+public sealed record MapLimits
+{
+    public static MapLimits Default { get; } = new();
+
+    [Limit("size of one file", "bytes", 1, int.MaxValue, "ARG901")]
+    public int FileLength { get; init; } = 512 * 1024 * 1024;
+
+    [Limit("length of one line", "characters", 1, int.MaxValue, "ARG902")]
+    public int LineLength { get; init; } = 100_000;
+
+    [Limit("items nested in one another, and files that include one another", "levels", 1, 1_000_000, "ARG903, ARG905")]
+    public int Depth { get; init; } = 200;
+
+    [Limit("items, references and properties of one file", "lines", 1, int.MaxValue, "ARG904")]
+    public int Lines { get; init; } = 10_000_000;
+
+    [Limit("files of one map", "files", 1, 1_000_000, "ARG905")]
+    public int Files { get; init; } = 1_000;
+
+    [Limit("diagnostics of one map; those beyond are counted", "diagnostics", 1, 1_000_000, "ARG906")]
+    public int Diagnostics { get; init; } = 1_000;
+
+    [Limit("work for one answer: nodes, relations and lines visited", "units", 1, long.MaxValue, "ARG910")]
+    public long Effort { get; init; } = 1_000_000_000;
+
+    [Limit("work to find the ids that misspelt references may mean", "units", 1, long.MaxValue)]
+    public long SuggestionEffort { get; init; } = 5_000_000;
+
+    [Limit("steps in which a cycle must settle", "steps", 1, int.MaxValue, "ARG402")]
+    public int CycleSteps { get; init; } = 20_000;
+
+    [Limit("origins kept over all sources; beyond, sources count as one", "origins", 1, int.MaxValue, "ARG908")]
+    public int Origins { get; init; } = 1_000_000;
+
+    [Limit("days that expectations and a timeline may name", "days", 1, 1_000_000, "ARG907")]
+    public int Days { get; init; } = 1_000;
+
+    [Limit("items that a timeline follows", "items", 1, 1_000_000)]
+    public int TimelineItems { get; init; } = 1_000;
+
+    [Limit("work for one measure of an explanation; what is farther away is counted, not measured", "units", 1, long.MaxValue)]
+    public long ExplanationEffort { get; init; } = 50_000_000;
+
+    [Limit("steps in which a cycle must settle while something is tried for an explanation", "steps", 1, int.MaxValue)]
+    public int ExplanationSteps { get; init; } = 500;
+
+    [Limit("items or relations up to which shares are exact, over all their subsets", "items", 0, 20)]
+    public int ExactShares { get; init; } = 12;
+
+    [Limit("orders that shares are sampled from where there are more", "orders", 1, 1_000_000)]
+    public int Samples { get; init; } = 1_000;
+
+    [Limit("values tried from 0 to 1 to find those that change a verdict", "values", 1, 1_000_000)]
+    public int FlipPoints { get; init; } = 100;
+
+    [Limit("items and relations of one picture", "items", 1, int.MaxValue, "ARG909")]
+    public int PictureItems { get; init; } = 20_000;
+
+    [Limit("time for the layout of one picture", "seconds", 1, 86_400, "ARG909")]
+    public int LayoutSeconds { get; init; } = 20;
+
+    [Limit("memory for the layout of one picture", "MiB", 1, 4_096, "ARG909")]
+    public int LayoutMemory { get; init; } = 512;
+}

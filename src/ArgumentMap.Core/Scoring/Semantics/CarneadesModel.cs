@@ -1,0 +1,84 @@
+using System.Collections.Immutable;
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
+
+namespace ArgumentMap.Scoring.Semantics;
+
+/// <summary>A map as <c>carneades</c> sees it.</summary>
+/// <param name="cases">By node.</param>
+internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases) : ScoringModel(graph)
+{
+    /// <summary>Of what the author has not rated.</summary>
+    private const double Even = 0.5;
+
+    public static CarneadesModel Of(MapReading reading)
+    {
+        var graph = reading.Weighted;
+        var nodes = new CarneadesNode[graph.Count];
+        for (var i = 0; i < reading.Graph.Nodes.Length; i++)
+        {
+            var isAssumed = !reading.Known[i] || graph.BaseScores[i] > Even;
+            nodes[i] = new CarneadesNode(isAssumed, 0, ProofStandards.Find(reading.Graph.Nodes[i].Get(PropertyName.Standard)));
+        }
+
+        // Of what a source relies on only its reliability matters here, so that the parts of sources alone have no cycles.
+        var components = ArgumentMap.Graph.Structure.Components.Of(graph.Count, graph.Parts, Rows.None(graph.Count));
+        foreach (var node in components.Nodes)
+            nodes[node] = nodes[node] with { Weight = Weight(graph, node, nodes) };
+        return new CarneadesModel(graph, nodes);
+    }
+
+    public override Solution Solve(MapLimits limits, Effort effort)
+    {
+        var strengths = new double[Graph.Count];
+        new CarneadesLabelling(Graph, cases, null, strengths, effort).Run(Components);
+        return new Solution(strengths, []);
+    }
+
+    public override void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort) =>
+        new CarneadesLabelling(Graph, cases, off, strengths, effort).Run(Components, affected);
+
+    public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) =>
+        new CarneadesModel(part, [.. nodes.Select(node => cases[node])]);
+
+    /// <summary>A question is won by the answer that meets its standard against every rival.</summary>
+    public override ImmutableArray<RankedAnswer> Rank(int question, IEnumerable<int> answers, double[] strengths)
+    {
+        var ranked = answers.OrderByDescending(answer => strengths[answer]).ToList();
+        var standard = cases[question].Standard;
+        var labelling = new CarneadesLabelling(Graph, cases, null, strengths, Effort.Unlimited);
+        var found = ranked.ConvertAll(answer => labelling.CaseOf(answer));
+        // Against an answer stands the strongest of its rivals: the strongest of all or, for that one, the second.
+        var byWeight = Enumerable.Range(0, found.Count).OrderByDescending(i => found[i].P).ThenByDescending(i => found[i].For).ToList();
+        return
+        [
+            .. ranked.Select((answer, i) =>
+            {
+                var rival = byWeight.Count < 2 ? default : found[byWeight[byWeight[0] == i ? 1 : 0]];
+                var contest = found[i] with { Against = found[i].Against || rival.For, C = Math.Max(found[i].C, rival.P) };
+                return new RankedAnswer(answer, standard.IsMet(contest));
+            }),
+        ];
+    }
+
+    private static double Weight(WeightedGraph graph, int node, CarneadesNode[] nodes)
+    {
+        var role = graph.Roles[node];
+        if (role is NodeRole.Statement)
+            return 1;
+        if (role is NodeRole.Inference)
+            return graph.BaseScores[node];
+        var greatest = -1.0;
+        foreach (var part in graph.Parts.SourcesOf(node))
+            greatest = Math.Max(greatest, nodes[part].Weight);
+        var own = role == NodeRole.Group ? 1 : graph.BaseScores[node];
+        return greatest < 0 ? own : Math.Min(own, greatest);
+    }
+}
+
+/// <summary>What <c>carneades</c> reads of a node.</summary>
+/// <param name="IsAssumed">Whether a statement that nothing speaks for is taken as given.</param>
+/// <param name="Weight">What an argument that comes from it weighs, from 0 to 1.</param>
+/// <param name="Standard">Of a statement or question.</param>
+internal readonly record struct CarneadesNode(bool IsAssumed, double Weight, ProofStandard Standard);

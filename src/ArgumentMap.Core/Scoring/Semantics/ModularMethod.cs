@@ -1,0 +1,14 @@
+namespace ArgumentMap.Scoring.Semantics;
+
+/// <summary>A modular semantics: an aggregation of what bears on a node, and its influence on the node's base score.</summary>
+/// <remarks>
+/// Potyka, <i>Modular semantics and characteristics for bipolar weighted argumentation graphs</i>, arXiv 1809.07133.
+/// </remarks>
+internal abstract class ModularMethod<TAggregation, TInfluence> : WeightedMethod
+    where TAggregation : struct, IAggregation
+    where TInfluence : struct, IInfluence
+{
+    public override bool IsGraded => true;
+
+    internal override ScoringModel Of(WeightedGraph graph) => new ModularModel<TAggregation, TInfluence>(graph);
+}

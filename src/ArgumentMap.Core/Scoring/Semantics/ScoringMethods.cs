@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace ArgumentMap.Scoring.Semantics;
+
+/// <summary>The semantics there are. A new one is a file beside this one and a row here; options, checks and docs follow.</summary>
+public static class ScoringMethods
+{
+    /// <summary>The default first.</summary>
+    public static ImmutableArray<ScoringMethod> All { get; } =
+    [
+        new QuadraticEnergy(),
+        new DfQuad(),
+        new EulerBased(),
+        new EulerTop(),
+        new SquaredDfQuad(),
+        new MlpBased(),
+        new Grounded(),
+        new Carneades(),
+    ];
+
+    public static ScoringMethod Default => All[0];
+
+    /// <summary>The names, the default first.</summary>
+    public static ImmutableArray<string> Names { get; } = [.. All.Select(method => method.Name)];
+
+    /// <summary>A table of all, as docs/scoring.md shows it.</summary>
+    public static string Markdown { get; } = Table();
+
+    /// <summary>The semantics with a name; null where there is none.</summary>
+    public static ScoringMethod? Find(string name) => All.FirstOrDefault(method => method.Name == name);
+
+    private static string Table()
+    {
+        var table = new StringBuilder("| name | strengths | what it does |\n|---|---|---|\n");
+        foreach (var method in All)
+            table.Append(CultureInfo.InvariantCulture, $"| `{method.Name}` | {(method.IsGraded ? "0 to 1" : "in, undecided, out")} | {method.Description} |\n");
+        return table.ToString();
+    }
+}

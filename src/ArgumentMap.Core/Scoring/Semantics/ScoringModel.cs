@@ -1,0 +1,37 @@
+using System.Collections.Immutable;
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
+
+namespace ArgumentMap.Scoring.Semantics;
+
+/// <summary>A map, or the part of one above a topic, as a semantics sees it.</summary>
+internal abstract class ScoringModel(WeightedGraph graph)
+{
+    public WeightedGraph Graph => graph;
+
+    public Components Components { get; } = graph.Components();
+
+    /// <summary>Whether <see cref="Update"/> takes as long as solving everything.</summary>
+    public virtual bool UpdatesAll => false;
+
+    public abstract Solution Solve(MapLimits limits, Effort effort);
+
+    /// <summary>Computes strengths again after a change that affects certain components only.</summary>
+    /// <param name="affected">Indices of components, rising.</param>
+    /// <param name="off">The nodes that are to count as if they were not there.</param>
+    /// <param name="strengths">Of all nodes; those of the affected components are replaced.</param>
+    public abstract void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort);
+
+    /// <summary>The same for some of the nodes.</summary>
+    /// <param name="part">These nodes with what lies between them, in a graph of their own that may be changed.</param>
+    /// <param name="nodes">Their indices here.</param>
+    public abstract ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes);
+
+    /// <summary>The base score of a node, given all strengths.</summary>
+    public virtual double BaseOf(int node, double[] strengths) => graph.BaseScores[node];
+
+    /// <summary>Puts the answers to a question in order, the strongest first.</summary>
+    /// <param name="question">Index of its node.</param>
+    public virtual ImmutableArray<RankedAnswer> Rank(int question, IEnumerable<int> answers, double[] strengths) =>
+        [.. answers.OrderByDescending(answer => strengths[answer]).Select(answer => new RankedAnswer(answer, null))];
+}

@@ -1,0 +1,13 @@
+namespace ArgumentMap.Scoring.Semantics;
+
+/// <summary>A semantics that sees nothing of a map but its weighted graph.</summary>
+public abstract class WeightedMethod : ScoringMethod
+{
+    private protected WeightedMethod()
+    {
+    }
+
+    internal sealed override ScoringModel Read(MapReading reading) => Of(reading.Weighted);
+
+    internal abstract ScoringModel Of(WeightedGraph graph);
+}
