@@ -62,7 +62,12 @@ internal sealed class UnansweredObjectionRule : Rule
         var (isFor, isAgainst) = (new bool[map.Nodes.Length], new bool[map.Nodes.Length]);
         var open = new Queue<(int Node, bool Against)>();
         foreach (var thesis in map.Graph.Theses)
+        {
             Reach(thesis, against: false);
+            // What speaks for a rival, or comes back in a circle, is judged by its own thesis.
+            isAgainst[thesis] = true;
+        }
+
         while (open.TryDequeue(out var state))
         {
             foreach (var index in map.Incoming[state.Node])
