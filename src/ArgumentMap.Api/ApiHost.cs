@@ -1,6 +1,6 @@
-using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
@@ -49,14 +49,14 @@ internal static class ApiHost
         services.AddSingleton<IValidateOptions<ApiSettings>, SettingsCheck>();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApiMetrics>();
-        services.AddSingleton(provider => LimitsOf(provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits));
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.OfMaps());
         services.AddSingleton<ReplyCache>();
         services.AddSingleton<ReplyMaker>();
         services.AddSingleton<MapReplies>();
         services.AddSingleton(provider =>
         {
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
-            return new GraphvizLayout(folder.Length == 0 ? null : folder);
+            return new GraphvizLayout(folder.Length == 0 ? UserCache() : folder);
         });
         services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<MapLimits>()));
         services.AddSingleton<SvgRenderer>();
@@ -76,19 +76,25 @@ internal static class ApiHost
         services.AddSingleton<Library>();
         services.AddSingleton<Creations>();
         services.AddRequestDecompression();
-        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) => ClientLimits.Apply(options, settings.Value.Limits));
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
+            ClientLimits.Apply(options, settings.Value.Limits));
         services.AddRateLimiter(_ => { });
-        services.AddSingleton<WarmUp>();
-        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
-        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<WarmUp>("layout");
-        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) => options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
+        services.AddHostedService<IdleMemory>();
+        services.AddHealthChecks().AddCheck<StoreCheck>("store");
+        services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
+            options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
         services.AddOpenApi("v1", options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddOperationTransformer<DescribeCalls>();
             options.AddDocumentTransformer<DescribeApi>();
         });
-        services.AddFastEndpoints();
+        // Looking through every library for endpoints costs time and memory, and there are none elsewhere.
+        services.AddFastEndpoints(options =>
+        {
+            options.DisableAutoDiscovery = true;
+            options.Assemblies = [typeof(ApiHost).Assembly];
+        });
         builder.WebHost.ConfigureKestrel((context, kestrel) =>
         {
             var limits = kestrel.ApplicationServices.GetRequiredService<IOptions<ApiSettings>>().Value.Limits;
@@ -102,19 +108,11 @@ internal static class ApiHost
         });
     }
 
-    /// <summary>What is read of one map before it is refused, and how much a picture of it may take.</summary>
-    private static MapLimits LimitsOf(LimitSettings limits) => new()
-    {
-        FileLength = limits.BodyBytes,
-        LineLength = limits.LineLength,
-        Lines = limits.MapLines,
-        Depth = limits.MapDepth,
-        Files = limits.MapFiles,
-        Diagnostics = limits.Diagnostics,
-        PictureItems = limits.PictureItems,
-        LayoutSeconds = limits.LayoutSeconds,
-        LayoutMemory = limits.LayoutMemory,
-    };
+    /// <summary>The folder that the command line uses too; null where the user has none.</summary>
+    private static string? UserCache() =>
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
+            ? Path.Combine(folder, "argmap")
+            : null;
 
     private static void Use(WebApplication app)
     {

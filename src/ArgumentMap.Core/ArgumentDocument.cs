@@ -20,14 +20,17 @@ namespace ArgumentMap;
 /// <summary>The front door: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
 public sealed class ArgumentDocument
 {
-    private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> diagnostics) =>
-        (Trees, Graph, Diagnostics) = (trees, graph, diagnostics);
+    private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, LineMap lines, ImmutableArray<Diagnostic> diagnostics) =>
+        (Trees, Graph, Lines, Diagnostics) = (trees, graph, lines, diagnostics);
 
     /// <summary>The map's own file first, then those it includes, each once; none where the map was read from JSON.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>What could be read; complete where there are no errors.</summary>
     public ArgumentGraph Graph { get; }
+
+    /// <summary>Which line declares or mentions which node; empty where the map was read from JSON.</summary>
+    public LineMap Lines { get; }
 
     /// <summary>In the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
@@ -61,7 +64,7 @@ public sealed class ArgumentDocument
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
         var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
-        return new ArgumentDocument([], graph, diagnostics.ToSorted(graph.Files));
+        return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files));
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
@@ -119,7 +122,7 @@ public sealed class ArgumentDocument
     private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
     {
         var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var graph = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
-        return new ArgumentDocument([.. trees], graph, diagnostics.ToSorted(graph.Files));
+        var (graph, lines) = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
+        return new ArgumentDocument([.. trees], graph, lines, diagnostics.ToSorted(graph.Files));
     }
 }

@@ -74,7 +74,7 @@ internal sealed class ApiRun : IAsyncDisposable
         await app.StartAsync();
         run._meters.Start();
         run.Address = new Uri(app.Urls.Single());
-        run.Client = new HttpClient { BaseAddress = run.Address, Timeout = TimeSpan.FromMinutes(2) };
+        run.Client = new HttpClient { BaseAddress = run.Address, Timeout = TimeSpan.FromMinutes(10) };
         return run;
     }
 

@@ -44,6 +44,12 @@ const wrk = (url, { connections = 32, script, headers = {} } = {}) => {
 
 const memory = (server) => Number(readFileSync(`/proc/${server.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]) / 1024;
 
+// It gives memory back when it has been idle for some seconds.
+const memoryWhenIdle = async (server) => {
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  return memory(server);
+};
+
 const settings = { ASPNETCORE_URLS: api, Api__MapFolder: join(root, "arguments"), Api__CacheFolder: join(work, "cache"), Api__Limits__Burst: "1000000", Api__Limits__RequestsPerSecond: "1000000", Logging__LogLevel__Default: "Warning" };
 const service = [join(root, "src/ArgumentMap.Api/bin/Release/net10.0/ArgumentMap.Api.dll")];
 const first = await start(service, api + "/v1/maps/bridge.json", settings);
@@ -51,6 +57,9 @@ const map = readFileSync(join(root, "arguments/job-queue.arg"));
 const json = Buffer.from(await (await fetch(api + "/v1/maps/job-queue.json")).arrayBuffer());
 const etag = (await fetch(api + "/v1/maps/job-queue.json")).headers.get("etag");
 const dot = Buffer.from(await (await fetch(api + "/v1/render?format=dot", { method: "POST", body: map, headers: { "Content-Type": "text/plain" } })).arrayBuffer());
+const idle = await memoryWhenIdle(first.server);
+await (await fetch(api + "/v1/maps/bridge.svg")).arrayBuffer();
+const idleWithPicture = await memoryWhenIdle(first.server);
 writeFileSync(join(work, "json"), json);
 writeFileSync(join(work, "dot"), dot);
 
@@ -88,7 +97,9 @@ await compare("POST /v1/render to DOT, another map each time", "dot", "text/vnd.
 const before = memory(first.server);
 let requests = 0;
 while (requests < 100_000) requests += wrk(api + "/v1/render?format=dot", { script: post("fresh", true) }).rate * seconds;
-console.log(`Start to first answer: ${first.milliseconds.toFixed(0)} ms. Memory: ${before.toFixed(0)} MiB, after ${Math.round(requests)} more requests ${memory(first.server).toFixed(0)} MiB.\n`);
+const after = memory(first.server);
+console.log(`Start to first answer: ${first.milliseconds.toFixed(0)} ms. Memory under load: ${before.toFixed(0)} MiB, after ${Math.round(requests)} more requests ${after.toFixed(0)} MiB.`);
+console.log(`Idle: ${idle.toFixed(0)} MiB after its first answers, ${idleWithPicture.toFixed(0)} MiB after its first picture, ${(await memoryWhenIdle(first.server)).toFixed(0)} MiB after the load.\n`);
 console.log("| request | a second | bare endpoint | ratio | median, ms, 2 at once | p99, ms |\n|---|---|---|---|---|---|");
 console.log(rows.join("\n"));
 first.server.kill();

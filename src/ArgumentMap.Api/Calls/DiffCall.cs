@@ -51,5 +51,5 @@ internal sealed class DiffCall(Library library, ReplyMaker maker, MapReplies rep
 
     private static string? ProblemOfAgainst(string value) => MapId.TryParse(value, out _)
         ? null
-        : $"'{value}' is no id of a map: an id is 1 to {MapId.MaxLength} of a-z, 0-9 and -, the first no -.";
+        : $"'{value}' is not the id of a map: an id is 1 to {MapId.MaxLength} characters of a-z, 0-9 and -, and does not start with -.";
 }

@@ -7,7 +7,6 @@ using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Formats.Json;
 using FastEndpoints;
 using Microsoft.OpenApi;
 
@@ -81,8 +80,7 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         var next = page.Next is { } after ? Next(query, after) : null;
         if (next is not null)
             HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        var body = Write(page, next);
-        await SendAsync(new Reply(body, MapReplies.Json) { ETag = Conditions.ETagOf(Revision.Of(body)[..32]) }, AskAgain, ct);
+        await SendAsync(Reply.Fixed(JsonBody.Write(json => Write(json, page, next)), MapReplies.Json), AskAgain, ct);
     }
 
     /// <summary>Maps in a page where the request does not say.</summary>
@@ -105,22 +103,15 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         return query.Tag is { } tag ? address + "&tag=" + Uri.EscapeDataString(tag) : address;
     }
 
-    private static byte[] Write(ListResult.Page page, string? next)
+    private static void Write(Utf8JsonWriter json, ListResult.Page page, string? next)
     {
-        using var stream = new MemoryStream();
-        using (var json = JsonStyle.CreateWriter(stream))
-        {
-            json.WriteStartObject();
-            json.WriteStartArray("maps"u8);
-            foreach (var map in page.Maps)
-                Write(json, map);
-            json.WriteEndArray();
-            json.WriteString("next"u8, next);
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        json.WriteStartObject();
+        json.WriteStartArray("maps"u8);
+        foreach (var map in page.Maps)
+            Write(json, map);
+        json.WriteEndArray();
+        json.WriteString("next"u8, next);
+        json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, MapSummary map)

@@ -12,7 +12,7 @@ internal sealed class LiveCall(HealthCheckService checks) : Call<NoRequest>
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/health/live", CallGroups.Api)
     {
         Summary = "Say that the API runs",
-        Description = "Checks nothing: who gets no answer may start the process anew.",
+        Description = "Checks nothing: a client that gets no answer may restart the process.",
         Replies = [HealthReply.Healthy],
         Problems = [ProblemKind.Internal],
     });

@@ -12,7 +12,7 @@ internal sealed class ReadyCall(HealthCheckService checks) : Call<NoRequest>
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/health/ready", CallGroups.Api)
     {
         Summary = "Say whether the API can be sent requests",
-        Description = "It can once the layout is compiled, and while the folder of the stored maps can be read.",
+        Description = "It can while the folder of the stored maps can be read.",
         Replies = [HealthReply.Healthy, HealthReply.Unhealthy],
         Problems = [ProblemKind.Internal],
     });

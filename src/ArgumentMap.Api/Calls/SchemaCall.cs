@@ -1,8 +1,6 @@
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
-using ArgumentMap.Api.Storage;
-using ArgumentMap.Api.Stored;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
@@ -19,7 +17,10 @@ internal sealed class SchemaCall : Call<NoRequest>
         Summary = "Get the JSON Schema of the format json",
         Description = "That of the version of the format which is written here.",
         Headers = [HeaderDocs.IfNoneMatch],
-        Replies = ReplyDocs.Kept(new ReplyDocs(StatusCodes.Status200OK, "The schema", [MediaType], HeaderDocs.Tagged) { Elsewhere = Address }),
+        Replies = ReplyDocs.Kept(new ReplyDocs(StatusCodes.Status200OK, "The schema", [MediaType], HeaderDocs.Tagged)
+        {
+            Elsewhere = Address,
+        }),
         Problems = ProblemDocs.Reached,
     });
 
@@ -30,6 +31,6 @@ internal sealed class SchemaCall : Call<NoRequest>
         using var stream = typeof(SchemaCall).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        return new Reply(bytes, MediaType) { ETag = Conditions.ETagOf(Revision.Of(bytes)[..32]) };
+        return Reply.Fixed(bytes, MediaType);
     }
 }

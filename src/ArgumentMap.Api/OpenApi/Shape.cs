@@ -20,7 +20,7 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         ("endLine", Zero),
         ("endColumn", Zero),
         ("related", ArrayOf(new OpenApiSchema { Type = JsonSchemaType.Object })),
-        ("fix", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Edits that mend it." })));
+        ("fix", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Edits that fix it." })));
 
     private static readonly Shape Problem = new("Problem", Object(
         "Why a request was not done (RFC 9457).",

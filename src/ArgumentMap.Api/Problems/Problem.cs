@@ -4,7 +4,7 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Api.Problems;
 
 /// <summary>Why a request was not done.</summary>
-/// <param name="Detail">What is wrong and how to mend it.</param>
+/// <param name="Detail">What is wrong and how to fix it.</param>
 internal sealed record Problem(ProblemKind Kind, string Detail)
 {
     public ImmutableArray<ProblemError> Errors { get; init; } = [];
@@ -16,7 +16,7 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
     public static Problem Of(IEnumerable<Diagnostic> diagnostics)
     {
         ImmutableArray<ProblemError> errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(ProblemError.Of)];
-        return new Problem(ProblemKind.MapErrors, "Mend the errors of the map first; POST /v1/validate says all there is to say of it.") { Errors = errors };
+        return new Problem(ProblemKind.MapErrors, "The map has errors; fix them first. POST /v1/validate lists all of them.") { Errors = errors };
     }
 }
 

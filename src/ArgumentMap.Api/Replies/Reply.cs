@@ -1,4 +1,6 @@
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Stored;
 
 namespace ArgumentMap.Api.Replies;
 
@@ -15,6 +17,9 @@ internal sealed record Reply(ReadOnlyMemory<byte> Body, string MediaType)
 
     /// <summary>Bytes it takes up in the cache.</summary>
     public long Size => Overhead + Body.Length + (Problem?.Errors.Sum(error => Overhead + (2L * (error.Message.Length + (error.Written?.Length ?? 0)))) ?? 0);
+
+    /// <summary>A reply that says nothing about one map: its ETag is that of its bytes.</summary>
+    public static Reply Fixed(byte[] body, string mediaType) => new(body, mediaType) { ETag = Conditions.ETagOf(Revision.Of(body)[..32]) };
 
     public static Reply Of(Problem problem) => new(default, "") { Problem = problem };
 }

@@ -35,7 +35,7 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
         if (!turn.IsAcquired)
         {
             turn.Dispose();
-            throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made, and wait to be made, as may be at once. Try again.") { RetryAfter = TryAgain });
+            throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made and waited for as the API allows. Try again.") { RetryAfter = TryAgain });
         }
 
         // The turn ends with the work, which may be in the midst of what cannot be given up, and not with whoever waits for it.
@@ -49,7 +49,7 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new RefusedException(new Problem(ProblemKind.TooSlow, "The answer took longer to make than it may. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
+            throw new RefusedException(new Problem(ProblemKind.TooSlow, "Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
         }
     }
 

@@ -38,14 +38,14 @@ internal static class MapBody
         catch (InvalidOperationException)
         {
             // Where names are compared, before any is asked for.
-            throw Bad("bad-json", "", "The name of a property holds half a surrogate pair, which is no character.");
+            throw Bad("bad-json", "", "The name of a property holds half a surrogate pair, which is not a character.");
         }
     }
 
     private static (byte[] Source, IReadOnlyList<GivenOption> Options) Read(JsonElement root)
     {
         if (root.ValueKind != JsonValueKind.Object)
-            throw Bad("bad-json", "", $"The body is no object. {Shape}");
+            throw Bad("bad-json", "", $"The body is not an object. {Shape}");
         byte[]? source = null;
         var options = new List<GivenOption>();
         foreach (var property in root.EnumerateObject())
@@ -55,11 +55,11 @@ internal static class MapBody
                 case "source":
                     source = property.Value.ValueKind == JsonValueKind.String
                         ? Encoding.UTF8.GetBytes(Text(property.Value, "#/source"))
-                        : throw Bad("bad-json", "#/source", "'source' is no string. Expected the text of the map.");
+                        : throw Bad("bad-json", "#/source", "'source' is not a string. Expected the text of the map.");
                     break;
                 case "options":
                     if (property.Value.ValueKind != JsonValueKind.Object)
-                        throw Bad("bad-json", "#/options", "'options' is no object. Expected names and values such as {\"theme\": \"dark\"}.");
+                        throw Bad("bad-json", "#/options", "'options' is not an object. Expected names and values such as {\"theme\": \"dark\"}.");
                     options.AddRange(property.Value.EnumerateObject().Select(Option));
                     break;
                 case var name:
@@ -79,7 +79,7 @@ internal static class MapBody
         {
             JsonValueKind.String => Text(property.Value, pointer),
             JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False => property.Value.GetRawText(),
-            _ => throw Bad("bad-json", pointer, $"The value of '{name}' is no string, number, true or false."),
+            _ => throw Bad("bad-json", pointer, $"The value of '{name}' is not a string, a number, true or false."),
         };
         return new GivenOption(name, value, pointer);
     }
@@ -95,7 +95,7 @@ internal static class MapBody
         }
         catch (InvalidOperationException)
         {
-            throw Bad("bad-json", pointer, "The string holds half a surrogate pair, which is no character.");
+            throw Bad("bad-json", pointer, "The string holds half a surrogate pair, which is not a character.");
         }
     }
 
@@ -106,7 +106,7 @@ internal static class MapBody
         // The framework's own message names its types in places.
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"The body cannot be read as JSON: something at this place is no JSON, stands twice, is missing its end, or lies deeper than {Depth} levels. {Shape}");
+            $"The body cannot be read as JSON: something at this place is not JSON, appears twice, has no end or is nested deeper than {Depth} levels. {Shape}");
         var error = new ProblemError("bad-json", message) { Pointer = "#" };
         if (exception.LineNumber is { } line && exception.BytePositionInLine is { } column)
             error = error with { Line = (int)line + 1, Column = (int)column + 1 };

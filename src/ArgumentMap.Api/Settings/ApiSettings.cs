@@ -8,7 +8,7 @@ internal sealed class ApiSettings
     /// <summary>Folder whose .arg files are the stored maps; relative to where the API is started.</summary>
     public string MapFolder { get; set; } = "arguments";
 
-    /// <summary>Folder for the compiled layout, in which nobody else may write. Empty: it is compiled at every start, which takes seconds.</summary>
+    /// <summary>Folder for the compiled layout, in which nobody else may write. Empty: <c>argmap</c> in the user's folder for application data.</summary>
     public string CacheFolder { get; set; } = "";
 
     /// <summary>Keys of which one must be sent in X-Api-Key to change stored maps. Empty: anyone may.</summary>

@@ -1,6 +1,8 @@
+using ArgumentMap.Limits;
+
 namespace ArgumentMap.Api.Settings;
 
-/// <summary>How much one client and all of them together may ask for. docs/api.md has the table.</summary>
+/// <summary>How much one client and all of them together may ask for. Each property is one row of the table of docs/api.md.</summary>
 internal sealed class LimitSettings
 {
     private const int Mebibyte = 1024 * 1024;
@@ -82,4 +84,18 @@ internal sealed class LimitSettings
 
     [Limit("time for requests to end once the API is told to stop", "seconds", "", 1, 600)]
     public int StopSeconds { get; set; } = 20;
+
+    /// <summary>How large one map may be, and how much a picture of it may take.</summary>
+    public MapLimits OfMaps() => new()
+    {
+        FileLength = BodyBytes,
+        LineLength = LineLength,
+        Lines = MapLines,
+        Depth = MapDepth,
+        Files = MapFiles,
+        Diagnostics = Diagnostics,
+        PictureItems = PictureItems,
+        LayoutSeconds = LayoutSeconds,
+        LayoutMemory = LayoutMemory,
+    };
 }

@@ -1,20 +1,30 @@
+using System.Collections.Immutable;
 using System.Globalization;
+using System.Reflection;
 using System.Text;
 
 namespace ArgumentMap.Api.Settings;
 
-/// <summary>The limits as the table of docs/api.md.</summary>
+/// <summary>The limits there are, in the order of <see cref="LimitSettings"/>. A new one is a property there, and the code that enforces it.</summary>
 internal static class LimitTable
 {
+    public static ImmutableArray<(PropertyInfo Property, LimitAttribute Limit)> All { get; } =
+    [
+        .. typeof(LimitSettings).GetProperties().Select(property => (property, property.GetCustomAttribute<LimitAttribute>()!)),
+    ];
+
+    /// <summary>As docs/api.md shows it.</summary>
     public static string Write()
     {
         var table = new StringBuilder("| `Api:Limits:` | limit | default | answer beyond it |\n|---|---|---|---|\n");
         var defaults = new LimitSettings();
-        foreach (var (property, limit) in SettingsCheck.All)
+        foreach (var (property, limit) in All)
         {
             // The one default that is another on every machine.
-            var value = property.Name == nameof(LimitSettings.Renders) ? "one a processor" : string.Create(CultureInfo.InvariantCulture, $"{property.GetValue(defaults):N0} {limit.Unit}");
-            table.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {limit.Meaning} | {value} | {(limit.Answer.Length == 0 ? "" : limit.Answer)} |\n");
+            var value = property.Name == nameof(LimitSettings.Renders)
+                ? "one a processor"
+                : string.Create(CultureInfo.InvariantCulture, $"{property.GetValue(defaults):N0} {limit.Unit}");
+            table.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {limit.Meaning} | {value} | {limit.Answer} |\n");
         }
 
         return table.ToString();

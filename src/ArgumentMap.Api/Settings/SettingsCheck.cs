@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Reflection;
 using FluentValidation;
 using Microsoft.Extensions.Options;
 
@@ -17,21 +16,20 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateO
         RuleForEach(settings => settings.Keys).Must(key => key.Length >= LeastKeyLength)
             .WithMessage($"Api:Keys holds a key of fewer than {LeastKeyLength.ToString(CultureInfo.InvariantCulture)} characters, which can be guessed.");
         RuleFor(settings => settings.Otlp).Must(address => address.Length == 0 || Uri.TryCreate(address, UriKind.Absolute, out _))
-            .WithMessage("Api:Otlp is no address. Expected one such as http://localhost:4317.");
+            .WithMessage("Api:Otlp is not an address. Expected one such as http://localhost:4317.");
         RuleFor(settings => settings.Limits).Custom((limits, context) =>
         {
-            foreach (var (property, limit) in All)
+            foreach (var (property, limit) in LimitTable.All)
             {
                 var value = Convert.ToInt64(property.GetValue(limits), CultureInfo.InvariantCulture);
                 if (value < limit.Least || value > limit.Most)
-                    context.AddFailure(string.Create(CultureInfo.InvariantCulture, $"Api:Limits:{property.Name} is {value}. Expected {limit.Least} to {limit.Most} {limit.Unit}."));
+                    context.AddFailure(Outside(property.Name, value, limit));
             }
         });
     }
 
-    /// <summary>Every limit, in the order of the table.</summary>
-    public static IReadOnlyList<(PropertyInfo Property, LimitAttribute Limit)> All { get; } =
-        [.. typeof(LimitSettings).GetProperties().Select(property => (property, property.GetCustomAttribute<LimitAttribute>()!))];
+    private static string Outside(string name, long value, LimitAttribute limit) =>
+        string.Create(CultureInfo.InvariantCulture, $"Api:Limits:{name} is {value}. Expected {limit.Least} to {limit.Most} {limit.Unit}.");
 
     public ValidateOptionsResult Validate(string? name, ApiSettings options)
     {

@@ -1,5 +1,5 @@
-using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 
 namespace ArgumentMap.Api.Stored;

@@ -3,7 +3,7 @@ using ArgumentMap.Api.Problems;
 
 namespace ArgumentMap.Api.Web;
 
-/// <summary>Turns whatever goes wrong into a problem that tells clients what they can mend, and nothing about us.</summary>
+/// <summary>Turns whatever goes wrong into a problem that tells clients what they can fix, and nothing about us.</summary>
 internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
 {
     /// <summary>For the log alone: the client has gone.</summary>
@@ -15,7 +15,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
         try
         {
             await next(context);
-            await MendAsync(context);
+            await CompleteAsync(context);
         }
         catch (RefusedException refused)
         {
@@ -39,7 +39,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
     }
 
     /// <summary>Answers that have a status and nothing else.</summary>
-    private static async Task MendAsync(HttpContext context)
+    private static async Task CompleteAsync(HttpContext context)
     {
         var response = context.Response;
         if (response.HasStarted || response.ContentType is not null || response.StatusCode < StatusCodes.Status400BadRequest)

@@ -43,5 +43,5 @@ internal static class Payload
     }
 
     private static RefusedException Bad(string why) =>
-        RefusedException.For(ProblemKind.BadPayload, $"A payload is base64url(zlib(source)), as POST /v1/encode makes it; this is none: {why}.");
+        RefusedException.For(ProblemKind.BadPayload, $"A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: {why}.");
 }

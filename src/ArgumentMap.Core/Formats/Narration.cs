@@ -22,13 +22,11 @@ public sealed class Narration
 
     private readonly ArgumentGraph _graph;
     private readonly int[] _order;
-    private readonly Adjacency _outgoing;
 
     public Narration(ArgumentGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph);
         _graph = graph;
-        _outgoing = Adjacency.Of(graph.Nodes.Length, graph.Relations.Length, relation => graph.Relations[relation].From);
         _order = new int[graph.Nodes.Length];
         Array.Fill(_order, graph.Nodes.Length);
         var told = 0;
@@ -67,7 +65,7 @@ public sealed class Narration
             return text.ToString();
         if (text.Length == 0)
             text.Append(_graph.Nodes[node].Kind.Name()).Append(' ').Append(id);
-        foreach (var index in _outgoing[node])
+        foreach (var index in _graph.Outgoing[node])
         {
             var relation = _graph.Relations[index];
             text.Append("; ").Append(relation.Kind.Verb()).Append(' ').Append(_graph.Nodes[relation.To].Id);

@@ -104,7 +104,6 @@ public sealed class Visible
     private static bool[] Around(ArgumentGraph graph, IEnumerable<int> middle, int depth)
     {
         var shown = new bool[graph.Nodes.Length];
-        var outgoing = Adjacency.Of(graph.Nodes.Length, graph.Relations.Length, relation => graph.Relations[relation].From);
         var open = new LinkedList<(int Node, int Distance)>();
         foreach (var focus in middle.Where(focus => !shown[focus]))
         {
@@ -120,7 +119,7 @@ public sealed class Visible
                 continue;
             foreach (var relation in graph.Incoming[node])
                 Reach(graph.Relations[relation].From, distance);
-            foreach (var relation in outgoing[node])
+            foreach (var relation in graph.Outgoing[node])
                 Reach(graph.Relations[relation].To, distance);
         }
 

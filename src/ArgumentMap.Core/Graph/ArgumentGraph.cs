@@ -10,6 +10,7 @@ public sealed class ArgumentGraph
     private readonly Dictionary<string, int> _ids;
     private Adjacency? _incoming;
     private ImmutableArray<int> _theses;
+    private Adjacency? _outgoing;
 
     /// <param name="ids">Index of every node by its id.</param>
     internal ArgumentGraph(Dictionary<string, int> ids) => _ids = ids;
@@ -40,6 +41,12 @@ public sealed class ArgumentGraph
     /// </summary>
     public ImmutableArray<int> Theses => _theses.IsDefault ? _theses = Graph.Theses.Of(this) : _theses;
 
+    /// <summary>The relations that begin in each node.</summary>
+    public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+
+    /// <summary>The node with an id; null where there is none.</summary>
+    public Node? this[string id] => IndexOf(id) is >= 0 and var index ? Nodes[index] : null;
+
     /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
     public DateOnly? AsOf => Get(PropertyName.AsOf) is { } day && PartialDate.TryParse(day, out var date) ? date.Last : null;
 
@@ -60,4 +67,21 @@ public sealed class ArgumentGraph
 
     /// <summary>Index of the node with an id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
+
+    /// <summary>What bears on a node: its premises, objections and sources, in the order of the source. Empty for an unknown id.</summary>
+    public IEnumerable<Bearing> To(string id) => Bearings(Incoming, id);
+
+    /// <summary>What a node bears on, in the order of the source. Empty for an unknown id.</summary>
+    public IEnumerable<Bearing> From(string id) => Bearings(Outgoing, id);
+
+    private IEnumerable<Bearing> Bearings(Adjacency relations, string id)
+    {
+        if (IndexOf(id) is not (>= 0 and var node))
+            yield break;
+        for (var i = 0; i < relations[node].Length; i++)
+        {
+            var relation = Relations[relations[node][i]];
+            yield return new Bearing(Nodes[relation.From], Nodes[relation.To], relation);
+        }
+    }
 }

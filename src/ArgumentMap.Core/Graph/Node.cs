@@ -20,7 +20,7 @@ public sealed record Rating(double? Value, string Notation);
 public sealed record Node
 {
     /// <summary>Unique in the map; made from the text where the author gave none.</summary>
-    public required string Id { get; set; }
+    public required string Id { get; init; }
 
     public required NodeKind Kind { get; init; }
 
@@ -37,7 +37,7 @@ public sealed record Node
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>In the order of the text.</summary>
-    public ImmutableArray<Property> Properties { get; internal set; } = [];
+    public ImmutableArray<Property> Properties { get; init; } = [];
 
     /// <summary>Index of the section it was declared in; -1 where in none.</summary>
     public int Section { get; init; } = -1;
@@ -70,7 +70,7 @@ public sealed record Section
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>Only <c>x-…</c>.</summary>
-    public ImmutableArray<Property> Properties { get; internal set; } = [];
+    public ImmutableArray<Property> Properties { get; init; } = [];
 
     /// <summary>Index of the section around it; -1 where there is none.</summary>
     public int Parent { get; init; } = -1;

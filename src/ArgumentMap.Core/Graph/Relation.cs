@@ -20,6 +20,14 @@ public readonly record struct Relation(int From, int To, RelationKind Kind)
     public double Relevance => Details?.Relevance ?? 1;
 }
 
+/// <summary>A relation with the nodes at its ends.</summary>
+/// <param name="From">The node that bears on the other.</param>
+/// <param name="To">The node it bears on.</param>
+public readonly record struct Bearing(Node From, Node To, Relation Relation)
+{
+    public RelationKind Kind => Relation.Kind;
+}
+
 /// <summary>What an author says of a link.</summary>
 /// <param name="Locator">Where in the source it stands; null where none is given.</param>
 /// <param name="Properties">In the order of the text.</param>

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
@@ -18,14 +18,14 @@ internal sealed class Restatements
     {
         _map = map;
         _firstWithText = new int[map.Nodes.Length];
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
+        var first = new HashSet<int>(map.Nodes.Length, new SameWords(map.Nodes));
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             _firstWithText[node] = node;
-            if (!map.Nodes[node].Kind.IsStatement() || Normal(map.Nodes[node].Text.Span) is not { Length: > 0 } text)
+            if (!map.Nodes[node].Kind.IsStatement() || NormalText.IsEmpty(map.Nodes[node].Text.Span) || first.Add(node))
                 continue;
-            if (!first.TryAdd(text, node))
-                Add(node, first[text]);
+            first.TryGetValue(node, out var earlier);
+            Add(node, earlier);
         }
     }
 
@@ -34,21 +34,6 @@ internal sealed class Restatements
 
     /// <summary>Statements that support, directly or through others, one with the same text.</summary>
     public List<(int Node, int Conclusion)> Circular { get; } = [];
-
-    /// <summary>The text without case, punctuation at its end and more than one blank between words.</summary>
-    public static string Normal(ReadOnlySpan<char> text)
-    {
-        var normal = new StringBuilder(text.Length);
-        foreach (var c in text.TrimEnd(" .!?;:…。！？"))
-        {
-            if (!char.IsWhiteSpace(c))
-                normal.Append(char.ToLowerInvariant(c));
-            else if (normal.Length > 0 && normal[^1] != ' ')
-                normal.Append(' ');
-        }
-
-        return normal.ToString();
-    }
 
     private void Add(int node, int first)
     {
@@ -82,5 +67,24 @@ internal sealed class Restatements
         }
 
         return null;
+    }
+
+    /// <summary>Nodes by what they say, without a string of each.</summary>
+    private sealed class SameWords(ImmutableArray<Node> nodes) : IEqualityComparer<int>
+    {
+        private char[] _left = new char[256];
+        private char[] _right = new char[256];
+
+        public bool Equals(int x, int y) => Normal(x, ref _left).SequenceEqual(Normal(y, ref _right));
+
+        public int GetHashCode(int node) => string.GetHashCode(Normal(node, ref _left));
+
+        private ReadOnlySpan<char> Normal(int node, ref char[] buffer)
+        {
+            var text = nodes[node].Text.Span;
+            if (buffer.Length < text.Length)
+                buffer = new char[text.Length];
+            return buffer.AsSpan(0, NormalText.Write(text, buffer));
+        }
     }
 }

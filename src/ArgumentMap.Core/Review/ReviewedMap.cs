@@ -13,7 +13,6 @@ internal sealed class ReviewedMap(ArgumentGraph graph)
     /// <summary>Origins kept over all sources.</summary>
     public const int OriginLimit = 1_000_000;
 
-    private Adjacency? _outgoing;
     private Provenance? _provenance;
     private Restatements? _restatements;
     private ImmutableArray<Link> _links;
@@ -27,7 +26,7 @@ internal sealed class ReviewedMap(ArgumentGraph graph)
     public Adjacency Incoming => graph.Incoming;
 
     /// <summary>The relations that begin in each node.</summary>
-    public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+    public Adjacency Outgoing => graph.Outgoing;
 
     /// <summary>What the lines of the map say, one each.</summary>
     public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;

@@ -55,6 +55,9 @@ public sealed class MapScores
     /// <summary>In the order of the graph's nodes. A question has no strength of its own.</summary>
     public ImmutableArray<NodeScore> Nodes { get; init; } = [];
 
+    /// <summary>The score of the node with an id; null where there is none.</summary>
+    public NodeScore? this[string id] => Graph.IndexOf(id) is >= 0 and var node ? Nodes[node] : null;
+
     /// <summary>Sources that one node cites and that count once, where there are two or more.</summary>
     public ImmutableArray<SourceGroup> Groups => Reading.Groups;
 

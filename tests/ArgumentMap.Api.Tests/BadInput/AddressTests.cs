@@ -7,7 +7,7 @@ namespace ArgumentMap.Api.Tests.BadInput;
 
 public sealed class AddressTests : ApiTest
 {
-    private const string NoId = "400 bad-option: The address names no map: an id is 1 to 64 of a-z, 0-9 and -, the first no -.\nbad-id id The address names no map: an id is 1 to 64 of a-z, 0-9 and -, the first no -.";
+    private const string NoId = "400 bad-option: The address names no map: an id is 1 to 64 characters of a-z, 0-9 and -, and does not start with -.\nbad-id id The address names no map: an id is 1 to 64 characters of a-z, 0-9 and -, and does not start with -.";
 
     [Theory]
     [InlineData("..%2f..%2fetc%2fpasswd")]
@@ -40,7 +40,7 @@ public sealed class AddressTests : ApiTest
     [InlineData("!!!!", "it is not base64url")]
     [InlineData("aGVsbG8", "it is not whole, or not compressed by zlib")]
     public async Task A_payload_that_is_none_is_told(string payload, string why) => Assert.Equal(
-        $"400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this is none: {why}.",
+        $"400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: {why}.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + payload)).ProblemAsync());
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class AddressTests : ApiTest
         for (var length = 1; length < payload.Length; length++)
         {
             var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/arg/" + payload[..length]);
-            Assert.StartsWith("400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this is none: ", await answer.ProblemAsync(), StringComparison.Ordinal);
+            Assert.StartsWith("400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: ", await answer.ProblemAsync(), StringComparison.Ordinal);
         }
     }
 

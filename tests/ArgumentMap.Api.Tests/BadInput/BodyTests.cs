@@ -18,7 +18,7 @@ public sealed class BodyTests : ApiTest
         Assert.Equal("Byte 10 of the file (FF) is not valid UTF-8. Save the file as UTF-8.", diagnostic.GetProperty("message").GetString());
         var refused = await Api.PostAsync("/v1/render", [.. "claim a: "u8, 0xFF, (byte)'\n'], "text/plain");
         Assert.Equal(
-            "422 map-errors: Mend the errors of the map first; POST /v1/validate says all there is to say of it.\nARG016 1:10 Byte 10 of the file (FF) is not valid UTF-8. Save the file as UTF-8.",
+            "422 map-errors: The map has errors; fix them first. POST /v1/validate lists all of them.\nARG016 1:10 Byte 10 of the file (FF) is not valid UTF-8. Save the file as UTF-8.",
             await refused.ProblemAsync());
     }
 

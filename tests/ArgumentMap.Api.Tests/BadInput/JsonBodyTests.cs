@@ -5,7 +5,7 @@ namespace ArgumentMap.Api.Tests.BadInput;
 
 public sealed class JsonBodyTests : ApiTest
 {
-    private const string NotJson = "The body cannot be read as JSON: something at this place is no JSON, stands twice, is missing its end, or lies deeper than 8 levels. Expected {\"source\": \"text of the map\", \"options\": {}}.";
+    private const string NotJson = "The body cannot be read as JSON: something at this place is not JSON, appears twice, has no end or is nested deeper than 8 levels. Expected {\"source\": \"text of the map\", \"options\": {}}.";
 
     [Theory]
     [InlineData("{\"source\": \"claim a: A\", \"source\": \"claim b: B\"}", "bad-json # " + NotJson)]
@@ -16,15 +16,15 @@ public sealed class JsonBodyTests : ApiTest
     [InlineData("{\"options\": [[[[[[[[[[]]]]]]]]]]}", "bad-json # 1:20 " + NotJson)]
     [InlineData("{\"source\": \"a\", \"x\": NaN}", "bad-json # 1:22 " + NotJson)]
     [InlineData("", "bad-json # 1:1 " + NotJson)]
-    [InlineData("[]", "bad-json # The body is no object. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
+    [InlineData("[]", "bad-json # The body is not an object. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
     [InlineData("{}", "bad-json #/source 'source' is missing. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
-    [InlineData("{\"source\": null}", "bad-json #/source 'source' is no string. Expected the text of the map.")]
-    [InlineData("{\"source\": \"\\ud800\"}", "bad-json #/source The string holds half a surrogate pair, which is no character.")]
-    [InlineData("{\"\\ud800\": 1}", "bad-json # The name of a property holds half a surrogate pair, which is no character.")]
+    [InlineData("{\"source\": null}", "bad-json #/source 'source' is not a string. Expected the text of the map.")]
+    [InlineData("{\"source\": \"\\ud800\"}", "bad-json #/source The string holds half a surrogate pair, which is not a character.")]
+    [InlineData("{\"\\ud800\": 1}", "bad-json # The name of a property holds half a surrogate pair, which is not a character.")]
     [InlineData("{\"sorce\": \"claim a: A\"}", "unknown-property #/sorce There is no property 'sorce' here. Did you mean 'source'?")]
     [InlineData("{\"a/b~c\": 1}", "unknown-property #/a~1b~0c There is no property 'a/b~c' here. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
-    [InlineData("{\"source\": \"a\", \"options\": []}", "bad-json #/options 'options' is no object. Expected names and values such as {\"theme\": \"dark\"}.")]
-    [InlineData("{\"source\": \"a\", \"options\": {\"theme\": null}}", "bad-json #/options/theme The value of 'theme' is no string, number, true or false.")]
+    [InlineData("{\"source\": \"a\", \"options\": []}", "bad-json #/options 'options' is not an object. Expected names and values such as {\"theme\": \"dark\"}.")]
+    [InlineData("{\"source\": \"a\", \"options\": {\"theme\": null}}", "bad-json #/options/theme The value of 'theme' is not a string, a number, true or false.")]
     public async Task A_body_that_cannot_be_read_is_told_with_its_place(string body, string expected)
     {
         var problem = await (await Api.PostAsync("/v1/render", body, "application/json")).ProblemAsync();

@@ -68,7 +68,7 @@ public sealed class LoadTests
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"), ("Api:Limits:AnswerSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
         var answer = await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json");
-        Assert.Equal("503 too-slow: The answer took longer to make than it may. Send a smaller map, or ask for less of it.", await answer.ProblemAsync());
+        Assert.Equal("503 too-slow: Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.", await answer.ProblemAsync());
         while (!await HasTurnAsync(api))
             await Task.Delay(50);
     }

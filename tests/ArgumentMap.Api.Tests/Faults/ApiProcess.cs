@@ -47,7 +47,7 @@ internal sealed class ApiProcess : IAsyncDisposable
         api._process.Start();
         api._process.BeginOutputReadLine();
         api._process.BeginErrorReadLine();
-        api.Client = new HttpClient { BaseAddress = await api._address.Task, Timeout = TimeSpan.FromMinutes(2) };
+        api.Client = new HttpClient { BaseAddress = await api._address.Task, Timeout = TimeSpan.FromMinutes(10) };
         return api;
     }
 

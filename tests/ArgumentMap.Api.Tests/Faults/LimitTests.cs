@@ -35,7 +35,7 @@ public sealed class LimitTests
         [nameof(LimitSettings.PageSize)] = new("1", api => GetAsync(api, "/v1/maps?limit=2")),
     };
 
-    public static TheoryData<string> Limits => [.. SettingsCheck.All.Where(setting => setting.Limit.Answer.Length > 0).Select(setting => setting.Property.Name)];
+    public static TheoryData<string> Limits => [.. LimitTable.All.Where(setting => setting.Limit.Answer.Length > 0).Select(setting => setting.Property.Name)];
 
     [Theory]
     [MemberData(nameof(Limits))]
@@ -43,7 +43,7 @@ public sealed class LimitTests
     {
         var met = Cases[name];
         await using var api = await ApiRun.StartAsync(null, [.. met.Others.Append((Name: name, met.Value)).Select(limit => ("Api:Limits:" + limit.Name, limit.Value))]);
-        Assert.Equal(SettingsCheck.All.Single(setting => setting.Property.Name == name).Limit.Answer, await met.Ask(api));
+        Assert.Equal(LimitTable.All.Single(setting => setting.Property.Name == name).Limit.Answer, await met.Ask(api));
     }
 
     private static async Task<string> SendAsync(ApiRun api, string address, string map) => await ToldAsync(await api.PostAsync(address, map, accept: "application/json"));

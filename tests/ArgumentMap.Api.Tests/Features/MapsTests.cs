@@ -49,7 +49,7 @@ public sealed class MapsTests : ApiTest
     public async Task A_map_with_errors_is_not_stored()
     {
         Assert.Equal(
-            "422 map-errors: Mend the errors of the map first; POST /v1/validate says all there is to say of it.\nARG101 2:11 No item is called 'nowhere'. Write 'premise nowhere: text' to declare it here.",
+            "422 map-errors: The map has errors; fix them first. POST /v1/validate lists all of them.\nARG101 2:11 No item is called 'nowhere'. Write 'premise nowhere: text' to declare it here.",
             await (await PutAsync("one", "claim a: One\n  premise nowhere\n")).ProblemAsync());
         Assert.Empty(Directory.GetFiles(Api.Folder));
     }

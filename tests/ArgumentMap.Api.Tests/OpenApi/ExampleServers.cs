@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using System.Threading.RateLimiting;
 using ArgumentMap.Api.Replies;
-using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
@@ -71,7 +70,6 @@ internal sealed class ExampleServers : IAsyncDisposable
             _ => [],
         };
         var api = await ApiRun.StartAsync(builder => Configure(builder.Services, name), settings);
-        await api.Services.GetRequiredService<WarmUp>().ExecuteTask!;
         if (name == Counting)
             await api.SendAsync(HttpMethod.Get, "/v1/maps");
         if (name == Busy)

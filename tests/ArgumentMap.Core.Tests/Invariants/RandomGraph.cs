@@ -134,13 +134,13 @@ internal sealed class RandomGraph
             Tags = Tags(),
             Rating = Rate(kind),
             Section = section,
-        };
-        node.Properties = kind switch
-        {
-            NodeKind.Source => Some("by", "kind", "note", "x-y"),
-            NodeKind.Argument => Some("scheme", "note"),
-            NodeKind.Question => Some("note"),
-            _ => [.. Some("by", "note", "x-a"), .. _random.Next(4) == 0 ? [Property("expect", "> 0.5"), Property("expect", "accepted as of 2024-10")] : (Property[])[]],
+            Properties = kind switch
+            {
+                NodeKind.Source => Some("by", "kind", "note", "x-y"),
+                NodeKind.Argument => Some("scheme", "note"),
+                NodeKind.Question => Some("note"),
+                _ => [.. Some("by", "note", "x-a"), .. _random.Next(4) == 0 ? [Property("expect", "> 0.5"), Property("expect", "accepted as of 2024-10")] : (Property[])[]],
+            },
         };
         _nodes.Add(node);
         return _nodes.Count - 1;

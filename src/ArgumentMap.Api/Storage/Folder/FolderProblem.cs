@@ -38,7 +38,7 @@ internal static class FolderProblem
 
     public static StoreProblem Taken(MapId id) => new(
         StoreFault.Unavailable,
-        $"The name of the map '{id}' is taken by something that is no map. Choose another id.");
+        $"The name of the map '{id}' is taken by something that is not a map. Choose another id.");
 
     public static StoreProblem NoMoreMaps(MapId id, int most) => new(
         StoreFault.Full,

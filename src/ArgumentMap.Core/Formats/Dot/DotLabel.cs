@@ -48,7 +48,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         }
 
         Head(node, options.Marks?.Words[index], scores?.Word(index));
-        if (_parts.HasFlag(LabelParts.Text) || !_begun)
+        if (Shows(LabelParts.Text) || !_begun)
         {
             foreach (var line in new LineBreaks(node.Text.Span))
                 Line(line);
@@ -74,22 +74,22 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
     {
         _head.Clear();
         Word(mark);
-        if (_parts.HasFlag(LabelParts.Kind))
+        if (Shows(LabelParts.Kind))
             Word(node.Kind.Name());
-        if (_parts.HasFlag(LabelParts.Rating) && node.Rating is { } rating)
+        if (Shows(LabelParts.Rating) && node.Rating is { } rating)
             Word(rating.Notation);
         if (score is not null)
             Word(score);
-        if (_parts.HasFlag(LabelParts.Id))
+        if (Shows(LabelParts.Id))
             Word(node.Id);
-        if (_parts.HasFlag(LabelParts.Dates))
+        if (Shows(LabelParts.Dates))
         {
             Word(node.Get(PropertyName.Date));
             Word(node.Get(PropertyName.Until), "until ");
             Word(node.Get(PropertyName.Retracted), "retracted ");
         }
 
-        if (_parts.HasFlag(LabelParts.Tags))
+        if (Shows(LabelParts.Tags))
         {
             foreach (var tag in node.Tags)
                 Word(tag, "#");
@@ -102,6 +102,8 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
             Line(line);
         output.Write("</FONT>"u8);
     }
+
+    private bool Shows(LabelParts part) => (_parts & part) != 0;
 
     private void Word(string? word, ReadOnlySpan<char> before = default)
     {

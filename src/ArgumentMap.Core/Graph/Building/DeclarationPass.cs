@@ -1,18 +1,13 @@
-using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Review;
-using ArgumentMap.Scoring;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>First pass: every declaration becomes a node or a section, with its text, rating and properties.</summary>
+/// <summary>First pass: finds what every line declares, takes the ids that are given, and gathers properties.</summary>
 internal sealed class DeclarationPass(GraphDraft draft)
 {
-    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, PropertyBag> _itemProperties = [];
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
@@ -36,16 +31,14 @@ internal sealed class DeclarationPass(GraphDraft draft)
                 continue;
             }
 
-            items[i] = new LineItem(-1, line.Parent < 0 ? -1 : items[line.Parent].Section);
-            if (line.Kind == LineKind.Declaration)
-                Declare(line, i);
+            var section = line.Parent < 0 ? -1 : items[line.Parent].Section;
+            items[i] = line.Kind == LineKind.Declaration ? Declare(line, i, section) : new LineItem(-1, section);
             if (steps?.Contains(i) == true)
-                DeclareStep(line, i);
+            {
+                draft.Steps.Add(new LineKey(_tree, i), draft.NodeDrafts.Count);
+                draft.NodeDrafts.Add(new ItemDraft(new LineKey(_tree, i), null));
+            }
         }
-
-        foreach (var (index, bag) in _itemProperties)
-            Attach(lines[index], index, bag);
-        _itemProperties.Clear();
     }
 
     /// <summary>The lines that stand directly above an undercut; null where the file has none.</summary>
@@ -70,90 +63,33 @@ internal sealed class DeclarationPass(GraphDraft draft)
     private bool IsLinkedPremise(in LineSyntax line) =>
         line.Keyword == Keyword.Premise && _syntax.Lines[line.Parent].Keyword == Keyword.Argument;
 
-    private void Declare(in LineSyntax line, int index)
+    private LineItem Declare(in LineSyntax line, int index, int section)
     {
-        var location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End));
-        var text = TrailingTags.Part(JoinedText.Of(_syntax, index), _tags, out var tags);
-        if (!line.Keyword.HasId())
-            CheckBare(line);
+        var key = new LineKey(_tree, index);
         switch (line.Keyword)
         {
-            case Keyword.Include:
-                return;
-            case Keyword.Map:
-                // The settings of an included file are its own.
-                if (_tree == 0)
-                    (draft.Title, draft.Tags) = (text.ToString(), tags);
-                return;
+            case Keyword.Map or Keyword.Include:
+                CheckBare(line);
+                return new LineItem(-1, section);
             case Keyword.Section:
-                var parent = draft.Lines[_tree][index].Section;
-                draft.Lines[_tree][index] = new LineItem(-1, draft.Sections.Count);
-                CheckNoQualifier(line, "a section");
-                draft.Sections.Add(new Section
-                {
-                    Id = DeclareId(line, ~draft.Sections.Count, out var auto),
-                    HasAutoId = auto,
-                    Title = text.ToString(),
-                    Tags = tags,
-                    Parent = parent,
-                    Location = location,
-                });
-                return;
+                draft.SectionDrafts.Add(new ItemDraft(key, DeclareId(line, ~draft.SectionDrafts.Count)));
+                return new LineItem(-1, draft.SectionDrafts.Count - 1);
+            default:
+                draft.NodeDrafts.Add(new ItemDraft(key, DeclareId(line, draft.NodeDrafts.Count)));
+                return new LineItem(draft.NodeDrafts.Count - 1, section);
         }
-
-        if (text.Length == 0 && line.Keyword != Keyword.Argument)
-            Report(DeclarationDiagnostics.EmptyText, $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.", line.Word);
-        var section = draft.Lines[_tree][index].Section;
-        draft.Lines[_tree][index] = new LineItem(draft.Nodes.Count, section);
-        draft.Nodes.Add(new Node
-        {
-            Id = DeclareId(line, draft.Nodes.Count, out var isAuto),
-            HasAutoId = isAuto,
-            Kind = KindOf(line.Keyword),
-            Text = text,
-            Tags = tags,
-            Rating = line.HasQualifier ? ReadRating(line) : null,
-            Section = section,
-            Location = location,
-        });
     }
 
-    private void DeclareStep(in LineSyntax line, int index)
+    /// <summary>The id as written; null where there is none or it is taken.</summary>
+    private string? DeclareId(in LineSyntax line, int index)
     {
-        draft.Steps.Add(new LineKey(_tree, index), draft.Nodes.Count);
-        draft.Nodes.Add(new Node
-        {
-            Id = "",
-            HasAutoId = true,
-            Kind = NodeKind.Inference,
-            Section = draft.Lines[_tree][index].Section,
-            Location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End)),
-        });
-    }
-
-    private static NodeKind KindOf(Keyword keyword) => keyword switch
-    {
-        Keyword.Claim => NodeKind.Claim,
-        Keyword.Premise => NodeKind.Premise,
-        Keyword.Objection => NodeKind.Objection,
-        Keyword.Undercut => NodeKind.Undercut,
-        Keyword.Argument => NodeKind.Argument,
-        Keyword.Source => NodeKind.Source,
-        _ => NodeKind.Question,
-    };
-
-    /// <summary>The id as written, or none yet where there is none or it is taken.</summary>
-    private string DeclareId(in LineSyntax line, int index, out bool auto)
-    {
-        auto = true;
         if (line.Id.Length == 0)
-            return "";
+            return null;
         var id = _syntax.Source[line.Id].ToString();
-        auto = !draft.Ids.TryAdd(id, index);
-        if (!auto)
+        if (draft.Ids.TryAdd(id, index))
             return id;
-        var taken = draft.Ids[id];
-        var first = taken >= 0 ? draft.Nodes[taken].Location : draft.Sections[~taken].Location;
+        draft.Ids.TryGet(id, out var taken);
+        var first = draft.LocationOf(taken >= 0 ? draft.NodeDrafts[taken].Key : draft.SectionDrafts[~taken].Key);
         draft.Diagnostics.Add(new Diagnostic(
             DeclarationDiagnostics.DuplicateId,
             $"The id '{id}' is declared twice, first at {first}. Give one of them another id, or leave out the ':' and the text to refer to the first.",
@@ -161,48 +97,24 @@ internal sealed class DeclarationPass(GraphDraft draft)
         {
             Related = [first],
         });
-        return id;
+        return null;
     }
 
     private void CheckBare(in LineSyntax line)
     {
+        var name = line.Keyword.Name();
         if (line.Id.Length > 0)
-            Report(DeclarationDiagnostics.MisplacedId, $"'{line.Keyword.Name()}' takes no id. Write '{line.Keyword.Name()}:' and what belongs behind it.", line.Id);
-        CheckNoQualifier(line, line.Keyword.WithArticle());
-    }
-
-    private void CheckNoQualifier(in LineSyntax line, string on)
-    {
-        if (line.HasQualifier)
-            Report(DeclarationDiagnostics.MisplacedQualifier, $"{char.ToUpperInvariant(on[0])}{on[1..]} takes nothing in square brackets. Leave them out.", line.Qualifier);
-    }
-
-    private Rating? ReadRating(in LineSyntax line)
-    {
-        if (line.Keyword == Keyword.Question)
         {
-            CheckNoQualifier(line, "a question");
-            return null;
+            var message = $"'{name}' takes no id. Write '{name}:' and what belongs behind it.";
+            draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.MisplacedId, message, new SourceLocation(_syntax.Source, line.Id)));
         }
 
-        var text = _syntax.Source[line.Qualifier];
-        var rating = line.Keyword == Keyword.Source
-            ? RatingScale.ReadReliability(text, out var problem, out var mended)
-            : RatingScale.ReadCredence(text, out problem, out mended);
-        if (rating is null)
-        {
-            draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.BadQualifier, problem, new SourceLocation(_syntax.Source, line.Qualifier))
-            {
-                Fix = mended is null ? null : CodeFix.Replace($"write '{mended}'", line.Qualifier, mended),
-            });
-        }
-
-        return rating;
+        Qualifiers.CheckNone(_syntax, line, line.Keyword.WithArticle(), draft.Diagnostics);
     }
 
     private void Property(in LineSyntax line, int index)
     {
-        var item = _syntax.Lines[line.Parent];
+        ref readonly var item = ref _syntax.Lines.ItemRef(line.Parent);
         if (item.IsMisplaced)
             return;
         var key = _syntax.Source[line.Word].ToString();
@@ -218,39 +130,10 @@ internal sealed class DeclarationPass(GraphDraft draft)
             return;
         }
 
-        Bag(line, item).Add(
-            new Property(line.Property, key, value) { Location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End)) },
-            draft.Diagnostics);
+        var bags = Properties.IsOfLink(line.Property, item.Kind == LineKind.Reference) ? draft.LinkProperties : draft.ItemProperties;
+        var owner = new LineKey(_tree, line.Parent);
+        if (!bags.TryGetValue(owner, out var bag))
+            bags.Add(owner, bag = new PropertyBag());
+        bag.Add(new Property(line.Property, key, value) { Location = draft.LocationOf(new LineKey(_tree, index)) }, draft.Diagnostics);
     }
-
-    private PropertyBag Bag(in LineSyntax line, in LineSyntax item)
-    {
-        if (!Properties.IsOfLink(line.Property, item.Kind == LineKind.Reference))
-        {
-            if (!_itemProperties.TryGetValue(line.Parent, out var bag))
-                _itemProperties.Add(line.Parent, bag = new PropertyBag());
-            return bag;
-        }
-
-        var key = new LineKey(_tree, line.Parent);
-        if (!draft.LinkProperties.TryGetValue(key, out var link))
-            draft.LinkProperties.Add(key, link = new PropertyBag());
-        return link;
-    }
-
-    private void Attach(in LineSyntax line, int index, PropertyBag bag)
-    {
-        if (line.Kind != LineKind.Declaration)
-            return;
-        var item = draft.Lines[_tree][index];
-        if (item.Node >= 0)
-            draft.Nodes[item.Node].Properties = bag.ToImmutable();
-        else if (line.Keyword == Keyword.Section)
-            draft.Sections[item.Section].Properties = bag.ToImmutable();
-        else if (line.Keyword == Keyword.Map && _tree == 0)
-            draft.Properties = bag.ToImmutable();
-    }
-
-    private void Report(DiagnosticDescriptor descriptor, string message, TextSpan span) =>
-        draft.Diagnostics.Add(new Diagnostic(descriptor, message, new SourceLocation(_syntax.Source, span)));
 }

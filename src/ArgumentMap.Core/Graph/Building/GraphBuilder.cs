@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Limits;
@@ -10,7 +11,7 @@ internal static class GraphBuilder
 {
     /// <param name="trees">The map's own file first, then those it includes.</param>
     /// <param name="semantics">The names that <c>scoring</c> takes.</param>
-    public static ArgumentGraph Build(
+    public static (ArgumentGraph Graph, LineMap Lines) Build(
         IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics)
     {
         var draft = new GraphDraft(trees, diagnostics) { Semantics = semantics };
@@ -18,23 +19,23 @@ internal static class GraphBuilder
         for (var tree = 0; tree < trees.Count; tree++)
             declarations.Run(tree);
 
-        var ids = new IdPass(draft);
-        ids.Run();
+        new ItemPass(draft).Run();
 
-        var relations = new RelationPass(draft, ids, limits);
+        var relations = new RelationPass(draft, limits);
         for (var tree = 0; tree < trees.Count; tree++)
             relations.Run(tree);
-        ids.NameRest();
+        relations.MakeRest();
 
-        return new ArgumentGraph(draft.Ids)
+        var graph = new ArgumentGraph(draft.Ids.Finish())
         {
             Title = draft.Title,
             Properties = draft.Properties,
             Tags = draft.Tags,
             Files = [.. trees.Select(tree => tree.Source)],
-            Sections = [.. draft.Sections],
-            Nodes = draft.Nodes.DrainToImmutable(),
-            Relations = relations.TakeRelations(),
+            Sections = ImmutableCollectionsMarshal.AsImmutableArray(draft.Sections),
+            Nodes = ImmutableCollectionsMarshal.AsImmutableArray(draft.Nodes),
+            Relations = draft.Relations.DrainToImmutable(),
         };
+        return (graph, new LineMap(draft));
     }
 }

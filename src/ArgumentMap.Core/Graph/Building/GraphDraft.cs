@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
@@ -12,20 +14,25 @@ internal sealed class GraphDraft
         Trees = trees;
         Diagnostics = diagnostics;
         Lines = new LineItem[trees.Count][];
-        var declarations = 0;
+        var (declarations, relations) = (0, 0);
         for (var tree = 0; tree < trees.Count; tree++)
         {
-            Lines[tree] = GC.AllocateUninitializedArray<LineItem>(trees[tree].Lines.Length);
+            var lines = trees[tree].Lines.AsSpan();
+            Lines[tree] = GC.AllocateUninitializedArray<LineItem>(lines.Length);
             Lines[tree].AsSpan().Fill(LineItem.None);
-            foreach (ref readonly var line in trees[tree].Lines.AsSpan())
+            foreach (ref readonly var line in lines)
             {
-                declarations += line.Kind == LineKind.Declaration ? 1 : 0;
-                Items += line.IsItem ? 1 : 0;
+                if (!line.IsItem || line.IsMisplaced)
+                    continue;
+                var isNode = line.Kind == LineKind.Declaration && line.Keyword is not (Keyword.Map or Keyword.Include or Keyword.Section);
+                declarations += isNode ? 1 : 0;
+                relations += line.Parent >= 0 && lines[line.Parent].Keyword != Keyword.Section ? 1 : 0;
             }
         }
 
-        Nodes = ImmutableArray.CreateBuilder<Node>(declarations);
-        Ids = new Dictionary<string, int>(declarations, StringComparer.Ordinal);
+        NodeDrafts = new List<ItemDraft>(declarations);
+        Relations = ImmutableArray.CreateBuilder<Relation>(relations);
+        Ids = new IdTable(declarations);
     }
 
     public IReadOnlyList<SyntaxTree> Trees { get; }
@@ -35,21 +42,20 @@ internal sealed class GraphDraft
 
     public DiagnosticBag Diagnostics { get; }
 
-    /// <summary>Lines that declare an item or refer to one: about as many as there are relations.</summary>
-    public int Items { get; }
+    /// <summary>What every line of every file has become.</summary>
+    public LineItem[][] Lines { get; }
 
-    public ImmutableArray<Node>.Builder Nodes { get; }
-
-    public List<Section> Sections { get; } = [];
-
-    /// <summary>Every id: the index of a node, or the complement of the index of a section.</summary>
-    public Dictionary<string, int> Ids { get; }
+    public IdTable Ids { get; }
 
     /// <summary>Ids in lines that could not be read: what refers to them is not to blame.</summary>
     public HashSet<string> UnreadableIds { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What every line of every file has become.</summary>
-    public LineItem[][] Lines { get; }
+    public List<ItemDraft> NodeDrafts { get; }
+
+    public List<ItemDraft> SectionDrafts { get; } = [];
+
+    /// <summary>What is said of the items that lines declare.</summary>
+    public Dictionary<LineKey, PropertyBag> ItemProperties { get; } = [];
 
     /// <summary>What is said of the links that lines make.</summary>
     public Dictionary<LineKey, PropertyBag> LinkProperties { get; } = [];
@@ -62,6 +68,22 @@ internal sealed class GraphDraft
     public ImmutableArray<string> Tags { get; set; } = [];
 
     public ImmutableArray<Property> Properties { get; set; } = [];
+
+    /// <summary>The node of every draft, each made once its id is known: an inference after all others, with the relations.</summary>
+    public Node[] Nodes { get; set; } = [];
+
+    public Section[] Sections { get; set; } = [];
+
+    public ImmutableArray<Relation>.Builder Relations { get; }
+
+    public ref readonly LineSyntax this[LineKey key] => ref Trees[key.Tree].Lines.ItemRef(key.Line);
+
+    /// <summary>A line from its keyword on.</summary>
+    public SourceLocation LocationOf(LineKey key)
+    {
+        ref readonly var line = ref this[key];
+        return new SourceLocation(Trees[key.Tree].Source, TextSpan.FromBounds(line.Word.Start, line.Span.End));
+    }
 }
 
 /// <summary>A line of one of the files.</summary>
@@ -74,3 +96,8 @@ internal readonly record struct LineItem(int Node, int Section)
 {
     public static LineItem None { get; } = new(-1, -1);
 }
+
+/// <summary>A node or section to be made.</summary>
+/// <param name="Key">The line that declares it or, for an inference, takes its step.</param>
+/// <param name="Id">Null where it is to be made: none was given, or it is taken.</param>
+internal readonly record struct ItemDraft(LineKey Key, string? Id);

@@ -1,27 +1,18 @@
-using System.Collections.Immutable;
-using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
-using ArgumentMap.Review;
-using ArgumentMap.Scoring;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
-internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limits)
+internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
 {
-    private readonly ImmutableArray<Relation>.Builder _relations = ImmutableArray.CreateBuilder<Relation>(draft.Items);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _ids = draft.Ids.GetAlternateLookup<ReadOnlySpan<char>>();
     private long _effort = limits.SuggestionEffort;
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
-
-    /// <summary>The relations of all files; can be taken once.</summary>
-    public ImmutableArray<Relation> TakeRelations() => _relations.DrainToImmutable();
 
     public void Run(int tree)
     {
@@ -45,8 +36,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limit
     {
         if (line.HasQualifier && !(line.Keyword == Keyword.Source && IsNested(line)))
             MisplacedQualifier(line);
-        var id = _syntax.Source[line.Id];
-        if (!_ids.TryGetValue(id, out var found))
+        if (!draft.Ids.TryGet(_syntax.Source[line.Id], out var found))
         {
             Unknown(line);
             return item;
@@ -93,15 +83,40 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limit
         }
 
         var kind = KindOf(line.Keyword, above.Keyword);
-        var location = new SourceLocation(_syntax.Source, TextSpan.FromBounds(line.Word.Start, line.Span.End));
+        var location = draft.LocationOf(new LineKey(_tree, index));
         if (draft.Steps.Count > 0 && draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
         {
-            ids.NameStep(step, draft.Nodes[node].Id, draft.Nodes[target].Id);
-            _relations.Add(new Relation(node, step, RelationKind.Premise) { Location = location });
+            // A step that leads to none of its own, since its line could not be read, has no id yet.
+            var from = draft.Nodes[node].Id;
+            MakeStep(step, draft.Ids.AddStep(from, draft.Nodes[target]?.Id ?? "", step));
+            draft.Relations.Add(new Relation(node, step, RelationKind.Premise) { Location = location });
             node = step;
         }
 
-        _relations.Add(new Relation(node, target, kind) { Location = location, Details = Details(line, index) });
+        draft.Relations.Add(new Relation(node, target, kind) { Location = location, Details = Details(line, index) });
+    }
+
+    /// <summary>Makes the steps that nothing leads from or to, because what they refer to is not there.</summary>
+    public void MakeRest()
+    {
+        foreach (var step in draft.Steps.Values.Order())
+        {
+            if (draft.Nodes[step] is null)
+                MakeStep(step, draft.Ids.AddUnique(NodeKind.Inference.Name(), step));
+        }
+    }
+
+    private void MakeStep(int step, string id)
+    {
+        var key = draft.NodeDrafts[step].Key;
+        draft.Nodes[step] = new Node
+        {
+            Id = id,
+            HasAutoId = true,
+            Kind = NodeKind.Inference,
+            Section = draft.Lines[key.Tree][key.Line].Section,
+            Location = draft.LocationOf(key),
+        };
     }
 
     private int AttackedStep(in LineSyntax above, int index)
@@ -168,7 +183,7 @@ internal sealed class RelationPass(GraphDraft draft, IdPass ids, MapLimits limit
         _ => Of(kind => kind.IsStatement()),
     };
 
-    private IEnumerable<string> Of(Func<NodeKind, bool> fits) => draft.Nodes.Where(node => fits(node.Kind)).Select(node => node.Id);
+    private IEnumerable<string> Of(Func<NodeKind, bool> fits) => draft.Nodes.Where(node => node is not null && fits(node.Kind)).Select(node => node.Id);
 
     private void Mismatched(in LineSyntax line, int found)
     {

@@ -2,25 +2,14 @@ using System.Globalization;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 using Sprache;
+using static ArgumentMap.Language.Grammar.SpanParsers;
 
 namespace ArgumentMap.Language.Grammar;
 
 /// <summary>The productions for lines that are wrong: one for each mistake that deserves its own message.</summary>
+/// <remarks>Few lines come here, so these are Sprache's own combinators, in the order of <see cref="Line"/>.</remarks>
 internal static class WrongLineGrammar
 {
-    private static readonly Parser<int> Here = input => Result.Success(((LineInput)input).Position, input);
-
-    private static readonly Parser<int> Blanks = input =>
-    {
-        var at = (LineInput)input;
-        var length = Characters.SkipBlanks(at.Rest, 0);
-        return Result.Success(length, at.To(at.Position + length));
-    };
-
-    private static readonly Parser<int> End = input => input.AtEnd
-        ? Result.Success(input.Position, input)
-        : Result.Failure<int>(input, "more", ["the end of the line"]);
-
     private static readonly Parser<TextSpan> Word = Run(Characters.IdLength);
 
     private static readonly Parser<TextSpan> Id = Run(rest => Characters.StartsId(rest) ? Characters.IdLength(rest) : 0);
@@ -71,6 +60,25 @@ internal static class WrongLineGrammar
         from unclosed in Parse.Char('[').Return(0).Or(End)
         select new WrongLine(Fault.UnclosedBracket, keyword, new TextSpan(at, 1));
 
+    private static readonly Parser<WrongLine> SecondBracket =
+        from keyword in NamedItem
+        from first in Brackets
+        from at in Here
+        from second in Parse.Char('[')
+        from rest in Rest.Optional()
+        select new WrongLine(Fault.SecondBracket, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> BracketsBeforeId =
+        from keyword in Keyword
+        from blanks in Blanks
+        from start in Here
+        from qualifier in Brackets
+        from id in Id
+        from end in Here
+        from more in Blanks
+        from colon in Parse.Char(':')
+        select new WrongLine(Fault.BracketsBeforeId, keyword, TextSpan.FromBounds(start, end));
+
     private static readonly Parser<WrongLine> UnopenedBracket =
         from keyword in QualifiedItem
         from inside in Run(rest => rest.IndexOfAny("[]:") is >= 0 and var end ? end : 0).Optional()
@@ -88,25 +96,6 @@ internal static class WrongLineGrammar
         from end in Here
         from colon in Parse.Char(':')
         select new WrongLine(Fault.OtherBrackets, keyword, new TextSpan(at, inside.Length + 2));
-
-    private static readonly Parser<WrongLine> BracketsBeforeId =
-        from keyword in Keyword
-        from blanks in Blanks
-        from start in Here
-        from qualifier in Brackets
-        from id in Id
-        from end in Here
-        from more in Blanks
-        from colon in Parse.Char(':')
-        select new WrongLine(Fault.BracketsBeforeId, keyword, TextSpan.FromBounds(start, end));
-
-    private static readonly Parser<WrongLine> SecondBracket =
-        from keyword in NamedItem
-        from first in Brackets
-        from at in Here
-        from second in Parse.Char('[')
-        from rest in Rest.Optional()
-        select new WrongLine(Fault.SecondBracket, keyword, new TextSpan(at, 1));
 
     private static readonly Parser<WrongLine> WideColon =
         from keyword in QualifiedItem
@@ -209,49 +198,41 @@ internal static class WrongLineGrammar
         select id;
 
     /// <summary>The most telling mistake of a line. Accepts every line.</summary>
+    /// <remarks>
+    /// A line often fits several productions; the first that accepts it decides, so those that look for something particular
+    /// come before those that accept nearly everything:
+    /// brackets first, since one out of place changes how everything behind it reads, and among them nested ones before ones
+    /// left open, which a nested pair also looks like;
+    /// then a colon of another script and tags on a reference, which would pass for a bad id;
+    /// then ids of several words before ids with characters that no id has, which accept whatever stands before a colon;
+    /// then an item of its keyword alone, before the missing colon: <c>MissingColon</c> takes any line that begins with a keyword,
+    /// and the two before it know better where the colon belongs;
+    /// then properties, and last what begins with no word of the language: with the form of an item, with an odd blank, or prose.
+    /// </remarks>
     public static readonly Parser<WrongLine> Line =
         from indentation in Blanks
         from id in DeclaredId.Optional().Preview()
-        from wrong in BracketInBrackets
-            .Or(UnclosedBracket)
-            .Or(SecondBracket)
-            .Or(BracketsBeforeId)
-            .Or(UnopenedBracket)
-            .Or(OtherBrackets)
-            .Or(WideColon)
-            .Or(TagsOnReference)
-            .Or(SpacedId)
-            .Or(BadId)
-            .Or(MissingName)
-            .Or(MissingColonBehindBrackets)
-            .Or(MissingColonBehindId)
-            .Or(MissingColon)
-            .Or(PropertyWithAnotherSign)
-            .Or(PropertyWithoutColon)
-            .Or(UnknownWord)
-            .Or(OddBlank)
-            .Or(Prose)
+        from wrong in OneOf(
+            BracketInBrackets,
+            UnclosedBracket,
+            SecondBracket,
+            BracketsBeforeId,
+            UnopenedBracket,
+            OtherBrackets,
+            WideColon,
+            TagsOnReference,
+            SpacedId,
+            BadId,
+            MissingName,
+            MissingColonBehindBrackets,
+            MissingColonBehindId,
+            MissingColon,
+            PropertyWithAnotherSign,
+            PropertyWithoutColon,
+            UnknownWord,
+            OddBlank,
+            Prose)
         select wrong with { Id = id.GetOrDefault().GetOrElse(default) };
-
-    private delegate int Length(ReadOnlySpan<char> rest);
-
-    private static Parser<TextSpan> Run(Length lengthOf) => input =>
-    {
-        var at = (LineInput)input;
-        var length = lengthOf(at.Rest);
-        return length > 0
-            ? Result.Success(new TextSpan(at.Position, length), at.To(at.Position + length))
-            : Result.Failure<TextSpan>(at, "nothing", []);
-    };
-
-    /// <summary>Keeps what a condition on the text holds for.</summary>
-    private static Parser<TextSpan> Where(this Parser<TextSpan> parser, Func<string, TextSpan, bool> holds) => input =>
-    {
-        var result = parser(input);
-        return result.WasSuccessful && !holds(((LineInput)input).Source, result.Value)
-            ? Result.Failure<TextSpan>(input, "something else", [])
-            : result;
-    };
 
     private static bool IsKeyword(string source, TextSpan span) => Keywords.Parse(source.AsSpan(span.Start, span.Length)) != Language.Vocabulary.Keyword.None;
 

@@ -139,7 +139,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
             var isCase = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
             var message = isCase
                 ? $"'{Word}' must be in lower case. Write '{nearest}'."
-                : $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To go on with the text above, begin the line with '|'.";
+                : $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To continue the text above, begin the line with '|'.";
             return new Diagnostic(LineDiagnostics.UnknownWord, message, new SourceLocation(source, line.Word))
             {
                 Fix = isCase ? CodeFix.Replace($"write '{nearest}'", line.Word, nearest) : null,
@@ -148,7 +148,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
         return Report(
             LineDiagnostics.StrayText,
-            $"This line begins with neither a keyword nor a property. {Expected()} To go on with the text above begin the line with '|'; a comment begins with '//'.");
+            $"This line begins with neither a keyword nor a property. {Expected()} To continue the text above, begin the line with '|'; a comment begins with '//'.");
     }
 
     private string Expected() => Placement.Expected(parent);

@@ -15,6 +15,7 @@ internal sealed class ArgumentParser
     private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly Nesting _nesting;
+    private readonly LineCursor _line;
     private readonly LineSyntax[] _lines;
     private int _count;
     private char _indentWith;
@@ -27,6 +28,7 @@ internal sealed class ArgumentParser
         _limits = limits;
         _diagnostics = diagnostics;
         _nesting = new Nesting(limits.Depth);
+        _line = new LineCursor(source.Text);
         // Every line is written before any is read.
         _lines = GC.AllocateUninitializedArray<LineSyntax>(Math.Min(source.Text.AsSpan().Count('\n') + 1, limits.Lines));
     }
@@ -64,76 +66,74 @@ internal sealed class ArgumentParser
 
     private void ReadLine(TextSpan span)
     {
+        _line.Begin(span);
         if (span.Length > _limits.LineLength)
         {
             var message = string.Create(
                 CultureInfo.InvariantCulture,
                 $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin with '|'.");
             Error(SizeDiagnostics.LineTooLong, message, new TextSpan(span.Start, 0));
-            Add(new LineSyntax { Kind = LineKind.Malformed, Span = span, Parent = _nesting.Item });
-            return;
+            _line.Parent = _nesting.Item;
+        }
+        else if (LineGrammar.Line(_line).WasSuccessful)
+        {
+            Place();
+        }
+        else
+        {
+            PlaceWrong(span);
         }
 
-        var result = LineGrammar.Line(new LineInput(_source.Text, span.Start, span.End));
-        if (result.WasSuccessful)
-            Place(result.Value with { Span = span });
-        else
-            PlaceWrong(span);
+        _lines[_count++] = _line.ToSyntax();
     }
 
-    private void Place(LineSyntax line)
+    private void Place()
     {
-        switch (line.Kind)
+        switch (_line.Kind)
         {
-            case LineKind.Blank or LineKind.Comment:
-                Add(line with { Parent = -1 });
-                break;
             case LineKind.Continuation:
-                Continue(line);
+                PlaceContinuation();
                 break;
             case LineKind.Property:
-                if (Nest(ref line))
-                    PlaceProperty(ref line);
-                Add(line);
+                if (Nest())
+                    PlaceProperty();
                 break;
-            default:
-                if (Nest(ref line))
-                    PlaceItem(ref line);
-                Add(line);
+            case LineKind.Declaration or LineKind.Reference:
+                if (Nest())
+                    PlaceItem();
                 break;
         }
     }
 
-    private void PlaceItem(ref LineSyntax line)
+    private void PlaceItem()
     {
-        var parent = line.Parent < 0 ? Keyword.None : _lines[line.Parent].Keyword;
-        var fits = line.Keyword.MayStandUnder(parent) && (line.Keyword != Keyword.Map || !_sawItem);
+        var parent = _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword;
+        var fits = _line.Keyword.MayStandUnder(parent) && (_line.Keyword != Keyword.Map || !_sawItem);
         _sawItem = true;
         if (_nesting.UnderProperty)
         {
-            Error(PlacementDiagnostics.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", line.Word);
+            Error(PlacementDiagnostics.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", _line.Word);
             fits = false;
         }
         else if (!fits && !_nesting.UnderWrongLine)
         {
-            Report(Placement.Item(_source, line, parent));
+            Report(Placement.Item(_source, _line.ToSyntax(), parent));
         }
 
-        if (!fits)
-            line = line with { IsMisplaced = true };
+        _line.IsMisplaced = !fits;
         _nesting.Push(_count, fits ? NestingKind.Item : NestingKind.Wrong);
     }
 
-    private void PlaceProperty(ref LineSyntax line)
+    private void PlaceProperty()
     {
-        LineSyntax? item = line.Parent < 0 ? null : _lines[line.Parent];
+        LineSyntax? item = _line.Parent < 0 ? null : _lines[_line.Parent];
         var nested = item is { Parent: >= 0 } and not { Keyword: Keyword.Map } && _lines[item.Value.Parent].Keyword != Keyword.Section;
         var fits = item is { } owner
-            && (line.Property == PropertyName.Extension
-                || Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, nested).Contains(line.Property));
+            && (_line.Property == PropertyName.Extension
+                || Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, nested).Contains(_line.Property));
         if (_nesting.UnderProperty)
         {
-            Error(PlacementDiagnostics.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", line.Word);
+            Error(PlacementDiagnostics.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", _line.Word);
             fits = false;
         }
         else if (_nesting.UnderWrongLine)
@@ -143,15 +143,14 @@ internal sealed class ArgumentParser
         }
         else if (!fits)
         {
-            Report(Placement.Property(_source, line, item, nested));
+            Report(Placement.Property(_source, _line.ToSyntax(), item, nested));
         }
 
-        if (!fits)
-            line = line with { IsMisplaced = true };
+        _line.IsMisplaced = !fits;
         _nesting.Push(_count, NestingKind.Property);
     }
 
-    private void Continue(LineSyntax line)
+    private void PlaceContinuation()
     {
         var above = _count - 1;
         if (above >= 0 && _lines[above].Kind == LineKind.Continuation)
@@ -160,104 +159,102 @@ internal sealed class ArgumentParser
         if (!continues && !(above >= 0 && _lines[above].Kind == LineKind.Malformed))
         {
             var reason = above >= 0 && _lines[above].Kind == LineKind.Reference
-                ? "A reference has no text to go on with. Write ':' behind the id to declare the item here."
-                : "There is no text to go on with: '|' must follow directly below an item, a property or another '|'.";
-            Error(IndentationDiagnostics.StrayContinuation, reason, new TextSpan(line.Span.Start + line.Indentation, 1));
+                ? "A reference has no text to continue. Write ':' behind the id to declare the item here."
+                : "There is no text to continue: '|' must follow directly below an item, a property or another '|'.";
+            Error(IndentationDiagnostics.StrayContinuation, reason, new TextSpan(_line.Word.Start, 1));
         }
 
-        Add(line with { Parent = continues ? above : -1, IsMisplaced = !continues });
+        _line.Parent = continues ? above : -1;
+        _line.IsMisplaced = !continues;
     }
 
     private void PlaceWrong(TextSpan span)
     {
+        // What the productions kept before they gave up says nothing.
+        _line.Begin(span);
         var wrong = WrongLineGrammar.Line(new LineInput(_source.Text, span.Start, span.End)).Value;
-        var line = new LineSyntax { Kind = LineKind.Malformed, Span = span, Indentation = Indentation(span), Text = wrong.At };
-        if (Nest(ref line))
-        {
-            var report = new WrongLineReport(_source, wrong, span, line.Parent < 0 ? Keyword.None : _lines[line.Parent].Keyword);
-            line = line with { Keyword = report.Guess(), Id = wrong.Id };
-            _sawItem |= line.Keyword != Keyword.None;
-            if (!_diagnostics.Full)
-                Report(report.Build());
-            else
-                Error(LineDiagnostics.StrayText, "", wrong.At);
-            // What it seems to be decides what may stand under it, so that one mistake is not reported many times.
-            _nesting.Push(_count, line.Keyword == Keyword.None ? NestingKind.Wrong : NestingKind.Item);
-        }
-
-        Add(line);
+        _line.Indentation = Characters.SkipBlanks(_source[span], 0);
+        _line.Text = wrong.At;
+        if (!Nest())
+            return;
+        var report = new WrongLineReport(_source, wrong, span, _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword);
+        _line.Keyword = report.Guess();
+        _line.Id = wrong.Id;
+        _sawItem |= _line.Keyword != Keyword.None;
+        if (!_diagnostics.Full)
+            Report(report.Build());
+        else
+            Error(LineDiagnostics.StrayText, "", wrong.At);
+        // What it seems to be decides what may stand under it, so that one mistake is not reported many times.
+        _nesting.Push(_count, _line.Keyword == Keyword.None ? NestingKind.Wrong : NestingKind.Item);
     }
 
-    private int Indentation(TextSpan span) => Characters.SkipBlanks(_source[span], 0);
-
-    /// <summary>Finds the item that a line stands under; false where it lies too deep to be read.</summary>
-    private bool Nest(ref LineSyntax line)
+    /// <summary>Finds the item that the line stands under; false where it lies too deep to be read.</summary>
+    private bool Nest()
     {
-        var isMixed = MixesBlanks(line);
-        var place = _nesting.Enter(line.Indentation);
-        line = line with { Parent = _nesting.Item };
+        var isMixed = MixesBlanks();
+        var place = _nesting.Enter(_line.Indentation);
+        _line.Parent = _nesting.Item;
         switch (place)
         {
             case NestingPlace.TooDeep:
-                Error(SizeDiagnostics.TooDeep, $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.", line.Word);
-                line = line with { IsMisplaced = true };
+                Error(
+                    SizeDiagnostics.TooDeep,
+                    $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.",
+                    _line.Word);
+                _line.IsMisplaced = true;
                 return false;
             case NestingPlace.BelowTooDeep:
                 _failed = true;
-                line = line with { IsMisplaced = true };
+                _line.IsMisplaced = true;
                 return false;
             case var _ when isMixed:
-                Mixed(line, place == NestingPlace.Uneven);
+                Mixed(place == NestingPlace.Uneven);
                 break;
             case NestingPlace.Orphan:
-                Indent(line, 0, "Nothing stands above this line that it could belong to. Do not indent it.");
+                Indent(0, "Nothing stands above this line that it could belong to. Do not indent it.");
                 break;
             case NestingPlace.Uneven:
                 var siblings = _nesting.SiblingIndentation;
-                var above = _source.GetPosition(_lines[_nesting.BrotherLine].Span.Start).Line;
-                Indent(line, siblings, string.Create(
+                var above = _source.GetPosition(_lines[_nesting.SiblingLine].Span.Start).Line;
+                Indent(siblings, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Indented by {line.Indentation}, but line {above}, its sibling, by {siblings}. Indent both alike, or this one deeper to nest it."));
+                    $"Indented by {_line.Indentation}, but its sibling in line {above} by {siblings}. Indent both alike, or this one deeper to nest it."));
                 break;
         }
 
         return true;
     }
 
-    private bool MixesBlanks(in LineSyntax line)
+    private bool MixesBlanks()
     {
-        if (line.Indentation == 0)
+        if (_line.Indentation == 0)
             return false;
-        var blanks = _source[new TextSpan(line.Span.Start, line.Indentation)];
+        var blanks = _source[IndentationSpan];
         if (_indentWith == 0)
             _indentWith = blanks[0];
         return blanks.ContainsAnyExcept(_indentWith);
     }
 
-    /// <param name="hasBrothers">Whether it is clear how far the line is to be indented.</param>
-    private void Mixed(in LineSyntax line, bool hasBrothers)
+    /// <param name="hasSiblings">Whether it is clear how far the line is to be indented.</param>
+    private void Mixed(bool hasSiblings)
     {
-        var span = new TextSpan(line.Span.Start, line.Indentation);
         var message = _indentWith == ' '
             ? "The line is indented with a tab, lines above with spaces. Use one of them in the whole file."
             : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.";
-        Report(new Diagnostic(IndentationDiagnostics.MixedIndentation, message, new SourceLocation(_source, span))
+        Report(new Diagnostic(IndentationDiagnostics.MixedIndentation, message, new SourceLocation(_source, IndentationSpan))
         {
-            Fix = hasBrothers ? CodeFix.Replace("line it up", span, new string(_indentWith, _nesting.SiblingIndentation)) : null,
+            Fix = hasSiblings ? CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, _nesting.SiblingIndentation)) : null,
         });
     }
 
-    private void Indent(in LineSyntax line, int indentation, string message)
-    {
-        var span = new TextSpan(line.Span.Start, line.Indentation);
-        var blanks = new string(_indentWith, indentation);
-        Report(new Diagnostic(IndentationDiagnostics.UnevenIndentation, message, new SourceLocation(_source, span))
+    private void Indent(int indentation, string message) =>
+        Report(new Diagnostic(IndentationDiagnostics.UnevenIndentation, message, new SourceLocation(_source, IndentationSpan))
         {
-            Fix = CodeFix.Replace("line it up", span, blanks),
+            Fix = CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, indentation)),
         });
-    }
 
-    private void Add(in LineSyntax line) => _lines[_count++] = line;
+    private TextSpan IndentationSpan => new(_line.Span.Start, _line.Indentation);
 
     private void Error(DiagnosticDescriptor descriptor, string message, TextSpan span) =>
         Report(new Diagnostic(descriptor, message, new SourceLocation(_source, span)));

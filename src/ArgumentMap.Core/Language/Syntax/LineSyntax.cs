@@ -36,7 +36,7 @@ public readonly record struct LineSyntax
     public bool IsMisplaced { get; init; }
 
     /// <summary>Index of the line this one belongs to, -1 at the top: for an item or a property the item it is
-    /// nested in, for a continuation the line whose text it goes on with.</summary>
+    /// nested in, for a continuation the line whose text it continues.</summary>
     public int Parent { get; init; }
 
     /// <summary>The whole line without its line end.</summary>

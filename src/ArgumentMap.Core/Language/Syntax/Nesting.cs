@@ -44,7 +44,7 @@ internal sealed class Nesting(int depth)
 
     public int SiblingIndentation { get; private set; }
 
-    public int BrotherLine { get; private set; }
+    public int SiblingLine { get; private set; }
 
     /// <summary>Leaves all levels that a line of this indentation is not nested in.</summary>
     public NestingPlace Enter(int indentation)
@@ -55,7 +55,7 @@ internal sealed class Nesting(int depth)
         var left = false;
         while (_levels.Count > 0 && _levels[^1].Indentation >= indentation)
         {
-            (SiblingIndentation, BrotherLine) = (_levels[^1].Indentation, _levels[^1].Line);
+            (SiblingIndentation, SiblingLine) = (_levels[^1].Indentation, _levels[^1].Line);
             left = true;
             _levels.RemoveAt(_levels.Count - 1);
         }

@@ -27,9 +27,13 @@ internal sealed class DuplicateRelationRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
+        var repeated = Repeated(map);
         var first = new Dictionary<(int Item, int Target, RelationKind Kind, string? Locator), Link>();
-        foreach (var link in map.Links)
+        for (var i = 0; i < map.Links.Length; i++)
         {
+            if (!repeated[i])
+                continue;
+            var link = map.Links[i];
             var relation = map.Relations[link.Relation];
             if (first.TryAdd((link.Item, link.Target, link.Kind, relation.Details?.Locator), link))
                 continue;
@@ -43,6 +47,28 @@ internal sealed class DuplicateRelationRule : Rule
                 Fix = TakeOut(relation, map.Nodes[link.Item]) ?? TakeOut(earlier, map.Nodes[link.Item]),
             };
         }
+    }
+
+    /// <summary>Whether each link has the ends of another: few do, so that only these need be told apart.</summary>
+    private static bool[] Repeated(ReviewedMap map)
+    {
+        var links = map.Links;
+        var repeated = new bool[links.Length];
+        var incoming = Adjacency.Of(map.Nodes.Length, links.Length, link => links[link].Target);
+        var last = new int[map.Nodes.Length];
+        Array.Fill(last, -1);
+        for (var target = 0; target < map.Nodes.Length; target++)
+        {
+            foreach (var link in incoming[target])
+            {
+                ref var earlier = ref last[links[link].Item];
+                if (earlier >= 0 && links[earlier].Target == target)
+                    repeated[earlier] = repeated[link] = true;
+                earlier = link;
+            }
+        }
+
+        return repeated;
     }
 
     /// <summary>Takes a reference out that has nothing below it.</summary>

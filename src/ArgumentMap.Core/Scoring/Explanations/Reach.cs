@@ -13,12 +13,18 @@ internal sealed class Reach
     /// <summary>By component: nodes and edges visited to solve it.</summary>
     private readonly long[] _costs;
 
+    /// <summary>By component: the last question that found it.</summary>
+    private readonly int[] _foundIn;
+    private readonly List<int> _found = [];
+    private int _question;
+
     /// <param name="visits">Visits of each node and edge that it takes to solve a component; one where it is not told.</param>
     public Reach(WeightedGraph graph, Components components, Dictionary<int, long> visits)
     {
         _componentOf = new int[graph.Count];
         _dependents = new List<int>[components.Count];
         _costs = new long[components.Count];
+        _foundIn = new int[components.Count];
         for (var component = 0; component < components.Count; component++)
         {
             _dependents[component] = [];
@@ -45,20 +51,27 @@ internal sealed class Reach
     /// <summary>The component of a node and those that depend on it, rising, with the cost of solving them.</summary>
     public (int[] Components, long Cost) From(int node)
     {
-        var found = new HashSet<int> { _componentOf[node] };
-        var open = new Queue<int>(found);
+        _question++;
+        _found.Clear();
+        Find(_componentOf[node]);
         long cost = 0;
-        while (open.TryDequeue(out var component))
+        for (var i = 0; i < _found.Count; i++)
         {
-            cost += _costs[component];
-            foreach (var dependent in _dependents[component])
-            {
-                if (found.Add(dependent))
-                    open.Enqueue(dependent);
-            }
+            cost += _costs[_found[i]];
+            foreach (var dependent in _dependents[_found[i]])
+                Find(dependent);
         }
 
-        return ([.. found.Order()], cost);
+        _found.Sort();
+        return ([.. _found], cost);
+    }
+
+    private void Find(int component)
+    {
+        if (_foundIn[component] == _question)
+            return;
+        _foundIn[component] = _question;
+        _found.Add(component);
     }
 
     private void Add(ReadOnlySpan<int> sources, int component)

@@ -134,7 +134,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("folder")));
         Assert.IsType<DeleteResult.Missing>(await Store.DeleteAsync(Id("folder"), Expected.Any));
         var failed = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("folder"), Titled("x"), Expected.Any));
-        Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The name of the map 'folder' is taken by something that is no map. Choose another id."), failed.Problem);
+        Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The name of the map 'folder' is taken by something that is not a map. Choose another id."), failed.Problem);
     }
 
     [Fact]

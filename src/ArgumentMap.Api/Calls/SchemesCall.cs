@@ -1,0 +1,38 @@
+using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Api.Requests;
+using ArgumentMap.Review.Schemes;
+using FastEndpoints;
+
+namespace ArgumentMap.Api.Calls;
+
+internal sealed class SchemesCall : Call<NoRequest>
+{
+    private const string Address = "/v1/schemes";
+
+    private static readonly Shape Schemes = new("Schemes", Schemas.ArrayOf(Schemas.Object(
+        "A scheme: a pattern of argument with the questions that it must stand up to.",
+        ["name", "premises", "conclusion", "questions"],
+        ("name", Schemas.Text),
+        ("premises", Schemas.ArrayOf(Schemas.Object(
+            "A premise, and the tag that marks it in a map.",
+            ["name", "text"],
+            ("name", Schemas.Text),
+            ("text", Schemas.Text)))),
+        ("conclusion", Schemas.Text),
+        ("questions", Schemas.ArrayOf(Schemas.Text)))));
+
+    private static readonly Lazy<Reply> All =
+        new(() => Reply.Fixed(JsonBody.Write(json => SchemesJson.Write(json, SchemeCatalog.All)), MapReplies.Json));
+
+    public override void Configure() => Describe(new CallDescriptor(Http.GET, Address, CallGroups.Api)
+    {
+        Summary = "List the argumentation schemes",
+        Description = "With their premises, their conclusion and their critical questions.",
+        Headers = [HeaderDocs.IfNoneMatch],
+        Replies = ReplyDocs.Kept(ReplyDocs.Json(Schemes, HeaderDocs.Tagged) with { Description = "The schemes in their order", Elsewhere = Address }),
+        Problems = ProblemDocs.Reached,
+    });
+
+    public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(All.Value, AskAgain, ct);
+}

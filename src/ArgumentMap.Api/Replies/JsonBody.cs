@@ -1,0 +1,17 @@
+using System.Text.Json;
+using ArgumentMap.Formats.Json;
+
+namespace ArgumentMap.Api.Replies;
+
+/// <summary>Writes JSON in the style of the project, with a line feed at its end as the command line has it.</summary>
+internal static class JsonBody
+{
+    public static byte[] Write(Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = JsonStyle.CreateWriter(stream))
+            write(json);
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using ArgumentMap.Language;
+
+namespace ArgumentMap.Graph.Building;
+
+/// <summary>Every id of a map, each given to one node or section.</summary>
+internal sealed class IdTable(int capacity)
+{
+    private readonly Dictionary<string, int> _ids = new(capacity, StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _nextNumbers = new(StringComparer.Ordinal);
+
+    public int Count => _ids.Count;
+
+    /// <summary>The ids with the index of a node, or the complement of the index of a section. Not to be written to any more.</summary>
+    public Dictionary<string, int> Finish() => _ids;
+
+    public bool TryGet(ReadOnlySpan<char> id, out int index) => _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out index);
+
+    public bool TryAdd(string id, int index) => _ids.TryAdd(id, index);
+
+    /// <summary>Adds an id with the first number, from 2 up, that makes it unique, if it is taken as it is.</summary>
+    public string AddUnique(string id, int index)
+    {
+        if (_ids.TryAdd(id, index))
+            return id;
+        var number = _nextNumbers.GetValueOrDefault(id, 2);
+        string candidate;
+        do
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{id}-{number++}");
+        while (!_ids.TryAdd(candidate, index));
+        _nextNumbers[id] = number;
+        return candidate;
+    }
+
+    /// <summary>Adds the id of the step from one item to another.</summary>
+    public string AddStep(string from, string to, int index) => AddUnique($"{Short(from)}-to-{Short(to)}", index);
+
+    /// <summary>Does not part a surrogate pair.</summary>
+    private static ReadOnlySpan<char> Short(string id)
+    {
+        if (id.Length <= AutoId.MaxLength)
+            return id;
+        return id.AsSpan(0, char.IsHighSurrogate(id[AutoId.MaxLength - 1]) ? AutoId.MaxLength - 1 : AutoId.MaxLength);
+    }
+}

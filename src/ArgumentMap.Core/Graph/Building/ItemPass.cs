@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
+using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Graph.Building;
+
+/// <summary>Second pass: makes the sections and nodes in the order of the source.</summary>
+/// <remarks>Each has its text, rating and properties and, where none was given or it was taken, an id of its own.</remarks>
+internal sealed class ItemPass(GraphDraft draft)
+{
+    private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
+
+    public void Run()
+    {
+        ReadMap();
+        draft.Sections = new Section[draft.SectionDrafts.Count];
+        for (var i = 0; i < draft.Sections.Length; i++)
+            draft.Sections[i] = Section(draft.SectionDrafts[i], i);
+        draft.Nodes = new Node[draft.NodeDrafts.Count];
+        for (var i = 0; i < draft.Nodes.Length; i++)
+        {
+            var item = draft.NodeDrafts[i];
+            // An inference stands on a line that declares or refers to something else. Its id needs those of both its ends.
+            if (draft.Lines[item.Key.Tree][item.Key.Line].Node == i)
+                draft.Nodes[i] = Node(item, i);
+        }
+    }
+
+    /// <summary>The settings of an included file are its own.</summary>
+    private void ReadMap()
+    {
+        var tree = draft.Trees[0];
+        for (var i = 0; i < tree.Lines.Length; i++)
+        {
+            ref readonly var line = ref tree.Lines.ItemRef(i);
+            if (line is { Kind: LineKind.Declaration, Keyword: Keyword.Map, IsMisplaced: false })
+            {
+                draft.Title = TrailingTags.Part(JoinedText.Of(tree, i), _tags, out var tags).ToString();
+                draft.Tags = tags;
+                draft.Properties = PropertiesOf(new LineKey(0, i));
+            }
+
+            if (line.IsItem)
+                return;
+        }
+    }
+
+    private Section Section(ItemDraft item, int index)
+    {
+        var tree = draft.Trees[item.Key.Tree];
+        ref readonly var line = ref draft[item.Key];
+        Qualifiers.CheckNone(tree, line, "a section", draft.Diagnostics);
+        var title = TrailingTags.Part(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
+        return new Section
+        {
+            Id = item.Id ?? MakeId(tree, line, title.Span, ~index),
+            HasAutoId = item.Id is null,
+            Title = title.ToString(),
+            Tags = tags,
+            Properties = PropertiesOf(item.Key),
+            Parent = line.Parent < 0 ? -1 : draft.Lines[item.Key.Tree][line.Parent].Section,
+            Location = draft.LocationOf(item.Key),
+        };
+    }
+
+    private Node Node(ItemDraft item, int index)
+    {
+        var tree = draft.Trees[item.Key.Tree];
+        ref readonly var line = ref draft[item.Key];
+        var text = TrailingTags.Part(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
+        if (text.Length == 0 && line.Keyword != Keyword.Argument)
+        {
+            var message = $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.";
+            draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.EmptyText, message, new SourceLocation(tree.Source, line.Word)));
+        }
+
+        return new Node
+        {
+            Id = item.Id ?? MakeId(tree, line, text.Span, index),
+            HasAutoId = item.Id is null,
+            Kind = KindOf(line.Keyword),
+            Text = text,
+            Tags = tags,
+            Rating = Qualifiers.ReadRating(tree, line, draft.Diagnostics),
+            Properties = PropertiesOf(item.Key),
+            Section = draft.Lines[item.Key.Tree][item.Key.Line].Section,
+            Location = draft.LocationOf(item.Key),
+        };
+    }
+
+    /// <summary>An id from the one that is taken, else from the text.</summary>
+    private string MakeId(SyntaxTree tree, in LineSyntax line, ReadOnlySpan<char> text, int index) =>
+        draft.Ids.AddUnique(line.Id.Length > 0 ? tree.Source[line.Id].ToString() : AutoId.FromText(text, line.Keyword), index);
+
+    private ImmutableArray<Property> PropertiesOf(LineKey key) =>
+        draft.ItemProperties.Count > 0 && draft.ItemProperties.TryGetValue(key, out var bag) ? bag.ToImmutable() : [];
+
+    private static NodeKind KindOf(Keyword keyword) => keyword switch
+    {
+        Keyword.Claim => NodeKind.Claim,
+        Keyword.Premise => NodeKind.Premise,
+        Keyword.Objection => NodeKind.Objection,
+        Keyword.Undercut => NodeKind.Undercut,
+        Keyword.Argument => NodeKind.Argument,
+        Keyword.Source => NodeKind.Source,
+        _ => NodeKind.Question,
+    };
+}
