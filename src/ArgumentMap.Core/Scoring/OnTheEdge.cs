@@ -1,6 +1,5 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
 
