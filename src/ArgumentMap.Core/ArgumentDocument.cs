@@ -8,6 +8,7 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -37,23 +38,57 @@ public sealed class ArgumentDocument
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>Reads a map. Whatever is wrong with it becomes a diagnostic.</summary>
-    /// <param name="includes">Finds included files; null where a map may include nothing.</param>
-    public static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes = null, MapLimits? limits = null)
+    /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
+    /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
+    public static ArgumentDocument Parse(SourceText source, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         limits ??= MapLimits.Default;
-        return Parse(source, includes, limits, new DiagnosticBag(limits.Diagnostics));
+        return Parse(source, files, limits, new DiagnosticBag(limits.Diagnostics));
     }
 
-    /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
+    /// <summary>The same from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static ArgumentDocument Parse(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, MapLimits? limits = null)
+    public static ArgumentDocument Parse(
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), includes, limits, diagnostics);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), files, limits, diagnostics);
+    }
+
+    /// <summary>Reads a map of a workspace with all that it includes. A file that is not there is a diagnostic, too.</summary>
+    /// <param name="name">Name of the map in the workspace.</param>
+    /// <param name="limits">Null for those of the settings that hold for the map.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IWorkspace workspace, string name, MapLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(workspace);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= (await workspace.SettingsAsync(name, cancellation).ConfigureAwait(false)).Settings.Limits;
+        var content = await workspace.ReadAsync(name, limits.FileLength, cancellation).ConfigureAwait(false);
+        return await LoadAsync(workspace, content, name, limits, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Reads a map whose own file was read before, and all that it includes.</summary>
+    /// <param name="name">Name of the map, for messages and for what it includes.</param>
+    public static async Task<ArgumentDocument> LoadAsync(
+        IFileSource files, FileContent content, string name, MapLimits? limits = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(name);
+        limits ??= MapLimits.Default;
+        var diagnostics = new DiagnosticBag(limits.Diagnostics);
+        var loader = new MapLoader(SourceDecoder.Decode(content, name, limits, diagnostics), limits, diagnostics);
+        while (loader.Next(out var include))
+        {
+            var included = await files.ResolveAsync(include.Includer, include.Path, cancellation).ConfigureAwait(false);
+            if (loader.Wants(include, included))
+                loader.Take(include, included, await files.ReadAsync(included, limits.FileLength, cancellation).ConfigureAwait(false));
+        }
+
+        return Build(loader, limits, diagnostics);
     }
 
     /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
@@ -97,15 +132,38 @@ public sealed class ArgumentDocument
 
     /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    public static FixedMap Fix(ReadOnlySpan<byte> utf8, string path, IIncludeResolver? includes = null, Settings? settings = null)
+    /// <param name="files">The texts that it may include, by name; null where it may include nothing.</param>
+    public static FixedMap Fix(
+        ReadOnlySpan<byte> utf8, string path, IReadOnlyDictionary<string, string>? files = null, Settings? settings = null)
     {
         settings ??= Settings.Default;
-        var document = Parse(utf8, path, includes, settings.Limits);
-        var source = document.Trees[0].Source;
-        // What was not read whole is not written back.
-        return utf8.Length > 0 && (source.Length == 0 || source.Text.Contains('\uFFFD', StringComparison.Ordinal))
-            ? new FixedMap(source.Text, source.Text, [], document.Check(settings))
-            : Fixer.Fix(source, version => (version == source ? document : Parse(version, includes, settings.Limits)).Check(settings));
+        var document = Parse(utf8, path, files, settings.Limits);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } text)
+        {
+            var source = new SourceText(text, path);
+            fixer.Take(source, Parse(source, files, settings.Limits).Check(settings));
+        }
+
+        return fixer.Result;
+    }
+
+    /// <summary>The same of a map that finds what it includes in a workspace.</summary>
+    /// <param name="content">The map's own file.</param>
+    /// <param name="name">Its name in the workspace.</param>
+    public static async Task<FixedMap> FixAsync(
+        IFileSource files, FileContent content, string name, Settings? settings = null, CancellationToken cancellation = default)
+    {
+        settings ??= Settings.Default;
+        var document = await LoadAsync(files, content, name, settings.Limits, cancellation).ConfigureAwait(false);
+        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } text)
+        {
+            var next = await LoadAsync(files, FileContent.Of(text), name, settings.Limits, cancellation).ConfigureAwait(false);
+            fixer.Take(next.Trees[0].Source, next.Check(settings));
+        }
+
+        return fixer.Result;
     }
 
     /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
@@ -119,10 +177,36 @@ public sealed class ArgumentDocument
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
-    private static ArgumentDocument Parse(SourceText source, IIncludeResolver? includes, MapLimits limits, DiagnosticBag diagnostics)
+    private static ArgumentDocument Parse(
+        SourceText source, IReadOnlyDictionary<string, string>? files, MapLimits limits, DiagnosticBag diagnostics)
     {
-        var trees = new MapLoader(includes ?? NoIncludes.Instance, limits, diagnostics).Load(source);
-        var (graph, lines) = GraphBuilder.Build(trees, ScoringMethods.Names, limits, diagnostics);
-        return new ArgumentDocument([.. trees], graph, lines, diagnostics.ToSorted(graph.Files));
+        var loader = new MapLoader(source, limits, diagnostics);
+        while (loader.Next(out var include))
+        {
+            var name = files is null ? include.Path : IncludePath.Resolve(include.Includer, include.Path);
+            if (loader.Wants(include, name))
+                loader.Take(include, name, Read(files, name, limits.FileLength));
+        }
+
+        return Build(loader, limits, diagnostics);
+    }
+
+    /// <summary>Whether the map's own file was read whole; else it is not written back.</summary>
+    private bool IsWhole(bool isEmpty) =>
+        isEmpty || (Trees[0].Source is { Length: > 0 } source && !source.Text.Contains('\uFFFD', StringComparison.Ordinal));
+
+    private static FileContent Read(IReadOnlyDictionary<string, string>? files, string name, int maxLength)
+    {
+        if (files is null)
+            return FileContent.NotAllowed;
+        if (!files.TryGetValue(name, out var text))
+            return FileContent.Missing;
+        return text.Length > maxLength ? FileContent.TooLarge : FileContent.Of(text);
+    }
+
+    private static ArgumentDocument Build(MapLoader loader, MapLimits limits, DiagnosticBag diagnostics)
+    {
+        var (graph, lines) = GraphBuilder.Build(loader.Trees, ScoringMethods.Names, limits, diagnostics);
+        return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files));
     }
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ArgumentMap.Graph;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Core.Tests;
@@ -15,6 +14,8 @@ internal static class Maps
             .Select(path => Path.GetRelativePath(Path.Combine(Root, "arguments"), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
+    private static readonly Dictionary<string, string> Texts = Samples.ToDictionary(name => name, name => File.ReadAllText(SamplePath(name)));
+
     public static ArgumentDocument Parse(string text) => ArgumentDocument.Parse(new SourceText(text, "map.arg"));
 
     /// <summary>A map that has no diagnostics; fails where it has.</summary>
@@ -25,21 +26,12 @@ internal static class Maps
         return document;
     }
 
-    public static ArgumentDocument Sample(string name) => Sample(name, File.ReadAllText(SamplePath(name)));
+    public static ArgumentDocument Sample(string name) => Sample(name, Texts[name]);
 
     /// <summary>A sample whose own file has another text.</summary>
-    public static ArgumentDocument Sample(string name, string text) => ArgumentDocument.Parse(new SourceText(text, name), new SampleIncludes());
+    public static ArgumentDocument Sample(string name, string text) => ArgumentDocument.Parse(new SourceText(text, name), Texts);
 
     private static string SamplePath(string name) => Path.Combine(Root, "arguments", name);
 
     private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
-
-    private sealed class SampleIncludes : IIncludeResolver
-    {
-        public string? Locate(string includer, string path) =>
-            Path.Combine(Path.GetDirectoryName(includer) ?? "", path).Replace('\\', '/');
-
-        public IncludeContent Read(string name, int maxLength) =>
-            File.Exists(SamplePath(name)) ? new IncludeContent(File.ReadAllBytes(SamplePath(name))) : IncludeContent.Missing;
-    }
 }

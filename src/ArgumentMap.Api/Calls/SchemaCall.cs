@@ -1,6 +1,8 @@
+using System.Text;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
+using ArgumentMap.Formats.Json;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
@@ -26,11 +28,5 @@ internal sealed class SchemaCall : Call<NoRequest>
 
     public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(Schema.Value, AskAgain, ct);
 
-    private static Reply Read()
-    {
-        using var stream = typeof(SchemaCall).Assembly.GetManifestResourceStream("argument-map.schema.json")!;
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return Reply.Fixed(bytes, MediaType);
-    }
+    private static Reply Read() => Reply.Fixed(Encoding.UTF8.GetBytes(JsonSchemas.Map), MediaType);
 }

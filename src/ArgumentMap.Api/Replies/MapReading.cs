@@ -1,38 +1,40 @@
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Language.Syntax;
-using ArgumentMap.Limits;
+using ArgumentMap.Review;
+using ArgumentMap.Text;
 
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>Reads a map, once an answer needs it read.</summary>
-internal sealed class MapReading(MapSource source, RecordedIncludes includes, MapLimits limits, ApiMetrics metrics)
+/// <param name="files">Where what it includes is read.</param>
+internal sealed class MapReading(MapSource source, IFileSource files, FoundSettings settings, ApiMetrics metrics)
 {
-    public MapLimits Limits => limits;
+    /// <summary>Those that hold for the map, no looser than the API's own.</summary>
+    public FoundSettings Settings => settings;
 
-    public ArgumentDocument Document() => Document(source);
+    public Task<ArgumentDocument> DocumentAsync() => DocumentAsync(source);
 
     /// <summary>A map that can be gone on with, or the problem there is.</summary>
-    public ArgumentDocument? Usable(out Problem? problem) => Usable(source, out problem);
+    public Task<(ArgumentDocument? Document, Problem? Problem)> UsableAsync() => UsableAsync(source);
 
     /// <summary>The same of another map, which finds what it includes in the same place.</summary>
-    public ArgumentDocument? Usable(MapSource other, out Problem? problem)
+    public async Task<(ArgumentDocument? Document, Problem? Problem)> UsableAsync(MapSource other)
     {
-        var document = Document(other);
-        problem = document.HasErrors ? Problem.Of(document.Diagnostics) : null;
-        return document.HasErrors ? null : document;
-    }
-
-    private ArgumentDocument Document(MapSource map)
-    {
-        metrics.Parsed();
-        return ArgumentDocument.Parse(map.Utf8.Span, map.Path, includes, limits);
+        var document = await DocumentAsync(other);
+        return document.HasErrors ? (null, Problem.Of(document.Diagnostics)) : (document, null);
     }
 
     /// <summary>The map's own lines, without what it includes.</summary>
     public SyntaxTree Tree()
     {
         metrics.Parsed();
-        return SyntaxTree.Parse(source.Utf8.Span, source.Path, limits);
+        return SyntaxTree.Parse(source.Utf8.Span, source.Path, settings.Settings.Limits);
+    }
+
+    private Task<ArgumentDocument> DocumentAsync(MapSource map)
+    {
+        metrics.Parsed();
+        return ArgumentDocument.LoadAsync(files, new FileContent(map.Utf8), map.Path, settings.Settings.Limits);
     }
 }

@@ -5,46 +5,51 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Limits;
+using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>What maps can be asked, each with how the front door of the core answers it.</summary>
-internal sealed class MapReplies(SvgRenderer pictures, PageRenderer pages)
+internal sealed class MapReplies(GraphvizLayout layout)
 {
     public const string Json = "application/json";
 
     /// <summary>The media type as answers have it: texts say their charset.</summary>
     public static string TypeOf(FormatInfo format) => format.MediaType.StartsWith("text/", StringComparison.Ordinal) ? format.MediaType + "; charset=utf-8" : format.MediaType;
 
-    public static ReplyJob Validate(MapSource source) => new("validate", source, "", static (reading, _) =>
+    public static ReplyJob Validate(MapSource source) => new("validate", source, "", static async (reading, _) =>
     {
-        var document = reading.Document();
-        return Checked(document, reading.Limits);
+        return Checked(await reading.DocumentAsync(), reading.Settings);
     });
 
     /// <summary>The same of a map that is to be stored, which must have no errors.</summary>
-    public static ReplyJob Store(MapSource source) => new("store", source, "", static (reading, _) =>
-        reading.Usable(out var problem) is { } document ? Checked(document, reading.Limits) : Reply.Of(problem!));
-
-    public static ReplyJob Score(MapSource source, RenderOptions options, string key) => new("score", source, key, (reading, _) =>
+    public static ReplyJob Store(MapSource source) => new("store", source, "", static async (reading, _) =>
     {
-        if (reading.Usable(out var problem) is not { } document)
+        var (document, problem) = await reading.UsableAsync();
+        return document is null ? Reply.Of(problem!) : Checked(document, reading.Settings);
+    });
+
+    public static ReplyJob Score(MapSource source, RenderOptions options, string key) => new("score", source, key, async (reading, _) =>
+    {
+        var (document, problem) = await reading.UsableAsync();
+        if (document is null)
             return Reply.Of(problem!);
         var scoring = options.Scores ?? ScoreOptions.Default;
         return Written(stream => ScoresJson.Write(stream, document.Score(scoring), document.Expectations(scoring)));
     });
 
-    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", (reading, _) =>
+    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", async (reading, _) =>
     {
-        if (reading.Usable(out var problem) is not { } document)
+        var (document, problem) = await reading.UsableAsync();
+        if (document is null)
             return Reply.Of(problem!);
         return document.Explain(topic, options.Scores) is { } explanation
             ? Written(stream => ExplanationJson.Write(stream, explanation))
             : Unknown(document, topic);
     });
 
-    public static ReplyJob Format(MapSource source) => new("format", source, "", static (reading, _) =>
+    public static ReplyJob Format(MapSource source) => new("format", source, "", static async (reading, _) =>
     {
         var tree = reading.Tree();
         return Formatter.Format(tree) is { } canonical
@@ -52,14 +57,15 @@ internal sealed class MapReplies(SvgRenderer pictures, PageRenderer pages)
             : Reply.Of(Problem.Of(tree.Diagnostics));
     });
 
-    public ReplyJob Render(MapSource source, FormatInfo format, RenderOptions options, string key) => new("render " + format.Name, source, key, (reading, cancellation) =>
+    public ReplyJob Render(MapSource source, FormatInfo format, RenderOptions options, string key) => new("render " + format.Name, source, key, async (reading, cancellation) =>
     {
-        if (reading.Usable(out var problem) is not { } document)
+        var (document, problem) = await reading.UsableAsync();
+        if (document is null)
             return Reply.Of(problem!);
         if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
             return Unknown(document, focus);
         using var stream = new MemoryStream();
-        return Draw(document, format.Format, options, stream, cancellation) is { } failure
+        return Draw(document, format.Format, options, reading.Settings.Settings.Limits, stream, cancellation) is { } failure
             ? NoPicture(failure)
             : new Reply(stream.ToArray(), TypeOf(format));
     });
@@ -67,9 +73,13 @@ internal sealed class MapReplies(SvgRenderer pictures, PageRenderer pages)
     /// <summary>What changed in the argument from one map to another.</summary>
     /// <param name="source">The later one.</param>
     /// <param name="key">Says which the earlier one is, too.</param>
-    public ReplyJob Compare(MapSource before, MapSource source, FormatInfo format, RenderOptions options, string key) => new("diff " + format.Name, source, key, (reading, cancellation) =>
+    public ReplyJob Compare(MapSource before, MapSource source, FormatInfo format, RenderOptions options, string key) => new("diff " + format.Name, source, key, async (reading, cancellation) =>
     {
-        if (reading.Usable(before, out var problem) is not { } old || reading.Usable(out problem) is not { } now)
+        var (old, problem) = await reading.UsableAsync(before);
+        if (old is null)
+            return Reply.Of(problem!);
+        (var now, problem) = await reading.UsableAsync();
+        if (now is null)
             return Reply.Of(problem!);
         if (options.Focus is { } focus && now.Graph.IndexOf(focus) < 0 && old.Graph.IndexOf(focus) < 0)
             return Unknown(now, focus);
@@ -77,21 +87,22 @@ internal sealed class MapReplies(SvgRenderer pictures, PageRenderer pages)
         using var stream = new MemoryStream();
         if (format.Format != RenderFormat.Svg)
             ComparisonRenderer.Render(comparison, format.Format, options, stream);
-        else if (pictures.Render(comparison, options, stream, cancellation) is { } failure)
+        else if (new SvgRenderer(layout, LayoutLimits.Of(reading.Settings.Settings.Limits)).Render(comparison, options, stream, cancellation) is { } failure)
             return NoPicture(failure);
         return new Reply(stream.ToArray(), TypeOf(format));
     });
 
     /// <summary>The one place that knows which formats need more than the core.</summary>
-    private Diagnostics.Diagnostic? Draw(ArgumentDocument document, RenderFormat format, RenderOptions options, Stream stream, CancellationToken cancellation)
+    private Diagnostics.Diagnostic? Draw(
+        ArgumentDocument document, RenderFormat format, RenderOptions options, MapLimits limits, Stream stream, CancellationToken cancellation)
     {
         switch (format)
         {
             case RenderFormat.Svg:
-                return pictures.Render(document, options, stream, cancellation);
+                return new SvgRenderer(layout, LayoutLimits.Of(limits)).Render(document, options, stream, cancellation);
             case RenderFormat.Html:
                 // Where there is no picture the page says so, and has the outline.
-                pages.Render(document, options, cancellation).Write(stream);
+                new PageRenderer(layout, LayoutLimits.Of(limits)).Render(document, options, cancellation).Write(stream);
                 return null;
             default:
                 document.Render(format, stream, options);
@@ -99,13 +110,13 @@ internal sealed class MapReplies(SvgRenderer pictures, PageRenderer pages)
         }
     }
 
-    private static Reply Checked(ArgumentDocument document, MapLimits limits) => Written(stream =>
+    private static Reply Checked(ArgumentDocument document, FoundSettings settings) => Written(stream =>
     {
         using var json = JsonStyle.CreateWriter(stream);
         json.WriteStartObject();
         json.WriteBoolean("valid"u8, !document.HasErrors);
         json.WritePropertyName("diagnostics"u8);
-        DiagnosticsJson.Write(json, document.Check(new Review.Settings { Limits = limits }));
+        DiagnosticsJson.Write(json, [.. settings.Problems, .. document.Check(settings.Settings)]);
         json.WriteEndObject();
     });
 

@@ -9,18 +9,20 @@ internal sealed class ReplyCache(IOptions<ApiSettings> settings) : IDisposable
 {
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = settings.Value.Limits.CacheBytes });
 
-    public Reply? Find(ReplyJob job) =>
-        _kept.TryGetValue(KeyOf(job), out Entry? entry) && entry!.Includes.HoldIn(job.Source.Includes) ? entry.Answer : null;
+    public async ValueTask<Reply?> FindAsync(ReplyJob job, CancellationToken cancellation) =>
+        _kept.TryGetValue(KeyOf(job), out Entry? entry) && await entry!.Read.HoldsInAsync(job.Source.Files, cancellation)
+            ? entry.Answer
+            : null;
 
-    public void Keep(ReplyJob job, Reply answer, RecordedIncludes includes) =>
-        _kept.Set(KeyOf(job), new Entry(answer, includes), new MemoryCacheEntryOptions { Size = answer.Size + (2L * job.Options.Length) });
+    public void Keep(ReplyJob job, Reply answer, RecordedWorkspace read) =>
+        _kept.Set(KeyOf(job), new Entry(answer, read), new MemoryCacheEntryOptions { Size = answer.Size + (2L * job.Options.Length) });
 
     public void Dispose() => _kept.Dispose();
 
     private static Key KeyOf(ReplyJob job) => new(job.Kind, job.Options, job.Source.Path, job.Source.Revision);
 
-    /// <summary>What identifies a job, except for what the map includes: that is known only once the map has been read.</summary>
+    /// <summary>What identifies a job, except for what the map includes and its settings: they are known only once the map has been read.</summary>
     private sealed record Key(string Kind, string Options, string Path, string Revision);
 
-    private sealed record Entry(Reply Answer, RecordedIncludes Includes);
+    private sealed record Entry(Reply Answer, RecordedWorkspace Read);
 }

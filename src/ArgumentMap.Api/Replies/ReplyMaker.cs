@@ -25,7 +25,7 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
     /// <exception cref="RefusedException">There is no turn to be had, or the answer takes too long.</exception>
     public async Task<Reply> MakeAsync(ReplyJob job, CancellationToken cancellation)
     {
-        if (cache.Find(job) is { } known)
+        if (await cache.FindAsync(job, cancellation) is { } known)
         {
             metrics.Answered(job.Kind, fromCache: true);
             return known;
@@ -42,7 +42,7 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
         var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(_longest);
         var patience = waiting.Token;
-        var work = Task.Run(() => Make(job, turn, waiting), CancellationToken.None);
+        var work = Task.Run(() => MakeAsync(job, turn, waiting), CancellationToken.None);
         try
         {
             return await work.WaitAsync(patience);
@@ -55,21 +55,22 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
 
     public void Dispose() => _turns.Dispose();
 
-    private Reply Make(ReplyJob job, RateLimitLease turn, CancellationTokenSource waiting)
+    private async Task<Reply> MakeAsync(ReplyJob job, RateLimitLease turn, CancellationTokenSource waiting)
     {
         using (waiting)
         using (turn)
         {
             waiting.Token.ThrowIfCancellationRequested();
             using var activity = ApiTracing.Source.StartActivity(job.Kind);
-            var includes = new RecordedIncludes(job.Source.Includes);
+            var read = new RecordedWorkspace(job.Source.Files);
             var started = time.GetTimestamp();
-            var answer = job.Make(new MapReading(job.Source, includes, limits, metrics), waiting.Token);
+            var settings = (await read.SettingsAsync(job.Source.Path, waiting.Token)).Within(limits);
+            var answer = await job.Make(new MapReading(job.Source, read, settings, metrics), waiting.Token);
             if (answer.Problem is null)
-                answer = answer with { ETag = ReplyTag.Of(job, includes) };
+                answer = answer with { ETag = ReplyTag.Of(job, read) };
             // That a layout took too long may be the machine's doing: another time it may not.
             if (answer.Problem?.Kind != ProblemKind.NoPicture)
-                cache.Keep(job, answer, includes);
+                cache.Keep(job, answer, read);
             metrics.Answered(job.Kind, fromCache: false);
             metrics.Made(job.Kind, time.GetElapsedTime(started));
             return answer;

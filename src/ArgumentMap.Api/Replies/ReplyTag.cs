@@ -18,9 +18,9 @@ internal static class ReplyTag
         typeof(SvgRenderer).Module.ModuleVersionId,
         typeof(ReplyTag).Module.ModuleVersionId);
 
-    public static string Of(ReplyJob job, RecordedIncludes includes)
+    public static string Of(ReplyJob job, RecordedWorkspace read)
     {
-        var rest = string.Join('\0', Makers, job.Kind, job.Options, job.Source.Path, includes.Fingerprint);
+        var rest = string.Join('\0', Makers, job.Kind, job.Options, job.Source.Path, read.Fingerprint);
         return $"\"{job.Source.Revision}.{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rest)))[..Digits]}\"";
     }
 }

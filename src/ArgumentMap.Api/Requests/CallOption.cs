@@ -3,8 +3,8 @@ using System.Globalization;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Comparison;
 using ArgumentMap.Formats;
-using ArgumentMap.Graph;
 using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Api.Requests;
 

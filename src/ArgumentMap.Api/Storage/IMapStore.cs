@@ -1,5 +1,3 @@
-using ArgumentMap.Graph;
-
 namespace ArgumentMap.Api.Storage;
 
 /// <summary>Keeps maps as the bytes of their source, each under an id. Knows nothing about arguments but what a summary tells.</summary>
@@ -13,16 +11,17 @@ namespace ArgumentMap.Api.Storage;
 /// A change of one map changes no other. There is no transaction over several maps: a page, or a map and what it includes, may tell
 /// of several moments during the call.</para>
 /// <para>At once: a call that starts after a put or delete has answered sees it. Changes from outside the store (an editor's) are seen by
-/// <see cref="GetAsync"/> and <see cref="Includes"/> at once and by <see cref="ListAsync"/> within a second.</para>
+/// <see cref="GetAsync"/> and <see cref="Files"/> at once and by <see cref="ListAsync"/> within a second.</para>
 /// <para>Problems are values. The calls throw nothing but <see cref="OperationCanceledException"/>, and that before anything was
 /// changed: a put or delete that has begun is finished.</para>
 /// <para>All members may be called from many threads at once.</para>
 /// </remarks>
 public interface IMapStore
 {
-    /// <summary>Finds what maps include, among what is stored and never outside; includes are relative to the including file.</summary>
-    /// <remarks>Every stored map can be included as <c>{id}.arg</c>. A map is read with <see cref="MapId.FileName"/> as its path.</remarks>
-    IIncludeResolver Includes { get; }
+    /// <summary>What is stored as maps need it: what they include, relative to the including file and never outside, the settings that
+    /// hold for them, and which of them include which.</summary>
+    /// <remarks>Every stored map can be included as <c>{id}.arg</c>. A map is known by <see cref="MapId.FileName"/>.</remarks>
+    IWorkspace Files { get; }
 
     /// <summary>A page of summaries, ordered by id.</summary>
     /// <remarks>Of pages that each go on from the last (<see cref="MapQuery.After"/>), a map that exists, and matches, throughout is told

@@ -15,11 +15,11 @@ internal sealed class Library(IMapStore store)
         _ => throw Missing(id),
     };
 
-    /// <summary>A map, with the stored ones to include.</summary>
-    public MapSource SourceOf(StoredMap map) => new(map.Source, map.Revision, map.Id.FileName, store.Includes);
+    /// <summary>A map, with the stored ones to include and the settings that hold for it.</summary>
+    public MapSource SourceOf(StoredMap map) => new(map.Source, map.Revision, map.Id.FileName, store.Files);
 
     /// <summary>The same of what is to become a map.</summary>
-    public MapSource SourceOf(MapId id, byte[] source) => new(source, Revision.Of(source), id.FileName, store.Includes);
+    public MapSource SourceOf(MapId id, byte[] source) => new(source, Revision.Of(source), id.FileName, store.Files);
 
     public static RefusedException Missing(MapId id) => RefusedException.For(ProblemKind.NotFound, $"There is no map '{id}'. GET /v1/maps lists those there are.");
 }

@@ -14,15 +14,15 @@ internal sealed class CheckCommand(Host host)
         {
             _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
-        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
+        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
-            reader.Check(map);
+        foreach (var map in Progress.Over(host, await reader.FindAsync(cancellation), map => map.Name, cancellation))
+            await reader.CheckAsync(map, cancellation);
         reader.Print(host.Out, host.OutHasColour);
         if (arguments.GetValue(_options.Diagnostics) == DiagnosticsFormat.Text && reader.Summary() is { } summary)
             host.Error.WriteLine(summary);

@@ -57,15 +57,16 @@ internal sealed class DiffCommand(Host host)
                 result.AddError("Only one of the two maps can come from standard input.");
         });
         _rendering.AddTo(command);
-        command.SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
         var output = arguments.GetValue(_output);
-        var (before, after) = (reader.FindAny(arguments.GetValue(_before)!), reader.FindAny(arguments.GetValue(_after)!));
+        var before = await reader.FindAnyAsync(arguments.GetValue(_before)!, cancellation);
+        var after = await reader.FindAnyAsync(arguments.GetValue(_after)!, cancellation);
         if (before is null || after is null)
             return reader.ExitCode;
         if (Format(arguments, output) is not { } format)
@@ -74,7 +75,7 @@ internal sealed class DiffCommand(Host host)
             return reader.ExitCode;
         }
 
-        var (old, now) = (reader.Read(before), reader.Read(after));
+        var (old, now) = (await reader.ReadAsync(before, cancellation), await reader.ReadAsync(after, cancellation));
         if (old is not null && now is not null && reader.IsUsable(old) && reader.IsUsable(now))
         {
             var options = _rendering.Read(arguments);
@@ -83,7 +84,7 @@ internal sealed class DiffCommand(Host host)
             if (options.Focus is { } focus && now.Graph.IndexOf(focus) < 0 && old.Graph.IndexOf(focus) < 0)
                 reader.WrongUse(Topics.Unknown(now.Graph, focus));
             else
-                Write(reader, comparison, format, options, LayoutLimits.Of(reader.LimitsOf(after)), output, (before.Name, after.Name));
+                Write(reader, comparison, format, options, LayoutLimits.Of(await reader.LimitsOfAsync(after, cancellation)), output, (before.Name, after.Name));
             if (!comparison.IsEmpty && arguments.GetValue(_exitCode))
                 reader.Fail();
         }

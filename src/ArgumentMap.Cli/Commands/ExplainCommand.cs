@@ -35,14 +35,14 @@ internal sealed class ExplainCommand(Host host)
             _options.Path, _topic, _all, _json, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         _scoring.AddTo(command);
-        command.SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        if (reader.FindOne() is { } map && reader.Read(map) is { } document && reader.IsUsable(document))
+        if (await reader.FindOneAsync(cancellation) is { } map && await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))
         {
             var options = _scoring.Read(arguments).Scores;
             var id = arguments.GetValue(_topic)!;

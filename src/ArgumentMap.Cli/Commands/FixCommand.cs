@@ -21,29 +21,29 @@ internal sealed class FixCommand(Host host)
         {
             _options.Paths, _dryRun, _options.FailOn, _options.Diagnostics, _options.Root,
         };
-        command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private void Fix(ParseResult arguments, MapReader reader, MapFile map)
+    private async Task FixAsync(ParseResult arguments, MapReader reader, MapFile map, CancellationToken cancellation)
     {
-        if (reader.Fix(map) is not { } result)
+        if (await reader.FixAsync(map, cancellation) is not { } result)
             return;
         foreach (var title in result.Applied)
             host.Error.WriteLine($"{map.Name}:{title}");
         if (arguments.GetValue(_dryRun))
             UnifiedDiff.Print(host.Out, map.Name, result.Original, result.Text);
-        else if (map.Path is null)
+        else if (!map.IsFile)
             host.Out.Write(Encoding.UTF8.GetBytes(result.Text));
         else if (result.Applied.Length > 0)
             reader.Replace(map, result.Text);
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
-            Fix(arguments, reader, map);
+        foreach (var map in Progress.Over(host, await reader.FindAsync(cancellation), map => map.Name, cancellation))
+            await FixAsync(arguments, reader, map, cancellation);
         reader.Print(null, host.ErrorHasColour);
         return reader.ExitCode;
     }

@@ -21,23 +21,23 @@ internal sealed class FmtCommand(Host host)
         {
             _options.Paths, _check,
         };
-        command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
-            Format(reader, map, arguments.GetValue(_check));
+        foreach (var map in Progress.Over(host, await reader.FindAsync(cancellation), map => map.Name, cancellation))
+            await FormatAsync(reader, map, arguments.GetValue(_check), cancellation);
         reader.Print(null, host.ErrorHasColour);
         return reader.ExitCode;
     }
 
-    private void Format(MapReader reader, MapFile map, bool check)
+    private async Task FormatAsync(MapReader reader, MapFile map, bool check, CancellationToken cancellation)
     {
         // Formatting is about one file: what it includes or refers to elsewhere does not matter.
-        if (reader.ReadAlone(map) is not { } tree)
+        if (await reader.ReadAloneAsync(map, cancellation) is not { } tree)
             return;
         if (Formatter.Format(tree) is not { } canonical)
         {
@@ -53,7 +53,7 @@ internal sealed class FmtCommand(Host host)
             host.Out.Write(Encoding.UTF8.GetBytes(map.Name + "\n"));
             reader.Fail();
         }
-        else if (map.Path is null)
+        else if (!map.IsFile)
         {
             host.Out.Write(Encoding.UTF8.GetBytes(canonical));
         }

@@ -3,14 +3,13 @@ using System.Globalization;
 using System.Text;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
-using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
-using ArgumentMap.Limits;
 using ArgumentMap.Language.Syntax;
-using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
-using ArgumentMap.Scoring;
+using ArgumentMap.Text;
+using ArgumentMap.Workspace;
+using ArgumentMap.Workspace.Git;
 
 namespace ArgumentMap.Cli.Commands;
 
@@ -18,83 +17,86 @@ namespace ArgumentMap.Cli.Commands;
 internal sealed class MapReader(Host host, ParseResult arguments, MapOptions options)
 {
     private readonly FailOn _failOn = arguments.GetValue(options.FailOn);
+    private readonly FolderWorkspace _workspace = new(host.Folder);
     private readonly List<Diagnostic> _diagnostics = [];
-    private SettingsFinder? _settings;
+
+    /// <summary>The files of settings whose problems have been reported.</summary>
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private int _maps;
 
     /// <summary>What the command ends with so far.</summary>
     public int ExitCode { get; private set; }
 
-    /// <summary>The maps that were found; reports those that were not.</summary>
-    public IReadOnlyList<MapFile> Find()
-    {
-        var (maps, problems) = MapFinder.Find(host, options.Given(arguments));
-        foreach (var problem in problems)
-            WrongUse(problem);
-        return maps;
-    }
+    /// <summary>The maps that were found, each once, in the order given; reports those that were not.</summary>
+    public Task<IReadOnlyList<MapFile>> FindAsync(CancellationToken cancellation) => FindAsync(options.Given(arguments), cancellation);
 
     /// <summary>The one map there is; null where there is none or more, which is reported.</summary>
-    public MapFile? FindOne()
+    public async Task<MapFile?> FindOneAsync(CancellationToken cancellation)
     {
-        var maps = Find();
+        var maps = await FindAsync(cancellation);
         if (maps.Count > 1)
             WrongUse($"This command takes one map; there are {maps.Count.ToString(CultureInfo.InvariantCulture)} here.");
         return maps.Count == 1 ? maps[0] : null;
     }
 
     /// <summary>The map with a name, which may be that of a file in a git revision; null where there is none, which is reported.</summary>
-    public MapFile? FindAny(string name)
+    public async Task<MapFile?> FindAnyAsync(string name, CancellationToken cancellation)
     {
         // A file that really has such a name wins.
         if (GitRevision.Split(name) is not null && !Path.Exists(Path.Combine(host.Folder, name)))
-            return new MapFile(name, null) { IsRevision = true };
-        var (maps, problems) = MapFinder.Find(host, [name]);
-        foreach (var problem in problems)
-            WrongUse(problem);
+            return new MapFile(name, MapOrigin.Revision);
+        var maps = await FindAsync([name], cancellation);
         if (maps.Count > 1)
             WrongUse($"'{name}' is not one map.");
         return maps.Count == 1 ? maps[0] : null;
     }
 
     /// <summary>Reads a map; null where it cannot be read, which is reported.</summary>
-    public ArgumentDocument? Read(MapFile map) => Guarded(map, () =>
+    public async Task<ArgumentDocument?> ReadAsync(MapFile map, CancellationToken cancellation)
     {
-        var document = map.Read(host, Root(), Settings.For(map).Limits);
+        if (await OpenAsync(map, cancellation) is not { } opened)
+            return null;
+        var document = await opened.LoadAsync(cancellation);
         Keep(document.Diagnostics);
         return document;
-    });
+    }
 
-    /// <summary>Reads a map and checks all there is to check; null where it cannot be read, which is reported.</summary>
-    public ArgumentDocument? Check(MapFile map) => Guarded(map, () =>
+    /// <summary>Reads a map and reports all there is to say about it; what cannot be read is reported, too.</summary>
+    public async Task CheckAsync(MapFile map, CancellationToken cancellation)
     {
-        var settings = Settings.For(map);
-        var document = map.Read(host, Root(), settings.Limits);
-        Keep(document.Check(settings));
-        return document;
-    });
-
-    /// <summary>The limits that hold for a map.</summary>
-    public MapLimits LimitsOf(MapFile map) => Settings.For(map).Limits;
+        if (await OpenAsync(map, cancellation) is not { } opened)
+            return;
+        var document = await opened.LoadAsync(cancellation);
+        Keep(document.Check(opened.Settings));
+    }
 
     /// <summary>Reads a file without what it includes; null where it cannot be read, which is reported.</summary>
-    public SyntaxTree? ReadAlone(MapFile map) => Guarded(map, () =>
+    public async Task<SyntaxTree?> ReadAloneAsync(MapFile map, CancellationToken cancellation)
     {
-        var tree = map.ReadAlone(host);
+        if (await ContentAsync(map, cancellation) is not { } content)
+            return null;
+        var tree = SyntaxTree.Parse(content.Bytes.Span, map.Name);
         Keep(tree.Diagnostics);
         return tree;
-    });
+    }
 
     /// <summary>Reads a map and fixes what can be fixed; null where it cannot be read, which is reported.</summary>
-    public FixedMap? Fix(MapFile map) => Guarded(map, () =>
+    public async Task<FixedMap?> FixAsync(MapFile map, CancellationToken cancellation)
     {
-        var result = map.Fix(host, Root(), Settings.For(map));
+        if (await OpenAsync(map, cancellation) is not { } opened)
+            return null;
+        var result = await opened.FixAsync(cancellation);
         Keep(result.Left);
         return result;
-    });
+    }
 
-    /// <summary>Writes a file again; where that fails the old one stays and the failure is reported.</summary>
-    public void Replace(MapFile map, string text) => Write(map.Path!, stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+    /// <summary>The limits that hold for a map.</summary>
+    public async Task<MapLimits> LimitsOfAsync(MapFile map, CancellationToken cancellation) =>
+        (await FoundSettingsAsync(map, cancellation)).Settings.Limits;
+
+    /// <summary>Replaces the text of a file; where that fails the old one stays and the failure is reported.</summary>
+    public void Replace(MapFile map, string text) =>
+        Write(_workspace.PathOf(map.Name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
     public void Write(string path, Action<Stream> write)
     {
@@ -105,7 +107,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            WrongUse($"'{FileIncludes.Name(host.Folder, path)}' cannot be written: {exception.Message}");
+            WrongUse($"'{_workspace.NameOf(path)}' cannot be written: {exception.Message}");
         }
     }
 
@@ -163,29 +165,82 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return $"{Counted(_maps, "map")}: {(parts.Count == 0 ? "nothing to fix" : string.Join(", ", parts))}";
     }
 
-    private SettingsFinder Settings => _settings ??= new SettingsFinder(host, Add);
+    private async Task<IReadOnlyList<MapFile>> FindAsync(IEnumerable<string> paths, CancellationToken cancellation)
+    {
+        var maps = new List<MapFile>();
+        var known = new HashSet<MapFile>();
+        foreach (var path in paths)
+        {
+            if (path == MapFile.StandardInput)
+            {
+                maps.AddRange(known.Add(MapFile.FromInput) ? [MapFile.FromInput] : []);
+                continue;
+            }
 
-    private string? Root() =>
-        arguments.GetValue(options.Root) is { } root ? Path.GetFullPath(Path.Combine(host.Folder, root)) : null;
+            var found = await _workspace.FindAsync(path, cancellation);
+            maps.AddRange(found.Names.Select(name => new MapFile(name)).Where(known.Add));
+            if (found.Problem is { } problem)
+                WrongUse(problem);
+        }
+
+        return maps;
+    }
+
+    /// <summary>Reads the map's own file; null where it or its settings cannot be read, which is reported.</summary>
+    private async Task<OpenedMap?> OpenAsync(MapFile map, CancellationToken cancellation)
+    {
+        var settings = await FoundSettingsAsync(map, cancellation);
+        if (!settings.IsReadable)
+        {
+            ExitCode = ExitCodes.WrongUse;
+            return null;
+        }
+
+        var root = arguments.GetValue(options.Root);
+        if (map.Origin == MapOrigin.Revision)
+        {
+            var within = root is null ? null : Path.GetRelativePath(host.Folder, _workspace.PathOf(root));
+            var revision = await GitRevision.ReadAsync(host.Folder, map.Name, within, settings.Settings.Limits.FileLength, cancellation);
+            return IsRead(map, revision.Content) ? new OpenedMap(map.Name, revision.Content, revision.Files, settings.Settings) : null;
+        }
+
+        var files = _workspace.Within(root ?? (map.IsFile ? Path.GetDirectoryName(_workspace.PathOf(map.Name))! : host.Folder));
+        return await ContentAsync(map, cancellation) is { } content ? new OpenedMap(map.Name, content, files, settings.Settings) : null;
+    }
+
+    private async Task<FileContent?> ContentAsync(MapFile map, CancellationToken cancellation)
+    {
+        if (map.IsFile)
+        {
+            var content = await _workspace.ReadChosenAsync(map.Name, cancellation);
+            return IsRead(map, content) ? content : null;
+        }
+
+        using var memory = new MemoryStream();
+        await host.In.CopyToAsync(memory, cancellation);
+        return new FileContent(memory.ToArray());
+    }
+
+    private async Task<FoundSettings> FoundSettingsAsync(MapFile map, CancellationToken cancellation)
+    {
+        // What is not a file counts as one in the folder of the command.
+        var found = await _workspace.SettingsAsync(map.IsFile ? map.Name : MapFile.StandardInput, cancellation);
+        if (found.Source is { } source && _reported.Add(source.Path))
+            Add(found.Problems);
+        return found;
+    }
+
+    private bool IsRead(MapFile map, FileContent content)
+    {
+        if (content.Problem is { } problem)
+            WrongUse($"'{map.Name}' {problem}");
+        return content.Problem is null;
+    }
 
     private void Keep(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         _maps++;
         Add(diagnostics);
-    }
-
-    private T? Guarded<T>(MapFile map, Func<T> read)
-        where T : class
-    {
-        try
-        {
-            return read();
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            WrongUse($"'{map.Name}' cannot be read: {exception.Message}");
-            return null;
-        }
     }
 
     private static string Counted(int count, string what) =>

@@ -17,17 +17,17 @@ internal sealed class OutlineCommand(Host host)
             _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         _rendering.AddTo(command);
-        command.SetAction((arguments, cancellation) => Task.FromResult(Run(arguments, cancellation)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
         var options = _rendering.Read(arguments);
-        foreach (var map in Progress.Over(host, reader.Find(), map => map.Name, cancellation))
+        foreach (var map in Progress.Over(host, await reader.FindAsync(cancellation), map => map.Name, cancellation))
         {
-            if (reader.Read(map) is { } document && reader.IsUsable(document))
+            if (await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))
                 document.Render(RenderFormat.Markdown, host.Out, options);
         }
 

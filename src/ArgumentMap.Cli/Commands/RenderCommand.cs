@@ -44,7 +44,7 @@ internal sealed class RenderCommand(Host host)
         var pages = arguments.GetValue(_options.Watch) ? new WatchedPages() : null;
         try
         {
-            return await Watcher.RunAsync(host, arguments, _options, () => Run(arguments, pages, cancellation), cancellation);
+            return await Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, pages, cancellation), cancellation);
         }
         finally
         {
@@ -52,10 +52,10 @@ internal sealed class RenderCommand(Host host)
         }
     }
 
-    private int Run(ParseResult arguments, WatchedPages? pages, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, WatchedPages? pages, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        var maps = reader.Find();
+        var maps = await reader.FindAsync(cancellation);
         var output = arguments.GetValue(_output);
         var target = output is null ? null : Path.GetFullPath(Path.Combine(host.Folder, output));
         var intoFolder = target is not null && (Directory.Exists(target) || maps.Count > 1 || Path.EndsInDirectorySeparator(output!));
@@ -75,12 +75,12 @@ internal sealed class RenderCommand(Host host)
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
             var path = intoFolder ? InFolder(target!, map, format) : target;
-            if (reader.Read(map) is not { } document || (!reader.IsUsable(document) && !CanTell(reader, document, format, path, pages)))
+            if (await reader.ReadAsync(map, cancellation) is not { } document || (!reader.IsUsable(document) && !CanTell(reader, document, format, path, pages)))
                 continue;
             if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
                 reader.WrongUse(Topics.Unknown(document.Graph, focus));
             else
-                Write(reader, document, format, options, new Target(path, LayoutLimits.Of(reader.LimitsOf(map)), pages));
+                Write(reader, document, format, options, new Target(path, LayoutLimits.Of(await reader.LimitsOfAsync(map, cancellation)), pages));
         }
 
         reader.Print(null, host.ErrorHasColour);
@@ -99,7 +99,7 @@ internal sealed class RenderCommand(Host host)
     /// <summary>The map's path under the folder, so that maps of the same name in different folders do not meet.</summary>
     private static string InFolder(string folder, MapFile map, FormatInfo format)
     {
-        var name = map.Path is null ? "stdin" : map.Name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(map.Name) : map.Name;
+        var name = !map.IsFile ? "stdin" : map.Name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(map.Name) : map.Name;
         return Path.Combine(folder, Path.ChangeExtension(name, format.Extension));
     }
 

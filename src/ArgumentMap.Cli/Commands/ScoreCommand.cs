@@ -39,14 +39,14 @@ internal sealed class ScoreCommand(Host host)
             _options.Paths, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         _scoring.AddTo(command);
-        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => Run(arguments, cancellation), cancellation));
+        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));
         return command;
     }
 
-    private int Run(ParseResult arguments, CancellationToken cancellation)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        var maps = reader.Find();
+        var maps = await reader.FindAsync(cancellation);
         if (arguments.GetValue(_json) && maps.Count > 1)
         {
             reader.WrongUse("--json is for one map; these are several.");
@@ -55,7 +55,7 @@ internal sealed class ScoreCommand(Host host)
 
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
-            if (reader.Read(map) is not { } document || !reader.IsUsable(document))
+            if (await reader.ReadAsync(map, cancellation) is not { } document || !reader.IsUsable(document))
                 continue;
             var options = _scoring.Read(arguments).Scores ?? ScoreOptions.Default;
             var compared = Names(arguments.GetValue(_compare)).Distinct().ToList();

@@ -6,6 +6,7 @@ using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Formats.Svg;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;
@@ -44,14 +45,14 @@ internal sealed class TimelineCommand(Host host)
                 result.AddError("--json and --svg cannot be had at once.");
         });
         _scoring.AddTo(command);
-        command.SetAction((arguments, _) => Task.FromResult(Run(arguments)));
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        if (reader.FindOne() is { } map && reader.Read(map) is { } document && reader.IsUsable(document))
+        if (await reader.FindOneAsync(cancellation) is { } map && await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))
         {
             var id = arguments.GetValue(_topic);
             var topic = id is null ? -1 : document.Graph.IndexOf(id);

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison;
 
@@ -105,7 +105,7 @@ public sealed record SectionChange(ChangeKind Kind, int Before, int After, Immut
 /// <param name="After">Its index in the second map.</param>
 public readonly record struct StrengthChange(int Before, int After);
 
-/// <summary>A claim that one of two maps argues for (<see cref="ArgumentGraph.Theses"/>), and what became of it.</summary>
+/// <summary>A claim that one of two maps argues for (<see cref="Graph.ArgumentGraph.Theses"/>), and what became of it.</summary>
 /// <param name="Before">Its index in the first map; -1 where that does not have it.</param>
 /// <param name="After">Its index in the second map; -1 where that does not have it.</param>
 /// <param name="Flips">Whether it is in both maps and its verdict is another, or it counts in one of them only.</param>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Comparison.Matching;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison;
 

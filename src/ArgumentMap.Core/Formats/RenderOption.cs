@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using ArgumentMap.Graph;
 using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Semantics;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;

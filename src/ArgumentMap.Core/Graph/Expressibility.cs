@@ -1,3 +1,5 @@
+using ArgumentMap.Language.Vocabulary;
+
 namespace ArgumentMap.Graph;
 
 /// <summary>Whether there is a text that a graph is the graph of.</summary>

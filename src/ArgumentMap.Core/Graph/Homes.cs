@@ -91,5 +91,5 @@ internal sealed class Homes
 
     /// <summary>Under a declaration a note or an <c>x-…</c> speaks of the item, not of the link.</summary>
     private static bool SaysOnlyWhatADeclarationCan(RelationDetails? details) =>
-        details is null || (details.Locator is null && details.Properties.All(property => Properties.IsOfLink(property.Name, isReference: false)));
+        details is null || (details.Locator is null && details.Properties.All(property => property.Name.IsOfLink(isReference: false)));
 }

@@ -38,15 +38,5 @@ internal readonly record struct Link(int Item, int Target, int Step, int Relatio
     }
 
     /// <summary>The keyword of the line. An argument is attacked by an objection under it or by an undercut under one of its premises.</summary>
-    public Keyword KeywordIn(ArgumentGraph graph) => Kind switch
-    {
-        RelationKind.Support => graph.Nodes[Item].Kind == NodeKind.Argument ? Keyword.Argument : Keyword.Premise,
-        RelationKind.Undercut => graph.Nodes[Target].Kind == NodeKind.Argument && graph.Nodes[Item].Kind != NodeKind.Undercut
-            ? Keyword.Objection
-            : Keyword.Undercut,
-        RelationKind.Rebut or RelationKind.Undermine => Keyword.Objection,
-        RelationKind.Premise => Keyword.Premise,
-        RelationKind.Answer => Keyword.Claim,
-        _ => Keyword.Source,
-    };
+    public Keyword KeywordIn(ArgumentGraph graph) => RelationRules.KeywordOf(Kind, graph.Nodes[Item].Kind, graph.Nodes[Target].Kind);
 }

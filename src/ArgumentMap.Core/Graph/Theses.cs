@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 

@@ -1,4 +1,5 @@
 using ArgumentMap.Language;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 

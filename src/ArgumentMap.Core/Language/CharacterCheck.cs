@@ -38,6 +38,10 @@ internal static class CharacterCheck
         return true;
     }
 
+    /// <summary>Whether it is such a line and neither begins nor ends with a blank.</summary>
+    public static bool IsTrimmedLine(string text) =>
+        (text.Length == 0 || (!Characters.IsBlank(text[0]) && !Characters.IsBlank(text[^1]))) && IsOneLine(text);
+
     private static bool Controls(SourceText source, DiagnosticBag diagnostics)
     {
         var text = source.Text;

@@ -13,23 +13,25 @@ internal static class SourceDecoder
     /// <summary>Bytes looked at to tell a text from something else.</summary>
     private const int Sample = 8_192;
 
+    /// <summary>The text of a file; empty where it is refused, or could not be read.</summary>
+    public static SourceText Decode(in FileContent content, string path, MapLimits limits, DiagnosticBag diagnostics)
+    {
+        if (content.Problem is { } problem)
+            return Refused(path, TextDiagnostics.UnreadableFile, $"The file '{path}' {problem}.", diagnostics);
+        if (content.Text is not { } text)
+            return Decode(content.Bytes.Span, path, limits, diagnostics);
+        return text.Length > limits.FileLength
+            ? Refused(path, SizeDiagnostics.FileTooLarge, TooLarge(text.Length, limits), diagnostics)
+            : new SourceText(text, path);
+    }
+
     /// <summary>The text without its byte order mark; empty where the file is refused.</summary>
     public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, MapLimits limits, DiagnosticBag diagnostics)
     {
         if (bytes.Length > limits.FileLength)
-        {
-            var empty = new SourceText("", path);
-            diagnostics.Add(new Diagnostic(SizeDiagnostics.FileTooLarge, TooLarge(bytes.Length, limits), new SourceLocation(empty, default)));
-            return empty;
-        }
-
+            return Refused(path, SizeDiagnostics.FileTooLarge, TooLarge(bytes.Length, limits), diagnostics);
         if (WhyNotText(bytes) is { } reason)
-        {
-            var empty = new SourceText("", path);
-            diagnostics.Add(new Diagnostic(TextDiagnostics.NotText, reason, new SourceLocation(empty, default)));
-            return empty;
-        }
-
+            return Refused(path, TextDiagnostics.NotText, reason, diagnostics);
         var preamble = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var source = new SourceText(Encoding.UTF8.GetString(bytes[preamble..]), path);
         if (source.Text.Contains('\uFFFD', StringComparison.Ordinal))
@@ -37,7 +39,14 @@ internal static class SourceDecoder
         return source;
     }
 
-    internal static string TooLarge(long length, MapLimits limits) => string.Create(
+    private static SourceText Refused(string path, DiagnosticDescriptor descriptor, string message, DiagnosticBag diagnostics)
+    {
+        var empty = new SourceText("", path);
+        diagnostics.Add(new Diagnostic(descriptor, message, new SourceLocation(empty, default)));
+        return empty;
+    }
+
+    private static string TooLarge(long length, MapLimits limits) => string.Create(
         CultureInfo.InvariantCulture,
         $"The file has {length:N0} bytes; at most {limits.FileLength:N0} are read. Divide it and include the parts.");
 

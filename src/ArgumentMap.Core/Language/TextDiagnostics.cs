@@ -2,7 +2,7 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Language;
 
-/// <summary>What keeps the bytes of a file from being a text.</summary>
+/// <summary>What keeps a file from being read as a text.</summary>
 internal static class TextDiagnostics
 {
     public static readonly DiagnosticDescriptor ControlCharacter = new("ARG013", "control-character", Severity.Error)
@@ -38,5 +38,11 @@ internal static class TextDiagnostics
     {
         FiresWhen = "a file is in UTF-16 or holds binary data",
         Advice = "Nothing of it is read. A map is a text file in UTF-8: save it as that, or name another file.",
+    };
+
+    public static readonly DiagnosticDescriptor UnreadableFile = new("ARG026", "unreadable-file", Severity.Error)
+    {
+        FiresWhen = "the file of a map does not exist or cannot be read",
+        Advice = "Correct its name, or allow it to be read.",
     };
 }

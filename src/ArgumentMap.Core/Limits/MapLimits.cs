@@ -68,4 +68,18 @@ public sealed record MapLimits
 
     [Limit("memory for the layout of one picture", "MiB", 1, 4_096, "ARG909")]
     public int LayoutMemory { get; init; } = 512;
+
+    /// <summary>Of each limit the lower one.</summary>
+    public MapLimits AtMost(MapLimits other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        var lower = this;
+        foreach (var limit in LimitTable.All)
+        {
+            if (limit.Of(other) < limit.Of(lower))
+                lower = limit.With(lower, limit.Of(other));
+        }
+
+        return lower;
+    }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review;
 

@@ -5,56 +5,68 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>Applies the fixes that diagnostics carry to the file of a map; included files stay as they are.</summary>
-internal static class Fixer
+/// <summary>Applies the fixes that diagnostics carry to the file of a map; included files stay as they are. Whoever runs it reads and
+/// reviews the map after each round.</summary>
+internal sealed class Fixer
 {
-    /// <summary>A fix may bring another mistake to light; after so many rounds what is left is the author's.</summary>
+    /// <summary>A fix may reveal another mistake; what is left after this many rounds is the author's to fix.</summary>
     private const int MaxRounds = 10;
 
-    /// <param name="check">Reads a version of the file and reviews the map.</param>
-    public static FixedMap Fix(SourceText original, Func<SourceText, ImmutableArray<Diagnostic>> check)
-    {
-        var (source, before) = (original, check(original));
-        var left = before;
-        var applied = ImmutableArray.CreateBuilder<string>();
-        for (var round = 0; round < MaxRounds; round++)
-        {
-            var count = applied.Count;
-            var text = Apply(source, left, applied);
-            if (applied.Count == count)
-                break;
-            source = new SourceText(text, original.Path);
-            left = check(source);
-        }
+    private readonly SourceText _original;
+    private readonly ImmutableArray<Diagnostic> _found;
+    private readonly ImmutableArray<string>.Builder _applied = ImmutableArray.CreateBuilder<string>();
+    private SourceText _source;
+    private ImmutableArray<Diagnostic> _left;
+    private int _rounds;
 
-        // A fix that would do harm is our mistake, not the author's; the file stays as it was.
-        return Errors(left) > Errors(before)
-            ? new FixedMap(original.Text, original.Text, [], before)
-            : new FixedMap(original.Text, source.Text, applied.ToImmutable(), left);
+    /// <param name="original">The map's own file.</param>
+    /// <param name="found">What the review of the map found.</param>
+    public Fixer(SourceText original, ImmutableArray<Diagnostic> found)
+    {
+        _original = _source = original;
+        _found = _left = found;
     }
+
+    /// <summary>The outcome so far. A fix that does harm is our mistake, not the author's: the file stays as it was.</summary>
+    public FixedMap Result => Errors(_left) > Errors(_found)
+        ? new FixedMap(_original.Text, _original.Text, [], _found)
+        : new FixedMap(_original.Text, _source.Text, _applied.ToImmutable(), _left);
+
+    /// <summary>The text of the file after another round; null where there is nothing left that can be fixed.</summary>
+    public string? Next()
+    {
+        if (_rounds++ == MaxRounds)
+            return null;
+        var count = _applied.Count;
+        var text = Apply();
+        return _applied.Count == count ? null : text;
+    }
+
+    /// <summary>Takes the file as it was read after a round, and what the review found.</summary>
+    public void Take(SourceText source, ImmutableArray<Diagnostic> left) => (_source, _left) = (source, left);
 
     /// <summary>Errors of reading; once there are none, rules apply and may find others.</summary>
     private static int Errors(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Count(diagnostic => diagnostic is { Severity: Severity.Error, Descriptor.CanBeSilenced: false });
 
-    private static string Apply(SourceText source, ImmutableArray<Diagnostic> diagnostics, ImmutableArray<string>.Builder applied)
+    private string Apply()
     {
-        var text = new StringBuilder(source.Length);
+        var text = new StringBuilder(_source.Length);
         var done = 0;
-        foreach (var diagnostic in diagnostics)
+        foreach (var diagnostic in _left)
         {
-            // Of two fixes that meet, the second waits for the next round.
-            if (diagnostic.Fix is not { } fix || diagnostic.Location.Source != source || fix.Edits[0].Span.Start < done)
+            // Of two fixes that overlap, the second waits for the next round.
+            if (diagnostic.Fix is not { } fix || diagnostic.Location.Source != _source || fix.Edits[0].Span.Start < done)
                 continue;
             foreach (var edit in fix.Edits)
             {
-                text.Append(source.Text.AsSpan(done, edit.Span.Start - done)).Append(edit.NewText);
+                text.Append(_source.Text.AsSpan(done, edit.Span.Start - done)).Append(edit.NewText);
                 done = edit.Span.End;
             }
 
-            applied.Add($"{diagnostic.Location.Start}: {fix.Title}");
+            _applied.Add($"{diagnostic.Location.Start}: {fix.Title}");
         }
 
-        return text.Append(source.Text.AsSpan(done)).ToString();
+        return text.Append(_source.Text.AsSpan(done)).ToString();
     }
 }

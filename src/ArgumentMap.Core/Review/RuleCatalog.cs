@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
-using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Grammar;
@@ -71,7 +70,9 @@ public static class RuleCatalog
         IncludeDiagnostics.MissingInclude,
         IncludeDiagnostics.IncludeEscapes,
         JsonGraphReader.BadJson,
+        JsonProperties.UnknownProperty,
         SettingsReader.BadSetting,
+        TextDiagnostics.UnreadableFile,
         Silencers.WithoutReason,
         Silencers.Idle,
         ScoringDiagnostics.FailedExpectation,

@@ -19,7 +19,11 @@ public sealed record Settings
     /// <summary>Reads an <c>argmap.json</c>; what is wrong with it becomes a diagnostic, and its default is kept.</summary>
     /// <param name="rules">The names of the rules it may set.</param>
     /// <param name="problems">In the order of the text.</param>
-    public static Settings Parse(SourceText source, IReadOnlyList<string> rules, out ImmutableArray<Diagnostic> problems)
+    public static Settings Parse(SourceText source, IReadOnlyList<string> rules, out ImmutableArray<Diagnostic> problems) =>
+        Parse(source, rules, MapLimits.Default, out problems);
+
+    /// <param name="limits">Those that hold where the file does not set others.</param>
+    internal static Settings Parse(SourceText source, IReadOnlyList<string> rules, MapLimits limits, out ImmutableArray<Diagnostic> problems)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rules);
@@ -33,7 +37,7 @@ public sealed record Settings
         }
 
         problems = diagnostics.ToSorted([source]);
-        return draft.Without(failed);
+        return draft.Without(failed, Default with { Limits = limits });
     }
 
     /// <summary>What a rule is reported as.</summary>

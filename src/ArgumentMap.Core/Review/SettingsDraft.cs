@@ -13,9 +13,9 @@ internal sealed class SettingsDraft
     public List<SettingsSection> Sections { get; } = [];
 
     /// <summary>The settings, without those whose name or value stands at a place that failed.</summary>
-    public Settings Without(HashSet<TextSpan> failed)
+    /// <param name="settings">Those that hold where the file does not set others.</param>
+    public Settings Without(HashSet<TextSpan> failed, Settings settings)
     {
-        var settings = Settings.Default;
         foreach (var section in Sections)
         {
             foreach (var setting in section.Settings.Where(row => !failed.Contains(row.NamePlace) && !failed.Contains(row.Place)))

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring;

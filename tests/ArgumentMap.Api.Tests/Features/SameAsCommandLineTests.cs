@@ -1,6 +1,7 @@
 using System.Text;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Api.Tests.Features;
@@ -48,7 +49,7 @@ public sealed class SameAsCommandLineTests : ApiTest
     {
         var map = Text(name);
         var graph = ArgumentDocument.Parse(Encoding.UTF8.GetBytes(map), "map.arg").Graph;
-        foreach (var topic in graph.Nodes.Where(node => node.Kind == Graph.NodeKind.Claim).Select(node => node.Id))
+        foreach (var topic in graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(node => node.Id))
         {
             var expected = await RunAsync(map, "explain", "map.arg", topic, "--json");
             Assert.Equal(expected, await (await Api.PostAsync("/v1/explain?topic=" + Uri.EscapeDataString(topic), map)).TextAsync());

@@ -7,7 +7,6 @@ using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Tests.Storage;
 using ArgumentMap.Api.Tests.Storage.Folder;
-using ArgumentMap.Graph;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -108,7 +107,7 @@ internal sealed class ExampleServers : IAsyncDisposable
             {
                 begun.SetResult();
                 _end.Token.WaitHandle.WaitOne();
-                return new Reply(default, "");
+                return Task.FromResult(new Reply(default, ""));
             }),
             CancellationToken.None);
         await begun.Task;
@@ -141,7 +140,7 @@ internal sealed class ExampleServers : IAsyncDisposable
 
     private sealed class FailingStore(StoreProblem problem) : IMapStore
     {
-        public IIncludeResolver Includes => NoIncludes.Instance;
+        public IWorkspace Files => EmptyWorkspace.Instance;
 
         public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => Task.FromResult<ListResult>(new ListResult.Failed(problem));
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Xml.Linq;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Graph;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.Problems;
@@ -95,7 +94,7 @@ public sealed class ProblemReplyTests : ApiTest
 
     private sealed class FailingStore(string secret) : IMapStore
     {
-        public IIncludeResolver Includes => NoIncludes.Instance;
+        public IWorkspace Files => EmptyWorkspace.Instance;
 
         public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => throw Secret();
 

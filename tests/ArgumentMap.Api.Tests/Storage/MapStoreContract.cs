@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
+using ArgumentMap.Text;
 using static ArgumentMap.Api.Tests.Storage.Sources;
 
 namespace ArgumentMap.Api.Tests.Storage;
@@ -299,16 +300,16 @@ public abstract class MapStoreContract
     public async Task A_map_may_include_another_of_the_store()
     {
         await Store.PutAsync(Id("part"), Bytes("map: Part\n\nclaim shared: A shared claim\n"), Expected.Absent);
-        var document = Parse("main", "map: Main\n\ninclude: part.arg\n", out var hash);
+        var (document, hash) = await Load("main", "map: Main\n\ninclude: part.arg\n");
         Assert.Empty(document.Diagnostics);
         Assert.True(document.Graph.IndexOf("shared") >= 0);
-        Assert.Equal(hash, HashOf("main", "map: Main\n\ninclude: part.arg\n"));
+        Assert.Equal(hash, await HashOf("main", "map: Main\n\ninclude: part.arg\n"));
 
         await Store.PutAsync(Id("part"), Bytes("map: Part\n\nclaim shared: Another claim\n"), Expected.Any);
-        var changed = HashOf("main", "map: Main\n\ninclude: part.arg\n");
+        var changed = await HashOf("main", "map: Main\n\ninclude: part.arg\n");
         Assert.NotEqual(hash, changed);
         await Store.DeleteAsync(Id("part"), Expected.Any);
-        Assert.NotEqual(changed, HashOf("main", "map: Main\n\ninclude: part.arg\n"));
+        Assert.NotEqual(changed, await HashOf("main", "map: Main\n\ninclude: part.arg\n"));
     }
 
     [Theory]
@@ -320,8 +321,22 @@ public abstract class MapStoreContract
     public async Task An_include_that_cannot_be_is_told(string path, string expected)
     {
         await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
-        var diagnostic = Assert.Single(Parse("main", $"map: Main\n\ninclude: {path}\n", out _).Diagnostics);
+        var diagnostic = Assert.Single((await Load("main", $"map: Main\n\ninclude: {path}\n")).Document.Diagnostics);
         Assert.Equal(expected, $"{diagnostic.Descriptor.Code} {diagnostic.Message}");
+    }
+
+    [Fact]
+    public async Task A_store_knows_which_maps_include_a_file()
+    {
+        await Store.PutAsync(Id("part"), Bytes("claim shared: A shared claim\n"), Expected.Absent);
+        await Store.PutAsync(Id("b"), Bytes("include: part.arg\n"), Expected.Absent);
+        await Store.PutAsync(Id("a"), Bytes("include: ./part.arg\ninclude: gone.arg\n"), Expected.Absent);
+        Assert.Equal("a.arg b.arg", string.Join(' ', await Store.Files.IncludersAsync("part.arg")));
+        Assert.Equal("a.arg", string.Join(' ', await Store.Files.IncludersAsync("gone.arg")));
+
+        await Store.PutAsync(Id("a"), Bytes("claim alone: A claim\n"), Expected.Any);
+        await Store.DeleteAsync(Id("b"), Expected.Any);
+        Assert.Empty(await Store.Files.IncludersAsync("part.arg"));
     }
 
     [Fact]
@@ -371,18 +386,13 @@ public abstract class MapStoreContract
         }
     }
 
-    /// <summary>Reads a map with what it includes of the store.</summary>
-    protected ArgumentDocument Parse(string id, string source, out string hash)
+    /// <summary>Reads a map with what it includes of the store, and says by a hash what that was.</summary>
+    protected async Task<(ArgumentDocument Document, string Hash)> Load(string id, string source)
     {
-        var includes = new RecordedIncludes(Store.Includes);
-        var document = ArgumentDocument.Parse(Bytes(source), Id(id).FileName, includes);
-        hash = includes.Fingerprint;
-        return document;
+        var files = new RecordedWorkspace(Store.Files);
+        var document = await ArgumentDocument.LoadAsync(files, new FileContent(Bytes(source)), Id(id).FileName);
+        return (document, files.Fingerprint);
     }
 
-    private string HashOf(string id, string source)
-    {
-        Parse(id, source, out var hash);
-        return hash;
-    }
+    private async Task<string> HashOf(string id, string source) => (await Load(id, source)).Hash;
 }

@@ -1,17 +1,22 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Storage;
-using ArgumentMap.Graph;
+using ArgumentMap.Graph.Building;
 using ArgumentMap.Limits;
+using ArgumentMap.Review;
+using ArgumentMap.Text;
+using ArgumentMap.Workspace.Includers;
 
 namespace ArgumentMap.Api.Tests.Storage;
 
 /// <summary>A store without a disk. Shows that the contract asks nothing that only a folder has.</summary>
-internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IIncludeResolver
+internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
 {
     private readonly Lock _gate = new();
     private ImmutableSortedDictionary<string, StoredMap> _maps = ImmutableSortedDictionary.Create<string, StoredMap>(StringComparer.Ordinal);
 
-    public IIncludeResolver Includes => this;
+    private IncluderIndex? _includers;
+
+    public IWorkspace Files => this;
 
     public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default)
     {
@@ -64,14 +69,21 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IIncludeRes
 
     public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(null);
 
-    string? IIncludeResolver.Locate(string includer, string path) => IncludeName.Resolve(includer, path);
+    public ValueTask<string?> ResolveAsync(string includer, string path, CancellationToken cancellation = default) =>
+        new(IncludePath.Resolve(includer, path));
 
-    IncludeContent IIncludeResolver.Read(string name, int maxLength)
+    public ValueTask<FileContent> ReadAsync(string name, int maxLength, CancellationToken cancellation = default)
     {
         if (!name.EndsWith(".arg", StringComparison.Ordinal) || !_maps.TryGetValue(name[..^4], out var map))
-            return IncludeContent.Missing;
-        return map.Source.Length > maxLength ? new IncludeContent(default, "is larger than may be read") : new IncludeContent(map.Source);
+            return new(FileContent.Missing);
+        return new(map.Source.Length > maxLength ? FileContent.TooLarge : new FileContent(map.Source));
     }
+
+    public ValueTask<FoundSettings> SettingsAsync(string name, CancellationToken cancellation = default) => new(FoundSettings.None);
+
+    public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
+        (_includers ??= new IncluderIndex(this)).IncludersAsync(
+            name, [.. _maps.Values.Select(map => new MapVersion(map.Id.FileName, map.Revision))], cancellation);
 
     private static MapSummary Summary(StoredMap map, MapDetails details) => new()
     {

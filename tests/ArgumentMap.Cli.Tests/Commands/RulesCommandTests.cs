@@ -155,7 +155,7 @@ public sealed class RulesCommandTests
         run.Run("check", "map.arg", "--diagnostics", "sarif");
         using var log = JsonDocument.Parse(run.Out);
         var rules = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        Assert.Equal(["ARG105", "ARG111"], rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        Assert.Equal(["ARG105", "ARG111", "ARG203"], rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
         var first = rules[0];
         Assert.Equal("One item bears on another twice in the same way.", first.GetProperty("shortDescription").GetProperty("text").GetString());
         Assert.StartsWith(

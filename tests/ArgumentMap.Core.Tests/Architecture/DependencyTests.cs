@@ -1,4 +1,5 @@
 using ArchUnitNET.Domain;
+using ArchUnitNET.Domain.Dependencies;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnit;
 using static ArchUnitNET.Fluent.ArchRuleDefinition;
@@ -51,12 +52,25 @@ public sealed class DependencyTests
 
     [Theory]
     [InlineData("System.Console")]
+    [InlineData("System.Environment")]
     [InlineData("System.Net.Http.HttpClient")]
     [InlineData("System.Diagnostics.Process")]
-    [InlineData("System.IO.File")]
+    [InlineData("System.Diagnostics.Stopwatch")]
     [InlineData("System.DateTime")]
-    public void The_core_knows_no_console_network_process_file_or_clock(string type) =>
+    public void The_core_knows_no_console_network_process_environment_or_clock(string type) =>
         Assert.DoesNotContain(Core.Types, user => user.Dependencies.Any(use => use.Target.FullName == type));
+
+    [Fact]
+    public void The_core_asks_no_disk() => Assert.Empty(DiskUses(Core));
+
+    [Fact]
+    public void What_asks_the_disk_would_be_seen()
+    {
+        var uses = DiskUses(new ArchLoader().LoadAssemblies(typeof(DependencyTests).Assembly).Build());
+        Assert.Contains($"{nameof(Asking)} uses FileInfo", uses);
+        Assert.Contains($"{nameof(Asking)} uses Path", uses);
+        Assert.Contains($"{nameof(Asking)} opens a file with StreamReader", uses);
+    }
 
     [Fact]
     public void No_type_is_called_like_the_namespace() =>
@@ -64,4 +78,33 @@ public sealed class DependencyTests
 
     private static IEnumerable<IType> In(string layer) => Core.Types.Where(type =>
         layer == "ArgumentMap" ? type.Namespace.FullName == layer : type.Namespace.FullName == layer || type.Namespace.FullName.StartsWith(layer + ".", StringComparison.Ordinal));
+
+    /// <summary>Every use of files, folders and paths: of all types of System.IO but streams, readers, writers and their exception.</summary>
+    private static List<string> DiskUses(ArchUnitNET.Domain.Architecture architecture)
+    {
+        string[] allowed =
+            ["Stream", "MemoryStream", "TextReader", "TextWriter", "StringReader", "StringWriter", "StreamReader", "StreamWriter", "IOException"];
+        var types = architecture.Types
+            .SelectMany(type => type.Dependencies, (type, use) => (User: type.Name, Used: use.Target))
+            .Where(use => use.Used.Namespace?.FullName == "System.IO" && !allowed.Contains(use.Used.Name))
+            .Select(use => $"{use.User} uses {use.Used.Name}");
+        var opened = architecture.Types
+            .SelectMany(type => type.Dependencies.OfType<MethodCallDependency>(), (type, call) => (User: type.Name, Called: call.TargetMember))
+            .Where(call => call.Called.DeclaringType.Name is "StreamReader" or "StreamWriter"
+                && call.Called.Name.StartsWith(".ctor(System.String", StringComparison.Ordinal))
+            .Select(call => $"{call.User} opens a file with {call.Called.DeclaringType.Name}");
+        return [.. types.Concat(opened).Distinct()];
+    }
+
+    /// <summary>Asks the disk in ways that are easily overlooked.</summary>
+    private sealed class Asking
+    {
+        public static string? First(string path)
+        {
+            if (new FileInfo(Path.GetFullPath(path)).LinkTarget is { } target)
+                return target;
+            using var reader = new StreamReader(path);
+            return reader.ReadLine();
+        }
+    }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -32,10 +31,10 @@ internal sealed record BadInputCase(string Name, string Source, string Expected)
         var (start, end) = (diagnostic.Location.Start, diagnostic.Location.End);
         var place = start.Line == end.Line ? $"{start}-{end.Column}" : $"{start}-{end}";
         var line = $"{place} {diagnostic.Severity.Name()} {diagnostic.Descriptor.Code} {diagnostic.Message}";
-        return diagnostic.Fix is { } fix ? $"{line}\n    {fix.Title}: {Mended(diagnostic, fix)}" : line;
+        return diagnostic.Fix is { } fix ? $"{line}\n    {fix.Title}: {Fixed(diagnostic, fix)}" : line;
     }
 
-    private static string Mended(Diagnostic diagnostic, CodeFix fix)
+    private static string Fixed(Diagnostic diagnostic, CodeFix fix)
     {
         var source = diagnostic.Location.Source!;
         var text = source.Text;

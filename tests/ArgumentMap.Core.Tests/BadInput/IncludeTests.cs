@@ -19,7 +19,7 @@ public sealed class IncludeTests
     public void What_cannot_be_included_is_told_in_the_line_that_includes_it(string what, string expected, string map, params string[] files)
     {
         Assert.NotEmpty(what);
-        var table = new TableOfFiles { ["map.arg"] = map };
+        var table = new Dictionary<string, string> { ["map.arg"] = map };
         for (var i = 0; i < files.Length; i += 2)
             table[files[i]] = files[i + 1];
         var document = ArgumentDocument.Parse(new SourceText(map, "map.arg"), table);
@@ -31,4 +31,11 @@ public sealed class IncludeTests
     public void Where_nothing_may_be_included_an_include_is_an_error() => Assert.Equal(
         ["map.arg:1:10: error ARG115: The file 'a.arg' cannot be included here."],
         Maps.Parse("include: a.arg").Diagnostics.Select(diagnostic => diagnostic.ToString()));
+
+    [Fact]
+    public async Task A_map_whose_own_file_cannot_be_read_says_so()
+    {
+        var document = await ArgumentDocument.LoadAsync(EmptyWorkspace.Instance, FileContent.Missing, "map.arg");
+        Assert.Equal("map.arg:1:1: error ARG026: The file 'map.arg' does not exist.", Assert.Single(document.Diagnostics).ToString());
+    }
 }

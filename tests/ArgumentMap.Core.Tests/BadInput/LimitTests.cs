@@ -84,7 +84,7 @@ public sealed class LimitTests
     public void Every_limit_is_a_setting_and_says_what_to_do()
     {
         const string Source = "include: a.arg\nclaim a: A\n  premise b: B\n    premise c: C\n  premise d: D";
-        var files = new TableOfFiles { ["a.arg"] = "include: b.arg", ["b.arg"] = "" };
+        var files = new Dictionary<string, string> { ["a.arg"] = "include: b.arg", ["b.arg"] = "" };
         Assert.Equal("error ARG901: The file has 72 bytes; at most 50 are read. Divide it and include the parts.", Told(new MapLimits { FileLength = 50 }));
         Assert.Equal("error ARG902: The line is 16 characters long; at most 15 are read. Divide it with lines that begin with '|'.", Told(new MapLimits { LineLength = 15 }));
         Assert.Equal(

@@ -47,6 +47,6 @@ public sealed class PlacementTests
         }
 
         var message = Assert.Single(codes).Message;
-        Assert.True(keyword == Keyword.Map || parent == Keyword.Argument || message.Contains(Placement.Expected(parent), StringComparison.Ordinal), message);
+        Assert.True(keyword == Keyword.Map || message.Contains(Placement.Expected(parent), StringComparison.Ordinal), message);
     }
 }

@@ -121,7 +121,7 @@ public sealed class ComparisonTests
     public void A_file_that_was_divided_is_the_same_argument()
     {
         var one = Maps.Valid("source s: S\nclaim c: C\n  source s\n");
-        var two = ArgumentDocument.Parse(new ArgumentMap.Text.SourceText("include: s.arg\nclaim c: C\n  source s\n", "map.arg"), new TableOfFiles { ["s.arg"] = "source s: S\n" });
+        var two = ArgumentDocument.Parse(new ArgumentMap.Text.SourceText("include: s.arg\nclaim c: C\n  source s\n", "map.arg"), new Dictionary<string, string> { ["s.arg"] = "source s: S\n" });
         Assert.True(one.Compare(two).IsEmpty);
     }
 

@@ -4,7 +4,6 @@ using ArgumentMap.Formats.Html;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
-using ArgumentMap.Review;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Scoring.Semantics;
 
@@ -53,7 +52,7 @@ public sealed class PageTests
     public void Every_keyword_and_property_has_an_example()
     {
         var examples = Block.Of("docs/language.md").Where(block => block.Info.StartsWith("arg", StringComparison.Ordinal)).SelectMany(block => block.Text.Split('\n')).ToList();
-        foreach (var word in Keywords.All.Concat(Properties.All))
+        foreach (var word in Keywords.All.Concat(PropertyNames.All))
             Assert.Contains(examples, line => line.TrimStart().StartsWith(word + " ", StringComparison.Ordinal) || line.TrimStart().StartsWith(word + ":", StringComparison.Ordinal));
     }
 
@@ -80,10 +79,6 @@ public sealed class PageTests
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
         Assert.All(Attribution.All, measure => Assert.Contains($"| `{measure.Heading}` |", page, StringComparison.Ordinal));
     }
-
-    [Fact]
-    public void The_rules_page_is_written_from_the_catalogue() =>
-        Assert.Equal(RulesPage.Text, File.ReadAllText(Path.Combine(Maps.Root, "docs/rules.md")).ReplaceLineEndings("\n"));
 
     [Fact]
     public void The_json_page_shows_the_json_of_its_map()

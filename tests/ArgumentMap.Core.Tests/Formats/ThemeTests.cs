@@ -1,6 +1,6 @@
 using System.Globalization;
 using ArgumentMap.Formats;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Formats;

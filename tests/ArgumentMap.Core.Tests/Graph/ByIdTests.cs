@@ -1,5 +1,6 @@
 using System.Reflection;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Core.Tests.Graph;
 

@@ -1,6 +1,5 @@
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -64,7 +63,7 @@ public sealed class RelationTests
     [Fact]
     public void Included_items_are_shared_and_read_once()
     {
-        var files = new TableOfFiles { ["a.arg"] = "source s: S\ninclude: sub/b.arg\n", ["sub/b.arg"] = "claim b: B\n  source s\n" };
+        var files = new Dictionary<string, string> { ["a.arg"] = "source s: S\ninclude: sub/b.arg\n", ["sub/b.arg"] = "claim b: B\n  source s\n" };
         var document = ArgumentDocument.Parse(new ArgumentMap.Text.SourceText("include: a.arg\ninclude: sub/b.arg\nclaim c: C\n  premise b\n", "map.arg"), files);
         Assert.Empty(document.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(["map.arg", "a.arg", "sub/b.arg"], document.Graph.Files.Select(file => file.Path));

@@ -170,7 +170,7 @@ internal sealed class RandomGraph
     private ImmutableArray<Property> Some(params string[] names) =>
         [.. names.Where(_ => _random.Next(3) == 0).Select(name => Property(name, Text()))];
 
-    private static Property Property(string name, string value) => new(Properties.Parse(name), name, value);
+    private static Property Property(string name, string value) => new(PropertyNames.Parse(name), name, value);
 
     private ImmutableArray<string> Tags() => _random.Next(4) == 0 ? ["tag", "über-1"] : [];
 

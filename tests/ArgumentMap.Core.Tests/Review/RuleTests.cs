@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Text;
 using ArgumentMap.Core.Tests.BadInput;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 using VerifyXunit;
@@ -21,7 +20,8 @@ public sealed class RuleTests
     [Fact]
     public void Only_what_no_map_can_show_has_no_example() => Assert.Equal(
         [
-            "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json", "bad-setting",
+            "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json", "bad-setting", "unreadable-file",
+            "unknown-property",
             .. RuleCatalog.All.Where(rule => RuleArea.Of(rule).Name == "limits").Select(rule => rule.Name),
         ],
         RuleCatalog.All.Where(rule => rule.Bad is null).Select(rule => rule.Name));
@@ -56,7 +56,7 @@ public sealed class RuleTests
         var own = lines.TakeWhile((line, i) => i == 0 ? line.StartsWith("map:", StringComparison.Ordinal) : line.StartsWith(' ')).ToList();
         if (!lines[0].StartsWith("map:", StringComparison.Ordinal))
             own.Clear();
-        var files = new Files { ["part.arg"] = string.Join('\n', lines.Skip(own.Count)) };
+        var files = new Dictionary<string, string> { ["part.arg"] = string.Join('\n', lines.Skip(own.Count)) };
         var root = string.Join('\n', own.Append("include: part.arg"));
         var diagnostics = ArgumentDocument.Parse(new SourceText(root, "map.arg"), files).Check(Loud(rule));
         Assert.NotEmpty(Of(rule, diagnostics));
@@ -76,7 +76,7 @@ public sealed class RuleTests
         var rule = RuleCatalog.Find(name)!;
         if (!rule.HasFix)
             return;
-        var result = ArgumentDocument.Fix(Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"), "map.arg", new Files(), Loud(rule));
+        var result = ArgumentDocument.Fix(Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"), "map.arg", new Dictionary<string, string>(), Loud(rule));
         Assert.NotEmpty(result.Applied);
         Assert.Empty(Of(rule, result.Left));
         Assert.StartsWith("// first\n", result.Text, StringComparison.Ordinal);
@@ -84,18 +84,10 @@ public sealed class RuleTests
     }
 
     private static ImmutableArray<Diagnostic> Check(string map, DiagnosticDescriptor rule) =>
-        ArgumentDocument.Parse(new SourceText(map, "map.arg"), new Files { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" }).Check(Loud(rule));
+        ArgumentDocument.Parse(new SourceText(map, "map.arg"), new Dictionary<string, string> { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" }).Check(Loud(rule));
 
     /// <summary>With a rule on that is off by default.</summary>
     private static Settings Loud(DiagnosticDescriptor rule) => rule.IsOn ? Settings.Default : new Settings { Rules = Settings.Default.Rules.Add(rule.Name, RuleLevel.Note) };
 
     private static IEnumerable<Diagnostic> Of(DiagnosticDescriptor rule, IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(diagnostic => diagnostic.Descriptor == rule);
-
-    /// <summary>Files by name, all in one folder.</summary>
-    private sealed class Files : Dictionary<string, string>, IIncludeResolver
-    {
-        public string? Locate(string includer, string path) => path.StartsWith("..", StringComparison.Ordinal) ? null : path;
-
-        public IncludeContent Read(string name, int maxLength) => TryGetValue(name, out var text) ? new IncludeContent(Encoding.UTF8.GetBytes(text)) : IncludeContent.Missing;
-    }
 }

@@ -1,4 +1,5 @@
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring.Semantics;
 using CsCheck;
 
@@ -144,7 +145,7 @@ public sealed class PrincipleTests
 
     [Fact]
     public void The_language_takes_the_names_of_the_standards_there_are() =>
-        Assert.Equal(ProofStandards.All, ArgumentMap.Graph.PropertyValues.Standards);
+        Assert.Equal(ProofStandards.All, PropertyType.StandardNames);
 
     [Fact]
     public void The_language_takes_the_names_of_the_semantics_there_are() =>

@@ -1,5 +1,3 @@
-using ArgumentMap.Graph;
-
 namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>A folder of <c>.arg</c> files as a store: an author's editor and the API see the same maps.</summary>
@@ -15,6 +13,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
     private readonly MapFolder _folder;
     private readonly FolderIndex _index;
     private readonly KeptFiles _kept;
+    private readonly FolderFiles _files;
 
     /// <summary>The lock of a map is found by the hash of its id, so that they need not be counted.</summary>
     private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
@@ -28,10 +27,10 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         _folder.RemoveUnfinished();
         _index = new FolderIndex(_folder, options, time);
         _kept = new KeptFiles(options.KeptBytes, time);
-        Includes = new FolderIncludes(_folder, _kept, options.MapBytes);
+        _files = new FolderFiles(_folder, _kept, options);
     }
 
-    public IIncludeResolver Includes { get; }
+    public IWorkspace Files => _files;
 
     public async Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default)
     {

@@ -12,7 +12,7 @@ internal sealed class KeptFiles(long most, TimeProvider time) : IDisposable
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = most });
 
     /// <summary>Reads a file; null where it has more than <paramref name="maxLength"/> bytes. Throws what opening and reading throws.</summary>
-    public FileContent? Read(FoundFile file, int maxLength)
+    public KeptContent? Read(FoundFile file, int maxLength)
     {
         if (_kept.TryGetValue(file.Path, out Entry? known) && known!.Stamp == file.Stamp)
             return known.Content.Bytes.Length <= maxLength ? known.Content : null;
@@ -21,7 +21,7 @@ internal sealed class KeptFiles(long most, TimeProvider time) : IDisposable
         var now = time.GetUtcNow();
         if (file.Read(maxLength, out var modified) is not { } bytes)
             return null;
-        var content = new FileContent(bytes, Revision.Of(bytes), modified);
+        var content = new KeptContent(bytes, Revision.Of(bytes), modified);
         if (file.Stamp.Inode != 0 && file.Stamp.IsSettled(now))
             _kept.Set(file.Path, new Entry(file.Stamp, content), new MemoryCacheEntryOptions { Size = Overhead + bytes.Length });
         return content;
@@ -29,5 +29,5 @@ internal sealed class KeptFiles(long most, TimeProvider time) : IDisposable
 
     public void Dispose() => _kept.Dispose();
 
-    private sealed record Entry(FileStamp Stamp, FileContent Content);
+    private sealed record Entry(FileStamp Stamp, KeptContent Content);
 }

@@ -1,4 +1,4 @@
-using ArgumentMap.Graph;
+using ArgumentMap.Workspace.Disk;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
@@ -99,9 +99,7 @@ internal sealed class MapFolder(string folder)
         }
     }
 
-    private bool IsInside(string path) =>
-        RealPath.Of(_root) is { } root &&
-        path.StartsWith(Path.EndsInDirectorySeparator(root) ? root : root + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private bool IsInside(string path) => RealPath.Of(_root) is { } root && RealPath.IsBelow(path, root);
 
     private static void TryRemove(string path)
     {

@@ -1,3 +1,5 @@
+using ArgumentMap.Language.Vocabulary;
+
 namespace ArgumentMap.Comparison.Matching;
 
 /// <summary>Joins what is left where the texts are near: the more so, the more of what they are linked with is the same.</summary>
@@ -62,7 +64,7 @@ internal sealed class NearMatcher
     private double? Rank(int before, int after)
     {
         var (a, b) = (_before.Graph.Nodes[before], _after.Graph.Nodes[after]);
-        if (Wording.Class(a.Kind) != Wording.Class(b.Kind))
+        if (a.Kind.Class() != b.Kind.Class())
             return null;
         var common = InCommon(before, after);
         var least = !a.HasAutoId && !b.HasAutoId && common < 2 ? LeastNearnessOfOwn

@@ -1,4 +1,5 @@
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
@@ -59,7 +60,7 @@ internal sealed class NodeMatcher
 
     private bool AreOwn(int before, int after) => !_before.Graph.Nodes[before].HasAutoId && !_after.Graph.Nodes[after].HasAutoId;
 
-    private bool AreAlike(int before, int after) => Wording.Class(_before.Graph.Nodes[before].Kind) == Wording.Class(_after.Graph.Nodes[after].Kind);
+    private bool AreAlike(int before, int after) => _before.Graph.Nodes[before].Kind.Class() == _after.Graph.Nodes[after].Kind.Class();
 
     private bool HasText(int before) => !_before.Graph.Nodes[before].Text.IsEmpty;
 

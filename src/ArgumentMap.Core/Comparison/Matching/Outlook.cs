@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 

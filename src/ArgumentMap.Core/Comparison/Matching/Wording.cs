@@ -13,15 +13,12 @@ internal sealed class Wording
     {
         var text = node.Text.ToString();
         var said = $"{(int)node.Kind}\n{text}";
-        return (Number($"{said}\n{Content(node)}"), Number(said), Number(Class(node.Kind) + text));
+        return (Number($"{said}\n{Content(node)}"), Number(said), Number($"={(int)node.Kind.Class()}\n{text}"));
     }
 
     /// <summary>What is said of a node besides its text.</summary>
     public static string Content(Node node) =>
         node.Rating is null && node.Tags.IsEmpty && node.Properties.IsEmpty ? "" : $"{node.Rating?.Notation}\n{Tags(node.Tags)}\n{string.Join('\n', Properties(node.Properties))}";
-
-    /// <summary>Nodes of different classes are never the same thing.</summary>
-    public static char Class(NodeKind kind) => kind.IsStatement() ? 's' : kind switch { NodeKind.Source => 'q', NodeKind.Question => '?', _ => 'a' };
 
     /// <summary>In an order that does not depend on that of the text.</summary>
     public static string Tags(ImmutableArray<string> tags) => string.Join(' ', tags.Order(StringComparer.Ordinal));

@@ -63,9 +63,8 @@ internal sealed class ArgRenderer
         // An id that the text gives again need not be written.
         var isImplied = node.HasAutoId && node.Id == AutoId.FromText(node.Text.Span, keyword);
         _writer.Item(line.Depth, keyword.Name(), isImplied ? "" : node.Id, node.Rating?.Notation, WithTags(node.Text.ToString(), node.Tags));
-        Properties(line.Depth + 1, node.Properties);
-        if (line.Link is { } link && _graph.Relations[link.Relation].Details is { } details)
-            Properties(line.Depth + 1, details.Properties);
+        var ofLink = line.Link is { } link ? _graph.Relations[link.Relation].Details?.Properties : null;
+        Properties(line.Depth + 1, ofLink is { } more ? node.Properties.AddRange(more) : node.Properties);
     }
 
     private void Reference(OutlineLine line)
@@ -80,8 +79,8 @@ internal sealed class ArgRenderer
 
     private void Properties(int depth, ImmutableArray<Property> properties)
     {
-        foreach (var property in properties)
-            _writer.Property(depth, property.Key, property.Value);
+        foreach (var (name, value) in WritableProperties.Of(properties))
+            _writer.Property(depth, name, value);
     }
 
     private static string WithTags(string text, ImmutableArray<string> tags)

@@ -1,5 +1,5 @@
 using ArgumentMap.Comparison;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Formats.Dot;
 

@@ -73,7 +73,7 @@ internal sealed class DotTooltip(Utf8Output output, DotText text)
     private void Line(Property property)
     {
         output.Write("\\n"u8);
-        output.Write(property.Key);
+        text.Plain(property.Key);
         output.Write(": "u8);
         text.Plain(property.Value);
     }

@@ -3,7 +3,6 @@ using System.Xml;
 using System.Xml.Linq;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;

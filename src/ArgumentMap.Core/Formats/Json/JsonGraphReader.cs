@@ -10,7 +10,6 @@ using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
-using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
@@ -25,16 +24,20 @@ internal sealed class JsonGraphReader
             + "docs/json.md and its schema describe every member.",
     };
 
+    private const string IdRule = "An id is made of letters, digits, '-', '_' and '.', and begins with a letter or digit.";
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly byte[] _utf8;
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
+    private readonly JsonProperties _properties;
 
     private JsonGraphReader(SourceText source, DiagnosticBag diagnostics)
     {
         _source = source;
         _utf8 = Encoding.UTF8.GetBytes(source.Text);
         _diagnostics = diagnostics;
+        _properties = new JsonProperties(Report, diagnostics);
     }
 
     /// <summary>The graph of what could be read; complete where nothing is reported.</summary>
@@ -54,12 +57,14 @@ internal sealed class JsonGraphReader
             else if (map.Version != JsonFormat.Version)
                 Report("version", $"Expected \"version\": {JsonFormat.Version}.");
             else
-                return map;
+                return WithWholeStrings(map);
         }
         catch (JsonException exception)
         {
             // The serializer has no other way to report what is not JSON or of the wrong type.
-            var what = exception.Path is { Length: > 2 } path ? $"{path[2..]} is of the wrong type or stands there twice." : "From here on the text is not a map in JSON.";
+            var what = exception.Path is { Length: > 2 } path
+                ? $"{path[2..]} is of the wrong type or stands there twice."
+                : "From here on the text is not a map in JSON.";
             _diagnostics.Add(new Diagnostic(BadJson, what, JsonPlaces.Find(_source, exception)));
         }
         catch (InvalidOperationException)
@@ -68,6 +73,21 @@ internal sealed class JsonGraphReader
         }
 
         return null;
+    }
+
+    /// <summary>Throws where a string of the text has half a surrogate pair: names and values of properties are read from it later.</summary>
+    private JsonMap WithWholeStrings(JsonMap map)
+    {
+        if (!_source.Text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
+            return map;
+        var reader = new Utf8JsonReader(_utf8);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                reader.GetString();
+        }
+
+        return map;
     }
 
     private ArgumentGraph Build(JsonMap map)
@@ -85,7 +105,7 @@ internal sealed class JsonGraphReader
         {
             Title = Text(map.Title, "title"),
             Tags = Tags(map.Tags, "tags"),
-            Properties = Properties(map.Properties, "properties", property => Language.Vocabulary.Properties.Under(Keyword.Map, false, false).Contains(property)),
+            Properties = _properties.Read(map.Properties, "properties", property => property.MayStandUnder(Keyword.Map, isReference: false, isNested: false)),
             Files = [_source],
             Sections = [.. sections],
             Nodes = [.. nodes],
@@ -111,14 +131,14 @@ internal sealed class JsonGraphReader
         HasAutoId = section.AutoId,
         Title = Text(section.Title, path + "/title"),
         Tags = Tags(section.Tags, path + "/tags"),
-        Properties = Properties(section.Properties, path + "/properties", property => property == PropertyName.Extension),
+        Properties = _properties.Read(section.Properties, path + "/properties", property => property.MayStandUnder(Keyword.Section, isReference: false, isNested: false)),
     };
 
-    private Node Node(JsonNode node, int index, string path)
+    private Node Node(JsonMapNode node, int index, string path)
     {
         var kind = (NodeKind)Kind(node.Kind, Kinds.NodeNames, path);
         var text = Text(node.Text, path + "/text");
-        if (text.Length == 0 && !kind.IsInference())
+        if (text.Length == 0 && !kind.Row().MayBeEmpty)
             Report(path, "A node needs a \"text\", unless it is an argument or inference.");
         return new Node
         {
@@ -128,10 +148,10 @@ internal sealed class JsonGraphReader
             Text = text.AsMemory(),
             Rating = Rating(node.Rating, kind, path + "/rating"),
             Tags = Tags(node.Tags, path + "/tags"),
-            Properties = Properties(
+            Properties = _properties.Read(
                 node.Properties,
                 path + "/properties",
-                property => Language.Vocabulary.Properties.Under(kind.Keyword(), false, false).Contains(property) && !Language.Vocabulary.Properties.IsOfLink(property, false)),
+                property => property.MayStandUnder(kind.Keyword(), isReference: false, isNested: false) && !property.IsOfLink(isReference: false)),
         };
     }
 
@@ -151,28 +171,27 @@ internal sealed class JsonGraphReader
             else if (!RelationRules.Allows(kind, nodes[from].Kind, nodes[to].Kind))
                 Report(path + "/kind", $"A relation of kind {kind.Name()} cannot lead from a {nodes[from].Kind.Name()} to a {nodes[to].Kind.Name()}.");
             else
-                relations.Add(new Relation(from, to, kind) { Details = Details(relation, kind, path) });
+                relations.Add(new Relation(from, to, kind) { Details = Details(relation, RelationRules.KeywordOf(kind, nodes[from].Kind, nodes[to].Kind), path) });
         }
 
         return relations;
     }
 
-    private RelationDetails? Details(JsonRelation relation, RelationKind kind, string path)
+    private RelationDetails? Details(JsonRelation relation, Keyword keyword, string path)
     {
-        var isCitation = kind is RelationKind.Citation or RelationKind.Reliance;
-        if (relation.Locator is not null && (!isCitation || relation.Locator.AsSpan().ContainsAny("[]") || !IsOneLine(relation.Locator) || relation.Locator.Length == 0))
+        if (relation.Locator is not null && (keyword.Row().LinkQualifier is null || relation.Locator.AsSpan().ContainsAny("[]") || !CharacterCheck.IsTrimmedLine(relation.Locator) || relation.Locator.Length == 0))
             Report(path + "/locator", "A locator is one line without square brackets, on a citation.");
-        var properties = Properties(
+        var properties = _properties.Read(
             relation.Properties,
             path + "/properties",
-            property => property == PropertyName.Note || property == (isCitation ? PropertyName.Quote : PropertyName.Relevance));
+            property => property.MayStandUnder(keyword, isReference: true, isNested: true));
         return relation.Locator is null && properties.IsEmpty ? null : new RelationDetails(relation.Locator, properties);
     }
 
     private string Declare(string? id, int index, string path)
     {
         if (id is null || !Characters.IsId(id))
-            Report(path + "/id", id is null ? "Expected an \"id\"." : $"'{id}' is not an id. An id is made of letters, digits, '-', '_' and '.', and begins with a letter or digit.");
+            Report(path + "/id", id is null ? "Expected an \"id\"." : $"'{id}' is not an id. {IdRule}");
         else if (!_ids.TryAdd(id, index))
             Report(path + "/id", $"The id '{id}' is declared twice.");
         return id ?? "";
@@ -230,15 +249,12 @@ internal sealed class JsonGraphReader
     {
         if (text is null)
             return "";
-        if (!IsOneLine(text))
+        if (!CharacterCheck.IsTrimmedLine(text))
             Report(path, "A text is one line without control characters, and neither begins nor ends with a blank.");
         else if (TrailingTags.EndsInTag(text, out var start))
             Report(path, $"{text[start..]} at the end of a text is a tag. Put it into \"tags\", without the #.");
         return text;
     }
-
-    private static bool IsOneLine(string text) =>
-        (text.Length == 0 || (!Characters.IsBlank(text[0]) && !Characters.IsBlank(text[^1]))) && CharacterCheck.IsOneLine(text);
 
     private ImmutableArray<string> Tags(IReadOnlyList<string?>? tags, string path)
     {
@@ -260,63 +276,26 @@ internal sealed class JsonGraphReader
         if (rating is null)
             return null;
         var notation = rating.Notation ?? "";
-        if (kind is NodeKind.Question or NodeKind.Inference)
+        if (kind.Row().Qualifier?.Read is not { } read)
         {
             Report(path, $"A node of kind {kind.Name()} has no rating.");
             return null;
         }
 
-        var read = kind == NodeKind.Source
-            ? RatingScale.ReadReliability(notation, out var problem, out _)
-            : RatingScale.ReadCredence(notation, out problem, out _);
-        if (read is null)
+        var result = read(notation, out var problem, out _);
+        if (result is null)
             Report(path + "/notation", problem);
-        return read;
+        return result;
     }
 
-    private ImmutableArray<Property> Properties(JsonElement element, string path, Func<PropertyName, bool> fits)
+    private void Report(string path, string message) => Report(BadJson, path, message);
+
+    private void Report(DiagnosticDescriptor descriptor, string path, string message)
     {
-        if (element.ValueKind == JsonValueKind.Undefined)
-            return [];
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            Report(path, "Expected properties: an object.");
-            return [];
-        }
-
-        var bag = new PropertyBag();
-        foreach (var member in element.EnumerateObject())
-        {
-            var here = $"{path}/{member.Name}";
-            var name = Language.Vocabulary.Properties.Parse(member.Name);
-            if (name != PropertyName.Extension && (name == PropertyName.None || !fits(name)))
-                Report(here, $"'{member.Name}' is not a property that may stand here.");
-            else if (member.Value.ValueKind == JsonValueKind.Array && name.MayRepeat())
-                foreach (var value in member.Value.EnumerateArray())
-                    Add(bag, name, member.Name, value, here);
-            else
-                Add(bag, name, member.Name, member.Value, here);
-        }
-
-        return bag.ToImmutable();
-    }
-
-    private void Add(PropertyBag bag, PropertyName name, string key, JsonElement value, string path)
-    {
-        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
-        if (text is null || !IsOneLine(text) || !Characters.IsId(key))
-            Report(path, $"Expected the value of '{key}': a string of one line.");
-        else if (PropertyValues.Check(name, key, text, ScoringMethods.Names) is { } problem)
-            Report(path, problem.Message);
-        else
-            bag.Add(new Property(name, key, text), _diagnostics);
-    }
-
-    private void Report(string path, string message)
-    {
+        // Finding a place takes a walk through the text.
         if (_diagnostics.Full)
-            _diagnostics.Add(new Diagnostic(BadJson, "", default));
+            _diagnostics.Add(new Diagnostic(descriptor, "", default));
         else
-            _diagnostics.Add(new Diagnostic(BadJson, message, JsonPlaces.Find(_utf8, _source, path)));
+            _diagnostics.Add(new Diagnostic(descriptor, message, JsonPlaces.Find(_utf8, _source, path)));
     }
 }

@@ -18,7 +18,7 @@ internal sealed record JsonMap
 
     public IReadOnlyList<JsonSection?>? Sections { get; init; }
 
-    public IReadOnlyList<JsonNode?>? Nodes { get; init; }
+    public IReadOnlyList<JsonMapNode?>? Nodes { get; init; }
 
     public IReadOnlyList<JsonRelation?>? Relations { get; init; }
 }
@@ -38,7 +38,7 @@ internal sealed record JsonSection
     public string? Parent { get; init; }
 }
 
-internal sealed record JsonNode
+internal sealed record JsonMapNode
 {
     public string? Id { get; init; }
 

@@ -174,7 +174,13 @@ internal sealed class JsonRenderer : IDisposable
         var repeated = PropertyName.None;
         foreach (var property in properties)
         {
-            if (!property.Name.MayRepeat())
+            if (property.Name == PropertyName.UnknownJson)
+            {
+                _json.WritePropertyName(property.Key);
+                using var value = JsonDocument.Parse(property.Value);
+                value.WriteTo(_json);
+            }
+            else if (!property.Name.MayRepeat())
             {
                 _json.WriteString(property.Key, property.Value);
             }

@@ -49,10 +49,10 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
-            if (line is not { Keyword: Keyword.Undercut, IsItem: true, IsMisplaced: false } || line.Parent < 0)
+            if (!line.Keyword.MayAttackStep() || line is not { IsItem: true, IsMisplaced: false, Parent: >= 0 })
                 continue;
             var attacked = lines[line.Parent];
-            if (attacked.Parent >= 0 && !IsLinkedPremise(attacked))
+            if (line.Keyword.PlaceUnder(attacked.Keyword) is { AttacksStep: true } && attacked.Parent >= 0 && !IsLinkedPremise(attacked))
                 (steps ??= []).Add(line.Parent);
         }
 
@@ -61,7 +61,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
 
     /// <summary>The step from a linked premise is the argument it stands under.</summary>
     private bool IsLinkedPremise(in LineSyntax line) =>
-        line.Keyword == Keyword.Premise && _syntax.Lines[line.Parent].Keyword == Keyword.Argument;
+        line.Keyword.PlaceUnder(_syntax.Lines[line.Parent].Keyword) is { Makes: RelationKind.Premise };
 
     private LineItem Declare(in LineSyntax line, int index, int section)
     {
@@ -125,12 +125,12 @@ internal sealed class DeclarationPass(GraphDraft draft)
             var oneLine = index + 1 == _syntax.Lines.Length || _syntax.Lines[index + 1].Kind != LineKind.Continuation;
             draft.Diagnostics.Add(new Diagnostic(problem.Descriptor, problem.Message, location)
             {
-                Fix = problem.Mended is { } mended && oneLine ? CodeFix.Replace($"write '{mended}'", line.Text, mended) : null,
+                Fix = problem.Fix is { } fix && oneLine ? CodeFix.Replace($"write '{fix}'", line.Text, fix) : null,
             });
             return;
         }
 
-        var bags = Properties.IsOfLink(line.Property, item.Kind == LineKind.Reference) ? draft.LinkProperties : draft.ItemProperties;
+        var bags = line.Property.IsOfLink(item.Kind == LineKind.Reference) ? draft.LinkProperties : draft.ItemProperties;
         var owner = new LineKey(_tree, line.Parent);
         if (!bags.TryGetValue(owner, out var bag))
             bags.Add(owner, bag = new PropertyBag());

@@ -71,7 +71,7 @@ internal sealed class ItemPass(GraphDraft draft)
         var tree = draft.Trees[item.Key.Tree];
         ref readonly var line = ref draft[item.Key];
         var text = TrailingTags.Part(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
-        if (text.Length == 0 && line.Keyword != Keyword.Argument)
+        if (text.Length == 0 && !line.Keyword.Row().MayBeEmpty)
         {
             var message = $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.";
             draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.EmptyText, message, new SourceLocation(tree.Source, line.Word)));
@@ -81,7 +81,7 @@ internal sealed class ItemPass(GraphDraft draft)
         {
             Id = item.Id ?? MakeId(tree, line, text.Span, index),
             HasAutoId = item.Id is null,
-            Kind = KindOf(line.Keyword),
+            Kind = line.Keyword.Row().Declares!.Value,
             Text = text,
             Tags = tags,
             Rating = Qualifiers.ReadRating(tree, line, draft.Diagnostics),
@@ -97,15 +97,4 @@ internal sealed class ItemPass(GraphDraft draft)
 
     private ImmutableArray<Property> PropertiesOf(LineKey key) =>
         draft.ItemProperties.Count > 0 && draft.ItemProperties.TryGetValue(key, out var bag) ? bag.ToImmutable() : [];
-
-    private static NodeKind KindOf(Keyword keyword) => keyword switch
-    {
-        Keyword.Claim => NodeKind.Claim,
-        Keyword.Premise => NodeKind.Premise,
-        Keyword.Objection => NodeKind.Objection,
-        Keyword.Undercut => NodeKind.Undercut,
-        Keyword.Argument => NodeKind.Argument,
-        Keyword.Source => NodeKind.Source,
-        _ => NodeKind.Question,
-    };
 }

@@ -1,30 +1,40 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
-using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>Reads a file and all that it includes, each file once.</summary>
-internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, DiagnosticBag diagnostics)
+/// <summary>Puts a map together from its own file and all that it includes, each file once. Whoever runs it reads the files.</summary>
+internal sealed class MapLoader
 {
+    private readonly MapLimits _limits;
+    private readonly DiagnosticBag _diagnostics;
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The files on the way from the map to the one being read.</summary>
     private readonly List<(SyntaxTree Tree, string Name, int NextLine)> _open = [];
 
-    /// <summary>The map's own file first, then the others in the order in which they are included.</summary>
-    public IReadOnlyList<SyntaxTree> Load(SourceText root)
+    public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics)
     {
+        (_limits, _diagnostics) = (limits, diagnostics);
         Open(root, root.Path);
+    }
+
+    /// <summary>The map's own file first, then the others in the order in which they are included.</summary>
+    public IReadOnlyList<SyntaxTree> Trees => _trees;
+
+    /// <summary>Goes on to the next include; false where all files have been read.</summary>
+    public bool Next(out PendingInclude include)
+    {
         while (_open.Count > 0)
         {
-            var (tree, current, line) = _open[^1];
-            while (line < tree.Lines.Length && tree.Lines[line] is not { Kind: LineKind.Declaration, Keyword: Keyword.Include, IsMisplaced: false })
+            var (tree, name, line) = _open[^1];
+            while (line < tree.Lines.Length && !IncludeLines.IsOne(tree.Lines[line]))
                 line++;
             if (line == tree.Lines.Length)
             {
@@ -32,65 +42,74 @@ internal sealed class MapLoader(IIncludeResolver resolver, MapLimits limits, Dia
                 continue;
             }
 
-            _open[^1] = (tree, current, line + 1);
-            Include(tree, line);
+            _open[^1] = (tree, name, line + 1);
+            var path = JoinedText.Of(tree, line).ToString();
+            if (path.Length > 0)
+            {
+                include = new PendingInclude(name, path, new SourceLocation(tree.Source, tree.Lines[line].Text));
+                return true;
+            }
+
+            Report(DeclarationDiagnostics.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
         }
 
-        return _trees;
+        include = default;
+        return false;
+    }
+
+    /// <summary>Whether the file of an include is to be read; false where it may not be, or has been.</summary>
+    /// <param name="name">What the path resolves to; null where it leaves what may be read.</param>
+    public bool Wants(in PendingInclude include, [NotNullWhen(true)] string? name)
+    {
+        var (_, path, location) = include;
+        if (name is null)
+        {
+            Report(IncludeDiagnostics.IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
+            return false;
+        }
+
+        if (_open.FindIndex(file => file.Name == name) is >= 0 and var start)
+        {
+            var way = string.Join(" → ", _open.Skip(start).Select(file => Short(file.Name)).Append(Short(_open[start].Name)));
+            Report(IncludeDiagnostics.IncludeCycle, $"'{path}' includes itself: {way}. Take one of these includes out.", location);
+            return false;
+        }
+
+        if (_known.Contains(name))
+            return false;
+        if (_trees.Count == _limits.Files || _open.Count == _limits.Depth)
+        {
+            var message = string.Create(CultureInfo.InvariantCulture, $"A map may have {_limits.Files:N0} files, {_limits.Depth} deep; '{path}' is not read.");
+            Report(IncludeDiagnostics.TooManyFiles, message, location);
+            return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Takes a file that was wanted.</summary>
+    public void Take(in PendingInclude include, string name, in FileContent content)
+    {
+        if (content.Problem is { } problem)
+        {
+            _known.Add(name);
+            Report(IncludeDiagnostics.MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
+            return;
+        }
+
+        Open(SourceDecoder.Decode(content, name, _limits, _diagnostics), name);
     }
 
     private void Open(SourceText source, string name)
     {
-        var tree = ArgumentParser.Parse(source, limits, diagnostics);
+        var tree = ArgumentParser.Parse(source, _limits, _diagnostics);
         _trees.Add(tree);
         _known.Add(name);
         _open.Add((tree, name, 0));
     }
 
-    private void Include(SyntaxTree tree, int line)
-    {
-        var path = JoinedText.Of(tree, line).ToString();
-        var location = new SourceLocation(tree.Source, tree.Lines[line].Text);
-        if (path.Length == 0)
-        {
-            Report(DeclarationDiagnostics.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
-            return;
-        }
-
-        if (resolver.Locate(tree.Source.Path, path) is not { } name)
-        {
-            Report(IncludeDiagnostics.IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
-            return;
-        }
-
-        if (_open.FindIndex(file => file.Name == name) is >= 0 and var start)
-        {
-            var way = string.Join(" → ", _open.Skip(start).Select(file => Short(file.Tree.Source.Path)).Append(Short(_open[start].Tree.Source.Path)));
-            Report(IncludeDiagnostics.IncludeCycle, $"'{path}' includes itself: {way}. Take one of these includes out.", location);
-            return;
-        }
-
-        if (_known.Contains(name))
-            return;
-        if (_trees.Count == limits.Files || _open.Count == limits.Depth)
-        {
-            Report(IncludeDiagnostics.TooManyFiles, string.Create(CultureInfo.InvariantCulture, $"A map may have {limits.Files:N0} files, {limits.Depth} deep; '{path}' is not read."), location);
-            return;
-        }
-
-        var content = resolver.Read(name, limits.FileLength);
-        if (content.Problem is { } problem)
-        {
-            _known.Add(name);
-            Report(IncludeDiagnostics.MissingInclude, $"The file '{path}' {problem}.", location);
-            return;
-        }
-
-        Open(SourceDecoder.Decode(content.Bytes.Span, name, limits, diagnostics), name);
-    }
-
     private static string Short(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private void Report(DiagnosticDescriptor descriptor, string message, SourceLocation location) =>
-        diagnostics.Add(new Diagnostic(descriptor, message, location));
+        _diagnostics.Add(new Diagnostic(descriptor, message, location));
 }

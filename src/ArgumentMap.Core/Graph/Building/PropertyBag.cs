@@ -8,15 +8,19 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Collects the properties of one item or link; each may stand once, unless it may repeat.</summary>
 internal sealed class PropertyBag
 {
+    /// <summary>Up to so many are searched one by one.</summary>
+    private const int Few = 16;
+
     private readonly ImmutableArray<Property>.Builder _properties = ImmutableArray.CreateBuilder<Property>(1);
-    private Dictionary<string, Property>? _extensions;
-    private uint _seen;
+
+    /// <summary>Those that may not repeat, once there are more than a few.</summary>
+    private Dictionary<string, Property>? _byKey;
 
     public ImmutableArray<Property> ToImmutable() => _properties.ToImmutable();
 
     public void Add(Property property, DiagnosticBag diagnostics)
     {
-        if (Earlier(property) is { } earlier)
+        if (!property.Name.MayRepeat() && Earlier(property) is { } earlier)
         {
             var line = earlier.Location.Start.Line;
             diagnostics.Add(new Diagnostic(
@@ -34,17 +38,24 @@ internal sealed class PropertyBag
 
     private Property? Earlier(Property property)
     {
-        if (property.Name.MayRepeat())
-            return null;
-        if (property.Name == PropertyName.Extension)
+        if (_byKey is null && _properties.Count < Few)
         {
-            _extensions ??= new Dictionary<string, Property>(StringComparer.Ordinal);
-            return _extensions.TryAdd(property.Key, property) ? null : _extensions[property.Key];
+            foreach (var earlier in _properties)
+            {
+                if (earlier.Key == property.Key)
+                    return earlier;
+            }
+
+            return null;
         }
 
-        var bit = 1u << (int)property.Name;
-        var seen = (_seen & bit) != 0;
-        _seen |= bit;
-        return seen ? _properties.First(p => p.Name == property.Name) : null;
+        if (_byKey is null)
+        {
+            _byKey = new Dictionary<string, Property>(StringComparer.Ordinal);
+            foreach (var earlier in _properties)
+                _byKey.TryAdd(earlier.Key, earlier);
+        }
+
+        return _byKey.TryAdd(property.Key, property) ? null : _byKey[property.Key];
     }
 }

@@ -13,21 +13,18 @@ internal static class Qualifiers
     {
         if (!line.HasQualifier)
             return null;
-        if (line.Keyword == Keyword.Question)
+        if (line.Keyword.Row().Qualifier?.Read is not { } read)
         {
-            CheckNone(tree, line, "a question", diagnostics);
+            CheckNone(tree, line, line.Keyword.WithArticle(), diagnostics);
             return null;
         }
 
-        var text = tree.Source[line.Qualifier];
-        var rating = line.Keyword == Keyword.Source
-            ? RatingScale.ReadReliability(text, out var problem, out var mended)
-            : RatingScale.ReadCredence(text, out problem, out mended);
+        var rating = read(tree.Source[line.Qualifier], out var problem, out var fix);
         if (rating is null)
         {
             diagnostics.Add(new Diagnostic(DeclarationDiagnostics.BadQualifier, problem, new SourceLocation(tree.Source, line.Qualifier))
             {
-                Fix = mended is null ? null : CodeFix.Replace($"write '{mended}'", line.Qualifier, mended),
+                Fix = fix is null ? null : CodeFix.Replace($"write '{fix}'", line.Qualifier, fix),
             });
         }
 

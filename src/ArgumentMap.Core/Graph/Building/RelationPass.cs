@@ -34,7 +34,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
 
     private LineItem Resolve(in LineSyntax line, LineItem item)
     {
-        if (line.HasQualifier && !(line.Keyword == Keyword.Source && IsNested(line)))
+        if (line.HasQualifier && !(line.Keyword.Row().LinkQualifier is not null && IsNested(line)))
             MisplacedQualifier(line);
         if (!draft.Ids.TryGet(_syntax.Source[line.Id], out var found))
         {
@@ -42,18 +42,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
             return item;
         }
 
-        var keyword = line.Keyword;
-        var fits = found < 0
-            ? keyword == Keyword.Section
-            : draft.Nodes[found].Kind switch
-            {
-                NodeKind.Source => keyword == Keyword.Source,
-                NodeKind.Question => keyword == Keyword.Question,
-                NodeKind.Argument => keyword == Keyword.Argument,
-                NodeKind.Inference => false,
-                _ => keyword.IsStatement(),
-            };
-        if (!fits)
+        var keyword = found < 0 ? Keyword.Section : draft.Nodes[found].Kind.Keyword();
+        if (keyword.Class() != line.Keyword.Class())
         {
             Mismatched(line, found);
             return item;
@@ -69,11 +59,13 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
         var parent = line.Parent;
         while (parent >= 0 && _syntax.Lines[parent].Kind == LineKind.Malformed)
             parent = _syntax.Lines[parent].Parent;
-        // Under a line that could not be read an item belongs to the one above that, if it may stand there.
-        if (parent < 0 || (parent != line.Parent && !line.Keyword.MayStandUnder(_syntax.Lines[parent].Keyword)))
+        if (parent < 0)
             return;
         ref readonly var above = ref _syntax.Lines.ItemRef(parent);
-        var target = line.Keyword == Keyword.Undercut ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
+        // Under a line that could not be read an item belongs to the one above that, if it may stand there.
+        if (line.Keyword.PlaceUnder(above.Keyword) is not { Makes: { } kind } place)
+            return;
+        var target = place.AttacksStep ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
         if (target < 0)
             return;
         if (target == node)
@@ -82,7 +74,6 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
             return;
         }
 
-        var kind = KindOf(line.Keyword, above.Keyword);
         var location = draft.LocationOf(new LineKey(_tree, index));
         if (draft.Steps.Count > 0 && draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
         {
@@ -128,7 +119,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
 
     private RelationDetails? Details(in LineSyntax line, int index)
     {
-        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Keyword: Keyword.Source } && line.Qualifier.Length > 0
+        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 } && line.Keyword.Row().LinkQualifier is not null
             ? _syntax.Source[line.Qualifier].ToString()
             : null;
         PropertyBag? bag = null;
@@ -136,18 +127,6 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
             draft.LinkProperties.TryGetValue(new LineKey(_tree, index), out bag);
         return locator is null && bag is null ? null : new RelationDetails(locator, bag?.ToImmutable() ?? []);
     }
-
-    private static RelationKind KindOf(Keyword item, Keyword above) => (item, above) switch
-    {
-        (Keyword.Undercut, _) or (Keyword.Objection, Keyword.Argument) => RelationKind.Undercut,
-        (Keyword.Objection, Keyword.Source) => RelationKind.Undermine,
-        (Keyword.Objection, _) => RelationKind.Rebut,
-        (Keyword.Source, Keyword.Source) => RelationKind.Reliance,
-        (Keyword.Source, _) => RelationKind.Citation,
-        (Keyword.Claim, _) => RelationKind.Answer,
-        (Keyword.Premise, Keyword.Argument) => RelationKind.Premise,
-        _ => RelationKind.Support,
-    };
 
     private void Unknown(in LineSyntax line)
     {
@@ -174,16 +153,9 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
     }
 
     /// <summary>The ids that a reference with this keyword may name, in the order of the source.</summary>
-    private IEnumerable<string> Fitting(Keyword keyword) => keyword switch
-    {
-        Keyword.Section => draft.Sections.Select(section => section.Id),
-        Keyword.Source => Of(kind => kind == NodeKind.Source),
-        Keyword.Question => Of(kind => kind == NodeKind.Question),
-        Keyword.Argument => Of(kind => kind == NodeKind.Argument),
-        _ => Of(kind => kind.IsStatement()),
-    };
-
-    private IEnumerable<string> Of(Func<NodeKind, bool> fits) => draft.Nodes.Where(node => node is not null && fits(node.Kind)).Select(node => node.Id);
+    private IEnumerable<string> Fitting(Keyword keyword) => keyword.Class() == ItemClasses.Section
+        ? draft.Sections.Select(section => section.Id)
+        : draft.Nodes.Where(node => node is not null && node.Kind.Keyword().Class() == keyword.Class()).Select(node => node.Id);
 
     private void Mismatched(in LineSyntax line, int found)
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph.Structure;
 

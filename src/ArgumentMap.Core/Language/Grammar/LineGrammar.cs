@@ -64,7 +64,7 @@ internal static class LineGrammar
     private static readonly Production Item = Sequence(Keyword, OneOf(NamedItem, UnnamedItem));
 
     private static readonly Production PropertyName =
-        Word(static (line, word) => (line.Property = Properties.Parse(word)) != Vocabulary.PropertyName.None);
+        Word(static (line, word) => (line.Property = PropertyNames.Parse(word)) != Vocabulary.PropertyName.None);
 
     private static readonly Production Property = Sequence(PropertyName, Content).As(LineKind.Property);
 

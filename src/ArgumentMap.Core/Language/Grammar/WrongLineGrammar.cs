@@ -156,7 +156,7 @@ internal static class WrongLineGrammar
         select new WrongLine(Fault.MissingColon, keyword, new TextSpan(keyword.End, 0));
 
     private static readonly Parser<TextSpan> PropertyWord =
-        Word.Where((source, span) => Properties.Parse(source.AsSpan(span.Start, span.Length)) != PropertyName.None);
+        Word.Where((source, span) => PropertyNames.Parse(source.AsSpan(span.Start, span.Length)) != PropertyName.None);
 
     private static readonly Parser<WrongLine> PropertyWithAnotherSign =
         from word in PropertyWord

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
@@ -11,7 +10,7 @@ namespace ArgumentMap.Language.Grammar;
 /// <param name="parent">The item the line stands under, for what may stand there.</param>
 internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpan whole, Keyword parent)
 {
-    private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. Properties.All];
+    private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. PropertyNames.All];
 
     private string Word => source[line.Word].ToString();
 

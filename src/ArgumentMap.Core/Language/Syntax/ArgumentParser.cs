@@ -129,8 +129,7 @@ internal sealed class ArgumentParser
         LineSyntax? item = _line.Parent < 0 ? null : _lines[_line.Parent];
         var nested = item is { Parent: >= 0 } and not { Keyword: Keyword.Map } && _lines[item.Value.Parent].Keyword != Keyword.Section;
         var fits = item is { } owner
-            && (_line.Property == PropertyName.Extension
-                || Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, nested).Contains(_line.Property));
+            && _line.Property.MayStandUnder(owner.Keyword, owner.Kind == LineKind.Reference, nested);
         if (_nesting.UnderProperty)
         {
             Error(PlacementDiagnostics.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", _line.Word);

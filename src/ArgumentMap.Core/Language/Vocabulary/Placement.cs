@@ -5,64 +5,39 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Whether an item or a property may stand where it stands.</summary>
+/// <summary>Says what may stand where an item or a property may not.</summary>
 internal static class Placement
 {
     /// <summary>What may stand under an item, as a sentence.</summary>
     public static string Expected(Keyword parent)
     {
-        var place = parent == Keyword.None ? "At the top" : $"Under {parent.WithArticle()}";
-        var names = ImmutableArray.CreateBuilder<string>();
-        foreach (var keyword in Keywords.Under(parent))
-            names.Add(keyword.WithArticle());
-        if (names.Count == 0)
-            return parent == Keyword.Map ? $"{place} stand only its properties." : $"{place} nothing may stand.";
-        return $"{place} may stand {Spelling.Alternatives(names.ToImmutable())}.";
+        var names = Keywords.Under(parent).Select(keyword => keyword.WithArticle()).ToImmutableArray();
+        if (!names.IsEmpty)
+            return $"{Capital(At(parent))} may stand {Spelling.Alternatives(names)}.";
+        return PropertyNames.Under(parent, isReference: false, isNested: false).Any()
+            ? $"{Capital(At(parent))} stand only its properties."
+            : $"{Capital(At(parent))} nothing may stand.";
     }
 
     /// <summary>The properties of an item, as a sentence that goes on from <see cref="Expected"/>; empty where it has none.</summary>
     public static string ExpectedProperties(Keyword parent)
     {
-        var names = Names(Properties.Under(parent, isReference: false, isNested: false));
-        return parent is Keyword.None || names.IsEmpty ? "" : $" Its properties are {Spelling.List(names)}.";
-    }
-
-    private static ImmutableArray<string> Names(ReadOnlySpan<PropertyName> properties)
-    {
-        var names = ImmutableArray.CreateBuilder<string>(properties.Length);
-        foreach (var property in properties)
-            names.Add(property.Spelling());
-        return names.ToImmutable();
+        var names = Names(parent, isReference: false, isNested: false);
+        return names.IsEmpty ? "" : $" Its properties are {Spelling.List(names)}.";
     }
 
     public static Diagnostic Item(SourceText source, in LineSyntax line, Keyword parent)
     {
+        var row = line.Keyword.Row();
         var location = new SourceLocation(source, line.Word);
-        if (parent == Keyword.Argument && line.Keyword == Keyword.Undercut)
+        if (row.Rule is { } rule)
+            return new Diagnostic(PlacementDiagnostics.MisplacedItem, rule, location);
+        var hint = row.Hints.FirstOrDefault(hint => hint.Under.Contains(parent));
+        var message = $"{Capital(line.Keyword.WithArticle())} may not stand {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
+        return new Diagnostic(PlacementDiagnostics.MisplacedItem, message, location)
         {
-            return new Diagnostic(
-                PlacementDiagnostics.MisplacedItem,
-                "Under an argument an objection already attacks the inference: write 'objection'.",
-                location)
-            {
-                Fix = CodeFix.Replace("write 'objection'", line.Word, "objection"),
-            };
-        }
-
-        if (line.Keyword == Keyword.Map)
-            return new Diagnostic(PlacementDiagnostics.MisplacedItem, "'map' must be the first item of the file, not indented, and stand there once.", location);
-        var hint = (parent, line.Keyword) switch
-        {
-            (Keyword.Claim, Keyword.Undercut) => " An undercut attacks the step from a premise or objection to what it stands under; a claim takes no such step.",
-            (_, Keyword.Claim) when parent.IsStatement() => " Write 'premise' if it speaks for what it stands under, 'objection' if against it.",
-            (Keyword.Argument, Keyword.Argument) => " Indent it under the premise that it supports.",
-            (Keyword.None or Keyword.Section, Keyword.Premise) => " Indent it under what it supports, or write 'claim'.",
-            (Keyword.None or Keyword.Section, Keyword.Objection) => " Indent it under what it attacks, or write 'claim'.",
-            (Keyword.None or Keyword.Section, Keyword.Argument) => " Indent it under what it supports.",
-            _ => "",
+            Fix = hint is { Instead: not Keyword.None and var instead } ? CodeFix.Replace($"write '{instead.Name()}'", line.Word, instead.Name()) : null,
         };
-        var place = parent == Keyword.None ? "at the top" : $"under {parent.WithArticle()}";
-        return new Diagnostic(PlacementDiagnostics.MisplacedItem, $"{Capital(line.Keyword.WithArticle())} may not stand {place}. {Expected(parent)}{hint}", location);
     }
 
     /// <param name="item">The line that the property stands under; null at the top.</param>
@@ -72,14 +47,20 @@ internal static class Placement
         var name = source[line.Word].ToString();
         if (item is not { } owner)
             return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"The property '{name}' belongs to no item. Indent it under the one it describes.", location);
-        var allowed = Names(Properties.Under(owner.Keyword, owner.Kind == LineKind.Reference, isNested));
-        var on = owner.Kind == LineKind.Reference
-            ? owner.Keyword == Keyword.Source && isNested ? "a citation" : $"a reference to {owner.Keyword.WithArticle()}"
-            : owner.Keyword.WithArticle();
+        var isReference = owner.Kind == LineKind.Reference;
+        var allowed = Names(owner.Keyword, isReference, isNested);
+        var on = owner.Keyword.WithArticle();
+        if (isReference)
+            on = isNested && owner.Keyword.Class() == ItemClasses.Source ? "a citation" : $"a reference to {on}";
         var takes = allowed.IsEmpty ? "It takes x-… only." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
-        var where = owner.Kind == LineKind.Reference ? " Other properties stand where the item is declared." : "";
+        var where = isReference ? " Other properties stand where the item is declared." : "";
         return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
     }
+
+    private static ImmutableArray<string> Names(Keyword item, bool isReference, bool isNested) =>
+        [.. PropertyNames.Under(item, isReference, isNested).Select(row => row.Name)];
+
+    private static string At(Keyword parent) => parent == Keyword.None ? "at the top" : $"under {parent.WithArticle()}";
 
     private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

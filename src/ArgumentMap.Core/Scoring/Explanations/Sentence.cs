@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Explanations;
 

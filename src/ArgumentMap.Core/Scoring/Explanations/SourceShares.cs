@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Explanations;
 

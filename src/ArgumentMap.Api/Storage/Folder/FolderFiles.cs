@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+using ArgumentMap.Graph.Building;
+using ArgumentMap.Review;
+using ArgumentMap.Text;
+using ArgumentMap.Workspace.Includers;
+
+namespace ArgumentMap.Api.Storage.Folder;
+
+/// <summary>Finds included files in the folder of a store and below. Only <c>.arg</c> files: whoever may put a map must not read others by including them.</summary>
+internal sealed class FolderFiles : IWorkspace
+{
+    private const int SettingsBytes = 1024 * 1024;
+
+    private readonly MapFolder _folder;
+    private readonly KeptFiles _kept;
+    private readonly FolderStoreOptions _options;
+    private readonly IncluderIndex _includers;
+
+    /// <summary>The settings as they were last parsed, and of which bytes.</summary>
+    private (string Revision, FoundSettings Found) _settings = ("", FoundSettings.None);
+
+    public FolderFiles(MapFolder folder, KeptFiles kept, FolderStoreOptions options)
+    {
+        (_folder, _kept, _options) = (folder, kept, options);
+        _includers = new IncluderIndex(this);
+    }
+
+    public ValueTask<string?> ResolveAsync(string includer, string path, CancellationToken cancellation = default)
+    {
+        if (IncludePath.Resolve(includer, path) is not { } name)
+            return new((string?)null);
+        try
+        {
+            _folder.Find(name, out var leaves);
+            return new(leaves ? null : name);
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            return new(name);
+        }
+    }
+
+    public ValueTask<FileContent> ReadAsync(string name, int maxLength, CancellationToken cancellation = default)
+    {
+        if (!name.EndsWith(".arg", StringComparison.Ordinal))
+            return new(FileContent.Unreadable("does not end in '.arg'; only maps can be included here"));
+        if (name.Split('/').Any(part => part.StartsWith('.')))
+            return new(FileContent.Unreadable("is hidden and cannot be included here"));
+        return new(Read(name, Math.Min(maxLength, _options.MapBytes), out _));
+    }
+
+    /// <summary>Those of the <c>argmap.json</c> in the folder: the maps that are served lie in it, not below.</summary>
+    public ValueTask<FoundSettings> SettingsAsync(string name, CancellationToken cancellation = default)
+    {
+        var content = Read(FoundSettings.FileName, SettingsBytes, out var revision);
+        if (content.Problem is { } problem)
+            return new(content == FileContent.Missing ? FoundSettings.None : FoundSettings.Unreadable(FoundSettings.FileName, problem));
+        if (_settings.Revision == revision)
+            return new(_settings.Found);
+        var utf8 = content.Bytes.Span;
+        var text = Encoding.UTF8.GetString(utf8.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8);
+        var found = FoundSettings.Of(FoundSettings.FileName, text, _options.Limits);
+        _settings = (revision, found);
+        return new(found);
+    }
+
+    public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default)
+    {
+        var maps = new List<MapVersion>();
+        try
+        {
+            foreach (var id in _folder.Ids().Take(_options.Maps))
+            {
+                if (_folder.Find(id) is { } file)
+                    maps.Add(new MapVersion(id.FileName, file.Stamp));
+            }
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            // What cannot be listed includes nothing.
+        }
+
+        return _includers.IncludersAsync(name, maps, cancellation);
+    }
+
+    private FileContent Read(string name, int maxLength, out string revision)
+    {
+        revision = "";
+        try
+        {
+            if (_folder.Find(name, out _) is not { } file)
+                return FileContent.Missing;
+            if (_kept.Read(file, maxLength) is not { } content)
+                return FileContent.TooLarge;
+            revision = content.Revision;
+            return new FileContent(content.Bytes);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return FileContent.Missing;
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            return FileContent.Unreadable("cannot be read");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+
+namespace ArgumentMap.Language.Vocabulary;
+
+/// <summary>The keywords of the language. A new one is a row here, with its <see cref="Keyword"/> and the <see cref="NodeKind"/> it declares.</summary>
+internal static class KeywordTable
+{
+    private static readonly ImmutableArray<Keyword> Top = [Keyword.None, Keyword.Section];
+
+    private static readonly ImmutableArray<Keyword> Statements = [Keyword.Claim, Keyword.Premise, Keyword.Objection, Keyword.Undercut];
+
+    /// <summary>By <see cref="Keyword"/>, none first.</summary>
+    public static ImmutableArray<KeywordRow> Rows { get; } =
+    [
+        new(Keyword.None, "", ItemClasses.None) { HasId = false },
+        new(Keyword.Map, "map", ItemClasses.Map)
+        {
+            HasId = false,
+            Places = [new Place("title and settings; the first item, once", null, Keyword.None)],
+            Rule = "'map' must be the first item of the file, not indented, and stand there once.",
+        },
+        new(Keyword.Include, "include", ItemClasses.Include)
+        {
+            Article = "an",
+            HasId = false,
+            Places = [new Place("makes another file's items known here", null, Top)],
+        },
+        new(Keyword.Section, "section", ItemClasses.Section)
+        {
+            MayBeEmpty = true,
+            Places = [new Place("groups what stands in it; sections nest", null, Top)],
+        },
+        new(Keyword.Question, "question", ItemClasses.Question)
+        {
+            Declares = NodeKind.Question,
+            Places = [new Place("an issue that claims answer", null, Top)],
+        },
+        new(Keyword.Claim, "claim", ItemClasses.Statement)
+        {
+            Declares = NodeKind.Claim,
+            Qualifier = Qualifier.Credence,
+            Places =
+            [
+                new Place("a thesis", null, Top),
+                new Place("a candidate answer", RelationKind.Answer, Keyword.Question),
+            ],
+            Hints = [new PlaceHint("Write 'premise' if it speaks for what it stands under, 'objection' if against it.", Statements)],
+        },
+        new(Keyword.Premise, "premise", ItemClasses.Statement)
+        {
+            Declares = NodeKind.Premise,
+            Qualifier = Qualifier.Credence,
+            Places =
+            [
+                new Place("supports it", RelationKind.Support, Statements),
+                new Place("one of its linked premises", RelationKind.Premise, Keyword.Argument),
+            ],
+            Hints = [new PlaceHint("Indent it under what it supports, or write 'claim'.", Top)],
+        },
+        new(Keyword.Objection, "objection", ItemClasses.Statement)
+        {
+            Article = "an",
+            Declares = NodeKind.Objection,
+            Qualifier = Qualifier.Credence,
+            Places =
+            [
+                new Place("rebuts it", RelationKind.Rebut, Statements),
+                new Place("undercuts the inference", RelationKind.Undercut, Keyword.Argument),
+                new Place("undermines the source", RelationKind.Undermine, Keyword.Source),
+            ],
+            Hints = [new PlaceHint("Indent it under what it attacks, or write 'claim'.", Top)],
+        },
+        new(Keyword.Undercut, "undercut", ItemClasses.Statement)
+        {
+            Article = "an",
+            Declares = NodeKind.Undercut,
+            Qualifier = Qualifier.Credence,
+            Places =
+            [
+                new Place("attacks the step from it to what it stands under", RelationKind.Undercut, Keyword.Premise, Keyword.Objection, Keyword.Undercut)
+                {
+                    AttacksStep = true,
+                },
+            ],
+            Hints =
+            [
+                new PlaceHint("An undercut attacks the step from a premise or objection to what it stands under; a claim takes no such step.", Keyword.Claim),
+                new PlaceHint("An objection there attacks the inference: write 'objection'.", Keyword.Argument) { Instead = Keyword.Objection },
+            ],
+        },
+        new(Keyword.Argument, "argument", ItemClasses.Inference)
+        {
+            Article = "an",
+            Declares = NodeKind.Argument,
+            MayBeEmpty = true,
+            Qualifier = Qualifier.Strength,
+            Places = [new Place("a linked inference: supports it only as far as all its premises hold", RelationKind.Support, Statements)],
+            Hints =
+            [
+                new PlaceHint("Indent it under the premise that it supports.", Keyword.Argument),
+                new PlaceHint("Indent it under what it supports.", Top),
+            ],
+        },
+        new(Keyword.Source, "source", ItemClasses.Source)
+        {
+            Declares = NodeKind.Source,
+            Qualifier = Qualifier.Reliability,
+            LinkQualifier = Qualifier.Locator,
+            Places =
+            [
+                new Place("declares a source", null, Top),
+                new Place("is cited for it", RelationKind.Citation, Statements),
+                new Place("is cited for the inference", RelationKind.Citation, Keyword.Argument),
+                new Place("is what that source relies on", RelationKind.Reliance, Keyword.Source),
+            ],
+        },
+    ];
+}

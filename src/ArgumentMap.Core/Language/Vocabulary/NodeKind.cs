@@ -1,0 +1,18 @@
+namespace ArgumentMap.Language.Vocabulary;
+
+/// <summary>What a node of the graph is.</summary>
+public enum NodeKind : byte
+{
+    Claim,
+    Premise,
+    Objection,
+    Undercut,
+
+    /// <summary>A linked inference that the author declared with <c>argument</c>.</summary>
+    Argument,
+
+    /// <summary>The step from one item to another, made into a node because an undercut attacks it.</summary>
+    Inference,
+    Source,
+    Question,
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+
+namespace ArgumentMap.Language.Vocabulary;
+
+/// <summary>What the value of a property is.</summary>
+public sealed class PropertyType
+{
+    /// <summary>Names that <c>standard</c> takes.</summary>
+    internal static readonly ImmutableArray<string> StandardNames =
+        ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
+
+    public static readonly PropertyType Text = new("text", "one line of text", "Value of a property as it was written: one line, not empty.")
+    {
+        Schema = """{ "allOf": [{ "$ref": "#/definitions/line" }], "minLength": 1 }""",
+    };
+
+    public static readonly PropertyType Date = new("date", "a day, month or year such as `2025-02-11`, `2025-02`, `2025`", "A day, month or year (ISO 8601).")
+    {
+        Schema = """{ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }""",
+        Check = PropertyValues.CheckDate,
+    };
+
+    /// <summary>An absolute address.</summary>
+    public static readonly PropertyType Url = new("url", "an address that begins with `http://`, `https://` or `mailto:`", "An absolute http, https or mailto address.")
+    {
+        Schema = """{ "type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s<>\"]*$" }""",
+        Check = PropertyValues.CheckUrl,
+    };
+
+    public static readonly PropertyType Share = new("share", "a number from 0 to 1", "A number from 0 to 1, as it was written.")
+    {
+        Schema = """{ "type": "string", "pattern": "^[0-9.]+$" }""",
+        Check = PropertyValues.CheckShare,
+    };
+
+    /// <summary>Two numbers, the first the smaller.</summary>
+    public static readonly PropertyType Bounds = new("bounds", "two numbers from 0 to 1", "Two numbers from 0 to 1, the first the smaller.")
+    {
+        Schema = """{ "type": "string", "pattern": "^[0-9.]+[ \\t]+[0-9.]+$" }""",
+        Check = PropertyValues.CheckBounds,
+    };
+
+    public static readonly PropertyType Expectation = new(
+        "expectation",
+        "`accepted`, `rejected`, `undecided`, `> 0.6`, `>= 0.6`, `< 0.3` or `<= 0.3`, each optionally followed by `as of` and a date",
+        "A verdict or a comparison with a number, perhaps with the day it is to hold on.")
+    {
+        Schema = """
+            {
+              "type": "string",
+              "pattern": "^(accepted|rejected|undecided|(<|<=|>|>=)[ \\t]*[0-9.]+)([ \\t]+as of[ \\t]+[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"
+            }
+            """,
+        Check = PropertyValues.CheckExpectation,
+    };
+
+    public static readonly PropertyType ProofStandard = new("standard", Spelling.Alternatives([.. StandardNames.Select(Code)]), "The proof standard to meet.")
+    {
+        Schema = $$"""{ "type": "string", "enum": [{{string.Join(", ", StandardNames.Select(name => $"\"{name}\""))}}] }""",
+        Check = value => PropertyValues.CheckName(value, StandardNames, "proof standard"),
+    };
+
+    /// <summary>Name of a semantics. Which there are, only those know that compute strengths.</summary>
+    public static readonly PropertyType Semantics = new("semantics", "the name of a [semantics](scoring.md#which-semantics)", "Name of the semantics that scores a map.")
+    {
+        Schema = """{ "type": "string" }""",
+    };
+
+    private PropertyType(string name, string words, string description) => (Name, Words, Description) = (name, words, description);
+
+    /// <summary>All there are, in the order of the JSON schema.</summary>
+    public static ImmutableArray<PropertyType> All { get; } = [Text, Date, Url, Share, Bounds, Expectation, ProofStandard, Semantics];
+
+    /// <summary>Its name in the docs and among the definitions of the JSON schema.</summary>
+    public string Name { get; }
+
+    /// <summary>What to write, as the docs say it, in Markdown.</summary>
+    public string Words { get; }
+
+    /// <summary>What it is, as the JSON schema says it.</summary>
+    public string Description { get; }
+
+    /// <summary>Its JSON schema, an object, but the description.</summary>
+    public required string Schema { get; init; }
+
+    /// <summary>What is wrong with a value that is not empty; null where nothing can be.</summary>
+    internal Func<string, ValueProblem?>? Check { get; private init; }
+
+    private static string Code(string name) => $"`{name}`";
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+
+namespace ArgumentMap.Language.Vocabulary;
+
+/// <summary>Whether the value of a property is what the property holds.</summary>
+internal static class PropertyValues
+{
+    private static readonly string[] UrlSchemes = ["http://", "https://", "mailto:"];
+
+    /// <summary>What is wrong with a value; null where nothing is.</summary>
+    /// <param name="semantics">The names that <c>scoring</c> takes: those that compute strengths know them, and hand them down.</param>
+    public static ValueProblem? Check(PropertyName property, string key, string value, ImmutableArray<string> semantics)
+    {
+        if (value.Length == 0)
+            return new ValueProblem(PropertyDiagnostics.EmptyValue, $"'{key}' has no value. Write it after the ':'.", null);
+        var type = property.Row()?.Type;
+        return type == PropertyType.Semantics ? CheckName(value, semantics, "semantics") : type?.Check?.Invoke(value);
+    }
+
+    public static ValueProblem? CheckDate(string value)
+    {
+        if (PartialDate.TryParse(value, out _))
+            return null;
+        var fix = PartialDate.Fix(value);
+        return new ValueProblem(PropertyDiagnostics.BadDate, $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024." + DidYouMean(fix), fix);
+    }
+
+    public static ValueProblem? CheckUrl(string value)
+    {
+        if (IsUrl(value))
+            return null;
+        var isHost = value.Contains('.', StringComparison.Ordinal) && !value.AsSpan().ContainsAny(":/") && IsUrl("https://" + value);
+        var fix = isHost ? "https://" + value : null;
+        return new ValueProblem(PropertyDiagnostics.BadUrl, $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(fix), fix);
+    }
+
+    public static ValueProblem? CheckShare(string value) =>
+        Share.TryParse(value, out _, out var problem, out var fix) ? null : new ValueProblem(PropertyDiagnostics.OutOfRange, problem, fix);
+
+    public static ValueProblem? CheckBounds(string value)
+    {
+        var parts = value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
+        if (parts.Length != 2)
+        {
+            const string Expected = "Expected the strength to reject at and the one to accept at, such as '0.45 0.55'.";
+            return new ValueProblem(PropertyDiagnostics.BadValue, $"'{value}' is not two numbers. {Expected}", null);
+        }
+
+        var bounds = new double[2];
+        for (var i = 0; i < 2; i++)
+        {
+            if (!Share.TryParse(parts[i], out bounds[i], out var problem, out _))
+                return new ValueProblem(PropertyDiagnostics.OutOfRange, problem, null);
+        }
+
+        if (bounds[0] < bounds[1])
+            return null;
+        var swapped = bounds[0] > bounds[1] ? $"{parts[1]} {parts[0]}" : null;
+        return new ValueProblem(PropertyDiagnostics.OutOfRange, $"The first number of '{value}' must be the smaller: what is at or below it is rejected.", swapped);
+    }
+
+    public static ValueProblem? CheckExpectation(string value) =>
+        Expectation.TryParse(value, out _, out var problem) ? null : new ValueProblem(PropertyDiagnostics.BadValue, problem, null);
+
+    public static ValueProblem? CheckName(string value, ImmutableArray<string> known, string what)
+    {
+        if (known.Contains(value))
+            return null;
+        var nearest = Spelling.Nearest(value, known);
+        var expected = nearest is null ? $"Expected {Spelling.Alternatives(known)}." : $"Did you mean '{nearest}'?";
+        return new ValueProblem(PropertyDiagnostics.BadValue, $"'{value}' is not a {what}. {expected}", nearest);
+    }
+
+    private static string DidYouMean(string? fix) => fix is null ? "" : $" Did you mean {fix}?";
+
+    private static bool IsUrl(string value) =>
+        !value.AsSpan().ContainsAny(" \t<>\"") && UrlSchemes.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+        && Uri.TryCreate(value, UriKind.Absolute, out _);
+}

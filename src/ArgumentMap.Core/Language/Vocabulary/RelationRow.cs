@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+
+namespace ArgumentMap.Language.Vocabulary;
+
+/// <summary>All there is to know of a kind of relation.</summary>
+/// <param name="Verb">What the first node does to the second: "supports", "is cited for".</param>
+/// <param name="From">What bears on the other, as the docs say it.</param>
+/// <param name="To">What it bears on.</param>
+public sealed record RelationRow(RelationKind Kind, string Name, string Verb, string From, string To)
+{
+    public bool IsAttack { get; init; }
+
+    /// <summary>By <see cref="RelationKind"/>.</summary>
+    public static ImmutableArray<RelationRow> All { get; } =
+    [
+        new(RelationKind.Support, "support", "supports", "premise or argument", "statement"),
+        new(RelationKind.Rebut, "rebut", "rebuts", "objection", "statement") { IsAttack = true },
+        new(RelationKind.Undercut, "undercut", "undercuts", "objection or undercut", "argument; or a step that is undercut") { IsAttack = true },
+        new(RelationKind.Undermine, "undermine", "undermines", "objection", "source") { IsAttack = true },
+        new(RelationKind.Premise, "premise", "is a premise of", "linked premise", "argument; or a step that is undercut"),
+        new(RelationKind.Citation, "citation", "is cited for", "source", "statement or argument it is cited for"),
+        new(RelationKind.Reliance, "reliance", "is relied on by", "source", "source that relies on it"),
+        new(RelationKind.Answer, "answer", "answers", "claim", "question"),
+    ];
+}

@@ -1,0 +1,54 @@
+namespace ArgumentMap.Language.Vocabulary;
+
+/// <summary>Which kinds of nodes a kind of relation may join, and by which keyword. Both follow from where keywords may stand.</summary>
+public static class RelationRules
+{
+    private static readonly int Nodes = Kinds.NodeNames.Count;
+
+    private static readonly NodeKind[] All = Enum.GetValues<NodeKind>();
+
+    /// <summary>By kind of relation, of the node that bears on another and of the other.</summary>
+    private static readonly Keyword[] Lines = FindLines();
+
+    public static bool Allows(RelationKind kind, NodeKind from, NodeKind to) => KeywordOf(kind, from, to) != Keyword.None;
+
+    /// <summary>The keyword of a line that makes such a relation; none where no line does.</summary>
+    public static Keyword KeywordOf(RelationKind kind, NodeKind from, NodeKind to) => Lines[Cell(kind, from, to)];
+
+    private static Keyword[] FindLines()
+    {
+        var lines = new Keyword[Kinds.RelationNames.Count * Nodes * Nodes];
+        foreach (var (row, kind, to) in Makes())
+        {
+            foreach (var from in All)
+            {
+                var bears = from == NodeKind.Inference ? MakesStep(row, kind) : from.Class() == row.Class;
+                // The item's own keyword where it does, else the first of its class.
+                ref var line = ref lines[Cell(kind, from, to)];
+                if (bears && (line == Keyword.None || row.Declares == from))
+                    line = row.Keyword;
+            }
+        }
+
+        // A statement is the premise of the step that an undercut attacks.
+        foreach (var from in All.Where(from => from.IsStatement()))
+            lines[Cell(RelationKind.Premise, from, NodeKind.Inference)] = Keyword.Premise;
+        return lines;
+    }
+
+    /// <summary>Whether the step from such an item can be attacked. That from a linked premise is the argument itself.</summary>
+    private static bool MakesStep(KeywordRow row, RelationKind kind) =>
+        kind != RelationKind.Premise && Keywords.Rows.Any(child => child.Keyword.PlaceUnder(row.Keyword) is { AttacksStep: true });
+
+    private static IEnumerable<(KeywordRow Row, RelationKind Kind, NodeKind To)> Makes() =>
+        from row in Keywords.Rows
+        from place in row.Places
+        let makes = place.Makes
+        where makes.HasValue
+        from parent in place.Under
+        from to in All
+        where place.AttacksStep ? to.IsInference() : to != NodeKind.Inference && to.Class() == parent.Class()
+        select (row, makes.Value, to);
+
+    private static int Cell(RelationKind kind, NodeKind from, NodeKind to) => ((((int)kind * Nodes) + (int)from) * Nodes) + (int)to;
+}

@@ -1,0 +1,45 @@
+namespace ArgumentMap.Language.Vocabulary;
+
+/// <summary>Finds which of a few known words a span is. Every line of every file asks, so it compares with one word as a rule.</summary>
+internal sealed class WordTable
+{
+    /// <summary>Words of this length or more share a cell.</summary>
+    private const int LongLength = 15;
+
+    /// <summary>By length and first letter: one more than the index of the first word of that shape; 0 for none.</summary>
+    private readonly byte[] _first = new byte[(LongLength + 1) << 5];
+
+    /// <summary>The next word of the same shape, in the same way.</summary>
+    private readonly byte[] _next;
+
+    private readonly string[] _words;
+
+    public WordTable(IEnumerable<string> words)
+    {
+        _words = [.. words];
+        _next = new byte[_words.Length];
+        for (var i = _words.Length - 1; i >= 0; i--)
+        {
+            if (_words[i].Length == 0)
+                continue;
+            ref var first = ref _first[Cell(_words[i])];
+            (_next[i], first) = (first, checked((byte)(i + 1)));
+        }
+    }
+
+    /// <summary>Index of the word; -1 where it is none of them.</summary>
+    public int Find(ReadOnlySpan<char> word)
+    {
+        if (word.IsEmpty)
+            return -1;
+        for (var at = _first[Cell(word)] - 1; at >= 0; at = _next[at] - 1)
+        {
+            if (word.SequenceEqual(_words[at]))
+                return at;
+        }
+
+        return -1;
+    }
+
+    private static int Cell(ReadOnlySpan<char> word) => (Math.Min(word.Length, LongLength) << 5) | (word[0] & 31);
+}

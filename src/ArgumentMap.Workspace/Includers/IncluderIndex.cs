@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Workspace.Includers;
+
+/// <summary>Knows which maps include which files. A map is read again only where its version is another than before.</summary>
+/// <param name="files">Where the maps are read and their includes resolved.</param>
+public sealed class IncluderIndex(IFileSource files)
+{
+    /// <summary>Nobody sees the diagnostics.</summary>
+    private static readonly MapLimits Limits = MapLimits.Default with { Diagnostics = 1, SuggestionEffort = 0 };
+
+    /// <summary>Replaced, never changed: calls at once may read the same map twice, and get the same.</summary>
+    private volatile IReadOnlyDictionary<string, Entry> _known = new Dictionary<string, Entry>(StringComparer.Ordinal);
+
+    /// <summary>The names of the maps that include a file directly, in ordinal order.</summary>
+    /// <param name="maps">All maps there are, each in its present state.</param>
+    public async ValueTask<ImmutableArray<string>> IncludersAsync(
+        string name, IReadOnlyCollection<MapVersion> maps, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(maps);
+        var known = _known;
+        var entries = new Dictionary<string, Entry>(maps.Count, StringComparer.Ordinal);
+        foreach (var map in maps)
+        {
+            entries[map.Name] = known.TryGetValue(map.Name, out var entry) && entry.Version.Equals(map.Version)
+                ? entry
+                : await ReadAsync(map, cancellation).ConfigureAwait(false);
+        }
+
+        _known = entries;
+        return [.. entries.Where(entry => entry.Value.Included.Contains(name)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+    }
+
+    private async ValueTask<Entry> ReadAsync(MapVersion map, CancellationToken cancellation)
+    {
+        var included = ImmutableArray.CreateBuilder<string>();
+        var content = await files.ReadAsync(map.Name, Limits.FileLength, cancellation).ConfigureAwait(false);
+        foreach (var (path, _) in content.Problem is null ? IncludeLines.Of(TreeOf(map.Name, content)) : [])
+        {
+            if (await files.ResolveAsync(map.Name, path, cancellation).ConfigureAwait(false) is { } name)
+                included.Add(name);
+        }
+
+        return new Entry(map.Version, included.ToImmutable());
+    }
+
+    private static SyntaxTree TreeOf(string name, FileContent content) => content.Text is { } text
+        ? SyntaxTree.Parse(new SourceText(text, name), Limits)
+        : SyntaxTree.Parse(content.Bytes.Span, name, Limits);
+
+    private sealed record Entry(object Version, ImmutableArray<string> Included);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using ArgumentMap.Workspace.Disk;
+using ArgumentMap.Workspace.Finding;
+
+namespace ArgumentMap.Workspace.Includers;
+
+/// <summary>The maps of a folder with their versions: what a buffer holds, else when the file was written and how long it is.</summary>
+internal sealed class MapsOfFolder(FolderWorkspace workspace)
+{
+    /// <summary>Maps looked at; those of a folder that holds more are not known to include anything.</summary>
+    private const int MaxMaps = 100_000;
+
+    private static readonly EnumerationOptions Options = new()
+    {
+        RecurseSubdirectories = true,
+        AttributesToSkip = FileAttributes.Hidden | FileAttributes.ReparsePoint,
+    };
+
+    private readonly IncluderIndex _index = new(workspace);
+
+    public async ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation)
+    {
+        // .NET lists folders synchronously; that may take long, so it is done elsewhere.
+        var maps = await Task.Run(Maps, cancellation).ConfigureAwait(false);
+        return await _index.IncludersAsync(name, maps, cancellation).ConfigureAwait(false);
+    }
+
+    private Dictionary<string, MapVersion>.ValueCollection Maps()
+    {
+        var maps = new Dictionary<string, MapVersion>(StringComparer.Ordinal);
+        try
+        {
+            foreach (var file in new DirectoryInfo(workspace.Folder).EnumerateFiles("*" + MapFinder.Extension, Options).Take(MaxMaps))
+            {
+                var name = workspace.NameOf(file.FullName);
+                maps[name] = new MapVersion(name, (file.LastWriteTimeUtc, file.Length));
+            }
+        }
+        catch (Exception exception) when (DiskFile.Explains(exception))
+        {
+            // What cannot be listed includes nothing; its buffers may.
+        }
+
+        foreach (var name in workspace.Buffers.Names)
+        {
+            if (name.EndsWith(MapFinder.Extension, StringComparison.Ordinal) && workspace.Buffers.TryGet(name, out var buffer))
+                maps[name] = new MapVersion(name, buffer);
+        }
+
+        return maps.Values;
+    }
+}

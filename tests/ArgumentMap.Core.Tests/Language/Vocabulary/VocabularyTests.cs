@@ -1,0 +1,93 @@
+using ArgumentMap.Language.Vocabulary;
+
+namespace ArgumentMap.Core.Tests.Language.Vocabulary;
+
+/// <summary>What the table of keywords and properties says is whole, and everything that follows from it is as the docs have it.</summary>
+public sealed class VocabularyTests
+{
+    [Fact]
+    public void Every_keyword_has_its_row()
+    {
+        Assert.Equal(Enum.GetValues<Keyword>()[1..], Keywords.Rows.Select(row => row.Keyword));
+        Assert.All(Keywords.Rows, row => Assert.Equal(row.Keyword, Keywords.Parse(row.Name)));
+    }
+
+    [Fact]
+    public void Every_property_has_its_row()
+    {
+        Assert.Equal(Enum.GetValues<PropertyName>()[(int)PropertyName.Author..], PropertyNames.Rows.Select(row => row.Property));
+        Assert.All(PropertyNames.Rows, row => Assert.Equal(row.Property, PropertyNames.Parse(row.Name)));
+    }
+
+    [Fact]
+    public void Every_kind_of_node_and_relation_has_its_row()
+    {
+        Assert.All(Enum.GetValues<NodeKind>(), kind => Assert.Equal(kind, kind.Row().Declares));
+        Assert.Equal(Enum.GetValues<NodeKind>().Length, Kinds.NodeNames.Count);
+        Assert.Equal(Enum.GetValues<RelationKind>(), RelationRow.All.Select(row => row.Kind));
+    }
+
+    [Fact]
+    public void Every_property_may_stand_somewhere() =>
+        Assert.All(PropertyNames.Rows, row => Assert.NotEqual(ItemClasses.None, row.Items | row.Links));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Claim")]
+    [InlineData("claims")]
+    [InlineData("clain")]
+    [InlineData("questionquestion")]
+    [InlineData("\u0443laim")]
+    public void What_is_not_a_keyword_is_none(string word)
+    {
+        Assert.Equal(Keyword.None, Keywords.Parse(word));
+        Assert.Equal(PropertyName.None, PropertyNames.Parse(word));
+    }
+
+    [Theory]
+    [InlineData("x-a", PropertyName.Extension)]
+    [InlineData("x-", PropertyName.None)]
+    public void Names_of_the_authors_own_begin_with_x(string word, PropertyName property) => Assert.Equal(property, PropertyNames.Parse(word));
+
+    /// <summary>Against the rules as they were written out by hand.</summary>
+    [Fact]
+    public void Relations_join_what_the_places_of_keywords_let_them()
+    {
+        foreach (var from in Enum.GetValues<NodeKind>())
+        {
+            foreach (var to in Enum.GetValues<NodeKind>())
+            {
+                foreach (var kind in Enum.GetValues<RelationKind>())
+                    Assert.True(Expected(kind, from, to) == RelationRules.Allows(kind, from, to), $"{kind} {from} {to}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(RelationKind.Support, NodeKind.Claim, NodeKind.Claim, Keyword.Premise)]
+    [InlineData(RelationKind.Support, NodeKind.Argument, NodeKind.Premise, Keyword.Argument)]
+    [InlineData(RelationKind.Rebut, NodeKind.Undercut, NodeKind.Claim, Keyword.Objection)]
+    [InlineData(RelationKind.Undercut, NodeKind.Premise, NodeKind.Argument, Keyword.Objection)]
+    [InlineData(RelationKind.Undercut, NodeKind.Undercut, NodeKind.Argument, Keyword.Undercut)]
+    [InlineData(RelationKind.Undercut, NodeKind.Objection, NodeKind.Inference, Keyword.Undercut)]
+    [InlineData(RelationKind.Undermine, NodeKind.Claim, NodeKind.Source, Keyword.Objection)]
+    [InlineData(RelationKind.Premise, NodeKind.Undercut, NodeKind.Argument, Keyword.Premise)]
+    [InlineData(RelationKind.Citation, NodeKind.Source, NodeKind.Argument, Keyword.Source)]
+    [InlineData(RelationKind.Reliance, NodeKind.Source, NodeKind.Source, Keyword.Source)]
+    [InlineData(RelationKind.Answer, NodeKind.Premise, NodeKind.Question, Keyword.Claim)]
+    [InlineData(RelationKind.Answer, NodeKind.Source, NodeKind.Question, Keyword.None)]
+    public void The_keyword_of_a_line_follows_from_what_it_joins(RelationKind kind, NodeKind from, NodeKind to, Keyword keyword) =>
+        Assert.Equal(keyword, RelationRules.KeywordOf(kind, from, to));
+
+    private static bool Expected(RelationKind kind, NodeKind from, NodeKind to) => kind switch
+    {
+        RelationKind.Support => (from.IsStatement() || from.IsInference()) && to.IsStatement(),
+        RelationKind.Rebut => (from.IsStatement() || from == NodeKind.Inference) && to.IsStatement(),
+        RelationKind.Undercut => (from.IsStatement() || from == NodeKind.Inference) && to.IsInference(),
+        RelationKind.Undermine => (from.IsStatement() || from == NodeKind.Inference) && to == NodeKind.Source,
+        RelationKind.Premise => from.IsStatement() && to.IsInference(),
+        RelationKind.Citation => from == NodeKind.Source && (to.IsStatement() || to == NodeKind.Argument),
+        RelationKind.Reliance => from == NodeKind.Source && to == NodeKind.Source,
+        _ => from.IsStatement() && to == NodeKind.Question,
+    };
+}
