@@ -52,15 +52,12 @@ internal static class ApiHost
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.OfMaps());
         services.AddSingleton<ReplyCache>();
         services.AddSingleton<ReplyMaker>();
-        services.AddSingleton<MapReplies>();
         services.AddSingleton(provider =>
         {
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
             return new GraphvizLayout(folder.Length == 0 ? UserCache() : folder);
         });
-        services.AddSingleton(provider => LayoutLimits.Of(provider.GetRequiredService<MapLimits>()));
-        services.AddSingleton<SvgRenderer>();
-        services.AddSingleton<PageRenderer>();
+        services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
         services.AddSingleton<IMapStore>(provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Commands;
+using ArgumentMap.Formats;
+using ArgumentMap.Graphviz;
 
 namespace ArgumentMap.Cli;
 
@@ -8,14 +10,16 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(Host host, string[] arguments, CancellationToken cancellation = default)
     {
+        using var layout = new GraphvizLayout(host.CacheFolder);
+        var formats = MapFormats.Core.With(GraphvizFormats.Of(layout));
         var root = new RootCommand("argmap checks, formats, scores and renders argument maps (.arg files).")
         {
             new CheckCommand(host).Build(),
-            new RenderCommand(host).Build(),
+            new RenderCommand(host, formats).Build(),
             new ScoreCommand(host).Build(),
             new ExplainCommand(host).Build(),
             new TimelineCommand(host).Build(),
-            new DiffCommand(host).Build(),
+            new DiffCommand(host, formats).Build(),
             new FmtCommand(host).Build(),
             new FixCommand(host).Build(),
             new OutlineCommand(host).Build(),

@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
-using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
@@ -21,10 +19,11 @@ namespace ArgumentMap;
 /// <summary>The front door: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
 public sealed class ArgumentDocument
 {
-    private ArgumentDocument(ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, LineMap lines, ImmutableArray<Diagnostic> diagnostics) =>
-        (Trees, Graph, Lines, Diagnostics) = (trees, graph, lines, diagnostics);
+    private ArgumentDocument(
+        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, LineMap lines, ImmutableArray<Diagnostic> diagnostics, MapLimits limits) =>
+        (Trees, Graph, Lines, Diagnostics, Limits) = (trees, graph, lines, diagnostics, limits);
 
-    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from JSON.</summary>
+    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from another format.</summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
     /// <summary>What could be read; complete where there are no errors.</summary>
@@ -36,7 +35,13 @@ public sealed class ArgumentDocument
     /// <summary>In the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>Those that the map was read with, which hold for its renderings too.</summary>
+    public MapLimits Limits { get; }
+
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    /// <summary>Reads a map that is one text and includes nothing.</summary>
+    public static ArgumentDocument Parse(string text) => Parse(new SourceText(text, "map.arg"));
 
     /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
     /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
@@ -91,15 +96,17 @@ public sealed class ArgumentDocument
         return Build(loader, limits, diagnostics);
     }
 
-    /// <summary>Reads a map in the project's JSON (docs/json.md), in UTF-8.</summary>
+    /// <summary>Reads a map in another format than the language, in UTF-8.</summary>
+    /// <param name="format">Such as <see cref="MapFormats.Json"/>.</param>
     /// <param name="path">Name of the file, for messages.</param>
-    public static ArgumentDocument ParseJson(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
+    public static ArgumentDocument Read(IReadableFormat format, ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
     {
+        ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        var graph = JsonGraphReader.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
-        return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files));
+        var graph = format.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
+        return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits);
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
@@ -166,16 +173,24 @@ public sealed class ArgumentDocument
         return fixer.Result;
     }
 
-    /// <summary>Writes a rendering in UTF-8 without byte order mark.</summary>
-    public void Render(RenderFormat format, Stream stream, RenderOptions? options = null) =>
-        Renderer.Render(Graph, format, options ?? RenderOptions.Default, stream);
+    /// <summary>The map in a format, or why there is none: options that the format does not take, an unknown focus, a layout that met a limit.</summary>
+    /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
+    public Rendering Render(MapFormat format, RenderOptions? options = null, CancellationToken cancellation = default) =>
+        Rendering.Of(stream => Render(format, stream, options, cancellation));
 
-    public string Render(RenderFormat format, RenderOptions? options = null)
+    /// <summary>Writes the map in a format, in UTF-8 without byte order mark.</summary>
+    /// <returns>Null where it was written; else nothing was, and this says why.</returns>
+    /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
+    public Diagnostic? Render(MapFormat format, Stream stream, RenderOptions? options = null, CancellationToken cancellation = default)
     {
-        using var stream = new MemoryStream();
-        Render(format, stream, options);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        ArgumentNullException.ThrowIfNull(format);
+        ArgumentNullException.ThrowIfNull(stream);
+        return View(format, options, out var problem, cancellation) is { } view ? format.Write(view, stream) : problem;
     }
+
+    /// <summary>What a format is given to write; null where the options ask for what there is not, which the problem tells.</summary>
+    public MapView? View(MapFormat format, RenderOptions? options, out Diagnostic? problem, CancellationToken cancellation = default) =>
+        MapView.Of(Graph, format, options ?? RenderOptions.Default, out problem, Limits, Diagnostics, cancellation);
 
     private static ArgumentDocument Parse(
         SourceText source, IReadOnlyDictionary<string, string>? files, MapLimits limits, DiagnosticBag diagnostics)
@@ -207,6 +222,6 @@ public sealed class ArgumentDocument
     private static ArgumentDocument Build(MapLoader loader, MapLimits limits, DiagnosticBag diagnostics)
     {
         var (graph, lines) = GraphBuilder.Build(loader.Trees, ScoringMethods.Names, limits, diagnostics);
-        return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files));
+        return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits);
     }
 }

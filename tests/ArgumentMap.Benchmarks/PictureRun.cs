@@ -21,24 +21,24 @@ internal static class PictureRun
     public static void Run()
     {
         using var layout = new GraphvizLayout(cache: null);
-        var renderer = new SvgRenderer(layout);
+        var pictures = new SvgFormat(layout);
         var small = ArgumentDocument.Parse(new SourceText(GeneratedMap.Tree(Sizes[0]), "map.arg"));
         for (var round = 0; round < Warm; round++)
-            renderer.Render(small, new RenderOptions { Scores = ScoreOptions.Default }, Stream.Null);
+            small.Render(pictures, Stream.Null, new RenderOptions { Scores = ScoreOptions.Default });
         foreach (var size in Sizes)
         {
             var document = ArgumentDocument.Parse(new SourceText(GeneratedMap.Tree(size), "map.arg"));
             foreach (var options in (RenderOptions[])[RenderOptions.Default, new RenderOptions { Scores = ScoreOptions.Default }])
             {
                 using var dot = new MemoryStream();
-                document.Render(RenderFormat.Dot, dot, options);
+                document.Render(MapFormats.Dot, dot, options);
                 var allocated = 0L;
                 var (svg, native) = (new List<double>(), new List<double>());
                 // In turn, so that a noisy moment does not fall on one of them alone.
                 for (var round = 0; round < Rounds; round++)
                 {
                     var before = GC.GetTotalAllocatedBytes(precise: true);
-                    svg.Add(Milliseconds(() => renderer.Render(document, options, Stream.Null)));
+                    svg.Add(Milliseconds(() => document.Render(pictures, Stream.Null, options)));
                     allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
                     if (Native(dot.ToArray()) is { } time)
                         native.Add(time);
@@ -56,8 +56,8 @@ internal static class PictureRun
     {
         var document = ArgumentDocument.Parse(new SourceText(GeneratedMap.Arg(100_000), "map.arg"));
         using var dot = new MemoryStream();
-        document.Render(RenderFormat.Dot, dot);
-        var times = Enumerable.Range(0, Rounds).Select(_ => Milliseconds(() => document.Render(RenderFormat.Dot, Stream.Null))).ToList();
+        document.Render(MapFormats.Dot, dot);
+        var times = Enumerable.Range(0, Rounds).Select(_ => Milliseconds(() => document.Render(MapFormats.Dot, Stream.Null))).ToList();
         Console.WriteLine($$"""{"statements":100000,"dotBytes":{{dot.Length}},"dotMilliseconds":{{Median(times)}},"dotMegabytesPerSecond":{{Number(dot.Length / 1000 / times.Min())}}}""");
     }
 

@@ -49,7 +49,7 @@ internal static class QuickRun
             {
                 var before = GC.GetTotalAllocatedBytes(precise: true);
                 var clock = Stopwatch.StartNew();
-                ArgumentDocument.Parse(source).Render(RenderFormat.Dot, Stream.Null);
+                ArgumentDocument.Parse(source).Render(MapFormats.Dot, Stream.Null);
                 if (round >= Warm)
                     times.Add(clock.Elapsed.TotalSeconds);
                 allocated = GC.GetTotalAllocatedBytes(precise: true) - before;

@@ -26,8 +26,8 @@ public class RenderBenchmarks
     public ArgumentDocument TextToGraph() => ArgumentDocument.Parse(_source);
 
     [Benchmark]
-    public void GraphToDot() => _document!.Render(RenderFormat.Dot, Stream.Null);
+    public void GraphToDot() => _document!.Render(MapFormats.Dot, Stream.Null);
 
     [Benchmark(Baseline = true)]
-    public void TextToDot() => ArgumentDocument.Parse(_source).Render(RenderFormat.Dot, Stream.Null);
+    public void TextToDot() => ArgumentDocument.Parse(_source).Render(MapFormats.Dot, Stream.Null);
 }

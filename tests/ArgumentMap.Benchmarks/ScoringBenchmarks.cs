@@ -59,7 +59,7 @@ public class ScoringBenchmarks
     }
 
     [Benchmark]
-    public void FileToDot() => ArgumentDocument.Parse(_source).Render(RenderFormat.Dot, Stream.Null);
+    public void FileToDot() => ArgumentDocument.Parse(_source).Render(MapFormats.Dot, Stream.Null);
 
     [Benchmark]
     public void FileToScores()

@@ -17,19 +17,19 @@ public sealed class SampleTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Dot(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Dot), "dot").UseTextForParameters(FileName(map));
+    public Task Dot(string map) => Verify(Maps.Sample(map).Render(MapFormats.Dot).Text, "dot").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Json(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Json), "json").UseTextForParameters(FileName(map));
+    public Task Json(string map) => Verify(Maps.Sample(map).Render(MapFormats.Json).Text, "json").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Markdown(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Markdown), "md").UseTextForParameters(FileName(map));
+    public Task Markdown(string map) => Verify(Maps.Sample(map).Render(MapFormats.Markdown).Text, "md").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public Task Arg(string map) => Verify(Maps.Sample(map).Render(RenderFormat.Arg), "arg").UseTextForParameters(FileName(map));
+    public Task Arg(string map) => Verify(Maps.Sample(map).Render(MapFormats.Arg).Text, "arg").UseTextForParameters(FileName(map));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -65,11 +65,11 @@ public sealed class SampleTests
     [InlineData("bridge.arg")]
     [InlineData("lost-ferry.arg")]
     public Task DotWithScores(string map) =>
-        Verify(Maps.Sample(map).Render(RenderFormat.Dot, new RenderOptions { Scores = ScoreOptions.Default }), "dot").UseTextForParameters(FileName(map));
+        Verify(Maps.Sample(map).Render(MapFormats.Dot, new RenderOptions { Scores = ScoreOptions.Default }).Text, "dot").UseTextForParameters(FileName(map));
 
     [Fact]
     public Task DotWithSectionsCollapsed() =>
-        Verify(Maps.Sample("north-korean-troops.arg").Render(RenderFormat.Dot, new RenderOptions { Sections = SectionStyle.Collapsed }), "dot");
+        Verify(Maps.Sample("north-korean-troops.arg").Render(MapFormats.Dot, new RenderOptions { Sections = SectionStyle.Collapsed }).Text, "dot");
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -88,10 +88,10 @@ public sealed class SampleTests
     public void Reads_back_from_json_and_from_its_rendered_source(string map)
     {
         var document = Maps.Sample(map);
-        var fromJson = ArgumentDocument.ParseJson(Encoding.UTF8.GetBytes(document.Render(RenderFormat.Json)), "map.json");
+        var fromJson = ArgumentDocument.Read(MapFormats.Json, Encoding.UTF8.GetBytes(document.Render(MapFormats.Json).Text), "map.json");
         Assert.Empty(fromJson.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(GraphText.Of(document.Graph), GraphText.Of(fromJson.Graph));
-        Assert.Equal(GraphText.Of(document.Graph), GraphText.Of(Maps.Valid(document.Render(RenderFormat.Arg)).Graph));
+        Assert.Equal(GraphText.Of(document.Graph), GraphText.Of(Maps.Valid(document.Render(MapFormats.Arg).Text).Graph));
     }
 
     [Theory]
@@ -102,10 +102,10 @@ public sealed class SampleTests
     {
         foreach (var map in Maps.Samples)
         {
-            foreach (var format in RenderFormats.All)
+            foreach (var format in MapFormats.Core.All)
             {
-                var options = new RenderOptions { Scores = ScoreOptions.Default };
-                Assert.Equal(Maps.Sample(map).Render(format.Format, options), Elsewhere(culture, zone, () => Maps.Sample(map).Render(format.Format, options)));
+                var options = new RenderOptions { Scores = format.Options.Contains(RenderOption.Scores) ? ScoreOptions.Default : null };
+                Assert.Equal(Maps.Sample(map).Render(format, options).Text, Elsewhere(culture, zone, () => Maps.Sample(map).Render(format, options).Text));
             }
         }
     }

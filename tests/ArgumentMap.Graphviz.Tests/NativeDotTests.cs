@@ -57,7 +57,7 @@ public sealed class NativeDotTests
     public void A_legend_adds_nothing_to_the_map()
     {
         var document = ArgumentDocument.Parse(new SourceText(Samples.Read("bridge"), "map.arg"));
-        var (nodes, edges) = NativeDot.Read(document.Render(RenderFormat.Dot, new RenderOptions { Legend = true }));
+        var (nodes, edges) = NativeDot.Read(document.Render(MapFormats.Dot, new RenderOptions { Legend = true }).Text);
         Assert.Equal(document.Graph.Nodes.Length, nodes.Count(node => !node.StartsWith("legend:", StringComparison.Ordinal)));
         Assert.Equal(document.Graph.Relations.Length, edges.Count(edge => !edge.From.StartsWith("legend:", StringComparison.Ordinal)));
     }
@@ -67,8 +67,9 @@ public sealed class NativeDotTests
     {
         var before = Parsed("claim c: C\n  premise p: P\n    undercut u: \\N \"\n  objection o: O\nsource s: S\n");
         var after = Parsed("claim c: D\n  premise p: P\n  premise q: <b>\n  premise o: Quite another thing\n");
+        var format = MapFormats.Core.FindComparison("dot")!;
         using var dot = new MemoryStream();
-        ComparisonRenderer.Render(before.Compare(after), RenderFormat.Dot, RenderOptions.Default, dot);
+        format.WriteComparison(ComparisonView.Of(before.Compare(after), format, RenderOptions.Default, out _)!, dot);
         var (nodes, edges) = NativeDot.Read(System.Text.Encoding.UTF8.GetString(dot.ToArray()));
         Assert.Equal(["c", "o", "p", "p-to-c", "q", "s", "u"], nodes.Order(StringComparer.Ordinal));
         Assert.Equal([("o", "c"), ("p", "p-to-c"), ("p-to-c", "c"), ("q", "c"), ("u", "p-to-c")], edges.Order());
@@ -88,7 +89,7 @@ public sealed class NativeDotTests
         var graph = document.Graph;
         foreach (var way in Ways)
         {
-            var (nodes, edges) = NativeDot.Read(document.Render(RenderFormat.Dot, way));
+            var (nodes, edges) = NativeDot.Read(document.Render(MapFormats.Dot, way).Text);
             Assert.Equal(graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal), nodes.Order(StringComparer.Ordinal));
             Assert.Equal(
                 graph.Relations.Select(relation => (graph.Nodes[relation.From].Id, graph.Nodes[relation.To].Id)).Order(),

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Text;
 
@@ -42,7 +41,7 @@ public sealed class BrowserRun : IDisposable
         {
             var document = ArgumentDocument.Parse(new SourceText(text, name + ".arg"));
             using var stream = File.Create(Path.Combine(_folder, name + ".html"));
-            new PageRenderer(layout, limits).Render(document, RenderOptions.Default).Write(stream);
+            document.Render(new HtmlFormat(new SvgFormat(layout, limits)), stream);
         }
     }
 

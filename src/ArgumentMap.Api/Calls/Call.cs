@@ -35,19 +35,37 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
         Description(endpoint => endpoint.ClearDefaultAccepts().WithMetadata(call, new RequestValidator(call)));
     }
 
-    /// <summary>The format asked for by name or, where none is, by Accept.</summary>
-    /// <exception cref="RefusedException">None that is accepted can be made.</exception>
-    protected FormatInfo Negotiate(FormatInfo? asked) => Negotiate(asked, RenderFormats.WithLayout);
+    /// <summary>The format that a request names or, where it names none, accepts.</summary>
+    /// <param name="name">Of a format on offer, or null.</param>
+    /// <exception cref="RefusedException">None that is accepted can be made, or the format does not take an option of the request.</exception>
+    protected MapFormat Negotiate(TRequest request, string? name)
+    {
+        var formats = Resolve<MapFormats>();
+        var format = Negotiate(name is null ? null : formats.Find(name), formats.All, format => format.MediaType);
+        request.Refuse(format.Name, formats.Options);
+        return format;
+    }
+
+    /// <summary>The same for a comparison of two maps.</summary>
+    /// <exception cref="RefusedException">None that is accepted can be made, or the format does not take an option of the request.</exception>
+    protected IComparisonFormat NegotiateComparison(TRequest request, string? name)
+    {
+        var formats = Resolve<MapFormats>();
+        var format = Negotiate(name is null ? null : formats.FindComparison(name), formats.Comparisons, format => format.MediaType);
+        request.Refuse(format.Name, formats.ComparisonOptions);
+        return format;
+    }
 
     /// <param name="formats">Those on offer, the one for clients that do not care first.</param>
-    protected FormatInfo Negotiate(FormatInfo? asked, ImmutableArray<FormatInfo> formats)
+    private T Negotiate<T>(T? asked, ImmutableArray<T> formats, Func<T, string> mediaType)
+        where T : class
     {
         HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (asked is not null)
             return asked;
-        var chosen = Negotiation.Choose(HttpContext.Request, [.. formats.Select(format => format.MediaType)]);
-        return formats.FirstOrDefault(format => format.MediaType == chosen)
-            ?? throw RefusedException.For(ProblemKind.NotAcceptable, $"Accept names none of {string.Join(", ", formats.Select(format => format.MediaType))}.");
+        var chosen = Negotiation.Choose(HttpContext.Request, [.. formats.Select(mediaType)]);
+        return formats.FirstOrDefault(format => mediaType(format) == chosen)
+            ?? throw RefusedException.For(ProblemKind.NotAcceptable, $"Accept names none of {string.Join(", ", formats.Select(mediaType))}.");
     }
 
     /// <summary>Sends a reply; to GET and HEAD with its ETag, or 304 where the client has it.</summary>

@@ -4,12 +4,11 @@ using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Formats;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class DiffCall(Library library, ReplyMaker maker, MapReplies replies) : Call<CallRequest>
+internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallRequest>
 {
     private static readonly CallOption Against = new("against", "Id of the stored map that this one came from.", ProblemOfAgainst)
     {
@@ -34,17 +33,17 @@ internal sealed class DiffCall(Library library, ReplyMaker maker, MapReplies rep
         Replies = ReplyDocs.Kept(new ReplyDocs(
             StatusCodes.Status200OK,
             "What changed, in the format asked for",
-            [.. RenderFormats.OfComparisons.Select(format => format.MediaType)],
+            [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)],
             HeaderDocs.Negotiated) { Shape = Comparison }),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.Stored, ProblemKind.NotAcceptable],
     });
 
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)
     {
-        var format = Negotiate(req.Format, RenderFormats.OfComparisons);
+        var format = NegotiateComparison(req, req.Format);
         var earlier = MapId.TryParse(req[Against.Name], out var id) ? id : throw new InvalidOperationException("The request was not validated.");
         var (before, after) = (await library.GetAsync(earlier, ct), await library.GetAsync(req.Id, ct));
-        var job = replies.Compare(
+        var job = MapReplies.Compare(
             library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
         await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
     }

@@ -12,7 +12,7 @@ internal sealed class FormatCall(ReplyMaker maker) : Call<MapRequest>
     {
         Summary = "Put a map into canonical form",
         Description = "The text that argmap fmt writes; it says the same. A map with errors is refused.",
-        Replies = [new ReplyDocs(200, "The map in canonical form", [RenderFormats.Find("arg")!.MediaType], HeaderDocs.Made)],
+        Replies = [new ReplyDocs(200, "The map in canonical form", [MapFormats.Arg.MediaType], HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Making],
     });
 

@@ -10,7 +10,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class GetMapCall(Library library, ReplyMaker maker, MapReplies replies) : Call<GetMapCall.Request>
+internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMapCall.Request>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}", CallGroups.Stored)
     {
@@ -26,17 +26,17 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker, MapReplies r
 
     public override async Task HandleAsync(Request req, CancellationToken ct)
     {
-        var format = Negotiate(req.Format);
+        var format = Negotiate(req, req.Format);
         var map = await library.GetAsync(req.Id, ct);
         HttpContext.Response.Headers.LastModified = HeaderUtilities.FormatDate(map.Modified);
         await SendAsync(await MakeAsync(map, format, req, ct), AskAgain, ct);
     }
 
-    private async Task<Reply> MakeAsync(StoredMap map, FormatInfo format, Request request, CancellationToken cancellation)
+    private async Task<Reply> MakeAsync(StoredMap map, MapFormat format, Request request, CancellationToken cancellation)
     {
-        if (format.Format == RenderFormat.Arg)
-            return new Reply(map.Source, MapReplies.TypeOf(format)) { ETag = Conditions.ETagOf(map.Revision) };
-        return await maker.MakeAsync(replies.Render(library.SourceOf(map), format, request.Rendering(), request.Key()), cancellation);
+        if (format == MapFormats.Arg)
+            return new Reply(map.Source, MapReplies.TypeOf(format.MediaType)) { ETag = Conditions.ETagOf(map.Revision) };
+        return await maker.MakeAsync(MapReplies.Render(library.SourceOf(map), format, request.Rendering(), request.Key()), cancellation);
     }
 
     /// <summary>Takes the extension of a format off the id: <c>/v1/maps/bridge.svg</c> asks for the format svg.</summary>
@@ -46,7 +46,7 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker, MapReplies r
         {
             await base.ReadAsync(context, cancellation);
             var name = Part("id");
-            if (RenderFormats.WithLayout.FirstOrDefault(format => name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } format)
+            if (ApiFormats.Known.All.FirstOrDefault(format => name.EndsWith(format.Extension, StringComparison.Ordinal)) is not { } format)
                 return;
             Parts = new RouteValueDictionary { ["id"] = name[..^format.Extension.Length] };
             Given = Given.Insert(0, new GivenOption(CallOption.Format.Name, format.Name, "id"));

@@ -6,7 +6,7 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class RenderCall(ReplyMaker maker, MapReplies replies) : Call<MapRequest>
+internal sealed class RenderCall(ReplyMaker maker) : Call<MapRequest>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.POST, "/v1/render", CallGroups.Requests)
     {
@@ -19,7 +19,7 @@ internal sealed class RenderCall(ReplyMaker maker, MapReplies replies) : Call<Ma
 
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
-        var job = replies.Render(MapSource.Sent(req.Source), Negotiate(req.Format), req.Rendering(), req.Key());
+        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Format), req.Rendering(), req.Key());
         await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
     }
 }

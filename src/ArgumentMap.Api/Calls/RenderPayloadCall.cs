@@ -4,12 +4,11 @@ using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Formats;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class RenderPayloadCall(ReplyMaker maker, MapReplies replies) : Call<RenderPayloadCall.Request>
+internal sealed class RenderPayloadCall(ReplyMaker maker) : Call<RenderPayloadCall.Request>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/render/{format}/{payload}", CallGroups.Requests)
     {
@@ -26,7 +25,7 @@ internal sealed class RenderPayloadCall(ReplyMaker maker, MapReplies replies) : 
 
     public override async Task HandleAsync(Request req, CancellationToken ct)
     {
-        var job = replies.Render(MapSource.Sent(req.Source), Negotiate(RenderFormats.Find(req.Part("format"))), req.Rendering(), req.Key());
+        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Part("format")), req.Rendering(), req.Key());
         var caching = "public, max-age=" + req.Limits.PayloadMaxAge.ToString(CultureInfo.InvariantCulture);
         await SendAsync(await maker.MakeAsync(job, ct), caching, ct);
     }

@@ -6,7 +6,6 @@ using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Settings;
-using ArgumentMap.Formats;
 using FastEndpoints;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
@@ -147,7 +146,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     private static OpenApiResponse Refused(ProblemKind[] kinds, string? id, OpenApiDocument document)
     {
         // Whom 406 tells that there is no such format has asked for no picture either.
-        string[] types = kinds[0] == ProblemKind.NotAcceptable ? [ProblemJson.MediaType] : [ProblemJson.MediaType, RenderFormats.Svg.MediaType];
+        string[] types = kinds[0] == ProblemKind.NotAcceptable ? [ProblemJson.MediaType] : [ProblemJson.MediaType, ApiFormats.Svg.MediaType];
         var response = new OpenApiResponse
         {
             Description = string.Join("; ", kinds.Select(kind => $"{kind.Code}: {kind.Title}")),

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
-using ArgumentMap.Formats;
 using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
@@ -13,7 +13,7 @@ namespace ArgumentMap.Api.OpenApi;
 internal sealed record PathPart(string Name, string Description, string Example, Func<string, string?> Problem)
 {
     private static readonly string IdWithExtension =
-        $"{MapId.Pattern.TrimEnd('$')}({string.Join('|', RenderFormats.WithLayout.Select(format => "\\" + format.Extension))})?$";
+        $"{MapId.Pattern.TrimEnd('$')}({string.Join('|', ApiFormats.Known.All.Select(format => "\\" + format.Extension))})?$";
 
     private static readonly PathPart Id = new("id", "Id of a stored map.", Examples.Id, ProblemOfId)
     {

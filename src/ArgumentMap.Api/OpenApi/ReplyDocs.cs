@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Replies;
-using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.OpenApi;
 
@@ -30,7 +29,7 @@ internal sealed record ReplyDocs(int Status, string Description, ImmutableArray<
 
     /// <summary>A map in a format that was asked for.</summary>
     public static ReplyDocs Rendered(ImmutableArray<HeaderDocs> headers) =>
-        new(200, "The map in the format asked for", [.. RenderFormats.WithLayout.Select(format => format.MediaType)], headers) { Shape = Shape.Map };
+        new(200, "The map in the format asked for", [.. ApiFormats.Known.All.Select(format => format.MediaType)], headers) { Shape = Shape.Map };
 
     /// <summary>A reply that clients can keep, and ask whether it still holds (<see cref="HeaderDocs.IfNoneMatch"/>).</summary>
     public static ImmutableArray<ReplyDocs> Kept(ReplyDocs reply) =>
@@ -40,5 +39,5 @@ internal sealed record ReplyDocs(int Status, string Description, ImmutableArray<
     ];
 
     /// <summary>Where to get the reply of a media type where it is too long for an example; null where it is not.</summary>
-    public string? ElsewhereAs(string type) => type == RenderFormats.Html.MediaType ? Examples.Page : Elsewhere;
+    public string? ElsewhereAs(string type) => type == ApiFormats.Html.MediaType ? Examples.Page : Elsewhere;
 }

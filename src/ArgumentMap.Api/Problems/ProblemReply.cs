@@ -1,14 +1,14 @@
 using System.Diagnostics;
 using System.Globalization;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Problems;
 
 /// <summary>Answers with a problem: as a picture to those who want one, else as JSON.</summary>
 internal static class ProblemReply
 {
-    private static readonly string[] Offers = [ProblemJson.MediaType, "application/json", RenderFormats.Svg.MediaType];
+    private static readonly string[] Offers = [ProblemJson.MediaType, "application/json", ApiFormats.Svg.MediaType];
 
     public static async Task WriteAsync(HttpContext context, Problem problem)
     {
@@ -22,7 +22,7 @@ internal static class ProblemReply
         var isPicture = WantsPicture(context.Request);
         var body = isPicture ? ProblemPicture.Write(problem) : ProblemJson.Write(problem, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
         response.StatusCode = problem.Kind.Status;
-        response.ContentType = isPicture ? RenderFormats.Svg.MediaType : ProblemJson.MediaType;
+        response.ContentType = isPicture ? ApiFormats.Svg.MediaType : ProblemJson.MediaType;
         response.ContentLength = body.Length;
         response.Headers.ETag = default;
         response.Headers.LastModified = default;
@@ -39,7 +39,7 @@ internal static class ProblemReply
     /// <summary>Where the client does not say, what it asked to be rendered tells.</summary>
     private static bool WantsPicture(HttpRequest request)
     {
-        var picture = RenderFormats.Svg;
+        var picture = ApiFormats.Svg;
         if (Negotiation.IsOpen(request))
             return request.Query["format"] == picture.Name || (string?)request.RouteValues["format"] == picture.Name || request.Path.Value?.EndsWith(picture.Extension, StringComparison.Ordinal) == true;
         return Negotiation.Choose(request, Offers) == picture.MediaType;

@@ -15,7 +15,7 @@ internal static class ReplyTag
         ' ',
         Engine.Version,
         typeof(ArgumentDocument).Module.ModuleVersionId,
-        typeof(SvgRenderer).Module.ModuleVersionId,
+        typeof(GraphvizFormats).Module.ModuleVersionId,
         typeof(ReplyTag).Module.ModuleVersionId);
 
     public static string Of(ReplyJob job, RecordedWorkspace read)

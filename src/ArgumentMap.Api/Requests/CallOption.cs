@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Comparison;
 using ArgumentMap.Formats;
@@ -85,28 +86,27 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["context"] = "1",
     };
 
-    public static CallOption Format { get; } = FormatOf(RenderFormats.WithLayout);
+    public static CallOption Format { get; } = FormatOf(ApiFormats.Known.Names);
 
     /// <summary>The same of a comparison.</summary>
-    public static CallOption DiffFormat { get; } = FormatOf(RenderFormats.OfComparisons);
+    public static CallOption DiffFormat { get; } = FormatOf([.. ApiFormats.Known.Comparisons.Select(format => format.Name)]);
 
-    public static ImmutableArray<CallOption> Rendering { get; } = [.. RenderOption.All.Select(Of)];
+    public static ImmutableArray<CallOption> Rendering { get; } = Of(ApiFormats.Known.Options);
 
-    public static ImmutableArray<CallOption> Scoring { get; } = [Of(RenderOption.Semantics), Of(RenderOption.AsOf)];
+    public static ImmutableArray<CallOption> Scoring { get; } = [Of(RenderOption.Semantics, RenderOption.Semantics.Description), Of(RenderOption.AsOf, RenderOption.AsOf.Description)];
 
-    public static ImmutableArray<CallOption> Comparing { get; } = [.. RenderOption.OfComparisons.Select(Of)];
+    public static ImmutableArray<CallOption> Comparing { get; } = Of(ApiFormats.Known.ComparisonOptions);
 
-    private static CallOption FormatOf(ImmutableArray<FormatInfo> formats)
-    {
-        ImmutableArray<string> names = [.. formats.Select(format => format.Name)];
-        return new CallOption("format", "What to render as, whatever Accept says.", value => names.Contains(value) ? null : WrongChoice("format", value, names))
+    private static CallOption FormatOf(ImmutableArray<string> names) =>
+        new("format", "What to render as, whatever Accept says.", value => names.Contains(value) ? null : WrongChoice("format", value, names))
         {
             Choices = names,
             Example = Samples["format"],
         };
-    }
 
-    private static CallOption Of(RenderOption option) => new(option.Name, option.Description, value =>
+    private static ImmutableArray<CallOption> Of(OptionTable table) => [.. table.All.Select(option => Of(option, table.Describe(option)))];
+
+    private static CallOption Of(RenderOption option, string description) => new(option.Name, description, value =>
     {
         option.Apply(RenderOptions.Default, value, out var problem);
         return problem;

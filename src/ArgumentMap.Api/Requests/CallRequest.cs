@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Formats;
@@ -9,8 +10,6 @@ namespace ArgumentMap.Api.Requests;
 /// <summary>A request as it was sent: the parts of its address and its options, which may be anything until they have been checked.</summary>
 internal class CallRequest
 {
-    private static readonly ImmutableArray<RenderOption> Renderings = [.. RenderOption.All.Union(RenderOption.OfComparisons)];
-
     public LimitSettings Limits { get; init; } = new();
 
     public ImmutableArray<GivenOption> Given { get; protected set; } = [];
@@ -22,7 +21,8 @@ internal class CallRequest
     /// <summary>The id in the address of a stored map.</summary>
     public MapId Id => MapId.TryParse(Part("id"), out var id) ? id : throw new InvalidOperationException("The request was not validated.");
 
-    public FormatInfo? Format => this[CallOption.Format.Name] is { } name ? RenderFormats.Find(name) : null;
+    /// <summary>Name of the format that the request asks for; null where it names none.</summary>
+    public string? Format => this[CallOption.Format.Name];
 
     /// <summary>The value of an option; null where it was not given.</summary>
     public string? this[string name]
@@ -46,7 +46,7 @@ internal class CallRequest
     public string? Header(string name) => Headers[name] is { Count: > 0 } values ? values.ToString() : null;
 
     /// <summary>Takes what there is to know from the request.</summary>
-    /// <exception cref="Problems.RefusedException">It cannot be read.</exception>
+    /// <exception cref="RefusedException">It cannot be read.</exception>
     public virtual ValueTask ReadAsync(HttpContext context, CancellationToken cancellation)
     {
         var query = context.Request.Query;
@@ -60,13 +60,31 @@ internal class CallRequest
     public RenderOptions Rendering()
     {
         var options = RenderOptions.Default;
-        foreach (var option in Renderings)
+        foreach (var option in RenderOption.All)
         {
             if (this[option.Name] is { } value)
                 options = option.Apply(options, value, out _);
         }
 
         return options;
+    }
+
+    /// <exception cref="RefusedException">The format does not take all options that were given.</exception>
+    public void Refuse(string format, OptionTable table)
+    {
+        if (Given.IsEmpty)
+            return;
+        ImmutableArray<ProblemError> errors =
+        [
+            .. from given in Given
+               let option = RenderOption.All.FirstOrDefault(option => option.Name == given.Name)
+               where option is not null
+               let message = table.Refuse(format, option)
+               where message is not null
+               select new ProblemError("option-not-taken", message) { Pointer = given.Pointer },
+        ];
+        if (!errors.IsEmpty)
+            throw new RefusedException(new Problem(ProblemKind.BadOption, errors[0].Message) { Errors = errors });
     }
 
     /// <summary>The same for the same options in whatever order.</summary>

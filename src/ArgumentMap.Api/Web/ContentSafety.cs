@@ -1,4 +1,4 @@
-using ArgumentMap.Formats;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Api.Web;
@@ -10,5 +10,5 @@ internal static class ContentSafety
 
     /// <summary>A page has a policy of its own, which lets in its own script by its hash.</summary>
     public static void Apply(HttpResponse response) =>
-        response.Headers.ContentSecurityPolicy = response.ContentType?.StartsWith(RenderFormats.Html.MediaType, StringComparison.Ordinal) == true ? HtmlPage.Policy : Policy;
+        response.Headers.ContentSecurityPolicy = response.ContentType?.StartsWith(ApiFormats.Html.MediaType, StringComparison.Ordinal) == true ? HtmlPage.Policy : Policy;
 }

@@ -1,20 +1,19 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
-using ArgumentMap.Comparison;
 using ArgumentMap.Formats;
-using ArgumentMap.Graph;
-using ArgumentMap.Graphviz;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;
 
 /// <summary><c>argmap diff</c>: what the argument of one map has become in another.</summary>
-internal sealed class DiffCommand(Host host)
+internal sealed class DiffCommand
 {
-    private const string Text = "text";
-
+    private readonly Host _host;
+    private readonly MapFormats _formats;
     private readonly MapOptions _options = new();
+    private readonly RenderingOptions _rendering;
 
     private readonly Argument<string> _before = new("old")
     {
@@ -28,7 +27,7 @@ internal sealed class DiffCommand(Host host)
 
     private readonly Option<string?> _format = new("--format", "-f")
     {
-        Description = "How to tell it: text for a terminal, md for a review, json for a program, svg and dot for a picture of both maps in one. Default: by the extension of --output, else text.",
+        Description = "How to show it: text for a terminal, md for a review, json for a program, others for a picture of both maps in one. Default: by the extension of --output, else text.",
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -42,12 +41,17 @@ internal sealed class DiffCommand(Host host)
         Description = "End in exit code 1 where there is a difference.",
     };
 
-    private readonly RenderingOptions _rendering = new(RenderOption.OfComparisons);
+    public DiffCommand(Host host, MapFormats formats)
+    {
+        (_host, _formats) = (host, formats);
+        var offered = Offered("", "", colour: false);
+        _rendering = new RenderingOptions(new OptionTable(offered.Select(format => (format.Name, format.ComparisonOptions))));
+        _format.AcceptOnlyFromAmong([.. offered.Select(format => format.Name)]);
+    }
 
     public Command Build()
     {
-        _format.AcceptOnlyFromAmong([Text, .. RenderFormats.OfComparisons.Select(format => format.Name)]);
-        var command = new Command("diff", "Say what is other about the argument of two maps; order, layout and comments do not matter.")
+        var command = new Command("diff", "Say what changed between the arguments of two maps; order, layout and comments do not matter.")
         {
             _before, _after, _format, _output, _exitCode, _options.FailOn, _options.Diagnostics, _options.Root,
         };
@@ -63,15 +67,21 @@ internal sealed class DiffCommand(Host host)
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
-        var reader = new MapReader(host, arguments, _options);
+        var reader = new MapReader(_host, arguments, _options);
         var output = arguments.GetValue(_output);
         var before = await reader.FindAnyAsync(arguments.GetValue(_before)!, cancellation);
         var after = await reader.FindAnyAsync(arguments.GetValue(_after)!, cancellation);
         if (before is null || after is null)
             return reader.ExitCode;
-        if (Format(arguments, output) is not { } format)
+        if (Format(arguments, output, Offered(before.Name, after.Name, _host.OutHasColour && output is null)) is not { } format)
         {
-            reader.WrongUse($"'{output}' does not tell the format. Give it with --format.");
+            reader.WrongUse($"The format cannot be told from the name '{output}'. Give it with --format.");
+            return reader.ExitCode;
+        }
+
+        if (_rendering.Refuse(arguments, format.Name) is { } refusal)
+        {
+            reader.WrongUse(refusal);
             return reader.ExitCode;
         }
 
@@ -81,48 +91,26 @@ internal sealed class DiffCommand(Host host)
             var options = _rendering.Read(arguments);
             var comparison = old.Compare(now, options.Comparison);
             reader.Add([.. ExpectationCheck.Unreliable(comparison.ScoresBefore), .. ExpectationCheck.Unreliable(comparison.ScoresAfter)]);
-            if (options.Focus is { } focus && now.Graph.IndexOf(focus) < 0 && old.Graph.IndexOf(focus) < 0)
-                reader.WrongUse(Topics.Unknown(now.Graph, focus));
+            if (ComparisonView.Of(comparison, format, options, out var problem, now.Limits, cancellation) is { } view)
+                reader.Render(output is null ? null : Path.GetFullPath(Path.Combine(_host.Folder, output)), stream => format.WriteComparison(view, stream));
             else
-                Write(reader, comparison, format, options, LayoutLimits.Of(await reader.LimitsOfAsync(after, cancellation)), output, (before.Name, after.Name));
+                reader.WrongUse(problem!.Message);
             if (!comparison.IsEmpty && arguments.GetValue(_exitCode))
                 reader.Fail();
         }
 
-        reader.Print(null, host.ErrorHasColour);
+        reader.Print(null, _host.ErrorHasColour);
         return reader.ExitCode;
     }
 
-    private string? Format(ParseResult arguments, string? output)
+    /// <summary>The default first.</summary>
+    private ImmutableArray<IComparisonFormat> Offered(string before, string after, bool colour) =>
+        [new TextComparison(before, after, colour), .. _formats.Comparisons];
+
+    private IComparisonFormat? Format(ParseResult arguments, string? output, ImmutableArray<IComparisonFormat> offered)
     {
         if (arguments.GetValue(_format) is { } name)
-            return name;
-        return output is null || Path.GetExtension(output) == ".txt"
-            ? Text
-            : RenderFormats.OfComparisons.FirstOrDefault(format => format.Extension == Path.GetExtension(output))?.Name;
-    }
-
-    private void Write(MapReader reader, MapComparison comparison, string format, RenderOptions options, LayoutLimits limits, string? output, (string Before, string After) names)
-    {
-        var render = (Stream stream) => ComparisonText.Print(stream, names.Before, names.After, comparison, host.OutHasColour && output is null);
-        if (format == RenderFormats.Svg.Name)
-        {
-            using var picture = new MemoryStream();
-            using var layout = new GraphvizLayout(host.CacheFolder);
-            if (new SvgRenderer(layout, limits).Render(comparison, options, picture) is { } problem)
-            {
-                reader.Add([problem]);
-                return;
-            }
-
-            var bytes = picture.ToArray();
-            render = stream => stream.Write(bytes);
-        }
-        else if (format != Text && RenderFormats.Find(format)!.Format is var rendering)
-            render = stream => ComparisonRenderer.Render(comparison, rendering, options, stream);
-        if (output is null)
-            render(host.Out);
-        else
-            reader.Write(Path.GetFullPath(Path.Combine(host.Folder, output)), render);
+            return offered.Single(format => format.Name == name);
+        return output is null ? offered[0] : offered.FirstOrDefault(format => format.Extension == Path.GetExtension(output));
     }
 }

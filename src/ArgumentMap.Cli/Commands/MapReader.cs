@@ -5,7 +5,6 @@ using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Syntax;
-using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 using ArgumentMap.Workspace;
@@ -90,15 +89,31 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return result;
     }
 
-    /// <summary>The limits that hold for a map.</summary>
-    public async Task<MapLimits> LimitsOfAsync(MapFile map, CancellationToken cancellation) =>
-        (await FoundSettingsAsync(map, cancellation)).Settings.Limits;
-
     /// <summary>Replaces the text of a file; where that fails the old one stays and the failure is reported.</summary>
     public void Replace(MapFile map, string text) =>
         Write(_workspace.PathOf(map.Name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
-    public void Write(string path, Action<Stream> write)
+    /// <summary>Writes a rendering; what a format cannot write is reported, and a file that was there stays as it was.</summary>
+    /// <param name="path">Null for standard output.</param>
+    /// <param name="render">Says why nothing was written; null where all was.</param>
+    public void Render(string? path, Func<Stream, Diagnostic?> render)
+    {
+        Diagnostic? problem = null;
+        if (path is null)
+            problem = render(host.Out);
+        else
+            Write(path, stream => (problem = render(stream)) is null);
+        if (problem is not null)
+            Add([problem]);
+    }
+
+    public void Write(string path, Action<Stream> write) => Write(path, stream =>
+    {
+        write(stream);
+        return true;
+    });
+
+    private void Write(string path, Func<Stream, bool> write)
     {
         try
         {

@@ -28,7 +28,7 @@ internal sealed class OutlineCommand(Host host)
         foreach (var map in Progress.Over(host, await reader.FindAsync(cancellation), map => map.Name, cancellation))
         {
             if (await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))
-                document.Render(RenderFormat.Markdown, host.Out, options);
+                reader.Render(null, stream => document.Render(MapFormats.Markdown, stream, options));
         }
 
         reader.Print(null, host.ErrorHasColour);

@@ -1,22 +1,19 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Formats;
-using ArgumentMap.Graph;
-using ArgumentMap.Graphviz;
+using ArgumentMap.Language;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap render</c>: maps as HTML, SVG, JSON, DOT, Markdown or canonical source.</summary>
-internal sealed class RenderCommand(Host host)
+/// <summary><c>argmap render</c>: maps in every format there is.</summary>
+internal sealed class RenderCommand(Host host, MapFormats formats)
 {
     private readonly MapOptions _options = new();
 
-    /// <summary>Made when the first picture is asked for.</summary>
-    private readonly Lazy<GraphvizLayout> _layout = new(() => new GraphvizLayout(host.CacheFolder));
-
     private readonly Option<string?> _format = new("--format", "-f")
     {
-        Description = "What to render as. Default: by the extension of --output, else json.",
+        Description = $"What to render as: {string.Join("; ", formats.All.Select(format => $"{format.Name}, {format.Description}"))}. Default: by the extension of --output, else {formats.All[0].Name}.",
+        HelpName = string.Join('|', formats.Names),
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -25,12 +22,12 @@ internal sealed class RenderCommand(Host host)
         HelpName = "path",
     };
 
-    private readonly RenderingOptions _rendering = new(RenderOption.All);
+    private readonly RenderingOptions _rendering = new(formats.Options);
 
     public Command Build()
     {
-        _format.AcceptOnlyFromAmong([.. RenderFormats.WithLayout.Select(format => format.Name)]);
-        var command = new Command("render", "Render maps as HTML, SVG, JSON, Graphviz DOT, Markdown or canonical source.")
+        _format.AcceptOnlyFromAmong([.. formats.Names]);
+        var command = new Command("render", $"Render maps as {Spelling.Alternatives([.. formats.Names.Order(StringComparer.Ordinal)])}.")
         {
             _options.Paths, _format, _output, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
@@ -67,7 +64,13 @@ internal sealed class RenderCommand(Host host)
 
         if (Format(arguments, intoFolder ? null : output) is not { } format)
         {
-            reader.WrongUse($"'{output}' does not tell the format. Give it with --format.");
+            reader.WrongUse($"The format cannot be told from the name '{output}'. Give it with --format.");
+            return reader.ExitCode;
+        }
+
+        if (_rendering.Refuse(arguments, format.Name) is { } refusal)
+        {
+            reader.WrongUse(refusal);
             return reader.ExitCode;
         }
 
@@ -75,80 +78,54 @@ internal sealed class RenderCommand(Host host)
         foreach (var map in Progress.Over(host, maps, map => map.Name, cancellation))
         {
             var path = intoFolder ? InFolder(target!, map, format) : target;
-            if (await reader.ReadAsync(map, cancellation) is not { } document || (!reader.IsUsable(document) && !CanTell(reader, document, format, path, pages)))
+            if (await reader.ReadAsync(map, cancellation) is not { } document
+                || (!reader.IsUsable(document) && !ShowsErrors(reader, document, format, path, pages)))
                 continue;
-            if (options.Focus is { } focus && document.Graph.IndexOf(focus) < 0)
-                reader.WrongUse(Topics.Unknown(document.Graph, focus));
+            if (document.View(format, options, out var problem, cancellation) is not { } view)
+                reader.WrongUse(problem!.Message);
+            else if (format is IPageFormat page)
+                WritePage(reader, document, page, view, path, pages);
             else
-                Write(reader, document, format, options, new Target(path, LayoutLimits.Of(await reader.LimitsOfAsync(map, cancellation)), pages));
+                reader.Render(path, stream => format.Write(view, stream));
         }
 
         reader.Print(null, host.ErrorHasColour);
         return reader.ExitCode;
     }
 
-    private FormatInfo? Format(ParseResult arguments, string? output)
+    private MapFormat? Format(ParseResult arguments, string? output)
     {
         if (arguments.GetValue(_format) is { } name)
-            return RenderFormats.Find(name);
-        return output is null
-            ? RenderFormats.Find("json")
-            : RenderFormats.WithLayout.FirstOrDefault(format => format.Extension == Path.GetExtension(output));
+            return formats.Find(name);
+        return output is null ? formats.All[0] : formats.OfPath(output);
     }
 
     /// <summary>The map's path under the folder, so that maps of the same name in different folders do not meet.</summary>
-    private static string InFolder(string folder, MapFile map, FormatInfo format)
+    private static string InFolder(string folder, MapFile map, MapFormat format)
     {
         var name = !map.IsFile ? "stdin" : map.Name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(map.Name) : map.Name;
         return Path.Combine(folder, Path.ChangeExtension(name, format.Extension));
     }
 
-    /// <summary>Whether a map with errors is to be rendered all the same: for the first page of a watch, which tells them.</summary>
-    private static bool CanTell(MapReader reader, ArgumentDocument document, FormatInfo format, string? path, WatchedPages? pages) =>
-        format.Format == RenderFormat.Html && path is not null && pages is not null && !pages.Tell(reader, path, document.Diagnostics);
+    /// <summary>Whether a map with errors is rendered all the same: for the first page of a watch, which shows them.</summary>
+    private static bool ShowsErrors(MapReader reader, ArgumentDocument document, MapFormat format, string? path, WatchedPages? pages) =>
+        format is IPageFormat && path is not null && pages is not null && !pages.Tell(reader, path, document.Diagnostics);
 
-    private void Write(MapReader reader, ArgumentDocument document, FormatInfo format, RenderOptions options, Target target)
+    private static void WritePage(MapReader reader, ArgumentDocument document, IPageFormat format, MapView view, string? path, WatchedPages? pages)
     {
-        if (format.Format == RenderFormat.Svg)
-            WriteSvg(reader, document, options, target);
-        else if (format.Format == RenderFormat.Html)
-            WritePage(reader, document, options, target);
-        else
-            Write(reader, target.Path, stream => document.Render(format.Format, stream, options));
-    }
-
-    private void Write(MapReader reader, string? path, Action<Stream> render)
-    {
-        if (path is null)
-            render(host.Out);
-        else
-            reader.Write(path, render);
-    }
-
-    private void WriteSvg(MapReader reader, ArgumentDocument document, RenderOptions options, Target target)
-    {
-        using var picture = new MemoryStream();
-        if (new SvgRenderer(_layout.Value, target.Limits).Render(document, options, picture) is { } problem)
+        var page = format.Compose(view);
+        if (page.WhyNoPicture is { } why)
+            reader.Tell($"The page has no picture, only the outline. {why}");
+        if (path is not null && pages is not null)
         {
-            reader.Add([problem]);
+            pages.Show(reader, path, page, reader.IsUsable(document));
             return;
         }
 
-        Write(reader, target.Path, picture.WriteTo);
+        reader.Render(path, stream =>
+        {
+            page.Write(stream);
+            return null;
+        });
     }
-
-    private void WritePage(MapReader reader, ArgumentDocument document, RenderOptions options, Target target)
-    {
-        var page = new PageRenderer(_layout.Value, target.Limits).Render(document, options);
-        if (page.WhyNoPicture is { } why)
-            reader.Tell($"The page has no picture, only the outline. {why}");
-        if (target is { Path: { } path, Pages: { } pages })
-            pages.Show(reader, path, page, reader.IsUsable(document));
-        else
-            Write(reader, target.Path, page.Write);
-    }
-
-    /// <param name="Path">Null for standard output.</param>
-    /// <param name="Pages">Null where nothing is watched.</param>
-    private readonly record struct Target(string? Path, LayoutLimits Limits, WatchedPages? Pages);
 }

@@ -10,8 +10,18 @@ internal sealed class RenderingOptions
     private const int MostNamed = 4;
 
     private readonly List<(RenderOption Meaning, Option Option)> _options;
+    private readonly OptionTable? _table;
 
-    public RenderingOptions(params IEnumerable<RenderOption> options) => _options = [.. options.Select(option => (option, Of(option)))];
+    /// <summary>For a command whose output has one format, which takes all of these.</summary>
+    public RenderingOptions(params IEnumerable<RenderOption> options) =>
+        _options = [.. options.Select(option => (option, Of(option, option.Description)))];
+
+    /// <summary>For a command that offers several formats.</summary>
+    public RenderingOptions(OptionTable table)
+    {
+        _options = [.. table.All.Select(option => (option, Of(option, table.Describe(option))))];
+        _table = table;
+    }
 
     public void AddTo(Command command) => _options.ForEach(option => command.Add(option.Option));
 
@@ -27,15 +37,25 @@ internal sealed class RenderingOptions
         return options;
     }
 
+    /// <summary>Why a format does not take one of the options that were given; null where it takes all.</summary>
+    public string? Refuse(ParseResult arguments, string format) => _options
+        .Where(option => Given(arguments, option.Option) is not null)
+        .Select(option => _table?.Refuse(format, option.Meaning))
+        .FirstOrDefault(refusal => refusal is not null);
+
     private static string? Given(ParseResult arguments, Option option) => option is Option<bool> flag
         ? arguments.GetValue(flag) ? bool.TrueString : null
         : arguments.GetValue((Option<string?>)option);
 
-    private static Option Of(RenderOption meaning)
+    private static Option Of(RenderOption meaning, string description)
     {
         if (meaning.IsFlag)
-            return new Option<bool>("--" + meaning.Name) { Description = meaning.Description };
-        var option = new Option<string?>("--" + meaning.Name) { Description = meaning.Description, HelpName = meaning.Choices.Length is 0 or > MostNamed ? meaning.ValueName : string.Join('|', meaning.Choices) };
+            return new Option<bool>("--" + meaning.Name) { Description = description };
+        var option = new Option<string?>("--" + meaning.Name)
+        {
+            Description = description,
+            HelpName = meaning.Choices.Length is 0 or > MostNamed ? meaning.ValueName : string.Join('|', meaning.Choices),
+        };
         option.CompletionSources.Add([.. meaning.Choices]);
         option.Validators.Add(result =>
         {

@@ -1,3 +1,4 @@
+using ArgumentMap.Formats;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 
@@ -9,8 +10,8 @@ namespace ArgumentMap.Cli.Input;
 internal sealed record OpenedMap(string Name, FileContent Content, IFileSource Files, Settings Settings)
 {
     public async Task<ArgumentDocument> LoadAsync(CancellationToken cancellation) =>
-        Path.GetExtension(Name) == ".json"
-            ? ArgumentDocument.ParseJson(Content.Bytes.Span, Name, Settings.Limits)
+        MapFormats.Core.ReaderOf(Name) is { } format
+            ? ArgumentDocument.Read(format, Content.Bytes.Span, Name, Settings.Limits)
             : await ArgumentDocument.LoadAsync(Files, Content, Name, Settings.Limits, cancellation);
 
     public Task<FixedMap> FixAsync(CancellationToken cancellation) => ArgumentDocument.FixAsync(Files, Content, Name, Settings, cancellation);

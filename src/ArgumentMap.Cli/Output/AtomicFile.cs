@@ -5,17 +5,31 @@ internal static class AtomicFile
 {
     /// <summary>Writes beside the file and moves the result over it, so that a full disk leaves the old file as it was.</summary>
     /// <param name="path">A symbolic link stays one: what it leads to is written.</param>
-    public static void Write(string path, Action<Stream> write)
+    public static void Write(string path, Action<Stream> write) => Write(path, stream =>
+    {
+        write(stream);
+        return true;
+    });
+
+    /// <param name="write">Whether the old file is to be replaced.</param>
+    public static void Write(string path, Func<Stream, bool> write)
     {
         if (File.Exists(path))
             path = new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         var temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Guid.NewGuid():N}.tmp");
         try
         {
+            bool isWritten;
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
-                write(stream);
+                isWritten = write(stream);
                 stream.Flush(flushToDisk: true);
+            }
+
+            if (!isWritten)
+            {
+                File.Delete(temporary);
+                return;
             }
 
             if (!OperatingSystem.IsWindows() && File.Exists(path))

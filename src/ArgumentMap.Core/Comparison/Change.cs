@@ -3,7 +3,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>What has become of something.</summary>
+/// <summary>What happened to something.</summary>
 public enum ChangeKind : byte
 {
     Added,
@@ -11,7 +11,7 @@ public enum ChangeKind : byte
     Changed,
 }
 
-/// <summary>What is other about something that is in both maps.</summary>
+/// <summary>What changed about something that is in both maps.</summary>
 public enum ChangedPart : byte
 {
     /// <summary>Of a map or section.</summary>
@@ -53,18 +53,18 @@ public static class ChangeNames
 
 /// <summary>One part of something, before and after.</summary>
 /// <param name="Property">Name of the property, as written; null for other parts.</param>
-/// <param name="Before">Null where there was none. Tags and ids of several items stand with blanks between.</param>
-/// <param name="After">Null where there is none any more.</param>
+/// <param name="Before">Null where there was none. Several tags or ids are separated by spaces.</param>
+/// <param name="After">Null where there is none now.</param>
 public sealed record Change(ChangedPart Part, string? Property, string? Before, string? After)
 {
-    /// <summary>What users call it: <c>rating</c>, <c>date</c>.</summary>
+    /// <summary>Its name in output: <c>rating</c>, <c>date</c>.</summary>
     public string Name => Property ?? Part.Name();
 }
 
 /// <summary>A node that was added, removed or changed.</summary>
 /// <param name="Before">Its index in the first map; -1 where it was added.</param>
 /// <param name="After">Its index in the second map; -1 where it was removed.</param>
-/// <param name="Parts">What is other about it; empty where it was added or removed.</param>
+/// <param name="Parts">What changed about it; empty where it was added or removed.</param>
 public sealed record NodeChange(ChangeKind Kind, int Before, int After, ImmutableArray<Change> Parts)
 {
     public bool Has(ChangedPart part) => Parts.Any(change => change.Part == part);
@@ -75,10 +75,10 @@ public sealed record NodeChange(ChangeKind Kind, int Before, int After, Immutabl
     private static string Word(ChangedPart part) => part switch
     {
         ChangedPart.Title or ChangedPart.Text => "reworded",
-        ChangedPart.Kind => "other kind",
+        ChangedPart.Kind => "kind changed",
         ChangedPart.Place or ChangedPart.Section => "moved",
         ChangedPart.Id => "renamed",
-        ChangedPart.Rating => "rated anew",
+        ChangedPart.Rating => "rating changed",
         _ => "changed",
     };
 }
@@ -86,13 +86,13 @@ public sealed record NodeChange(ChangeKind Kind, int Before, int After, Immutabl
 /// <summary>A link that was added, removed or changed: what an item bears on, with the step between them where that is attacked.</summary>
 /// <param name="Before">In the first map; null where it was added.</param>
 /// <param name="After">In the second map; null where it was removed.</param>
-/// <param name="Parts">What is other about it; empty where it was added or removed.</param>
+/// <param name="Parts">What changed about it; empty where it was added or removed.</param>
 public sealed record LinkChange(ChangeKind Kind, LinkEnds? Before, LinkEnds? After, ImmutableArray<Change> Parts);
 
 /// <summary>What a link joins, as indices in its map.</summary>
 /// <param name="Item">The node that bears on the other; never an inference.</param>
 /// <param name="Target">The node it bears on.</param>
-/// <param name="Relation">The relation that carries what is said of the link.</param>
+/// <param name="Relation">The relation that carries the link's properties.</param>
 public readonly record struct LinkEnds(int Item, int Target, RelationKind Kind, int Relation);
 
 /// <summary>A section that was added, removed or changed.</summary>
@@ -100,18 +100,18 @@ public readonly record struct LinkEnds(int Item, int Target, RelationKind Kind, 
 /// <param name="After">Its index in the second map; -1 where it was removed.</param>
 public sealed record SectionChange(ChangeKind Kind, int Before, int After, ImmutableArray<Change> Parts);
 
-/// <summary>An item of both maps whose strength, verdict or presence is another.</summary>
+/// <summary>An item of both maps whose strength, verdict or presence changed.</summary>
 /// <param name="Before">Its index in the first map.</param>
 /// <param name="After">Its index in the second map.</param>
 public readonly record struct StrengthChange(int Before, int After);
 
 /// <summary>A claim that one of two maps argues for (<see cref="Graph.ArgumentGraph.Theses"/>), and what became of it.</summary>
-/// <param name="Before">Its index in the first map; -1 where that does not have it.</param>
-/// <param name="After">Its index in the second map; -1 where that does not have it.</param>
-/// <param name="Flips">Whether it is in both maps and its verdict is another, or it counts in one of them only.</param>
+/// <param name="Before">Its index in the first map; -1 if it is not there.</param>
+/// <param name="After">Its index in the second map; -1 if it is not there.</param>
+/// <param name="Flips">Whether it is in both maps and its verdict changed, or it counts in only one of them.</param>
 public readonly record struct Thesis(int Before, int After, bool Flips);
 
-/// <summary>A question of both maps that another answer leads.</summary>
+/// <summary>A question of both maps whose leading answer changed.</summary>
 /// <param name="Before">Index of the question in the first map.</param>
 /// <param name="After">Index of the question in the second map.</param>
 /// <param name="LeaderBefore">Index of the strongest answer in the first map; -1 for none.</param>

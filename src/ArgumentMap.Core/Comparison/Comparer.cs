@@ -63,7 +63,7 @@ public sealed class Comparer
         return differences.ToImmutable();
     }
 
-    /// <summary>The changes of what was paired: in the order of the second map, then what is left of the first.</summary>
+    /// <summary>The changes of paired things in the order of the second map, then what only the first map has.</summary>
     private static ImmutableArray<T> Changes<T>(Pairing pairing, Func<int, int, ImmutableArray<Change>> differences, Func<ChangeKind, int, int, ImmutableArray<Change>, T> change)
     {
         var changes = ImmutableArray.CreateBuilder<T>();
@@ -104,7 +104,7 @@ public sealed class Comparer
         return (before, after) =>
         {
             var (old, now) = (_before.Nodes[before], _after.Nodes[after]);
-            // What there is to say of a step is said of its link.
+            // What changed about a step is reported for its link.
             if (now.Kind == NodeKind.Inference)
                 return [];
             var differences = new Differences();

@@ -8,11 +8,11 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>An item that was added, removed or changed, with the links that came, went or moved with it.</summary>
-/// <param name="Node">As it is in the second map; of one that was removed, as it was in the first.</param>
+/// <summary>An item that was added, removed or changed, with the links that were added, removed or moved with it.</summary>
+/// <param name="Node">As in the second map; if it was removed, as in the first.</param>
 public sealed record ItemReport(NodeChange Change, Node Node, ImmutableArray<LinkChange> Links);
 
-/// <summary>A comparison as it is told to people: every change once, at the item that it belongs to.</summary>
+/// <summary>A comparison for people to read: every change once, at the item it belongs to.</summary>
 public sealed class ComparisonReport
 {
     private readonly MapComparison _comparison;
@@ -21,7 +21,7 @@ public sealed class ComparisonReport
     {
         ArgumentNullException.ThrowIfNull(comparison);
         _comparison = comparison;
-        // A step that only an undercut makes visible is told by the undercut.
+        // A step that only an undercut makes visible is reported with the undercut.
         var items = comparison.NodeChanges.Where(change => Node(change).Kind != NodeKind.Inference).ToImmutableArray();
         var (owners, ownersBefore) = (new HashSet<int>(), new HashSet<int>());
         foreach (var change in items.Where(change => change.Kind != ChangeKind.Changed || change.Has(ChangedPart.Place)))
@@ -41,7 +41,7 @@ public sealed class ComparisonReport
     /// <summary>Those that belong to no item that was added, removed or moved.</summary>
     public ImmutableArray<LinkChange> Links { get; }
 
-    /// <summary>What a link says, with the id of what it leads to: <c>supports closed</c>.</summary>
+    /// <summary>What a link says, with the id of its target: <c>supports closed</c>.</summary>
     public string Says(LinkChange link)
     {
         ArgumentNullException.ThrowIfNull(link);
@@ -61,7 +61,7 @@ public sealed class ComparisonReport
         return section.After >= 0 ? _comparison.After.Sections[section.After].Title : _comparison.Before.Sections[section.Before].Title;
     }
 
-    /// <summary><c>0.734 accepted</c>; of a source its reliability, of what does not count why.</summary>
+    /// <summary><c>0.734 accepted</c>; for a source its reliability, for an item that does not count the reason.</summary>
     public static string Score(MapScores scores, int node)
     {
         ArgumentNullException.ThrowIfNull(scores);
@@ -72,7 +72,7 @@ public sealed class ComparisonReport
         return scores.Graph.Nodes[node].Kind == NodeKind.Source ? strength : $"{strength} {score.Verdict.Name()}";
     }
 
-    /// <summary>Whether it is a statement or step whose verdict is another.</summary>
+    /// <summary>Whether it is a statement or step whose verdict changed.</summary>
     public bool Flips(StrengthChange change)
     {
         var (before, after) = (_comparison.ScoresBefore.Nodes[change.Before], _comparison.ScoresAfter.Nodes[change.After]);

@@ -4,7 +4,7 @@ using ArgumentMap.Graph;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>Collects what is other about one thing.</summary>
+/// <summary>Collects what changed about one thing.</summary>
 internal sealed class Differences
 {
     private readonly ImmutableArray<Change>.Builder _parts = ImmutableArray.CreateBuilder<Change>();
@@ -23,7 +23,7 @@ internal sealed class Differences
             _parts.Add(new Change(ChangedPart.Tags, null, before.IsEmpty ? null : old, after.IsEmpty ? null : now));
     }
 
-    /// <summary>A value that is gone and one that is new under the same name are one change.</summary>
+    /// <summary>A removed and an added value of the same name are one change.</summary>
     public void OfProperties(ImmutableArray<Property> before, ImmutableArray<Property> after)
     {
         if (before.IsEmpty && after.IsEmpty)
@@ -37,7 +37,7 @@ internal sealed class Differences
         }
     }
 
-    /// <summary>The values that some properties have and others have not, by name, in an order of their own.</summary>
+    /// <summary>The values that only one of two lists of properties has, by name, in ordinal order.</summary>
     private static ILookup<string, string> Without(ImmutableArray<Property> properties, ImmutableArray<Property> others)
     {
         var rest = new Dictionary<(string Key, string Value), int>();

@@ -8,12 +8,12 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>What a comparison comes to, in sentences of plain words, the same wherever they are read. What became of the theses is said first.</summary>
+/// <summary>The result of a comparison in plain sentences, the same in every output. What became of the theses comes first.</summary>
 public static class Headline
 {
     public const string NoDifference = "There is no difference in the argument.";
 
-    /// <summary>Theses and questions that are named one by one.</summary>
+    /// <summary>Number of theses and questions that are named one by one.</summary>
     private const int Named = 5;
 
     public static ImmutableArray<string> Of(MapComparison comparison)
@@ -56,7 +56,7 @@ public static class Headline
 
     private static string Lead(MapComparison comparison, LeadChange change)
     {
-        var now = change.LeaderAfter < 0 ? "no answer any more" : $"{Id(comparison.After, change.LeaderAfter)}, {Words(comparison.ScoresAfter, change.LeaderAfter)}";
+        var now = change.LeaderAfter < 0 ? "none any more" : $"{Id(comparison.After, change.LeaderAfter)}, {Words(comparison.ScoresAfter, change.LeaderAfter)}";
         var then = change.LeaderBefore < 0 ? "" : $"; before, it was {Id(comparison.Before, change.LeaderBefore)}, {Words(comparison.ScoresBefore, change.LeaderBefore)}";
         return $"The answer that leads to {Id(comparison.After, change.After)} is {now}{then}.";
     }

@@ -4,21 +4,21 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>What the argument of one map has become in another. Order, layout and comments are no part of an argument.</summary>
+/// <summary>How the argument of one map differs from that of another. Order, layout and comments are not part of an argument.</summary>
 public sealed record MapComparison
 {
     public required MapScores ScoresBefore { get; init; }
 
     public required MapScores ScoresAfter { get; init; }
 
-    /// <summary>Least change of a strength that is listed.</summary>
+    /// <summary>Smallest change of a strength that is listed.</summary>
     public required double Threshold { get; init; }
 
     public ArgumentGraph Before => ScoresBefore.Graph;
 
     public ArgumentGraph After => ScoresAfter.Graph;
 
-    /// <summary>Which node has become which; those without a mate were added or removed.</summary>
+    /// <summary>Which node of one map is which of the other; those without a partner were added or removed.</summary>
     public required Pairing Nodes { get; init; }
 
     public required Pairing Sections { get; init; }
@@ -35,15 +35,15 @@ public sealed record MapComparison
     /// <summary>Those of the second map in its order, then those that were removed.</summary>
     public ImmutableArray<LinkChange> LinkChanges { get; init; } = [];
 
-    /// <summary>Theses, then other claims, then all else, the greatest change first.</summary>
+    /// <summary>Theses, then other claims, then everything else, the greatest change first.</summary>
     public ImmutableArray<StrengthChange> StrengthChanges { get; init; } = [];
 
-    /// <summary>Those that flip, then those of the second map in its order, then those that it does not have.</summary>
+    /// <summary>Those that flip, then those of the second map in its order, then those that only the first map has.</summary>
     public ImmutableArray<Thesis> Theses { get; init; } = [];
 
     public ImmutableArray<LeadChange> LeadChanges { get; init; } = [];
 
-    /// <summary>Whether the work was cut short, so that reworded items may be told as removed and added.</summary>
+    /// <summary>Whether the work was cut short, so that reworded items may be reported as removed and added.</summary>
     public bool IsIncomplete { get; init; }
 
     /// <summary>Whether both maps say the same.</summary>

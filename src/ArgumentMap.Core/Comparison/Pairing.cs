@@ -1,9 +1,9 @@
 namespace ArgumentMap.Comparison;
 
-/// <summary>Which thing of one map is which of another: every one has at most one mate.</summary>
+/// <summary>Which thing of one map is which of another: each has at most one partner.</summary>
 public sealed class Pairing
 {
-    /// <summary>Stands for no mate.</summary>
+    /// <summary>Means no partner.</summary>
     public const int None = -1;
 
     private readonly int[] _after;
@@ -18,13 +18,13 @@ public sealed class Pairing
 
     private Pairing(int[] after, int[] before) => (_after, _before) = (after, before);
 
-    /// <summary>For each of the first map its mate in the second.</summary>
+    /// <summary>For each thing of the first map its partner in the second.</summary>
     public ReadOnlySpan<int> After => _after;
 
-    /// <summary>For each of the second map its mate in the first.</summary>
+    /// <summary>For each thing of the second map its partner in the first.</summary>
     public ReadOnlySpan<int> Before => _before;
 
-    /// <summary>Whether two of either map, or none of both, are mates.</summary>
+    /// <summary>Whether two things are partners, or both are absent.</summary>
     public bool AreMates(int before, int after) => before < 0 || after < 0 ? before < 0 && after < 0 : _after[before] == after;
 
     /// <summary>The same seen from the other map.</summary>

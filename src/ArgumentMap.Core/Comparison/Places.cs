@@ -5,7 +5,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>Tells items that moved: that bear on others than before, or stand in another section by themselves.</summary>
+/// <summary>Finds items that moved: those that bear on other items than before, or are in another section by themselves.</summary>
 internal sealed class Places
 {
     private readonly ArgumentGraph _before;
@@ -15,10 +15,10 @@ internal sealed class Places
     /// <summary>What each node of the first map no longer bears on.</summary>
     private readonly Dictionary<int, List<int>> _left = [];
 
-    /// <summary>What each node of the second map bears on anew.</summary>
+    /// <summary>What each node of the second map newly bears on.</summary>
     private readonly Dictionary<int, List<int>> _come = [];
 
-    /// <summary>Nodes of the second map that bear on what they bore on before.</summary>
+    /// <summary>Nodes of the second map that still bear on what they bore on before.</summary>
     private readonly HashSet<int> _stayed = [];
 
     private readonly bool[] _isBelowBefore;
@@ -47,16 +47,16 @@ internal sealed class Places
 
     public void Compare(int before, int after, Differences differences)
     {
-        // A source is cited here or there; that is told of its links.
+        // Where a source is cited is reported for its links.
         if (_after.Nodes[after].Kind != NodeKind.Source && !_stayed.Contains(after) && _left.TryGetValue(before, out var left) && _come.TryGetValue(after, out var come))
             differences.Of(ChangedPart.Place, Ids(_before, left), Ids(_after, come));
         var (old, now) = (_before.Nodes[before].Section, _after.Nodes[after].Section);
-        // What stands below another item goes with it.
+        // What is nested under another item moves with it.
         if (!_sections.AreMates(old, now) && !(_isBelowBefore[before] && _isBelowAfter[after]))
             differences.Of(ChangedPart.Section, old < 0 ? null : _before.Sections[old].Id, now < 0 ? null : _after.Sections[now].Id);
     }
 
-    /// <summary>Which nodes stand in the section of one that they bear on.</summary>
+    /// <summary>Which nodes are in the same section as something they bear on.</summary>
     private static bool[] AreBelow(ArgumentGraph graph, ImmutableArray<Link> links)
     {
         var areBelow = new bool[graph.Nodes.Length];

@@ -7,13 +7,13 @@ namespace ArgumentMap.Comparison;
 /// <summary>Compares the strengths and verdicts of two maps.</summary>
 internal static class ScoreComparison
 {
-    /// <summary>A change that comes from the order in which numbers are added.</summary>
+    /// <summary>Differences up to this come from the order in which numbers are added.</summary>
     private const double Noise = 1e-9;
 
     public static MapComparison Add(MapComparison comparison)
     {
         comparison = comparison with { Theses = [.. Of(comparison).OrderByDescending(thesis => thesis.Flips)] };
-        // Where both maps say the same, what differs is how numbers were rounded.
+        // Where both maps say the same, only rounding differs.
         return comparison.IsEmpty ? comparison : comparison with { StrengthChanges = Strengths(comparison), LeadChanges = Leads(comparison) };
     }
 
@@ -50,7 +50,7 @@ internal static class ScoreComparison
                 continue;
             var (before, after) = (comparison.ScoresBefore.Nodes[mate], comparison.ScoresAfter.Nodes[node]);
             var size = before.Presence != after.Presence ? 1 : before.Counts ? Math.Abs(after.Strength - before.Strength) : 0;
-            // Of a source only how far it is relied on matters.
+            // For a source only its reliability matters.
             if ((kind != NodeKind.Source && IsOther(before, after)) || (size > Noise && size >= comparison.Threshold - Noise))
                 found.Add((theses.Contains(node) ? 0 : kind == NodeKind.Claim ? 1 : 2, size, new StrengthChange(mate, node)));
         }

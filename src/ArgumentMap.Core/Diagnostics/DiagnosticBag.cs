@@ -5,7 +5,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Diagnostics;
 
 /// <summary>Collects diagnostics up to a limit and counts those beyond it.</summary>
-internal sealed class DiagnosticBag(int limit)
+public sealed class DiagnosticBag(int limit)
 {
     public static readonly DiagnosticDescriptor TooMany = new("ARG906", "too-many-diagnostics", Severity.Error)
     {
@@ -22,6 +22,7 @@ internal sealed class DiagnosticBag(int limit)
 
     public void Add(Diagnostic diagnostic)
     {
+        ArgumentNullException.ThrowIfNull(diagnostic);
         if (!Full)
             _kept.Add(diagnostic);
         else if (_dropped++ == 0)
@@ -31,6 +32,7 @@ internal sealed class DiagnosticBag(int limit)
     /// <summary>All diagnostics in the order of the files and, within one, of the text.</summary>
     public ImmutableArray<Diagnostic> ToSorted(IReadOnlyList<SourceText> files)
     {
+        ArgumentNullException.ThrowIfNull(files);
         var rank = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < files.Count; i++)
             rank.TryAdd(files[i], i);

@@ -10,7 +10,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats;
 
 /// <summary>Unites two maps in one graph to be drawn: the second with what it lacks of the first.</summary>
-public sealed class ComparisonPicture
+internal sealed class ComparisonPicture
 {
     private readonly MapComparison _comparison;
     private readonly List<Node> _nodes;
@@ -41,15 +41,10 @@ public sealed class ComparisonPicture
         }
     }
 
-    /// <summary>The united graph, and the options by which it is drawn with its changes marked.</summary>
-    public static (ArgumentGraph Graph, RenderOptions Options) Of(MapComparison comparison, RenderOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(comparison);
-        ArgumentNullException.ThrowIfNull(options);
-        return new ComparisonPicture(comparison).Unite(options);
-    }
+    /// <summary>The united graph with its changes marked.</summary>
+    public static MapView Of(ComparisonView view) => new ComparisonPicture(view.Comparison).Unite(view);
 
-    private (ArgumentGraph Graph, RenderOptions Options) Unite(RenderOptions options)
+    private MapView Unite(ComparisonView view)
     {
         var (linksBefore, linksAfter) = (Link.Of(_comparison.Before), Link.Of(_comparison.After));
         foreach (var change in _comparison.NodeChanges.Where(change => change.Kind == ChangeKind.Removed))
@@ -66,13 +61,14 @@ public sealed class ComparisonPicture
             Nodes = [.. _nodes],
             Relations = [.. _relations],
         };
-        return (graph, options with
+        var isInBefore = view.Options.Focus is { } focus && !_ids.ContainsKey(focus);
+        var options = view.Options with
         {
-            Marks = MarksOf(graph, options),
-            Focus = options.Focus is { } focus && !_ids.ContainsKey(focus) && _comparison.Before.IndexOf(focus) is >= 0 and var place ? _nodes[_places[place]].Id : options.Focus,
+            Focus = isInBefore ? _nodes[_places[_comparison.Before.IndexOf(view.Options.Focus!)]].Id : view.Options.Focus,
             Sections = SectionStyle.Open,
             Scores = null,
-        });
+        };
+        return MapView.Of(graph, options, MarksOf(graph, options), view);
     }
 
     /// <summary>A node of the first map that the second lacks. No id has a colon.</summary>

@@ -1,6 +1,5 @@
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Formats.Dot;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
@@ -47,8 +46,8 @@ public sealed class Visible
         }
     }
 
-    /// <summary>Whether what is shown would be too wide with the reasons below what they speak for.</summary>
-    private bool IsWide
+    /// <summary>Whether what is shown would be too wide with the reasons below what they support.</summary>
+    internal bool IsWide
     {
         get
         {
@@ -59,34 +58,15 @@ public sealed class Visible
         }
     }
 
-    /// <summary>Where the reasons lie: as asked for or, where they would be too wide below what they speak for, beside it.</summary>
-    public Direction DirectionOf(RenderOptions options) => options.Direction ?? (IsWide ? Direction.Right : Direction.Down);
-
-    /// <summary>Nodes and lines of a picture with these options.</summary>
-    public static int CountDrawn(ArgumentGraph graph, RenderOptions options)
+    /// <summary>The part that options ask for, which must have been checked: the map has the node in the focus.</summary>
+    /// <param name="marks">Of a picture of two maps, what changed; null for any other.</param>
+    internal static Visible Of(ArgumentGraph graph, RenderOptions options, Marks? marks = null)
     {
-        var visible = Of(graph, options);
-        if (options.Sections == SectionStyle.Open)
-            return visible.Count;
-        var collapsed = new CollapsedSections(graph, visible);
-        return Enumerable.Range(0, graph.Nodes.Length).Count(node => graph.Nodes[node].Section < 0 && visible.Shows(node)) + collapsed.Sections.Count() + collapsed.Lines.Count();
-    }
-
-    /// <exception cref="ArgumentException">The node in the focus is none of the graph's.</exception>
-    public static Visible Of(ArgumentGraph graph, RenderOptions options)
-    {
-        ArgumentNullException.ThrowIfNull(graph);
-        ArgumentNullException.ThrowIfNull(options);
         bool[]? shown = null;
         if (options.Focus is { } focus)
-        {
-            var node = graph.IndexOf(focus);
-            shown = Around(graph, [node >= 0 ? node : throw new ArgumentException($"There is no item '{focus}'.", nameof(options))], options.Steps);
-        }
-        else if (options.Marks is { Context: { } context } marks)
-        {
+            shown = Around(graph, [graph.IndexOf(focus)], options.Steps);
+        else if (marks?.Context is { } context)
             shown = Around(graph, marks.Changed, context);
-        }
 
         if (options.Only.Length > 0)
             shown = Only(graph, shown, options.Only);

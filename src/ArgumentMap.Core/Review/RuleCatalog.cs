@@ -88,5 +88,7 @@ public static class RuleCatalog
         ScoringDiagnostics.TooManyOrigins,
         LayoutDiagnostics.NoLayout,
         EffortSpentException.TooMuchWork,
+        OptionCheck.UnknownFocus,
+        OptionCheck.BadOption,
     ];
 }

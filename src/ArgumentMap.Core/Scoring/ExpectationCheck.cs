@@ -39,9 +39,12 @@ public static class ExpectationCheck
     public static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, ScoreOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
-        var scorer = new Scorer(graph, options, effort);
-        return [.. Run(graph, scorer).Select(row => (row.Order, row.Result)).OrderBy(row => row.Order).Select(row => row.Result)];
+        return Results(graph, new Scorer(graph, options, effort), null);
     }
+
+    /// <param name="known">Scores of one day that need not be computed again; null for none.</param>
+    internal static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, Scorer scorer, MapScores? known) =>
+        [.. Run(graph, scorer, known).Select(row => (row.Order, row.Result)).OrderBy(row => row.Order).Select(row => row.Result)];
 
     /// <summary>Reports failed expectations and, for the map's own day, what makes scores unreliable.</summary>
     /// <exception cref="EffortSpentException">It takes more work than it may; what was found by then has been reported.</exception>
@@ -104,14 +107,14 @@ public static class ExpectationCheck
     }
 
     /// <summary>Day by day, so that the scores of one day are held at a time; each with its place in the text.</summary>
-    private static IEnumerable<(int Order, ExpectationResult Result, MapScores Scores)> Run(ArgumentGraph graph, Scorer scorer)
+    private static IEnumerable<(int Order, ExpectationResult Result, MapScores Scores)> Run(ArgumentGraph graph, Scorer scorer, MapScores? known = null)
     {
         var days = Math.Min(CountDays(graph, scorer), scorer.Limits.Days);
         using var task = days > 1 ? scorer.Effort.Begin(() => FewerDays(graph, days)) : default;
         var expectations = Expectations(graph).Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
         foreach (var sameDay in expectations.GroupBy(row => row.Expectation.AsOf ?? scorer.MapDay).Take(scorer.Limits.Days))
         {
-            var scores = scorer.Score(sameDay.Key);
+            var scores = known is not null && known.AsOf == sameDay.Key ? known : scorer.Score(sameDay.Key);
             foreach (var (node, property, expectation, order) in sameDay)
                 yield return (order, new ExpectationResult(node, expectation, property.Value, sameDay.Key, scores.Nodes[node], property.Location), scores);
         }

@@ -86,7 +86,7 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task An_unknown_format_is_told() => Assert.Equal(
-        "400 bad-option: 'png' is not what 'format' takes. Expected json, dot, md, arg, svg or html.\nbad-option format 'png' is not what 'format' takes. Expected json, dot, md, arg, svg or html.",
+        "400 bad-option: 'png' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html.\nbad-option format 'png' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]

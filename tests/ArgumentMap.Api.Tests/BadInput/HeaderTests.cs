@@ -20,9 +20,9 @@ public sealed class HeaderTests : ApiTest
     [Theory]
     [InlineData("image/png")]
     [InlineData("image/svg+xml;q=0")]
-    [InlineData("text/csv, application/pdf;q=0.1")]
+    [InlineData("text/tab-separated-values, application/pdf;q=0.1")]
     public async Task Formats_that_cannot_be_made_are_told(string accept) => Assert.Equal(
-        "406 not-acceptable: Accept names none of application/json, text/vnd.graphviz, text/markdown, text/vnd.argument-map, image/svg+xml, text/html.",
+        "406 not-acceptable: Accept names none of application/json, text/vnd.graphviz, text/markdown, text/vnd.argument-map, text/csv, image/svg+xml, text/html.",
         await (await Api.PostAsync("/v1/render", Map, accept: accept)).ProblemAsync());
 
     [Theory]

@@ -45,8 +45,8 @@ public sealed class JsonBodyTests : ApiTest
     public async Task Options_stand_in_the_query_or_in_the_body()
     {
         const string Map = "claim a: A\n  premise b: B\n";
-        var expected = await (await Api.PostAsync("/v1/render?format=md&depth=1&scores=true", Map)).TextAsync();
-        var body = $"{{\"source\": {System.Text.Json.JsonSerializer.Serialize(Map)}, \"options\": {{\"format\": \"md\", \"depth\": 1, \"scores\": true}}}}";
+        var expected = await (await Api.PostAsync("/v1/render?format=dot&theme=dark&scores=true", Map)).TextAsync();
+        var body = $"{{\"source\": {System.Text.Json.JsonSerializer.Serialize(Map)}, \"options\": {{\"format\": \"dot\", \"theme\": \"dark\", \"scores\": true}}}}";
         var answer = await Api.PostAsync("/v1/render", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(body)], "application/json");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(expected, await answer.TextAsync());
@@ -59,7 +59,7 @@ public sealed class JsonBodyTests : ApiTest
         unknown-option ?them There is no option 'them' here. Did you mean 'theme'?
         bad-option ?depth '0' is not what 'depth' takes. Expected a whole number from 1.
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
-        bad-option #/options/format 'svgg' is not what 'format' takes. Expected json, dot, md, arg, svg or html. Did you mean 'svg'?
+        bad-option #/options/format 'svgg' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html. Did you mean 'svg'?
         """,
         await (await Api.PostAsync("/v1/render?them=dark&depth=0&depth=2", "{\"source\": \"claim a: A\", \"options\": {\"format\": \"svgg\"}}", "application/json")).ProblemAsync());
 }

@@ -47,7 +47,7 @@ public sealed class DiffTests : ApiTest
     [InlineData("map/diff?against=none", "404 not-found: There is no map 'none'.", "")]
     [InlineData("none/diff?against=map", "404 not-found: There is no map 'none'.", "")]
     [InlineData("map/diff?against=map&format=html", "400 bad-option", "'html' is not what 'format' takes. Expected json, dot, md or svg.")]
-    [InlineData("map/diff?against=map&focus=x", "422 unknown-item: There is no item 'x'.", "")]
+    [InlineData("map/diff?against=map&format=dot&focus=x", "422 unknown-item: There is no item 'x'.", "")]
     public async Task What_cannot_be_compared_is_told(string address, string problem, string error)
     {
         await PutAsync("map", Before);

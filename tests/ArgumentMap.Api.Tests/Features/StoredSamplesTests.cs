@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
 
@@ -17,10 +18,11 @@ public sealed class StoredSamplesTests
         foreach (var name in Samples.Names.Where(name => !name.Contains('/', StringComparison.Ordinal)))
         {
             var id = Path.GetFileNameWithoutExtension(name);
-            foreach (var format in RenderFormats.WithLayout.Where(format => format.Format != RenderFormat.Arg))
+            foreach (var format in ApiFormats.Known.All.Where(format => format != MapFormats.Arg))
             {
-                var answer = await api.Client.GetAsync(new Uri($"/v1/maps/{id}{format.Extension}?scores=true", UriKind.Relative));
-                Assert.Equal(await RunAsync("render", name, "--format", format.Name, "--scores"), await answer.TextAsync());
+                var isScored = format.Options.Contains(RenderOption.Scores);
+                var answer = await api.Client.GetAsync(new Uri($"/v1/maps/{id}{format.Extension}{(isScored ? "?scores=true" : "")}", UriKind.Relative));
+                Assert.Equal(await RunAsync(["render", name, "--format", format.Name, .. isScored ? ["--scores"] : (string[])[]]), await answer.TextAsync());
             }
 
             Assert.Equal(Samples.Read(name), await api.Client.GetByteArrayAsync(new Uri($"/v1/maps/{id}.arg", UriKind.Relative)));

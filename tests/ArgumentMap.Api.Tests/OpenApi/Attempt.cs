@@ -1,5 +1,6 @@
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
@@ -38,7 +39,7 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
         {
             var asked = type.Length == 0 ? request : request.With("header", "Accept", type);
             if (asked.Values.ContainsKey(("path", "format")) && type.Length > 0)
-                asked = asked.With("path", "format", RenderFormats.WithLayout.Single(format => format.MediaType == type).Name);
+                asked = asked.With("path", "format", ApiFormats.Known.All.Single(format => format.MediaType == type).Name);
             foreach (var (name, _, map) in answer.Maps)
             {
                 var about = name == Examples.Usual ? asked : asked.About(map);
@@ -60,19 +61,23 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
     {
         foreach (var parameter in call.Parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query"))
         {
-            var format = parameter.GetProperty("name").GetString() == "format" ? RenderFormats.Svg.MediaType : call.Call.Replies[0].Types[0];
-            if (request.Values.ContainsKey(("path", "format")))
-                format = RenderFormats.Svg.MediaType;
-            yield return new Attempt(200, format, request.With(parameter));
+            var name = parameter.GetProperty("name").GetString();
+            var option = RenderOption.All.FirstOrDefault(option => option.Name == name);
+            // Pictures take all options that renderings have; what has one format only does not negotiate.
+            var isPicture = name == "format" || (option is not null && call.Call.Replies[0].Types.Length > 1);
+            var asked = request.With(parameter);
+            if (isPicture)
+                asked = asked.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", ApiFormats.Svg.Name);
+            yield return new Attempt(200, isPicture ? ApiFormats.Svg.MediaType : call.Call.Replies[0].Types[0], asked);
             if (call.Call.Replies.Any(answer => answer.Status == 304))
-                yield return new Attempt(304, "", request.With(parameter).With("header", "If-None-Match", "*"));
+                yield return new Attempt(304, "", asked.With("header", "If-None-Match", "*"));
         }
     }
 
     private static IEnumerable<Attempt> Refused(ExampleRequest request, ProblemKind kind)
     {
         var trouble = Trouble.All[kind];
-        foreach (var (accepted, type) in ((string, string)[])[("application/json", ProblemJson.MediaType), (RenderFormats.Svg.MediaType, RenderFormats.Svg.MediaType)])
+        foreach (var (accepted, type) in ((string, string)[])[("application/json", ProblemJson.MediaType), (ApiFormats.Svg.MediaType, ApiFormats.Svg.MediaType)])
         {
             var spoilt = trouble.Spoil(request.With("header", "Accept", accepted));
             // Who accepts pictures is not told that there is no such format.

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
 using System.Threading.RateLimiting;
-using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.OpenApi;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Tests.Storage;

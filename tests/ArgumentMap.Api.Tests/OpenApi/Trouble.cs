@@ -38,8 +38,10 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
         [ProblemKind.PayloadTooLong] = new(request => request.With("path", "payload", new string('A', PayloadLength + 1))),
         [ProblemKind.WrongType] = new(request => request with { Type = "text/html" }),
         [ProblemKind.MapErrors] = new(request => request.About(Examples.BrokenMap)),
-        [ProblemKind.NoPicture] = new(request => request.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", "svg"), ExampleServers.DrawingLittle),
-        [ProblemKind.UnknownItem] = new(request => request.With("query", request.Values.ContainsKey(("query", "topic")) ? "topic" : "focus", "saef")),
+        [ProblemKind.NoPicture] = new(AsPicture, ExampleServers.DrawingLittle),
+        [ProblemKind.UnknownItem] = new(request => request.Values.ContainsKey(("query", "topic"))
+            ? request.With("query", "topic", "saef")
+            : AsPicture(request).With("query", "focus", "saef")),
         [ProblemKind.KeyReused] = new(request => (request with { Stored = null }).With("header", "Idempotency-Key", "another-well"))
         {
             Before = async (api, request) =>
@@ -59,6 +61,9 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
 
     /// <summary>What must have happened before the request is sent; what is returned is disposed once it is answered.</summary>
     public Func<ApiRun, ExampleRequest, Task<IDisposable?>> Before { get; init; } = (_, _) => Task.FromResult<IDisposable?>(null);
+
+    private static ExampleRequest AsPicture(ExampleRequest request) =>
+        request.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", "svg");
 
     private static Trouble Of(string server) => new(request => request, server);
 }

@@ -1,6 +1,6 @@
 using System.Net;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
-using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.Replies;
 
@@ -11,7 +11,7 @@ public sealed class CachingTests : ApiTest
     [Fact]
     public async Task The_second_request_reads_no_map()
     {
-        foreach (var address in (string[])["/v1/validate", "/v1/score", "/v1/explain?topic=a", "/v1/format", .. RenderFormats.WithLayout.Select(format => "/v1/render?format=" + format.Name)])
+        foreach (var address in (string[])["/v1/validate", "/v1/score", "/v1/explain?topic=a", "/v1/format", .. ApiFormats.Known.All.Select(format => "/v1/render?format=" + format.Name)])
         {
             var first = await (await Api.PostAsync(address, Map)).TextAsync();
             var parses = Api.Parses;
@@ -19,7 +19,7 @@ public sealed class CachingTests : ApiTest
             Assert.Equal(parses, Api.Parses);
         }
 
-        Assert.Equal(4 + RenderFormats.WithLayout.Length, Api.Parses);
+        Assert.Equal(4 + ApiFormats.Known.All.Length, Api.Parses);
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class DiffCommandTests
         run.Commit();
         run.Write("maps/sources/s.arg", "source s [E]: S\n");
         Assert.Equal(0, run.Run("diff", "HEAD:maps/map.arg", "maps/map.arg"));
-        Assert.Contains("~ source s: rated anew\n    rating: A → E\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("~ source s: rating changed\n    rating: A → E\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -165,12 +165,14 @@ public sealed class DiffCommandTests
         }
 
         Assert.Equal(2, run.Run("diff", "old.arg", "new.arg", "-o", "d.xyz"));
-        Assert.Equal("argmap: 'd.xyz' does not tell the format. Give it with --format.\n", run.Error);
+        Assert.Equal("argmap: The format cannot be told from the name 'd.xyz'. Give it with --format.\n", run.Error);
     }
 
     [Theory]
     [InlineData("'2' is not what 'threshold' takes. Expected a number from 0 to 1 such as 0.01.", "--threshold", "2")]
     [InlineData("'-1' is not what 'context' takes. Expected a whole number from 0.", "--context=-1")]
+    [InlineData("'theme' is not an option of text. It is taken by dot and svg.", "--theme", "dark")]
+    [InlineData("'context' is not an option of md. It is taken by dot and svg.", "-f", "md", "--context", "1")]
     [InlineData("There is no item 'cc'. The map's claims: 'c'.", "--focus", "cc", "-f", "dot")]
     public void Options_that_make_no_sense_are_told(string message, params string[] options)
     {

@@ -31,7 +31,7 @@ public sealed class RenderCommandTests
         Assert.Equal(0, run.Run("render", "map.arg", "-o", "new/map.md"));
         Assert.Equal(Markdown, run.Read("new/map.md"));
         Assert.Equal(2, run.Run("render", "map.arg", "-o", "map.xyz"));
-        Assert.Equal("argmap: 'map.xyz' does not tell the format. Give it with --format.\n", run.Error);
+        Assert.Equal("argmap: The format cannot be told from the name 'map.xyz'. Give it with --format.\n", run.Error);
     }
 
     [Fact]
@@ -164,6 +164,30 @@ public sealed class RenderCommandTests
         using var run = new CommandRun(("map.arg", "claim claim-1 [0.9]: C\n"));
         Assert.Equal(2, run.Run(["render", "map.arg", "-f", "dot", .. options]));
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'theme' is not an option of md. It is taken by dot and svg.", "-f", "md", "--theme", "dark")]
+    [InlineData("'theme' is not an option of html. It is taken by dot and svg.", "-o", "map.html", "--theme", "light")]
+    [InlineData("'focus' is not an option of json. It is taken by dot, html and svg.", "--focus", "a")]
+    [InlineData("'depth' is not an option of arg. It is taken by dot, html, md and svg.", "-f", "arg", "--depth", "1")]
+    public void An_option_that_the_format_does_not_take_is_refused_with_those_that_do(string message, params string[] options)
+    {
+        using var run = new CommandRun(("map.arg", Map));
+        Assert.Equal(2, run.Run(["render", "map.arg", .. options]));
+        Assert.Equal($"argmap: {message}\n", run.Error);
+        Assert.Equal("", run.Out);
+        Assert.False(run.Exists("map.html"));
+    }
+
+    [Fact]
+    public void Help_says_which_formats_there_are_and_which_take_an_option()
+    {
+        using var run = new CommandRun();
+        Assert.Equal(0, run.Run("render", "--help"));
+        var help = string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains("--theme <light|dark|print|colour-blind> The colours of a picture. Default: light. For dot and svg.", help, StringComparison.Ordinal);
+        Assert.Contains("md, an outline in Markdown;", help, StringComparison.Ordinal);
     }
 
     [Fact]

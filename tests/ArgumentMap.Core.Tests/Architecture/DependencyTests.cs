@@ -60,6 +60,18 @@ public sealed class DependencyTests
     public void The_core_knows_no_console_network_process_environment_or_clock(string type) =>
         Assert.DoesNotContain(Core.Types, user => user.Dependencies.Any(use => use.Target.FullName == type));
 
+    /// <summary>A <see cref="ArgumentMap.Formats.MapView"/> has the scores before any format writes.</summary>
+    [Theory]
+    [InlineData("ArgumentMap.Scoring.Scorer")]
+    [InlineData("ArgumentMap.Scoring.ExpectationCheck")]
+    [InlineData("ArgumentMap.Comparison.Comparer")]
+    public void No_format_computes_scores(string type)
+    {
+        Assert.Contains(Core.Types, other => other.FullName == type);
+        var formats = In("ArgumentMap.Formats").Where(format => format.FullName.Split('+', '/')[0] != typeof(ArgumentMap.Formats.MapView).FullName);
+        Assert.Empty(formats.Where(format => format.Dependencies.Any(use => use.Target.FullName == type)).Select(format => format.FullName));
+    }
+
     [Fact]
     public void The_core_asks_no_disk() => Assert.Empty(DiskUses(Core));
 

@@ -1,3 +1,4 @@
+using ArgumentMap.Formats;
 using ArgumentMap.Core.Tests.Scoring;
 
 namespace ArgumentMap.Core.Tests.BadInput;
@@ -29,7 +30,7 @@ public sealed class BadInputTests
     {
         var row = BadInputCase.Read(area).Single(row => row.Name == name);
         var document = area == "json"
-            ? ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(row.Source), "map.json")
+            ? ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(row.Source), "map.json")
             : Maps.Parse(row.Source);
         Assert.Equal(row.Expected, BadInputCase.Describe(area == "scoring" ? Scored.Expectations(document) : document.Diagnostics));
     }

@@ -20,7 +20,7 @@ public sealed partial class DescriptorTests
             .Select(type => ((Rule)Activator.CreateInstance(type)!).Descriptor),
     ];
 
-    private static readonly string[] Folders = ["BadInput", "Limits", "Review", "Scoring", "../ArgumentMap.Graphviz.Tests"];
+    private static readonly string[] Folders = ["BadInput", "Formats", "Limits", "Review", "Scoring"];
 
     [Fact]
     public void Every_code_and_name_is_given_once_and_well_formed()

@@ -129,7 +129,7 @@ public sealed class ComparisonTests
     public void Json_is_the_same_argument()
     {
         var document = Maps.Sample("north-korean-troops.arg");
-        var json = ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(document.Render(RenderFormat.Json)), "map.json");
+        var json = ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(document.Render(MapFormats.Json).Text), "map.json");
         Assert.Empty(Compared.Lines(document.Compare(json)));
     }
 

@@ -84,7 +84,7 @@ public sealed class PageTests
     public void The_json_page_shows_the_json_of_its_map()
     {
         var blocks = Block.Of("docs/json.md");
-        Assert.Equal(blocks.First(block => block.Info == "json").Text, Maps.Valid(blocks.First(block => block.Info == "arg").Text).Render(RenderFormat.Json));
+        Assert.Equal(blocks.First(block => block.Info == "json").Text, Maps.Valid(blocks.First(block => block.Info == "arg").Text).Render(MapFormats.Json).Text);
     }
 
     private static string Page(string path) => File.ReadAllText(Path.Combine(Maps.Root, path)).ReplaceLineEndings("\n");

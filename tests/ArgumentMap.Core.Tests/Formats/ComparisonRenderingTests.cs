@@ -1,4 +1,3 @@
-using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Core.Tests.Invariants;
 using ArgumentMap.Formats;
@@ -42,26 +41,26 @@ public sealed class ComparisonRenderingTests
     ];
 
     [Theory]
-    [InlineData(RenderFormat.Json, "json")]
-    [InlineData(RenderFormat.Markdown, "md")]
-    [InlineData(RenderFormat.Dot, "dot")]
-    public Task The_bridge_edited(RenderFormat format, string extension) => Verify(Text(Bridge(), format), extension);
+    [InlineData("json")]
+    [InlineData("md")]
+    [InlineData("dot")]
+    public Task The_bridge_edited(string format) => Verify(Rendered.Text(Bridge(), MapFormats.Core.Find(format)!), format);
 
     [Fact]
     public Task The_sentences_of_the_bridge_edited() => Verify(string.Join('\n', Headline.Of(Bridge())) + "\n", "txt");
 
     [Fact]
     public void Seen_from_the_other_map_all_is_there_too() =>
-        Assert.Empty(Schema.Validate(Text(Maps.Sample("bridge.arg", Edited()).Compare(Maps.Sample("bridge.arg")), RenderFormat.Json)).Select(error => error.ToString()));
+        Assert.Empty(Schema.Validate(Rendered.Text(Maps.Sample("bridge.arg", Edited()).Compare(Maps.Sample("bridge.arg")), MapFormats.Json)).Select(error => error.ToString()));
 
     [Fact]
     public void Every_comparison_is_valid_json() => Gen.Select(RandomGraph.Graphs, RandomGraph.Graphs).Sample(
         (one, other) =>
         {
             var comparison = Comparer.Compare(one, other);
-            Assert.Empty(Schema.Validate(Text(comparison, RenderFormat.Json)).Select(error => error.ToString()));
-            Text(comparison, RenderFormat.Markdown);
-            var picture = Text(comparison, RenderFormat.Dot, new RenderOptions { Context = one.Nodes.Length + other.Nodes.Length });
+            Assert.Empty(Schema.Validate(Rendered.Text(comparison, MapFormats.Json)).Select(error => error.ToString()));
+            Rendered.Text(comparison, MapFormats.Markdown);
+            var picture = Rendered.Text(comparison, MapFormats.Dot, new RenderOptions { Context = one.Nodes.Length + other.Nodes.Length });
             Assert.All(comparison.NodeChanges.Where(change => change.Kind == ChangeKind.Removed), change => Assert.Contains(one.Nodes[change.Before].Id + "\" [label=", picture, StringComparison.Ordinal));
         },
         iter: 50);
@@ -72,7 +71,7 @@ public sealed class ComparisonRenderingTests
     [InlineData("\"part\": \"text\"", "\"part\": \"words\"")]
     public void What_is_not_of_the_format_is_not_valid(string part, string instead)
     {
-        var json = Text(Bridge(), RenderFormat.Json);
+        var json = Rendered.Text(Bridge(), MapFormats.Json);
         Assert.Empty(Schema.Validate(json));
         Assert.NotEmpty(Schema.Validate(json.Replace(part, instead, StringComparison.Ordinal)));
     }
@@ -82,7 +81,7 @@ public sealed class ComparisonRenderingTests
     public void No_text_breaks_out_of_a_comment(string text)
     {
         var comparison = Maps.Parse($"map: {text}\n  description: {text}\nclaim c: {text} one\n  by: {text}\n").Compare(Maps.Parse($"map: {text} 2\n  description: {text} 2\nclaim c: {text} two\n  by: {text} 2\n  premise p: {text}\nsection: {text}\n"));
-        var markdown = Text(comparison, RenderFormat.Markdown);
+        var markdown = Rendered.Text(comparison, MapFormats.Markdown);
         var bars = 0;
         foreach (var line in markdown.Split('\n'))
         {
@@ -96,8 +95,8 @@ public sealed class ComparisonRenderingTests
         Assert.DoesNotContain("@everyone", markdown, StringComparison.Ordinal);
         Assert.Equal(1, Occurrences(markdown, "<details>"));
         Assert.Equal(1, Occurrences(markdown, "</details>"));
-        Assert.Empty(Schema.Validate(Text(comparison, RenderFormat.Json)).Select(error => error.ToString()));
-        Assert.DoesNotContain(": \"];evil[\"", Text(comparison, RenderFormat.Dot), StringComparison.Ordinal);
+        Assert.Empty(Schema.Validate(Rendered.Text(comparison, MapFormats.Json)).Select(error => error.ToString()));
+        Assert.DoesNotContain(": \"];evil[\"", Rendered.Text(comparison, MapFormats.Dot), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -105,7 +104,7 @@ public sealed class ComparisonRenderingTests
     {
         var words = new string('x', 5_000);
         var comparison = Maps.Valid("claim c: C\n").Compare(Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  premise: Number {i} {words}\n"))));
-        var markdown = Text(comparison, RenderFormat.Markdown);
+        var markdown = Rendered.Text(comparison, MapFormats.Markdown);
         Assert.InRange(markdown.Length, 1_000, 30_000);
         Assert.Contains("\n… and 960 more.\n", markdown, StringComparison.Ordinal);
     }
@@ -113,13 +112,13 @@ public sealed class ComparisonRenderingTests
     [Fact]
     public void Where_nothing_is_other_a_comment_says_so() => Assert.Equal(
         "### Argument map\n\n**There is no difference in the argument.**\n",
-        Text(Maps.Valid("claim c: C\n").Compare(Maps.Valid("// Other.\nclaim c: C\n")), RenderFormat.Markdown));
+        Rendered.Text(Maps.Valid("claim c: C\n").Compare(Maps.Valid("// Other.\nclaim c: C\n")), MapFormats.Markdown));
 
     [Fact]
     public void A_picture_marks_changes_by_sign_line_and_colour()
     {
-        var dot = Text(Maps.Valid("claim c: C\n  premise p [0.9]: P\n  premise q: Q\n").Compare(Maps.Valid("claim c: C\n  premise p [0.8]: P\n  objection o [0.9]: O\n")), RenderFormat.Dot);
-        Assert.Contains("~ rated anew · premise · 0.8", dot, StringComparison.Ordinal);
+        var dot = Rendered.Text(Maps.Valid("claim c: C\n  premise p [0.9]: P\n  premise q: Q\n").Compare(Maps.Valid("claim c: C\n  premise p [0.8]: P\n  objection o [0.9]: O\n")), MapFormats.Dot);
+        Assert.Contains("~ rating changed · premise · 0.8", dot, StringComparison.Ordinal);
         Assert.Contains("+ added · objection", dot, StringComparison.Ordinal);
         Assert.Contains("− removed · premise", dot, StringComparison.Ordinal);
         Assert.Contains("verdict flips · claim</FONT><BR/>C<BR/>? 0.83 → 0.50 undecided", dot, StringComparison.Ordinal);
@@ -132,11 +131,11 @@ public sealed class ComparisonRenderingTests
     public void Only_what_is_near_a_change_is_shown_where_it_is_asked_to()
     {
         var (before, after) = (Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r: R\n"), Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r [0.9]: R\n"));
-        var dot = Text(before.Compare(after), RenderFormat.Dot, new RenderOptions { Context = 1 });
+        var dot = Rendered.Text(before.Compare(after), MapFormats.Dot, new RenderOptions { Context = 1 });
         Assert.Contains("\"r\" -> \"q\"", dot, StringComparison.Ordinal);
         Assert.Contains("+ 1 hidden", dot, StringComparison.Ordinal);
         Assert.DoesNotContain("\"p\"", dot, StringComparison.Ordinal);
-        Assert.Contains("\"p\" -> \"c\"", Text(before.Compare(after), RenderFormat.Dot), StringComparison.Ordinal);
+        Assert.Contains("\"p\" -> \"c\"", Rendered.Text(before.Compare(after), MapFormats.Dot), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -145,14 +144,14 @@ public sealed class ComparisonRenderingTests
     public void All_of_a_small_map_is_shown(int premises, bool isWhole)
     {
         static string Map(int premises, string rating) => "claim c: C\n  premise p: P\n    premise q: Q\n      premise r" + rating + ": R\n" + string.Concat(Enumerable.Range(4, premises - 2).Select(i => $"  premise p{i}: P\n"));
-        var dot = Text(Maps.Valid(Map(premises, "")).Compare(Maps.Valid(Map(premises, " [0.9]"))), RenderFormat.Dot);
+        var dot = Rendered.Text(Maps.Valid(Map(premises, "")).Compare(Maps.Valid(Map(premises, " [0.9]"))), MapFormats.Dot);
         Assert.Equal(isWhole, dot.Contains("\"c\" [label=", StringComparison.Ordinal));
     }
 
     [Fact]
     public void An_undercut_that_is_gone_still_points_at_its_step()
     {
-        var dot = Text(Maps.Valid("claim c: C\n  premise p: P\n    undercut u: U\n").Compare(Maps.Valid("claim c: C\n  premise p: P\n")), RenderFormat.Dot);
+        var dot = Rendered.Text(Maps.Valid("claim c: C\n  premise p: P\n    undercut u: U\n").Compare(Maps.Valid("claim c: C\n  premise p: P\n")), MapFormats.Dot);
         var edges = dot.Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal)).Select(line => line.Trim().Split(" [")[0] + (line.Contains("label=\"−\"", StringComparison.Ordinal) ? " −" : ""));
         Assert.Equal(["\"p\" -> \"p-to-c\"", "\"p-to-c\" -> \"c\"", "\"u\" -> \"p-to-c\" −"], edges);
     }
@@ -160,7 +159,7 @@ public sealed class ComparisonRenderingTests
     [Fact]
     public void A_removed_item_whose_id_another_has_now_gets_a_name_of_its_own()
     {
-        var dot = Text(Maps.Valid("claim c: C\n  premise: Zebras\n").Compare(Maps.Valid("claim c: C\nsource zebras: A book\n")), RenderFormat.Dot);
+        var dot = Rendered.Text(Maps.Valid("claim c: C\n  premise: Zebras\n").Compare(Maps.Valid("claim c: C\nsource zebras: A book\n")), MapFormats.Dot);
         Assert.Contains("\"before:zebras\" -> \"c\"", dot, StringComparison.Ordinal);
     }
 
@@ -169,7 +168,7 @@ public sealed class ComparisonRenderingTests
     {
         var comparison = Maps.Valid("claim c: C\n  premise p: P\n  premise q: Long enough\nclaim far: Far\n").Compare(Maps.Valid("claim c: C\n  premise r: Long enough\nclaim far: Far\n"));
         foreach (var focus in (string[])["p", "q", "r"])
-            Assert.DoesNotContain("\"far\"", Text(comparison, RenderFormat.Dot, new RenderOptions { Focus = focus, Depth = 1 }), StringComparison.Ordinal);
+            Assert.DoesNotContain("\"far\"", Rendered.Text(comparison, MapFormats.Dot, new RenderOptions { Focus = focus, Depth = 1 }), StringComparison.Ordinal);
     }
 
     private static MapComparison Bridge() => Maps.Sample("bridge.arg").Compare(Maps.Sample("bridge.arg", Edited()));
@@ -189,11 +188,4 @@ public sealed class ComparisonRenderingTests
     private static int Bars(string row) => row.Replace("\\|", "", StringComparison.Ordinal).Count(c => c == '|');
 
     private static int Occurrences(string text, string part) => text.Split(part).Length - 1;
-
-    private static string Text(MapComparison comparison, RenderFormat format, RenderOptions? options = null)
-    {
-        using var stream = new MemoryStream();
-        ComparisonRenderer.Render(comparison, format, options ?? RenderOptions.Default, stream);
-        return Encoding.UTF8.GetString(stream.ToArray());
-    }
 }

@@ -12,7 +12,7 @@ public sealed class DotTests
     [InlineData("<b>bold</b>", "&lt;b&gt;bold&lt;/b&gt;", "<b>bold</b>")]
     public void No_text_breaks_out_of_its_label(string text, string label, string tooltip)
     {
-        var dot = Maps.Valid($"claim c: {text}\n  by: {text}").Render(RenderFormat.Dot);
+        var dot = Maps.Valid($"claim c: {text}\n  by: {text}").Render(MapFormats.Dot).Text;
         Assert.Contains($"claim</FONT><BR/>{label}>, class=", dot, StringComparison.Ordinal);
         Assert.Contains($"\\nby: {tooltip}\"", dot, StringComparison.Ordinal);
     }
@@ -20,7 +20,7 @@ public sealed class DotTests
     [Fact]
     public void Only_safe_addresses_become_links()
     {
-        var dot = Maps.Parse("source a: A\n  url: https://example.org/?a=1&b=\nsource b: B\n  url: javascript:alert(1)").Render(RenderFormat.Dot);
+        var dot = Maps.Parse("source a: A\n  url: https://example.org/?a=1&b=\nsource b: B\n  url: javascript:alert(1)").Render(MapFormats.Dot).Text;
         Assert.Contains("URL=\"https://example.org/?a=1&amp;b=\"", dot, StringComparison.Ordinal);
         Assert.DoesNotContain("javascript", dot, StringComparison.Ordinal);
     }
@@ -28,7 +28,7 @@ public sealed class DotTests
     [Fact]
     public void Linked_premises_meet_in_one_point_and_an_undercut_points_at_it()
     {
-        var dot = Maps.Valid("claim c: C\n  argument a:\n    premise p: P\n    premise q: Q\n    objection o: O").Render(RenderFormat.Dot);
+        var dot = Maps.Valid("claim c: C\n  argument a:\n    premise p: P\n    premise q: Q\n    objection o: O").Render(MapFormats.Dot).Text;
         Assert.EndsWith(
             """
               "a" -> "c" [class="support", color="#2E6B30"];
@@ -45,7 +45,7 @@ public sealed class DotTests
     [Fact]
     public void Sections_are_clusters_within_one_another()
     {
-        var dot = Maps.Valid("section s: S\n  section t: T\n    claim c: C\n  claim d: D").Render(RenderFormat.Dot);
+        var dot = Maps.Valid("section s: S\n  section t: T\n    claim c: C\n  claim d: D").Render(MapFormats.Dot).Text;
         var lines = dot.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("subgraph", StringComparison.Ordinal) || line == "}" || line.StartsWith('"'));
         Assert.Equal(["subgraph \"cluster_s\" {", "\"d\"", "subgraph \"cluster_t\" {", "\"c\"", "}", "}", "}"], lines.Select(line => line.Split(" [")[0]));
     }
@@ -54,8 +54,8 @@ public sealed class DotTests
     public void A_chain_of_statements_is_no_deeper_than_the_stack()
     {
         var source = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"claim c{i}: C\n  premise c{i + 1}\n")) + "claim c20000: C\n";
-        foreach (var format in RenderFormats.All)
-            Assert.NotEmpty(Maps.Valid(source).Render(format.Format));
+        foreach (var format in MapFormats.Core.All)
+            Assert.NotEmpty(Maps.Valid(source).Render(format).Text);
     }
 
     [Theory]
@@ -66,7 +66,7 @@ public sealed class DotTests
     public void A_label_says_what_is_asked_for(string labels, string label)
     {
         var options = RenderOption.Labels.Apply(RenderOptions.Default, labels, out _);
-        var dot = Maps.Valid("claim c: C\n  premise p [likely]: Water high #flood #gauge\n    date: 2025-02\n    until: 2026").Render(RenderFormat.Dot, options);
+        var dot = Maps.Valid("claim c: C\n  premise p [likely]: Water high #flood #gauge\n    date: 2025-02\n    until: 2026").Render(MapFormats.Dot, options).Text;
         Assert.Contains($"\"p\" [label={label}, class=\"premise\"", dot, StringComparison.Ordinal);
     }
 
@@ -74,15 +74,15 @@ public sealed class DotTests
     public void Wide_maps_are_read_from_left_to_right_unless_asked_otherwise()
     {
         var wide = Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"  premise p{i}: P\n")));
-        Assert.Contains("rankdir=RL", wide.Render(RenderFormat.Dot), StringComparison.Ordinal);
-        Assert.Contains("rankdir=BT", wide.Render(RenderFormat.Dot, new RenderOptions { Direction = Direction.Down }), StringComparison.Ordinal);
-        Assert.Contains("rankdir=BT", wide.Render(RenderFormat.Dot, new RenderOptions { Only = ["claim"] }), StringComparison.Ordinal);
+        Assert.Contains("rankdir=RL", wide.Render(MapFormats.Dot).Text, StringComparison.Ordinal);
+        Assert.Contains("rankdir=BT", wide.Render(MapFormats.Dot, new RenderOptions { Direction = Direction.Down }).Text, StringComparison.Ordinal);
+        Assert.Contains("rankdir=BT", wide.Render(MapFormats.Dot, new RenderOptions { Only = ["claim"] }).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_legend_tells_the_signs_that_the_picture_has_and_no_others()
     {
-        var dot = Maps.Valid("claim c: C\n  premise p: P\n  objection o: O").Render(RenderFormat.Dot, new RenderOptions { Legend = true });
+        var dot = Maps.Valid("claim c: C\n  premise p: P\n  objection o: O").Render(MapFormats.Dot, new RenderOptions { Legend = true }).Text;
         var names = dot.Split('\n').Where(line => line.StartsWith("    \"legend:", StringComparison.Ordinal)).Select(line => line.Split(" [")[0].Trim());
         Assert.Equal(["\"legend:claim\"", "\"legend:premise\"", "\"legend:objection\"", "\"legend:premise\" -> \"legend:claim\"", "\"legend:objection\" -> \"legend:claim\""], names);
         Assert.Contains("label=\"rebuts\"", dot, StringComparison.Ordinal);
@@ -91,7 +91,7 @@ public sealed class DotTests
     [Fact]
     public void The_lines_of_a_source_that_is_cited_again_and_again_do_not_pull()
     {
-        var dot = Maps.Valid("source s: S\nsource t: T\nclaim c: C\n  source s\n  premise p: P\n    source s\n    source t").Render(RenderFormat.Dot);
+        var dot = Maps.Valid("source s: S\nsource t: T\nclaim c: C\n  source s\n  premise p: P\n    source s\n    source t").Render(MapFormats.Dot).Text;
         Assert.Contains("\"s\" -> \"c\" [class=\"citation\", color=\"#555555\", style=dotted, arrowhead=odot, weight=0];", dot, StringComparison.Ordinal);
         Assert.Contains("\"t\" -> \"p\" [class=\"citation\", color=\"#555555\", style=dotted, arrowhead=odot];", dot, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed class JsonSchemaTests
     [Theory]
     [MemberData(nameof(Samples))]
     public void Every_sample_is_valid(string map) =>
-        Assert.Empty(Schema.Validate(Maps.Sample(map).Render(RenderFormat.Json)).Select(error => error.ToString()));
+        Assert.Empty(Schema.Validate(Maps.Sample(map).Render(MapFormats.Json).Text).Select(error => error.ToString()));
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -26,18 +26,13 @@ public sealed class JsonSchemaTests
         foreach (var semantics in ScoringMethods.All)
         {
             var options = new RenderOptions { Scores = new ScoreOptions { Semantics = semantics, AsOf = new DateOnly(2024, 10, 10) } };
-            Assert.Empty(Schema.Validate(Maps.Sample(map).Render(RenderFormat.Json, options)).Select(error => error.ToString()));
+            Assert.Empty(Schema.Validate(Maps.Sample(map).Render(MapFormats.Json, options).Text).Select(error => error.ToString()));
         }
     }
 
     [Fact]
     public void Every_graph_is_valid() => RandomGraph.Graphs.Sample(
-        graph =>
-        {
-            using var stream = new MemoryStream();
-            Renderer.Render(graph, RenderFormat.Json, new RenderOptions { Scores = ScoreOptions.Default }, stream);
-            return Schema.Validate(System.Text.Encoding.UTF8.GetString(stream.ToArray())).Count == 0;
-        },
+        graph => Schema.Validate(Rendered.Text(graph, MapFormats.Json, new RenderOptions { Scores = ScoreOptions.Default })).Count == 0,
         iter: 50);
 
     [Theory]
@@ -47,11 +42,11 @@ public sealed class JsonSchemaTests
     [InlineData("\"kind\": \"support\"", "\"kind\": \"support\", \"later\": null, \"properties\": { \"later\": 1 }")]
     public void What_a_later_document_of_version_1_adds_is_valid(string part, string instead)
     {
-        var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(RenderFormat.Json);
+        var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(MapFormats.Json).Text;
         var later = json.Replace(part, instead, StringComparison.Ordinal);
         Assert.NotEqual(json, later);
         Assert.Empty(Schema.Validate(later).Select(error => error.ToString()));
-        Assert.False(ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(later), "map.json").HasErrors);
+        Assert.False(ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(later), "map.json").HasErrors);
     }
 
     [Theory]
@@ -63,7 +58,7 @@ public sealed class JsonSchemaTests
     [InlineData("\"date\": \"2024\"", "\"date\": \"24\"")]
     public void What_is_not_of_the_format_is_not_valid(string part, string instead)
     {
-        var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(RenderFormat.Json);
+        var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(MapFormats.Json).Text;
         Assert.Empty(Schema.Validate(json));
         Assert.NotEmpty(Schema.Validate(json.Replace(part, instead, StringComparison.Ordinal)));
     }

@@ -40,7 +40,7 @@ public sealed class VisibleTests
         var visible = Visible.Of(document.Graph, new RenderOptions { Focus = "q", Depth = 1 });
         Assert.Equal(5, visible.Count);
         Assert.Equal((1, 0, 0), (visible.Hidden(document.Graph.IndexOf("p")), visible.Hidden(document.Graph.IndexOf("q")), visible.Hidden(document.Graph.IndexOf("s"))));
-        var dot = document.Render(RenderFormat.Dot, new RenderOptions { Focus = "q", Depth = 1 });
+        var dot = document.Render(MapFormats.Dot, new RenderOptions { Focus = "q", Depth = 1 }).Text;
         Assert.Contains("<BR/>P<BR/>+ 1 hidden>, class=\"premise\"", dot, StringComparison.Ordinal);
         Assert.DoesNotContain("\"c\"", dot, StringComparison.Ordinal);
     }
@@ -51,17 +51,11 @@ public sealed class VisibleTests
         var graph = Maps.Valid("claim c: C\n\nsection a: A\n  claim c\n    premise p: P\n    premise q: Q\n    objection o: O\n  section b: B\n    claim d: D\n      premise p").Graph;
         var options = new RenderOptions { Sections = SectionStyle.Collapsed };
         // The claim, the section; what supports the claim, what attacks it.
-        Assert.Equal(4, Visible.CountDrawn(graph, options));
-        using var stream = new MemoryStream();
-        Renderer.Render(graph, RenderFormat.Dot, options, stream);
-        var dot = System.Text.Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Equal(4, MapView.Of(graph, MapFormats.Dot, options, out _)!.CountDrawn());
+        var dot = Rendered.Text(graph, MapFormats.Dot, options);
         Assert.Contains("\"section:a\" [label=\"A\\n4 items\", class=\"section\"", dot, StringComparison.Ordinal);
         Assert.Contains("\"section:a\" -> \"c\" [class=\"support\", color=\"#2E6B30\", label=\"2\"];", dot, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_focus_that_is_not_there_is_a_mistake_of_the_caller() =>
-        Assert.Throws<ArgumentException>(() => Visible.Of(Maps.Valid(Map).Graph, new RenderOptions { Focus = "x" }));
 
     private static string Shown(RenderOptions options)
     {

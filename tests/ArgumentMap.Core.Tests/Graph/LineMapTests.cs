@@ -94,8 +94,8 @@ public sealed class LineMapTests
     [Fact]
     public void A_map_from_json_has_no_lines()
     {
-        var json = System.Text.Encoding.UTF8.GetBytes(Document.Render(ArgumentMap.Formats.RenderFormat.Json));
-        var document = ArgumentDocument.ParseJson(json, "map.json");
+        var json = System.Text.Encoding.UTF8.GetBytes(Document.Render(ArgumentMap.Formats.MapFormats.Json).Text);
+        var document = ArgumentDocument.Read(ArgumentMap.Formats.MapFormats.Json, json, "map.json");
         Assert.Empty(document.Lines.LinesOf(0).ToArray());
         Assert.Null(document.Lines.DeclarationOf(0));
     }

@@ -1,3 +1,4 @@
+using ArgumentMap.Core.Tests.Formats;
 using ArgumentMap.Formats;
 using ArgumentMap.Language.Formatting;
 using CsCheck;
@@ -10,7 +11,7 @@ public sealed class AnyGraphTests
     [Fact]
     public void A_graph_survives_being_written_as_source() => RandomGraph.Graphs.Sample(graph =>
     {
-        var source = Text(graph, RenderFormat.Arg);
+        var source = Rendered.Text(graph, MapFormats.Arg);
         var read = Maps.Valid(source);
         Assert.Equal(GraphText.Of(graph), GraphText.Of(read.Graph));
     });
@@ -18,7 +19,7 @@ public sealed class AnyGraphTests
     [Fact]
     public void A_graph_survives_being_written_as_json() => RandomGraph.Graphs.Sample(graph =>
     {
-        var read = ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(Text(graph, RenderFormat.Json)), "map.json");
+        var read = ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(Rendered.Text(graph, MapFormats.Json)), "map.json");
         Assert.Empty(read.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(GraphText.Of(graph), GraphText.Of(read.Graph));
     });
@@ -26,14 +27,7 @@ public sealed class AnyGraphTests
     [Fact]
     public void Source_written_from_a_graph_is_in_canonical_form() => RandomGraph.Graphs.Sample(graph =>
     {
-        var source = Text(graph, RenderFormat.Arg);
+        var source = Rendered.Text(graph, MapFormats.Arg);
         Assert.Equal(source, Formatter.Format(Maps.Valid(source).Trees[0]));
     });
-
-    private static string Text(ArgumentMap.Graph.ArgumentGraph graph, RenderFormat format)
-    {
-        using var stream = new MemoryStream();
-        Renderer.Render(graph, format, RenderOptions.Default, stream);
-        return System.Text.Encoding.UTF8.GetString(stream.ToArray());
-    }
 }

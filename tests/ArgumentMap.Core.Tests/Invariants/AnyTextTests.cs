@@ -25,8 +25,8 @@ public sealed class AnyTextTests
     public void Any_text_is_read_and_rendered_without_an_exception() => Texts.Sample(text =>
     {
         var document = Maps.Parse(text);
-        foreach (var format in RenderFormats.All)
-            document.Render(format.Format);
+        foreach (var format in MapFormats.Core.All)
+            document.Render(format);
     });
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class AnyTextTests
 
     [Fact]
     public void Any_json_is_read_without_an_exception() => Texts.Sample(text =>
-        ArgumentDocument.ParseJson(System.Text.Encoding.UTF8.GetBytes(text), "map.json").HasErrors);
+        ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(text), "map.json").HasErrors);
 
     [Fact]
     public void What_stands_at_a_place_contains_it() => Gen.Select(Texts, Gen.Int[0, 400]).Sample((text, position) =>

@@ -51,7 +51,7 @@ public sealed class ExpectationTests
             "map.arg:2:3: warning ARG402: 60 items that depend on one another, 'o0' among them, did not settle within 20,000 steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'.",
             Assert.Single(Scored.Expectations(document)).ToString());
         Assert.Contains("did not settle, so do not rely on it", document.Explain("o0", new ScoreOptions { Limits = MapLimits.Default with { CycleSteps = 200 } })!.Sentence, StringComparison.Ordinal);
-        Assert.Contains("\"converged\": false", document.Render(ArgumentMap.Formats.RenderFormat.Json, new() { Scores = ScoreOptions.Default }), StringComparison.Ordinal);
+        Assert.Contains("\"converged\": false", document.Render(ArgumentMap.Formats.MapFormats.Json, new ArgumentMap.Formats.RenderOptions { Scores = ScoreOptions.Default }).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using ArgumentMap.Graph;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Finds out which link of one map is which of another: between the same nodes, of the same kind where there is one.</summary>
+/// <summary>Finds out which link of one map is which of another: between the same nodes, preferably of the same kind.</summary>
 internal sealed class LinkMatcher
 {
     private readonly ArgumentGraph _before;
@@ -35,7 +35,7 @@ internal sealed class LinkMatcher
     private static string Said(ArgumentGraph graph, Link link) =>
         graph.Relations[link.Relation].Details is { } details ? $"{details.Locator}\n{string.Join('\n', Wording.Properties(details.Properties))}" : "";
 
-    /// <summary>Joins links between the same nodes and with the same key in the order of the maps.</summary>
+    /// <summary>Pairs links between the same nodes and with the same key in the order of the maps.</summary>
     private void Join(Func<ArgumentGraph, Link, string> keyOf)
     {
         var waiting = new Dictionary<(int Item, int Target, string Key), Queue<int>>();

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Puts two maps into an order that does not depend on which is the first: 0 only where the matching cannot tell them apart.</summary>
+/// <summary>Orders two maps independently of which comes first: 0 only where the matching cannot tell them apart.</summary>
 internal static class MapOrder
 {
     public static int Compare(Outlook one, Outlook other)
@@ -25,7 +25,7 @@ internal static class MapOrder
             order = a.Kind.CompareTo(b.Kind);
         if (order == 0)
             order = a.Text.Span.SequenceCompareTo(b.Text.Span);
-        // Numbers of contents depend on which map was read first.
+        // The numbers given to contents depend on which map was read first.
         return order != 0 || one.Full[index] == other.Full[index] ? order : string.CompareOrdinal(Wording.Content(a), Wording.Content(b));
     }
 }

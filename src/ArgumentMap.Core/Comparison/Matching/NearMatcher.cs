@@ -2,20 +2,20 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Joins what is left where the texts are near: the more so, the more of what they are linked with is the same.</summary>
+/// <summary>Pairs remaining nodes with similar texts; the more neighbours they share, the less similar the texts need to be.</summary>
 internal sealed class NearMatcher
 {
-    /// <summary>How near texts have to be, by the number of neighbours that the two have in common; from 0 to 1.</summary>
+    /// <summary>Required similarity of two texts, from 0 to 1, by the number of neighbours that the nodes share.</summary>
     /// <remarks>Sentences about the same thing that say something else reach about 0.3, a changed word in a sentence of eight leaves about 0.75.</remarks>
     private static readonly double[] LeastNearness = [0.6, 0.4, 0.25];
 
-    /// <summary>Two ids that authors gave are two things, unless the text is all but the same.</summary>
+    /// <summary>Two different ids given by authors are two things, unless the texts are nearly identical.</summary>
     private const double LeastNearnessOfOwn = 0.8;
 
-    /// <summary>What a neighbour in common is worth beside nearness, where several could be joined.</summary>
+    /// <summary>Weight of a shared neighbour beside similarity, where several pairs are possible.</summary>
     private const double Worth = 0.2;
 
-    /// <summary>Texts that have a run of letters in common, beyond which it tells nothing.</summary>
+    /// <summary>A run of letters that more texts than this share says nothing.</summary>
     private const int Common = 8;
 
     private readonly Outlook _before;
@@ -27,7 +27,7 @@ internal sealed class NearMatcher
     private List<(int Before, int After)>? _alike;
     private long _left;
 
-    /// <summary>Whether more was left at one place than is compared with one another.</summary>
+    /// <summary>Whether more was left in one place than is compared pairwise.</summary>
     private bool _isCrowded;
 
     public NearMatcher(Outlook before, Outlook after, Pairing pairing, ComparisonLimits limits) =>
@@ -36,7 +36,7 @@ internal sealed class NearMatcher
     /// <summary>Whether there was more to compare than the limits allow.</summary>
     public bool IsExhausted => _left < 0 || _isCrowded;
 
-    /// <summary>Joins what is near enough, the nearest first; says whether there was anything.</summary>
+    /// <summary>Pairs what is similar enough, the most similar first; returns whether there was anything to pair.</summary>
     public bool Join(Action<int, int> join)
     {
         _isCrowded = false;
@@ -60,7 +60,7 @@ internal sealed class NearMatcher
         return any;
     }
 
-    /// <summary>How well two nodes fit; null where not well enough.</summary>
+    /// <summary>How well two nodes fit; null if not well enough.</summary>
     private double? Rank(int before, int after)
     {
         var (a, b) = (_before.Graph.Nodes[before], _after.Graph.Nodes[after]);
@@ -71,7 +71,7 @@ internal sealed class NearMatcher
             : !a.HasAutoId && !b.HasAutoId ? LeastNearness[0]
             : a.Kind != b.Kind ? LeastNearness[0]
             : LeastNearness[Math.Min(common, LeastNearness.Length - 1)];
-        // An argument needs no words: what it is linked with has to tell.
+        // An argument needs no text; then what it is linked to decides.
         if (a.Text.IsEmpty || b.Text.IsEmpty)
             return common > 1 ? common * Worth : null;
         var nearness = ShinglesOf(_shinglesBefore, _before, before).Nearness(ShinglesOf(_shinglesAfter, _after, after));
@@ -102,7 +102,7 @@ internal sealed class NearMatcher
         return shingles;
     }
 
-    /// <summary>Pairs that are linked in the same way with one that is joined, where they are few.</summary>
+    /// <summary>Candidate pairs linked in the same way to a pair already found, where they are few.</summary>
     private List<(int Before, int After)> AtPlace()
     {
         var pairs = new List<(int Before, int After)>();
@@ -117,7 +117,7 @@ internal sealed class NearMatcher
 
     private void AtPlace(int before, int after, List<(int Before, int After)> pairs)
     {
-        // Roles in which something is free are few; those of most nodes are none.
+        // Few roles have anything unpaired; for most nodes there are none.
         var olds = Free(_before, before, _pairing.After);
         if (olds.Count == 0)
             return;
@@ -151,7 +151,7 @@ internal sealed class NearMatcher
         return free;
     }
 
-    /// <summary>Pairs anywhere that have rare runs of letters in common, those with most of them.</summary>
+    /// <summary>Candidate pairs anywhere that share rare runs of letters, those with the most first.</summary>
     private List<(int Before, int After)> Alike()
     {
         var (olds, news) = (Keys(_before, _pairing.After, _shinglesBefore), Keys(_after, _pairing.Before, _shinglesAfter));

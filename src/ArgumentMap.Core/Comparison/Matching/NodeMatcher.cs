@@ -3,9 +3,9 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Finds out which node of one map is which of another: by id, by text, by what it is linked with, by a text that is near.</summary>
+/// <summary>Finds out which node of one map is which of another: by id, by text, by links, by similar text.</summary>
 /// <remarks>
-/// What is surest comes first, and helps with what is less sure. An id that was made from a text says no more than the text does:
+/// The most certain evidence comes first and helps with the rest. An id made from a text says no more than the text does:
 /// it changes with it, and with the order of the map.
 /// </remarks>
 internal sealed class NodeMatcher
@@ -14,7 +14,7 @@ internal sealed class NodeMatcher
     private readonly Outlook _after;
     private readonly Pairing _pairing;
 
-    /// <summary>Pairs whose neighbours have not been looked at.</summary>
+    /// <summary>Pairs whose neighbours have not been examined.</summary>
     private readonly Queue<int> _fresh = new();
 
     private NodeMatcher(Outlook before, Outlook after)
@@ -28,7 +28,7 @@ internal sealed class NodeMatcher
     {
         var wording = new Wording();
         var (one, other) = (new Outlook(before, wording), new Outlook(after, wording));
-        // Where a choice is arbitrary it has to be the same one seen from either map.
+        // An arbitrary choice must be the same whichever map comes first.
         var isMirrored = MapOrder.Compare(one, other) > 0;
         var matcher = isMirrored ? new NodeMatcher(other, one) : new NodeMatcher(one, other);
         matcher.Match(limits, out isIncomplete);
@@ -53,7 +53,7 @@ internal sealed class NodeMatcher
         for (var round = 0; round < limits.Rounds && near.Join(Join); round++)
             Spread();
         isIncomplete = near.IsExhausted;
-        // What a map with errors left without words and links is known by its id alone.
+        // In a map with errors a node may have neither text nor links; then only its id identifies it.
         ById((before, after) => _before.Said[before] == _after.Said[after] && _before[before].IsEmpty && _after[after].IsEmpty);
         new StepMatcher(_before, _after, _pairing).Match();
     }
@@ -64,7 +64,7 @@ internal sealed class NodeMatcher
 
     private bool HasText(int before) => !_before.Graph.Nodes[before].Text.IsEmpty;
 
-    /// <summary>Whether both ids are those of other items in the other map: the ids were given anew, the texts stayed.</summary>
+    /// <summary>Whether each id belongs to a different item in the other map: ids were swapped while the texts stayed.</summary>
     private bool WereRenumbered(int before, int after) =>
         AreOwn(before, after) && _after.Graph.IndexOf(_before.Graph.Nodes[before].Id) >= 0 && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) >= 0;
 
@@ -77,7 +77,7 @@ internal sealed class NodeMatcher
         }
     }
 
-    /// <summary>Joins nodes with a text that, of those that are free, one has on either side.</summary>
+    /// <summary>Pairs nodes whose text exactly one unpaired node has on either side.</summary>
     private void WhereUnique(int[] before, int[] after, Func<int, int, bool> fits)
     {
         const int Several = -2;
@@ -103,7 +103,7 @@ internal sealed class NodeMatcher
         }
     }
 
-    /// <summary>Joins what is left of the same content in the order of the maps.</summary>
+    /// <summary>Pairs remaining nodes of the same content in the order of the maps.</summary>
     private void InOrder(int[] before, int[] after)
     {
         var waiting = new Dictionary<int, Queue<int>>();
@@ -118,7 +118,7 @@ internal sealed class NodeMatcher
 
         for (var node = 0; node < after.Length; node++)
         {
-            // A pair that was joined meanwhile may have taken one that waits.
+            // A pair found in the meantime may have taken a node that is waiting.
             while (IsFreeAfter(node) && waiting.TryGetValue(after[node], out var queue) && queue.TryDequeue(out var mate))
             {
                 if (!IsFreeBefore(mate))
@@ -129,7 +129,7 @@ internal sealed class NodeMatcher
         }
     }
 
-    /// <summary>Goes on from what is joined to what is linked with it and says the same: first where there is one choice, then in order.</summary>
+    /// <summary>Continues from pairs to neighbours that say the same: first where there is one choice, then in order.</summary>
     private void Spread()
     {
         var later = new Queue<int>();
@@ -147,7 +147,7 @@ internal sealed class NodeMatcher
         }
     }
 
-    /// <summary>Joins neighbours of a pair; says whether there was more than one choice for some.</summary>
+    /// <summary>Pairs the neighbours of a pair; returns whether some had more than one choice.</summary>
     private bool Neighbours(int before, bool isInOrder)
     {
         var after = _pairing.After[before];

@@ -4,8 +4,8 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>A graph as the matching looks at it: what each node says, as numbers that both maps share, and what it is linked with.</summary>
-/// <remarks>Steps that only an undercut makes visible are no nodes here: an undercut leads to the item whose step it attacks.</remarks>
+/// <summary>A graph as the matching sees it: what each node says, as numbers shared by both maps, and what it is linked to.</summary>
+/// <remarks>Steps that only an undercut makes visible are not nodes here: an undercut leads to the item whose step it attacks.</remarks>
 internal sealed class Outlook
 {
     private readonly int[] _starts;
@@ -25,7 +25,7 @@ internal sealed class Outlook
 
     public ImmutableArray<Link> Links { get; }
 
-    /// <summary>All that is said of a node: kind, text, rating, tags, properties.</summary>
+    /// <summary>Everything the map says about a node: kind, text, rating, tags, properties.</summary>
     public int[] Full { get; }
 
     /// <summary>Its kind and text.</summary>

@@ -16,7 +16,7 @@ internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, 
         return _pairing;
     }
 
-    /// <summary>Joins sections with the same key in the order of the maps.</summary>
+    /// <summary>Pairs sections with the same key in the order of the maps.</summary>
     private void Join(Func<Section, string?> keyOf)
     {
         var waiting = new Dictionary<string, Queue<int>>(StringComparer.Ordinal);
@@ -36,7 +36,7 @@ internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, 
         }
     }
 
-    /// <summary>What holds most of the items of another section, and they most of its own, is that section under another name.</summary>
+    /// <summary>A section that holds most of the items of another, and little else, is that section under another name.</summary>
     private void ByItems()
     {
         var (inBefore, inAfter, both) = (new int[before.Sections.Length], new int[after.Sections.Length], new Dictionary<(int Before, int After), int>());

@@ -2,23 +2,23 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>A text as the set of its short runs of letters, which tells how near it is to another in any script and order of words.</summary>
+/// <summary>A text as the set of its short runs of letters, which shows how similar it is to another in any script and word order.</summary>
 internal sealed class Shingles
 {
-    /// <summary>Letters of a run by which texts are compared.</summary>
+    /// <summary>Length of the runs by which texts are compared, in letters.</summary>
     private const int Short = 3;
 
-    /// <summary>Letters of a run by which texts are found: longer, so that few texts have it.</summary>
+    /// <summary>Length of the runs by which texts are found, in letters: longer, so that few texts share one.</summary>
     private const int Long = 6;
 
-    /// <summary>Runs by which a text is found: those with the least numbers, which near texts have in common.</summary>
+    /// <summary>Number of runs by which a text is found: those with the smallest hashes, which similar texts share.</summary>
     private const int Kept = 24;
 
     private readonly ImmutableArray<uint> _runs;
 
     private Shingles(ImmutableArray<uint> runs, ImmutableArray<uint> keys) => (_runs, Keys) = (runs, keys);
 
-    /// <summary>Numbers that texts near to this one are likely to have too, rising.</summary>
+    /// <summary>Hashes that similar texts are likely to share, in ascending order.</summary>
     public ImmutableArray<uint> Keys { get; }
 
     public int Count => _runs.Length;
@@ -45,7 +45,7 @@ internal sealed class Shingles
         return _runs.Length + other._runs.Length == 0 ? 0 : 2.0 * common / (_runs.Length + other._runs.Length);
     }
 
-    /// <summary>Lower case, with one blank for all that is no letter or digit, and one at either end.</summary>
+    /// <summary>Lower case, with one space for every run of anything but letters and digits, and one at either end.</summary>
     private static string Letters(ReadOnlySpan<char> text)
     {
         var letters = new System.Text.StringBuilder(text.Length + 2).Append(' ');

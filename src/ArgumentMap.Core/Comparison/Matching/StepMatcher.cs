@@ -3,7 +3,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Joins the steps that undercuts make visible: two are the same where they lead from the same item to the same.</summary>
+/// <summary>Pairs the steps that undercuts make visible: two are the same where they lead from the same item to the same target.</summary>
 internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing)
 {
     public void Match()
@@ -17,7 +17,7 @@ internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing
                 open.Enqueue(node);
         }
 
-        // A step may lead to another step, which has to be joined first.
+        // A step may lead to another step, which has to be paired first.
         while (open.TryDequeue(out var target))
         {
             if (!stepsBefore.TryGetValue(target, out var olds) || !stepsAfter.TryGetValue(pairing.After[target], out var news))
@@ -46,7 +46,7 @@ internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing
         }
     }
 
-    /// <summary>Steps of maps with errors, which lead from or to nothing, are known by their id alone.</summary>
+    /// <summary>In maps with errors a step may lead from or to nothing; then only its id identifies it.</summary>
     private void JoinBroken()
     {
         var isWhole = new HashSet<int>(before.Links.Select(link => link.Step));

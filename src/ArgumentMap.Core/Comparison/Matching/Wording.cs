@@ -4,7 +4,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Numbers what nodes say, so that two of one number say the same.</summary>
+/// <summary>Assigns numbers to what nodes say, so that equal numbers mean equal content.</summary>
 internal sealed class Wording
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
@@ -16,11 +16,11 @@ internal sealed class Wording
         return (Number($"{said}\n{Content(node)}"), Number(said), Number($"={(int)node.Kind.Class()}\n{text}"));
     }
 
-    /// <summary>What is said of a node besides its text.</summary>
+    /// <summary>Everything the map says about a node except its text.</summary>
     public static string Content(Node node) =>
         node.Rating is null && node.Tags.IsEmpty && node.Properties.IsEmpty ? "" : $"{node.Rating?.Notation}\n{Tags(node.Tags)}\n{string.Join('\n', Properties(node.Properties))}";
 
-    /// <summary>In an order that does not depend on that of the text.</summary>
+    /// <summary>In an order that does not depend on the file's.</summary>
     public static string Tags(ImmutableArray<string> tags) => string.Join(' ', tags.Order(StringComparer.Ordinal));
 
     /// <inheritdoc cref="Tags"/>

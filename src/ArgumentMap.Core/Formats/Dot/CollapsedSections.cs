@@ -23,6 +23,10 @@ internal sealed class CollapsedSections
         }
     }
 
+    /// <summary>Nodes and lines that are drawn.</summary>
+    public int Count =>
+        Enumerable.Range(0, _graph.Nodes.Length).Count(node => _graph.Nodes[node].Section < 0 && _visible.Shows(node)) + Sections.Count() + Lines.Count();
+
     /// <summary>The sections at the top that have items to show, with the number of these.</summary>
     public IEnumerable<(Section Section, int Items)> Sections
     {

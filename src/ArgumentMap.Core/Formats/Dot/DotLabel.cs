@@ -9,8 +9,9 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>Writes the labels of nodes, in Graphviz's HTML-like language: what it is, what it says, how it is scored, what is hidden behind it.</summary>
-internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, RenderOptions options)
+/// <summary>Writes the labels of nodes, in Graphviz's HTML-like language: what it is, what it says, its score, what is hidden behind it.</summary>
+/// <param name="marks">Of a picture of two maps; null for any other.</param>
+internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, RenderOptions options, Marks? marks)
 {
     /// <summary>Length of the bar of strength 1, in points.</summary>
     private const int FullBar = 100;
@@ -47,7 +48,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
             output.Write((byte)'>');
         }
 
-        Head(node, options.Marks?.Words[index], scores?.Word(index));
+        Head(node, marks?.Words[index], scores?.Word(index));
         if (Shows(LabelParts.Text) || !_begun)
         {
             foreach (var line in new LineBreaks(node.Text.Span))

@@ -26,26 +26,21 @@ internal sealed class DotRenderer
     private readonly Visible _visible;
     private Dictionary<int, RelationKind>? _stepKinds;
 
-    private DotRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
+    private DotRenderer(MapView view, Stream stream)
     {
-        (_graph, _options) = (graph, options);
-        _visible = Visible.Of(graph, options);
-        _direction = _visible.DirectionOf(options);
-        if (options.Scores is { } scoring)
-            _scores = new DotScores(new Scorer(graph, scoring).Score());
+        (_graph, _options, _visible, _direction) = (view.Graph, view.Options, view.Visible, view.Direction);
         _output = new Utf8Output(stream);
         _text = new DotText(_output);
-        _style = DotStyle.Of(options.Theme);
-        if (options.Marks is { } marks)
-            (_marks, _scores) = (new DotMarks(marks, options.Theme, _output, _text), new DotScores(marks.Scores, marks));
-        _label = new DotLabel(_output, _text, _style, options);
+        _style = DotStyle.Of(_options.Theme);
+        if (view.Scores is { } scores)
+            _scores = new DotScores(scores, view.Marks);
+        if (view.Marks is { } marks)
+            _marks = new DotMarks(marks, _options.Theme, _output, _text);
+        _label = new DotLabel(_output, _text, _style, _options, view.Marks);
         _tooltip = new DotTooltip(_output, _text);
     }
 
-    public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
-    {
-        new DotRenderer(graph, options, stream).Render();
-    }
+    public static void Render(MapView view, Stream stream) => new DotRenderer(view, stream).Render();
 
     private void Render()
     {

@@ -27,20 +27,20 @@ public sealed class HtmlPage
         (_diagnostics, _isOutdated) = ([.. diagnostics], isOutdated);
     }
 
-    /// <param name="diagnostics">What is wrong with the map, told at the top.</param>
-    public HtmlPage(ArgumentGraph graph, PagePicture picture, RenderOptions options, IEnumerable<Diagnostic> diagnostics)
+    /// <param name="view">With scores; its diagnostics are shown at the top.</param>
+    /// <param name="picture">Of <see cref="PictureIn"/>.</param>
+    public HtmlPage(MapView view, PagePicture picture)
     {
-        ArgumentNullException.ThrowIfNull(graph);
+        ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(picture);
-        ArgumentNullException.ThrowIfNull(options);
-        (_graph, _picture, _diagnostics) = (graph, picture, [.. diagnostics]);
+        (_graph, _picture, _diagnostics) = (view.Graph, picture, view.Diagnostics);
         if (picture.WhyMissing is null)
             _svg = PageColours.Apply(picture.Svg);
         using var data = new MemoryStream();
-        _leftOut = PageData.Write(graph, options, data);
+        _leftOut = PageData.Write(view, data);
         _data = data.ToArray();
         using var outline = new MemoryStream();
-        PageOutline.Write(graph, outline);
+        PageOutline.Write(view.Graph, outline);
         _outline = outline.ToArray();
     }
 
@@ -50,13 +50,20 @@ public sealed class HtmlPage
     /// <summary>Why the page has no picture; null where it has one.</summary>
     public string? WhyNoPicture => _picture.WhyMissing;
 
+    /// <summary>What the picture in a page shows: the page colours it and shows the scores itself, as they are on the day that the reader chooses.</summary>
+    public static MapView PictureIn(MapView page)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        return page.WithoutScores(Theme.Light);
+    }
+
     /// <summary>The same page with what is wrong with the text that came after it.</summary>
     public HtmlPage With(IEnumerable<Diagnostic> diagnostics) => new(this, diagnostics, isOutdated: true);
 
     /// <summary>Writes the page in UTF-8.</summary>
     public void Write(Stream stream) => Write(stream, null, 0);
 
-    /// <summary>Writes the page so that it loads itself anew when the image beside it changes its size.</summary>
+    /// <summary>Writes the page so that it reloads itself when the image beside it changes its size.</summary>
     /// <param name="beacon">Name of the image, in the folder of the page.</param>
     /// <returns>What the image is to be written from.</returns>
     public PageBeacon WriteWatched(Stream stream, string beacon)

@@ -17,23 +17,23 @@ internal sealed class PageData
     /// <summary>Letters of all scripts as they are; what could end a script element or a line of script is escaped.</summary>
     private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
+    private readonly MapView _view;
     private readonly ArgumentGraph _graph;
-    private readonly RenderOptions _options;
     private readonly Utf8JsonWriter _json;
 
-    private PageData(ArgumentGraph graph, RenderOptions options, Utf8JsonWriter json) => (_graph, _options, _json) = (graph, options, json);
+    private PageData(MapView view, Utf8JsonWriter json) => (_view, _graph, _json) = (view, view.Graph, json);
 
     /// <summary>Writes the data; what had to be left out is told in sentences.</summary>
-    public static ImmutableArray<string> Write(ArgumentGraph graph, RenderOptions options, Stream stream)
+    public static ImmutableArray<string> Write(MapView view, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, Style);
-        return new PageData(graph, options, json).Map();
+        return new PageData(view, json).Map();
     }
 
     private ImmutableArray<string> Map()
     {
         _json.WriteStartObject();
-        _json.WriteString("direction"u8, Visible.Of(_graph, _options).DirectionOf(_options) switch { Direction.Up => "up", Direction.Right => "right", _ => "down" });
+        _json.WriteString("direction"u8, _view.Direction switch { Direction.Up => "up", Direction.Right => "right", _ => "down" });
         _json.WriteStartArray("states"u8);
         foreach (var verdict in Enum.GetValues<Verdict>())
             _json.WriteStringValue(verdict.Name());
@@ -52,7 +52,7 @@ internal sealed class PageData
         foreach (var relation in _graph.Relations)
             Relation(relation);
         _json.WriteEndArray();
-        var left = new PageScores(_graph, _options, _json).Write();
+        var left = new PageScores(_view, _json).Write();
         _json.WriteEndObject();
         return left;
     }

@@ -8,27 +8,27 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats.Html;
 
 /// <summary>The scores in a page: of each day what changed since the day before, in millionths, with sentences that explain them.</summary>
-internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf8JsonWriter json)
+internal sealed class PageScores(MapView view, Utf8JsonWriter json)
 {
     private const int Unit = 1_000_000;
 
-    private readonly PageLimits _limits = options.Page;
-    private readonly NodeScore?[] _before = new NodeScore?[graph.Nodes.Length];
-    private readonly Scorer _scorer = new(graph, options.Scores);
+    private readonly ArgumentGraph _graph = view.Graph;
+    private readonly PageLimits _limits = view.Options.Page;
+    private readonly NodeScore?[] _before = new NodeScore?[view.Graph.Nodes.Length];
+    private readonly PageSentences _sentences = view.Sentences();
 
     /// <summary>Writes them; what had to be left out is told in sentences.</summary>
     public ImmutableArray<string> Write()
     {
-        var sentences = new PageSentences(graph, options, _scorer.Limits, _scorer.Effort);
-        var own = _scorer.Score();
-        var changes = Timeline.Changes(graph, last: null);
-        var most = Math.Min(_limits.Days, _limits.Scores / Math.Max(1, graph.Nodes.Length));
+        var own = view.Scores!;
+        var changes = Timeline.Changes(_graph, last: null);
+        var most = Math.Min(_limits.Days, _limits.Scores / Math.Max(1, _graph.Nodes.Length));
         var days = changes.Take(most).Select(day => (DateOnly?)day).ToList();
         if (own.AsOf is null || !days.Contains(own.AsOf))
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
 
         // The sentences of the own day come first, whichever place it has among the days.
-        var ownSentences = sentences.OfAll(own);
+        var ownSentences = _sentences.OfAll(own);
         json.WriteString("semantics"u8, own.Semantics);
         json.WriteBoolean("graded"u8, own.IsGraded);
         json.WriteNumber("accept"u8, own.Bounds.Accept);
@@ -38,12 +38,12 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
         foreach (var day in days)
         {
             var isOwn = day == own.AsOf;
-            var scores = isOwn ? own : _scorer.Score(day);
-            Day(scores, isOwn ? ownSentences : sentences.OfClaims(scores));
+            var scores = view.ScoresOn(day);
+            Day(scores, isOwn ? ownSentences : _sentences.OfClaims(scores));
         }
 
         json.WriteEndArray();
-        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count, sentences.Omitted)];
+        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count, _sentences.Omitted)];
     }
 
     private IEnumerable<string> LeftOut(int days, int explained, int omitted)
@@ -59,7 +59,7 @@ internal sealed class PageScores(ArgumentGraph graph, RenderOptions options, Utf
         var changed = new List<int>();
         for (var node = 0; node < _before.Length; node++)
         {
-            if (graph.Nodes[node].Kind == NodeKind.Question || _before[node] == scores.Nodes[node])
+            if (_graph.Nodes[node].Kind == NodeKind.Question || _before[node] == scores.Nodes[node])
                 continue;
             changed.Add(node);
             _before[node] = scores.Nodes[node];

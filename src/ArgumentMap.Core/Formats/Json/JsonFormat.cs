@@ -1,9 +1,47 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
+using ArgumentMap.Text;
+
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>What tells a map in JSON from other JSON. A reader of version 1 reads every later 1.</summary>
-public static class JsonFormat
+/// <summary>The project's JSON (docs/json.md). A reader of version 1 reads every later 1.</summary>
+public sealed class JsonFormat : MapFormat, IComparisonFormat, IReadableFormat
 {
-    public const string Name = "argument-map";
+    /// <summary>What tells a map in JSON from other JSON.</summary>
+    public const string Marker = "argument-map";
 
     public const int Version = 1;
+
+    public override string Name => "json";
+
+    public override string MediaType => "application/json";
+
+    public override string Extension => ".json";
+
+    public override string Description => "the whole map for programs, which is read back";
+
+    public override ImmutableArray<RenderOption> Options => RenderOption.OfScores;
+
+    public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisons;
+
+    public override Diagnostic? Write(MapView view, Stream stream)
+    {
+        JsonRenderer.Render(view, stream);
+        return null;
+    }
+
+    public Diagnostic? WriteComparison(ComparisonView view, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ComparisonJson.Write(stream, view.Comparison);
+        return null;
+    }
+
+    public ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(diagnostics);
+        return JsonGraphReader.Read(source, diagnostics);
+    }
 }

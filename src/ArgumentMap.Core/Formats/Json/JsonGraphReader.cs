@@ -52,8 +52,8 @@ internal sealed class JsonGraphReader
         try
         {
             var map = JsonSerializer.Deserialize(_utf8, JsonMapContext.Default.JsonMap);
-            if (map?.Format != JsonFormat.Name)
-                Report("", $"This is not a map. Expected an object with \"format\": \"{JsonFormat.Name}\".");
+            if (map?.Format != JsonFormat.Marker)
+                Report("", $"This is not a map. Expected an object with \"format\": \"{JsonFormat.Marker}\".");
             else if (map.Version != JsonFormat.Version)
                 Report("version", $"Expected \"version\": {JsonFormat.Version}.");
             else

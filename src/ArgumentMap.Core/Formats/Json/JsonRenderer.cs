@@ -21,21 +21,19 @@ internal sealed class JsonRenderer : IDisposable
     private readonly Utf8JsonWriter _json;
 
     private readonly MapScores? _scores;
-    private readonly ImmutableArray<ExpectationResult> _expectations = [];
+    private readonly ImmutableArray<ExpectationResult> _expectations;
 
-    private JsonRenderer(ArgumentGraph graph, RenderOptions options, Stream stream)
+    private JsonRenderer(MapView view, Stream stream)
     {
-        _graph = graph;
-        if (options.Scores is { } scoring)
-            (_scores, _expectations) = (new Scorer(graph, scoring).Score(), ExpectationCheck.Results(graph, scoring));
-        for (var i = 0; i < graph.Files.Length; i++)
-            _files[graph.Files[i]] = i;
+        (_graph, _scores, _expectations) = (view.Graph, view.Scores, view.Expectations);
+        for (var i = 0; i < _graph.Files.Length; i++)
+            _files[_graph.Files[i]] = i;
         _json = JsonStyle.CreateWriter(stream);
     }
 
-    public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream)
+    public static void Render(MapView view, Stream stream)
     {
-        using (var renderer = new JsonRenderer(graph, options, stream))
+        using (var renderer = new JsonRenderer(view, stream))
             renderer.Map();
         stream.WriteByte((byte)'\n');
     }
@@ -45,7 +43,7 @@ internal sealed class JsonRenderer : IDisposable
     private void Map()
     {
         _json.WriteStartObject();
-        _json.WriteString("format"u8, JsonFormat.Name);
+        _json.WriteString("format"u8, JsonFormat.Marker);
         _json.WriteNumber("version"u8, JsonFormat.Version);
         _json.WriteString("title"u8, _graph.Title);
         Tags(_graph.Tags);

@@ -28,8 +28,7 @@ internal sealed class MarkdownRenderer
         _output = new Utf8Output(stream);
     }
 
-    public static void Render(ArgumentGraph graph, RenderOptions options, Stream stream) =>
-        new MarkdownRenderer(graph, stream).Render(options.Levels);
+    public static void Render(MapView view, Stream stream) => new MarkdownRenderer(view.Graph, stream).Render(view.Options.Levels);
 
     private void Render(int depth)
     {

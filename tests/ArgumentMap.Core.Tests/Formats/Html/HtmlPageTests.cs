@@ -165,7 +165,7 @@ public sealed class HtmlPageTests
     [Fact]
     public void A_page_without_a_picture_says_why()
     {
-        var page = Write(new HtmlPage(Maps.Valid("claim c: C\n").Graph, PagePicture.Missing("It was <too> large."), RenderOptions.Default, []));
+        var page = Maps.Valid("claim c: C\n").Render(new PageFormat(PagePicture.Missing("It was <too> large."))).Text;
         Assert.Contains("<p class=\"notice\">There is no picture, only the outline: It was &lt;too&gt; large.</p>", page, StringComparison.Ordinal);
         Assert.Contains("<div id=\"stage\"></div>", page, StringComparison.Ordinal);
         Assert.Contains("<li class=\"top claim\" data-item=\"0\" id=\"item:c\">", page, StringComparison.Ordinal);
@@ -221,13 +221,15 @@ public sealed class HtmlPageTests
     [Fact]
     public void The_script_is_small() => Assert.InRange(Between(Page(Maps.Valid("claim c: C\n")), "<script type=\"module\">", "</script>").Length, 1, 40_000);
 
+    private static PageFormat Format => new(PagePicture.Of(Encoding.UTF8.GetBytes(Svg)));
+
     private static HtmlPage Of(ArgumentDocument document, RenderOptions? options = null) =>
-        new(document.Graph, PagePicture.Of(Encoding.UTF8.GetBytes(Svg)), options ?? RenderOptions.Default, document.Diagnostics);
+        Format.Compose(document.View(Format, options, out _)!);
 
     private static string Page(ArgumentDocument document, RenderOptions? options = null) => Write(Of(document, options));
 
     /// <summary>Without what is to be said of the text that it was read from.</summary>
-    private static string Page(ArgumentGraph graph) => Write(new HtmlPage(graph, PagePicture.Of(Encoding.UTF8.GetBytes(Svg)), RenderOptions.Default, []));
+    private static string Page(ArgumentGraph graph) => Write(Format.Compose(MapView.Of(graph, Format, RenderOptions.Default, out _)!));
 
     private static string Write(HtmlPage page)
     {

@@ -31,7 +31,7 @@ public sealed class LaterPropertiesTests
     public void They_are_written_back_as_they_were()
     {
         var before = JsonNode.Parse(Later)!;
-        var after = JsonNode.Parse(Read(Later).Render(RenderFormat.Json))!;
+        var after = JsonNode.Parse(Read(Later).Render(MapFormats.Json).Text)!;
         Assert.True(JsonNode.DeepEquals(before["properties"], after["properties"]));
         Assert.True(JsonNode.DeepEquals(before["sections"]![0]!["properties"], after["sections"]![0]!["properties"]));
         Assert.True(JsonNode.DeepEquals(before["nodes"]![0]!["properties"], after["nodes"]![0]!["properties"]), after["nodes"]![0]!.ToJsonString());
@@ -39,16 +39,16 @@ public sealed class LaterPropertiesTests
     }
 
     [Fact]
-    public void Numbers_keep_their_digits() => Assert.Contains("\"weight\": 1.50", Read(Later).Render(RenderFormat.Json), StringComparison.Ordinal);
+    public void Numbers_keep_their_digits() => Assert.Contains("\"weight\": 1.50", Read(Later).Render(MapFormats.Json).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Members_that_are_not_properties_are_left_out() =>
-        Assert.DoesNotContain("later", Read(Later).Render(RenderFormat.Json), StringComparison.Ordinal);
+        Assert.DoesNotContain("later", Read(Later).Render(MapFormats.Json).Text, StringComparison.Ordinal);
 
     [Fact]
     public void In_a_file_of_the_language_they_are_the_authors_own()
     {
-        var text = Read(Later).Render(RenderFormat.Arg);
+        var text = Read(Later).Render(MapFormats.Arg).Text;
         Assert.Equal(
             """
             map: M
@@ -82,7 +82,7 @@ public sealed class LaterPropertiesTests
     public void Each_name_is_told_once()
     {
         var json = Later.Replace("\"text\": \"P\"", "\"text\": \"P\", \"properties\": { \"weight\": 2 }", StringComparison.Ordinal);
-        var notes = ArgumentDocument.ParseJson(Encoding.UTF8.GetBytes(json), "map.json").Diagnostics;
+        var notes = ArgumentDocument.Read(MapFormats.Json, Encoding.UTF8.GetBytes(json), "map.json").Diagnostics;
         Assert.Single(notes, note => note.Message.StartsWith("'weight'", StringComparison.Ordinal));
         Assert.All(notes, note => Assert.Equal("ARG027", note.Descriptor.Code));
     }
@@ -97,7 +97,7 @@ public sealed class LaterPropertiesTests
 
     private static ArgumentDocument Read(string json)
     {
-        var document = ArgumentDocument.ParseJson(Encoding.UTF8.GetBytes(json), "map.json");
+        var document = ArgumentDocument.Read(MapFormats.Json, Encoding.UTF8.GetBytes(json), "map.json");
         Assert.False(document.HasErrors, string.Join('\n', document.Diagnostics));
         return document;
     }

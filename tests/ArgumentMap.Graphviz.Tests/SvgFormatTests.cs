@@ -13,7 +13,7 @@ using static VerifyXunit.Verifier;
 
 namespace ArgumentMap.Graphviz.Tests;
 
-public sealed class SvgRendererTests
+public sealed class SvgFormatTests
 {
     private static readonly string[] Elements = ["a", "desc", "ellipse", "g", "path", "polygon", "polyline", "svg", "text", "title"];
 
@@ -118,8 +118,7 @@ public sealed class SvgRendererTests
     {
         using var leaving = new CancellationTokenSource();
         leaving.Cancel();
-        using var stream = new MemoryStream();
-        Assert.Throws<OperationCanceledException>(() => new SvgRenderer(Layout).Render(Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  premise c{(i * 7 + 1) % 300}\n"))), RenderOptions.Default, stream, leaving.Token));
+        Assert.Throws<OperationCanceledException>(() => Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  premise c{(i * 7 + 1) % 300}\n"))).Render(new SvgFormat(Layout), cancellation: leaving.Token));
     }
 
     [Fact]
@@ -179,9 +178,7 @@ public sealed class SvgRendererTests
     private static string RenderWithCache(string folder)
     {
         using var layout = new GraphvizLayout(folder);
-        using var stream = new MemoryStream();
-        Assert.Null(new SvgRenderer(layout).Render(Document("claim c: C"), RenderOptions.Default, stream));
-        return Encoding.UTF8.GetString(stream.ToArray());
+        return Document("claim c: C").Render(new SvgFormat(layout)).Text;
     }
 
     private static string Render(ArgumentDocument document, RenderOptions? options = null)
@@ -193,9 +190,8 @@ public sealed class SvgRendererTests
 
     private static (string Svg, Diagnostic? Problem) TryRender(ArgumentDocument document, LayoutLimits limits, RenderOptions? options = null)
     {
-        using var stream = new MemoryStream();
-        var problem = new SvgRenderer(Layout, limits).Render(document, options ?? RenderOptions.Default, stream);
-        return (Encoding.UTF8.GetString(stream.ToArray()), problem);
+        var rendering = document.Render(new SvgFormat(Layout, limits), options);
+        return (rendering.Text, rendering.Problem);
     }
 
     private static ArgumentDocument Document(string text)

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>The format of comparisons that only the command line has: text for a terminal.</summary>
+/// <param name="Before">What the first map is called.</param>
+/// <param name="After">What the second map is called.</param>
+internal sealed record TextComparison(string Before, string After, bool Colour) : IComparisonFormat
+{
+    public string Name => "text";
+
+    public string MediaType => "text/plain";
+
+    public string Extension => ".txt";
+
+    public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisons;
+
+    public Diagnostic? WriteComparison(ComparisonView view, Stream stream)
+    {
+        ComparisonText.Print(stream, Before, After, view.Comparison, Colour);
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+
+namespace ArgumentMap.Formats.Dot;
+
+internal sealed class DotFormat : MapFormat, IComparisonFormat
+{
+    public override string Name => "dot";
+
+    public override string MediaType => "text/vnd.graphviz";
+
+    public override string Extension => ".dot";
+
+    public override string Description => "a graph for Graphviz";
+
+    public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures;
+
+    public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonPictures;
+
+    public override Diagnostic? Write(MapView view, Stream stream)
+    {
+        DotRenderer.Render(view, stream);
+        return null;
+    }
+
+    public Diagnostic? WriteComparison(ComparisonView view, Stream stream) => Write(view.Picture, stream);
+}

@@ -1,0 +1,10 @@
+using ArgumentMap.Formats.Html;
+
+namespace ArgumentMap.Formats;
+
+/// <summary>A format whose files are pages, which a browser can keep open while the map is being written.</summary>
+public interface IPageFormat
+{
+    /// <exception cref="OperationCanceledException">The view was cancelled.</exception>
+    HtmlPage Compose(MapView view);
+}

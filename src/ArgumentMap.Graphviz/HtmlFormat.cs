@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Html;
+
+namespace ArgumentMap.Graphviz;
+
+/// <summary>A page with its picture; where the picture meets a limit, the page has the outline alone and says why.</summary>
+public sealed class HtmlFormat(SvgFormat pictures) : MapFormat, ILayoutFormat, IPageFormat
+{
+    public override string Name => "html";
+
+    public override string MediaType => "text/html";
+
+    public override string Extension => ".html";
+
+    public override string Description => "one page with picture, outline, details and the scores of every day";
+
+    /// <summary>Light or dark is for the reader to choose.</summary>
+    public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures.Remove(RenderOption.Theme);
+
+    public override bool AlwaysShowsScores => true;
+
+    public override Diagnostic? Write(MapView view, Stream stream)
+    {
+        Compose(view).Write(stream);
+        return null;
+    }
+
+    public HtmlPage Compose(MapView view)
+    {
+        using var svg = new MemoryStream();
+        var problem = pictures.Write(HtmlPage.PictureIn(view), svg);
+        return new HtmlPage(view, problem is null ? PagePicture.Of(svg.ToArray()) : PagePicture.Missing(problem.Message));
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
+
+namespace ArgumentMap.Graphviz;
+
+/// <summary>A picture: written as DOT, laid out by Graphviz, cleaned.</summary>
+/// <param name="layout">May be shared by any number of renderings at once.</param>
+/// <param name="limits">Null for those of each map.</param>
+public sealed class SvgFormat(GraphvizLayout layout, LayoutLimits? limits = null) : MapFormat, IComparisonFormat, ILayoutFormat
+{
+    public override string Name => "svg";
+
+    public override string MediaType => "image/svg+xml";
+
+    public override string Extension => ".svg";
+
+    public override string Description => "a picture";
+
+    public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures;
+
+    public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonPictures;
+
+    public Diagnostic? WriteComparison(ComparisonView view, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        return Write(view.Picture, stream);
+    }
+
+    public override Diagnostic? Write(MapView view, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(stream);
+        var most = limits ?? LayoutLimits.Of(view.Limits);
+        var count = view.CountDrawn();
+        if (count > most.Items)
+            return Problem(view, string.Create(CultureInfo.InvariantCulture, $"A picture may have {most.Items:N0} items and relations; this would have {count:N0}."));
+        using var dot = new MemoryStream();
+        MapFormats.Dot.Write(view, dot);
+        byte[] svg;
+        try
+        {
+            svg = layout.ToSvg(dot.GetBuffer().AsSpan(0, (int)dot.Length), most, view.Cancellation);
+        }
+        catch (LayoutException exception)
+        {
+            return Problem(view, exception.Message);
+        }
+
+        SvgCleaner.Write(svg, new Narration(view.Graph), stream);
+        return null;
+    }
+
+    private static Diagnostic Problem(MapView view, string why) => ILayoutFormat.Problem(view.Graph, why);
+}

@@ -1,0 +1,43 @@
+using ArgumentMap.Formats;
+using ArgumentMap.Graphviz;
+
+namespace ArgumentMap.Cli.Tests;
+
+/// <summary>The tables of docs/formats.md are those of the registry.</summary>
+public sealed class FormatsPageTests
+{
+    private static readonly string Page = File.ReadAllText(Path.Combine(ReadmeTests.Root, "docs", "formats.md")).ReplaceLineEndings("\n");
+
+    private static MapFormats Formats => MapFormats.Core.With(GraphvizFormats.Of(new GraphvizLayout(cache: null)));
+
+    [Fact]
+    public void The_table_of_formats_is_that_of_the_registry() => Assert.Contains(
+        Table(
+            ["format", "what it is", "extension", "media type", "read back", "comparisons"],
+            Formats.All.Select(format => (string[])[
+                $"`{format.Name}`", format.Description, $"`{format.Extension}`", $"`{format.MediaType}`",
+                format is IReadableFormat || format == MapFormats.Arg ? "yes" : "", format is IComparisonFormat ? "yes" : ""])),
+        Page,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_table_of_options_is_that_of_the_registry() => Assert.Contains(
+        Table(
+            ["option", "formats of a map", "formats of a comparison"],
+            RenderOption.All.Select(option => (string[])[$"`{option.Name}`", Names(Formats.Options, option), Names(Formats.ComparisonOptions, option)])),
+        Page,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void The_refusal_shown_is_what_is_said()
+    {
+        using var run = new CommandRun(("map.arg", "claim c: C\n"));
+        Assert.Equal(2, run.Run("render", "map.arg", "-f", "md", "--theme", "dark"));
+        Assert.Contains($"$ argmap render map.arg -f md --theme dark\n{run.Error}", Page, StringComparison.Ordinal);
+    }
+
+    private static string Names(OptionTable table, RenderOption option) => string.Join(", ", table.FormatsThatTake(option).Select(name => $"`{name}`"));
+
+    private static string Table(string[] head, IEnumerable<string[]> rows) =>
+        string.Concat(new[] { head, [.. head.Select(_ => "---")] }.Concat(rows).Select(row => string.Join(" | ", row)).Select(row => $"| {row} |\n")).Replace("  |", " |", StringComparison.Ordinal);
+}
