@@ -47,6 +47,9 @@ public sealed class ArgumentDocument
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
+    /// <summary>Reads a map that is one text and includes nothing.</summary>
+    public static ArgumentDocument Parse(string text) => Parse(new SourceText(text, "map.arg"));
+
     /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
     /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
     /// <param name="effort">
