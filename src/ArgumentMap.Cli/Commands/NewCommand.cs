@@ -19,7 +19,7 @@ internal sealed class NewCommand(Host host)
 
     private readonly Option<string?> _scheme = new("--scheme")
     {
-        Description = "Begin with an argument after a scheme ('argmap schemes' lists them).",
+        Description = "Begin with an argument by a scheme ('argmap schemes' lists them).",
         HelpName = "name",
     };
 

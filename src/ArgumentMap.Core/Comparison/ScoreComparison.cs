@@ -19,18 +19,20 @@ internal static class ScoreComparison
 
     private static IEnumerable<Thesis> Of(MapComparison comparison)
     {
-        var (before, after) = (Theses.Of(comparison.Before), Theses.Of(comparison.After));
-        for (var node = 0; node < after.Length; node++)
+        var (before, after) = (comparison.Before, comparison.After);
+        for (var node = 0; node < after.Nodes.Length; node++)
         {
             var mate = comparison.Nodes.Before[node];
-            if (after[node] || (mate >= 0 && before[mate] && comparison.After.Nodes[node].Kind == NodeKind.Claim))
-                yield return new Thesis(mate, node, mate >= 0 && !comparison.IsEmpty && IsOther(comparison.ScoresBefore.Nodes[mate], comparison.ScoresAfter.Nodes[node]));
+            if (!after.IsThesis(node) && !(mate >= 0 && before.IsThesis(mate) && after.Nodes[node].Kind == NodeKind.Claim))
+                continue;
+            var flips = mate >= 0 && !comparison.IsEmpty && IsOther(comparison.ScoresBefore.Nodes[mate], comparison.ScoresAfter.Nodes[node]);
+            yield return new Thesis(mate, node, flips);
         }
 
-        for (var node = 0; node < before.Length; node++)
+        foreach (var thesis in before.Theses)
         {
-            if (before[node] && comparison.Nodes.After[node] == Pairing.None)
-                yield return new Thesis(node, Pairing.None, false);
+            if (comparison.Nodes.After[thesis] == Pairing.None)
+                yield return new Thesis(thesis, Pairing.None, false);
         }
     }
 

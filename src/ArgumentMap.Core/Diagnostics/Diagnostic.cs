@@ -4,7 +4,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Diagnostics;
 
 /// <summary>Something found in a map, and where.</summary>
-/// <param name="Message">What was found, what was expected and how to mend it.</param>
+/// <param name="Message">What was found, what was expected and how to fix it.</param>
 /// <param name="Location">The text it is about.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message, SourceLocation Location)
 {

@@ -18,7 +18,9 @@ public static class RuleHelp
             text.Append($"\nReported here:\n\n{Indented(bad)}\n\nNot reported here:\n\n{Indented(good)}\n");
         if (rule.HasFix)
             text.Append("\n'argmap fix' can fix it.\n");
-        text.Append(rule.CanBeSilenced ? $"\nTo silence it at one item, write above that: // allow {rule.Name}: why\n" : "\nIt cannot be silenced.\n");
+        text.Append(rule.CanBeSilenced
+            ? $"\nTo silence it at one item, write directly above that: // allow {rule.Name}: why\n"
+            : "\nIt cannot be silenced.\n");
         return text.ToString();
     }
 

@@ -16,7 +16,7 @@ public sealed class CheckCommandTests
         using var run = new CommandRun(("map.arg", Good));
         Assert.Equal(0, run.Run("check", "map.arg"));
         Assert.Equal("", run.Out);
-        Assert.Equal("1 map: nothing to mend\n", run.Error);
+        Assert.Equal("1 map: nothing to fix\n", run.Error);
     }
 
     [Fact]

@@ -1,3 +1,6 @@
+using System.Reflection;
+using System.Text.Json;
+using ArgumentMap.Diagnostics;
 using NJsonSchema;
 
 namespace ArgumentMap.Cli.Tests.Commands;
@@ -143,6 +146,53 @@ public sealed class RulesCommandTests
             run.Run("check", map, "--diagnostics", "sarif");
             Assert.Empty(schema.Validate(run.Out).Select(error => error.ToString()));
         }
+    }
+
+    [Fact]
+    public void Sarif_explains_every_rule_it_reports()
+    {
+        using var run = new CommandRun(("map.arg", Twice));
+        run.Run("check", "map.arg", "--diagnostics", "sarif");
+        using var log = JsonDocument.Parse(run.Out);
+        var rules = log.RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        Assert.Equal(["ARG105", "ARG111", "ARG203"], rules.EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+        var first = rules[0];
+        Assert.Equal("One item bears on another twice in the same way.", first.GetProperty("shortDescription").GetProperty("text").GetString());
+        Assert.StartsWith(
+            "One item bears on another twice in the same way. What is said twice counts twice.",
+            first.GetProperty("fullDescription").GetProperty("text").GetString(),
+            StringComparison.Ordinal);
+        Assert.Contains("Reported here:\n", first.GetProperty("help").GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("```arg bad\n", first.GetProperty("help").GetProperty("markdown").GetString(), StringComparison.Ordinal);
+        Assert.True(Uri.TryCreate(first.GetProperty("helpUri").GetString(), UriKind.Absolute, out _));
+        Assert.Equal("structure", first.GetProperty("properties").GetProperty("tags")[0].GetString());
+    }
+
+    [Fact]
+    public void Every_code_of_every_assembly_is_explained()
+    {
+        var fields = new[] { typeof(ArgumentDocument), typeof(Graphviz.GraphvizLayout), typeof(Host) }
+            .SelectMany(type => type.Assembly.GetTypes())
+            .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
+            .Where(field => field.FieldType == typeof(DiagnosticDescriptor))
+            .Select(field => (DiagnosticDescriptor)field.GetValue(null)!);
+        foreach (var descriptor in fields)
+        {
+            using var run = new CommandRun();
+            Assert.Equal(0, run.Run("rules", descriptor.Code));
+            Assert.StartsWith($"{descriptor.Name} ({descriptor.Code}, ", run.Out, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Rules_are_json_for_editors()
+    {
+        using var run = new CommandRun();
+        Assert.Equal(0, run.Run("rules", "ARG021", "--json"));
+        using var rules = JsonDocument.Parse(run.Out);
+        Assert.Equal("bad-qualifier", Assert.Single(rules.RootElement.EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(0, run.Run("rules", "--json"));
+        Assert.Contains("\"code\": \"ARG909\"", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,6 +42,14 @@ public sealed class DependencyTests
         Assert.DoesNotContain(outside, type => type.Dependencies.Any(use => use.Target.FullName.StartsWith("Sprache.", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void FluentValidation_is_used_by_the_validator_of_settings_alone()
+    {
+        var users = Core.Types.Where(type => type.Dependencies.Any(use => use.Target.FullName.StartsWith("FluentValidation.", StringComparison.Ordinal)));
+        Assert.All(users, user => Assert.StartsWith("ArgumentMap.Review.SettingsValidator", user.FullName, StringComparison.Ordinal));
+        Assert.NotEmpty(users);
+    }
+
     [Theory]
     [InlineData("System.Console")]
     [InlineData("System.Environment")]

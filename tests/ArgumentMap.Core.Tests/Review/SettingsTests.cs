@@ -35,9 +35,9 @@ public sealed class SettingsTests
     [InlineData("{ \"limits\": { \"dept\": 3 } }", "1:15-21 error ARG025 There is no limit 'dept'. Did you mean 'depth'?")]
     [InlineData("{ \"rulez\": {}, \"limits\": { \"depth\": 3 } }", "1:3-10 error ARG025 There is no setting 'rulez'. Did you mean 'rules'?")]
     [InlineData("[]", "1:1-2 error ARG025 Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("", "1:1-1 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
+    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
+    [InlineData("", "1:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
+    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
     public void What_is_wrong_is_told_where_it_stands(string json, string expected)
     {
         Settings.Parse(new SourceText(json, "argmap.json"), RuleCatalog.Silenceable, out var problems);

@@ -14,7 +14,7 @@ public sealed class SilencerTests
 
     [Fact]
     public void It_silences_nothing_else() => Assert.Equal(
-        "3:3-15 warning ARG201 Nothing supports 'p'. Give a reason or a source below it, or say in brackets how far it is believed, such as [likely].",
+        "3:3-15 warning ARG201 Nothing supports 'p'. Give a reason or a source below it, or say in brackets how likely it is, such as [likely].",
         BadInputCase.Describe(Maps.Valid("// allow one-sided: nobody disagrees\nclaim c: C\n  premise p: P\n  premise q [0.9]: Q\n  premise r [0.9]: R").Check()));
 
     [Theory]

@@ -16,7 +16,6 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
     private const int Explained = 5;
 
     private int _explained;
-    private HashSet<int>? _supporting;
 
     /// <summary>The last line of a label: <c>✓ 0.95 accepted</c>; null where there is none.</summary>
     public string? Label(int node)
@@ -60,8 +59,8 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
             : score.Presence.Name();
     }
 
-    /// <summary>Whether a node is a claim that bears on nothing but a question, and not too many were explained yet.</summary>
-    public bool IsExplained(int node) => marks is null && scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained && !Supporting.Contains(node);
+    /// <summary>Whether a node is a thesis, and not too many have been explained yet.</summary>
+    public bool IsExplained(int node) => marks is null && _explained < Explained && scores.Graph.IsThesis(node);
 
     public string Explain(int node)
     {
@@ -77,8 +76,6 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
             ? string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent")
             : null;
     }
-
-    private HashSet<int> Supporting => _supporting ??= [.. scores.Graph.Relations.Where(relation => relation.Kind != RelationKind.Answer).Select(relation => relation.From)];
 
     private static string Sign(Verdict verdict) => verdict switch
     {

@@ -47,7 +47,8 @@ internal sealed class ConfirmedByOneRule : Rule
             foreach (var index in citations.Where(index => IsConfirmed(map, index)))
             {
                 yield return new Finding(
-                    $"{map.Id(map.Relations[index].From)} is rated {map.Nodes[map.Relations[index].From].Rating!.Notation}, confirmed by independent sources, and {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
+                    $"{map.Id(map.Relations[index].From)} is rated {map.Nodes[map.Relations[index].From].Rating!.Notation}, confirmed "
+                        + $"by independent sources, and {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
                     map.Relations[index].Location)
                 {
                     Related = [map.Nodes[map.Relations[index].From].Location],

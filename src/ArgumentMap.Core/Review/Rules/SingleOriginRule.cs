@@ -57,7 +57,10 @@ internal sealed class SingleOriginRule : Rule
             var origins = groups.Shared(citations);
             var origin = origins.IsEmpty ? "" : $" ({string.Join(", ", origins.Take(3).Select(source => map.Nodes[source].Id))})";
             yield return new Finding(
-                string.Create(CultureInfo.InvariantCulture, $"{map.Id(node)} cites {citations.Count} sources, 1 origin{origin}; they count once. Cite an independent source, or only the origin."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{map.Id(node)} cites {citations.Count} sources, 1 origin{origin}; they count once. "
+                        + $"Cite an independent source, or only the origin."),
                 map.Nodes[node].Location);
         }
     }
