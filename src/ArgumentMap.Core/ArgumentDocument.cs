@@ -51,7 +51,9 @@ public sealed class ArgumentDocument
     public static ArgumentDocument Parse(string text) => Parse(new SourceText(text, "map.arg"));
 
     /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
-    /// <param name="files">The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.</param>
+    /// <param name="files">
+    /// The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.
+    /// </param>
     /// <param name="effort">
     /// What reading it, and all that is asked of the document, may take together; null where each may take what the limits allow.
     /// </param>
@@ -157,7 +159,9 @@ public sealed class ArgumentDocument
     public ImmutableArray<ExpectationResult> Expectations(ScoreOptions? options = null, Effort? effort = null) =>
         ExpectationCheck.Results(Graph, Within(options), effort ?? _effort);
 
-    /// <summary>Why a node has its strength, and what would change its verdict; null where the map has no such node, or it is a question.</summary>
+    /// <summary>
+    /// Why a node has its strength, and what would change its verdict; null where the map has no such node, or it is a question.
+    /// </summary>
     /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
     public Explanation? Explain(string id, ScoreOptions? options = null, Effort? effort = null)
     {
@@ -185,7 +189,9 @@ public sealed class ArgumentDocument
         return Comparer.Compare(Graph, other.Graph, options, effort ?? _effort);
     }
 
-    /// <summary>All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.</summary>
+    /// <summary>
+    /// All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.
+    /// </summary>
     /// <remarks>Where that takes more work than it may: what was found by then and, last, what to reduce (ARG910).</remarks>
     public ImmutableArray<Diagnostic> Check(Settings? settings = null, Effort? effort = null)
     {
@@ -196,7 +202,9 @@ public sealed class ArgumentDocument
     /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
     /// <param name="files">The texts that it may include, by name; null where it may include nothing.</param>
-    /// <param name="effort">What reading and checking it, as often as fixes bring more to light, may take; null for what the limits allow.</param>
+    /// <param name="effort">
+    /// What reading and checking it, as often as fixes bring more to light, may take; null for what the limits allow.
+    /// </param>
     public static FixedMap Fix(
         ReadOnlySpan<byte> utf8,
         string path,
@@ -242,7 +250,9 @@ public sealed class ArgumentDocument
         return fixer.Result;
     }
 
-    /// <summary>The map in a format, or why there is none: options that the format does not take, an unknown focus, a layout that met a limit.</summary>
+    /// <summary>
+    /// The map in a format, or why there is none: options that the format does not take, an unknown focus, a layout that met a limit.
+    /// </summary>
     /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
     /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
     public Rendering Render(MapFormat format, RenderOptions? options = null, CancellationToken cancellation = default) =>

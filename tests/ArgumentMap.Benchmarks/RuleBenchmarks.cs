@@ -24,7 +24,8 @@ public class RuleBenchmarks
         {
             "hub" => "claim hub: Hub\n" + Lines(50_000, i => $"  objection o{i}: Objection {i}"),
             "same text" => Lines(100_000, i => i % 2 == 0 ? $"claim c{i}: The same" : $"  premise p{i}: The same"),
-            "one part" => Lines(50_000, i => $"claim c{i} [0.6]: Claim {i}\n  premise c{(i + 1) % 50_000}\n  premise c{(i * 7L + 1) % 50_000}"),
+            "one part" =>
+                Lines(50_000, i => $"claim c{i} [0.6]: Claim {i}\n  premise c{(i + 1) % 50_000}\n  premise c{(i * 7L + 1) % 50_000}"),
             _ => GeneratedMap.Arg(100_000),
         },
         "map.arg"));

@@ -31,8 +31,13 @@ public sealed class ReadmeTests
         using var run = new CommandRun();
         foreach (var day in (string[])["2024-10-10", "2025-05-01"])
         {
-            Assert.Equal(0, run.Run("explain", Path.Combine(Root, "arguments", "north-korean-troops.arg"), "soldiers-took-part", "--as-of", day));
-            Assert.Contains($"soldiers-took-part --as-of {day}\n{run.Out[..run.Out.IndexOf('\n', StringComparison.Ordinal)]}\n", Readme, StringComparison.Ordinal);
+            Assert.Equal(
+                0,
+                run.Run("explain", Path.Combine(Root, "arguments", "north-korean-troops.arg"), "soldiers-took-part", "--as-of", day));
+            Assert.Contains(
+                $"soldiers-took-part --as-of {day}\n{run.Out[..run.Out.IndexOf('\n', StringComparison.Ordinal)]}\n",
+                Readme,
+                StringComparison.Ordinal);
         }
     }
 

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
-internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+internal sealed class ReplyMaker(
+    ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
 {
     /// <summary>Seconds after which a client that was turned away may come again.</summary>
     private const int TryAgain = 2;
@@ -35,7 +36,10 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
         if (!turn.IsAcquired)
         {
             turn.Dispose();
-            throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made and waited for as the API allows. Try again.") { RetryAfter = TryAgain });
+            throw new RefusedException(
+                new Problem(
+                    ProblemKind.Busy,
+                    "As many answers are being made and waited for as the API allows. Try again.") { RetryAfter = TryAgain });
         }
 
         // The turn ends with the work, which may be in the midst of what cannot be given up, and not with whoever waits for it.
@@ -49,7 +53,11 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new RefusedException(new Problem(ProblemKind.TooSlow, "Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
+            throw new RefusedException(
+                new Problem(
+                    ProblemKind.TooSlow,
+                    "Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.") { RetryAfter =
+                        TryAgain });
         }
     }
 

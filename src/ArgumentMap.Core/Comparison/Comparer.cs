@@ -54,7 +54,8 @@ internal sealed class Comparer
             MapChanges = OfMap(),
             SectionChanges = Changes(_sections, OfSection, (kind, before, after, parts) => new SectionChange(kind, before, after, parts)),
             NodeChanges = Changes(_nodes, OfNode(), (kind, before, after, parts) => new NodeChange(kind, before, after, parts)),
-            LinkChanges = Changes(_linkPairs, OfLink, (kind, before, after, parts) => new LinkChange(kind, Ends(_links.LinksBefore, before), Ends(_links.LinksAfter, after), parts)),
+            LinkChanges = Changes(_linkPairs, OfLink, (kind, before, after, parts) =>
+                new LinkChange(kind, Ends(_links.LinksBefore, before), Ends(_links.LinksAfter, after), parts)),
             IsIncomplete = _isIncomplete,
         };
         return ScoreComparison.Add(comparison);
@@ -70,7 +71,8 @@ internal sealed class Comparer
     }
 
     /// <summary>The changes of paired things in the order of the second map, then what only the first map has.</summary>
-    private static ImmutableArray<T> Changes<T>(Pairing pairing, Func<int, int, ImmutableArray<Change>> differences, Func<ChangeKind, int, int, ImmutableArray<Change>, T> change)
+    private static ImmutableArray<T> Changes<T>(
+        Pairing pairing, Func<int, int, ImmutableArray<Change>> differences, Func<ChangeKind, int, int, ImmutableArray<Change>, T> change)
     {
         var changes = ImmutableArray.CreateBuilder<T>();
         for (var after = 0; after < pairing.Before.Length; after++)

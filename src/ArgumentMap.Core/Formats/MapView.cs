@@ -81,7 +81,8 @@ public sealed class MapView
     }
 
     /// <summary>A view of two maps united.</summary>
-    internal static MapView Of(ArgumentGraph graph, RenderOptions options, Marks marks, ComparisonView comparison) => new(graph, options, Visible.Of(graph, options, marks))
+    internal static MapView Of(ArgumentGraph graph, RenderOptions options, Marks marks, ComparisonView comparison) =>
+        new(graph, options, Visible.Of(graph, options, marks))
     {
         Scores = marks.Scores,
         Marks = marks,
@@ -98,11 +99,15 @@ public sealed class MapView
 
     /// <summary>The strengths on another day; of a view that shows scores.</summary>
     internal MapScores ScoresOn(DateOnly? day) =>
-        _scorer is null ? throw new InvalidOperationException("This view shows no scores.") : day == Scores!.AsOf ? Scores : _scorer.Score(day);
+        _scorer is null
+            ? throw new InvalidOperationException("This view shows no scores.")
+            : day == Scores!.AsOf ? Scores : _scorer.Score(day);
 
     /// <summary>What explains the strengths in a page; of a view that shows scores.</summary>
     internal PageSentences Sentences() =>
-        _scorer is null ? throw new InvalidOperationException("This view shows no scores.") : new(Graph, Options, _scorer.Limits, _scorer.Effort);
+        _scorer is null
+            ? throw new InvalidOperationException("This view shows no scores.")
+            : new(Graph, Options, _scorer.Limits, _scorer.Effort);
 
     /// <summary>Nodes and lines that a picture would draw.</summary>
     public int CountDrawn() => Options.Sections == SectionStyle.Open ? Visible.Count : new Dot.CollapsedSections(Graph, Visible).Count;

@@ -123,7 +123,8 @@ internal sealed class Visible
         for (var node = 0; node < result.Length; node++)
         {
             var item = graph.Nodes[node];
-            result[node] = (shown is null || shown[node]) && (wanted.Contains(item.Kind.Name()) || item.Tags.Any(tag => wanted.Contains("#" + tag)));
+            result[node] = (shown is null || shown[node])
+                && (wanted.Contains(item.Kind.Name()) || item.Tags.Any(tag => wanted.Contains("#" + tag)));
         }
 
         return result;

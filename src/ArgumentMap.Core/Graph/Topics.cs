@@ -15,8 +15,13 @@ internal static class Topics
         ArgumentNullException.ThrowIfNull(id);
         if (graph.IndexOf(id) is >= 0 and var question)
         {
-            var answers = graph.Relations.Where(relation => relation.To == question && relation.Kind == RelationKind.Answer).Select(relation => graph.Nodes[relation.From].Id).Distinct().ToArray();
-            return $"'{id}' is a question and has no strength of its own. " + (answers.Length == 0 ? "It has no answers yet." : $"Its answers: {List(answers)}.");
+            var answers = graph.Relations
+                .Where(relation => relation.To == question && relation.Kind == RelationKind.Answer)
+                .Select(relation => graph.Nodes[relation.From].Id)
+                .Distinct()
+                .ToArray();
+            return $"'{id}' is a question and has no strength of its own. "
+                + (answers.Length == 0 ? "It has no answers yet." : $"Its answers: {List(answers)}.");
         }
 
         if (Spelling.Nearest(id, graph.Nodes.Select(node => node.Id)) is { } nearest)

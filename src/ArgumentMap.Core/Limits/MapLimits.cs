@@ -2,7 +2,8 @@ namespace ArgumentMap.Limits;
 
 /// <summary>How large a map may be, and how much work it may make. Each property is one row of the table of limits.</summary>
 /// <remarks>
-/// What meets a limit is reported by the diagnostic that the row names, or counted in the result; nothing is cut off in silence. Every limit
+/// What meets a limit is reported by the diagnostic that the row names, or counted in the result; nothing is cut off in silence. Every
+/// limit
 /// is a count, never a time, so that a map gives the same result on every machine; <see cref="LayoutSeconds"/> alone guards Graphviz.
 /// </remarks>
 public sealed record MapLimits

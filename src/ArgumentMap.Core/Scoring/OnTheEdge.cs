@@ -35,7 +35,8 @@ internal static class OnTheEdge
         }
     }
 
-    private static (int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
+    private static (
+        int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
     {
         var ancestry = Ancestry.Of(scores, thesis, limits, effort);
         foreach (var lever in ancestry.Nodes)

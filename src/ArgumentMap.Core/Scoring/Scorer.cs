@@ -21,7 +21,9 @@ internal sealed class Scorer
         ArgumentNullException.ThrowIfNull(graph);
         options ??= ScoreOptions.Default;
         _graph = graph;
-        _method = options.Semantics ?? (graph.Get(PropertyName.Scoring) is { } name ? ScoringMethods.Find(name) : null) ?? ScoringMethods.Default;
+        _method = options.Semantics
+            ?? (graph.Get(PropertyName.Scoring) is { } name ? ScoringMethods.Find(name) : null)
+            ?? ScoringMethods.Default;
         _bounds = _method.IsGraded ? VerdictBounds.Of(graph) : VerdictBounds.ThreeValued;
         Limits = options.Limits ?? MapLimits.Default;
         Effort = effort ?? new Effort(Limits.Effort);
@@ -102,7 +104,9 @@ internal sealed class Scorer
             return [];
         foreach (var relation in _graph.Relations)
         {
-            if (relation.Kind == RelationKind.Answer && reading.Presences[relation.From] == Presence.Counts && answers.TryGetValue(relation.To, out var list))
+            if (relation.Kind == RelationKind.Answer
+                && reading.Presences[relation.From] == Presence.Counts
+                && answers.TryGetValue(relation.To, out var list))
                 list.Add(relation.From);
         }
 

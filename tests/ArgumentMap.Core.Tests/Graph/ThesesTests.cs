@@ -38,7 +38,8 @@ public sealed class ThesesTests
     {
         const int Count = 100_000;
         var down = string.Concat(Enumerable.Range(0, Count).Select(i => $"claim c{i}: C\n  premise c{i + 1}\n")) + $"claim c{Count}: C\n";
-        var up = $"claim c{Count}: C\n" + string.Concat(Enumerable.Range(0, Count).Reverse().Select(i => $"claim c{i}: C\n  premise c{i + 1}\n"));
+        var up = $"claim c{Count}: C\n"
+            + string.Concat(Enumerable.Range(0, Count).Reverse().Select(i => $"claim c{i}: C\n  premise c{i + 1}\n"));
         Assert.Equal("c0", Of(down));
         Assert.Equal("c0", Of(up));
     }
@@ -47,7 +48,9 @@ public sealed class ThesesTests
     public void An_unanswered_objection_to_one_of_two_claims_that_object_to_each_other_is_reported()
     {
         var map = Maps.Valid("claim a [0.9]: A\n  objection b\n  objection o: O\nclaim b [0.9]: B\n  objection a");
-        Assert.Equal(["'o'"], map.Check().Where(found => found.Descriptor.Code == "ARG202").Select(found => found.Message.Split(' ')[2].TrimEnd(',')));
+        Assert.Equal(
+            ["'o'"],
+            map.Check().Where(found => found.Descriptor.Code == "ARG202").Select(found => found.Message.Split(' ')[2].TrimEnd(',')));
     }
 
     private static string Of(string map)

@@ -90,7 +90,8 @@ public sealed class SpentEffortTests
             lines.AddRange([$"claim a{i} [0.0001]: x", $"  premise b{i}", $"claim b{i} [0.0001]: x", $"  premise a{i}"]);
         lines.Add("claim z [0.4]: z");
         for (var day = 0; day < days; day++)
-            lines.Add("  expect: > 0.5 as of " + new DateOnly(2000, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            lines.Add(
+                "  expect: > 0.5 as of " + new DateOnly(2000, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return string.Join('\n', lines) + "\n";
     }
 }

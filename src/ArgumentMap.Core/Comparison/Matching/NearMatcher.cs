@@ -7,7 +7,9 @@ namespace ArgumentMap.Comparison.Matching;
 internal sealed class NearMatcher
 {
     /// <summary>Required similarity of two texts, from 0 to 1, by the number of neighbours that the nodes share.</summary>
-    /// <remarks>Sentences about the same thing that say something else reach about 0.3, a changed word in a sentence of eight leaves about 0.75.</remarks>
+    /// <remarks>
+    /// Sentences about the same thing that say something else reach about 0.3, a changed word in a sentence of eight leaves about 0.75.
+    /// </remarks>
     private static readonly double[] LeastNearness = [0.6, 0.4, 0.25];
 
     /// <summary>Two different ids given by authors are two things, unless the texts are nearly identical.</summary>
@@ -176,7 +178,12 @@ internal sealed class NearMatcher
 
         var pairs = new List<(int Before, int After)>();
         foreach (var (after, counts) in having)
-            pairs.AddRange(counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(_limits.ComparedItems).Select(pair => (pair.Key, after)));
+            pairs.AddRange(
+                counts
+                    .OrderByDescending(pair => pair.Value)
+                    .ThenBy(pair => pair.Key)
+                    .Take(_limits.ComparedItems)
+                    .Select(pair => (pair.Key, after)));
         return pairs;
 
         void Count(int after, int before)

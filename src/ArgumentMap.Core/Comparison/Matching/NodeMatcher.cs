@@ -71,13 +71,18 @@ internal sealed class NodeMatcher
 
     /// <summary>Whether each id belongs to a different item in the other map: ids were swapped while the texts stayed.</summary>
     private bool WereRenumbered(int before, int after) =>
-        AreOwn(before, after) && _after.Graph.IndexOf(_before.Graph.Nodes[before].Id) >= 0 && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) >= 0;
+        AreOwn(before, after)
+            && _after.Graph.IndexOf(_before.Graph.Nodes[before].Id) >= 0
+            && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) >= 0;
 
     private void ById(Func<int, int, bool> fits)
     {
         for (var after = 0; after < _pairing.Before.Length; after++)
         {
-            if (IsFreeAfter(after) && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) is >= 0 and var before && IsFreeBefore(before) && fits(before, after))
+            if (IsFreeAfter(after)
+                && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) is >= 0 and var before
+                && IsFreeBefore(before)
+                && fits(before, after))
                 Join(before, after);
         }
     }
@@ -179,7 +184,9 @@ internal sealed class NodeMatcher
 
         foreach (var neighbour in _after[after])
         {
-            if (IsFreeAfter(neighbour.Node) && waiting.TryGetValue((neighbour.Role, contentAfter[neighbour.Node]), out var sides) && (sides.After.Count == 0 || sides.After[^1] != neighbour.Node))
+            if (IsFreeAfter(neighbour.Node)
+                && waiting.TryGetValue((neighbour.Role, contentAfter[neighbour.Node]), out var sides)
+                && (sides.After.Count == 0 || sides.After[^1] != neighbour.Node))
                 sides.After.Add(neighbour.Node);
         }
 

@@ -9,10 +9,15 @@ using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.</summary>
+/// <summary>
+/// What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.
+/// </summary>
 internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effort, Marks? marks = null)
 {
-    /// <summary>Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears on it.</summary>
+    /// <summary>
+    /// Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears
+    /// on it.
+    /// </summary>
     private const int Explained = 5;
 
     private int _explained;
@@ -23,7 +28,9 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
         var score = scores.Nodes[node];
         if (!score.Counts || scores.Graph.Nodes[node].Kind == NodeKind.Source)
             return null;
-        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {Before(node)}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Sign(score.Verdict)} {Before(node)}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
     }
 
     /// <summary>A word for the head of a label: the reliability of a source, why a node does not count; null where there is none.</summary>
@@ -33,7 +40,9 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
         var before = Before(node);
         if (!score.Counts)
             return before + score.Presence.Name();
-        return scores.Graph.Nodes[node].Kind == NodeKind.Source ? string.Create(CultureInfo.InvariantCulture, $"reliability {before}{score.Strength:0.00}") : null;
+        return scores.Graph.Nodes[node].Kind == NodeKind.Source
+            ? string.Create(CultureInfo.InvariantCulture, $"reliability {before}{score.Strength:0.00}")
+            : null;
     }
 
     /// <summary>What stands before a score that was another in the map compared with.</summary>

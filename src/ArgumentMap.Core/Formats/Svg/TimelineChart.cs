@@ -228,7 +228,8 @@ internal sealed class TimelineChart
 
     private void Attribute(string name, string value) => _xml.WriteAttributeString(name, value);
 
-    private void Attribute(string name, double value) => _xml.WriteAttributeString(name, Rounded(value).ToString(CultureInfo.InvariantCulture));
+    private void Attribute(string name, double value) =>
+        _xml.WriteAttributeString(name, Rounded(value).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>XML has no control characters, and no halves of surrogate pairs.</summary>
     private static string Clean(string text)

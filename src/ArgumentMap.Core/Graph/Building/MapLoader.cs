@@ -51,7 +51,10 @@ internal sealed class MapLoader
                 return true;
             }
 
-            Report(DeclarationDiagnostics.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
+            Report(
+                DeclarationDiagnostics.EmptyText,
+                "Expected the path of a file behind 'include:'.",
+                new SourceLocation(tree.Source, tree.Lines[line].Word));
         }
 
         include = default;
@@ -65,7 +68,10 @@ internal sealed class MapLoader
         var (_, path, location) = include;
         if (name is null)
         {
-            Report(IncludeDiagnostics.IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
+            Report(
+                IncludeDiagnostics.IncludeEscapes,
+                $"'{path}' lies outside the folder of the map. Include files of that folder or below it.",
+                location);
             return false;
         }
 
@@ -80,7 +86,9 @@ internal sealed class MapLoader
             return false;
         if (_trees.Count == _limits.Files || _open.Count == _limits.Depth)
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"A map may have {_limits.Files:N0} files, {_limits.Depth} deep; '{path}' is not read.");
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"A map may have {_limits.Files:N0} files, {_limits.Depth} deep; '{path}' is not read.");
             Report(IncludeDiagnostics.TooManyFiles, message, location);
             return false;
         }

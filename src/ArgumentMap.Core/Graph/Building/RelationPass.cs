@@ -70,7 +70,10 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
             return;
         if (target == node)
         {
-            Report(ReferenceDiagnostics.SelfReference, $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.", line.Word);
+            Report(
+                ReferenceDiagnostics.SelfReference,
+                $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.",
+                line.Word);
             return;
         }
 
@@ -119,7 +122,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
 
     private RelationDetails? Details(in LineSyntax line, int index)
     {
-        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 } && line.Keyword.Row().LinkQualifier is not null
+        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 }
+            && line.Keyword.Row().LinkQualifier is not null
             ? _syntax.Source[line.Qualifier].ToString()
             : null;
         PropertyBag? bag = null;

@@ -63,7 +63,9 @@ internal sealed class ArgumentParser
 
         Error(
             SizeDiagnostics.TooManyLines,
-            string.Create(CultureInfo.InvariantCulture, $"The file has more than {_limits.Lines:N0} lines; the rest is not read. Divide it and include the parts."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file has more than {_limits.Lines:N0} lines; the rest is not read. Divide it and include the parts."),
             new TextSpan(start, 0));
     }
 
@@ -74,7 +76,8 @@ internal sealed class ArgumentParser
         {
             var message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin with '|'.");
+                $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin "
+                    + $"with '|'.");
             Error(SizeDiagnostics.LineTooLong, message, new TextSpan(span.Start, 0));
             _line.Parent = _nesting.Item;
         }
@@ -115,7 +118,10 @@ internal sealed class ArgumentParser
         _sawItem = true;
         if (_nesting.UnderProperty)
         {
-            Error(PlacementDiagnostics.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", _line.Word);
+            Error(
+                PlacementDiagnostics.MisplacedItem,
+                "Nothing may stand under a property. Indent this item like the property above it.",
+                _line.Word);
             fits = false;
         }
         else if (!fits && !_nesting.UnderWrongLine)
@@ -135,7 +141,10 @@ internal sealed class ArgumentParser
             && _line.Property.MayStandUnder(owner.Keyword, owner.Kind == LineKind.Reference, nested);
         if (_nesting.UnderProperty)
         {
-            Error(PlacementDiagnostics.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", _line.Word);
+            Error(
+                PlacementDiagnostics.MisplacedProperty,
+                "Nothing may stand under a property. Indent this one like the property above it.",
+                _line.Word);
             fits = false;
         }
         else if (_nesting.UnderWrongLine)
@@ -202,7 +211,8 @@ internal sealed class ArgumentParser
             case NestingPlace.TooDeep:
                 Error(
                     SizeDiagnostics.TooDeep,
-                    $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.",
+                    $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and "
+                        + "refer to it.",
                     _line.Word);
                 _line.IsMisplaced = true;
                 return false;
@@ -221,7 +231,8 @@ internal sealed class ArgumentParser
                 var above = _source.GetPosition(_lines[_nesting.SiblingLine].Span.Start).Line;
                 Indent(siblings, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Indented by {_line.Indentation}, but its sibling in line {above} by {siblings}. Indent both alike, or this one deeper to nest it."));
+                    $"Indented by {_line.Indentation}, but its sibling in line {above} by {siblings}. Indent both alike, or this one "
+                        + $"deeper to nest it."));
                 break;
         }
 

@@ -24,7 +24,9 @@ public readonly record struct Token(TokenKind Kind, TextSpan Span, int Line);
 
 /// <summary>The lines of one file, each with what it belongs to.</summary>
 /// <param name="Lines">All lines in their order, blank ones and comments included.</param>
-/// <param name="Diagnostics">What the language has to say, in the order of the text; none where the tree belongs to a document, which has them all.</param>
+/// <param name="Diagnostics">
+/// What the language has to say, in the order of the text; none where the tree belongs to a document, which has them all.
+/// </param>
 public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Lines, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether every line could be read; what is formatted or fixed must be.</summary>

@@ -17,7 +17,8 @@ internal static class Keywords
     private static readonly bool[] StepAttackers = [.. Table.Select(row => row.Places.Any(place => place.AttacksStep))];
 
     private static readonly ImmutableArray<Keyword>[] Children =
-        [.. Table.Select(parent => Table.Where(row => row.Keyword.MayStandUnder(parent.Keyword)).Select(row => row.Keyword).ToImmutableArray())];
+        [.. Table.Select(parent => Table.Where(row => row.Keyword.MayStandUnder(parent.Keyword))
+            .Select(row => row.Keyword).ToImmutableArray())];
 
     /// <summary>A row for each keyword, in the order of the docs.</summary>
     public static ImmutableArray<KeywordRow> Rows { get; } = Table[1..];

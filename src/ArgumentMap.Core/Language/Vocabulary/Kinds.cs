@@ -12,7 +12,8 @@ public static class Kinds
         MayBeEmpty = true,
     };
 
-    private static readonly KeywordRow[] Nodes = [.. Keywords.Rows.Append(Inference).Where(row => row.Declares is not null).OrderBy(row => row.Declares)];
+    private static readonly KeywordRow[] Nodes =
+        [.. Keywords.Rows.Append(Inference).Where(row => row.Declares is not null).OrderBy(row => row.Declares)];
 
     private static readonly ItemClasses[] Classes = [.. Nodes.Select(row => row.Class)];
 

@@ -8,7 +8,9 @@ internal sealed record PropertyRow(PropertyName Property, string Name, PropertyT
     /// <summary>Items under whose declaration it may stand.</summary>
     public ItemClasses Items { get; init; }
 
-    /// <summary>Items that it may stand under where they bear on another: under a reference, and under a declaration if <see cref="IsOfLink"/>.</summary>
+    /// <summary>
+    /// Items that it may stand under where they bear on another: under a reference, and under a declaration if <see cref="IsOfLink"/>.
+    /// </summary>
     public ItemClasses Links { get; init; }
 
     /// <summary>Whether it speaks of the link to the item above also where the item is declared.</summary>

@@ -83,7 +83,10 @@ internal static class RatingScale
                 fix = upper[..text.Length].ToString();
             const string Expected = "Expected a grade from A to F, one with a digit from 1 to 6 such as B2, or a number from 0 to 1.";
             problem = $"'{text}' is not a reliability. {Expected}"
-                + (fix is not null ? $" Did you mean {fix}?" : text.Contains(' ') ? " A page number and the like belongs on a citation, which has no ':'." : "");
+                + (
+                    fix is not null
+                        ? $" Did you mean {fix}?"
+                        : text.Contains(' ') ? " A page number and the like belongs on a citation, which has no ':'." : "");
         }
 
         return null;

@@ -15,7 +15,9 @@ internal sealed record RelationRow(RelationKind Kind, string Name, string Verb, 
     [
         new(RelationKind.Support, "support", "supports", "premise or argument", "statement"),
         new(RelationKind.Rebut, "rebut", "rebuts", "objection", "statement") { IsAttack = true },
-        new(RelationKind.Undercut, "undercut", "undercuts", "objection or undercut", "argument; or a step that is undercut") { IsAttack = true },
+        new(
+            RelationKind.Undercut, "undercut", "undercuts", "objection or undercut",
+            "argument; or a step that is undercut") { IsAttack = true },
         new(RelationKind.Undermine, "undermine", "undermines", "objection", "source") { IsAttack = true },
         new(RelationKind.Premise, "premise", "is a premise of", "linked premise", "argument; or a step that is undercut"),
         new(RelationKind.Citation, "citation", "is cited for", "source", "statement or argument it is cited for"),
