@@ -54,8 +54,8 @@ public static class RulesPage
     public static string Text { get; } = Write();
 
     /// <summary>
-    /// An absolute URI of the explanation of a rule. Where the program was built with <c>RepositoryUrl</c>, it is the page in the repository,
-    /// at the tag of the version; otherwise <c>argmap:rules/NAME</c>, after the command that prints the explanation.
+    /// An absolute URI of the explanation of a rule. Where the program was built with <c>RepositoryUrl</c>, it is the page in the
+    /// repository, at the tag of the version; otherwise <c>argmap:rules/NAME</c>, after the command that prints the explanation.
     /// </summary>
     public static string AddressOf(DiagnosticDescriptor rule) => AddressOf(rule, Repository);
 

@@ -23,7 +23,8 @@ public sealed record Settings
         Parse(source, rules, MapLimits.Default, out problems);
 
     /// <param name="limits">Those that hold where the file does not set others.</param>
-    internal static Settings Parse(SourceText source, IReadOnlyList<string> rules, MapLimits limits, out ImmutableArray<Diagnostic> problems)
+    internal static Settings Parse(
+        SourceText source, IReadOnlyList<string> rules, MapLimits limits, out ImmutableArray<Diagnostic> problems)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(rules);

@@ -19,7 +19,14 @@ internal sealed class SettingsDraft
         foreach (var section in Sections)
         {
             foreach (var setting in section.Settings.Where(row => !failed.Contains(row.NamePlace) && !failed.Contains(row.Place)))
-                settings = section.Name == Rules ? setting.SetRule(settings) : section.Name == Limits ? setting.SetLimit(settings) : settings;
+            {
+                settings = section.Name switch
+                {
+                    Rules => setting.SetRule(settings),
+                    Limits => setting.SetLimit(settings),
+                    _ => settings,
+                };
+            }
         }
 
         return settings;
@@ -45,5 +52,7 @@ internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, lo
         RuleLevels.Parse(Text) is { } level ? settings with { Rules = settings.Rules.SetItem(Name, level) } : settings;
 
     public Settings SetLimit(Settings settings) =>
-        LimitTable.Find(Name) is { } limit && Number is { } value ? settings with { Limits = limit.With(settings.Limits, value) } : settings;
+        LimitTable.Find(Name) is { } limit && Number is { } value
+            ? settings with { Limits = limit.With(settings.Limits, value) }
+            : settings;
 }
