@@ -1,4 +1,5 @@
 using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 using BenchmarkDotNet.Attributes;
@@ -34,7 +35,7 @@ public class RuleBenchmarks
     /// <summary>Each rule by itself; the first that asks for something shared pays for it.</summary>
     internal IEnumerable<(string Name, Func<int> Run)> Rules()
     {
-        var map = new ReviewedMap(_document!.Graph);
+        var map = new ReviewedMap(_document!.Graph, MapLimits.Default, Effort.Unlimited);
         return RuleSet.All.Select(rule => (rule.Descriptor.Name, (Func<int>)(() => rule.Find(map).Take(1_000).Count())));
     }
 

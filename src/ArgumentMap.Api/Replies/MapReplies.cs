@@ -62,7 +62,7 @@ internal static class MapReplies
         var (document, problem) = await reading.UsableAsync();
         if (document is null)
             return Reply.Of(problem!);
-        return document.View(format, options, out var wrong, cancellation) is { } view
+        return document.View(format, options, out var wrong, cancellation: cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.Write(view, stream))
             : Wrong(wrong!);
     });

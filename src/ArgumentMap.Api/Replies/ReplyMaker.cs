@@ -65,7 +65,8 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
             var read = new RecordedWorkspace(job.Source.Files);
             var started = time.GetTimestamp();
             var settings = (await read.SettingsAsync(job.Source.Path, waiting.Token)).Within(limits);
-            var answer = await job.Make(new MapReading(job.Source, read, settings, metrics), waiting.Token);
+            var effort = new Effort(settings.Settings.Limits.Effort, waiting.Token);
+            var answer = await MakeWithin(job, new MapReading(job.Source, read, settings, effort, metrics), waiting.Token);
             if (answer.Problem is null)
                 answer = answer with { ETag = ReplyTag.Of(job, read) };
             // That a layout took too long may be the machine's doing: another time it may not.
@@ -74,6 +75,19 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
             metrics.Answered(job.Kind, fromCache: false);
             metrics.Made(job.Kind, time.GetElapsedTime(started));
             return answer;
+        }
+    }
+
+    /// <summary>A map that takes too much work takes it every time: that is an error of the map, and kept like others.</summary>
+    private static async Task<Reply> MakeWithin(ReplyJob job, MapReading reading, CancellationToken cancellation)
+    {
+        try
+        {
+            return await job.Make(reading, cancellation);
+        }
+        catch (EffortSpentException spent)
+        {
+            return Reply.Of(Problem.Of([spent.ToDiagnostic()]));
         }
     }
 }

@@ -81,7 +81,7 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
             if (await reader.ReadAsync(map, cancellation) is not { } document
                 || (!reader.IsUsable(document) && !ShowsErrors(reader, document, format, path, pages)))
                 continue;
-            if (document.View(format, options, out var problem, cancellation) is not { } view)
+            if (document.View(format, options, out var problem, cancellation: cancellation) is not { } view)
                 reader.WrongUse(problem!.Message);
             else if (format is IPageFormat page)
                 WritePage(reader, document, page, view, path, pages);

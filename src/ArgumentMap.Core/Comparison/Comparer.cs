@@ -3,6 +3,7 @@ using ArgumentMap.Comparison.Matching;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
@@ -19,29 +20,34 @@ public sealed class Comparer
     private readonly Pairing _linkPairs;
     private readonly bool _isIncomplete;
 
-    private Comparer(ArgumentGraph before, ArgumentGraph after, ComparisonLimits limits)
+    private Comparer(ArgumentGraph before, ArgumentGraph after, MapLimits limits, Effort effort)
     {
         (_before, _after) = (before, after);
-        _nodes = NodeMatcher.Match(before, after, limits, out _isIncomplete);
+        _nodes = NodeMatcher.Match(before, after, limits, effort, out _isIncomplete);
         _sections = new SectionMatcher(before, after, _nodes).Match();
         _links = new LinkMatcher(before, after, _nodes);
         _linkPairs = _links.Match();
     }
 
-    public static MapComparison Compare(ArgumentGraph before, ArgumentGraph after, ComparisonOptions? options = null)
+    /// <param name="effort">What it may take; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Comparing takes more work than it may.</exception>
+    public static MapComparison Compare(
+        ArgumentGraph before, ArgumentGraph after, ComparisonOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         options ??= ComparisonOptions.Default;
-        return new Comparer(before, after, options.Limits).Compare(options);
+        var limits = options.Limits ?? MapLimits.Default;
+        effort ??= new Effort(limits.Effort);
+        return new Comparer(before, after, limits, effort).Compare(options, effort);
     }
 
-    private MapComparison Compare(ComparisonOptions options)
+    private MapComparison Compare(ComparisonOptions options, Effort effort)
     {
         var comparison = new MapComparison
         {
-            ScoresBefore = new Scorer(_before, options.Scores).Score(),
-            ScoresAfter = new Scorer(_after, options.Scores).Score(),
+            ScoresBefore = new Scorer(_before, options.Scores, effort).Score(),
+            ScoresAfter = new Scorer(_after, options.Scores, effort).Score(),
             Threshold = options.Threshold,
             Nodes = _nodes,
             Sections = _sections,

@@ -16,5 +16,6 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message,
     public CodeFix? Fix { get; init; }
 
     /// <summary>One line, as compilers print it: <c>path:line:column: severity CODE: message</c>.</summary>
-    public override string ToString() => $"{Location}: {Severity.Name()} {Descriptor.Code}: {Message}";
+    public override string ToString() =>
+        $"{Location}{(Location.Source is null ? "" : ": ")}{Severity.Name()} {Descriptor.Code}: {Message}";
 }

@@ -1,5 +1,6 @@
 using ArgumentMap.Comparison;
 using ArgumentMap.Formats;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Semantics;
 
@@ -181,7 +182,7 @@ public sealed class ComparisonTests
     {
         var (before, after) = (Maps.Valid("claim: The water stood high\n"), Maps.Valid("claim: The water stood higher\n"));
         Assert.False(before.Compare(after).IsIncomplete);
-        var comparison = before.Compare(after, new ComparisonOptions { Limits = ComparisonLimits.Default with { Effort = 10 } });
+        var comparison = before.Compare(after, new ComparisonOptions { Limits = MapLimits.Default with { ComparisonEffort = 10 } });
         Assert.True(comparison.IsIncomplete);
         Assert.Equal([ChangeKind.Added, ChangeKind.Removed], comparison.NodeChanges.Select(change => change.Kind));
     }

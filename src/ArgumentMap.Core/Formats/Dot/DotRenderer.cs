@@ -33,7 +33,7 @@ internal sealed class DotRenderer
         _text = new DotText(_output);
         _style = DotStyle.Of(_options.Theme);
         if (view.Scores is { } scores)
-            _scores = new DotScores(scores, view.Marks);
+            _scores = new DotScores(scores, view.Limits, view.Effort, view.Marks);
         if (view.Marks is { } marks)
             _marks = new DotMarks(marks, _options.Theme, _output, _text);
         _label = new DotLabel(_output, _text, _style, _options, view.Marks);

@@ -3,13 +3,14 @@ using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Formats.Dot;
 
 /// <summary>What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.</summary>
-internal sealed class DotScores(MapScores scores, Marks? marks = null)
+internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effort, Marks? marks = null)
 {
     /// <summary>Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears on it.</summary>
     private const int Explained = 5;
@@ -64,7 +65,7 @@ internal sealed class DotScores(MapScores scores, Marks? marks = null)
     public string Explain(int node)
     {
         _explained++;
-        return Explainer.Explain(scores, node).Sentence;
+        return Explainer.Explain(scores, node, limits, effort).Sentence;
     }
 
     /// <summary>How many of the sources a node cites are independent; null where all are.</summary>

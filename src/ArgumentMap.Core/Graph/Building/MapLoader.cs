@@ -13,15 +13,16 @@ internal sealed class MapLoader
 {
     private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Effort _effort;
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The files on the way from the map to the one being read.</summary>
     private readonly List<(SyntaxTree Tree, string Name, int NextLine)> _open = [];
 
-    public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics)
+    public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
-        (_limits, _diagnostics) = (limits, diagnostics);
+        (_limits, _diagnostics, _effort) = (limits, diagnostics, effort);
         Open(root, root.Path);
     }
 
@@ -102,7 +103,7 @@ internal sealed class MapLoader
 
     private void Open(SourceText source, string name)
     {
-        var tree = ArgumentParser.Parse(source, _limits, _diagnostics);
+        var tree = ArgumentParser.Parse(source, _limits, _diagnostics, _effort);
         _trees.Add(tree);
         _known.Add(name);
         _open.Add((tree, name, 0));

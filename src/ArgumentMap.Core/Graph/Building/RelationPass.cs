@@ -8,9 +8,9 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
-internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
+internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort effort)
 {
-    private long _effort = limits.SuggestionEffort;
+    private readonly Effort _suggestions = effort.Part(limits.SuggestionEffort);
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
@@ -139,8 +139,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
         var id = _syntax.Source[line.Id].ToString();
         if (draft.UnreadableIds.Contains(id))
             return;
-        var nearest = _effort > 0 ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
-        _effort -= draft.Ids.Count;
+        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
         draft.Diagnostics.Add(new Diagnostic(
             ReferenceDiagnostics.UnknownReference,
             nearest is null

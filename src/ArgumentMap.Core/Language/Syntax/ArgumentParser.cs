@@ -14,6 +14,7 @@ internal sealed class ArgumentParser
     private readonly SourceText _source;
     private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Effort _effort;
     private readonly Nesting _nesting;
     private readonly LineCursor _line;
     private readonly LineSyntax[] _lines;
@@ -22,11 +23,12 @@ internal sealed class ArgumentParser
     private bool _sawItem;
     private bool _failed;
 
-    private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
+    private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         _source = source;
         _limits = limits;
         _diagnostics = diagnostics;
+        _effort = effort;
         _nesting = new Nesting(limits.Depth);
         _line = new LineCursor(source.Text);
         // Every line is written before any is read.
@@ -34,10 +36,10 @@ internal sealed class ArgumentParser
     }
 
     /// <summary>Reads a file and leaves its diagnostics in <paramref name="diagnostics"/>.</summary>
-    public static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
+    public static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         var wellFormed = CharacterCheck.Run(source, diagnostics);
-        var parser = new ArgumentParser(source, limits, diagnostics);
+        var parser = new ArgumentParser(source, limits, diagnostics, effort);
         parser.ReadLines();
         var lines = ImmutableCollectionsMarshal.AsImmutableArray(parser._lines);
         return new SyntaxTree(source, lines, []) { IsWellFormed = wellFormed && !parser._failed };
@@ -49,6 +51,7 @@ internal sealed class ArgumentParser
         var start = 0;
         while (_count < _lines.Length)
         {
+            _effort.Spend(1);
             var length = text.AsSpan(start).IndexOf('\n');
             var next = length < 0 ? text.Length : start + length;
             var end = next > start && text[next - 1] == '\r' ? next - 1 : next;

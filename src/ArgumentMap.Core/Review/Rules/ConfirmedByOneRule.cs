@@ -30,7 +30,7 @@ internal sealed class ConfirmedByOneRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var groups = new SourceGroups(map.Provenance, ReviewedMap.OriginLimit);
+        var groups = new SourceGroups(map.Provenance, map.Limits.Origins);
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             var citations = new List<int>();
