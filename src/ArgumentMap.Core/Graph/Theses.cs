@@ -6,11 +6,10 @@ namespace ArgumentMap.Graph;
 
 /// <summary>Finds the theses of a map: the claims that its arguments come down to.</summary>
 /// <remarks>
-/// A claim is a thesis unless it bears, directly or through other items, on a claim that does not bear on it in turn. So a claim that bears
-/// on nothing, or only answers questions, is a thesis; one that supports or attacks another claim is not. Of claims that bear on one
-/// another
-/// in a circle, such as two that object to each other, all are theses, unless the circle bears on a claim outside it. Every map that has a
-/// claim has a thesis.
+/// A claim is a thesis unless it bears, directly or through other items, on a claim that does not bear on it in turn. So a claim that
+/// bears on nothing, or only answers questions, is a thesis; one that supports or attacks another claim is not. Of claims that bear on
+/// one another in a circle, such as two that object to each other, all are theses, unless the circle bears on a claim outside it. Every
+/// map that has a claim has a thesis.
 /// </remarks>
 internal static class Theses
 {

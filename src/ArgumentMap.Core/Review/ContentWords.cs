@@ -17,8 +17,8 @@ internal sealed record ContentWords(
     private static readonly HashSet<string> Empty = new(
         ("about above after also another because been before being below between both cannot could does each every from have "
             + "having here into itself mostly more most much must only other over same should some such than that their them then "
-            + "there these they this those through under until very were what when where which while will with would "
-                + "your").Split(' ').Select(Stemmed),
+            + "there these they this those through under until very were what when where which while will with would your")
+            .Split(' ').Select(Stemmed),
         StringComparer.Ordinal);
 
     public static IEnumerable<ContentWords> In(ReviewedMap map)

@@ -55,8 +55,7 @@ internal static class RulesPage
 
     /// <summary>
     /// An absolute URI of the explanation of a rule. Where the program was built with <c>RepositoryUrl</c>, it is the page in the
-    /// repository,
-    /// at the tag of the version; otherwise <c>argmap:rules/NAME</c>, after the command that prints the explanation.
+    /// repository, at the tag of the version; otherwise <c>argmap:rules/NAME</c>, after the command that prints the explanation.
     /// </summary>
     public static string AddressOf(DiagnosticDescriptor rule) => AddressOf(rule, Repository);
 

@@ -19,9 +19,14 @@ internal sealed class SettingsDraft
         foreach (var section in Sections)
         {
             foreach (var setting in section.Settings.Where(row => !failed.Contains(row.NamePlace) && !failed.Contains(row.Place)))
-                settings = section.Name == Rules
-                    ? setting.SetRule(settings)
-                    : section.Name == Limits ? setting.SetLimit(settings) : settings;
+            {
+                settings = section.Name switch
+                {
+                    Rules => setting.SetRule(settings),
+                    Limits => setting.SetLimit(settings),
+                    _ => settings,
+                };
+            }
         }
 
         return settings;
