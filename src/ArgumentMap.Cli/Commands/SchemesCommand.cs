@@ -17,7 +17,8 @@ internal sealed class SchemesCommand(Host host)
     public Command Build()
     {
         var command = new Command(
-            "schemes", "List the argumentation schemes that 'scheme:' takes, or show one with its premises and critical questions.") { _name };
+            "schemes", "List the argumentation schemes that 'scheme:' takes, or show one with its premises and critical "
+                + "questions.") { _name };
         command.SetAction(Run);
         return command;
     }
