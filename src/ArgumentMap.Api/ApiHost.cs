@@ -107,7 +107,9 @@ internal static class ApiHost
 
     /// <summary>The folder that the command line uses too; null where the user has none.</summary>
     private static string? UserCache() =>
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
+        Environment.GetFolderPath(
+            Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
             ? Path.Combine(folder, "argmap")
             : null;
 

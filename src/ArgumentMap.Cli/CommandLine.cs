@@ -2,6 +2,7 @@ using System.CommandLine;
 using ArgumentMap.Cli.Commands;
 using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Cli;
 
@@ -32,8 +33,17 @@ internal static class CommandLine
         await using (output)
         {
             var parsed = root.Parse(arguments);
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false }, cancellation);
-            return parsed.Errors.Count > 0 ? ExitCodes.WrongUse : code;
+            var how = new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false };
+            try
+            {
+                var code = await parsed.InvokeAsync(how, cancellation);
+                return parsed.Errors.Count > 0 ? ExitCodes.WrongUse : code;
+            }
+            catch (EffortSpentException spent)
+            {
+                host.Error.WriteLine(spent.ToDiagnostic().ToString());
+                return ExitCodes.Found;
+            }
         }
     }
 }

@@ -18,9 +18,12 @@ return await CommandLine.RunAsync(host, args);
 // Spectre knows NO_COLOR and the terminals that need to be told, but not the dumb ones.
 static bool HasColour(TextWriter writer) =>
     Environment.GetEnvironmentVariable("TERM") != "dumb"
-    && AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+    && AnsiConsole.Create(
+        new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
 
 static string? CacheFolder() =>
-    Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
+    Environment.GetFolderPath(
+        Environment.SpecialFolder.LocalApplicationData,
+        Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } folder
         ? Path.Combine(folder, "argmap")
         : null;

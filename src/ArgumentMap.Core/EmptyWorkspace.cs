@@ -15,7 +15,8 @@ public sealed class EmptyWorkspace : IWorkspace
 
     public ValueTask<string?> ResolveAsync(string includer, string path, CancellationToken cancellation = default) => new(path);
 
-    public ValueTask<FileContent> ReadAsync(string name, int maxLength, CancellationToken cancellation = default) => new(FileContent.NotAllowed);
+    public ValueTask<FileContent> ReadAsync(string name, int maxLength, CancellationToken cancellation = default) =>
+        new(FileContent.NotAllowed);
 
     public ValueTask<FoundSettings> SettingsAsync(string name, CancellationToken cancellation = default) => new(FoundSettings.None);
 

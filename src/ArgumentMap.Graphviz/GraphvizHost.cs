@@ -22,7 +22,8 @@ internal static class GraphvizHost
         linker.DefineFunction("a", "a", (Caller caller, int text, int file, int line, int function) => Abort(Text(caller, text)));
         linker.DefineFunction("a", "b", (int thrown, int type, int destructor) => Abort("exception"));
         linker.DefineFunction("a", "c", (int code) => Abort("exit"));
-        linker.DefineFunction("a", "d", (Caller caller, int file, int buffers, int count, int written) => Write(caller, buffers, count, written, complaints));
+        linker.DefineFunction("a", "d", (Caller caller, int file, int buffers, int count, int written) =>
+            Write(caller, buffers, count, written, complaints));
         linker.DefineFunction("a", "e", (int file) => 0);
         linker.DefineFunction("a", "f", (int file, int command, int arguments) => NotSupported);
         linker.DefineFunction("a", "g", () => 0.0);
@@ -31,7 +32,8 @@ internal static class GraphvizHost
         linker.DefineFunction("a", "j", (int file, int request, int arguments) => NotATerminal);
         linker.DefineFunction("a", "k", (Caller caller, int size) => Grow(caller.GetMemory(Memory)!, (uint)size));
         linker.DefineFunction("a", "l", (int folder, int path, int flags, int arguments) => NoEntry);
-        linker.DefineFunction("a", "m", (int length, int protection, int flags, int file, long offset, int allocated, int address) => NotSupported);
+        linker.DefineFunction("a", "m", (int length, int protection, int flags, int file, long offset, int allocated, int address) =>
+            NotSupported);
         linker.DefineFunction("a", "n", (int address, int length, int protection, int flags, int file, long offset) => NotSupported);
         linker.DefineFunction("a", "o", (long time, int fields) => 0);
         linker.DefineFunction("a", "p", (Caller caller, int text) =>

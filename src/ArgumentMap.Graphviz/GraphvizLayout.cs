@@ -4,13 +4,17 @@ using Wasmtime;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>Lays graphs out with Graphviz as WebAssembly: no Graphviz installed, no file, clock or network, time and memory bounded.</summary>
+/// <summary>
+/// Lays graphs out with Graphviz as WebAssembly: no Graphviz installed, no file, clock or network, time and memory bounded.
+/// </summary>
 /// <remarks>Every layout has an instance of its own, so that any number may run at once.</remarks>
 public sealed class GraphvizLayout : IDisposable
 {
     private readonly Lazy<GraphvizModule> _module;
 
-    /// <param name="cache">Folder for the compiled module, in which nobody else may write; null to compile it in every process, which takes seconds.</param>
+    /// <param name="cache">
+    /// Folder for the compiled module, in which nobody else may write; null to compile it in every process, which takes seconds.
+    /// </param>
     public GraphvizLayout(string? cache) => _module = new Lazy<GraphvizModule>(() => new GraphvizModule(cache));
 
     /// <summary>Lays a graph out and returns Graphviz's SVG as it is.</summary>
@@ -36,7 +40,9 @@ public sealed class GraphvizLayout : IDisposable
         }
         catch (WasmtimeException) when (deadline.IsOver)
         {
-            throw new LayoutException(LayoutFailure.Time, string.Create(CultureInfo.InvariantCulture, $"The layout took longer than {limits.Time.TotalSeconds:0.#} s."));
+            throw new LayoutException(
+                LayoutFailure.Time,
+                string.Create(CultureInfo.InvariantCulture, $"The layout took longer than {limits.Time.TotalSeconds:0.#} s."));
         }
         catch (WasmtimeException)
         {
@@ -56,7 +62,9 @@ public sealed class GraphvizLayout : IDisposable
 
     /// <summary>Where memory cannot grow, Graphviz ends in one way or another; nothing else makes it trap.</summary>
     private static LayoutException OutOfMemory(LayoutLimits limits) =>
-        new(LayoutFailure.Memory, string.Create(CultureInfo.InvariantCulture, $"The layout needed more than {limits.Memory / 1024 / 1024} MiB of memory."));
+        new(
+            LayoutFailure.Memory,
+            string.Create(CultureInfo.InvariantCulture, $"The layout needed more than {limits.Memory / 1024 / 1024} MiB of memory."));
 
     private static byte[] Render(Instance instance, ReadOnlySpan<byte> dot, StringBuilder complaints)
     {

@@ -18,7 +18,8 @@ internal sealed class GraphvizModule : IDisposable
     /// <param name="cache">Folder for the compiled module, which must be writable by nobody else; null for none.</param>
     public GraphvizModule(string? cache)
     {
-        Engine = new Engine(new Config().WithEpochInterruption(true).WithMaximumStackSize(Stack).WithOptimizationLevel(OptimizationLevel.Speed));
+        Engine = new Engine(
+            new Config().WithEpochInterruption(true).WithMaximumStackSize(Stack).WithOptimizationLevel(OptimizationLevel.Speed));
         Module = Load(cache);
         // A thread of its own, since layouts may hold all those of the pool.
         _ticker = new Thread(Count) { IsBackground = true, Name = "layout deadlines" };
@@ -52,7 +53,8 @@ internal sealed class GraphvizModule : IDisposable
         if (cache is null)
             return Module.FromBytes(Engine, "graphviz", code);
         var version = typeof(Engine).Assembly.GetName().Version;
-        var path = Path.Combine(cache, $"graphviz-{Convert.ToHexStringLower(SHA256.HashData(code))[..16]}-{version}-{System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture}.cwasm");
+        var architecture = System.Runtime.InteropServices.RuntimeInformation.ProcessArchitecture;
+        var path = Path.Combine(cache, $"graphviz-{Convert.ToHexStringLower(SHA256.HashData(code))[..16]}-{version}-{architecture}.cwasm");
         return FromCache(path) ?? Compiled(code, path);
     }
 

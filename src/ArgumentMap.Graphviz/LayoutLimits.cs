@@ -19,7 +19,12 @@ public sealed record LayoutLimits
     public static LayoutLimits Of(MapLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
-        return new LayoutLimits { Time = TimeSpan.FromSeconds(limits.LayoutSeconds), Memory = limits.LayoutMemory * 1024L * 1024, Items = limits.PictureItems };
+        return new LayoutLimits
+        {
+            Time = TimeSpan.FromSeconds(limits.LayoutSeconds),
+            Memory = limits.LayoutMemory * 1024L * 1024,
+            Items = limits.PictureItems,
+        };
     }
 }
 

@@ -10,7 +10,8 @@ namespace ArgumentMap.Graphviz;
 /// <remarks>
 /// Only elements and attributes on a list stay; links lead to http, https or mailto alone; nothing comes from outside, and no ids
 /// collide with those of the page. An item says in <c>data-id</c> which it is, a line in <c>data-from</c> and <c>data-to</c> what it
-/// joins, both in <c>class</c> of what kind they are. The frames of sections come first, then the lines, then the items as the outline has them.
+/// joins, both in <c>class</c> of what kind they are. The frames of sections come first, then the lines, then the items as the outline has
+/// them.
 /// </remarks>
 internal static class SvgCleaner
 {
@@ -24,11 +25,14 @@ internal static class SvgCleaner
     private static readonly XName Curve = Svg + "path";
     private static readonly XName Address = Link + "href";
 
-    private static readonly HashSet<string> Elements = new(["svg", "g", "title", "desc", "path", "polygon", "polyline", "ellipse", "text", "a"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Elements = new(
+        ["svg", "g", "title", "desc", "path", "polygon", "polyline", "ellipse", "text", "a"],
+        StringComparer.Ordinal);
 
     private static readonly HashSet<string> Attributes = new(
     [
-        "class", "width", "height", "viewBox", "transform", "d", "points", "cx", "cy", "rx", "ry", "x", "y", "fill", "fill-opacity", "stroke",
+        "class", "width", "height", "viewBox", "transform", "d", "points", "cx", "cy", "rx", "ry", "x", "y", "fill", "fill-opacity",
+        "stroke",
         "stroke-width", "stroke-dasharray", "text-anchor", "font-family", "font-size", "font-weight", "font-style", "text-decoration",
         "role", "aria-label", "aria-hidden", "data-id", "data-from", "data-to", "direction",
     ],
@@ -39,7 +43,17 @@ internal static class SvgCleaner
     /// <param name="svg">What Graphviz wrote, in UTF-8.</param>
     public static void Write(byte[] svg, Narration narration, Stream stream)
     {
-        using var reader = XmlReader.Create(new MemoryStream(svg), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true, CheckCharacters = false });
+        using var reader = XmlReader.Create(
+            new MemoryStream(svg),
+            new XmlReaderSettings
+            {
+                DtdProcessing = DtdProcessing.Ignore,
+                XmlResolver = null,
+                IgnoreComments = true,
+                IgnoreProcessingInstructions = true,
+                IgnoreWhitespace = true,
+                CheckCharacters = false,
+            });
         var root = XDocument.Load(reader).Root!;
         foreach (var parent in root.Descendants(Svg + "g").Where(group => Class(group) is "graph").ToList())
             Arrange(parent, narration);
@@ -48,7 +62,13 @@ internal static class SvgCleaner
         root.SetAttributeValue("aria-label", narration.Title);
         root.SetAttributeValue("lang", narration.Language);
         root.AddFirst(new XElement(Title, narration.Title), new XElement(Svg + "desc", narration.Description));
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineChars = "\n", CheckCharacters = false };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            OmitXmlDeclaration = true,
+            NewLineChars = "\n",
+            CheckCharacters = false,
+        };
         using (var writer = XmlWriter.Create(stream, settings))
             root.Save(writer);
         stream.WriteByte((byte)'\n');
@@ -164,7 +184,8 @@ internal static class SvgCleaner
             for (XAttribute? attribute = element.FirstAttribute, next; attribute is not null; attribute = next)
             {
                 next = attribute.NextAttribute;
-                if (attribute.Name.LocalName != "xmlns" && (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName)))
+                if (attribute.Name.LocalName != "xmlns"
+                    && (attribute.Name.Namespace != XNamespace.None || !Attributes.Contains(attribute.Name.LocalName)))
                     attribute.Remove();
             }
 
@@ -177,7 +198,8 @@ internal static class SvgCleaner
         }
     }
 
-    private static bool IsSafe(string? address) => address is not null && Schemes.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
+    private static bool IsSafe(string? address) =>
+        address is not null && Schemes.Any(scheme => address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the first letter is of a script that is written from right to left.</summary>
     private static bool IsRightToLeft(string line)
@@ -187,7 +209,8 @@ internal static class SvgCleaner
         foreach (var rune in line.EnumerateRunes())
         {
             if (Rune.GetUnicodeCategory(rune) is <= UnicodeCategory.OtherLetter)
-                return rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF) or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EEFF);
+                return rune.Value is (>= 0x0590 and <= 0x08FF) or (>= 0xFB1D and <= 0xFDFF)
+                    or (>= 0xFE70 and <= 0xFEFC) or (>= 0x10800 and <= 0x10FFF) or (>= 0x1E800 and <= 0x1EEFF);
         }
 
         return false;

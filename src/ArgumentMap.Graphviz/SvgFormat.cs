@@ -35,7 +35,11 @@ public sealed class SvgFormat(GraphvizLayout layout, LayoutLimits? limits = null
         var most = limits ?? LayoutLimits.Of(view.Limits);
         var count = view.CountDrawn();
         if (count > most.Items)
-            return Problem(view, string.Create(CultureInfo.InvariantCulture, $"A picture may have {most.Items:N0} items and relations; this would have {count:N0}."));
+            return Problem(
+                view,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A picture may have {most.Items:N0} items and relations; this would have {count:N0}."));
         using var dot = new MemoryStream();
         MapFormats.Dot.Write(view, dot);
         byte[] svg;

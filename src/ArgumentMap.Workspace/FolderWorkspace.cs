@@ -40,14 +40,18 @@ public sealed class FolderWorkspace : IWorkspace
     /// <summary>The full path of a file.</summary>
     public string PathOf(string name) => Path.GetFullPath(Path.Combine(Folder, name));
 
-    /// <summary>The maps that a path stands for: a file, all <c>.arg</c> files of a folder and below, or a pattern such as <c>maps/**/*.arg</c>.</summary>
+    /// <summary>
+    /// The maps that a path stands for: a file, all <c>.arg</c> files of a folder and below, or a pattern such as <c>maps/**/*.arg</c>.
+    /// </summary>
     public ValueTask<FoundMaps> FindAsync(string path, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(path);
         return MapFinder.FindAsync(this, path, cancellation);
     }
 
-    /// <summary>The same files, names, buffers and settings, but includes do not leave another folder, also not by symbolic links.</summary>
+    /// <summary>
+    /// The same files, names, buffers and settings, but includes do not leave another folder, also not by symbolic links.
+    /// </summary>
     /// <param name="root">Relative to <see cref="Folder"/>, or full.</param>
     public IWorkspace Within(string root) => new RootedWorkspace(this, PathOf(root));
 

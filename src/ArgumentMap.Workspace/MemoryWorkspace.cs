@@ -8,7 +8,9 @@ using ArgumentMap.Workspace.Includers;
 namespace ArgumentMap.Workspace;
 
 /// <summary>Maps in memory: for programs that keep their maps elsewhere, and for tests. May be used from many threads at once.</summary>
-/// <remarks>Names are paths with forward slashes that count from one root, which no include leaves (see <see cref="IncludePath"/>).</remarks>
+/// <remarks>
+/// Names are paths with forward slashes that count from one root, which no include leaves (see <see cref="IncludePath"/>).
+/// </remarks>
 public sealed class MemoryWorkspace : IWorkspace
 {
     private readonly ConcurrentDictionary<string, string> _files = new(StringComparer.Ordinal);
@@ -66,7 +68,8 @@ public sealed class MemoryWorkspace : IWorkspace
     /// <inheritdoc/>
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default)
     {
-        var maps = _files.Where(file => file.Key.EndsWith(".arg", StringComparison.Ordinal)).Select(file => new MapVersion(file.Key, file.Value));
+        var maps = _files.Where(file => file.Key.EndsWith(".arg", StringComparison.Ordinal))
+            .Select(file => new MapVersion(file.Key, file.Value));
         return _includers.IncludersAsync(name, [.. maps], cancellation);
     }
 }

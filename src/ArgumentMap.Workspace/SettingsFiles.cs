@@ -21,7 +21,9 @@ internal sealed class SettingsFiles(FolderWorkspace workspace)
             var path = Path.Combine(current, FoundSettings.FileName);
             // Names are made only where something is found: most folders have no settings.
             if (File.Exists(path) || IsOpen(path))
-                return Parse(workspace.NameOf(path), await workspace.ReadAsync(workspace.NameOf(path), MaxLength, cancellation).ConfigureAwait(false));
+                return Parse(
+                    workspace.NameOf(path),
+                    await workspace.ReadAsync(workspace.NameOf(path), MaxLength, cancellation).ConfigureAwait(false));
         }
 
         return FoundSettings.None;

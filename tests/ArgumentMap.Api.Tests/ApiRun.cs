@@ -49,7 +49,8 @@ internal sealed class ApiRun : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<ApiRun> StartAsync(Action<WebApplicationBuilder>? configure = null, params (string Name, string Value)[] settings)
+    public static async Task<ApiRun> StartAsync(
+        Action<WebApplicationBuilder>? configure = null, params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("argmap-api-").FullName;
         var log = new ConcurrentQueue<string>();
@@ -65,7 +66,8 @@ internal sealed class ApiRun : IAsyncDisposable
                 new("Api:Limits:LayoutSeconds", "300"),
                 new("Api:Limits:AnswerSeconds", "600"),
             ]);
-            builder.Configuration.AddInMemoryCollection(settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)));
+            builder.Configuration.AddInMemoryCollection(
+                settings.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)));
             builder.Logging.ClearProviders();
             builder.Logging.AddProvider(new LogTape(log));
             configure?.Invoke(builder);
@@ -91,7 +93,8 @@ internal sealed class ApiRun : IAsyncDisposable
         return SendAsync(HttpMethod.Post, address, content, accept is null ? [] : [("Accept", accept)]);
     }
 
-    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content = null, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string address, HttpContent? content = null, params (string Name, string Value)[] headers)
     {
         var request = new HttpRequestMessage(method, new Uri(Address, address)) { Content = content };
         foreach (var (name, value) in headers)
@@ -126,7 +129,8 @@ internal static class AnswerReading
         NoSecrets.In(await response.TextAsync());
         var problem = await response.JsonAsync();
         Assert.Equal((int)response.StatusCode, problem.GetProperty("status").GetInt32());
-        var lines = new List<string> { $"{(int)response.StatusCode} {problem.GetProperty("type").GetString()!["urn:argument-map:problem:".Length..]}: {problem.GetProperty("detail").GetString()}" };
+        var code = problem.GetProperty("type").GetString()!["urn:argument-map:problem:".Length..];
+        var lines = new List<string> { $"{(int)response.StatusCode} {code}: {problem.GetProperty("detail").GetString()}" };
         foreach (var error in problem.GetProperty("errors").EnumerateArray())
         {
             var place = error.TryGetProperty("line", out var line) ? $" {line}:{error.GetProperty("column")}" : "";
@@ -138,7 +142,10 @@ internal static class AnswerReading
     }
 
     public static string? Header(this HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values) ? string.Join(", ", values) : null;
+        response.Headers.TryGetValues(name, out var values) || response.Content.Headers.TryGetValues(name, out values)
+            ? string.Join(", ", values)
+            : null;
 
-    public static string? Type(this HttpResponseMessage response) => response.Content.Headers.ContentType is MediaTypeHeaderValue type ? type.ToString() : null;
+    public static string? Type(this HttpResponseMessage response) =>
+        response.Content.Headers.ContentType is MediaTypeHeaderValue type ? type.ToString() : null;
 }

@@ -20,8 +20,13 @@ public sealed class ReadmeTests : ApiTest
     {
         var readme = await Readme();
         var answer = await Api.PostAsync("/v1/render", "claim safe [likly]: The well is safe\n");
-        var shown = string.Join('\n', (await answer.TextAsync()).Split('\n').Where(line => !line.Contains("traceId", StringComparison.Ordinal)));
-        Assert.Contains(shown, string.Join('\n', readme.Split('\n').Where(line => !line.Contains("traceId", StringComparison.Ordinal))), StringComparison.Ordinal);
+        var shown = string.Join(
+            '\n',
+            (await answer.TextAsync()).Split('\n').Where(line => !line.Contains("traceId", StringComparison.Ordinal)));
+        Assert.Contains(
+            shown,
+            string.Join('\n', readme.Split('\n').Where(line => !line.Contains("traceId", StringComparison.Ordinal))),
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> Readme() => (await File.ReadAllTextAsync(Path.Combine(Root, "README.md"))).ReplaceLineEndings("\n");

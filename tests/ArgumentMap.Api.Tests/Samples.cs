@@ -7,7 +7,10 @@ internal static class Samples
 
     /// <summary>Paths within the folder, with forward slashes.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.GetFiles(Folder, "*.arg", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(
+            Folder, "*.arg",
+            SearchOption.AllDirectories).Select(path =>
+                Path.GetRelativePath(Folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
 
     public static byte[] Read(string name) => File.ReadAllBytes(Path.Combine(Folder, name));
 

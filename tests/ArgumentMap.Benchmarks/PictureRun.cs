@@ -8,7 +8,9 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Benchmarks;
 
-/// <summary>Pictures, warm, in one run: writing DOT, the picture as SVG, and native <c>dot</c> as a process where it is installed.</summary>
+/// <summary>
+/// Pictures, warm, in one run: writing DOT, the picture as SVG, and native <c>dot</c> as a process where it is installed.
+/// </summary>
 internal static class PictureRun
 {
     private const int Rounds = 9;
@@ -44,7 +46,9 @@ internal static class PictureRun
                         native.Add(time);
                 }
 
-                Console.WriteLine($$"""{"statements":{{size}},"scores":{{(options.Scores is null ? "false" : "true")}},"svgMilliseconds":{{Median(svg)}},"nativeDotMilliseconds":{{(native.Count == 0 ? "null" : Median(native))}},"allocatedKB":{{allocated / 1024}}}""");
+                var (scores, other) = (options.Scores is null ? "false" : "true", native.Count == 0 ? "null" : Median(native));
+                Console.Write($$"""{"statements":{{size}},"scores":{{scores}},"svgMilliseconds":{{Median(svg)}},""");
+                Console.WriteLine($$""" "nativeDotMilliseconds":{{other}},"allocatedKB":{{allocated / 1024}}}""");
             }
         }
 
@@ -58,7 +62,9 @@ internal static class PictureRun
         using var dot = new MemoryStream();
         document.Render(MapFormats.Dot, dot);
         var times = Enumerable.Range(0, Rounds).Select(_ => Milliseconds(() => document.Render(MapFormats.Dot, Stream.Null))).ToList();
-        Console.WriteLine($$"""{"statements":100000,"dotBytes":{{dot.Length}},"dotMilliseconds":{{Median(times)}},"dotMegabytesPerSecond":{{Number(dot.Length / 1000 / times.Min())}}}""");
+        var rate = Number(dot.Length / 1000 / times.Min());
+        Console.Write($$"""{"statements":100000,"dotBytes":{{dot.Length}},""");
+        Console.WriteLine($$""" "dotMilliseconds":{{Median(times)}},"dotMegabytesPerSecond":{{rate}}}""");
     }
 
     private static double Milliseconds(Action action)
@@ -74,7 +80,8 @@ internal static class PictureRun
         {
             return Milliseconds(() =>
             {
-                using var process = Process.Start(new ProcessStartInfo("dot", ["-Tsvg"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+                using var process = Process.Start(
+                    new ProcessStartInfo("dot", ["-Tsvg"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
                 process.StandardInput.BaseStream.Write(dot);
                 process.StandardInput.Close();
                 process.StandardOutput.ReadToEnd();

@@ -2,7 +2,8 @@ using ArgumentMap.Benchmarks;
 using ArgumentMap.Benchmarks.Maps;
 using BenchmarkDotNet.Running;
 
-// `maps FOLDER SIZE…` and `trees FOLDER SIZE…` write the maps that the comparisons with Argdown read; `quick` measures without BenchmarkDotNet; `bare` is a server to compare with; all else is its.
+// `maps FOLDER SIZE…` and `trees FOLDER SIZE…` write the maps that the comparisons with Argdown read; `quick` measures without
+// BenchmarkDotNet; `bare` is a server to compare with; all else is its.
 switch (args)
 {
     case ["maps", var folder, ..]:

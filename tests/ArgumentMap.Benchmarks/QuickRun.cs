@@ -58,7 +58,8 @@ internal static class QuickRun
             var mean = times.Average();
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $$"""{"tool":"argmap","statements":{{statements}},"seconds":{{mean:F4}},"statementsPerSecond":{{statements / mean:F0}},"allocatedPerStatement":{{allocated / statements}}}"""));
+                $$"""{"tool":"argmap","statements":{{statements}},"seconds":{{mean:F4}},"statementsPerSecond":{{statements / mean:F0}},"""
+                + $$""" "allocatedPerStatement":{{allocated / statements}}}"""));
         }
     }
 
@@ -96,7 +97,10 @@ internal static class QuickRun
         }
 
         for (var i = 0; i < parts.Length; i++)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"part":"{{parts[i].Name}}","milliseconds":{{least[i]:F2}},"allocatedKB":{{allocated[i] / 1024}}}"""));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$"""{"part":"{{parts[i].Name}}","milliseconds":{{least[i]:F2}},"allocatedKB":{{allocated[i] / 1024}}}"""));
     }
 
     /// <summary>The least time of each rule over maps of 100,000 statements, and of all together.</summary>
@@ -122,7 +126,10 @@ internal static class QuickRun
             }
 
             foreach (var (name, milliseconds) in least)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $$"""{"shape":"{{shape}}","rule":"{{name}}","milliseconds":{{milliseconds:F2}}}"""));
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $$"""{"shape":"{{shape}}","rule":"{{name}}","milliseconds":{{milliseconds:F2}}}"""));
         }
     }
 

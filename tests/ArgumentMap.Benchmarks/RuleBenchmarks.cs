@@ -1,4 +1,5 @@
 using ArgumentMap.Benchmarks.Maps;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 using BenchmarkDotNet.Attributes;
@@ -23,7 +24,8 @@ public class RuleBenchmarks
         {
             "hub" => "claim hub: Hub\n" + Lines(50_000, i => $"  objection o{i}: Objection {i}"),
             "same text" => Lines(100_000, i => i % 2 == 0 ? $"claim c{i}: The same" : $"  premise p{i}: The same"),
-            "one part" => Lines(50_000, i => $"claim c{i} [0.6]: Claim {i}\n  premise c{(i + 1) % 50_000}\n  premise c{(i * 7L + 1) % 50_000}"),
+            "one part" =>
+                Lines(50_000, i => $"claim c{i} [0.6]: Claim {i}\n  premise c{(i + 1) % 50_000}\n  premise c{(i * 7L + 1) % 50_000}"),
             _ => GeneratedMap.Arg(100_000),
         },
         "map.arg"));
@@ -34,7 +36,7 @@ public class RuleBenchmarks
     /// <summary>Each rule by itself; the first that asks for something shared pays for it.</summary>
     internal IEnumerable<(string Name, Func<int> Run)> Rules()
     {
-        var map = new ReviewedMap(_document!.Graph);
+        var map = new ReviewedMap(_document!.Graph, MapLimits.Default, Effort.Unlimited);
         return RuleSet.All.Select(rule => (rule.Descriptor.Name, (Func<int>)(() => rule.Find(map).Take(1_000).Count())));
     }
 

@@ -91,7 +91,10 @@ public class ScoringBenchmarks
         for (var i = 0; i < edges; i++)
         {
             var (one, other) = (random.Next(nodes), random.Next(nodes));
-            list[i] = new WeightedEdge(Math.Max(one, other), one == other ? other == 0 ? 1 : 0 : Math.Min(one, other), random.Next(2) == 0 ? 1 : -1);
+            list[i] = new WeightedEdge(
+                Math.Max(one, other),
+                one == other ? other == 0 ? 1 : 0 : Math.Min(one, other),
+                random.Next(2) == 0 ? 1 : -1);
         }
 
         var names = Enumerable.Range(0, nodes).ToArray();

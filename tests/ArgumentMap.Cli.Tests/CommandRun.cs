@@ -76,7 +76,10 @@ internal sealed class CommandRun : IDisposable
         if (_isGuest)
             return;
         // Git writes what may not be written again.
-        foreach (var file in new DirectoryInfo(Folder).GetFiles("*", SearchOption.AllDirectories).Where(file => file is { IsReadOnly: true, LinkTarget: null }))
+        foreach (
+            var file in new DirectoryInfo(Folder)
+                .GetFiles("*", SearchOption.AllDirectories)
+                .Where(file => file is { IsReadOnly: true, LinkTarget: null }))
             file.IsReadOnly = false;
         Directory.Delete(Folder, recursive: true);
     }

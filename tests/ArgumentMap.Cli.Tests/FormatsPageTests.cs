@@ -24,7 +24,8 @@ public sealed class FormatsPageTests
     public void The_table_of_options_is_that_of_the_registry() => Assert.Contains(
         Table(
             ["option", "formats of a map", "formats of a comparison"],
-            RenderOption.All.Select(option => (string[])[$"`{option.Name}`", Names(Formats.Options, option), Names(Formats.ComparisonOptions, option)])),
+            RenderOption.All.Select(option =>
+                (string[])[$"`{option.Name}`", Names(Formats.Options, option), Names(Formats.ComparisonOptions, option)])),
         Page,
         StringComparison.Ordinal);
 
@@ -36,8 +37,11 @@ public sealed class FormatsPageTests
         Assert.Contains($"$ argmap render map.arg -f md --theme dark\n{run.Error}", Page, StringComparison.Ordinal);
     }
 
-    private static string Names(OptionTable table, RenderOption option) => string.Join(", ", table.FormatsThatTake(option).Select(name => $"`{name}`"));
+    private static string Names(OptionTable table, RenderOption option) =>
+        string.Join(", ", table.FormatsThatTake(option).Select(name => $"`{name}`"));
 
     private static string Table(string[] head, IEnumerable<string[]> rows) =>
-        string.Concat(new[] { head, [.. head.Select(_ => "---")] }.Concat(rows).Select(row => string.Join(" | ", row)).Select(row => $"| {row} |\n")).Replace("  |", " |", StringComparison.Ordinal);
+        string.Concat(
+            new[] { head, [.. head.Select(_ => "---")] }.Concat(rows).Select(row => string.Join(" | ", row)).Select(row => $"| {row} |\n"))
+            .Replace("  |", " |", StringComparison.Ordinal);
 }

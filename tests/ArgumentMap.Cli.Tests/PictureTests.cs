@@ -14,14 +14,24 @@ public sealed class PictureTests
     {
         var words = Commands.Single(command => Output(command) == picture).Split(' ')[1..^2];
         using var run = new CommandRun();
-        Assert.Equal(0, run.Run([.. words.Select(word => word.StartsWith("arguments/", StringComparison.Ordinal) ? Path.Combine(ReadmeTests.Root, word) : word), "-f", "svg"]));
+        Assert.Equal(
+            0,
+            run.Run(
+                [
+                    .. words.Select(word =>
+                        word.StartsWith("arguments/", StringComparison.Ordinal) ? Path.Combine(ReadmeTests.Root, word) : word),
+                    "-f", "svg",
+                ]));
         Assert.Equal(File.ReadAllText(Path.Combine(ReadmeTests.Root, picture)).ReplaceLineEndings("\n"), run.Out);
     }
 
     [Fact]
     public void Every_picture_has_a_command() =>
         Assert.Equal(
-            Directory.GetFiles(Path.Combine(ReadmeTests.Root, "docs", "pictures")).Select(path => "docs/pictures/" + Path.GetFileName(path)).Order(StringComparer.Ordinal),
+            Directory
+                .GetFiles(Path.Combine(ReadmeTests.Root, "docs", "pictures"))
+                .Select(path => "docs/pictures/" + Path.GetFileName(path))
+                .Order(StringComparer.Ordinal),
             Commands.Select(Output).Order(StringComparer.Ordinal));
 
     private static string Output(string command) => command.Split(' ')[^1];

@@ -19,8 +19,7 @@ public sealed class ReadmeTests
     [Fact]
     public void A_misspelt_word_gets_the_answer_shown()
     {
-        var start = Readme.IndexOf("```arg\n", StringComparison.Ordinal) + 7;
-        var map = Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
+        var map = FirstMap;
         using var run = new CommandRun(("map.arg", map.Replace("premise water-high [", "premis water-high [", StringComparison.Ordinal)));
         Assert.Equal(1, run.Run("check", "map.arg"));
         Assert.Contains($"```text\n{run.Out.TrimEnd()}\n```", Readme, StringComparison.Ordinal);
@@ -32,21 +31,47 @@ public sealed class ReadmeTests
         using var run = new CommandRun();
         foreach (var day in (string[])["2024-10-10", "2025-05-01"])
         {
-            Assert.Equal(0, run.Run("explain", Path.Combine(Root, "arguments", "north-korean-troops.arg"), "soldiers-took-part", "--as-of", day));
-            Assert.Contains($"soldiers-took-part --as-of {day}\n{run.Out[..run.Out.IndexOf('\n', StringComparison.Ordinal)]}\n", Readme, StringComparison.Ordinal);
+            Assert.Equal(
+                0,
+                run.Run("explain", Path.Combine(Root, "arguments", "north-korean-troops.arg"), "soldiers-took-part", "--as-of", day));
+            Assert.Contains(
+                $"soldiers-took-part --as-of {day}\n{run.Out[..run.Out.IndexOf('\n', StringComparison.Ordinal)]}\n",
+                Readme,
+                StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void The_difference_between_two_versions_is_that_shown()
     {
-        var start = Readme.IndexOf("```arg\n", StringComparison.Ordinal) + 7;
-        var map = Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
+        var map = FirstMap;
         using var run = new CommandRun(("map.arg", map));
         run.Commit();
-        run.Write("map.arg", map.Replace("stood above", "stood a hand above", StringComparison.Ordinal).Replace("very likely", "likely", StringComparison.Ordinal) + "  objection lane-open [almost certain]: One lane stayed open all week\n");
+        run.Write("map.arg", Changed(map, reworded: true));
         Assert.Equal(0, run.Run("diff", "main:map.arg", "map.arg"));
         Assert.Contains($"$ argmap diff main:map.arg map.arg\n{run.Out}```", Readme, StringComparison.Ordinal);
+    }
+
+    /// <summary>The wording changes nothing; the rating that is shown is what flips the verdict.</summary>
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void The_rating_that_changes_flips_the_verdict_with_or_without_the_new_wording(bool reworded)
+    {
+        using var run = new CommandRun(("map.arg", FirstMap));
+        run.Commit();
+        run.Write("map.arg", Changed(FirstMap, reworded));
+        Assert.Equal(0, run.Run("diff", "main:map.arg", "map.arg"));
+        Assert.Contains("The verdict on 'closed-by-flood' flips", run.Out, StringComparison.Ordinal);
+        Assert.Contains("rating: unlikely → almost certain", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_first_map_is_clean()
+    {
+        using var run = new CommandRun(("map.arg", FirstMap));
+        Assert.Equal(0, run.Run("check", "map.arg", "--fail-on", "note"));
+        Assert.Equal("", run.Out);
     }
 
     [Fact]
@@ -58,6 +83,21 @@ public sealed class ReadmeTests
             if (!target.StartsWith("http", StringComparison.Ordinal))
                 Assert.True(Path.Exists(Path.Combine(Root, target)), target);
         }
+    }
+
+    private static string FirstMap
+    {
+        get
+        {
+            var start = Readme.IndexOf("```arg\n", StringComparison.Ordinal) + 7;
+            return Readme[start..Readme.IndexOf("```", start, StringComparison.Ordinal)];
+        }
+    }
+
+    private static string Changed(string map, bool reworded)
+    {
+        map = map.Replace("repairs [unlikely]", "repairs [almost certain]", StringComparison.Ordinal);
+        return reworded ? map.Replace("stood above", "stood a hand above", StringComparison.Ordinal) : map;
     }
 
     private static string FindRoot()

@@ -1,9 +1,16 @@
 namespace ArgumentMap.Cli.Tests;
 
-/// <summary>What the pages show of a command's output is what it prints: the block begins with <c>$ argmap …</c> and takes the map above it, and as old.arg the one before.</summary>
+/// <summary>
+/// What the pages show of a command's output is what it prints: the block begins with <c>$ argmap …</c> and takes the map above it, and as
+/// old.arg the one before.
+/// </summary>
 public sealed class TranscriptTests
 {
-    public static TheoryData<string> Pages => ["README.md", .. Directory.GetFiles(Path.Combine(ReadmeTests.Root, "docs"), "*.md").Select(path => "docs/" + Path.GetFileName(path))];
+    public static TheoryData<string> Pages =>
+        [
+            "README.md",
+            .. Directory.GetFiles(Path.Combine(ReadmeTests.Root, "docs"), "*.md").Select(path => "docs/" + Path.GetFileName(path)),
+        ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -15,7 +22,9 @@ public sealed class TranscriptTests
             if (info == "arg")
                 (old, map) = (map, text);
             // What is cut short with … or needs a repository is checked where it is told of.
-            if (!text.StartsWith("$ argmap ", StringComparison.Ordinal) || text.Contains("\n…\n", StringComparison.Ordinal) || text.Contains(" main:", StringComparison.Ordinal))
+            if (!text.StartsWith("$ argmap ", StringComparison.Ordinal)
+                || text.Contains("\n…\n", StringComparison.Ordinal)
+                || text.Contains(" main:", StringComparison.Ordinal))
                 continue;
             var end = text.IndexOf('\n', StringComparison.Ordinal);
             using var run = new CommandRun(("map.arg", map), ("old.arg", old));
@@ -26,7 +35,8 @@ public sealed class TranscriptTests
     }
 
     [Fact]
-    public void There_are_some() => Assert.True(Blocks("docs/scoring.md").Count(block => block.Text.StartsWith("$ argmap ", StringComparison.Ordinal)) >= 3);
+    public void There_are_some() =>
+        Assert.True(Blocks("docs/scoring.md").Count(block => block.Text.StartsWith("$ argmap ", StringComparison.Ordinal)) >= 3);
 
     [Fact]
     public void The_timeline_shown_is_that_of_its_map()

@@ -5,7 +5,9 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Core.Tests;
 
 /// <summary>What a map takes of memory while it is read; the quick run of the benchmarks measures it up to DOT.</summary>
-/// <remarks>Writing DOT allocates next to nothing once it is optimized, and before that what the compiler likes: it is not measured here.</remarks>
+/// <remarks>
+/// Writing DOT allocates next to nothing once it is optimized, and before that what the compiler likes: it is not measured here.
+/// </remarks>
 public sealed class AllocationTests
 {
     private const int Statements = 10_000;
@@ -33,8 +35,12 @@ public sealed class AllocationTests
         var text = new StringBuilder();
         for (var i = 0; i < Statements; i += 2)
         {
-            text.Append(CultureInfo.InvariantCulture, $"claim s{i}: The water of the river stood above the mark of bridge {i} in the week of its repairs\n");
-            text.Append(CultureInfo.InvariantCulture, $"  premise s{i + 1}: The gauge log of the authority says that it stood there on day {i}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"claim s{i}: The water of the river stood above the mark of bridge {i} in the week of its repairs\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"  premise s{i + 1}: The gauge log of the authority says that it stood there on day {i}\n");
             if (i > 0)
                 text.Append(CultureInfo.InvariantCulture, $"    premise s{i - 1}\n  objection s{i - 1}\n");
         }

@@ -7,18 +7,24 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests;
 
-/// <summary>What a graph says, one line a node and relation, whatever their order and places: two graphs are the same where these are.</summary>
+/// <summary>
+/// What a graph says, one line a node and relation, whatever their order and places: two graphs are the same where these are.
+/// </summary>
 internal static class GraphText
 {
     public static string Of(ArgumentGraph graph)
     {
         var lines = new List<string> { $"map {graph.Title}{Tags(graph.Tags)}{Properties(graph.Properties)}" };
         lines.AddRange(graph.Sections.Select(section =>
-            $"section {section.Id}: {section.Title}{Tags(section.Tags)}{Properties(section.Properties)} in {Section(graph, section.Parent)}").Order(StringComparer.Ordinal));
+            $"section {section.Id}: {section.Title}{Tags(section.Tags)}{Properties(section.Properties)} in "
+                + $"{Section(graph, section.Parent)}").Order(StringComparer.Ordinal));
         lines.AddRange(graph.Nodes.Select(node =>
-            $"{node.Kind.Name()} {node.Id} [{node.Rating?.Notation}={node.Rating?.Value}]: {node.Text}{Tags(node.Tags)}{Properties(node.Properties)} in {Section(graph, node.Section)}").Order(StringComparer.Ordinal));
+            $"{node.Kind.Name()} {node.Id} [{node.Rating?.Notation}={node.Rating?.Value}]: "
+                + $"{node.Text}{Tags(node.Tags)}{Properties(node.Properties)} in "
+                    + $"{Section(graph, node.Section)}").Order(StringComparer.Ordinal));
         lines.AddRange(graph.Relations.Select(relation =>
-            $"{graph.Nodes[relation.From].Id} {relation.Kind.Name()} {graph.Nodes[relation.To].Id} [{relation.Details?.Locator}]{Properties(relation.Details?.Properties ?? [])}").Order(StringComparer.Ordinal));
+            $"{graph.Nodes[relation.From].Id} {relation.Kind.Name()} {graph.Nodes[relation.To].Id} "
+                + $"[{relation.Details?.Locator}]{Properties(relation.Details?.Properties ?? [])}").Order(StringComparer.Ordinal));
         return string.Join('\n', lines);
     }
 

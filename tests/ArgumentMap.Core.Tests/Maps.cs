@@ -14,7 +14,8 @@ internal static class Maps
             .Select(path => Path.GetRelativePath(Path.Combine(Root, "arguments"), path).Replace('\\', '/'))
             .Order(StringComparer.Ordinal)];
 
-    private static readonly Dictionary<string, string> Texts = Samples.ToDictionary(name => name, name => File.ReadAllText(SamplePath(name)));
+    private static readonly Dictionary<string, string> Texts = Samples.ToDictionary(name => name, name =>
+        File.ReadAllText(SamplePath(name)));
 
     public static ArgumentDocument Parse(string text) => ArgumentDocument.Parse(new SourceText(text, "map.arg"));
 

@@ -65,11 +65,14 @@ public sealed class SampleTests
     [InlineData("bridge.arg")]
     [InlineData("lost-ferry.arg")]
     public Task DotWithScores(string map) =>
-        Verify(Maps.Sample(map).Render(MapFormats.Dot, new RenderOptions { Scores = ScoreOptions.Default }).Text, "dot").UseTextForParameters(FileName(map));
+        Verify(Maps.Sample(map).Render(MapFormats.Dot, new RenderOptions { Scores = ScoreOptions.Default }).Text, "dot")
+            .UseTextForParameters(FileName(map));
 
     [Fact]
     public Task DotWithSectionsCollapsed() =>
-        Verify(Maps.Sample("north-korean-troops.arg").Render(MapFormats.Dot, new RenderOptions { Sections = SectionStyle.Collapsed }).Text, "dot");
+        Verify(
+            Maps.Sample("north-korean-troops.arg").Render(MapFormats.Dot, new RenderOptions { Sections = SectionStyle.Collapsed }).Text,
+            "dot");
 
     [Theory]
     [MemberData(nameof(Samples))]
@@ -105,7 +108,9 @@ public sealed class SampleTests
             foreach (var format in MapFormats.Core.All)
             {
                 var options = new RenderOptions { Scores = format.Options.Contains(RenderOption.Scores) ? ScoreOptions.Default : null };
-                Assert.Equal(Maps.Sample(map).Render(format, options).Text, Elsewhere(culture, zone, () => Maps.Sample(map).Render(format, options).Text));
+                Assert.Equal(
+                    Maps.Sample(map).Render(format, options).Text,
+                    Elsewhere(culture, zone, () => Maps.Sample(map).Render(format, options).Text));
             }
         }
     }

@@ -10,13 +10,18 @@ public sealed class NativeDotTests
     private static readonly RenderOptions[] Ways =
     [
         RenderOptions.Default,
-        new() { Scores = ScoreOptions.Default, Labels = LabelParts.Kind | LabelParts.Rating | LabelParts.Id | LabelParts.Dates | LabelParts.Tags | LabelParts.Text },
+        new()
+        {
+            Scores = ScoreOptions.Default,
+            Labels = LabelParts.Kind | LabelParts.Rating | LabelParts.Id | LabelParts.Dates | LabelParts.Tags | LabelParts.Text,
+        },
         new() { Theme = Theme.Dark, Direction = Direction.Right, Labels = LabelParts.Id },
     ];
 
     private static readonly string[] HostileTexts =
     [
-        "\"", "\\", "\\\"", "\\N", "\\G \\E \\T \\H \\L", "ends in \\", "<b>", "</TD></TABLE>>", "]]>", "<!-- -->", "&amp; & &lt; &#0; &nbsp;", "\"]; x -> y; \"", "{a|b}", "%s %n", "// /* */ #",
+        "\"", "\\", "\\\"", "\\N", "\\G \\E \\T \\H \\L", "ends in \\", "<b>", "</TD></TABLE>>", "]]>", "<!-- -->",
+        "&amp; & &lt; &#0; &nbsp;", "\"]; x -> y; \"", "{a|b}", "%s %n", "// /* */ #",
         "水位 مستوى 😀 a\u0301", "\u202Ertl", "\u200B", new string('a', 5_000), new string('"', 500), "'", "`$(x)`",
     ];
 
@@ -31,9 +36,13 @@ public sealed class NativeDotTests
     [NativeDotFact]
     public void Hostile_texts_stay_texts()
     {
-        var items = HostileTexts.Select((text, i) => $"  premise p{i}: {text}\n    by: {text}\n    note: {text}\n    source s{i} [{Bracketed(text)}]\n      quote: {text}\n");
+        var items = HostileTexts.Select((text, i) =>
+            $"  premise p{i}: {text}\n    by: {text}\n    note: {text}\n    source s{i} [{Bracketed(text)}]\n      quote: {text}\n");
         var sources = HostileTexts.Select((text, i) => $"source s{i}: {text}\n");
-        Check(Parsed($"map: {HostileTexts[2]} {HostileTexts[6]}\n{string.Concat(sources)}section s: {HostileTexts[0]}\n  claim c: {HostileTexts[1]}\n{string.Concat(items.Select(item => "  " + item.Replace("\n  ", "\n    ", StringComparison.Ordinal)))}"));
+        var nested = string.Concat(items.Select(item => "  " + item.Replace("\n  ", "\n    ", StringComparison.Ordinal)));
+        Check(Parsed(
+            $"map: {HostileTexts[2]} {HostileTexts[6]}\n{string.Concat(sources)}section s: {HostileTexts[0]}\n"
+            + $"  claim c: {HostileTexts[1]}\n{nested}"));
     }
 
     [NativeDotTheory]
@@ -51,7 +60,8 @@ public sealed class NativeDotTests
     [InlineData("a-")]
     [InlineData("水位")]
     [InlineData("legend")]
-    public void An_id_is_only_a_name(string id) => Check(Parsed($"section {id}-1: S\n  claim {id}: C\n    premise {id}.p: P\n    objection o: O\n      undercut u: U\n"));
+    public void An_id_is_only_a_name(string id) =>
+        Check(Parsed($"section {id}-1: S\n  claim {id}: C\n    premise {id}.p: P\n    objection o: O\n      undercut u: U\n"));
 
     [NativeDotFact]
     public void A_legend_adds_nothing_to_the_map()
@@ -75,7 +85,8 @@ public sealed class NativeDotTests
         Assert.Equal([("o", "c"), ("p", "p-to-c"), ("p-to-c", "c"), ("q", "c"), ("u", "p-to-c")], edges.Order());
     }
 
-    private static string Bracketed(string text) => text.Replace("]", ")", StringComparison.Ordinal).Replace("[", "(", StringComparison.Ordinal);
+    private static string Bracketed(string text) =>
+        text.Replace("]", ")", StringComparison.Ordinal).Replace("[", "(", StringComparison.Ordinal);
 
     private static ArgumentDocument Parsed(string text)
     {

@@ -32,10 +32,19 @@ public sealed class SvgFormatTests
         Assert.Equal(document.Graph.Relations.Length, Groups(svg, "edge"));
         Assert.Empty(svg.DescendantsAndSelf().Select(element => element.Name.LocalName).Except(Elements));
         Assert.Equal(document.Graph.Title, svg.Element(svg.Name.Namespace + "title")!.Value);
-        Assert.Equal(document.Graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal), svg.Descendants().Attributes("data-id").Select(id => id.Value).Order(StringComparer.Ordinal));
         Assert.Equal(
-            document.Graph.Relations.Select(relation => $"edge {relation.Kind.Name()} {document.Graph.Nodes[relation.From].Id} {document.Graph.Nodes[relation.To].Id}").Order(StringComparer.Ordinal),
-            svg.Descendants().Where(group => group.Attribute("data-from") is not null).Select(group => $"{group.Attribute("class")!.Value} {group.Attribute("data-from")!.Value} {group.Attribute("data-to")!.Value}").Order(StringComparer.Ordinal));
+            document.Graph.Nodes.Select(node => node.Id).Order(StringComparer.Ordinal),
+            svg.Descendants().Attributes("data-id").Select(id => id.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            document.Graph.Relations.Select(relation =>
+                $"edge {relation.Kind.Name()} {document.Graph.Nodes[relation.From].Id} {document.Graph.Nodes[relation.To].Id}")
+                .Order(StringComparer.Ordinal),
+            svg
+                .Descendants()
+                .Where(group => group.Attribute("data-from") is not null)
+                .Select(group =>
+                    $"{group.Attribute("class")!.Value} {group.Attribute("data-from")!.Value} {group.Attribute("data-to")!.Value}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -60,7 +69,8 @@ public sealed class SvgFormatTests
     {
         var svg = Parse(Render(Document($"claim c: {text}\n  premise p: {text}"), new RenderOptions { Scores = ScoreOptions.Default }));
         Assert.Empty(svg.DescendantsAndSelf().Select(element => element.Name.LocalName).Except(Elements));
-        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(svg.DescendantsAndSelf().Attributes(), attribute =>
+            attribute.Name.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase));
         var shown = string.Concat(svg.Descendants(svg.Name.Namespace + "text").Select(part => part.Value + " "));
         foreach (var word in text.Split(' '))
             Assert.Contains(word, shown, StringComparison.Ordinal);
@@ -71,20 +81,26 @@ public sealed class SvgFormatTests
     [InlineData("node.b")]
     [InlineData("0-1")]
     [InlineData("水位")]
-    public void An_id_is_only_a_name(string id) => Assert.Equal(2, Groups(Parse(Render(Document($"claim {id}: C\n  premise p: P"))), "node"));
+    public void An_id_is_only_a_name(string id) =>
+        Assert.Equal(2, Groups(Parse(Render(Document($"claim {id}: C\n  premise p: P"))), "node"));
 
     [Fact]
     public void Only_links_to_the_web_and_mail_remain()
     {
         var svg = Parse(Render(Document("claim c: C\n  url: https://example.org/?a=1&b=2\n  premise p: P\n    url: mailto:a@example.org")));
-        Assert.Equal(["https://example.org/?a=1&b=2", "mailto:a@example.org"], svg.Descendants(svg.Name.Namespace + "a").Select(link => link.Attribute("href")!.Value));
+        Assert.Equal(
+            ["https://example.org/?a=1&b=2", "mailto:a@example.org"],
+            svg.Descendants(svg.Name.Namespace + "a").Select(link => link.Attribute("href")!.Value));
         Assert.Equal(
             """
             <svg xmlns="http://www.w3.org/2000/svg" role="graphics-document document" aria-label="Argument map"><title>Argument map</title><desc>An argument map of 1 items and 0 relations. Claims: C</desc><g class="graph">
             <g class="node" data-id="c" role="img" aria-label="T"><title>told</title><text>T</text></g></g></svg>
 
             """,
-            Cleaned("""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><script>x</script><g id="g" class="graph"><g id="n" class="node" onclick="x"><title>c</title><a xlink:href="javascript:x" xlink:title="told"><text style="x">T</text></a></g></g><image xlink:href="http://x"/></svg>"""));
+            Cleaned("""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><script>x</script>"""
+                + """<g id="g" class="graph"><g id="n" class="node" onclick="x"><title>c</title>"""
+                + """<a xlink:href="javascript:x" xlink:title="told">"""
+                + """<text style="x">T</text></a></g></g><image xlink:href="http://x"/></svg>"""));
     }
 
     [Fact]
@@ -94,7 +110,8 @@ public sealed class SvgFormatTests
         var graph = svg.Elements().Single(element => (string?)element.Attribute("class") == "graph");
         Assert.Equal(
             ["cluster", "edge support", "edge support", "edge support", "d", "c", "p", "q", "r"],
-            graph.Elements(svg.Name.Namespace + "g").Select(group => (string?)group.Attribute("data-id") ?? group.Attribute("class")!.Value));
+            graph.Elements(svg.Name.Namespace + "g")
+                .Select(group => (string?)group.Attribute("data-id") ?? group.Attribute("class")!.Value));
         Assert.Equal(
             ["claim D", "claim C", "premise P; supports c", "premise Q; supports p", "premise R; supports c"],
             svg.Descendants().Where(group => group.Attribute("data-id") is not null).Select(group => group.Attribute("aria-label")!.Value));
@@ -118,15 +135,22 @@ public sealed class SvgFormatTests
     {
         using var leaving = new CancellationTokenSource();
         leaving.Cancel();
-        Assert.Throws<OperationCanceledException>(() => Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  premise c{(i * 7 + 1) % 300}\n"))).Render(new SvgFormat(Layout), cancellation: leaving.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  premise c{(i * 7 + 1) % 300}\n")))
+                .Render(new SvgFormat(Layout), cancellation: leaving.Token));
     }
 
     [Fact]
     public void A_layout_that_takes_too_long_is_told()
     {
-        var dense = "claim c0: C\n" + string.Concat(Enumerable.Range(1, 150).Select(i => $"claim c{i}: C{i}\n{string.Concat(Enumerable.Range(1, 20).Select(j => $"  premise c{(i * 7 + j * 13) % 150}x{j}: P\n    premise c{(i + j * 31) % 150}\n"))}"));
+        static string Premise(int i, int j) => $"  premise c{(i * 7 + j * 13) % 150}x{j}: P\n    premise c{(i + j * 31) % 150}\n";
+        static string Claim(int i) => $"claim c{i}: C{i}\n" + string.Concat(Enumerable.Range(1, 20).Select(j => Premise(i, j)));
+        var dense = "claim c0: C\n" + string.Concat(Enumerable.Range(1, 150).Select(Claim));
         var (_, problem) = TryRender(Document(dense), LayoutLimits.Default with { Time = TimeSpan.FromMilliseconds(100) });
-        Assert.Equal("map.arg:1:1: error ARG909: The layout took longer than 0.1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.", problem!.ToString());
+        Assert.Equal(
+            "map.arg:1:1: error ARG909: The layout took longer than 0.1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse "
+                + "its sections with 'sections', or render the map as md, which needs no layout.",
+            problem!.ToString());
     }
 
     [Theory]
@@ -137,7 +161,10 @@ public sealed class SvgFormatTests
         var words = string.Join(' ', Enumerable.Repeat("word", 1_000));
         var map = Document("claim c: C\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  premise p{i}: {words}\n")));
         var (_, problem) = TryRender(map, LayoutLimits.Default with { Memory = mebibytes * 1024 * 1024 });
-        Assert.Equal($"map.arg:1:1: error ARG909: The layout needed more than {mebibytes} MiB of memory. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.", problem!.ToString());
+        Assert.Equal(
+            $"map.arg:1:1: error ARG909: The layout needed more than {mebibytes} MiB of memory. Show a part of it with 'focus' and "
+                + "'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
+            problem!.ToString());
     }
 
     [Fact]
@@ -145,7 +172,10 @@ public sealed class SvgFormatTests
     {
         var (svg, problem) = TryRender(Document("claim c: C\n  premise p: P\n  premise q: Q\n"), LayoutLimits.Default with { Items = 4 });
         Assert.Equal("", svg);
-        Assert.Equal("map.arg:1:1: error ARG909: A picture may have 4 items and relations; this would have 5. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.", problem!.ToString());
+        Assert.Equal(
+            "map.arg:1:1: error ARG909: A picture may have 4 items and relations; this would have 5. Show a part of it with 'focus' and "
+                + "'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
+            problem!.ToString());
     }
 
     [Fact]
@@ -166,7 +196,8 @@ public sealed class SvgFormatTests
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_had_does_no_harm() => Assert.StartsWith("<svg ", RenderWithCache("/proc/nowhere"), StringComparison.Ordinal);
+    public void A_folder_that_cannot_be_had_does_no_harm() =>
+        Assert.StartsWith("<svg ", RenderWithCache("/proc/nowhere"), StringComparison.Ordinal);
 
     private static string Cleaned(string svg)
     {
@@ -188,7 +219,8 @@ public sealed class SvgFormatTests
         return svg;
     }
 
-    private static (string Svg, Diagnostic? Problem) TryRender(ArgumentDocument document, LayoutLimits limits, RenderOptions? options = null)
+    private static (
+        string Svg, Diagnostic? Problem) TryRender(ArgumentDocument document, LayoutLimits limits, RenderOptions? options = null)
     {
         var rendering = document.Render(new SvgFormat(Layout, limits), options);
         return (rendering.Text, rendering.Problem);
@@ -209,5 +241,6 @@ public sealed class SvgFormatTests
         return XDocument.Load(reader).Root!;
     }
 
-    private static int Groups(XElement svg, string kind) => svg.Descendants(svg.Name.Namespace + "g").Count(group => ((string?)group.Attribute("class"))?.Split(' ')[0] == kind);
+    private static int Groups(XElement svg, string kind) =>
+        svg.Descendants(svg.Name.Namespace + "g").Count(group => ((string?)group.Attribute("class"))?.Split(' ')[0] == kind);
 }

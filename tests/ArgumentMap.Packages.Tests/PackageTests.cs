@@ -29,7 +29,8 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
 
     [Fact]
     public void All_have_one_version() =>
-        Assert.All(Directory.GetFiles(packed.Folder, "*.nupkg"), path => Assert.EndsWith($".{packed.Version}.nupkg", path, StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(packed.Folder, "*.nupkg"), path =>
+            Assert.EndsWith($".{packed.Version}.nupkg", path, StringComparison.Ordinal));
 
     /// <summary>The program on docs/embedding.md, compiled against the packages alone, prints what the page shows.</summary>
     [Fact]

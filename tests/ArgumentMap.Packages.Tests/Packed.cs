@@ -38,7 +38,11 @@ public sealed class Packed : IDisposable
     {
         using var archive = ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Folder, $"{id}.*.nupkg"), IsOf(id)));
         using var nuspec = archive.GetEntry($"{id}.nuspec")!.Open();
-        var metadata = XDocument.Load(nuspec).Root!.Elements().Single().Elements().ToDictionary(entry => entry.Name.LocalName, entry => entry.Value);
+        var metadata = XDocument
+            .Load(nuspec).Root!.Elements()
+            .Single()
+            .Elements()
+            .ToDictionary(entry => entry.Name.LocalName, entry => entry.Value);
         return (metadata, [.. archive.Entries.Select(entry => entry.FullName)]);
     }
 

@@ -34,8 +34,14 @@ public sealed class BrowserRun : IDisposable
             Render(sample, File.ReadAllText(Path.Combine(SourceFolder(), "..", "..", "arguments", sample + ".arg")));
         Render("hostile", HostileMap);
         Render("large", LargeMap(2_000));
-        Render("outline", "map: Too large\nclaim c: The claim\n  premise p: The premise\n    objection o: The objection\n", LayoutLimits.Default with { Items = 1 });
-        Render("links", "map: Links\nclaim c: C\n  url: https://example.org/?a=1&b=2\n  x-script: javascript:alert(1)\n  premise p: P\n    url: mailto:a@example.org\n");
+        Render(
+            "outline",
+            "map: Too large\nclaim c: The claim\n  premise p: The premise\n    objection o: The objection\n",
+            LayoutLimits.Default with { Items = 1 });
+        Render(
+            "links",
+            "map: Links\nclaim c: C\n  url: https://example.org/?a=1&b=2\n  x-script: javascript:alert(1)\n  premise p: P\n    url: "
+                + "mailto:a@example.org\n");
 
         void Render(string name, string text, LayoutLimits? limits = null)
         {
@@ -69,7 +75,9 @@ public sealed class BrowserRun : IDisposable
                 map.Append(CultureInfo.InvariantCulture, $"\nsection part-{i / 200}: Part {i / 200}\n");
             var indent = new string(' ', 2 * (depths[i % depths.Length] + 1));
             var keyword = i % depths.Length == 0 ? "claim" : i % 3 == 0 ? "objection" : "premise";
-            map.Append(CultureInfo.InvariantCulture, $"{indent}{keyword} s{i}: Statement {i} of a map that is too large to be seen at once\n");
+            map.Append(
+                CultureInfo.InvariantCulture,
+                $"{indent}{keyword} s{i}: Statement {i} of a map that is too large to be seen at once\n");
             if (i % 7 == 0)
                 map.Append(CultureInfo.InvariantCulture, $"{indent}  date: {2000 + (i % 20)}\n");
         }
@@ -79,7 +87,12 @@ public sealed class BrowserRun : IDisposable
 
     private void Run()
     {
-        var start = new ProcessStartInfo("node") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Path.Combine(AppContext.BaseDirectory, "browser") };
+        var start = new ProcessStartInfo("node")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.Combine(AppContext.BaseDirectory, "browser"),
+        };
         foreach (var argument in (string[])["checks.mjs", Chromium.Path!, _folder, Path.Combine(AppContext.BaseDirectory, "argmap.dll")])
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

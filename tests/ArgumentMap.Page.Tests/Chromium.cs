@@ -3,7 +3,8 @@ namespace ArgumentMap.Page.Tests;
 /// <summary>The browser of the machine.</summary>
 internal static class Chromium
 {
-    public const string WhyMissing = "Needs Chromium: install it ('apt-get install chromium'), or name one in the environment variable CHROMIUM.";
+    public const string WhyMissing =
+        "Needs Chromium: install it ('apt-get install chromium'), or name one in the environment variable CHROMIUM.";
 
     private static readonly string[] Places =
     [
@@ -16,5 +17,7 @@ internal static class Chromium
     ];
 
     /// <summary>Null where there is none.</summary>
-    public static string? Path { get; } = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named ? named : Places.FirstOrDefault(File.Exists);
+    public static string? Path { get; } = Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
+        ? named
+        : Places.FirstOrDefault(File.Exists);
 }

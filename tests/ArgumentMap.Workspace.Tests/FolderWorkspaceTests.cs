@@ -75,7 +75,9 @@ public sealed class FolderWorkspaceTests
     [Fact]
     public async Task The_settings_of_the_nearest_folder_hold_and_a_change_shows_at_once()
     {
-        using var folder = new TemporaryFolder(("argmap.json", """{ "limits": { "files": 2 } }"""), ("a/b/argmap.json", """{ "limits": { "files": 3 } }"""));
+        using var folder = new TemporaryFolder(
+            ("argmap.json", """{ "limits": { "files": 2 } }"""),
+            ("a/b/argmap.json", """{ "limits": { "files": 3 } }"""));
         var workspace = new FolderWorkspace(folder.Path);
         Assert.Equal(2, await FilesOf("map.arg"));
         Assert.Equal(2, await FilesOf("a/map.arg"));
@@ -103,20 +105,29 @@ public sealed class FolderWorkspaceTests
     [Fact]
     public async Task Settings_that_cannot_be_read_say_so_and_the_defaults_hold()
     {
-        using var folder = new TemporaryFolder(("argmap.json", "{ } " + new string(' ', 1024 * 1024)), ("bad/argmap.json", """{ "rulse": { } }"""));
+        using var folder = new TemporaryFolder(
+            ("argmap.json", "{ } " + new string(' ', 1024 * 1024)),
+            ("bad/argmap.json", """{ "rulse": { } }"""));
         var workspace = new FolderWorkspace(folder.Path);
         var found = await workspace.SettingsAsync("map.arg");
         Assert.False(found.IsReadable);
         Assert.Equal(Settings.Default.Limits, found.Settings.Limits);
-        Assert.Equal("argmap.json:1:1: error ARG025: The file 'argmap.json' is larger than may be read.", Assert.Single(found.Problems).ToString());
-        Assert.Contains("'rulse'", Assert.Single((await workspace.SettingsAsync("bad/map.arg")).Problems).Message, StringComparison.Ordinal);
+        Assert.Equal(
+            "argmap.json:1:1: error ARG025: The file 'argmap.json' is larger than may be read.",
+            Assert.Single(found.Problems).ToString());
+        Assert.Contains(
+            "'rulse'",
+            Assert.Single((await workspace.SettingsAsync("bad/map.arg")).Problems).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_map_is_read_with_what_it_includes_under_the_limits_of_its_settings()
     {
         using var folder = new TemporaryFolder(
-            ("map.arg", "include: parts/a.arg\nclaim c: C\n  premise a\n"), ("parts/a.arg", "include: b.arg\nclaim a: A\n"), ("parts/b.arg", "claim b: B\n"));
+            ("map.arg", "include: parts/a.arg\nclaim c: C\n  premise a\n"), (
+                "parts/a.arg",
+                "include: b.arg\nclaim a: A\n"), ("parts/b.arg", "claim b: B\n"));
         var workspace = new FolderWorkspace(folder.Path);
         var document = await ArgumentDocument.LoadAsync(workspace, "map.arg");
         Assert.Empty(document.Diagnostics);
@@ -124,7 +135,9 @@ public sealed class FolderWorkspaceTests
 
         folder.Write("argmap.json", """{ "limits": { "files": 2 } }""");
         document = await ArgumentDocument.LoadAsync(workspace, "map.arg");
-        Assert.Equal("parts/a.arg:1:10: error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Assert.Single(document.Diagnostics).ToString());
+        Assert.Equal(
+            "parts/a.arg:1:10: error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.",
+            Assert.Single(document.Diagnostics).ToString());
     }
 
     [Fact]
@@ -138,7 +151,9 @@ public sealed class FolderWorkspaceTests
     [Fact]
     public async Task Fixes_read_the_map_again_with_what_it_includes()
     {
-        using var folder = new TemporaryFolder(("map.arg", "inclued: a.arg\nclaim c: C\n  Premise a\n  Premise b [0,7]: B\n"), ("a.arg", "claim a: A\n"));
+        using var folder = new TemporaryFolder(
+            ("map.arg", "inclued: a.arg\nclaim c: C\n  Premise a\n  Premise b [0,7]: B\n"),
+            ("a.arg", "claim a: A\n"));
         var workspace = new FolderWorkspace(folder.Path);
         var result = await ArgumentDocument.FixAsync(workspace, await workspace.ReadAsync("map.arg", 1_000), "map.arg");
         Assert.Equal("include: a.arg\nclaim c: C\n  premise a\n  premise b [0.7]: B\n", result.Text);

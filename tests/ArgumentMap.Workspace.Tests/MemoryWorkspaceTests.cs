@@ -22,7 +22,9 @@ public sealed class MemoryWorkspaceTests
     public async Task No_include_leaves_the_root()
     {
         var workspace = new MemoryWorkspace(("map.arg", "include: ../a.arg\ninclude: /a.arg\ninclude: gone.arg\n"));
-        Assert.Equal(["ARG116", "ARG116", "ARG115"], (await ArgumentDocument.LoadAsync(workspace, "map.arg")).Diagnostics.Select(found => found.Descriptor.Code));
+        Assert.Equal(
+            ["ARG116", "ARG116", "ARG115"],
+            (await ArgumentDocument.LoadAsync(workspace, "map.arg")).Diagnostics.Select(found => found.Descriptor.Code));
     }
 
     /// <summary>The messages are those of a table of files, which the core's own tests hold word for word.</summary>
@@ -38,7 +40,9 @@ public sealed class MemoryWorkspaceTests
         for (var i = 0; i < files.Length; i += 2)
             table[files[i]] = files[i + 1];
         var workspace = new MemoryWorkspace(table.Select(file => (file.Key, file.Value)));
-        var (loaded, parsed) = (await ArgumentDocument.LoadAsync(workspace, "map.arg"), ArgumentDocument.Parse(new Text.SourceText(map, "map.arg"), table));
+        var (loaded, parsed) = (
+            await ArgumentDocument.LoadAsync(workspace, "map.arg"),
+            ArgumentDocument.Parse(new Text.SourceText(map, "map.arg"), table));
         Assert.Equal(parsed.Diagnostics.Select(found => found.ToString()), loaded.Diagnostics.Select(found => found.ToString()));
         Assert.Equal(parsed.Trees.Select(tree => tree.Source.Path), loaded.Trees.Select(tree => tree.Source.Path));
     }

@@ -39,7 +39,10 @@ internal sealed class TemporaryFolder : IDisposable
     public void Dispose()
     {
         // Git writes files that may not be written again.
-        foreach (var file in new DirectoryInfo(Path).GetFiles("*", SearchOption.AllDirectories).Where(file => file is { IsReadOnly: true, LinkTarget: null }))
+        foreach (
+            var file in new DirectoryInfo(Path)
+                .GetFiles("*", SearchOption.AllDirectories)
+                .Where(file => file is { IsReadOnly: true, LinkTarget: null }))
             file.IsReadOnly = false;
         Directory.Delete(Path, recursive: true);
     }

@@ -9,7 +9,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Calls;
 
-/// <summary>A call: an endpoint that describes itself. There is one file for each; routing, checks and the OpenAPI document follow from the description.</summary>
+/// <summary>
+/// A call: an endpoint that describes itself. There is one file for each; routing, checks and the OpenAPI document follow from the
+/// description.
+/// </summary>
 internal abstract class Call<TRequest> : Endpoint<TRequest>
     where TRequest : CallRequest, new()
 {
@@ -37,7 +40,9 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
 
     /// <summary>The format that a request names or, where it names none, accepts.</summary>
     /// <param name="name">Of a format on offer, or null.</param>
-    /// <exception cref="RefusedException">None that is accepted can be made, or the format does not take an option of the request.</exception>
+    /// <exception cref="RefusedException">
+    /// None that is accepted can be made, or the format does not take an option of the request.
+    /// </exception>
     protected MapFormat Negotiate(TRequest request, string? name)
     {
         var formats = Resolve<MapFormats>();
@@ -47,7 +52,9 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
     }
 
     /// <summary>The same for a comparison of two maps.</summary>
-    /// <exception cref="RefusedException">None that is accepted can be made, or the format does not take an option of the request.</exception>
+    /// <exception cref="RefusedException">
+    /// None that is accepted can be made, or the format does not take an option of the request.
+    /// </exception>
     protected IComparisonFormat NegotiateComparison(TRequest request, string? name)
     {
         var formats = Resolve<MapFormats>();
@@ -65,7 +72,9 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
             return asked;
         var chosen = Negotiation.Choose(HttpContext.Request, [.. formats.Select(mediaType)]);
         return formats.FirstOrDefault(format => mediaType(format) == chosen)
-            ?? throw RefusedException.For(ProblemKind.NotAcceptable, $"Accept names none of {string.Join(", ", formats.Select(mediaType))}.");
+            ?? throw RefusedException.For(
+                ProblemKind.NotAcceptable,
+                $"Accept names none of {string.Join(", ", formats.Select(mediaType))}.");
     }
 
     /// <summary>Sends a reply; to GET and HEAD with its ETag, or 304 where the client has it.</summary>

@@ -6,7 +6,9 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-/// <summary>What a call says about itself: how it is routed, what its requests are checked against and what the OpenAPI document tells of it.</summary>
+/// <summary>
+/// What a call says about itself: how it is routed, what its requests are checked against and what the OpenAPI document tells of it.
+/// </summary>
 /// <param name="Method">GET stands for HEAD too.</param>
 /// <param name="Address">With its parts in braces: <c>/v1/maps/{id}</c>.</param>
 /// <param name="Group">One of <see cref="CallGroups"/>.</param>

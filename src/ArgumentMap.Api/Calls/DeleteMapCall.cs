@@ -34,7 +34,9 @@ internal sealed class DeleteMapCall(IMapStore store) : Call<CallRequest>
             case DeleteResult.Failed failed:
                 throw StoreProblems.Refused(failed.Problem);
             default:
-                throw RefusedException.For(ProblemKind.Stale, $"The map '{req.Id}' has changed since it was read. Get it again before you remove it.");
+                throw RefusedException.For(
+                    ProblemKind.Stale,
+                    $"The map '{req.Id}' has changed since it was read. Get it again before you remove it.");
         }
     }
 }

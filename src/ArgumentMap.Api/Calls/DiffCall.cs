@@ -21,12 +21,14 @@ internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallReq
         "Diff",
         "argument-map-diff",
         "What changed in the argument from one map to another.",
-        "engine", "same", "headline", "before", "after", "threshold", "complete", "theses", "questions", "map", "sections", "nodes", "relations", "strengths");
+        "engine", "same", "headline", "before", "after", "threshold", "complete", "theses", "questions", "map", "sections", "nodes",
+        "relations", "strengths");
 
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}/diff", CallGroups.Stored)
     {
         Summary = "Say what changed in the argument from another stored map to this one",
-        Description = "Statements, relations and sources that were added, removed or changed, and what that does to strengths and verdicts; "
+        Description =
+            "Statements, relations and sources that were added, removed or changed, and what that does to strengths and verdicts; "
             + "as JSON, Markdown or a picture of both.",
         Options = [Against, CallOption.DiffFormat, .. CallOption.Comparing],
         Headers = [HeaderDocs.IfNoneMatch],
@@ -41,7 +43,9 @@ internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallReq
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)
     {
         var format = NegotiateComparison(req, req.Format);
-        var earlier = MapId.TryParse(req[Against.Name], out var id) ? id : throw new InvalidOperationException("The request was not validated.");
+        var earlier = MapId.TryParse(req[Against.Name], out var id)
+            ? id
+            : throw new InvalidOperationException("The request was not validated.");
         var (before, after) = (await library.GetAsync(earlier, ct), await library.GetAsync(req.Id, ct));
         var job = MapReplies.Compare(
             library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");

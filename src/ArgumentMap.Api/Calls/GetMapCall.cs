@@ -15,7 +15,8 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMa
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}", CallGroups.Stored)
     {
         Summary = "Get a stored map",
-        Description = "In the format that Accept asks for, that 'format' names or that an extension behind the id tells (/v1/maps/bridge.svg). "
+        Description =
+            "In the format that Accept asks for, that 'format' names or that an extension behind the id tells (/v1/maps/bridge.svg). "
             + "As arg it is the source, as it was put.",
         Parts = [PathPart.IdOrFile],
         Options = [CallOption.Format, .. CallOption.Rendering],

@@ -16,7 +16,10 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
 {
     private const int UsualLimit = 50;
 
-    private static readonly CallOption Text = new("q", "Words, apart by spaces, that all stand in the title, the texts or the tags of a map.", _ => null)
+    private static readonly CallOption Text = new(
+        "q",
+        "Words, apart by spaces, that all stand in the title, the texts or the tags of a map.",
+        _ => null)
     {
         Example = "laboratory",
     };

@@ -14,7 +14,8 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
     public override void Configure() => Describe(new CallDescriptor(Http.PUT, "/v1/maps/{id}", CallGroups.Stored)
     {
         Summary = "Store a map",
-        Description = "Creates it where there is none; to replace one send If-Match with the ETag it was read with. A map with errors is refused.",
+        Description =
+            "Creates it where there is none; to replace one send If-Match with the ETag it was read with. A map with errors is refused.",
         Headers = [HeaderDocs.IfMatch, HeaderDocs.IfAbsent, HeaderDocs.IdempotencyKey],
         NeedsKey = true,
         Replies =
@@ -69,10 +70,12 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
                 throw expected is null
                     ? RefusedException.For(
                         ProblemKind.NoCondition,
-                        $"The map '{request.Id}' exists. Send If-Match with the ETag it was read with, so that no change of others is lost.")
+                        $"The map '{request.Id}' exists. Send If-Match with the ETag it was read with, so that no change of others is "
+                            + "lost.")
                     : RefusedException.For(
                         ProblemKind.Stale,
-                        $"The map '{request.Id}' is not in the state that the condition of the request expects. Get it again, and change what you get.");
+                        $"The map '{request.Id}' is not in the state that the condition of the request expects. Get it again, and change "
+                            + "what you get.");
         }
     }
 

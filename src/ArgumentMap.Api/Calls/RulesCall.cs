@@ -32,7 +32,8 @@ internal sealed class RulesCall : Call<NoRequest>
         Summary = "List every code that can be reported of a map",
         Description = "With its level, when it is reported, what to do about it and an example, as argmap rules --json lists them.",
         Headers = [HeaderDocs.IfNoneMatch],
-        Replies = ReplyDocs.Kept(ReplyDocs.Json(Rules, HeaderDocs.Tagged) with { Description = "The codes in their order", Elsewhere = Address }),
+        Replies = ReplyDocs.Kept(
+            ReplyDocs.Json(Rules, HeaderDocs.Tagged) with { Description = "The codes in their order", Elsewhere = Address }),
         Problems = ProblemDocs.Reached,
     });
 

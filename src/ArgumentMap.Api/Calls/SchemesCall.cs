@@ -30,7 +30,8 @@ internal sealed class SchemesCall : Call<NoRequest>
         Summary = "List the argumentation schemes",
         Description = "With their premises, their conclusion and their critical questions.",
         Headers = [HeaderDocs.IfNoneMatch],
-        Replies = ReplyDocs.Kept(ReplyDocs.Json(Schemes, HeaderDocs.Tagged) with { Description = "The schemes in their order", Elsewhere = Address }),
+        Replies = ReplyDocs.Kept(
+            ReplyDocs.Json(Schemes, HeaderDocs.Tagged) with { Description = "The schemes in their order", Elsewhere = Address }),
         Problems = ProblemDocs.Reached,
     });
 

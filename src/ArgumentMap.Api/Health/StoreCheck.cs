@@ -7,5 +7,7 @@ namespace ArgumentMap.Api.Health;
 internal sealed class StoreCheck(IMapStore store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        await store.CheckAsync(cancellationToken) is { } problem ? HealthCheckResult.Unhealthy(problem.Message) : HealthCheckResult.Healthy();
+        await store.CheckAsync(cancellationToken) is { } problem
+            ? HealthCheckResult.Unhealthy(problem.Message)
+            : HealthCheckResult.Healthy();
 }

@@ -18,7 +18,9 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
             Title = "ArgumentMap",
             Version = Engine.Version,
             Summary = "Argument maps over HTTP: checked, scored, explained, rendered, compared and stored.",
-            Description = "Answers are those of the command line, byte for byte. A request that is not done is answered with a problem (RFC 9457), which says what to fix; "
+            Description =
+                "Answers are those of the command line, byte for byte. A request that is not done is answered with a problem (RFC 9457), "
+                    + "which says what to fix; "
                 + "a method that an address does not take with 405, an address that is none with 404. docs/api.md says more.",
             Contact = new OpenApiContact { Name = "The ArgumentMap authors" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
@@ -35,7 +37,9 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Header,
                 Name = WriteKeys.Header,
-                Description = "One of the keys set up by whoever runs the API; where any are, stored maps are changed only with one. Sent with other calls, it has requests counted by key.",
+                Description =
+                    "One of the keys set up by whoever runs the API; where any are, stored maps are changed only with one. Sent with "
+                        + "other calls, it has requests counted by key.",
             },
         };
         var paths = new OpenApiPaths();

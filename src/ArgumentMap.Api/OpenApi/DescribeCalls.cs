@@ -35,17 +35,24 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     }
 
     /// <summary>The call that an endpoint is; null where it is none of ours.</summary>
-    public static CallDescriptor? CallOf(ApiDescription endpoint) => endpoint.ActionDescriptor.EndpointMetadata.OfType<CallDescriptor>().FirstOrDefault();
+    public static CallDescriptor? CallOf(ApiDescription endpoint) =>
+        endpoint.ActionDescriptor.EndpointMetadata.OfType<CallDescriptor>().FirstOrDefault();
 
     /// <param name="id">Of the call; null where answers have no body.</param>
     public static OpenApiResponse Answered(ReplyDocs answer, string? id, OpenApiDocument document)
     {
-        var response = new OpenApiResponse { Description = answer.Description, Headers = Headers([.. answer.Headers, HeaderDocs.NoSniff], document) };
+        var response = new OpenApiResponse
+        {
+            Description = answer.Description,
+            Headers = Headers([.. answer.Headers, HeaderDocs.NoSniff], document),
+        };
         if (id is null || answer.Types.IsEmpty)
             return response;
         response.Content = answer.Types.ToDictionary(type => type, type => new OpenApiMediaType
         {
-            Schema = type == MapReplies.Json && answer.Shape is { } shape ? new OpenApiSchemaReference(shape.Name, document) : new OpenApiSchema
+            Schema = type == MapReplies.Json && answer.Shape is { } shape
+                ? new OpenApiSchemaReference(shape.Name, document)
+                : new OpenApiSchema
             {
                 Type = type.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String,
                 // An external value would have to be there for who reads a copy of the document, too.
@@ -97,7 +104,9 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     private OpenApiRequestBody Body(ReplyDocs answer, ImmutableArray<CallOption> options) => new()
     {
         Required = true,
-        Description = $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, as it is or compressed (Content-Encoding gzip, deflate or br).",
+        Description =
+            $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, as it is or compressed (Content-Encoding gzip, deflate or "
+                + "br).",
         Content = MapBody.Types.ToDictionary(type => type, type => type == MapBody.Json ? InJson(answer, options) : new OpenApiMediaType
         {
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
@@ -146,7 +155,9 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     private static OpenApiResponse Refused(ProblemKind[] kinds, string? id, OpenApiDocument document)
     {
         // Whom 406 tells that there is no such format has asked for no picture either.
-        string[] types = kinds[0] == ProblemKind.NotAcceptable ? [ProblemJson.MediaType] : [ProblemJson.MediaType, ApiFormats.Svg.MediaType];
+        string[] types = kinds[0] == ProblemKind.NotAcceptable
+            ? [ProblemJson.MediaType]
+            : [ProblemJson.MediaType, ApiFormats.Svg.MediaType];
         var response = new OpenApiResponse
         {
             Description = string.Join("; ", kinds.Select(kind => $"{kind.Code}: {kind.Title}")),
@@ -165,16 +176,22 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         {
             Schema = type == ProblemJson.MediaType
                 ? new OpenApiSchemaReference("Problem", document)
-                : new OpenApiSchema { Type = JsonSchemaType.String, Description = "A picture of the problem, for clients that ask for pictures." },
+                : new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "A picture of the problem, for clients that ask for pictures.",
+                },
             Examples = Named(kinds.Select(kind => (kind.Code, (string?)kind.Title, Examples.Recording(id, Examples.NameOf(kind, type))))),
         });
         return response;
     }
 
     /// <summary>Those there are.</summary>
-    private static Dictionary<string, IOpenApiExample> Named(IEnumerable<(string Name, string? Summary, JsonNode? Value)> examples) => examples
+    private static Dictionary<string, IOpenApiExample> Named(IEnumerable<(string Name, string? Summary, JsonNode? Value)> examples) =>
+        examples
         .Where(example => example.Value is not null)
-        .ToDictionary(example => example.Name, example => (IOpenApiExample)new OpenApiExample { Summary = example.Summary, Value = example.Value });
+        .ToDictionary(example => example.Name, example =>
+            (IOpenApiExample)new OpenApiExample { Summary = example.Summary, Value = example.Value });
 
     private static Dictionary<string, IOpenApiHeader> Headers(IEnumerable<HeaderDocs> headers, OpenApiDocument document) =>
         headers.OrderBy(header => header.Name, StringComparer.Ordinal)

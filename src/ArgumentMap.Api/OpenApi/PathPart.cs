@@ -22,7 +22,8 @@ internal sealed record PathPart(string Name, string Description, string Example,
     };
 
     /// <summary>The same with an extension that names a format: <c>bridge.svg</c>. It is taken off before the id is checked.</summary>
-    public static PathPart IdOrFile { get; } = Id with { Schema = _ => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = IdWithExtension } };
+    public static PathPart IdOrFile { get; } =
+        Id with { Schema = _ => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = IdWithExtension } };
 
     private static ImmutableArray<PathPart> All { get; } =
     [
@@ -30,18 +31,21 @@ internal sealed record PathPart(string Name, string Description, string Example,
         new("node", "Id of an item of the map.", "safe", _ => null),
         new("format", "What to render as.", "svg", CallOption.Format.Problem)
         {
-            Schema = _ => new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CallOption.Format.Choices.Select(name => (JsonNode)name)] },
+            Schema = _ =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CallOption.Format.Choices.Select(name => (JsonNode)name)] },
         },
         new("payload", "The map: base64url(zlib(source)), as POST /v1/encode makes it.", Examples.Payload, _ => null)
         {
-            Schema = limits => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z0-9_-]+$", MaxLength = limits.PayloadLength },
+            Schema = limits =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Pattern = "^[A-Za-z0-9_-]+$", MaxLength = limits.PayloadLength },
         },
     ];
 
     /// <summary>Code of the error where a value is wrong.</summary>
     public string Code { get; private init; } = "bad-option";
 
-    public Func<LimitSettings, OpenApiSchema> Schema { get; private init; } = _ => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 };
+    public Func<LimitSettings, OpenApiSchema> Schema { get; private init; } = _ =>
+        new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 };
 
     /// <summary>Those of an address, in their order.</summary>
     public static ImmutableArray<PathPart> In(string address) =>

@@ -30,5 +30,8 @@ internal static class ProblemDocs
 
     /// <summary>Of calls that change a stored map.</summary>
     public static ImmutableArray<ProblemKind> Changing { get; } =
-        [ProblemKind.BadCondition, ProblemKind.NoKey, ProblemKind.ReadOnly, ProblemKind.Stale, ProblemKind.NoCondition, ProblemKind.StoreUnavailable];
+        [
+            ProblemKind.BadCondition, ProblemKind.NoKey, ProblemKind.ReadOnly, ProblemKind.Stale, ProblemKind.NoCondition,
+            ProblemKind.StoreUnavailable,
+        ];
 }

@@ -25,11 +25,16 @@ internal sealed record ReplyDocs(int Status, string Description, ImmutableArray<
         ? [(Examples.Usual, null, Examples.Map), (Examples.Broken, "A map with errors", Examples.BrokenMap)]
         : [(Examples.Usual, null, Examples.Map)];
 
-    public static ReplyDocs Json(Shape shape, ImmutableArray<HeaderDocs> headers) => new(200, "The answer", [MapReplies.Json], headers) { Shape = shape };
+    public static ReplyDocs Json(Shape shape, ImmutableArray<HeaderDocs> headers) =>
+        new(200, "The answer", [MapReplies.Json], headers) { Shape = shape };
 
     /// <summary>A map in a format that was asked for.</summary>
     public static ReplyDocs Rendered(ImmutableArray<HeaderDocs> headers) =>
-        new(200, "The map in the format asked for", [.. ApiFormats.Known.All.Select(format => format.MediaType)], headers) { Shape = Shape.Map };
+        new(
+            200,
+            "The map in the format asked for",
+            [.. ApiFormats.Known.All.Select(format => format.MediaType)],
+            headers) { Shape = Shape.Map };
 
     /// <summary>A reply that clients can keep, and ask whether it still holds (<see cref="HeaderDocs.IfNoneMatch"/>).</summary>
     public static ImmutableArray<ReplyDocs> Kept(ReplyDocs reply) =>

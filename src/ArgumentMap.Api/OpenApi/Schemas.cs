@@ -35,20 +35,30 @@ internal static class Schemas
             },
             { Choices: [_, ..] choices } => Choice([.. choices]),
             { Pattern: { } pattern } => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
-            _ => new OpenApiSchema { Type = JsonSchemaType.String, MinLength = option.IsRequired || option.Problem("") is not null ? 1 : null },
+            _ =>
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    MinLength = option.IsRequired || option.Problem("") is not null ? 1 : null,
+                },
         };
         schema.Default = option.Default(limits) is { } value ? Typed(value, schema) : null;
         return schema;
     }
 
     /// <summary>A value as it is written in a query, as a value of the type of a schema.</summary>
-    public static JsonNode Typed(string value, IOpenApiSchema schema) => schema.Type == JsonSchemaType.String ? value : JsonNode.Parse(value)!;
+    public static JsonNode Typed(string value, IOpenApiSchema schema) =>
+        schema.Type == JsonSchemaType.String ? value : JsonNode.Parse(value)!;
 
     /// <summary>A map in JSON with the options of a call.</summary>
     public static OpenApiSchema Body(IEnumerable<CallOption> options, LimitSettings limits)
     {
         var named = options.Select(option => (option.Name, (IOpenApiSchema)Described(Of(option, limits), option.Description)));
-        var body = Object("A map with the options that hold for it.", ["source"], ("source", Text), ("options", Object("Options of the call.", [], [.. named])));
+        var body = Object(
+            "A map with the options that hold for it.",
+            ["source"],
+            ("source", Text),
+            ("options", Object("Options of the call.", [], [.. named])));
         body.AdditionalPropertiesAllowed = false;
         ((OpenApiSchema)body.Properties!["options"]).AdditionalPropertiesAllowed = false;
         return body;
@@ -64,11 +74,13 @@ internal static class Schemas
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    public static OpenApiSchema Choice(params string[] values) => new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
+    public static OpenApiSchema Choice(params string[] values) =>
+        new() { Type = JsonSchemaType.String, Enum = [.. values.Select(value => (JsonNode)value)] };
 
     public static OpenApiSchema ArrayOf(IOpenApiSchema items) => new() { Type = JsonSchemaType.Array, Items = items };
 
-    public static OpenApiSchema Object(string description, string[] required, params (string Name, IOpenApiSchema Schema)[] properties) => new()
+    public static OpenApiSchema Object(string description, string[] required, params (string Name, IOpenApiSchema Schema)[] properties) =>
+        new()
     {
         Type = JsonSchemaType.Object,
         Description = description,

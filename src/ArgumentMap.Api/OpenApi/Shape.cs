@@ -35,7 +35,13 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
             ["code", "message"],
             ("code", Schemas.Text),
             ("message", Schemas.Text),
-            ("pointer", new OpenApiSchema { Type = JsonSchemaType.String, Description = "JSON pointer into the body (#/options/theme), or parameter of the query (?theme)." }),
+            (
+                "pointer",
+                new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "JSON pointer into the body (#/options/theme), or parameter of the query (?theme).",
+                }),
             ("file", Schemas.Text),
             ("line", Count),
             ("column", Count))))));
@@ -49,7 +55,8 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         ("valid", Flag),
         ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name)))));
 
-    public static Shape Map { get; } = Formatted("Map", "argument-map", "A map; GET /v1/schema has its JSON Schema.", "title", "files", "sections", "nodes", "relations");
+    public static Shape Map { get; } = Formatted(
+        "Map", "argument-map", "A map; GET /v1/schema has its JSON Schema.", "title", "files", "sections", "nodes", "relations");
 
     public static Shape Scores { get; } = Formatted(
         "Scores", "argument-map-scores", "Strengths and verdicts.", "engine", "semantics", "asOf", "accept", "expectations", "nodes");

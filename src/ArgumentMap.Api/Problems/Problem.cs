@@ -15,8 +15,11 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
     /// <summary>The errors of a map that cannot be gone on with.</summary>
     public static Problem Of(IEnumerable<Diagnostic> diagnostics)
     {
-        ImmutableArray<ProblemError> errors = [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(ProblemError.Of)];
-        return new Problem(ProblemKind.MapErrors, "The map has errors; fix them first. POST /v1/validate lists all of them.") { Errors = errors };
+        ImmutableArray<ProblemError> errors =
+            [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error).Select(ProblemError.Of)];
+        return new Problem(
+            ProblemKind.MapErrors,
+            "The map has errors; fix them first. POST /v1/validate lists all of them.") { Errors = errors };
     }
 }
 
@@ -43,7 +46,9 @@ internal sealed record ProblemError(string Code, string Message)
     public static ProblemError Of(Diagnostic diagnostic)
     {
         var location = diagnostic.Location;
-        var error = new ProblemError(diagnostic.Descriptor.Code, diagnostic.Message) { File = location.Source?.Path is { Length: > 0 } path ? path : null };
+        var error = new ProblemError(
+            diagnostic.Descriptor.Code,
+            diagnostic.Message) { File = location.Source?.Path is { Length: > 0 } path ? path : null };
         return location.Source is not { } source ? error : error with
         {
             Line = location.Start.Line,

@@ -37,8 +37,10 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     /// <summary>All there are, by status.</summary>
     public static ImmutableArray<ProblemKind> All { get; } =
     [
-        BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotFound, WrongMethod, NotAcceptable, BodyTooSlow, InUse, Stale,
-        BodyTooLarge, PayloadTooLong, WrongType, MapErrors, NoPicture, UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy,
+        BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotFound, WrongMethod, NotAcceptable, BodyTooSlow, InUse,
+        Stale,
+        BodyTooLarge, PayloadTooLong, WrongType, MapErrors, NoPicture, UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong,
+        Internal, Busy,
         TooSlow, StoreUnavailable, StoreFull,
     ];
 
@@ -46,5 +48,6 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public string Type => "urn:argument-map:problem:" + Code;
 
     /// <summary>The kind for a status that the framework answered with.</summary>
-    public static ProblemKind Of(int status) => All.FirstOrDefault(kind => kind.Status == status) ?? (status < 500 ? BadRequest with { Status = status } : Internal);
+    public static ProblemKind Of(int status) =>
+        All.FirstOrDefault(kind => kind.Status == status) ?? (status < 500 ? BadRequest with { Status = status } : Internal);
 }

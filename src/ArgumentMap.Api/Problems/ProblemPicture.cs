@@ -25,13 +25,23 @@ internal static class ProblemPicture
         var lines = Lines(problem);
         var height = (lines.Count * LineHeight) + (2 * Margin);
         using var stream = new MemoryStream();
-        var settings = new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, Indent = true, NewLineChars = "\n" };
+        var settings = new XmlWriterSettings
+        {
+            Encoding = new UTF8Encoding(false),
+            OmitXmlDeclaration = true,
+            Indent = true,
+            NewLineChars = "\n",
+        };
         using (var xml = XmlWriter.Create(stream, settings))
         {
             xml.WriteStartElement("svg", "http://www.w3.org/2000/svg");
-            Attributes(xml, ("width", Number(Width)), ("height", Number(height)), ("viewBox", $"0 0 {Number(Width)} {Number(height)}"), ("role", "img"), ("aria-label", problem.Kind.Title));
+            Attributes(
+                xml, ("width", Number(Width)), ("height", Number(height)), ("viewBox", $"0 0 {Number(Width)} {Number(height)}"),
+                ("role", "img"), ("aria-label", problem.Kind.Title));
             xml.WriteStartElement("rect");
-            Attributes(xml, ("x", "1"), ("y", "1"), ("width", Number(Width - 2)), ("height", Number(height - 2)), ("rx", "6"), ("fill", "#fff8f7"), ("stroke", "#b3261e"));
+            Attributes(
+                xml, ("x", "1"), ("y", "1"), ("width", Number(Width - 2)), ("height", Number(height - 2)), ("rx", "6"), ("fill", "#fff8f7"),
+                ("stroke", "#b3261e"));
             xml.WriteEndElement();
             for (var i = 0; i < lines.Count; i++)
                 Line(xml, lines[i], Margin + (i * LineHeight) + 14);
@@ -50,7 +60,9 @@ internal static class ProblemPicture
             Add(lines, problem.Detail, "text");
         foreach (var error in problem.Errors.Take(Shown))
         {
-            var place = error.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $"{(error.File is null ? "" : error.File + ", ")}line {line}: ") : "";
+            var place = error.Line is { } line
+                ? string.Create(CultureInfo.InvariantCulture, $"{(error.File is null ? "" : error.File + ", ")}line {line}: ")
+                : "";
             Add(lines, $"{place}{error.Message} ({error.Code})", "text");
             if (error.Written?.Trim() is { Length: > 0 } written)
                 Add(lines, written, "code");
@@ -78,8 +90,13 @@ internal static class ProblemPicture
     private static void Line(XmlWriter xml, (string Text, string Style) line, int y)
     {
         xml.WriteStartElement("text");
-        Attributes(xml, ("x", Number(line.Style == "code" ? 2 * Margin : Margin)), ("y", Number(y)), ("font-size", "14"), ("fill", line.Style == "code" ? "#5f5f5f" : "#410e0b"));
-        Attributes(xml, ("font-family", line.Style == "code" ? "monospace" : "Arial,Helvetica,sans-serif"), ("font-weight", line.Style == "title" ? "bold" : "normal"));
+        Attributes(
+            xml, ("x", Number(line.Style == "code" ? 2 * Margin : Margin)), ("y", Number(y)), ("font-size", "14"),
+            ("fill", line.Style == "code" ? "#5f5f5f" : "#410e0b"));
+        Attributes(
+            xml,
+            ("font-family", line.Style == "code" ? "monospace" : "Arial,Helvetica,sans-serif"),
+            ("font-weight", line.Style == "title" ? "bold" : "normal"));
         xml.WriteString(line.Text);
         xml.WriteEndElement();
     }

@@ -20,7 +20,9 @@ internal static class ProblemReply
         }
 
         var isPicture = WantsPicture(context.Request);
-        var body = isPicture ? ProblemPicture.Write(problem) : ProblemJson.Write(problem, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+        var body = isPicture
+            ? ProblemPicture.Write(problem)
+            : ProblemJson.Write(problem, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
         response.StatusCode = problem.Kind.Status;
         response.ContentType = isPicture ? ApiFormats.Svg.MediaType : ProblemJson.MediaType;
         response.ContentLength = body.Length;
@@ -41,7 +43,9 @@ internal static class ProblemReply
     {
         var picture = ApiFormats.Svg;
         if (Negotiation.IsOpen(request))
-            return request.Query["format"] == picture.Name || (string?)request.RouteValues["format"] == picture.Name || request.Path.Value?.EndsWith(picture.Extension, StringComparison.Ordinal) == true;
+            return request.Query["format"] == picture.Name
+                || (string?)request.RouteValues["format"] == picture.Name
+                || request.Path.Value?.EndsWith(picture.Extension, StringComparison.Ordinal) == true;
         return Negotiation.Choose(request, Offers) == picture.MediaType;
     }
 }

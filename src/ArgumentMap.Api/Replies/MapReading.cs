@@ -1,6 +1,7 @@
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 
@@ -8,7 +9,7 @@ namespace ArgumentMap.Api.Replies;
 
 /// <summary>Reads a map, once an answer needs it read.</summary>
 /// <param name="files">Where what it includes is read.</param>
-internal sealed class MapReading(MapSource source, IFileSource files, FoundSettings settings, ApiMetrics metrics)
+internal sealed class MapReading(MapSource source, IFileSource files, FoundSettings settings, Effort effort, ApiMetrics metrics)
 {
     /// <summary>Those that hold for the map, no looser than the API's own.</summary>
     public FoundSettings Settings => settings;
@@ -29,12 +30,12 @@ internal sealed class MapReading(MapSource source, IFileSource files, FoundSetti
     public SyntaxTree Tree()
     {
         metrics.Parsed();
-        return SyntaxTree.Parse(source.Utf8.Span, source.Path, settings.Settings.Limits);
+        return SyntaxTree.Parse(source.Utf8.Span, source.Path, settings.Settings.Limits, effort);
     }
 
     private Task<ArgumentDocument> DocumentAsync(MapSource map)
     {
         metrics.Parsed();
-        return ArgumentDocument.LoadAsync(files, new FileContent(map.Utf8), map.Path, settings.Settings.Limits);
+        return ArgumentDocument.LoadAsync(files, new FileContent(map.Utf8), map.Path, settings.Settings.Limits, effort);
     }
 }

@@ -15,7 +15,8 @@ internal static class MapReplies
     public const string Json = "application/json";
 
     /// <summary>The media type as answers have it: texts say their charset.</summary>
-    public static string TypeOf(string mediaType) => mediaType.StartsWith("text/", StringComparison.Ordinal) ? mediaType + "; charset=utf-8" : mediaType;
+    public static string TypeOf(string mediaType) =>
+        mediaType.StartsWith("text/", StringComparison.Ordinal) ? mediaType + "; charset=utf-8" : mediaType;
 
     public static ReplyJob Validate(MapSource source) => new("validate", source, "", static async (reading, _) =>
     {
@@ -38,7 +39,8 @@ internal static class MapReplies
         return Written(stream => ScoresJson.Write(stream, document.Score(scoring), document.Expectations(scoring)));
     });
 
-    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) => new("explain", source, $"{key}topic={topic}", async (reading, _) =>
+    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) =>
+        new("explain", source, $"{key}topic={topic}", async (reading, _) =>
     {
         var (document, problem) = await reading.UsableAsync();
         if (document is null)
@@ -62,7 +64,7 @@ internal static class MapReplies
         var (document, problem) = await reading.UsableAsync();
         if (document is null)
             return Reply.Of(problem!);
-        return document.View(format, options, out var wrong, cancellation) is { } view
+        return document.View(format, options, out var wrong, cancellation: cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.Write(view, stream))
             : Wrong(wrong!);
     });
@@ -79,7 +81,9 @@ internal static class MapReplies
         (var now, problem) = await reading.UsableAsync();
         if (now is null)
             return Reply.Of(problem!);
-        return ComparisonView.Of(old.Compare(now, options.Comparison), format, options, out var wrong, reading.Settings.Settings.Limits, cancellation) is { } view
+        return ComparisonView.Of(
+            old.Compare(now, options.Comparison), format, options, out var wrong, reading.Settings.Settings.Limits,
+            cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.WriteComparison(view, stream))
             : Wrong(wrong!);
     });

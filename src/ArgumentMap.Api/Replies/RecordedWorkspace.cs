@@ -6,7 +6,9 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>Remembers what reading a map asked for, so that it can be told later, without reading the map, whether the same would be found again.</summary>
+/// <summary>
+/// Remembers what reading a map asked for, so that it can be told later, without reading the map, whether the same would be found again.
+/// </summary>
 internal sealed class RecordedWorkspace(IWorkspace workspace) : IWorkspace
 {
     private readonly List<(string Includer, string Path, string? Name)> _resolved = [];

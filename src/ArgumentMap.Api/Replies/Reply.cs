@@ -16,7 +16,9 @@ internal sealed record Reply(ReadOnlyMemory<byte> Body, string MediaType)
     public string ETag { get; init; } = "";
 
     /// <summary>Bytes it takes up in the cache.</summary>
-    public long Size => Overhead + Body.Length + (Problem?.Errors.Sum(error => Overhead + (2L * (error.Message.Length + (error.Written?.Length ?? 0)))) ?? 0);
+    public long Size =>
+        Overhead + Body.Length
+            + (Problem?.Errors.Sum(error => Overhead + (2L * (error.Message.Length + (error.Written?.Length ?? 0)))) ?? 0);
 
     /// <summary>A reply that says nothing about one map: its ETag is that of its bytes.</summary>
     public static Reply Fixed(byte[] body, string mediaType) => new(body, mediaType) { ETag = Conditions.ETagOf(Revision.Of(body)[..32]) };

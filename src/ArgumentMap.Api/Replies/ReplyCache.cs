@@ -21,7 +21,9 @@ internal sealed class ReplyCache(IOptions<ApiSettings> settings) : IDisposable
 
     private static Key KeyOf(ReplyJob job) => new(job.Kind, job.Options, job.Source.Path, job.Source.Revision);
 
-    /// <summary>What identifies a job, except for what the map includes and its settings: they are known only once the map has been read.</summary>
+    /// <summary>
+    /// What identifies a job, except for what the map includes and its settings: they are known only once the map has been read.
+    /// </summary>
     private sealed record Key(string Kind, string Options, string Path, string Revision);
 
     private sealed record Entry(Reply Answer, RecordedWorkspace Read);

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Options;
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
-internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+internal sealed class ReplyMaker(
+    ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
 {
     /// <summary>Seconds after which a client that was turned away may come again.</summary>
     private const int TryAgain = 2;
@@ -35,7 +36,10 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
         if (!turn.IsAcquired)
         {
             turn.Dispose();
-            throw new RefusedException(new Problem(ProblemKind.Busy, "As many answers are being made and waited for as the API allows. Try again.") { RetryAfter = TryAgain });
+            throw new RefusedException(
+                new Problem(
+                    ProblemKind.Busy,
+                    "As many answers are being made and waited for as the API allows. Try again.") { RetryAfter = TryAgain });
         }
 
         // The turn ends with the work, which may be in the midst of what cannot be given up, and not with whoever waits for it.
@@ -49,7 +53,11 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new RefusedException(new Problem(ProblemKind.TooSlow, "Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.") { RetryAfter = TryAgain });
+            throw new RefusedException(
+                new Problem(
+                    ProblemKind.TooSlow,
+                    "Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.") { RetryAfter =
+                        TryAgain });
         }
     }
 
@@ -65,7 +73,8 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
             var read = new RecordedWorkspace(job.Source.Files);
             var started = time.GetTimestamp();
             var settings = (await read.SettingsAsync(job.Source.Path, waiting.Token)).Within(limits);
-            var answer = await job.Make(new MapReading(job.Source, read, settings, metrics), waiting.Token);
+            var effort = new Effort(settings.Settings.Limits.Effort, waiting.Token);
+            var answer = await MakeWithin(job, new MapReading(job.Source, read, settings, effort, metrics), waiting.Token);
             if (answer.Problem is null)
                 answer = answer with { ETag = ReplyTag.Of(job, read) };
             // That a layout took too long may be the machine's doing: another time it may not.
@@ -74,6 +83,19 @@ internal sealed class ReplyMaker(ReplyCache cache, ApiMetrics metrics, MapLimits
             metrics.Answered(job.Kind, fromCache: false);
             metrics.Made(job.Kind, time.GetElapsedTime(started));
             return answer;
+        }
+    }
+
+    /// <summary>A map that takes too much work takes it every time: that is an error of the map, and kept like others.</summary>
+    private static async Task<Reply> MakeWithin(ReplyJob job, MapReading reading, CancellationToken cancellation)
+    {
+        try
+        {
+            return await job.Make(reading, cancellation);
+        }
+        catch (EffortSpentException spent)
+        {
+            return Reply.Of(Problem.Of([spent.ToDiagnostic()]));
         }
     }
 }

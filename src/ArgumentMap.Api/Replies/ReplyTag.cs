@@ -5,7 +5,9 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>Strong ETags of answers: <c>"{revision of the map}.{digits}"</c>. The digits tell it from other answers about the same revision.</summary>
+/// <summary>
+/// Strong ETags of answers: <c>"{revision of the map}.{digits}"</c>. The digits tell it from other answers about the same revision.
+/// </summary>
 internal static class ReplyTag
 {
     private const int Digits = 16;

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Requests;
 
-/// <summary>Has requests read themselves, past the framework's own binding: that would let the query overwrite properties of a body.</summary>
+/// <summary>
+/// Has requests read themselves, past the framework's own binding: that would let the query overwrite properties of a body.
+/// </summary>
 internal sealed class CallBinder<TRequest> : IRequestBinder<TRequest>
     where TRequest : CallRequest, new()
 {

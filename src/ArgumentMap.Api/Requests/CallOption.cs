@@ -93,12 +93,16 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     public static ImmutableArray<CallOption> Rendering { get; } = Of(ApiFormats.Known.Options);
 
-    public static ImmutableArray<CallOption> Scoring { get; } = [Of(RenderOption.Semantics, RenderOption.Semantics.Description), Of(RenderOption.AsOf, RenderOption.AsOf.Description)];
+    public static ImmutableArray<CallOption> Scoring { get; } =
+    [
+        Of(RenderOption.Semantics, RenderOption.Semantics.Description), Of(RenderOption.AsOf, RenderOption.AsOf.Description),
+    ];
 
     public static ImmutableArray<CallOption> Comparing { get; } = Of(ApiFormats.Known.ComparisonOptions);
 
     private static CallOption FormatOf(ImmutableArray<string> names) =>
-        new("format", "What to render as, whatever Accept says.", value => names.Contains(value) ? null : WrongChoice("format", value, names))
+        new("format", "What to render as, whatever Accept says.", value =>
+            names.Contains(value) ? null : WrongChoice("format", value, names))
         {
             Choices = names,
             Example = Samples["format"],

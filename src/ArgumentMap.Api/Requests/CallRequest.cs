@@ -7,7 +7,9 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Requests;
 
-/// <summary>A request as it was sent: the parts of its address and its options, which may be anything until they have been checked.</summary>
+/// <summary>
+/// A request as it was sent: the parts of its address and its options, which may be anything until they have been checked.
+/// </summary>
 internal class CallRequest
 {
     public LimitSettings Limits { get; init; } = new();

@@ -59,7 +59,9 @@ internal static class MapBody
                     break;
                 case "options":
                     if (property.Value.ValueKind != JsonValueKind.Object)
-                        throw Bad("bad-json", "#/options", "'options' is not an object. Expected names and values such as {\"theme\": \"dark\"}.");
+                        throw Bad(
+                            "bad-json", "#/options",
+                            "'options' is not an object. Expected names and values such as {\"theme\": \"dark\"}.");
                     options.AddRange(property.Value.EnumerateObject().Select(Option));
                     break;
                 case var name:
@@ -84,7 +86,8 @@ internal static class MapBody
         return new GivenOption(name, value, pointer);
     }
 
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] body) => body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? body.AsMemory(3) : body;
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] body) =>
+        body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? body.AsMemory(3) : body;
 
     /// <summary>A string, which may be escaped so that it is none: half a surrogate pair.</summary>
     private static string Text(JsonElement value, string pointer)
@@ -99,14 +102,16 @@ internal static class MapBody
         }
     }
 
-    private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static RefusedException NotJson(JsonException exception)
     {
         // The framework's own message names its types in places.
         var message = string.Create(
             CultureInfo.InvariantCulture,
-            $"The body cannot be read as JSON: something at this place is not JSON, appears twice, has no end or is nested deeper than {Depth} levels. {Shape}");
+            $"The body cannot be read as JSON: something at this place is not JSON, appears twice, has no end or is nested deeper than "
+                + $"{Depth} levels. {Shape}");
         var error = new ProblemError("bad-json", message) { Pointer = "#" };
         if (exception.LineNumber is { } line && exception.BytePositionInLine is { } column)
             error = error with { Line = (int)line + 1, Column = (int)column + 1 };
@@ -114,5 +119,8 @@ internal static class MapBody
     }
 
     private static RefusedException Bad(string code, string pointer, string message) =>
-        new(new Problem(ProblemKind.BadBody, message) { Errors = [new ProblemError(code, message) { Pointer = pointer.Length == 0 ? "#" : pointer }] });
+        new(new Problem(ProblemKind.BadBody, message)
+        {
+            Errors = [new ProblemError(code, message) { Pointer = pointer.Length == 0 ? "#" : pointer }],
+        });
 }

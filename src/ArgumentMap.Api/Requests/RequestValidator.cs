@@ -49,11 +49,13 @@ internal sealed class RequestValidator : AbstractValidator<CallRequest>
         if (result.IsValid)
             return;
         ImmutableArray<ProblemError> errors =
-            [.. result.Errors.Select(failure => new ProblemError(failure.ErrorCode, failure.ErrorMessage) { Pointer = failure.PropertyName })];
+            [.. result.Errors.Select(failure => new ProblemError(
+                failure.ErrorCode, failure.ErrorMessage) { Pointer = failure.PropertyName })];
         throw new RefusedException(new Problem(ProblemKind.BadOption, errors[0].Message) { Errors = errors });
     }
 
-    private static IEnumerable<ValidationFailure> Failures(ImmutableArray<GivenOption> given, ImmutableArray<CallOption> options, CallRequest request)
+    private static IEnumerable<ValidationFailure> Failures(
+        ImmutableArray<GivenOption> given, ImmutableArray<CallOption> options, CallRequest request)
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var option in given)
@@ -62,13 +64,17 @@ internal sealed class RequestValidator : AbstractValidator<CallRequest>
             if (taken is null)
                 yield return Failure(option, "unknown-option", Unknown(option.Name, options));
             else if (!known.Add(option.Name))
-                yield return Failure(option, "option-given-twice", $"'{option.Name}' is given twice. Give it once, in the query or in the body.");
+                yield return Failure(
+                    option,
+                    "option-given-twice",
+                    $"'{option.Name}' is given twice. Give it once, in the query or in the body.");
             else if (taken.Check(option.Value, request.Limits) is { } problem)
                 yield return Failure(option, "bad-option", problem);
         }
     }
 
-    private static ValidationFailure Failure(GivenOption option, string code, string message) => new(option.Pointer, message) { ErrorCode = code };
+    private static ValidationFailure Failure(GivenOption option, string code, string message) =>
+        new(option.Pointer, message) { ErrorCode = code };
 
     private static string Unknown(string name, ImmutableArray<CallOption> options)
     {

@@ -7,7 +7,8 @@ internal sealed class LimitSettings
 {
     private const int Mebibyte = 1024 * 1024;
 
-    [Limit("body of a request, also once it is decompressed, and the map in a payload", "bytes", "413 body-too-large", 1_024, 256 * Mebibyte)]
+    [Limit("body of a request, also once it is decompressed, and the map in a "
+        + "payload", "bytes", "413 body-too-large", 1_024, 256 * Mebibyte)]
     public int BodyBytes { get; set; } = Mebibyte;
 
     [Limit("payload in the address of a rendering", "characters", "414 payload-too-long", 64, 1_000_000)]

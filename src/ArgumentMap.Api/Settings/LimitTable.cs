@@ -5,7 +5,9 @@ using System.Text;
 
 namespace ArgumentMap.Api.Settings;
 
-/// <summary>The limits there are, in the order of <see cref="LimitSettings"/>. A new one is a property there, and the code that enforces it.</summary>
+/// <summary>
+/// The limits there are, in the order of <see cref="LimitSettings"/>. A new one is a property there, and the code that enforces it.
+/// </summary>
 internal static class LimitTable
 {
     public static ImmutableArray<(PropertyInfo Property, LimitAttribute Limit)> All { get; } =

@@ -14,7 +14,9 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateO
     {
         RuleFor(settings => settings.MapFolder).NotEmpty().WithMessage("Api:MapFolder is empty. Give the folder of the stored maps.");
         RuleForEach(settings => settings.Keys).Must(key => key.Length >= LeastKeyLength)
-            .WithMessage($"Api:Keys holds a key of fewer than {LeastKeyLength.ToString(CultureInfo.InvariantCulture)} characters, which can be guessed.");
+            .WithMessage(
+                $"Api:Keys holds a key of fewer than {LeastKeyLength.ToString(CultureInfo.InvariantCulture)} characters, which can be "
+                    + $"guessed.");
         RuleFor(settings => settings.Otlp).Must(address => address.Length == 0 || Uri.TryCreate(address, UriKind.Absolute, out _))
             .WithMessage("Api:Otlp is not an address. Expected one such as http://localhost:4317.");
         RuleFor(settings => settings.Limits).Custom((limits, context) =>
@@ -34,6 +36,8 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateO
     public ValidateOptionsResult Validate(string? name, ApiSettings options)
     {
         var result = Validate(options);
-        return result.IsValid ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
+        return result.IsValid
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(result.Errors.Select(error => error.ErrorMessage));
     }
 }

@@ -42,6 +42,7 @@ public abstract record Expected
 
     private sealed record RevisionState(ImmutableArray<string> Revisions) : Expected
     {
-        public override bool Holds(bool isStored, string? revision) => revision is not null && Revisions.Contains(revision, StringComparer.Ordinal);
+        public override bool Holds(bool isStored, string? revision) =>
+            revision is not null && Revisions.Contains(revision, StringComparer.Ordinal);
     }
 }

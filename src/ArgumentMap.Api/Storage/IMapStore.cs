@@ -5,7 +5,8 @@ namespace ArgumentMap.Api.Storage;
 /// <para>What every store promises:</para>
 /// <para>Atomic: a put or delete happens whole or not at all, also where the process is killed or the disk is full. No call ever answers
 /// with part of a put.</para>
-/// <para>Durable: what <see cref="PutResult.Created"/>, <see cref="PutResult.Replaced"/> and <see cref="DeleteResult.Deleted"/> tell outlives
+/// <para>Durable: what <see cref="PutResult.Created"/>, <see cref="PutResult.Replaced"/> and <see cref="DeleteResult.Deleted"/> tell
+/// outlives
 /// the process, and the machine where the store is on disk.</para>
 /// <para>Isolated: puts and deletes of one map happen one after the other; of several that expect the same revision exactly one succeeds.
 /// A change of one map changes no other. There is no transaction over several maps: a page, or a map and what it includes, may tell

@@ -26,7 +26,9 @@ internal sealed record MapDetails(string Title, ImmutableArray<string> Tags, str
         foreach (var node in graph.Nodes)
             Add(text, node.Text.Span, node.Tags);
         Add(text, "", graph.Tags);
-        var problem = Utf8.IsValid(source) ? null : new StoreProblem(StoreFault.NotText, $"The map '{id}' is not text in UTF-8. Save it as UTF-8.");
+        var problem = Utf8.IsValid(source)
+            ? null
+            : new StoreProblem(StoreFault.NotText, $"The map '{id}' is not text in UTF-8. Save it as UTF-8.");
         return new MapDetails(graph.Title, graph.Tags, text.ToString(), problem);
     }
 

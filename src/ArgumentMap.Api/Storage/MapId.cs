@@ -26,5 +26,7 @@ public sealed record MapId
     public override string ToString() => Value;
 
     private static bool IsId([NotNullWhen(true)] string? text) =>
-        text is { Length: > 0 and <= MaxLength } && text[0] != '-' && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        text is { Length: > 0 and <= MaxLength }
+            && text[0] != '-'
+            && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -16,6 +16,8 @@ public abstract record PutResult
     /// <param name="Current">The revision it has; null where it is not stored.</param>
     public sealed record Conflict(string? Current) : PutResult;
 
-    /// <summary>The map was not stored, or may not outlive a crash of the machine; readers see it whole, as it was or as it was put.</summary>
+    /// <summary>
+    /// The map was not stored, or may not outlive a crash of the machine; readers see it whole, as it was or as it was put.
+    /// </summary>
     public sealed record Failed(StoreProblem Problem) : PutResult;
 }

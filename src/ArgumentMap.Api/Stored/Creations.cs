@@ -25,11 +25,17 @@ internal sealed class Creations(IOptions<ApiSettings> settings) : IDisposable
     {
         null => null,
         var known when known.Request == request => known.Revision,
-        _ => throw RefusedException.For(ProblemKind.KeyReused, "Another map, or another body, was sent with this Idempotency-Key. Choose a new key for each creation."),
+        _ =>
+            throw RefusedException.For(
+                ProblemKind.KeyReused,
+                "Another map, or another body, was sent with this Idempotency-Key. Choose a new key for each creation."),
     };
 
     public void Keep(string key, string request, string revision) =>
-        _done.Set(key, new Creation(request, revision), new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _memory });
+        _done.Set(
+            key,
+            new Creation(request, revision),
+            new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = _memory });
 
     public void Dispose() => _done.Dispose();
 

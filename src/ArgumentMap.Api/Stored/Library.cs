@@ -21,5 +21,6 @@ internal sealed class Library(IMapStore store)
     /// <summary>The same of what is to become a map.</summary>
     public MapSource SourceOf(MapId id, byte[] source) => new(source, Revision.Of(source), id.FileName, store.Files);
 
-    public static RefusedException Missing(MapId id) => RefusedException.For(ProblemKind.NotFound, $"There is no map '{id}'. GET /v1/maps lists those there are.");
+    public static RefusedException Missing(MapId id) =>
+        RefusedException.For(ProblemKind.NotFound, $"There is no map '{id}'. GET /v1/maps lists those there are.");
 }

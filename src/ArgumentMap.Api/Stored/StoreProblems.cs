@@ -12,7 +12,8 @@ internal static class StoreProblems
     public static RefusedException Refused(StoreProblem problem)
     {
         var kind = KindOf(problem.Fault);
-        return new RefusedException(new Problem(kind, problem.Message) { RetryAfter = kind == ProblemKind.StoreUnavailable ? TryAgain : null });
+        return new RefusedException(
+            new Problem(kind, problem.Message) { RetryAfter = kind == ProblemKind.StoreUnavailable ? TryAgain : null });
     }
 
     private static ProblemKind KindOf(StoreFault fault) => fault switch

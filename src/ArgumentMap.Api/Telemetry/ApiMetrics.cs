@@ -15,7 +15,10 @@ internal sealed class ApiMetrics
     {
         var meter = meters.Create(Name);
         _parses = meter.CreateCounter<long>("argument_map.parses", "{map}", "Maps that were read.");
-        _answers = meter.CreateCounter<long>("argument_map.answers", "{answer}", "Answers given, by what they are and whether they were ready.");
+        _answers = meter.CreateCounter<long>(
+            "argument_map.answers",
+            "{answer}",
+            "Answers given, by what they are and whether they were ready.");
         _making = meter.CreateHistogram<double>("argument_map.making", "s", "Time that making an answer took.");
     }
 

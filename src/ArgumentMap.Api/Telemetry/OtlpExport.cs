@@ -15,12 +15,17 @@ internal static class OtlpExport
 
     public static void Add(WebApplicationBuilder builder)
     {
-        if (builder.Configuration[$"{ApiSettings.Section}:{nameof(ApiSettings.Otlp)}"] is not { Length: > 0 } address || !Uri.TryCreate(address, UriKind.Absolute, out _))
+        if (builder.Configuration[$"{ApiSettings.Section}:{nameof(ApiSettings.Otlp)}"] is not { Length: > 0 } address
+            || !Uri.TryCreate(address, UriKind.Absolute, out _))
             return;
         builder.Configuration[Endpoint] = address;
         builder.Services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("argument-map-api", serviceVersion: Engine.Version))
-            .WithTracing(tracing => tracing.AddSource(ApiTracing.Source.Name).AddAspNetCoreInstrumentation(spans => spans.EnrichWithHttpResponse = HideAddress).AddOtlpExporter())
+            .WithTracing(tracing =>
+                tracing
+                    .AddSource(ApiTracing.Source.Name)
+                    .AddAspNetCoreInstrumentation(spans => spans.EnrichWithHttpResponse = HideAddress)
+                    .AddOtlpExporter())
             .WithMetrics(metrics => metrics.AddMeter(ApiMetrics.Name).AddAspNetCoreInstrumentation().AddOtlpExporter());
     }
 

@@ -10,8 +10,11 @@ internal static class BodyReader
     public static async Task<byte[]> ReadAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
         // Encodings that are known have been undone, and their header taken away, before.
-        if (request.Headers.ContentEncoding is { Count: > 0 } encoding && !encoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
-            throw RefusedException.For(ProblemKind.WrongType, "The Content-Encoding of the body is not read here. Expected gzip, deflate or br, one of them, or none.");
+        if (request.Headers.ContentEncoding is { Count: > 0 } encoding
+            && !encoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
+            throw RefusedException.For(
+                ProblemKind.WrongType,
+                "The Content-Encoding of the body is not read here. Expected gzip, deflate or br, one of them, or none.");
         if (request.ContentLength > most)
             throw TooLarge(most);
         try
@@ -25,7 +28,10 @@ internal static class BodyReader
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
             // The first from gzip and deflate, the second from br.
-            throw RefusedException.For(ProblemKind.BadBody, "The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and without the header.");
+            throw RefusedException.For(
+                ProblemKind.BadBody,
+                "The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and "
+                    + "without the header.");
         }
     }
 
@@ -50,10 +56,13 @@ internal static class BodyReader
         var choices = string.Join(" or ", expected);
         if (string.IsNullOrEmpty(request.ContentType))
             throw RefusedException.For(ProblemKind.WrongType, $"The request has no Content-Type. Send {choices}.");
-        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type) || expected.FirstOrDefault(name => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } found)
+        if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+            || expected.FirstOrDefault(name => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } found)
             throw RefusedException.For(ProblemKind.WrongType, $"Bodies of this Content-Type are not read here. Send {choices}.");
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
-        if (charset.Length > 0 && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
+        if (charset.Length > 0
+            && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+            && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
             throw RefusedException.For(ProblemKind.WrongType, "The charset of the Content-Type is not read here. Send the body as UTF-8.");
         return found;
     }

@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace ArgumentMap.Api.Web;
 
-/// <summary>How many requests one client may make: by its API key or the address it is connected from. What it says of itself does not count.</summary>
+/// <summary>
+/// How many requests one client may make: by its API key or the address it is connected from. What it says of itself does not count.
+/// </summary>
 internal static class ClientLimits
 {
     public static void Apply(RateLimiterOptions options, LimitSettings limits)
@@ -27,7 +29,8 @@ internal static class ClientLimits
         options.OnRejected = async (rejected, _) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var time) ? time : TimeSpan.FromSeconds(1);
-            await ProblemReply.WriteAsync(rejected.HttpContext, new Problem(ProblemKind.TooManyRequests, "Send fewer requests, or wait as long as Retry-After says.")
+            await ProblemReply.WriteAsync(rejected.HttpContext, new Problem(ProblemKind.TooManyRequests, "Send fewer requests, or wait as "
+                + "long as Retry-After says.")
             {
                 RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)),
             });

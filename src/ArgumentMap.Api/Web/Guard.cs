@@ -33,8 +33,14 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
         catch (Exception exception)
         {
             // Messages may quote a map: only what kind it is and where it happened is kept.
-            Failed(log, exception.GetType().FullName, exception.StackTrace, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
-            await ProblemReply.WriteAsync(context, new Problem(ProblemKind.Internal, "The error was logged under the traceId of this answer."));
+            Failed(
+                log,
+                exception.GetType().FullName,
+                exception.StackTrace,
+                Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
+            await ProblemReply.WriteAsync(
+                context,
+                new Problem(ProblemKind.Internal, "The error was logged under the traceId of this answer."));
         }
     }
 

@@ -24,7 +24,10 @@ internal static class Payload
         {
             throw RefusedException.For(
                 ProblemKind.PayloadTooLong,
-                string.Create(CultureInfo.InvariantCulture, $"A payload has at most {longest:N0} characters; this one has {payload.Length:N0}. Send the map in the body of POST /v1/render instead."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A payload has at most {longest:N0} characters; this one has {payload.Length:N0}. Send the map in the body of POST "
+                        + $"/v1/render instead."));
         }
 
         var packed = new byte[Base64Url.GetMaxDecodedLength(payload.Length)];
@@ -43,5 +46,7 @@ internal static class Payload
     }
 
     private static RefusedException Bad(string why) =>
-        RefusedException.For(ProblemKind.BadPayload, $"A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: {why}.");
+        RefusedException.For(
+            ProblemKind.BadPayload,
+            $"A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: {why}.");
 }

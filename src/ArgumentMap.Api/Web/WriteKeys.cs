@@ -20,10 +20,14 @@ internal sealed class WriteKeys(RequestDelegate next, IOptions<ApiSettings> sett
         var owner = given.Length == 0 ? null : Owner(Hash(given));
         if (owner is not null)
             context.Items[typeof(WriteKeys)] = owner;
-        if (_keys.Length == 0 || owner is not null || context.GetEndpoint()?.Metadata.GetMetadata<CallDescriptor>() is not { NeedsKey: true })
+        if (_keys.Length == 0
+            || owner is not null
+            || context.GetEndpoint()?.Metadata.GetMetadata<CallDescriptor>() is not { NeedsKey: true })
             return next(context);
         context.Response.Headers.WWWAuthenticate = "ApiKey";
-        throw RefusedException.For(ProblemKind.NoKey, given.Length == 0 ? $"Send an API key in {Header}." : $"The API key in {Header} is not one of those that are known here.");
+        throw RefusedException.For(
+            ProblemKind.NoKey,
+            given.Length == 0 ? $"Send an API key in {Header}." : $"The API key in {Header} is not one of those that are known here.");
     }
 
     /// <summary>Tells clients with a key apart, without their keys; empty for those without.</summary>

@@ -14,7 +14,8 @@ internal sealed class CheckCommand(Host host)
         {
             _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
-        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));
+        command.SetAction((arguments, cancellation) =>
+            Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));
         return command;
     }
 

@@ -27,7 +27,9 @@ internal sealed class DiffCommand
 
     private readonly Option<string?> _format = new("--format", "-f")
     {
-        Description = "How to show it: text for a terminal, md for a review, json for a program, others for a picture of both maps in one. Default: by the extension of --output, else text.",
+        Description =
+            "How to show it: text for a terminal, md for a review, json for a program, others for a picture of both maps in one. Default: "
+                + "by the extension of --output, else text.",
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -92,7 +94,8 @@ internal sealed class DiffCommand
             var comparison = old.Compare(now, options.Comparison);
             reader.Add([.. ExpectationCheck.Unreliable(comparison.ScoresBefore), .. ExpectationCheck.Unreliable(comparison.ScoresAfter)]);
             if (ComparisonView.Of(comparison, format, options, out var problem, now.Limits, cancellation) is { } view)
-                reader.Render(output is null ? null : Path.GetFullPath(Path.Combine(_host.Folder, output)), stream => format.WriteComparison(view, stream));
+                reader.Render(output is null ? null : Path.GetFullPath(Path.Combine(_host.Folder, output)), stream =>
+                    format.WriteComparison(view, stream));
             else
                 reader.WrongUse(problem!.Message);
             if (!comparison.IsEmpty && arguments.GetValue(_exitCode))

@@ -42,7 +42,9 @@ internal sealed class ExplainCommand(Host host)
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        if (await reader.FindOneAsync(cancellation) is { } map && await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))
+        if (await reader.FindOneAsync(cancellation) is { } map
+            && await reader.ReadAsync(map, cancellation) is { } document
+            && reader.IsUsable(document))
         {
             var options = _scoring.Read(arguments).Scores;
             var id = arguments.GetValue(_topic)!;

@@ -41,7 +41,7 @@ internal sealed class FmtCommand(Host host)
             return;
         if (Formatter.Format(tree) is not { } canonical)
         {
-            host.Error.WriteLine($"argmap: '{map.Name}' is left as it is until its errors are mended.");
+            host.Error.WriteLine($"argmap: '{map.Name}' is left as it is until its errors are fixed.");
             return;
         }
 

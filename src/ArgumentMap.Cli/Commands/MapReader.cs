@@ -177,7 +177,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
                 parts.Add(Counted(count, severity.Name()));
         }
 
-        return $"{Counted(_maps, "map")}: {(parts.Count == 0 ? "nothing to mend" : string.Join(", ", parts))}";
+        return $"{Counted(_maps, "map")}: {(parts.Count == 0 ? "nothing to fix" : string.Join(", ", parts))}";
     }
 
     private async Task<IReadOnlyList<MapFile>> FindAsync(IEnumerable<string> paths, CancellationToken cancellation)

@@ -19,7 +19,7 @@ internal sealed class NewCommand(Host host)
 
     private readonly Option<string?> _scheme = new("--scheme")
     {
-        Description = "Begin with an argument after a scheme ('argmap schemes' lists them).",
+        Description = "Begin with an argument by a scheme ('argmap schemes' lists them).",
         HelpName = "name",
     };
 
@@ -45,7 +45,9 @@ internal sealed class NewCommand(Host host)
     private int Run(ParseResult arguments)
     {
         var title = arguments.GetValue(_title)!;
-        var text = arguments.GetValue(_scheme) is { } name ? SchemeSkeleton.Of(SchemeCatalog.Find(name)!, title) : StarterMap.WithTitle(title);
+        var text = arguments.GetValue(_scheme) is { } name
+            ? SchemeSkeleton.Of(SchemeCatalog.Find(name)!, title)
+            : StarterMap.WithTitle(title);
         var map = Encoding.UTF8.GetBytes(text);
         var path = arguments.GetValue(_path)!;
         if (path == "-")

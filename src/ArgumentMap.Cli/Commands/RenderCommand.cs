@@ -12,7 +12,9 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
 
     private readonly Option<string?> _format = new("--format", "-f")
     {
-        Description = $"What to render as: {string.Join("; ", formats.All.Select(format => $"{format.Name}, {format.Description}"))}. Default: by the extension of --output, else {formats.All[0].Name}.",
+        Description =
+            $"What to render as: {string.Join("; ", formats.All.Select(format => $"{format.Name}, {format.Description}"))}. Default: by "
+                + $"the extension of --output, else {formats.All[0].Name}.",
         HelpName = string.Join('|', formats.Names),
     };
 
@@ -81,7 +83,7 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
             if (await reader.ReadAsync(map, cancellation) is not { } document
                 || (!reader.IsUsable(document) && !ShowsErrors(reader, document, format, path, pages)))
                 continue;
-            if (document.View(format, options, out var problem, cancellation) is not { } view)
+            if (document.View(format, options, out var problem, cancellation: cancellation) is not { } view)
                 reader.WrongUse(problem!.Message);
             else if (format is IPageFormat page)
                 WritePage(reader, document, page, view, path, pages);
@@ -111,7 +113,8 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
     private static bool ShowsErrors(MapReader reader, ArgumentDocument document, MapFormat format, string? path, WatchedPages? pages) =>
         format is IPageFormat && path is not null && pages is not null && !pages.Tell(reader, path, document.Diagnostics);
 
-    private static void WritePage(MapReader reader, ArgumentDocument document, IPageFormat format, MapView view, string? path, WatchedPages? pages)
+    private static void WritePage(
+        MapReader reader, ArgumentDocument document, IPageFormat format, MapView view, string? path, WatchedPages? pages)
     {
         var page = format.Compose(view);
         if (page.WhyNoPicture is { } why)

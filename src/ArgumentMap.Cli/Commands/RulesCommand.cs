@@ -47,7 +47,8 @@ internal sealed class RulesCommand(Host host)
         if (name is not null && found is null)
         {
             var nearest = Spelling.Nearest(name, RuleCatalog.All.Select(rule => rule.Name));
-            host.Error.WriteLine($"argmap: There is no rule '{name}'. " + (nearest is null ? "'argmap rules' lists them." : $"Did you mean '{nearest}'?"));
+            var advice = nearest is null ? "'argmap rules' lists them." : $"Did you mean '{nearest}'?";
+            host.Error.WriteLine($"argmap: There is no rule '{name}'. {advice}");
             return ExitCodes.WrongUse;
         }
 

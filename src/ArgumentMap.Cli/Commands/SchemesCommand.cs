@@ -16,14 +16,17 @@ internal sealed class SchemesCommand(Host host)
 
     public Command Build()
     {
-        var command = new Command("schemes", "List the argumentation schemes that 'scheme:' takes, or show one with its premises and critical questions.") { _name };
+        var command = new Command(
+            "schemes", "List the argumentation schemes that 'scheme:' takes, or show one with its premises and critical "
+                + "questions.") { _name };
         command.SetAction(Run);
         return command;
     }
 
     /// <summary>What to say where there is no scheme of a name.</summary>
     public static string Unknown(string name) =>
-        $"There is no scheme '{name}'. " + (SchemeCatalog.Nearest(name) is { } nearest ? $"Did you mean '{nearest}'?" : "'argmap schemes' lists them.");
+        $"There is no scheme '{name}'. "
+        + (SchemeCatalog.Nearest(name) is { } nearest ? $"Did you mean '{nearest}'?" : "'argmap schemes' lists them.");
 
     private int Run(ParseResult arguments)
     {
@@ -32,7 +35,11 @@ internal sealed class SchemesCommand(Host host)
         {
             var table = new TextTable(host.OutHasColour);
             foreach (var scheme in SchemeCatalog.All)
-                table.Add(new Cell(scheme.Name, Paint.Bold), scheme.Conclusion, string.Create(CultureInfo.InvariantCulture, $"{scheme.Questions.Length} questions"));
+            {
+                var questions = string.Create(CultureInfo.InvariantCulture, $"{scheme.Questions.Length} questions");
+                table.Add(new Cell(scheme.Name, Paint.Bold), scheme.Conclusion, questions);
+            }
+
             table.Print(writer);
             return ExitCodes.Fine;
         }

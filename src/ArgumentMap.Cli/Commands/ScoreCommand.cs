@@ -39,7 +39,8 @@ internal sealed class ScoreCommand(Host host)
             _options.Paths, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         _scoring.AddTo(command);
-        command.SetAction((arguments, cancellation) => Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));
+        command.SetAction((arguments, cancellation) =>
+            Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));
         return command;
     }
 

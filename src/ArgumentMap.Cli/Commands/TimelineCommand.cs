@@ -52,14 +52,19 @@ internal sealed class TimelineCommand(Host host)
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        if (await reader.FindOneAsync(cancellation) is { } map && await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))
+        if (await reader.FindOneAsync(cancellation) is { } map
+            && await reader.ReadAsync(map, cancellation) is { } document
+            && reader.IsUsable(document))
         {
             var id = arguments.GetValue(_topic);
             var topic = id is null ? -1 : document.Graph.IndexOf(id);
             if (id is not null && (topic < 0 || document.Graph.Nodes[topic].Kind == NodeKind.Question))
                 reader.WrongUse(Topics.Unknown(document.Graph, id));
             else
-                Print(arguments, reader, document.Timeline(id is null ? [] : ImmutableArray.Create(topic), _scoring.Read(arguments).Scores));
+                Print(
+                    arguments,
+                    reader,
+                    document.Timeline(id is null ? [] : ImmutableArray.Create(topic), _scoring.Read(arguments).Scores));
         }
 
         reader.Print(null, host.ErrorHasColour);
@@ -75,8 +80,14 @@ internal sealed class TimelineCommand(Host host)
         else
             TimelineTable.Print(host.Out, timeline, host.OutHasColour);
         if (timeline.Omitted > 0)
-            reader.Tell(string.Create(CultureInfo.InvariantCulture, $"{timeline.Omitted:N0} later dates are left out; --as-of ends the timeline earlier."));
+            reader.Tell(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{timeline.Omitted:N0} later dates are left out; --as-of ends the timeline earlier."));
         if (timeline.OmittedTopics > 0)
-            reader.Tell(string.Create(CultureInfo.InvariantCulture, $"{timeline.OmittedTopics:N0} more claims are left out; name one to follow it."));
+            reader.Tell(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{timeline.OmittedTopics:N0} more claims are left out; name one to follow it."));
     }
 }

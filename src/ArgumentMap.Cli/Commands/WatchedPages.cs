@@ -3,7 +3,9 @@ using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary>The pages that a watch keeps up to date: open ones load themselves anew, and show what is wrong over the last good map.</summary>
+/// <summary>
+/// The pages that a watch keeps up to date: open ones load themselves anew, and show what is wrong over the last good map.
+/// </summary>
 /// <remarks>Beside each page lies an image whose size is its version; both are left as without a watch when it ends.</remarks>
 internal sealed class WatchedPages
 {

@@ -13,7 +13,8 @@ internal static class ComparisonTable
     {
         using var writer = Paint.Writer(stream);
         var first = scores[0];
-        writer.Write($"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}{(first.AsOf is { } day ? ": as of " + ScoreTable.Day(day) : "")}\n\n");
+        writer.Write(
+            $"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}{(first.AsOf is { } day ? ": as of " + ScoreTable.Day(day) : "")}\n\n");
         var table = new TextTable(colour);
         table.Add(["", "", .. scores.Select(row => new Cell(row.Semantics, Paint.Bold))]);
         var differing = 0;
@@ -21,7 +22,11 @@ internal static class ComparisonTable
         {
             var differs = scores.Any(row => row.Nodes[node].Verdict != first.Nodes[node].Verdict) && first.Nodes[node].Counts;
             differing += differs ? 1 : 0;
-            table.Add([first.Graph.Nodes[node].Kind.Name(), first.Graph.Nodes[node].Id, .. scores.Select(row => Field(row.Nodes[node])), differs ? "verdicts differ" : ""]);
+            table.Add(
+                [
+                    first.Graph.Nodes[node].Kind.Name(), first.Graph.Nodes[node].Id, .. scores.Select(row => Field(row.Nodes[node])),
+                    differs ? "verdicts differ" : "",
+                ]);
         }
 
         table.Print(writer);

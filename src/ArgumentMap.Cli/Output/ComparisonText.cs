@@ -27,7 +27,9 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
         }
 
         var (then, now) = (ScoreTable.Settings(comparison.ScoresBefore), ScoreTable.Settings(comparison.ScoresAfter));
-        writer.Write($"{Paint.With(Paint.Bold, $"{Paint.Harmless(before)} → {Paint.Harmless(after)}", colour)}: {then}{(then == now ? "" : " → " + now)}\n\n");
+        writer.Write(
+            $"{Paint.With(Paint.Bold, $"{Paint.Harmless(before)} → {Paint.Harmless(after)}", colour)}: "
+                + $"{then}{(then == now ? "" : " → " + now)}\n\n");
         var headline = Headline.Of(comparison);
         for (var i = 0; i < headline.Length; i++)
             writer.Write((i == 0 ? Paint.With(Paint.Bold, headline[i], colour) : headline[i]) + "\n");
@@ -51,7 +53,8 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
         {
             table.Add(
                 comparison.After.Nodes[change.After].Kind.Name(), comparison.After.Nodes[change.After].Id,
-                $"{ComparisonReport.Score(comparison.ScoresBefore, change.Before)} → {ComparisonReport.Score(comparison.ScoresAfter, change.After)}",
+                $"{ComparisonReport.Score(comparison.ScoresBefore, change.Before)} → "
+                    + $"{ComparisonReport.Score(comparison.ScoresAfter, change.After)}",
                 _report.Flips(change) ? new Cell("flips", ScoreTable.Colour(comparison.ScoresAfter.Nodes[change.After].Verdict)) : "");
         }
 
@@ -81,7 +84,9 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
     {
         var name = Paint.Harmless(part.Name);
         if (part.Part is ChangedPart.Text or ChangedPart.Title)
-            writer.Write($"    {Paint.With(Paint.Red, "− " + Value(part.Before), colour)}\n    {Paint.With(Paint.Green, "+ " + Value(part.After), colour)}\n");
+            writer.Write(
+                $"    {Paint.With(Paint.Red, "− " + Value(part.Before), colour)}\n    "
+                    + $"{Paint.With(Paint.Green, "+ " + Value(part.After), colour)}\n");
         else
             writer.Write($"    {name}: {Value(part.Before)} → {Value(part.After)}\n");
     }

@@ -31,11 +31,15 @@ internal static class ExplanationText
         Table(writer, "By which relations", "relevance", explanation.Relations, all, colour, contribution =>
         {
             var relation = graph.Relations[contribution.Index];
-            return [relation.Kind.Name(), $"{graph.Nodes[relation.From].Id} → {graph.Nodes[relation.To].Id}", relation.Relevance.ToString("0.00", CultureInfo.InvariantCulture)];
+            return [relation.Kind.Name(), $"{graph.Nodes[relation.From].Id} → "
+                + $"{graph.Nodes[relation.To].Id}", relation.Relevance.ToString("0.00", CultureInfo.InvariantCulture)];
         });
         Sources(writer, explanation, all, colour);
         if (explanation.Unmeasured > 0)
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\n{explanation.Unmeasured:N0} nodes and relations lie too far away to be measured.\n"));
+            writer.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\n{explanation.Unmeasured:N0} nodes and relations lie too far away to be measured.\n"));
         Groups(writer, explanation, colour);
         if (explanation.Nodes.Length > 0)
             Legend(writer, explanation);
@@ -53,7 +57,8 @@ internal static class ExplanationText
         table.Add(["", "", value, .. measures.Select(measure => new Cell(measure.Heading))]);
         var shown = all ? contributions.Count : Math.Min(Shown, contributions.Count);
         foreach (var contribution in contributions.Take(shown))
-            table.Add([.. describe(contribution).Select(text => (Cell)text), .. measures.Select(measure => Field(contribution[measure.Name]))]);
+            table.Add(
+                [.. describe(contribution).Select(text => (Cell)text), .. measures.Select(measure => Field(contribution[measure.Name]))]);
         table.Print(writer);
         More(writer, contributions.Count - shown);
     }
@@ -69,7 +74,10 @@ internal static class ExplanationText
         foreach (var source in explanation.Sources.Take(shown))
         {
             var graph = explanation.Scores.Graph;
-            table.Add(graph.Nodes[source.Source].Id, ScoreTable.Strength(explanation.Scores.Nodes[source.Source].Strength), Signed(source.Share));
+            table.Add(
+                graph.Nodes[source.Source].Id,
+                ScoreTable.Strength(explanation.Scores.Nodes[source.Source].Strength),
+                Signed(source.Share));
         }
 
         table.Print(writer);
@@ -91,8 +99,11 @@ internal static class ExplanationText
         if (measured is not { } value)
             return "";
         if (value.Verdict is { } verdict)
-            return new Cell(string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000} {verdict.Name()}"), ScoreTable.Colour(verdict));
-        return Signed(value.Value, value.Error is >= 0.0005 and var error ? string.Create(CultureInfo.InvariantCulture, $" ±{error:0.000}") : "");
+            return new Cell(
+                string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000} {verdict.Name()}"),
+                ScoreTable.Colour(verdict));
+        return Signed(
+            value.Value, value.Error is >= 0.0005 and var error ? string.Create(CultureInfo.InvariantCulture, $" ±{error:0.000}") : "");
     }
 
     private static void Groups(StreamWriter writer, Explanation explanation, bool colour)
@@ -106,7 +117,8 @@ internal static class ExplanationText
             var origins = group.Origins.IsEmpty ? "" : $": all go back to {List(graph, group.Origins)}";
             writer.Write(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{graph.Nodes[group.Node].Id} cites {score.Sources} sources, {score.Origins} independent; {List(graph, group.Sources)} count once{origins}\n"));
+                $"{graph.Nodes[group.Node].Id} cites {score.Sources} sources, {score.Origins} independent; {List(graph, group.Sources)} "
+                    + $"count once{origins}\n"));
         }
     }
 

@@ -17,10 +17,13 @@ internal static class GitHubDiagnostics
         {
             var command = diagnostic.Severity == Severity.Note ? "notice" : diagnostic.Severity.Name();
             var (start, end) = (diagnostic.Location.Start, diagnostic.Location.End);
-            var file = Escape(diagnostic.Location.Source?.Path ?? "").Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+            var file = Escape(diagnostic.Location.Source?.Path ?? "")
+                .Replace(":", "%3A", StringComparison.Ordinal)
+                .Replace(",", "%2C", StringComparison.Ordinal);
             stream.Write(Encoding.UTF8.GetBytes(string.Create(
                 CultureInfo.InvariantCulture,
-                $"::{command} file={file},line={start.Line},col={start.Column},endLine={end.Line},endColumn={end.Column},title={diagnostic.Descriptor.Code} {diagnostic.Descriptor.Name}::{Escape(diagnostic.Message)}\n")));
+                $"::{command} file={file},line={start.Line},col={start.Column},endLine={end.Line},endColumn={end.Column},"
+                    + $"title={diagnostic.Descriptor.Code} {diagnostic.Descriptor.Name}::{Escape(diagnostic.Message)}\n")));
         }
     }
 

@@ -23,7 +23,11 @@ internal static class SarifDiagnostics
 
     private static void Log(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
     {
-        var rules = diagnostics.Select(diagnostic => diagnostic.Descriptor).Distinct().OrderBy(rule => rule.Code, StringComparer.Ordinal).ToList();
+        var rules = diagnostics
+            .Select(diagnostic => diagnostic.Descriptor)
+            .Distinct()
+            .OrderBy(rule => rule.Code, StringComparer.Ordinal)
+            .ToList();
         json.WriteStartObject();
         json.WriteString("$schema"u8, Schema);
         json.WriteString("version"u8, "2.1.0");
@@ -54,9 +58,31 @@ internal static class SarifDiagnostics
         json.WriteStartObject();
         json.WriteString("id"u8, rule.Code);
         json.WriteString("name"u8, rule.Name);
+        Message(json, "shortDescription"u8, Sentence(rule.FiresWhen));
+        Message(json, "fullDescription"u8, $"{Sentence(rule.FiresWhen)} {rule.Advice}");
+        json.WriteStartObject("help"u8);
+        json.WriteString("text"u8, RuleHelp.Text(rule));
+        json.WriteString("markdown"u8, RuleHelp.Markdown(rule));
+        json.WriteEndObject();
+        json.WriteString("helpUri"u8, RulesPage.AddressOf(rule));
         json.WriteStartObject("defaultConfiguration"u8);
+        json.WriteBoolean("enabled"u8, rule.IsOn);
         json.WriteString("level"u8, rule.Severity.Name());
         json.WriteEndObject();
+        json.WriteStartObject("properties"u8);
+        json.WriteStartArray("tags"u8);
+        json.WriteStringValue(RuleArea.Of(rule).Name);
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private static string Sentence(string clause) => char.ToUpperInvariant(clause[0]) + clause[1..] + ".";
+
+    private static void Message(Utf8JsonWriter json, ReadOnlySpan<byte> name, string text)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("text"u8, text);
         json.WriteEndObject();
     }
 
@@ -66,9 +92,7 @@ internal static class SarifDiagnostics
         json.WriteString("ruleId"u8, diagnostic.Descriptor.Code);
         json.WriteNumber("ruleIndex"u8, rule);
         json.WriteString("level"u8, diagnostic.Severity.Name());
-        json.WriteStartObject("message"u8);
-        json.WriteString("text"u8, diagnostic.Message);
-        json.WriteEndObject();
+        Message(json, "message"u8, diagnostic.Message);
         json.WriteStartArray("locations"u8);
         Location(json, diagnostic.Location);
         json.WriteEndArray();
@@ -89,9 +113,7 @@ internal static class SarifDiagnostics
     {
         json.WriteStartArray("fixes"u8);
         json.WriteStartObject();
-        json.WriteStartObject("description"u8);
-        json.WriteString("text"u8, fix.Title);
-        json.WriteEndObject();
+        Message(json, "description"u8, fix.Title);
         json.WriteStartArray("artifactChanges"u8);
         json.WriteStartObject();
         Artifact(json, source);
@@ -100,9 +122,7 @@ internal static class SarifDiagnostics
         {
             json.WriteStartObject();
             Region(json, "deletedRegion"u8, new SourceLocation(source, edit.Span));
-            json.WriteStartObject("insertedContent"u8);
-            json.WriteString("text"u8, edit.NewText);
-            json.WriteEndObject();
+            Message(json, "insertedContent"u8, edit.NewText);
             json.WriteEndObject();
         }
 

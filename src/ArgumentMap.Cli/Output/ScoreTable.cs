@@ -16,9 +16,11 @@ internal static class ScoreTable
     private const string Eighths = "▏▎▍▌▋▊▉";
 
     /// <summary>All that is printed of numbers; large maps print each many times.</summary>
-    private static readonly string[] Strengths = [.. Enumerable.Range(0, 1001).Select(i => (i / 1000.0).ToString("0.000", CultureInfo.InvariantCulture))];
+    private static readonly string[] Strengths =
+        [.. Enumerable.Range(0, 1001).Select(i => (i / 1000.0).ToString("0.000", CultureInfo.InvariantCulture))];
 
-    private static readonly string[] Bases = [.. Enumerable.Range(0, 101).Select(i => "base " + (i / 100.0).ToString("0.00", CultureInfo.InvariantCulture))];
+    private static readonly string[] Bases =
+        [.. Enumerable.Range(0, 101).Select(i => "base " + (i / 100.0).ToString("0.00", CultureInfo.InvariantCulture))];
 
     private static readonly string[] Bars = [.. Enumerable.Range(0, (BarLength * 8) + 1).Select(Bar)];
 
@@ -85,7 +87,9 @@ internal static class ScoreTable
         var colour = isSource ? null : Colour(score.Verdict);
         var emphasis = item.Kind == NodeKind.Claim ? Paint.Bold : null;
         table.Add(
-            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength), new Cell(Bars[(int)Math.Round(score.Strength * BarLength * 8)], colour),
+            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength), new Cell(
+                Bars[(int)Math.Round(score.Strength * BarLength * 8)],
+                colour),
             new Cell(isSource ? "" : score.Verdict.Name(), colour), scores.IsGraded ? Base(score) : "", Notes(score));
     }
 
@@ -116,7 +120,11 @@ internal static class ScoreTable
         for (var i = 0; i < question.Answers.Length; i++)
         {
             var answer = question.Answers[i];
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{(i > 0 ? ", " : "")}{i + 1}. {scores.Graph.Nodes[answer.Node].Id} {Strength(scores.Nodes[answer.Node].Strength)}{(answer.Wins == true ? " (wins)" : "")}"));
+            writer.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{(i > 0 ? ", " : "")}{i + 1}. {scores.Graph.Nodes[answer.Node].Id} "
+                        + $"{Strength(scores.Nodes[answer.Node].Strength)}{(answer.Wins == true ? " (wins)" : "")}"));
         }
 
         writer.Write('\n');
@@ -128,7 +136,9 @@ internal static class ScoreTable
         var table = new TextTable(colour);
         foreach (var result in expectations)
         {
-            var found = result.Score.Counts ? $"{Strength(result.Score.Strength)} {result.Score.Verdict.Name()}" : result.Score.Presence.Name();
+            var found = result.Score.Counts
+                ? $"{Strength(result.Score.Strength)} {result.Score.Verdict.Name()}"
+                : result.Score.Presence.Name();
             table.Add(
                 result.IsMet ? new Cell("met", Paint.Green) : new Cell("failed", Paint.Red), scores.Graph.Nodes[result.Node].Id,
                 "expect: " + Paint.Harmless(result.Text), found);

@@ -10,7 +10,7 @@ using Spectre.Console.Rendering;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>Diagnostics for people: what is wrong, the line, a mark under what is meant, and what mends it.</summary>
+/// <summary>Diagnostics for people: what is wrong, the line, a mark under what is meant, and what fixes it.</summary>
 internal sealed class TextDiagnostics(StringBuilder text, bool colour)
 {
     /// <summary>Columns of a line that are shown.</summary>

@@ -28,12 +28,16 @@ internal static class TimelineTable
 
         var topics = Math.Min(Columns, timeline.Topics.Length);
         var table = new TextTable(colour);
-        table.Add(["", .. timeline.Topics.Take(topics).Select(topic => new Cell(timeline.Graph.Nodes[topic].Id, Paint.Bold)), "what changed"]);
+        table.Add(
+            ["", .. timeline.Topics.Take(topics).Select(topic => new Cell(timeline.Graph.Nodes[topic].Id, Paint.Bold)), "what changed"]);
         foreach (var day in timeline.Days)
             table.Add([ScoreTable.Day(day.Day), .. day.Scores.Take(topics).Select(Field), Changes(timeline.Graph, day)]);
         table.Print(writer);
         if (topics < timeline.Topics.Length)
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\n{timeline.Topics.Length - topics} more claims: name one to follow it, or take --json.\n"));
+            writer.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\n{timeline.Topics.Length - topics} more claims: name one to follow it, or take --json.\n"));
     }
 
     private static Cell Field(NodeScore score) => score.Counts

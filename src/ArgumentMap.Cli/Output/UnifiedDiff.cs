@@ -10,7 +10,10 @@ internal static class UnifiedDiff
     {
         if (before == after)
             return;
-        var diff = UnidiffRenderer.GenerateUnidiff(Lines(before), Lines(after), name, name, ignoreWhitespace: false).ReplaceLineEndings("\n").TrimEnd('\n');
+        var diff = UnidiffRenderer
+            .GenerateUnidiff(Lines(before), Lines(after), name, name, ignoreWhitespace: false)
+            .ReplaceLineEndings("\n")
+            .TrimEnd('\n');
         stream.Write(Encoding.UTF8.GetBytes(diff + "\n"));
     }
 

@@ -32,7 +32,7 @@ public enum ChangedPart : byte
 }
 
 /// <summary>The names of changes, the same in every output.</summary>
-public static class ChangeNames
+internal static class ChangeNames
 {
     private static readonly string[] Kinds = ["added", "removed", "changed"];
 
@@ -105,7 +105,7 @@ public sealed record SectionChange(ChangeKind Kind, int Before, int After, Immut
 /// <param name="After">Its index in the second map.</param>
 public readonly record struct StrengthChange(int Before, int After);
 
-/// <summary>A claim that bears on nothing but questions: what a map argues for.</summary>
+/// <summary>A claim that one of two maps argues for (<see cref="Graph.ArgumentGraph.Theses"/>), and what became of it.</summary>
 /// <param name="Before">Its index in the first map; -1 if it is not there.</param>
 /// <param name="After">Its index in the second map; -1 if it is not there.</param>
 /// <param name="Flips">Whether it is in both maps and its verdict changed, or it counts in only one of them.</param>

@@ -3,13 +3,14 @@ using ArgumentMap.Comparison.Matching;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Comparison;
 
 /// <summary>Compares two maps.</summary>
-public sealed class Comparer
+internal sealed class Comparer
 {
     private readonly ArgumentGraph _before;
     private readonly ArgumentGraph _after;
@@ -19,36 +20,42 @@ public sealed class Comparer
     private readonly Pairing _linkPairs;
     private readonly bool _isIncomplete;
 
-    private Comparer(ArgumentGraph before, ArgumentGraph after, ComparisonLimits limits)
+    private Comparer(ArgumentGraph before, ArgumentGraph after, MapLimits limits, Effort effort)
     {
         (_before, _after) = (before, after);
-        _nodes = NodeMatcher.Match(before, after, limits, out _isIncomplete);
+        _nodes = NodeMatcher.Match(before, after, limits, effort, out _isIncomplete);
         _sections = new SectionMatcher(before, after, _nodes).Match();
         _links = new LinkMatcher(before, after, _nodes);
         _linkPairs = _links.Match();
     }
 
-    public static MapComparison Compare(ArgumentGraph before, ArgumentGraph after, ComparisonOptions? options = null)
+    /// <param name="effort">What it may take; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Comparing takes more work than it may.</exception>
+    public static MapComparison Compare(
+        ArgumentGraph before, ArgumentGraph after, ComparisonOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
         options ??= ComparisonOptions.Default;
-        return new Comparer(before, after, options.Limits).Compare(options);
+        var limits = options.Limits ?? MapLimits.Default;
+        effort ??= new Effort(limits.Effort);
+        return new Comparer(before, after, limits, effort).Compare(options, effort);
     }
 
-    private MapComparison Compare(ComparisonOptions options)
+    private MapComparison Compare(ComparisonOptions options, Effort effort)
     {
         var comparison = new MapComparison
         {
-            ScoresBefore = new Scorer(_before, options.Scores).Score(),
-            ScoresAfter = new Scorer(_after, options.Scores).Score(),
+            ScoresBefore = new Scorer(_before, options.Scores, effort).Score(),
+            ScoresAfter = new Scorer(_after, options.Scores, effort).Score(),
             Threshold = options.Threshold,
             Nodes = _nodes,
             Sections = _sections,
             MapChanges = OfMap(),
             SectionChanges = Changes(_sections, OfSection, (kind, before, after, parts) => new SectionChange(kind, before, after, parts)),
             NodeChanges = Changes(_nodes, OfNode(), (kind, before, after, parts) => new NodeChange(kind, before, after, parts)),
-            LinkChanges = Changes(_linkPairs, OfLink, (kind, before, after, parts) => new LinkChange(kind, Ends(_links.LinksBefore, before), Ends(_links.LinksAfter, after), parts)),
+            LinkChanges = Changes(_linkPairs, OfLink, (kind, before, after, parts) =>
+                new LinkChange(kind, Ends(_links.LinksBefore, before), Ends(_links.LinksAfter, after), parts)),
             IsIncomplete = _isIncomplete,
         };
         return ScoreComparison.Add(comparison);
@@ -64,7 +71,8 @@ public sealed class Comparer
     }
 
     /// <summary>The changes of paired things in the order of the second map, then what only the first map has.</summary>
-    private static ImmutableArray<T> Changes<T>(Pairing pairing, Func<int, int, ImmutableArray<Change>> differences, Func<ChangeKind, int, int, ImmutableArray<Change>, T> change)
+    private static ImmutableArray<T> Changes<T>(
+        Pairing pairing, Func<int, int, ImmutableArray<Change>> differences, Func<ChangeKind, int, int, ImmutableArray<Change>, T> change)
     {
         var changes = ImmutableArray.CreateBuilder<T>();
         for (var after = 0; after < pairing.Before.Length; after++)

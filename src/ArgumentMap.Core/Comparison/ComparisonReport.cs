@@ -10,10 +10,10 @@ namespace ArgumentMap.Comparison;
 
 /// <summary>An item that was added, removed or changed, with the links that were added, removed or moved with it.</summary>
 /// <param name="Node">As in the second map; if it was removed, as in the first.</param>
-public sealed record ItemReport(NodeChange Change, Node Node, ImmutableArray<LinkChange> Links);
+internal sealed record ItemReport(NodeChange Change, Node Node, ImmutableArray<LinkChange> Links);
 
 /// <summary>A comparison for people to read: every change once, at the item it belongs to.</summary>
-public sealed class ComparisonReport
+internal sealed class ComparisonReport
 {
     private readonly MapComparison _comparison;
 
@@ -30,9 +30,14 @@ public sealed class ComparisonReport
             ownersBefore.Add(change.Before);
         }
 
-        bool IsOwned(LinkChange link) => link.Kind != ChangeKind.Changed && (link.After is { } after ? owners.Contains(after.Item) : ownersBefore.Contains(link.Before!.Value.Item));
-        var owned = comparison.LinkChanges.Where(IsOwned).ToLookup(link => link.After is { } after ? (after.Item, IsAfter: true) : (link.Before!.Value.Item, IsAfter: false));
-        Items = [.. items.Select(change => new ItemReport(change, Node(change), [.. owned[(change.Before, false)], .. owned[(change.After, true)]]))];
+        bool IsOwned(LinkChange link) =>
+            link.Kind != ChangeKind.Changed
+                && (link.After is { } after ? owners.Contains(after.Item) : ownersBefore.Contains(link.Before!.Value.Item));
+        var owned = comparison.LinkChanges.Where(IsOwned)
+            .ToLookup(link => link.After is { } after ? (after.Item, IsAfter: true) : (link.Before!.Value.Item, IsAfter: false));
+        Items =
+            [.. items.Select(change => new ItemReport(
+                change, Node(change), [.. owned[(change.Before, false)], .. owned[(change.After, true)]]))];
         Links = [.. comparison.LinkChanges.Where(link => !IsOwned(link))];
     }
 
@@ -76,10 +81,14 @@ public sealed class ComparisonReport
     public bool Flips(StrengthChange change)
     {
         var (before, after) = (_comparison.ScoresBefore.Nodes[change.Before], _comparison.ScoresAfter.Nodes[change.After]);
-        return _comparison.After.Nodes[change.After].Kind != NodeKind.Source && before.Counts && after.Counts && before.Verdict != after.Verdict;
+        return _comparison.After.Nodes[change.After].Kind != NodeKind.Source
+            && before.Counts
+            && after.Counts
+            && before.Verdict != after.Verdict;
     }
 
-    private Node Node(NodeChange change) => change.After >= 0 ? _comparison.After.Nodes[change.After] : _comparison.Before.Nodes[change.Before];
+    private Node Node(NodeChange change) =>
+        change.After >= 0 ? _comparison.After.Nodes[change.After] : _comparison.Before.Nodes[change.Before];
 
     private static string Says(ArgumentGraph graph, LinkEnds ends)
     {

@@ -52,6 +52,7 @@ internal sealed class Differences
                 left.Add(property);
         }
 
-        return left.OrderBy(property => property.Value, StringComparer.Ordinal).ToLookup(property => property.Key, property => property.Value, StringComparer.Ordinal);
+        return left.OrderBy(property => property.Value, StringComparer.Ordinal)
+            .ToLookup(property => property.Key, property => property.Value, StringComparer.Ordinal);
     }
 }

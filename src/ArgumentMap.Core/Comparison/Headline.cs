@@ -9,7 +9,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Comparison;
 
 /// <summary>The result of a comparison in plain sentences, the same in every output. What became of the theses comes first.</summary>
-public static class Headline
+internal static class Headline
 {
     public const string NoDifference = "There is no difference in the argument.";
 
@@ -22,12 +22,24 @@ public static class Headline
         if (comparison.IsEmpty)
             return [NoDifference];
         var sentences = ImmutableArray.CreateBuilder<string>();
-        sentences.AddRange(Some([.. comparison.Theses.Where(thesis => thesis.Flips).Select(thesis => Flip(comparison, thesis))], "more verdicts on theses flip."));
+        sentences.AddRange(
+            Some(
+                [.. comparison.Theses.Where(thesis => thesis.Flips).Select(thesis => Flip(comparison, thesis))],
+                "more verdicts on theses flip."));
         if (sentences.Count == 0)
             sentences.AddRange(Stays(comparison));
-        sentences.AddRange(Some([.. comparison.Theses.Where(thesis => thesis.Before < 0).Select(thesis => $"{Id(comparison.After, thesis.After)} is a new thesis: {Words(comparison.ScoresAfter, thesis.After)}.")], "more theses are new."));
-        sentences.AddRange(Some([.. comparison.Theses.Where(thesis => thesis.After < 0).Select(thesis => $"The thesis {Id(comparison.Before, thesis.Before)} is gone: it was {Words(comparison.ScoresBefore, thesis.Before)}.")], "more theses are gone."));
-        sentences.AddRange(Some([.. comparison.LeadChanges.Select(change => Lead(comparison, change))], "more questions have another answer."));
+        sentences.AddRange(
+            Some(
+                [.. comparison.Theses.Where(thesis => thesis.Before < 0).Select(thesis => $"{Id(comparison.After, thesis.After)} is a new "
+                    + $"thesis: {Words(comparison.ScoresAfter, thesis.After)}.")],
+                "more theses are new."));
+        sentences.AddRange(
+            Some(
+                [.. comparison.Theses.Where(thesis => thesis.After < 0).Select(thesis => "The thesis "
+                    + $"{Id(comparison.Before, thesis.Before)} is gone: it was {Words(comparison.ScoresBefore, thesis.Before)}.")],
+                "more theses are gone."));
+        sentences.AddRange(
+            Some([.. comparison.LeadChanges.Select(change => Lead(comparison, change))], "more questions have another answer."));
         sentences.Add(Counts(comparison));
         return sentences.ToImmutable();
     }
@@ -40,7 +52,8 @@ public static class Headline
     }
 
     private static string Flip(MapComparison comparison, Thesis thesis) =>
-        $"The verdict on {Id(comparison.After, thesis.After)} flips: {Words(comparison.ScoresBefore, thesis.Before)} → {Words(comparison.ScoresAfter, thesis.After)}.";
+        $"The verdict on {Id(comparison.After, thesis.After)} flips: {Words(comparison.ScoresBefore, thesis.Before)} → "
+            + $"{Words(comparison.ScoresAfter, thesis.After)}.";
 
     private static IEnumerable<string> Stays(MapComparison comparison)
     {
@@ -51,13 +64,18 @@ public static class Headline
             return [];
         var (before, after) = (comparison.ScoresBefore.Nodes[kept[0].Before], comparison.ScoresAfter.Nodes[kept[0].After]);
         var moved = after.Counts && comparison.ScoresAfter.IsGraded && Two(before) != Two(after);
-        return [$"The verdict on {Id(comparison.After, kept[0].After)} stays {(moved ? $"{after.Verdict.Name()} ({Two(before)} → {Two(after)})" : Words(comparison.ScoresAfter, kept[0].After))}."];
+        var verdict = moved ? $"{after.Verdict.Name()} ({Two(before)} → {Two(after)})" : Words(comparison.ScoresAfter, kept[0].After);
+        return [$"The verdict on {Id(comparison.After, kept[0].After)} stays {verdict}."];
     }
 
     private static string Lead(MapComparison comparison, LeadChange change)
     {
-        var now = change.LeaderAfter < 0 ? "none any more" : $"{Id(comparison.After, change.LeaderAfter)}, {Words(comparison.ScoresAfter, change.LeaderAfter)}";
-        var then = change.LeaderBefore < 0 ? "" : $"; before, it was {Id(comparison.Before, change.LeaderBefore)}, {Words(comparison.ScoresBefore, change.LeaderBefore)}";
+        var now = change.LeaderAfter < 0
+            ? "none any more"
+            : $"{Id(comparison.After, change.LeaderAfter)}, {Words(comparison.ScoresAfter, change.LeaderAfter)}";
+        var then = change.LeaderBefore < 0
+            ? ""
+            : $"; before, it was {Id(comparison.Before, change.LeaderBefore)}, {Words(comparison.ScoresBefore, change.LeaderBefore)}";
         return $"The answer that leads to {Id(comparison.After, change.After)} is {now}{then}.";
     }
 
@@ -77,7 +95,10 @@ public static class Headline
             var counts = changes.CountBy(kind => kind).OrderBy(pair => pair.Key).ToList();
             if (counts.Count == 0)
                 return;
-            var words = counts.Select((pair, i) => string.Create(CultureInfo.InvariantCulture, $"{pair.Value:N0} {(i > 0 ? "" : pair.Value == 1 ? one + " " : several + " ")}{pair.Key.Name()}"));
+            var words = counts.Select((pair, i) =>
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{pair.Value:N0} {(i > 0 ? "" : pair.Value == 1 ? one + " " : several + " ")}{pair.Key.Name()}"));
             parts.Add(string.Join(", ", words));
         }
     }

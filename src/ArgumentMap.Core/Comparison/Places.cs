@@ -48,7 +48,10 @@ internal sealed class Places
     public void Compare(int before, int after, Differences differences)
     {
         // Where a source is cited is reported for its links.
-        if (_after.Nodes[after].Kind != NodeKind.Source && !_stayed.Contains(after) && _left.TryGetValue(before, out var left) && _come.TryGetValue(after, out var come))
+        if (_after.Nodes[after].Kind != NodeKind.Source
+            && !_stayed.Contains(after)
+            && _left.TryGetValue(before, out var left)
+            && _come.TryGetValue(after, out var come))
             differences.Of(ChangedPart.Place, Ids(_before, left), Ids(_after, come));
         var (old, now) = (_before.Nodes[before].Section, _after.Nodes[after].Section);
         // What is nested under another item moves with it.
@@ -72,5 +75,6 @@ internal sealed class Places
         list.Add(link.Target);
     }
 
-    private static string Ids(ArgumentGraph graph, List<int> nodes) => string.Join(' ', nodes.Select(node => graph.Nodes[node].Id).Order(StringComparer.Ordinal));
+    private static string Ids(ArgumentGraph graph, List<int> nodes) =>
+        string.Join(' ', nodes.Select(node => graph.Nodes[node].Id).Order(StringComparer.Ordinal));
 }

@@ -14,23 +14,29 @@ internal static class ScoreComparison
     {
         comparison = comparison with { Theses = [.. Of(comparison).OrderByDescending(thesis => thesis.Flips)] };
         // Where both maps say the same, only rounding differs.
-        return comparison.IsEmpty ? comparison : comparison with { StrengthChanges = Strengths(comparison), LeadChanges = Leads(comparison) };
+        return comparison.IsEmpty
+            ? comparison
+            : comparison with { StrengthChanges = Strengths(comparison), LeadChanges = Leads(comparison) };
     }
 
     private static IEnumerable<Thesis> Of(MapComparison comparison)
     {
-        var (before, after) = (Theses.Of(comparison.Before), Theses.Of(comparison.After));
-        for (var node = 0; node < after.Length; node++)
+        var (before, after) = (comparison.Before, comparison.After);
+        for (var node = 0; node < after.Nodes.Length; node++)
         {
             var mate = comparison.Nodes.Before[node];
-            if (after[node] || (mate >= 0 && before[mate] && comparison.After.Nodes[node].Kind == NodeKind.Claim))
-                yield return new Thesis(mate, node, mate >= 0 && !comparison.IsEmpty && IsOther(comparison.ScoresBefore.Nodes[mate], comparison.ScoresAfter.Nodes[node]));
+            if (!after.IsThesis(node) && !(mate >= 0 && before.IsThesis(mate) && after.Nodes[node].Kind == NodeKind.Claim))
+                continue;
+            var flips = mate >= 0
+                && !comparison.IsEmpty
+                && IsOther(comparison.ScoresBefore.Nodes[mate], comparison.ScoresAfter.Nodes[node]);
+            yield return new Thesis(mate, node, flips);
         }
 
-        for (var node = 0; node < before.Length; node++)
+        foreach (var thesis in before.Theses)
         {
-            if (before[node] && comparison.Nodes.After[node] == Pairing.None)
-                yield return new Thesis(node, Pairing.None, false);
+            if (comparison.Nodes.After[thesis] == Pairing.None)
+                yield return new Thesis(thesis, Pairing.None, false);
         }
     }
 
@@ -53,12 +59,15 @@ internal static class ScoreComparison
                 found.Add((theses.Contains(node) ? 0 : kind == NodeKind.Claim ? 1 : 2, size, new StrengthChange(mate, node)));
         }
 
-        return [.. found.OrderBy(row => row.Rank).ThenByDescending(row => row.Size).ThenBy(row => row.Change.After).Select(row => row.Change)];
+        return [.. found.OrderBy(row => row.Rank)
+            .ThenByDescending(row => row.Size).ThenBy(row => row.Change.After).Select(row => row.Change)];
     }
 
     private static ImmutableArray<LeadChange> Leads(MapComparison comparison)
     {
-        var (old, changes) = (comparison.ScoresBefore.Questions.ToDictionary(ranking => ranking.Question), ImmutableArray.CreateBuilder<LeadChange>());
+        var (old, changes) = (
+            comparison.ScoresBefore.Questions.ToDictionary(ranking => ranking.Question),
+            ImmutableArray.CreateBuilder<LeadChange>());
         foreach (var ranking in comparison.ScoresAfter.Questions)
         {
             var mate = comparison.Nodes.Before[ranking.Question];
@@ -80,6 +89,8 @@ internal static class ScoreComparison
             return Pairing.None;
         if (answers[0].Wins is not null)
             return answers.Where(answer => answer.Wins == true).Select(answer => answer.Node).FirstOrDefault(Pairing.None);
-        return answers.Length > 1 && scores.Nodes[answers[0].Node].Strength - scores.Nodes[answers[1].Node].Strength <= Noise ? Pairing.None : answers[0].Node;
+        return answers.Length > 1 && scores.Nodes[answers[0].Node].Strength - scores.Nodes[answers[1].Node].Strength <= Noise
+            ? Pairing.None
+            : answers[0].Node;
     }
 }

@@ -4,7 +4,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Diagnostics;
 
 /// <summary>Something found in a map, and where.</summary>
-/// <param name="Message">What was found, what was expected and how to mend it.</param>
+/// <param name="Message">What was found, what was expected and how to fix it.</param>
 /// <param name="Location">The text it is about.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message, SourceLocation Location)
 {
@@ -16,5 +16,6 @@ public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message,
     public CodeFix? Fix { get; init; }
 
     /// <summary>One line, as compilers print it: <c>path:line:column: severity CODE: message</c>.</summary>
-    public override string ToString() => $"{Location}: {Severity.Name()} {Descriptor.Code}: {Message}";
+    public override string ToString() =>
+        $"{Location}{(Location.Source is null ? "" : ": ")}{Severity.Name()} {Descriptor.Code}: {Message}";
 }

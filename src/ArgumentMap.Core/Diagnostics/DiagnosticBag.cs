@@ -43,6 +43,7 @@ public sealed class DiagnosticBag(int limit)
         if (_dropped == 0)
             return [.. sorted];
         var count = _dropped.ToString("N0", CultureInfo.InvariantCulture);
-        return [.. sorted, new Diagnostic(TooMany, $"There are {count} more; the first {limit} are shown. Fix those and check again.", _firstDropped)];
+        var message = $"There are {count} more; the first {limit} are shown. Fix those and check again.";
+        return [.. sorted, new Diagnostic(TooMany, message, _firstDropped)];
     }
 }

@@ -14,7 +14,7 @@ public enum Severity
 }
 
 /// <summary>The names of severities, the same in every output.</summary>
-public static class Severities
+internal static class Severities
 {
     public static string Name(this Severity severity) => severity switch
     {

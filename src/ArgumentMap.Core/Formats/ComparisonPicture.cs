@@ -50,7 +50,9 @@ internal sealed class ComparisonPicture
         foreach (var change in _comparison.NodeChanges.Where(change => change.Kind == ChangeKind.Removed))
             Add(change.Before);
         Relations(_comparison.After, linksAfter, _changesAfter, node => node, StepsThatWere(linksBefore, linksAfter));
-        Relations(_comparison.Before, [.. linksBefore.Where(link => _changesBefore.ContainsKey(link.Relation))], _changesBefore, node => _places[node], []);
+        Relations(
+            _comparison.Before, [.. linksBefore.Where(link => _changesBefore.ContainsKey(link.Relation))], _changesBefore,
+            node => _places[node], []);
         var graph = new ArgumentGraph(_ids)
         {
             Title = _comparison.After.Title,
@@ -84,7 +86,10 @@ internal sealed class ComparisonPicture
         _nodes.Add(node with { Id = id, Section = section < 0 ? -1 : _comparison.Sections.After[section] });
     }
 
-    /// <summary>Links of the second map, by relation, that had a step in the first, because it was attacked then: drawn as they were, so that the attack has its target.</summary>
+    /// <summary>
+    /// Links of the second map, by relation, that had a step in the first, because it was attacked then: drawn as they were, so that the
+    /// attack has its target.
+    /// </summary>
     private Dictionary<int, int> StepsThatWere(ImmutableArray<Link> before, ImmutableArray<Link> after)
     {
         var plain = new Dictionary<(int Item, int Target, RelationKind Kind), int>();
@@ -98,14 +103,18 @@ internal sealed class ComparisonPicture
         foreach (var link in before)
         {
             if (link.Step >= 0 && !_changesBefore.ContainsKey(link.Relation) && _comparison.Nodes.After[link.Step] == Pairing.None
-                && plain.TryGetValue((_comparison.Nodes.After[link.Item], _comparison.Nodes.After[link.Target], link.Kind), out var relation))
+                && plain.TryGetValue(
+                    (_comparison.Nodes.After[link.Item], _comparison.Nodes.After[link.Target], link.Kind),
+                    out var relation))
                 steps[relation] = _places[link.Step];
         }
 
         return steps;
     }
 
-    private void Relations(ArgumentGraph graph, ImmutableArray<Link> links, Dictionary<int, ChangeKind> changes, Func<int, int> placeOf, Dictionary<int, int> steps)
+    private void Relations(
+        ArgumentGraph graph, ImmutableArray<Link> links, Dictionary<int, ChangeKind> changes, Func<int, int> placeOf,
+        Dictionary<int, int> steps)
     {
         foreach (var link in links)
         {

@@ -35,6 +35,8 @@ public sealed class ComparisonView
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(options);
         problem = OptionCheck.Of(comparison.After, format.Name, format.ComparisonOptions, options, comparison.Before);
-        return problem is null ? new ComparisonView(comparison, options) { Limits = limits ?? MapLimits.Default, Cancellation = cancellation } : null;
+        return problem is null
+            ? new ComparisonView(comparison, options) { Limits = limits ?? MapLimits.Default, Cancellation = cancellation }
+            : null;
     }
 }

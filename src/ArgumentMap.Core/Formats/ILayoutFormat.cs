@@ -8,7 +8,8 @@ namespace ArgumentMap.Formats;
 public interface ILayoutFormat
 {
     private const string WhatToTry =
-        "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.";
+        "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which "
+            + "needs no layout.";
 
     /// <summary>Says that there is no picture of a map.</summary>
     /// <param name="why">A sentence that names the limit that was met.</param>

@@ -20,7 +20,7 @@ public enum LabelParts
 }
 
 /// <summary>The names of the parts of a label, the same in every head.</summary>
-public static class LabelNames
+internal static class LabelNames
 {
     public static LabelParts Default => LabelParts.Kind | LabelParts.Rating | LabelParts.Text;
 

@@ -3,7 +3,7 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Formats;
 
 /// <summary>Why there is no picture of a map; reported by what lays pictures out.</summary>
-public static class LayoutDiagnostics
+internal static class LayoutDiagnostics
 {
     public static readonly DiagnosticDescriptor NoLayout = new("ARG909", "no-layout", Severity.Error)
     {

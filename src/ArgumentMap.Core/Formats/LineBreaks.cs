@@ -3,7 +3,9 @@ using System.Text;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>Breaks a text into lines of about equal width, between words; between characters where a script has no spaces or a word is too long.</summary>
+/// <summary>
+/// Breaks a text into lines of about equal width, between words; between characters where a script has no spaces or a word is too long.
+/// </summary>
 /// <remarks>Widths are counted in Latin letters; East Asian characters and emoji take two.</remarks>
 internal ref struct LineBreaks
 {
@@ -116,5 +118,6 @@ internal ref struct LineBreaks
     /// <summary>Roughly Unicode's East Asian Width (UAX 11), W and F.</summary>
     private static bool IsWide(int rune) =>
         rune is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF)
-            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60) or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
+            or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60)
+            or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x1F300 and <= 0x1FAFF) or (>= 0x20000 and <= 0x3FFFD);
 }

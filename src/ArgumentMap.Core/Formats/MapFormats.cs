@@ -7,7 +7,9 @@ using ArgumentMap.Formats.Markdown;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>The formats that a program offers: it composes one registry and asks it for names, help, media types, extensions and options.</summary>
+/// <summary>
+/// The formats that a program offers: it composes one registry and asks it for names, help, media types, extensions and options.
+/// </summary>
 public sealed class MapFormats
 {
     public MapFormats(IEnumerable<MapFormat> formats)
@@ -58,5 +60,6 @@ public sealed class MapFormats
     public MapFormat? OfPath(string path) => All.FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
 
     /// <summary>The format that a file is read by; null where it is read as the language.</summary>
-    public IReadableFormat? ReaderOf(string path) => All.OfType<IReadableFormat>().FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
+    public IReadableFormat? ReaderOf(string path) =>
+        All.OfType<IReadableFormat>().FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
 }

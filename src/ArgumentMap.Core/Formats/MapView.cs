@@ -22,7 +22,7 @@ public sealed class MapView
     public RenderOptions Options { get; }
 
     /// <summary>The part that a picture shows.</summary>
-    public Visible Visible { get; }
+    internal Visible Visible { get; }
 
     /// <summary>The strengths to show; null where none are.</summary>
     public MapScores? Scores { get; private init; }
@@ -36,6 +36,9 @@ public sealed class MapView
     /// <summary>Ends writing that nobody waits for any longer.</summary>
     public CancellationToken Cancellation { get; private init; }
 
+    /// <summary>What explaining strengths may take; null where none are shown, or those of two maps.</summary>
+    internal Effort? Effort => _scorer?.Effort;
+
     /// <summary>What a picture of two maps united says about the changes; null for any other view.</summary>
     internal Marks? Marks { get; private init; }
 
@@ -47,6 +50,8 @@ public sealed class MapView
 
     /// <summary>A view of a map for a format; null where the options ask for what there is not, which the problem tells.</summary>
     /// <param name="diagnostics">What is wrong with the map.</param>
+    /// <param name="effort">What scoring it for the view may take; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
     internal static MapView? Of(
         ArgumentGraph graph,
         MapFormat format,
@@ -54,6 +59,7 @@ public sealed class MapView
         out Diagnostic? problem,
         MapLimits? limits = null,
         ImmutableArray<Diagnostic> diagnostics = default,
+        Effort? effort = null,
         CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -65,14 +71,18 @@ public sealed class MapView
         var visible = Visible.Of(graph, options);
         var scoring = options.Scores ?? (format.AlwaysShowsScores ? ScoreOptions.Default : null);
         limits ??= MapLimits.Default;
+        effort ??= new Effort(limits.Effort, cancellation);
+        effort.Spend((long)graph.Nodes.Length + graph.Relations.Length);
         ImmutableArray<Diagnostic> told = diagnostics.IsDefault ? [] : diagnostics;
-        return scoring is null
-            ? new MapView(graph, options, visible) { Limits = limits, Diagnostics = told, Cancellation = cancellation }
-            : new MapView(graph, options, visible, new Scorer(graph, scoring)) { Limits = limits, Diagnostics = told, Cancellation = cancellation };
+        if (scoring is null)
+            return new MapView(graph, options, visible) { Limits = limits, Diagnostics = told, Cancellation = cancellation };
+        var scorer = new Scorer(graph, scoring with { Limits = scoring.Limits ?? limits }, effort);
+        return new MapView(graph, options, visible, scorer) { Limits = limits, Diagnostics = told, Cancellation = cancellation };
     }
 
     /// <summary>A view of two maps united.</summary>
-    internal static MapView Of(ArgumentGraph graph, RenderOptions options, Marks marks, ComparisonView comparison) => new(graph, options, Visible.Of(graph, options, marks))
+    internal static MapView Of(ArgumentGraph graph, RenderOptions options, Marks marks, ComparisonView comparison) =>
+        new(graph, options, Visible.Of(graph, options, marks))
     {
         Scores = marks.Scores,
         Marks = marks,
@@ -89,11 +99,15 @@ public sealed class MapView
 
     /// <summary>The strengths on another day; of a view that shows scores.</summary>
     internal MapScores ScoresOn(DateOnly? day) =>
-        _scorer is null ? throw new InvalidOperationException("This view shows no scores.") : day == Scores!.AsOf ? Scores : _scorer.Score(day);
+        _scorer is null
+            ? throw new InvalidOperationException("This view shows no scores.")
+            : day == Scores!.AsOf ? Scores : _scorer.Score(day);
 
     /// <summary>What explains the strengths in a page; of a view that shows scores.</summary>
     internal PageSentences Sentences() =>
-        _scorer is null ? throw new InvalidOperationException("This view shows no scores.") : new(Graph, Options, _scorer.Limits, _scorer.Effort);
+        _scorer is null
+            ? throw new InvalidOperationException("This view shows no scores.")
+            : new(Graph, Options, _scorer.Limits, _scorer.Effort);
 
     /// <summary>Nodes and lines that a picture would draw.</summary>
     public int CountDrawn() => Options.Sections == SectionStyle.Open ? Visible.Count : new Dot.CollapsedSections(Graph, Visible).Count;

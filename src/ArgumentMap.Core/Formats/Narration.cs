@@ -18,7 +18,8 @@ public sealed class Narration
 
     private const int LongestTag = 35;
 
-    private static readonly SearchValues<char> TagCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
+    private static readonly SearchValues<char> TagCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
 
     private readonly ArgumentGraph _graph;
     private readonly int[] _order;
@@ -39,13 +40,17 @@ public sealed class Narration
         var claims = graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(claim => claim.Text).ToList();
         Description = string.Create(
             CultureInfo.InvariantCulture,
-            $"An argument map of {graph.Nodes.Length} items and {graph.Relations.Length} relations. Claims: {string.Join("; ", claims.Take(Named))}{(claims.Count > Named ? " …" : "")}");
+            $"An argument map of {graph.Nodes.Length} items and {graph.Relations.Length} relations. Claims: "
+                + $"{string.Join("; ", claims.Take(Named))}{(claims.Count > Named ? " …" : "")}");
     }
 
     public string Title => _graph.Title.Length > 0 ? _graph.Title : "Argument map";
 
     /// <summary>The map's <c>language</c>, where it reads like a language tag (BCP 47); else null.</summary>
-    public string? Language => _graph.Get(PropertyName.Language) is { Length: > 0 and <= LongestTag } tag && tag.AsSpan().IndexOfAnyExcept(TagCharacters) < 0 ? tag : null;
+    public string? Language =>
+        _graph.Get(PropertyName.Language) is { Length: > 0 and <= LongestTag } tag && tag.AsSpan().IndexOfAnyExcept(TagCharacters) < 0
+            ? tag
+            : null;
 
     public string Description { get; }
 

@@ -7,7 +7,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Formats;
 
 /// <summary>Finds what options ask for that a format does not take, that a map does not have or that means nothing.</summary>
-public static class OptionCheck
+internal static class OptionCheck
 {
     public static readonly DiagnosticDescriptor UnknownFocus = new("ARG921", "unknown-focus", Severity.Error)
     {
@@ -18,20 +18,25 @@ public static class OptionCheck
     public static readonly DiagnosticDescriptor BadOption = new("ARG922", "bad-render-option", Severity.Error)
     {
         FiresWhen = "a format does not take an option, or an option has a value that means nothing",
-        Advice = "Leave the option out, choose a format that takes it (docs/formats.md lists them), or give one of the values that it takes.",
+        Advice =
+            "Leave the option out, choose a format that takes it (docs/formats.md lists them), or give one of the values that it takes.",
     };
 
     /// <summary>The first thing that is wrong; null where nothing is.</summary>
     /// <param name="graph">The map that the focus is sought in.</param>
     /// <param name="other">Another one that may have it instead.</param>
-    internal static Diagnostic? Of(ArgumentGraph graph, string format, ImmutableArray<RenderOption> taken, RenderOptions options, ArgumentGraph? other = null)
+    internal static Diagnostic? Of(
+        ArgumentGraph graph, string format, ImmutableArray<RenderOption> taken, RenderOptions options, ArgumentGraph? other = null)
     {
         foreach (var option in RenderOption.All)
         {
             if (!option.IsSetIn(options))
                 continue;
             if (!taken.Contains(option))
-                return Problem(graph, BadOption, $"'{option.Name}' is not an option of {format}. {(taken.IsEmpty ? "It takes none." : $"It takes {Spelling.List([.. taken.Select(each => each.Name)])}.")}");
+                return Problem(
+                    graph, BadOption,
+                    $"'{option.Name}' is not an option of {format}. "
+                        + $"{(taken.IsEmpty ? "It takes none." : $"It takes {Spelling.List([.. taken.Select(each => each.Name)])}.")}");
             if (option.Check(options) is { } wrong)
                 return Problem(graph, BadOption, wrong);
         }

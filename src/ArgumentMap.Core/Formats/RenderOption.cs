@@ -7,7 +7,9 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>An option of a rendering as users write it: one name and one way of reading it, on the command line, in queries and in JSON.</summary>
+/// <summary>
+/// An option of a rendering as users write it: one name and one way of reading it, on the command line, in queries and in JSON.
+/// </summary>
 /// <remarks>Which formats take it is for <see cref="MapFormat.Options"/> to say, and for <see cref="OptionTable"/> to look up.</remarks>
 public sealed class RenderOption
 {
@@ -42,14 +44,18 @@ public sealed class RenderOption
         $"How strengths are computed. Default: the map's 'scoring', else {ScoringMethods.Default.Name}.",
         ScoringMethods.Names,
         options => options.Scores?.Semantics is not null,
-        (options, index) => options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Semantics = ScoringMethods.All[index] } });
+        (options, index) =>
+            options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Semantics = ScoringMethods.All[index] } });
 
     public static RenderOption AsOf { get; } = new(
         "as-of",
         "Score the map as it stood on a day (2024-10-03; a month or year stands for its last day). Default: the map's 'as-of'.",
         "a day, month or year such as 2024-10-03, 2024-10 or 2024",
         options => options.Scores?.AsOf is not null,
-        (options, value) => PartialDate.TryParse(value, out var date) ? options with { Scores = (options.Scores ?? ScoreOptions.Default) with { AsOf = date.Last } } : null)
+        (options, value) =>
+            PartialDate.TryParse(value, out var date)
+                ? options with { Scores = (options.Scores ?? ScoreOptions.Default) with { AsOf = date.Last } }
+                : null)
     {
         ValueName = "date",
     };
@@ -138,7 +144,8 @@ public sealed class RenderOption
         "context",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Steps around changes that a picture shows. Default: all of a map of up to {RenderOptions.SmallMap} items, of a larger one {RenderOptions.DefaultContext} steps."),
+            $"Steps around changes that a picture shows. Default: all of a map of up to {RenderOptions.SmallMap} items, of a larger one "
+                + $"{RenderOptions.DefaultContext} steps."),
         "a whole number from 0",
         options => options.Context is not null,
         (options, value) => Number(value) is { } steps ? options with { Context = steps } : null,
@@ -155,13 +162,19 @@ public sealed class RenderOption
     public static ImmutableArray<RenderOption> OfScores { get; } = [Scores, Semantics, AsOf];
 
     /// <summary>Those of a picture of a map.</summary>
-    public static ImmutableArray<RenderOption> OfPictures { get; } = [.. OfScores, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend];
+    public static ImmutableArray<RenderOption> OfPictures { get; } =
+    [
+        .. OfScores, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend,
+    ];
 
     /// <summary>Those of a comparison of two maps, which always shows scores.</summary>
     public static ImmutableArray<RenderOption> OfComparisons { get; } = [Semantics, AsOf, Threshold];
 
     /// <summary>Those of a picture of two maps.</summary>
-    public static ImmutableArray<RenderOption> OfComparisonPictures { get; } = [.. OfComparisons, Context, Focus, Depth, Only, Direction, Theme, Labels, Legend];
+    public static ImmutableArray<RenderOption> OfComparisonPictures { get; } =
+    [
+        .. OfComparisons, Context, Focus, Depth, Only, Direction, Theme, Labels, Legend,
+    ];
 
     public string Name { get; }
 

@@ -34,14 +34,17 @@ public sealed record RenderOptions
     /// <summary>For pictures: kinds of nodes, and tags with their <c>#</c>, that are shown; empty for all.</summary>
     public ImmutableArray<string> Only { get; init; } = [];
 
-    /// <summary>Steps around the node in the focus (null for 2), or levels of an outline (null for all), from 1. What lies beyond is counted.</summary>
+    /// <summary>
+    /// Steps around the node in the focus (null for 2), or levels of an outline (null for all), from 1. What lies beyond is counted.
+    /// </summary>
     public int? Depth { get; init; }
 
     /// <summary>For comparisons: least change of a strength that is listed, from 0 to 1; null for the default.</summary>
     public double? Threshold { get; init; }
 
     /// <summary>
-    /// For pictures of comparisons: steps around changes that are shown, from 0; null for all of a small map and <see cref="DefaultContext"/> of a
+    /// For pictures of comparisons: steps around changes that are shown, from 0; null for all of a small map and
+    /// <see cref="DefaultContext"/> of a
     /// larger one.
     /// </summary>
     public int? Context { get; init; }
@@ -60,7 +63,7 @@ public sealed record RenderOptions
     public const int SmallMap = 60;
 
     /// <summary>For pages: how much they carry. No option of users sets it.</summary>
-    public PageLimits Page { get; init; } = PageLimits.Default;
+    internal PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;
 

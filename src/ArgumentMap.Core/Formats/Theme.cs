@@ -10,7 +10,9 @@ namespace ArgumentMap.Formats;
 /// <param name="Full">The fill of one that is accepted.</param>
 public readonly record struct Shade(string Line, string Pale, string Full);
 
-/// <summary>The colours of a picture. Shapes, borders and arrows tell all that colours tell, so that they are the same in every theme.</summary>
+/// <summary>
+/// The colours of a picture. Shapes, borders and arrows tell all that colours tell, so that they are the same in every theme.
+/// </summary>
 /// <remarks>Words keep a contrast of 4.5:1 to what is behind them, lines of 3:1 (WCAG 2.2 AA, 1.4.3 and 1.4.11).</remarks>
 public sealed record Theme
 {

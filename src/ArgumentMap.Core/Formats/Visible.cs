@@ -8,7 +8,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats;
 
 /// <summary>The part of a graph that a picture shows, and how much is hidden next to each node.</summary>
-public sealed class Visible
+internal sealed class Visible
 {
     /// <summary>Statements that may stand beside one another before a picture is better read from left to right.</summary>
     private const int Wide = 12;
@@ -123,7 +123,8 @@ public sealed class Visible
         for (var node = 0; node < result.Length; node++)
         {
             var item = graph.Nodes[node];
-            result[node] = (shown is null || shown[node]) && (wanted.Contains(item.Kind.Name()) || item.Tags.Any(tag => wanted.Contains("#" + tag)));
+            result[node] = (shown is null || shown[node])
+                && (wanted.Contains(item.Kind.Name()) || item.Tags.Any(tag => wanted.Contains("#" + tag)));
         }
 
         return result;

@@ -9,6 +9,7 @@ public sealed class ArgumentGraph
 {
     private readonly Dictionary<string, int> _ids;
     private Adjacency? _incoming;
+    private ImmutableArray<int> _theses;
     private Adjacency? _outgoing;
 
     /// <param name="ids">Index of every node by its id.</param>
@@ -34,6 +35,12 @@ public sealed class ArgumentGraph
     /// <summary>The relations that end in each node.</summary>
     public Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
 
+    /// <summary>
+    /// Indices of the claims that the map's arguments come down to, rising: those that bear on no claim that does not bear on them in turn.
+    /// Empty only where there are no claims.
+    /// </summary>
+    public ImmutableArray<int> Theses => _theses.IsDefault ? _theses = Graph.Theses.Of(this) : _theses;
+
     /// <summary>The relations that begin in each node.</summary>
     public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
 
@@ -54,6 +61,9 @@ public sealed class ArgumentGraph
 
         return null;
     }
+
+    /// <summary>Whether a node is one of the <see cref="Theses"/>.</summary>
+    public bool IsThesis(int node) => Theses.BinarySearch(node) >= 0;
 
     /// <summary>Index of the node with an id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;

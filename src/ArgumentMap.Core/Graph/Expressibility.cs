@@ -23,7 +23,9 @@ internal static class Expressibility
             if (node.Kind == NodeKind.Inference && (premises[i] != 1 || conclusions[i] != 1 || undercuts[i] == 0))
                 yield return (i, $"The inference '{node.Id}' needs one premise, one node it leads to, and an undercut.");
             else if (homes[i] == Homes.Nowhere)
-                yield return (i, $"'{node.Id}' has no place: no relation that makes it {node.Kind.WithArticle()} leads to a claim, question or source.");
+                yield return (
+                    i,
+                    $"'{node.Id}' has no place: no relation that makes it {node.Kind.WithArticle()} leads to a claim, question or source.");
         }
     }
 }

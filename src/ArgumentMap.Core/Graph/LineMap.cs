@@ -52,7 +52,9 @@ public sealed class LineMap
         return null;
     }
 
-    /// <summary>The lines that declare a node or refer to it, in the order of the files and lines; for an inference the one whose step it is.</summary>
+    /// <summary>
+    /// The lines that declare a node or refer to it, in the order of the files and lines; for an inference the one whose step it is.
+    /// </summary>
     public ReadOnlySpan<FileLine> LinesOf(int node)
     {
         if (_mentions is not { } mentions)

@@ -37,6 +37,8 @@ internal readonly record struct Link(int Item, int Target, int Step, int Relatio
         return links.ToImmutable();
     }
 
-    /// <summary>The keyword of the line. An argument is attacked by an objection under it or by an undercut under one of its premises.</summary>
+    /// <summary>
+    /// The keyword of the line. An argument is attacked by an objection under it or by an undercut under one of its premises.
+    /// </summary>
     public Keyword KeywordIn(ArgumentGraph graph) => RelationRules.KeywordOf(Kind, graph.Nodes[Item].Kind, graph.Nodes[Target].Kind);
 }

@@ -4,7 +4,7 @@ using ArgumentMap.Language.Vocabulary;
 namespace ArgumentMap.Graph;
 
 /// <summary>What to say of an item that cannot be explained.</summary>
-public static class Topics
+internal static class Topics
 {
     /// <summary>Claims that are named where no id is near.</summary>
     private const int Named = 5;
@@ -15,8 +15,13 @@ public static class Topics
         ArgumentNullException.ThrowIfNull(id);
         if (graph.IndexOf(id) is >= 0 and var question)
         {
-            var answers = graph.Relations.Where(relation => relation.To == question && relation.Kind == RelationKind.Answer).Select(relation => graph.Nodes[relation.From].Id).Distinct().ToArray();
-            return $"'{id}' is a question and has no strength of its own. " + (answers.Length == 0 ? "It has no answers yet." : $"Its answers: {List(answers)}.");
+            var answers = graph.Relations
+                .Where(relation => relation.To == question && relation.Kind == RelationKind.Answer)
+                .Select(relation => graph.Nodes[relation.From].Id)
+                .Distinct()
+                .ToArray();
+            return $"'{id}' is a question and has no strength of its own. "
+                + (answers.Length == 0 ? "It has no answers yet." : $"Its answers: {List(answers)}.");
         }
 
         if (Spelling.Nearest(id, graph.Nodes.Select(node => node.Id)) is { } nearest)

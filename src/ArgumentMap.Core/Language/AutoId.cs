@@ -9,7 +9,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Language;
 
 /// <summary>The id of an item that was given none.</summary>
-public static class AutoId
+internal static class AutoId
 {
     /// <summary>Greatest length of an id made from a text, in UTF-16 code units, before a number is added.</summary>
     public const int MaxLength = 40;

@@ -58,13 +58,21 @@ internal static class CharacterCheck
                 if (bareReturns)
                     continue;
                 bareReturns = true;
-                Report(TextDiagnostics.BareCarriageReturn, at, "A carriage return without a line feed does not end a line. Save the file with LF or CRLF line ends.", CarriageReturns(text));
+                Report(
+                    TextDiagnostics.BareCarriageReturn,
+                    at,
+                    "A carriage return without a line feed does not end a line. Save the file with LF or CRLF line ends.",
+                    CarriageReturns(text));
                 continue;
             }
 
             clean = false;
             var name = string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
-            Report(TextDiagnostics.ControlCharacter, at, $"The control character {name} has no place in a text. Delete it.", CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
+            Report(
+                TextDiagnostics.ControlCharacter,
+                at,
+                $"The control character {name} has no place in a text. Delete it.",
+                CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
         }
 
         return clean;
@@ -104,7 +112,9 @@ internal static class CharacterCheck
             }
 
             clean = false;
-            var message = string.Create(CultureInfo.InvariantCulture, $"U+{(int)text[at]:X4} is half of a character. Delete it or write the character anew.");
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"U+{(int)text[at]:X4} is half of a character. Delete it or write the character anew.");
             diagnostics.Add(new Diagnostic(TextDiagnostics.LoneSurrogate, message, new SourceLocation(source, new TextSpan(at, 1)))
             {
                 Fix = CodeFix.Replace("delete it", new TextSpan(at, 1), ""),

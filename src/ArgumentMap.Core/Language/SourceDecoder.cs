@@ -75,9 +75,14 @@ internal static class SourceDecoder
             var status = Rune.DecodeFromUtf8(bytes[offset..], out var rune, out var used);
             if (status != OperationStatus.Done)
             {
-                var shown = string.Join(' ', bytes.Slice(offset, used).ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
-                var message = string.Create(CultureInfo.InvariantCulture, $"Byte {offset + 1} of the file ({shown}) is not valid UTF-8. Save the file as UTF-8.");
-                diagnostics.Add(new Diagnostic(TextDiagnostics.InvalidUtf8, message, new SourceLocation(source, new TextSpan(position, 1))));
+                var shown = string.Join(
+                    ' ',
+                    bytes.Slice(offset, used).ToArray().Select(b => b.ToString("X2", CultureInfo.InvariantCulture)));
+                var message = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Byte {offset + 1} of the file ({shown}) is not valid UTF-8. Save the file as UTF-8.");
+                diagnostics.Add(
+                    new Diagnostic(TextDiagnostics.InvalidUtf8, message, new SourceLocation(source, new TextSpan(position, 1))));
             }
 
             offset += used;

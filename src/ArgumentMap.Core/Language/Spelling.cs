@@ -3,11 +3,13 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language;
 
 /// <summary>Finds the known word that a misspelt one may mean.</summary>
-public static class Spelling
+internal static class Spelling
 {
     private const int LongestWord = 64;
 
-    /// <summary>The nearest candidate within a third of the word's length (1 to 3 slips), the first of equals; null if none is near.</summary>
+    /// <summary>
+    /// The nearest candidate within a third of the word's length (1 to 3 slips), the first of equals; null if none is near.
+    /// </summary>
     public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> candidates)
     {
         string? best = null;
@@ -28,7 +30,9 @@ public static class Spelling
     /// <summary>How many slips still leave a word recognisable.</summary>
     public static int Tolerance(int length) => length < 3 ? 0 : Math.Min(3, (length + 2) / 4);
 
-    /// <summary>Letters to add, drop, change or swap (optimal string alignment, case ignored); <paramref name="most"/> + 1 where more than that.</summary>
+    /// <summary>
+    /// Letters to add, drop, change or swap (optimal string alignment, case ignored); <paramref name="most"/> + 1 where more than that.
+    /// </summary>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
         if (Math.Abs(a.Length - b.Length) > most || a.Length > LongestWord || b.Length > LongestWord)

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Language;
 
 /// <summary>A commented map for an author to start from.</summary>
-public static class StarterMap
+internal static class StarterMap
 {
     private const string Text =
         """

@@ -1,6 +1,8 @@
 namespace ArgumentMap.Limits;
 
-/// <summary>The work that one answer may make, and whoever may call it off. It is handed down to everything that grows with a map.</summary>
+/// <summary>
+/// The work that one answer may make, and whoever may call it off. It is handed down to everything that grows with a map.
+/// </summary>
 /// <remarks>
 /// One unit is about one node or relation visited, one line read, or one letter compared: some nanoseconds. Units, not seconds, so that the
 /// same map within the same limits gives the same result on every machine; a time is the business of the token. Not safe for use by several
@@ -49,7 +51,9 @@ public sealed class Effort
             throw Spent();
     }
 
-    /// <summary>Takes units off a part of an effort. Whoever can do without what a part is for asks this instead of <see cref="Spend"/>.</summary>
+    /// <summary>
+    /// Takes units off a part of an effort. Whoever can do without what a part is for asks this instead of <see cref="Spend"/>.
+    /// </summary>
     /// <returns>False where the part has not so many left. That the whole has not is thrown all the same.</returns>
     /// <exception cref="EffortSpentException">The effort that this is a part of is spent.</exception>
     /// <exception cref="OperationCanceledException">The answer was called off.</exception>

@@ -11,14 +11,17 @@ public sealed class EffortSpentException : Exception
     {
         FiresWhen = "a map takes more work than it may",
         Advice =
-            "Everything that is done for one answer draws on one budget. Cycles are what costs most, once for each day that the map is scored "
+            "Everything that is done for one answer draws on one budget. Cycles are what costs most, once for each day that the map is "
+                + "scored "
             + "for: break them, or expect and follow fewer days.",
     };
 
     internal EffortSpentException(long units, ImmutableArray<Reduction> reductions)
         : base(Text(units, reductions)) => Reductions = reductions;
 
-    /// <summary>What an author can do about it, from the largest task to the part of it that was being done; empty where nobody knows.</summary>
+    /// <summary>
+    /// What an author can do about it, from the largest task to the part of it that was being done; empty where nobody knows.
+    /// </summary>
     public ImmutableArray<Reduction> Reductions { get; }
 
     /// <summary>The same as a diagnostic.</summary>

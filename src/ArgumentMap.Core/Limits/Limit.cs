@@ -27,7 +27,9 @@ public sealed class Limit
 
     public long Greatest { get; }
 
-    /// <summary>Codes of the diagnostics that report it, separated by commas; empty where the result itself says what was left out.</summary>
+    /// <summary>
+    /// Codes of the diagnostics that report it, separated by commas; empty where the result itself says what was left out.
+    /// </summary>
     public string Code { get; }
 
     public long Default => Of(MapLimits.Default);

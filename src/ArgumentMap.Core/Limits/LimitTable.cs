@@ -5,7 +5,9 @@ using System.Text;
 
 namespace ArgumentMap.Limits;
 
-/// <summary>The limits there are, in the order of <see cref="MapLimits"/>. A new one is a property there, and the code that enforces it.</summary>
+/// <summary>
+/// The limits there are, in the order of <see cref="MapLimits"/>. A new one is a property there, and the code that enforces it.
+/// </summary>
 public static class LimitTable
 {
     public static ImmutableArray<Limit> All { get; } =
@@ -26,7 +28,9 @@ public static class LimitTable
     {
         var table = new StringBuilder("| limit | meaning | default | code |\n|---|---|---|---|\n");
         foreach (var limit in All)
-            table.Append(CultureInfo.InvariantCulture, $"| `{limit.Name}` | {limit.Meaning} | {limit.Default:N0} {limit.Unit} | {limit.Code} |\n");
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{limit.Name}` | {limit.Meaning} | {limit.Default:N0} {limit.Unit} | {limit.Code} |\n");
         return table.ToString();
     }
 }

@@ -2,7 +2,8 @@ namespace ArgumentMap.Limits;
 
 /// <summary>How large a map may be, and how much work it may make. Each property is one row of the table of limits.</summary>
 /// <remarks>
-/// What meets a limit is reported by the diagnostic that the row names, or counted in the result; nothing is cut off in silence. Every limit
+/// What meets a limit is reported by the diagnostic that the row names, or counted in the result; nothing is cut off in silence. Every
+/// limit
 /// is a count, never a time, so that a map gives the same result on every machine; <see cref="LayoutSeconds"/> alone guards Graphviz.
 /// </remarks>
 public sealed record MapLimits
@@ -33,6 +34,9 @@ public sealed record MapLimits
     [Limit("work to find the ids that misspelt references may mean", "units", 1, long.MaxValue)]
     public long SuggestionEffort { get; init; } = 5_000_000;
 
+    [Limit("work to look for conclusions above their own restatements", "units", 1, long.MaxValue)]
+    public long RestatementEffort { get; init; } = 2_000_000;
+
     [Limit("steps in which a cycle must settle", "steps", 1, int.MaxValue, "ARG402")]
     public int CycleSteps { get; init; } = 20_000;
 
@@ -62,6 +66,21 @@ public sealed record MapLimits
 
     [Limit("values tried from 0 to 1 to find those that change a verdict", "values", 1, 1_000_000)]
     public int FlipPoints { get; init; } = 100;
+
+    [Limit("letters of a text that are compared with another text", "letters", 1, 1_000_000)]
+    public int ComparedLetters { get; init; } = 1_000;
+
+    [Limit("items anywhere in the other map that one item is compared with", "items", 1, 1_000_000)]
+    public int ComparedItems { get; init; } = 8;
+
+    [Limit("pairs of items at one place that are all compared; of more only those that share rare words", "pairs", 1, 1_000_000)]
+    public int ComparedPairs { get; init; } = 64;
+
+    [Limit("work to find out which item has become which; beyond, a reworded item counts as removed and added", "units", 1, long.MaxValue)]
+    public long ComparisonEffort { get; init; } = 200_000_000;
+
+    [Limit("how often pairs that were found help to find more", "rounds", 1, 1_000)]
+    public int ComparisonRounds { get; init; } = 4;
 
     [Limit("items and relations of one picture", "items", 1, int.MaxValue, "ARG909")]
     public int PictureItems { get; init; } = 20_000;

@@ -42,7 +42,8 @@ internal sealed class Circles
         .OrderBy(component => _components[component].ToArray().Min());
 
     /// <summary>The item of a part with the smallest id.</summary>
-    public int SmallestId(int component) => _components[component].ToArray().Where(_map.IsWritten).MinBy(node => _map.Nodes[node].Id, StringComparer.Ordinal)!;
+    public int SmallestId(int component) =>
+        _components[component].ToArray().Where(_map.IsWritten).MinBy(node => _map.Nodes[node].Id, StringComparer.Ordinal)!;
 
     /// <summary>The first attack, in the order of the map, that stays within a part; null where it has none.</summary>
     public int? FirstAttack(int component)
@@ -83,7 +84,9 @@ internal sealed class Circles
     {
         var (from, to) = (_map.Relations[relation].From, _map.Relations[relation].To);
         List<int> circle = from == to ? [relation] : [relation, .. Way(to, from)];
-        var smallest = circle.Where(step => _map.IsWritten(_map.Relations[step].From)).MinBy(step => _map.Nodes[_map.Relations[step].From].Id, StringComparer.Ordinal);
+        var smallest = circle
+            .Where(step => _map.IsWritten(_map.Relations[step].From))
+            .MinBy(step => _map.Nodes[_map.Relations[step].From].Id, StringComparer.Ordinal);
         var start = circle.IndexOf(smallest);
         return [.. circle[start..], .. circle[..start]];
     }

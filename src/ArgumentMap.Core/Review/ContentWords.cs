@@ -5,7 +5,8 @@ namespace ArgumentMap.Review;
 
 /// <summary>The words of a linked argument that carry its content: those of its conclusion and of each premise.</summary>
 /// <remarks>Two words are taken for one where their first letters agree, so that endings do not matter.</remarks>
-internal sealed record ContentWords(int Argument, int Conclusion, HashSet<string> OfConclusion, IReadOnlyList<(int Premise, HashSet<string> Words)> OfPremises)
+internal sealed record ContentWords(
+    int Argument, int Conclusion, HashSet<string> OfConclusion, IReadOnlyList<(int Premise, HashSet<string> Words)> OfPremises)
 {
     /// <summary>Letters by which words are compared.</summary>
     private const int Stem = 5;
@@ -14,7 +15,10 @@ internal sealed record ContentWords(int Argument, int Conclusion, HashSet<string
     private const int Shortest = 4;
 
     private static readonly HashSet<string> Empty = new(
-        "about above after also another because been before being below between both cannot could does each every from have having here into itself mostly more most much must only other over same should some such than that their them then there these they this those through under until very were what when where which while will with would your".Split(' ').Select(Stemmed),
+        ("about above after also another because been before being below between both cannot could does each every from have "
+            + "having here into itself mostly more most much must only other over same should some such than that their them then "
+            + "there these they this those through under until very were what when where which while will with would your")
+            .Split(' ').Select(Stemmed),
         StringComparer.Ordinal);
 
     public static IEnumerable<ContentWords> In(ReviewedMap map)

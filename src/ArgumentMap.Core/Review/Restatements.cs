@@ -1,22 +1,21 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Review;
 
 /// <summary>Statements that say the same in the same words, whatever their case, blanks and full stop.</summary>
 internal sealed class Restatements
 {
-    /// <summary>Steps spent on looking for a conclusion above its own restatement, over the whole map.</summary>
-    private const int Effort = 2_000_000;
-
     private readonly ReviewedMap _map;
     private readonly int[] _firstWithText;
-    private int _left = Effort;
+    private readonly Effort _search;
 
-    public Restatements(ReviewedMap map)
+    /// <param name="search">What looking for conclusions above their own restatements may take, over the whole map.</param>
+    public Restatements(ReviewedMap map, Effort search)
     {
-        _map = map;
+        (_map, _search) = (map, search);
         _firstWithText = new int[map.Nodes.Length];
         var first = new HashSet<int>(map.Nodes.Length, new SameWords(map.Nodes));
         for (var node = 0; node < map.Nodes.Length; node++)
@@ -52,11 +51,12 @@ internal sealed class Restatements
     {
         var open = new Queue<int>([node]);
         var seen = new HashSet<int> { node };
-        while (open.TryDequeue(out var current) && _left > 0)
+        while (open.TryDequeue(out var current) && !_search.IsSpent)
         {
             foreach (var index in _map.Outgoing[current])
             {
-                _left--;
+                if (!_search.TrySpend(1))
+                    return null;
                 var relation = _map.Relations[index];
                 if (relation.Kind is not (RelationKind.Support or RelationKind.Premise) || !seen.Add(relation.To))
                     continue;

@@ -3,21 +3,21 @@ using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
 /// <summary>A bound graph with what several rules ask of it, each worked out once.</summary>
-internal sealed class ReviewedMap(ArgumentGraph graph)
+internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort effort)
 {
-    /// <summary>Origins kept over all sources.</summary>
-    public const int OriginLimit = 1_000_000;
-
     private Provenance? _provenance;
     private Restatements? _restatements;
     private ImmutableArray<Link> _links;
 
     public ArgumentGraph Graph => graph;
+
+    public MapLimits Limits => limits;
 
     public ImmutableArray<Node> Nodes => graph.Nodes;
 
@@ -31,9 +31,9 @@ internal sealed class ReviewedMap(ArgumentGraph graph)
     /// <summary>What the lines of the map say, one each.</summary>
     public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;
 
-    public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, OriginLimit);
+    public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, limits.Origins);
 
-    public Restatements Restatements => _restatements ??= new Restatements(this);
+    public Restatements Restatements => _restatements ??= new Restatements(this, effort.Part(limits.RestatementEffort));
 
     /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
     public DateOnly? AsOf => graph.AsOf;

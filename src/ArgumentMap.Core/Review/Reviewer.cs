@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
@@ -12,7 +13,7 @@ internal static class Reviewer
     /// <param name="trees">The files that the graph was read from; none where it was read from JSON.</param>
     /// <param name="found">What reading found. Where that includes errors it is all that is reported.</param>
     public static ImmutableArray<Diagnostic> Review(
-        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> found, Settings settings)
+        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> found, Settings settings, Effort effort)
     {
         // What a map with errors lacks cannot be told from what its author left out.
         if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
@@ -21,24 +22,44 @@ internal static class Reviewer
         foreach (var diagnostic in found)
             diagnostics.Add(diagnostic);
         var silencers = new Silencers(trees);
-        foreach (var diagnostic in Rules(graph, settings).Concat(Scores(graph, settings)))
+        var scores = new DiagnosticBag(settings.Limits.Diagnostics);
+        EffortSpentException? spent = null;
+        try
+        {
+            foreach (var diagnostic in Rules(graph, settings, effort))
+                Report(diagnostic);
+            ExpectationCheck.Check(graph, scores, new ScoreOptions { Limits = settings.Limits }, effort);
+        }
+        catch (EffortSpentException exception)
+        {
+            spent = exception;
+        }
+
+        foreach (var diagnostic in Levelled(scores.ToSorted(graph.Files), settings))
+            Report(diagnostic);
+        if (spent is not null)
+            return [.. diagnostics.ToSorted(graph.Files), spent.ToDiagnostic()];
+        // Only once all was checked is it known what a silencer had to silence.
+        foreach (var problem in silencers.Problems())
+            diagnostics.Add(problem);
+        return diagnostics.ToSorted(graph.Files);
+
+        void Report(Diagnostic diagnostic)
         {
             if (!silencers.Silence(diagnostic))
                 diagnostics.Add(diagnostic);
         }
-
-        foreach (var problem in silencers.Problems())
-            diagnostics.Add(problem);
-        return diagnostics.ToSorted(graph.Files);
     }
 
-    private static IEnumerable<Diagnostic> Rules(ArgumentGraph graph, Settings settings)
+    private static IEnumerable<Diagnostic> Rules(ArgumentGraph graph, Settings settings, Effort effort)
     {
-        var map = new ReviewedMap(graph);
+        using var task = effort.Begin(() => new Reduction("divide the map", default));
+        var map = new ReviewedMap(graph, settings.Limits, effort);
         foreach (var rule in RuleSet.All)
         {
             if (settings.LevelOf(rule.Descriptor) is not (> RuleLevel.Off and var level))
                 continue;
+            effort.Spend((long)graph.Nodes.Length + graph.Relations.Length);
             foreach (var finding in rule.Find(map).Take(settings.Limits.Diagnostics))
             {
                 yield return new Diagnostic(rule.Descriptor, finding.Message, finding.Location)
@@ -51,11 +72,9 @@ internal static class Reviewer
         }
     }
 
-    private static IEnumerable<Diagnostic> Scores(ArgumentGraph graph, Settings settings)
+    private static IEnumerable<Diagnostic> Levelled(ImmutableArray<Diagnostic> scores, Settings settings)
     {
-        var found = new DiagnosticBag(settings.Limits.Diagnostics);
-        ExpectationCheck.Check(graph, found);
-        foreach (var diagnostic in found.ToSorted(graph.Files))
+        foreach (var diagnostic in scores)
         {
             // Limits are reported whatever the settings say.
             if (!diagnostic.Descriptor.CanBeSilenced)

@@ -13,8 +13,8 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Review;
 
 /// <summary>
-/// All that can be reported about a map, with its explanation: the one index that <c>argmap rules</c>, the page of rules, SARIF, the API and
-/// editors read.
+/// All that can be reported about a map, with its explanation: the one index that <c>argmap rules</c>, the page of rules, SARIF, the API
+/// and editors read.
 /// </summary>
 public static class RuleCatalog
 {

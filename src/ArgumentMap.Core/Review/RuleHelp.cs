@@ -4,7 +4,7 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Review;
 
 /// <summary>The explanation of a rule: what to do about it, examples, how to silence it.</summary>
-public static class RuleHelp
+internal static class RuleHelp
 {
     /// <summary>Lines of an example that are shown; a longer one is cut.</summary>
     private const int ExampleLines = 24;
@@ -18,7 +18,9 @@ public static class RuleHelp
             text.Append($"\nReported here:\n\n{Indented(bad)}\n\nNot reported here:\n\n{Indented(good)}\n");
         if (rule.HasFix)
             text.Append("\n'argmap fix' can fix it.\n");
-        text.Append(rule.CanBeSilenced ? $"\nTo silence it at one item, write above that: // allow {rule.Name}: why\n" : "\nIt cannot be silenced.\n");
+        text.Append(rule.CanBeSilenced
+            ? $"\nTo silence it at one item, write directly above that: // allow {rule.Name}: why\n"
+            : "\nIt cannot be silenced.\n");
         return text.ToString();
     }
 

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Review;
 
-/// <summary>How a rule speaks.</summary>
+/// <summary>What a rule is reported as.</summary>
 public enum RuleLevel
 {
     Off,
@@ -10,9 +10,21 @@ public enum RuleLevel
 }
 
 /// <summary>The names of levels, as settings write them.</summary>
-public static class RuleLevels
+internal static class RuleLevels
 {
     public static IReadOnlyList<string> Names { get; } = ["off", "note", "warning", "error"];
 
     public static string Name(this RuleLevel level) => Names[(int)level];
+
+    /// <summary>The level with a name; null where there is none.</summary>
+    public static RuleLevel? Parse(string? name)
+    {
+        for (var level = 0; level < Names.Count; level++)
+        {
+            if (Names[level] == name)
+                return (RuleLevel)level;
+        }
+
+        return null;
+    }
 }

@@ -4,7 +4,7 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Review;
 
 /// <summary>Rules as JSON, for editors and the API.</summary>
-public static class RulesJson
+internal static class RulesJson
 {
     /// <summary>
     /// An array with an object for each rule: <c>code</c>, <c>name</c>, <c>area</c>, <c>level</c> (what it is reported as by default:

@@ -1,21 +1,25 @@
+using System.Reflection;
 using System.Text;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
 
 /// <summary>The page that explains all rules (docs/rules.md), written from the catalogue.</summary>
-public static class RulesPage
+internal static class RulesPage
 {
     private const string Head =
         """
         # Rules
 
         `argmap check` reads a map, applies these rules to it, and scores it. `argmap rules` lists all that it can report, and
-        `argmap rules NAME` or `argmap rules CODE` explains one. This page is written by `argmap rules --markdown`; a test runs every example.
+        `argmap rules NAME` or `argmap rules CODE` explains one. This page is written by `argmap rules --markdown`; a test runs
+        every example.
 
-        **Levels.** An *error* means that the map is not valid, a *warning* that it is probably not what its author means, a *note* that something
-        is worth knowing. `--fail-on` sets from which level on the exit code is 1. An `argmap.json` beside the map or in a folder above it sets the
-        level of rules, and the limits of [the language](language.md#limits), for all maps below it; the nearest one applies:
+        **Levels.** An *error* means that the map is not valid, a *warning* that it is probably not what its author means, a *note*
+        that something is worth knowing. `--fail-on` sets from which level on the exit code is 1. An `argmap.json` beside the map or in
+        a folder above it sets the level of rules, and the limits of [the language](language.md#limits), for all maps below it; the
+        nearest one applies:
 
         ```json
         {
@@ -24,7 +28,8 @@ public static class RulesPage
         }
         ```
 
-        Levels are `off`, `note`, `warning` and `error`. [The language](language.md#limits) has the names of all limits with their defaults.
+        Levels are `off`, `note`, `warning` and `error`. [The language](language.md#limits) has the names of all limits with their
+        defaults.
 
         **At one item** a comment directly above it silences a rule and says why:
 
@@ -33,11 +38,34 @@ public static class RulesPage
         claim closed: The bridge closed
         ```
 
-        Rules apply once a map can be read without errors: what is missing because a line could not be read was not left out by its author.
+        <a id="theses"></a>**Theses.** The theses of a map are the claims that its arguments come down to: those that bear on no other
+        claim, unless that bears on them in turn. Answering a question does not count, so rival answers are theses; and so are two
+        claims that object to each other. `unanswered-objection`, `many-theses`, `no-thesis` and `on-the-edge` look at theses, pictures
+        explain them, and `argmap diff` reports them first.
+
+        Rules apply once a map can be read without errors: what is missing because a line could not be read was not left out by its
+        author.
 
         """;
 
+    private static readonly string? Repository = typeof(RulesPage).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(row => row.Key == "RepositoryUrl")?.Value;
+
     public static string Text { get; } = Write();
+
+    /// <summary>
+    /// An absolute URI of the explanation of a rule. Where the program was built with <c>RepositoryUrl</c>, it is the page in the
+    /// repository, at the tag of the version; otherwise <c>argmap:rules/NAME</c>, after the command that prints the explanation.
+    /// </summary>
+    public static string AddressOf(DiagnosticDescriptor rule) => AddressOf(rule, Repository);
+
+    internal static string AddressOf(DiagnosticDescriptor rule, string? repository)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return string.IsNullOrEmpty(repository)
+            ? $"argmap:rules/{rule.Name}"
+            : $"{repository.TrimEnd('/')}/blob/v{Engine.Version}/docs/rules.md#{rule.Name}";
+    }
 
     private static string Write()
     {

@@ -74,14 +74,19 @@ internal sealed class Silencers
         foreach (var silencer in _all)
         {
             if (!silencer.HasReason)
-                yield return new Diagnostic(WithoutReason, $"Say after the colon why '{silencer.Rule}' may be silent here: // allow {silencer.Rule}: …", silencer.Location);
+            {
+                yield return new Diagnostic(
+                    WithoutReason,
+                    $"Say after the colon why '{silencer.Rule}' may be silent here: // allow {silencer.Rule}: …",
+                    silencer.Location);
+            }
             if (silencer.IsUsed)
                 continue;
             var rules = RuleCatalog.Silenceable;
             var message = rules.Contains(silencer.Rule)
                 ? $"'{silencer.Rule}' has nothing to report about the item below. Take this line out."
                 : $"There is no rule '{silencer.Rule}' that could be silenced."
-                    + (Spelling.Nearest(silencer.Rule, rules) is { } nearest ? $" Did you mean '{nearest}'?" : " 'argmap rules' lists them.");
+                + (Spelling.Nearest(silencer.Rule, rules) is { } nearest ? $" Did you mean '{nearest}'?" : " 'argmap rules' lists them.");
             yield return new Diagnostic(Idle, message, silencer.Location);
         }
     }

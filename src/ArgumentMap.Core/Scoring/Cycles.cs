@@ -33,7 +33,9 @@ internal static class Cycles
 
         var advice = count == 1
             ? string.Create(CultureInfo.InvariantCulture, $"break the cycle of {size:N0} items that '{graph.Nodes[first].Id}' is in")
-            : string.Create(CultureInfo.InvariantCulture, $"break the {count:N0} cycles, of which that of '{graph.Nodes[first].Id}' with {size:N0} items is the largest");
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"break the {count:N0} cycles, of which that of '{graph.Nodes[first].Id}' with {size:N0} items is the largest");
         return new Reduction(advice, graph.Nodes[first].Location);
     }
 }

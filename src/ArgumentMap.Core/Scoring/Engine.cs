@@ -3,7 +3,7 @@ using System.Reflection;
 namespace ArgumentMap.Scoring;
 
 /// <summary>What computed a result.</summary>
-public static class Engine
+internal static class Engine
 {
     /// <summary>Version of the product; a later one may score differently.</summary>
     public static string Version { get; } =

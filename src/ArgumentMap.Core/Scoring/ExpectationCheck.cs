@@ -14,7 +14,8 @@ namespace ArgumentMap.Scoring;
 /// <param name="Text">As the author wrote it.</param>
 /// <param name="AsOf">The day it was checked for; null where all counts.</param>
 /// <param name="Score">What came out.</param>
-public sealed record ExpectationResult(int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
+public sealed record ExpectationResult(
+    int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
 {
     public bool IsMet => Score.Counts && !Score.RestsOnUnsettled && Expectation.Kind switch
     {
@@ -29,7 +30,7 @@ public sealed record ExpectationResult(int Node, Expectation Expectation, string
 }
 
 /// <summary>Checks what authors expect of their maps, and tells where scores are not to be relied on.</summary>
-public static class ExpectationCheck
+internal static class ExpectationCheck
 {
     /// <summary>Failed expectations that are explained by what speaks most against them; further ones only by what came out.</summary>
     private const int Explained = 20;
@@ -59,7 +60,8 @@ public static class ExpectationCheck
                 ScoringDiagnostics.TooManyDays,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The expectations of a map may name {scorer.Limits.Days:N0} days; these name {days:N0}, and those beyond are not checked. Expect fewer."),
+                    $"The expectations of a map may name {scorer.Limits.Days:N0} days; these name {days:N0}, and those beyond are not "
+                        + $"checked. Expect fewer."),
                 last.Property.Location));
         }
 
@@ -92,7 +94,8 @@ public static class ExpectationCheck
                 ScoringDiagnostics.NotConverged,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, {how}: their strengths are not to be relied on. "
+                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, {how}: their strengths are not "
+                        + $"to be relied on. "
                     + $"Break the cycle, or choose another semantics with 'scoring:'."),
                 first.Location));
         }
@@ -110,7 +113,8 @@ public static class ExpectationCheck
     }
 
     /// <summary>Day by day, so that the scores of one day are held at a time; each with its place in the text.</summary>
-    private static IEnumerable<(int Order, ExpectationResult Result, MapScores Scores)> Run(ArgumentGraph graph, Scorer scorer, MapScores? known = null)
+    private static IEnumerable<(int Order, ExpectationResult Result, MapScores Scores)> Run(
+        ArgumentGraph graph, Scorer scorer, MapScores? known = null)
     {
         var days = Math.Min(CountDays(graph, scorer), scorer.Limits.Days);
         using var task = days > 1 ? scorer.Effort.Begin(() => FewerDays(graph, days)) : default;
@@ -119,7 +123,10 @@ public static class ExpectationCheck
         {
             var scores = known is not null && known.AsOf == sameDay.Key ? known : scorer.Score(sameDay.Key);
             foreach (var (node, property, expectation, order) in sameDay)
-                yield return (order, new ExpectationResult(node, expectation, property.Value, sameDay.Key, scores.Nodes[node], property.Location), scores);
+                yield return (
+                    order,
+                    new ExpectationResult(node, expectation, property.Value, sameDay.Key, scores.Nodes[node], property.Location),
+                    scores);
         }
     }
 
@@ -153,12 +160,15 @@ public static class ExpectationCheck
         {
             return new Diagnostic(
                 ScoringDiagnostics.FailedExpectation,
-                $"'{id}' is expected to be {expected}{day}, but {Sentence.WhyAbsent(result.Score.Presence)}. Expect it as of a day on which it counts.",
+                $"'{id}' is expected to be {expected}{day}, but {Sentence.WhyAbsent(result.Score.Presence)}. Expect it as of a day on "
+                    + "which it counts.",
                 result.Location);
         }
 
         var found = scores.IsGraded
-            ? string.Create(CultureInfo.InvariantCulture, $"{result.Score.Verdict.Name()}, with a strength of {result.Score.Strength:0.000}")
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"{result.Score.Verdict.Name()}, with a strength of {result.Score.Strength:0.000}")
             : result.Score.Verdict.Name();
         var kind = result.Expectation.Kind >= ExpectationKind.Above ? "is expected to have " : "is expected to be ";
         var message = $"'{id}' {kind}{expected}{day}, but it is {found}.";
@@ -168,7 +178,10 @@ public static class ExpectationCheck
             message += $" Most {(against.Change < 0 ? "against" : "for")} it is '{scores.Graph.Nodes[against.Node].Id}' ({change}).";
         }
 
-        return new Diagnostic(ScoringDiagnostics.FailedExpectation, message + " If that is as it should be, expect that instead.", result.Location);
+        return new Diagnostic(
+            ScoringDiagnostics.FailedExpectation,
+            message + " If that is as it should be, expect that instead.",
+            result.Location);
     }
 
     private static (int Node, double Change) Against(ExpectationResult result, MapScores scores, Scorer scorer)

@@ -137,7 +137,9 @@ internal sealed class MapReading
             Cite(node, sorted.AsSpan(start, length), groups);
     }
 
-    /// <summary>Brings citations together by the node they are for, in the order of the nodes; those of one node stay in their order.</summary>
+    /// <summary>
+    /// Brings citations together by the node they are for, in the order of the nodes; those of one node stay in their order.
+    /// </summary>
     private List<(int Node, int Start, int Length)> ByTarget(List<int> citations, out int[] sorted)
     {
         var runs = new List<(int Node, int Start, int Length)>();

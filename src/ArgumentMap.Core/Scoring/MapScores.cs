@@ -7,7 +7,9 @@ namespace ArgumentMap.Scoring;
 
 /// <summary>What the scoring says of one node.</summary>
 /// <param name="Presence">Whether it counts; where it does not, the rest but <paramref name="IsBaseKnown"/> means nothing.</param>
-/// <param name="Base">The base score τ, from 0 to 1: its rating, for an inference times its weakest premise, for a relaying source at most what it relays.</param>
+/// <param name="Base">
+/// The base score τ, from 0 to 1: its rating, for an inference times its weakest premise, for a relaying source at most what it relays.
+/// </param>
 /// <param name="IsBaseKnown">False where the author did not rate it and the base score is only the default 0.5.</param>
 /// <param name="Strength">From 0 to 1. In a semantics of three values 1 is in, 0 out and 0.5 undecided.</param>
 /// <param name="IsSettled">False for a node of a cyclic part that did not settle: its strength is not to be relied on.</param>
@@ -21,7 +23,9 @@ public readonly record struct NodeScore(
     /// <summary>What is left open; null in a semantics that gives no ranges.</summary>
     public StrengthRange? Range { get; init; }
 
-    /// <summary>Whether something it depends on did not settle, so that its strength is not to be relied on either; only <c>odds</c> tells.</summary>
+    /// <summary>
+    /// Whether something it depends on did not settle, so that its strength is not to be relied on either; only <c>odds</c> tells.
+    /// </summary>
     public bool RestsOnUnsettled { get; init; }
 }
 
@@ -30,7 +34,9 @@ public readonly record struct NodeScore(
 /// <param name="Steps">Steps of the integration.</param>
 public sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged)
 {
-    /// <summary>Whether it settled only where the least push leads away, so that its strengths are not to be relied on; only <c>odds</c> tells.</summary>
+    /// <summary>
+    /// Whether it settled only where the least push leads away, so that its strengths are not to be relied on; only <c>odds</c> tells.
+    /// </summary>
     public bool IsUnstable { get; init; }
 }
 
@@ -85,7 +91,9 @@ public sealed class MapScores
 
     internal MapReading Reading { get; }
 
-    /// <summary>The ends of what a source relies on, as indices of nodes, rising; itself where it relies on nothing; empty where they are too many.</summary>
+    /// <summary>
+    /// The ends of what a source relies on, as indices of nodes, rising; itself where it relies on nothing; empty where they are too many.
+    /// </summary>
     public ImmutableArray<int> OriginsOf(int source)
     {
         var origins = Reading.Provenance.OriginsOf(source);

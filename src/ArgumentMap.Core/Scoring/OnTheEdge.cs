@@ -1,6 +1,5 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
 
@@ -13,34 +12,31 @@ internal static class OnTheEdge
     private const double Small = 0.05;
 
     /// <summary>Theses that are looked at; each costs as much as an explanation.</summary>
-    private const int Theses = 20;
+    private const int Checked = 20;
 
     public static IEnumerable<Diagnostic> Find(MapScores scores, MapLimits limits, Effort effort)
     {
         if (!scores.IsGraded)
             yield break;
-        var bearsOnOther = new bool[scores.Nodes.Length];
-        foreach (var relation in scores.Graph.Relations)
-            bearsOnOther[relation.From] |= relation.Kind != RelationKind.Answer;
-        var theses = Enumerable.Range(0, scores.Nodes.Length)
-            .Where(node => scores.Graph.Nodes[node].Kind == NodeKind.Claim && !bearsOnOther[node] && scores.Nodes[node].Counts)
-            .Take(Theses);
-        foreach (var thesis in theses)
+        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(Checked))
         {
-            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Theses }, effort) is { } flip)
+            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Checked }, effort) is { } flip)
             {
+                var nodes = scores.Graph.Nodes;
                 yield return new Diagnostic(
                     ScoringDiagnostics.OnTheEdge,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"'{scores.Graph.Nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} by a hair: with {flip.Value:0.00} instead of {flip.Given:0.00} "
-                        + $"for '{scores.Graph.Nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. Look for what settles it, or say that it is open."),
-                    scores.Graph.Nodes[thesis].Location);
+                        $"'{nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} by a hair: with {flip.Value:0.00} instead of "
+                            + $"{flip.Given:0.00} for '{nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. "
+                            + $"Look for what settles it, or say that it is open."),
+                    nodes[thesis].Location);
             }
         }
     }
 
-    private static (int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
+    private static (
+        int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
     {
         var ancestry = Ancestry.Of(scores, thesis, limits, effort);
         foreach (var lever in ancestry.Nodes)

@@ -19,7 +19,7 @@ public enum Presence : byte
 }
 
 /// <summary>The names of presences, the same in every output.</summary>
-public static class Presences
+internal static class Presences
 {
     public static string Name(this Presence presence) => presence switch
     {

@@ -9,7 +9,7 @@ using ArgumentMap.Scoring.Semantics;
 namespace ArgumentMap.Scoring;
 
 /// <summary>Scores a map: cut to a day, read as a weighted graph, solved by a semantics.</summary>
-public sealed class Scorer
+internal sealed class Scorer
 {
     /// <summary>To which a strength with a range is rounded before it is compared with a bound.</summary>
     private const int Digits = 9;
@@ -24,7 +24,9 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(graph);
         options ??= ScoreOptions.Default;
         _graph = graph;
-        _method = options.Semantics ?? (graph.Get(PropertyName.Scoring) is { } name ? ScoringMethods.Find(name) : null) ?? ScoringMethods.Default;
+        _method = options.Semantics
+            ?? (graph.Get(PropertyName.Scoring) is { } name ? ScoringMethods.Find(name) : null)
+            ?? ScoringMethods.Default;
         _bounds = _method.IsGraded ? VerdictBounds.Of(graph) : VerdictBounds.ThreeValued;
         Limits = options.Limits ?? MapLimits.Default;
         Effort = effort ?? new Effort(Limits.Effort);
@@ -78,7 +80,8 @@ public sealed class Scorer
             var strength = solution.Strengths[i];
             var baseScore = model.BaseOf(i, solution.Strengths);
             scores[i] = new NodeScore(
-                reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(solution.Ranges is null ? strength : Math.Round(strength, Digits)),
+                reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(
+                    solution.Ranges is null ? strength : Math.Round(strength, Digits)),
                 unsettled.Count == 0 || !unsettled.Contains(i), reading.Sources[i], reading.Origins[i])
             {
                 Range = solution.Ranges?[i],
@@ -109,7 +112,9 @@ public sealed class Scorer
             return [];
         foreach (var relation in _graph.Relations)
         {
-            if (relation.Kind == RelationKind.Answer && reading.Presences[relation.From] == Presence.Counts && answers.TryGetValue(relation.To, out var list))
+            if (relation.Kind == RelationKind.Answer
+                && reading.Presences[relation.From] == Presence.Counts
+                && answers.TryGetValue(relation.To, out var list))
                 list.Add(relation.From);
         }
 

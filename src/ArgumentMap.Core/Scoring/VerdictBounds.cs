@@ -13,7 +13,7 @@ public enum Verdict : byte
 }
 
 /// <summary>The names of verdicts, the same in every output.</summary>
-public static class Verdicts
+internal static class Verdicts
 {
     public static string Name(this Verdict verdict) => verdict switch
     {

@@ -49,7 +49,9 @@ internal sealed class WeightedGraph
     public static WeightedGraph Create(double[] baseScores, ReadOnlySpan<WeightedEdge> relations) =>
         Create(baseScores, new NodeRole[baseScores.Length], relations, []);
 
-    public static WeightedGraph Create(double[] baseScores, NodeRole[] roles, ReadOnlySpan<WeightedEdge> relations, ReadOnlySpan<WeightedEdge> parts) => new()
+    public static WeightedGraph Create(
+        double[] baseScores, NodeRole[] roles, ReadOnlySpan<WeightedEdge> relations, ReadOnlySpan<WeightedEdge> parts) =>
+        new()
     {
         BaseScores = baseScores,
         Roles = roles,

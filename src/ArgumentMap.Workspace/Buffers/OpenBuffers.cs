@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ArgumentMap.Workspace.Buffers;
 
-/// <summary>The unsaved texts that lie over the files of a workspace, by the names of the files. May be used from many threads at once.</summary>
+/// <summary>
+/// The unsaved texts that lie over the files of a workspace, by the names of the files. May be used from many threads at once.
+/// </summary>
 public sealed class OpenBuffers
 {
     private readonly ConcurrentDictionary<string, OpenBuffer> _open = new(StringComparer.Ordinal);
@@ -19,7 +21,9 @@ public sealed class OpenBuffers
         _open[name] = new OpenBuffer(text, version);
     }
 
-    /// <summary>Replaces the text of an open file; false, and nothing is changed, where it is not open or has that version or a later one.</summary>
+    /// <summary>
+    /// Replaces the text of an open file; false, and nothing is changed, where it is not open or has that version or a later one.
+    /// </summary>
     public bool Change(string name, string text, int version)
     {
         ArgumentNullException.ThrowIfNull(text);

@@ -13,7 +13,8 @@ internal static class DiskFile
             // Opening a pipe would wait for somebody to write to it; pipes and devices have no length.
             if (new FileInfo(path) is { Exists: true, Length: 0 })
                 return new FileContent(Array.Empty<byte>());
-            using var handle = File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
+            using var handle = File.OpenHandle(
+                path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.Asynchronous);
             var length = RandomAccess.GetLength(handle);
             if (length > maxLength)
                 return FileContent.TooLarge;

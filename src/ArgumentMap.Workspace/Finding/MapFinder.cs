@@ -27,7 +27,12 @@ internal static class MapFinder
     {
         try
         {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.Hidden };
+            var options = new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                IgnoreInaccessible = false,
+                AttributesToSkip = FileAttributes.Hidden,
+            };
             return Named(workspace, Directory.GetFiles(full, "*" + Extension, options), $"The folder '{path}' holds no {Extension} files.");
         }
         catch (Exception exception) when (DiskFile.Explains(exception))

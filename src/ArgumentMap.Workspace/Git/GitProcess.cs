@@ -18,7 +18,8 @@ internal static class GitProcess
     /// <summary>Of a longer output only the first bytes are read.</summary>
     /// <param name="folder">Folder that git is asked in.</param>
     /// <param name="input">What it reads from its standard input.</param>
-    public static async Task<GitAnswer> RunAsync(string folder, string[] arguments, string input, long maxOutput, CancellationToken cancellation)
+    public static async Task<GitAnswer> RunAsync(
+        string folder, string[] arguments, string input, long maxOutput, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("git", arguments)
         {
@@ -55,7 +56,8 @@ internal static class GitProcess
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return GitAnswer.Failed(string.Create(CultureInfo.InvariantCulture, $"git gave no answer within {Patience.TotalSeconds} seconds"));
+            return GitAnswer.Failed(
+                string.Create(CultureInfo.InvariantCulture, $"git gave no answer within {Patience.TotalSeconds} seconds"));
         }
     }
 

@@ -5,7 +5,9 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Workspace.Git;
 
-/// <summary>The files of a git repository as they were in a revision, such as <c>main:map.arg</c>; <c>:map.arg</c> is what is staged.</summary>
+/// <summary>
+/// The files of a git repository as they were in a revision, such as <c>main:map.arg</c>; <c>:map.arg</c> is what is staged.
+/// </summary>
 public sealed class GitRevision : IFileSource
 {
     /// <summary>Bytes of an answer of git that is a name or a line.</summary>
@@ -17,7 +19,9 @@ public sealed class GitRevision : IFileSource
     private readonly (string Name, string Path) _map;
     private readonly string _revision;
 
-    /// <summary>The tree that the revision stands for, so that a branch that moves meanwhile changes nothing; empty for what is staged.</summary>
+    /// <summary>
+    /// The tree that the revision stands for, so that a branch that moves meanwhile changes nothing; empty for what is staged.
+    /// </summary>
     private readonly string _tree;
 
     /// <summary>Folder in the repository that includes may not leave; empty for all of it.</summary>
@@ -78,7 +82,10 @@ public sealed class GitRevision : IFileSource
         if (path.AsSpan().IndexOfAny('\0', '\n') >= 0 || path.StartsWith('/'))
             return new((string?)null);
         var full = Combine(Folder(PathIn(includer)), path.Replace('\\', '/'));
-        return new(full is not null && (_root.Length == 0 || full.StartsWith(_root + "/", StringComparison.Ordinal)) ? $"{_revision}:{full}" : null);
+        return new(
+            full is not null && (_root.Length == 0 || full.StartsWith(_root + "/", StringComparison.Ordinal))
+                ? $"{_revision}:{full}"
+                : null);
     }
 
     /// <inheritdoc/>

@@ -7,7 +7,9 @@ namespace ArgumentMap.Api.Tests.BadInput;
 
 public sealed class AddressTests : ApiTest
 {
-    private const string NoId = "400 bad-option: The address names no map: an id is 1 to 64 characters of a-z, 0-9 and -, and does not start with -.\nbad-id id The address names no map: an id is 1 to 64 characters of a-z, 0-9 and -, and does not start with -.";
+    private const string NoId =
+        "400 bad-option: The address names no map: an id is 1 to 64 characters of a-z, 0-9 and -, and does not start with -.\nbad-id id "
+            + "The address names no map: an id is 1 to 64 characters of a-z, 0-9 and -, and does not start with -.";
 
     [Theory]
     [InlineData("..%2f..%2fetc%2fpasswd")]
@@ -21,7 +23,10 @@ public sealed class AddressTests : ApiTest
     public async Task An_id_that_is_none_is_told(string id)
     {
         foreach (var address in (string[])[$"/v1/maps/{id}", $"/v1/maps/{id}.svg", $"/v1/maps/{id}/scores"])
-            Assert.Contains("HTTP/1.1 400 Bad Request", await RawHttp.SendAsync(Api.Address, $"GET {address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"), StringComparison.Ordinal);
+            Assert.Contains(
+                "HTTP/1.1 400 Bad Request",
+                await RawHttp.SendAsync(Api.Address, $"GET {address} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"),
+                StringComparison.Ordinal);
         Assert.Equal(NoId, await (await Api.SendAsync(HttpMethod.Put, "/v1/maps/UPPER", new StringContent("claim a: A\n"))).ProblemAsync());
     }
 
@@ -50,7 +55,10 @@ public sealed class AddressTests : ApiTest
         for (var length = 1; length < payload.Length; length++)
         {
             var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/arg/" + payload[..length]);
-            Assert.StartsWith("400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: ", await answer.ProblemAsync(), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: ",
+                await answer.ProblemAsync(),
+                StringComparison.Ordinal);
         }
     }
 
@@ -69,7 +77,8 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task A_payload_that_is_too_long_is_told() => Assert.Equal(
-        "414 payload-too-long: A payload has at most 16,384 characters; this one has 16,385. Send the map in the body of POST /v1/render instead.",
+        "414 payload-too-long: A payload has at most 16,384 characters; this one has 16,385. Send the map in the body of POST /v1/render "
+            + "instead.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + new string('a', 16_385))).ProblemAsync());
 
     [Fact]
@@ -86,7 +95,8 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task An_unknown_format_is_told() => Assert.Equal(
-        "400 bad-option: 'png' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html.\nbad-option format 'png' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html.",
+        "400 bad-option: 'png' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html.\nbad-option format 'png' is not "
+            + "what 'format' takes. Expected json, dot, md, arg, csv, svg or html.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]
@@ -100,7 +110,9 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task An_address_that_is_not_there_is_told() =>
-        Assert.Equal("404 not-found: /openapi/v1.json lists the addresses there are.", await (await Api.SendAsync(HttpMethod.Get, "/v2/maps")).ProblemAsync());
+        Assert.Equal(
+            "404 not-found: /openapi/v1.json lists the addresses there are.",
+            await (await Api.SendAsync(HttpMethod.Get, "/v2/maps")).ProblemAsync());
 
     [Fact]
     public async Task A_wrong_method_is_told_with_those_there_are()

@@ -18,7 +18,8 @@ public sealed class BodyTests : ApiTest
         Assert.Equal("Byte 10 of the file (FF) is not valid UTF-8. Save the file as UTF-8.", diagnostic.GetProperty("message").GetString());
         var refused = await Api.PostAsync("/v1/render", [.. "claim a: "u8, 0xFF, (byte)'\n'], "text/plain");
         Assert.Equal(
-            "422 map-errors: The map has errors; fix them first. POST /v1/validate lists all of them.\nARG016 1:10 Byte 10 of the file (FF) is not valid UTF-8. Save the file as UTF-8.",
+            "422 map-errors: The map has errors; fix them first. POST /v1/validate lists all of them.\nARG016 1:10 Byte 10 of the file "
+                + "(FF) is not valid UTF-8. Save the file as UTF-8.",
             await refused.ProblemAsync());
     }
 
@@ -28,7 +29,9 @@ public sealed class BodyTests : ApiTest
     [InlineData("text/plain; charset=\"utf-16\"")]
     [InlineData("application/json; charset=windows-1252")]
     public async Task Other_charsets_are_refused(string type) =>
-        Assert.Equal("415 wrong-type: The charset of the Content-Type is not read here. Send the body as UTF-8.", await (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), type)).ProblemAsync());
+        Assert.Equal(
+            "415 wrong-type: The charset of the Content-Type is not read here. Send the body as UTF-8.",
+            await (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), type)).ProblemAsync());
 
     [Theory]
     [InlineData("text/plain; charset=UTF-8")]
@@ -58,7 +61,11 @@ public sealed class BodyTests : ApiTest
     public async Task Compressed_bodies_are_read_as_they_were(string encoding)
     {
         var plain = await (await Api.PostAsync("/v1/render?format=arg", Map)).TextAsync();
-        var answer = await Api.PostAsync("/v1/render?format=arg", Packed(encoding, Encoding.UTF8.GetBytes(Map)), "text/plain", encoding: encoding);
+        var answer = await Api.PostAsync(
+            "/v1/render?format=arg",
+            Packed(encoding, Encoding.UTF8.GetBytes(Map)),
+            "text/plain",
+            encoding: encoding);
         Assert.Equal(plain, await answer.TextAsync());
     }
 
@@ -88,7 +95,8 @@ public sealed class BodyTests : ApiTest
     [InlineData("deflate")]
     [InlineData("br")]
     public async Task A_body_that_is_not_what_its_encoding_says_is_told(string encoding) => Assert.Equal(
-        "400 bad-body: The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and without the header.",
+        "400 bad-body: The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and "
+            + "without the header.",
         await (await Api.PostAsync("/v1/validate", Encoding.UTF8.GetBytes(Map), "text/plain", encoding: encoding)).ProblemAsync());
 
     [Theory]
@@ -97,9 +105,14 @@ public sealed class BodyTests : ApiTest
     [InlineData("br")]
     public async Task A_compressed_body_that_was_cut_off_is_told(string encoding)
     {
-        var packed = Packed(encoding, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1000).Select(i => $"claim c{i}: {i * 7919}\n"))));
+        var packed = Packed(
+            encoding,
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1000).Select(i => $"claim c{i}: {i * 7919}\n"))));
         var answer = await Api.PostAsync("/v1/validate", packed[..(packed.Length / 2)], "text/plain", encoding: encoding);
-        Assert.StartsWith("400 bad-body: The body is not what its Content-Encoding says.", await answer.ProblemAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "400 bad-body: The body is not what its Content-Encoding says.",
+            await answer.ProblemAsync(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -107,12 +120,16 @@ public sealed class BodyTests : ApiTest
     [InlineData(false)]
     public async Task A_body_over_the_limit_is_refused_with_and_without_its_length(bool isChunked)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Api.Address, "/v1/validate")) { Content = new ByteArrayContent(new byte[1024 * 1024 + 1]) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            new Uri(Api.Address, "/v1/validate")) { Content = new ByteArrayContent(new byte[1024 * 1024 + 1]) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
         request.Headers.TransferEncodingChunked = isChunked;
         // So that the server can answer before it has read what it refuses.
         request.Headers.ExpectContinue = true;
-        Assert.Equal("413 body-too-large: At most 1,048,576 bytes are read, counted once they are decompressed.", await (await Api.Client.SendAsync(request)).ProblemAsync());
+        Assert.Equal(
+            "413 body-too-large: At most 1,048,576 bytes are read, counted once they are decompressed.",
+            await (await Api.Client.SendAsync(request)).ProblemAsync());
     }
 
     [Fact]

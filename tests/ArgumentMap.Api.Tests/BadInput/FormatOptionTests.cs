@@ -18,13 +18,17 @@ public sealed class FormatOptionTests : ApiTest
     public async Task In_the_query_where_Accept_chooses_the_format()
     {
         using var content = new StringContent(Map, Encoding.UTF8, "text/plain");
-        await RefusedAsync(await Api.SendAsync(HttpMethod.Post, "/v1/render?theme=light", content, ("Accept", "text/markdown")), "?theme", Refusal);
+        await RefusedAsync(
+            await Api.SendAsync(HttpMethod.Post, "/v1/render?theme=light", content, ("Accept", "text/markdown")), "?theme", Refusal);
     }
 
     [Fact]
     public async Task Among_the_options_of_a_body()
     {
-        using var content = new StringContent("""{"source": "claim c: C", "options": {"format": "md", "theme": "dark"}}""", Encoding.UTF8, "application/json");
+        using var content = new StringContent(
+            """{"source": "claim c: C", "options": {"format": "md", "theme": "dark"}}""",
+            Encoding.UTF8,
+            "application/json");
         await RefusedAsync(await Api.SendAsync(HttpMethod.Post, "/v1/render", content), "#/options/theme", Refusal);
     }
 
@@ -38,9 +42,13 @@ public sealed class FormatOptionTests : ApiTest
         using var content = new StringContent(Map, Encoding.UTF8, "text/plain");
         (await Api.SendAsync(HttpMethod.Put, "/v1/maps/map", content)).EnsureSuccessStatusCode();
         await RefusedAsync(await Api.SendAsync(HttpMethod.Get, "/v1/maps/map.md?theme=dark", null), "?theme", Refusal);
-        await RefusedAsync(await Api.SendAsync(HttpMethod.Get, "/v1/maps/map/diff?against=map&format=md&theme=dark", null), "?theme", Refusal);
         await RefusedAsync(
-            await Api.SendAsync(HttpMethod.Get, "/v1/maps/map.arg?depth=1", null), "?depth", "'depth' is not an option of arg. It is taken by dot, html, md and svg.");
+            await Api.SendAsync(HttpMethod.Get, "/v1/maps/map/diff?against=map&format=md&theme=dark", null), "?theme", Refusal);
+        await RefusedAsync(
+            await Api.SendAsync(
+                HttpMethod.Get,
+                "/v1/maps/map.arg?depth=1",
+                null), "?depth", "'depth' is not an option of arg. It is taken by dot, html, md and svg.");
     }
 
     private static async Task RefusedAsync(HttpResponseMessage response, string pointer, string message) =>

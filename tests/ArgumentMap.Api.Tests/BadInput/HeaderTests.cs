@@ -22,7 +22,8 @@ public sealed class HeaderTests : ApiTest
     [InlineData("image/svg+xml;q=0")]
     [InlineData("text/tab-separated-values, application/pdf;q=0.1")]
     public async Task Formats_that_cannot_be_made_are_told(string accept) => Assert.Equal(
-        "406 not-acceptable: Accept names none of application/json, text/vnd.graphviz, text/markdown, text/vnd.argument-map, text/csv, image/svg+xml, text/html.",
+        "406 not-acceptable: Accept names none of application/json, text/vnd.graphviz, text/markdown, text/vnd.argument-map, text/csv, "
+            + "image/svg+xml, text/html.",
         await (await Api.PostAsync("/v1/render", Map, accept: accept)).ProblemAsync());
 
     [Theory]
@@ -34,7 +35,9 @@ public sealed class HeaderTests : ApiTest
     {
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
         var answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim b: Two\n"), ("If-Match", match));
-        Assert.Equal("400 bad-condition: If-Match is not what was expected. Send the ETag that the map was read with, in its quotes, or *.", await answer.ProblemAsync());
+        Assert.Equal(
+            "400 bad-condition: If-Match is not what was expected. Send the ETag that the map was read with, in its quotes, or *.",
+            await answer.ProblemAsync());
         Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
     }
 
@@ -42,7 +45,9 @@ public sealed class HeaderTests : ApiTest
     public async Task Other_conditions_that_mean_nothing_are_told()
     {
         var answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("If-None-Match", "\"x\""));
-        Assert.Equal("400 bad-condition: If-None-Match is not what was expected. Send * to create a map only where there is none.", await answer.ProblemAsync());
+        Assert.Equal(
+            "400 bad-condition: If-None-Match is not what was expected. Send * to create a map only where there is none.",
+            await answer.ProblemAsync());
         answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("If-None-Match", "*"), ("If-Match", "*"));
         Assert.Equal("400 bad-condition: If-Match and If-None-Match cannot both hold. Send one of them.", await answer.ProblemAsync());
     }
@@ -63,6 +68,9 @@ public sealed class HeaderTests : ApiTest
     public async Task An_idempotency_key_that_is_none_is_told(string key)
     {
         var answer = await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("Idempotency-Key", key));
-        Assert.StartsWith("400 bad-option: The Idempotency-Key is not what was expected: 1 to 200 visible ASCII characters.", await answer.ProblemAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "400 bad-option: The Idempotency-Key is not what was expected: 1 to 200 visible ASCII characters.",
+            await answer.ProblemAsync(),
+            StringComparison.Ordinal);
     }
 }

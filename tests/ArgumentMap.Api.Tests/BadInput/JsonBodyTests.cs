@@ -5,7 +5,9 @@ namespace ArgumentMap.Api.Tests.BadInput;
 
 public sealed class JsonBodyTests : ApiTest
 {
-    private const string NotJson = "The body cannot be read as JSON: something at this place is not JSON, appears twice, has no end or is nested deeper than 8 levels. Expected {\"source\": \"text of the map\", \"options\": {}}.";
+    private const string NotJson =
+        "The body cannot be read as JSON: something at this place is not JSON, appears twice, has no end or is nested deeper than 8 "
+            + "levels. Expected {\"source\": \"text of the map\", \"options\": {}}.";
 
     [Theory]
     [InlineData("{\"source\": \"claim a: A\", \"source\": \"claim b: B\"}", "bad-json # " + NotJson)]
@@ -22,9 +24,12 @@ public sealed class JsonBodyTests : ApiTest
     [InlineData("{\"source\": \"\\ud800\"}", "bad-json #/source The string holds half a surrogate pair, which is not a character.")]
     [InlineData("{\"\\ud800\": 1}", "bad-json # The name of a property holds half a surrogate pair, which is not a character.")]
     [InlineData("{\"sorce\": \"claim a: A\"}", "unknown-property #/sorce There is no property 'sorce' here. Did you mean 'source'?")]
-    [InlineData("{\"a/b~c\": 1}", "unknown-property #/a~1b~0c There is no property 'a/b~c' here. Expected {\"source\": \"text of the map\", \"options\": {}}.")]
-    [InlineData("{\"source\": \"a\", \"options\": []}", "bad-json #/options 'options' is not an object. Expected names and values such as {\"theme\": \"dark\"}.")]
-    [InlineData("{\"source\": \"a\", \"options\": {\"theme\": null}}", "bad-json #/options/theme The value of 'theme' is not a string, a number, true or false.")]
+    [InlineData("{\"a/b~c\": 1}", "unknown-property #/a~1b~0c There is no property 'a/b~c' here. Expected {\"source\": \"text of the "
+        + "map\", \"options\": {}}.")]
+    [InlineData("{\"source\": \"a\", \"options\": []}", "bad-json #/options 'options' is not an object. Expected names and values such as "
+        + "{\"theme\": \"dark\"}.")]
+    [InlineData("{\"source\": \"a\", \"options\": {\"theme\": null}}", "bad-json #/options/theme The value of 'theme' is not a string, a "
+        + "number, true or false.")]
     public async Task A_body_that_cannot_be_read_is_told_with_its_place(string body, string expected)
     {
         var problem = await (await Api.PostAsync("/v1/render", body, "application/json")).ProblemAsync();
@@ -34,11 +39,15 @@ public sealed class JsonBodyTests : ApiTest
 
     [Fact]
     public async Task Invalid_UTF_8_is_told() =>
-        Assert.Equal("400 bad-body: The body is not valid UTF-8.\nbad-utf8 # The body is not valid UTF-8.", await (await Api.PostAsync("/v1/render", [(byte)'"', 0xC3, (byte)'"'], "application/json")).ProblemAsync());
+        Assert.Equal(
+            "400 bad-body: The body is not valid UTF-8.\nbad-utf8 # The body is not valid UTF-8.",
+            await (await Api.PostAsync("/v1/render", [(byte)'"', 0xC3, (byte)'"'], "application/json")).ProblemAsync());
 
     [Fact]
     public async Task Properties_of_the_body_do_not_come_from_the_query() => Assert.Equal(
-        "400 bad-option: There is no option 'source' here. Expected any of format, scores, semantics, as-of, focus, depth, only, sections, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source' here. Expected any of format, scores, semantics, as-of, focus, depth, only, sections, direction, theme, labels, legend.",
+        "400 bad-option: There is no option 'source' here. Expected any of format, scores, semantics, as-of, focus, depth, only, "
+            + "sections, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source' here. Expected any of "
+                + "format, scores, semantics, as-of, focus, depth, only, sections, direction, theme, labels, legend.",
         await (await Api.PostAsync("/v1/render?source=claim", "{\"source\": \"claim a: A\"}", "application/json")).ProblemAsync());
 
     [Fact]
@@ -46,7 +55,8 @@ public sealed class JsonBodyTests : ApiTest
     {
         const string Map = "claim a: A\n  premise b: B\n";
         var expected = await (await Api.PostAsync("/v1/render?format=dot&theme=dark&scores=true", Map)).TextAsync();
-        var body = $"{{\"source\": {System.Text.Json.JsonSerializer.Serialize(Map)}, \"options\": {{\"format\": \"dot\", \"theme\": \"dark\", \"scores\": true}}}}";
+        var body = $"{{\"source\": {System.Text.Json.JsonSerializer.Serialize(Map)}, "
+            + "\"options\": {\"format\": \"dot\", \"theme\": \"dark\", \"scores\": true}}";
         var answer = await Api.PostAsync("/v1/render", [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(body)], "application/json");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(expected, await answer.TextAsync());
@@ -61,5 +71,10 @@ public sealed class JsonBodyTests : ApiTest
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
         bad-option #/options/format 'svgg' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html. Did you mean 'svg'?
         """,
-        await (await Api.PostAsync("/v1/render?them=dark&depth=0&depth=2", "{\"source\": \"claim a: A\", \"options\": {\"format\": \"svgg\"}}", "application/json")).ProblemAsync());
+        await (
+            await Api.PostAsync(
+                "/v1/render?them=dark&depth=0&depth=2",
+                "{\"source\": \"claim a: A\", \"options\": {\"format\": \"svgg\"}}",
+                "application/json"))
+            .ProblemAsync());
 }

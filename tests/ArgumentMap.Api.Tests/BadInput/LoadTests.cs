@@ -9,7 +9,9 @@ public sealed class LoadTests
     [Fact]
     public async Task Of_two_hundred_worst_pictures_at_once_those_too_many_are_told_when_to_come_again()
     {
-        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "2"), ("Api:Limits:LayoutSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
+        await using var api = await ApiRun.StartAsync(
+            null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "2"), ("Api:Limits:LayoutSeconds", "1"),
+            ("Api:Limits:PictureItems", "100000"));
         var asked = Enumerable.Range(0, 200).Select(i => api.PostAsync("/v1/render?format=svg", Dense(i))).ToArray();
         var all = Task.WhenAll(asked);
         var lives = 0;
@@ -26,7 +28,10 @@ public sealed class LoadTests
         var answers = await all;
         foreach (var answer in answers.Where(answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable))
             Assert.Equal("2", answer.Header("Retry-After"));
-        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK]));
+        Assert.All(answers, answer =>
+            Assert.Contains(
+                answer.StatusCode,
+                (HttpStatusCode[])[HttpStatusCode.ServiceUnavailable, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK]));
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.UnprocessableEntity);
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.ServiceUnavailable);
     }
@@ -35,7 +40,9 @@ public sealed class LoadTests
     public async Task The_picture_of_a_client_that_leaves_is_given_up()
     {
         // The layout may take an hour: only giving it up makes room for the next within the life of this test.
-        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"), ("Api:Limits:AnswerSeconds", "3600"), ("Api:Limits:PictureItems", "100000"));
+        await using var api = await ApiRun.StartAsync(
+            null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"),
+            ("Api:Limits:AnswerSeconds", "3600"), ("Api:Limits:PictureItems", "100000"));
         using var leaving = new CancellationTokenSource();
         var left = Task.FromResult(new HttpResponseMessage());
         var isDrawing = false;
@@ -59,16 +66,23 @@ public sealed class LoadTests
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:LayoutSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
         Assert.Equal(
-            "422 no-picture: The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.\nARG909 1:1 The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
+            "422 no-picture: The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections "
+                + "with 'sections', or render the map as md, which needs no layout.\nARG909 1:1 The layout took longer than 1 s. Show a "
+                    + "part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, "
+                        + "which needs no layout.",
             await (await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json")).ProblemAsync());
     }
 
     [Fact]
     public async Task An_answer_that_takes_too_long_is_given_up()
     {
-        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"), ("Api:Limits:AnswerSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
+        await using var api = await ApiRun.StartAsync(
+            null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"),
+            ("Api:Limits:AnswerSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
         var answer = await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json");
-        Assert.Equal("503 too-slow: Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.", await answer.ProblemAsync());
+        Assert.Equal(
+            "503 too-slow: Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.",
+            await answer.ProblemAsync());
         while (!await HasTurnAsync(api))
             await Task.Delay(50);
     }
@@ -79,7 +93,9 @@ public sealed class LoadTests
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Burst", "3"), ("Api:Limits:RequestsPerSecond", "1"));
         for (var i = 0; ; i++)
         {
-            var answer = await api.SendAsync(HttpMethod.Get, "/v1/maps", null, ("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.0.{i / 250}.{i % 250}")), ("X-Api-Key", $"guess-{i}"));
+            var answer = await api.SendAsync(
+                HttpMethod.Get, "/v1/maps", null,
+                ("X-Forwarded-For", string.Create(CultureInfo.InvariantCulture, $"10.0.{i / 250}.{i % 250}")), ("X-Api-Key", $"guess-{i}"));
             if (answer.StatusCode == HttpStatusCode.OK)
                 continue;
             Assert.Equal("429 too-many-requests: Send fewer requests, or wait as long as Retry-After says.", await answer.ProblemAsync());
@@ -91,9 +107,12 @@ public sealed class LoadTests
     }
 
     /// <summary>Whether something new can be made now.</summary>
-    private static async Task<bool> HasTurnAsync(ApiRun api) => (await api.PostAsync("/v1/render?format=md", $"claim a: {Guid.NewGuid()}\n")).StatusCode == HttpStatusCode.OK;
+    private static async Task<bool> HasTurnAsync(ApiRun api) =>
+        (await api.PostAsync("/v1/render?format=md", $"claim a: {Guid.NewGuid()}\n")).StatusCode == HttpStatusCode.OK;
 
     /// <summary>Premises that each bear on another claim: what layouts are slowest at.</summary>
-    internal static string Dense(int seed) => $"claim c0: {seed}\n" + string.Concat(Enumerable.Range(1, 150).Select(i =>
-        $"claim c{i}: C{i}\n{string.Concat(Enumerable.Range(1, 20).Select(k => $"  premise c{((i * 7) + (k * 13)) % 150}x{k}: P\n    premise c{(i + (k * 31)) % 150}\n"))}"));
+    internal static string Dense(int seed) =>
+        $"claim c0: {seed}\n" + string.Concat(Enumerable.Range(1, 150).Select(i =>
+            $"claim c{i}: C{i}\n" + string.Concat(Enumerable.Range(1, 20).Select(k =>
+                $"  premise c{((i * 7) + (k * 13)) % 150}x{k}: P\n    premise c{(i + (k * 31)) % 150}\n"))));
 }

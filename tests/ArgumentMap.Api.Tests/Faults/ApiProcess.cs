@@ -36,9 +36,13 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <param name="settings">By their names in the environment.</param>
     public static async Task<ApiProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(ApiHost).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(ApiHost).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[
-            ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Api__MapFolder", folder), ("Api__CacheFolder", ApiRun.Cache), ("Api__Limits__Burst", "100000"), .. settings])
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Api__MapFolder", folder), (
+                "Api__CacheFolder",
+                ApiRun.Cache), ("Api__Limits__Burst", "100000"), .. settings])
         {
             start.Environment[name] = value;
         }

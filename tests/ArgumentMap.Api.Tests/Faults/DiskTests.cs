@@ -15,12 +15,18 @@ public sealed class DiskTests
         await using var api = await ApiRun.StartAsync(null, ("Api:MapFolder", disk.Path));
         var old = Map(20_000);
         var tag = (await PutAsync(api, "one", old)).Header("ETag")!;
-        Assert.Equal("507 store-full: There is no room left to store the map 'one'; it is as it was. Try again when there is.", await (await PutAsync(api, "one", Map(60_000), ("If-Match", tag))).ProblemAsync());
-        Assert.Equal("507 store-full: There is no room left to store the map 'two'; it is as it was. Try again when there is.", await (await PutAsync(api, "two", Map(60_000))).ProblemAsync());
+        Assert.Equal(
+            "507 store-full: There is no room left to store the map 'one'; it is as it was. Try again when there is.",
+            await (await PutAsync(api, "one", Map(60_000), ("If-Match", tag))).ProblemAsync());
+        Assert.Equal(
+            "507 store-full: There is no room left to store the map 'two'; it is as it was. Try again when there is.",
+            await (await PutAsync(api, "two", Map(60_000))).ProblemAsync());
         await ServesAsync(api, old, tag);
         Assert.Equal(HttpStatusCode.NotFound, (await api.SendAsync(HttpMethod.Get, "/v1/maps/two")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await PutAsync(api, "one", Map(30_000), ("If-Match", tag))).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", "*"))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", "*"))).StatusCode);
     }
 
     [DiskFact]
@@ -34,7 +40,9 @@ public sealed class DiskTests
         const string Problem = "403 read-only: The maps may be read but not changed here; 'one' is as it was.";
         Assert.Equal(Problem, await (await PutAsync(api, "one", Map(2_000), ("If-Match", tag))).ProblemAsync());
         Assert.Equal(Problem, await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", tag))).ProblemAsync());
-        Assert.Equal("403 read-only: The maps may be read but not changed here; 'two' is as it was.", await (await PutAsync(api, "two", Map(1_000))).ProblemAsync());
+        Assert.Equal(
+            "403 read-only: The maps may be read but not changed here; 'two' is as it was.",
+            await (await PutAsync(api, "two", Map(1_000))).ProblemAsync());
         await ServesAsync(api, old, tag);
         Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/v1/maps/one.json")).StatusCode);
     }

@@ -60,7 +60,9 @@ public sealed class FolderTests : ApiTest
         Assert.NotEqual(tag, changed.Header("ETag"));
         Assert.Equal("map: New\n", await (await GetAsync("/v1/maps/new.arg")).TextAsync());
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync("/v1/maps/two")).StatusCode);
-        Assert.Equal(HttpStatusCode.PreconditionFailed, (await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("If-Match", tag))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.PreconditionFailed,
+            (await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("If-Match", tag))).StatusCode);
         while (await TitlesAsync() != "New, Uno")
             await Task.Delay(20);
         Assert.Equal(changed.Header("ETag"), $"\"{(await ListAsync())[1].GetProperty("revision").GetString()}\"");
@@ -79,7 +81,8 @@ public sealed class FolderTests : ApiTest
             HttpResponseMessage list;
             while ((list = await GetAsync("/v1/maps")).StatusCode == HttpStatusCode.OK)
                 await Task.Delay(20);
-            foreach (var answer in (HttpResponseMessage[])[list, await GetAsync("/v1/maps/one"), await GetAsync("/v1/maps/one/scores"), await PutAsync("two")])
+            foreach (var answer in (HttpResponseMessage[])[
+                list, await GetAsync("/v1/maps/one"), await GetAsync("/v1/maps/one/scores"), await PutAsync("two")])
             {
                 Assert.StartsWith("503 store-unavailable: ", await answer.ProblemAsync(), StringComparison.Ordinal);
                 Assert.Equal("10", answer.Header("Retry-After"));
@@ -87,7 +90,9 @@ public sealed class FolderTests : ApiTest
 
             var ready = await GetAsync("/health/ready");
             Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
-            Assert.Equal("unhealthy", (await ready.JsonAsync()).GetProperty("checks").GetProperty("store").GetProperty("status").GetString());
+            Assert.Equal(
+                "unhealthy",
+                (await ready.JsonAsync()).GetProperty("checks").GetProperty("store").GetProperty("status").GetString());
             NoSecrets.In(await ready.TextAsync());
             Assert.Equal(HttpStatusCode.OK, (await GetAsync("/health/live")).StatusCode);
         }
@@ -106,7 +111,8 @@ public sealed class FolderTests : ApiTest
 
     private Task<HttpResponseMessage> PutAsync(string id) => Api.SendAsync(HttpMethod.Put, "/v1/maps/" + id, new StringContent(Map));
 
-    private async Task<JsonElement[]> ListAsync() => [.. (await (await GetAsync("/v1/maps")).JsonAsync()).GetProperty("maps").EnumerateArray()];
+    private async Task<JsonElement[]> ListAsync() =>
+        [.. (await (await GetAsync("/v1/maps")).JsonAsync()).GetProperty("maps").EnumerateArray()];
 
     private async Task<string> TitlesAsync() => string.Join(", ", (await ListAsync()).Select(map => map.GetProperty("title").GetString()));
 }

@@ -37,7 +37,9 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
         }
     }
 
-    /// <summary>Has clients put maps, each its own, and kills the API after so many were acknowledged, wherever the others then are.</summary>
+    /// <summary>
+    /// Has clients put maps, each its own, and kills the API after so many were acknowledged, wherever the others then are.
+    /// </summary>
     private async Task PutAndKillAsync(ConcurrentDictionary<string, Known> maps, int kill)
     {
         var count = 0;
@@ -67,7 +69,9 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
 
     private async Task<string> PutAsync(string id, string source, string? etag)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Put, "/v1/maps/" + id) { Content = new StringContent(source, Encoding.UTF8, "text/plain") };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Put,
+            "/v1/maps/" + id) { Content = new StringContent(source, Encoding.UTF8, "text/plain") };
         if (etag is not null)
             request.Headers.Add("If-Match", etag);
         using var answer = await _api.Client.SendAsync(request);
@@ -99,13 +103,18 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
         var list = await (await _api.Client.GetAsync(new Uri("/v1/maps?limit=100", UriKind.Relative))).JsonAsync();
         Assert.Equal(
             maps.Select(map => $"{map.Key} {map.Value.ETag}").Order(StringComparer.Ordinal),
-            list.GetProperty("maps").EnumerateArray().Select(map => $"{map.GetProperty("id").GetString()} \"{map.GetProperty("revision").GetString()}\""));
+            list
+                .GetProperty("maps")
+                .EnumerateArray()
+                .Select(map => $"{map.GetProperty("id").GetString()} \"{map.GetProperty("revision").GetString()}\""));
         Assert.DoesNotContain("unfinished", _folder.Names(), StringComparison.Ordinal);
     }
 
     /// <summary>Of a length that differs from put to put, each line naming it, so that two mixed up would show.</summary>
     private static string Source(string put) =>
-        string.Concat(Enumerable.Range(0, 20 + (put.Sum(c => c) * 37 % 200)).Select(line => string.Create(CultureInfo.InvariantCulture, $"claim c{line}: Put {put}\n")));
+        string.Concat(
+            Enumerable.Range(0, 20 + (put.Sum(c => c) * 37 % 200))
+                .Select(line => string.Create(CultureInfo.InvariantCulture, $"claim c{line}: Put {put}\n")));
 
     /// <summary>What is known of a map.</summary>
     /// <param name="ETag">That of the last answer; null where there was none.</param>

@@ -16,18 +16,33 @@ public sealed class LimitTests
     {
         [nameof(LimitSettings.BodyBytes)] = new("1024", api => SendAsync(api, "/v1/validate", new string('\n', 1_025))),
         [nameof(LimitSettings.PayloadLength)] = new("64", api => GetAsync(api, "/v1/render/json/" + new string('a', 65))),
-        [nameof(LimitSettings.RequestLineBytes)] = new("1024", api => SendRawAsync(api, $"GET /{new string('a', 1_024)} HTTP/1.1\r\nHost: x\r\n\r\n")),
-        [nameof(LimitSettings.HeaderBytes)] = new("1024", api => SendRawAsync(api, $"GET / HTTP/1.1\r\nHost: x\r\nX-Long: {new string('a', 1_024)}\r\n\r\n")),
+        [nameof(LimitSettings.RequestLineBytes)] = new("1024", api =>
+            SendRawAsync(api, $"GET /{new string('a', 1_024)} HTTP/1.1\r\nHost: x\r\n\r\n")),
+        [nameof(LimitSettings.HeaderBytes)] = new("1024", api =>
+            SendRawAsync(api, $"GET / HTTP/1.1\r\nHost: x\r\nX-Long: {new string('a', 1_024)}\r\n\r\n")),
         [nameof(LimitSettings.HeaderSeconds)] = new("1", api => SendRawAsync(api, "GET / HTTP/1.1\r\nHost: x\r\n")),
-        [nameof(LimitSettings.SlowestBody)] = new("1048576", api => SendRawAsync(api, "POST /v1/validate HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: 10\r\n\r\nclaim")),
+        [nameof(LimitSettings.SlowestBody)] = new("1048576", api =>
+            SendRawAsync(
+                api,
+                "POST /v1/validate HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: "
+                    + "10\r\n\r\nclaim")),
         [nameof(LimitSettings.LineLength)] = new("100", api => SendAsync(api, "/v1/score", $"claim a: {new string('a', 100)}\n")),
         [nameof(LimitSettings.MapLines)] = new("4", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapDepth)] = new("1", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapFiles)] = new("2", GetIncludingTwoAsync),
         [nameof(LimitSettings.PictureItems)] = new("8", api => SendAsync(api, "/v1/render?format=svg", Tree)),
-        [nameof(LimitSettings.LayoutMemory)] = new("32", api => SendAsync(api, "/v1/render?format=svg", Wordy()), ("BodyBytes", "16777216")),
-        [nameof(LimitSettings.LayoutSeconds)] = new("1", api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)), ("PictureItems", "100000")),
-        [nameof(LimitSettings.AnswerSeconds)] = new("1", api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)), ("PictureItems", "100000")),
+        [nameof(LimitSettings.LayoutMemory)] = new(
+            "32",
+            api => SendAsync(api, "/v1/render?format=svg", Wordy()),
+            ("BodyBytes", "16777216")),
+        [nameof(LimitSettings.LayoutSeconds)] = new(
+            "1",
+            api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)),
+            ("PictureItems", "100000")),
+        [nameof(LimitSettings.AnswerSeconds)] = new(
+            "1",
+            api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)),
+            ("PictureItems", "100000")),
         [nameof(LimitSettings.Renders)] = new("1", SendTwoAtOnceAsync, ("WaitingRenders", "0"), ("PictureItems", "100000")),
         [nameof(LimitSettings.WaitingRenders)] = new("0", SendTwoAtOnceAsync, ("Renders", "1"), ("PictureItems", "100000")),
         [nameof(LimitSettings.Burst)] = new("1", GetUntilRefusedAsync, ("RequestsPerSecond", "1")),
@@ -35,18 +50,22 @@ public sealed class LimitTests
         [nameof(LimitSettings.PageSize)] = new("1", api => GetAsync(api, "/v1/maps?limit=2")),
     };
 
-    public static TheoryData<string> Limits => [.. LimitTable.All.Where(setting => setting.Limit.Answer.Length > 0).Select(setting => setting.Property.Name)];
+    public static TheoryData<string> Limits =>
+        [.. LimitTable.All.Where(setting => setting.Limit.Answer.Length > 0).Select(setting => setting.Property.Name)];
 
     [Theory]
     [MemberData(nameof(Limits))]
     public async Task What_is_beyond_is_answered_as_the_table_says(string name)
     {
         var met = Cases[name];
-        await using var api = await ApiRun.StartAsync(null, [.. met.Others.Append((Name: name, met.Value)).Select(limit => ("Api:Limits:" + limit.Name, limit.Value))]);
+        await using var api = await ApiRun.StartAsync(
+            null,
+            [.. met.Others.Append((Name: name, met.Value)).Select(limit => ("Api:Limits:" + limit.Name, limit.Value))]);
         Assert.Equal(LimitTable.All.Single(setting => setting.Property.Name == name).Limit.Answer, await met.Ask(api));
     }
 
-    private static async Task<string> SendAsync(ApiRun api, string address, string map) => await ToldAsync(await api.PostAsync(address, map, accept: "application/json"));
+    private static async Task<string> SendAsync(ApiRun api, string address, string map) =>
+        await ToldAsync(await api.PostAsync(address, map, accept: "application/json"));
 
     private static async Task<string> GetAsync(ApiRun api, string address) => await ToldAsync(await api.SendAsync(HttpMethod.Get, address));
 
@@ -68,7 +87,9 @@ public sealed class LimitTests
 
     /// <summary>The answer to the one that gets no turn; the other holds its turn for longer than tests take.</summary>
     private static async Task<string> SendTwoAtOnceAsync(ApiRun api) =>
-        await await Task.WhenAny(SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(1)), SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(2)));
+        await await Task.WhenAny(
+            SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(1)),
+            SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(2)));
 
     private static async Task<string> GetUntilRefusedAsync(ApiRun api)
     {
@@ -80,7 +101,8 @@ public sealed class LimitTests
         }
     }
 
-    private static async Task<string> ToldAsync(HttpResponseMessage answer) => Told(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), await answer.TextAsync());
+    private static async Task<string> ToldAsync(HttpResponseMessage answer) =>
+        Told(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), await answer.TextAsync());
 
     /// <summary>A problem as the table tells it.</summary>
     private static string Told(string status, string answer)
@@ -88,7 +110,11 @@ public sealed class LimitTests
         NoSecrets.In(answer);
         using var problem = JsonDocument.Parse(answer);
         var code = problem.RootElement.GetProperty("type").GetString()!["urn:argument-map:problem:".Length..];
-        var errors = problem.RootElement.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()).Distinct();
+        var errors = problem.RootElement
+            .GetProperty("errors")
+            .EnumerateArray()
+            .Select(error => error.GetProperty("code").GetString())
+            .Distinct();
         return code == "map-errors" ? $"{status} {code} ({string.Join(", ", errors)})" : $"{status} {code}";
     }
 

@@ -18,7 +18,10 @@ public sealed class StopTests : IDisposable
     public async Task A_request_under_way_is_finished_and_no_new_one_is_taken()
     {
         // The slowest body there may be, so that a busy machine does not end the request.
-        await using var api = await ApiProcess.StartAsync(_folder.Path, ("Api__Limits__StopSeconds", "600"), ("Api__Limits__SlowestBody", "1"));
+        await using var api = await ApiProcess.StartAsync(
+            _folder.Path,
+            ("Api__Limits__StopSeconds", "600"),
+            ("Api__Limits__SlowestBody", "1"));
         using var picture = await BeginAsync(api, "POST /v1/render?format=svg");
         using var creation = await BeginAsync(api, "PUT /v1/maps/one");
         api.Stop();
@@ -34,7 +37,10 @@ public sealed class StopTests : IDisposable
     [UnixFact]
     public async Task A_request_that_does_not_end_keeps_the_API_only_as_long_as_it_may()
     {
-        await using var api = await ApiProcess.StartAsync(_folder.Path, ("Api__Limits__StopSeconds", "1"), ("Api__Limits__SlowestBody", "1"));
+        await using var api = await ApiProcess.StartAsync(
+            _folder.Path,
+            ("Api__Limits__StopSeconds", "1"),
+            ("Api__Limits__SlowestBody", "1"));
         using var request = await BeginAsync(api, "PUT /v1/maps/one");
         api.Stop();
         Assert.Equal(0, await api.EndAsync());
@@ -46,7 +52,9 @@ public sealed class StopTests : IDisposable
     {
         var connection = await RawConnection.OpenAsync(api.Address);
         var length = Encoding.UTF8.GetByteCount(Map).ToString(CultureInfo.InvariantCulture);
-        await connection.SendAsync($"{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\nExpect: 100-continue\r\n\r\n");
+        await connection.SendAsync(
+            $"{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\nExpect: "
+                + $"100-continue\r\n\r\n");
         // Said once the body is being read.
         Assert.StartsWith("HTTP/1.1 100 Continue\r\n", await connection.ReadAsync(), StringComparison.Ordinal);
         await connection.SendAsync(Map[..(Map.Length / 2)]);

@@ -18,17 +18,24 @@ public sealed class TelemetryTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [UnixTheory]
-    [InlineData("grpc", "/opentelemetry.proto.collector.trace.v1.TraceService/Export", "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export")]
+    [InlineData(
+        "grpc", "/opentelemetry.proto.collector.trace.v1.TraceService/Export",
+        "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export")]
     [InlineData("http/protobuf", "/v1/traces", "/v1/metrics")]
     public async Task Traces_and_metrics_tell_what_was_made_and_nothing_of_maps(string protocol, string traces, string metrics)
     {
         await using var collector = await Collector.StartAsync(protocol == "grpc" ? HttpProtocols.Http2 : HttpProtocols.Http1);
-        await using var api = await ApiProcess.StartAsync(_folder.Path, ("Api__Otlp", collector.Address), ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol));
+        await using var api = await ApiProcess.StartAsync(
+            _folder.Path,
+            ("Api__Otlp", collector.Address),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol));
         var payload = Payload.Encode(Encoding.UTF8.GetBytes(Map));
         foreach (var (expected, answer) in new[]
         {
             (HttpStatusCode.OK, await api.Client.PostAsync(new Uri("/v1/render?format=md", UriKind.Relative), new StringContent(Map))),
-            (HttpStatusCode.UnprocessableEntity, await api.Client.PostAsync(new Uri("/v1/score", UriKind.Relative), new StringContent(Map + Secret))),
+            (
+                HttpStatusCode.UnprocessableEntity,
+                await api.Client.PostAsync(new Uri("/v1/score", UriKind.Relative), new StringContent(Map + Secret))),
             (HttpStatusCode.Created, await api.Client.PutAsync(new Uri("/v1/maps/one", UriKind.Relative), new StringContent(Map))),
             (HttpStatusCode.OK, await api.Client.GetAsync(new Uri("/v1/maps?q=" + Secret, UriKind.Relative))),
             (HttpStatusCode.OK, await api.Client.GetAsync(new Uri("/v1/maps/one/explanations/" + Secret, UriKind.Relative))),
@@ -57,7 +64,9 @@ public sealed class TelemetryTests : IDisposable
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         await using var api = await ApiProcess.StartAsync(_folder.Path, ("Api__Otlp", "http://" + socket.LocalEndPoint));
-        Assert.Equal(HttpStatusCode.OK, (await api.Client.PostAsync(new Uri("/v1/render", UriKind.Relative), new StringContent(Map))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await api.Client.PostAsync(new Uri("/v1/render", UriKind.Relative), new StringContent(Map))).StatusCode);
         api.Stop();
         Assert.Equal(0, await api.EndAsync());
         Assert.DoesNotContain("OpenTelemetry", api.Log, StringComparison.Ordinal);

@@ -16,14 +16,19 @@ public sealed class DiffTests : ApiTest
         await PutAsync("new", After);
         var json = await (await GetAsync("new/diff?against=old")).JsonAsync();
         Assert.Equal("argument-map-diff", json.GetProperty("format").GetString());
-        Assert.Equal(["o"], json.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("after").GetProperty("id").GetString()));
+        Assert.Equal(
+            ["o"],
+            json.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("after").GetProperty("id").GetString()));
         var markdown = await GetAsync("new/diff?against=old", "text/markdown");
         Assert.Equal("text/markdown; charset=utf-8", markdown.Type());
         Assert.Contains("**The verdict on `c`", await markdown.TextAsync(), StringComparison.Ordinal);
         var picture = await GetAsync("new/diff?against=old&format=svg&theme=dark");
         Assert.Equal("image/svg+xml", picture.Type());
         Assert.Contains("+ added", await picture.TextAsync(), StringComparison.Ordinal);
-        Assert.Contains("\"same\":true", (await (await GetAsync("old/diff?against=old")).TextAsync()).Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"same\":true",
+            (await (await GetAsync("old/diff?against=old")).TextAsync()).Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -36,7 +41,14 @@ public sealed class DiffTests : ApiTest
         var second = await GetAsync("new/diff?against=old");
         Assert.Equal(parses, Api.Parses);
         Assert.Equal(first.Headers.ETag, second.Headers.ETag);
-        Assert.Equal(HttpStatusCode.NotModified, (await Api.SendAsync(HttpMethod.Get, "/v1/maps/new/diff?against=old", null, ("If-None-Match", first.Headers.ETag!.ToString()))).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.NotModified,
+            (
+                await Api.SendAsync(
+                    HttpMethod.Get,
+                    "/v1/maps/new/diff?against=old",
+                    null,
+                    ("If-None-Match", first.Headers.ETag!.ToString()))).StatusCode);
         await PutAsync("old", After, ("If-Match", "*"));
         Assert.NotEqual(first.Headers.ETag, (await GetAsync("new/diff?against=old")).Headers.ETag);
     }

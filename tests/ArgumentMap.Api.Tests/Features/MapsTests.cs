@@ -20,19 +20,34 @@ public sealed class MapsTests : ApiTest
         var replaced = await PutAsync("one", "claim b: Two\n", ("If-Match", json.Header("ETag")!));
         Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
         Assert.Equal("claim b: Two\n", await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.arg")).TextAsync());
-        Assert.Equal("428 no-condition: Send If-Match with the ETag that the map was read with, so that no change of others is lost.", await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one")).ProblemAsync());
-        Assert.Equal("412 stale: The map 'one' has changed since it was read. Get it again before you remove it.", await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", created.Header("ETag")!))).ProblemAsync());
-        Assert.Equal(HttpStatusCode.NoContent, (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", replaced.Header("ETag")!))).StatusCode);
-        Assert.Equal("404 not-found: There is no map 'one'. GET /v1/maps lists those there are.", await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one")).ProblemAsync());
-        Assert.Equal("404 not-found: There is no map 'one'. GET /v1/maps lists those there are.", await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", "*"))).ProblemAsync());
+        Assert.Equal(
+            "428 no-condition: Send If-Match with the ETag that the map was read with, so that no change of others is lost.",
+            await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one")).ProblemAsync());
+        Assert.Equal(
+            "412 stale: The map 'one' has changed since it was read. Get it again before you remove it.",
+            await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", created.Header("ETag")!))).ProblemAsync());
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", replaced.Header("ETag")!))).StatusCode);
+        Assert.Equal(
+            "404 not-found: There is no map 'one'. GET /v1/maps lists those there are.",
+            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one")).ProblemAsync());
+        Assert.Equal(
+            "404 not-found: There is no map 'one'. GET /v1/maps lists those there are.",
+            await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", "*"))).ProblemAsync());
     }
 
     [Fact]
     public async Task A_map_that_exists_is_not_replaced_unseen()
     {
         await PutAsync("one", Map);
-        Assert.Equal("428 no-condition: The map 'one' exists. Send If-Match with the ETag it was read with, so that no change of others is lost.", await (await PutAsync("one", "claim b: Two\n")).ProblemAsync());
-        Assert.Equal("412 stale: The map 'one' is not in the state that the condition of the request expects. Get it again, and change what you get.", await (await PutAsync("one", "claim b: Two\n", ("If-Match", "\"stale\""))).ProblemAsync());
+        Assert.Equal(
+            "428 no-condition: The map 'one' exists. Send If-Match with the ETag it was read with, so that no change of others is lost.",
+            await (await PutAsync("one", "claim b: Two\n")).ProblemAsync());
+        Assert.Equal(
+            "412 stale: The map 'one' is not in the state that the condition of the request expects. Get it again, and change what you "
+                + "get.",
+            await (await PutAsync("one", "claim b: Two\n", ("If-Match", "\"stale\""))).ProblemAsync());
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("one", "claim b: Two\n", ("If-None-Match", "*"))).StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("two", "claim b: Two\n", ("If-Match", "*"))).StatusCode);
         Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
@@ -49,7 +64,8 @@ public sealed class MapsTests : ApiTest
     public async Task A_map_with_errors_is_not_stored()
     {
         Assert.Equal(
-            "422 map-errors: The map has errors; fix them first. POST /v1/validate lists all of them.\nARG101 2:11 No item is called 'nowhere'. Write 'premise nowhere: text' to declare it here.",
+            "422 map-errors: The map has errors; fix them first. POST /v1/validate lists all of them.\nARG101 2:11 No item is called "
+                + "'nowhere'. Write 'premise nowhere: text' to declare it here.",
             await (await PutAsync("one", "claim a: One\n  premise nowhere\n")).ProblemAsync());
         Assert.Empty(Directory.GetFiles(Api.Folder));
     }
@@ -60,7 +76,9 @@ public sealed class MapsTests : ApiTest
         var tag = (await PutAsync("one", Map)).Header("ETag")!;
         for (var run = 0; run < 200; run++)
         {
-            var answers = await Task.WhenAll(PutAsync("one", $"claim a: Left {run}\n", ("If-Match", tag)), PutAsync("one", $"claim a: Right {run}\n", ("If-Match", tag)));
+            var answers = await Task.WhenAll(
+                PutAsync("one", $"claim a: Left {run}\n", ("If-Match", tag)),
+                PutAsync("one", $"claim a: Right {run}\n", ("If-Match", tag)));
             var winner = Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
             Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.PreconditionFailed);
             tag = winner.Header("ETag")!;
@@ -73,8 +91,11 @@ public sealed class MapsTests : ApiTest
     {
         var first = await PutAsync("one", Map, ("Idempotency-Key", "k1"));
         var again = await PutAsync("one", Map, ("Idempotency-Key", "k1"));
-        Assert.Equal((HttpStatusCode.Created, first.Header("ETag"), "/v1/maps/one", await first.TextAsync()), (again.StatusCode, again.Header("ETag"), again.Header("Location"), await again.TextAsync()));
-        const string Reused = "422 key-reused: Another map, or another body, was sent with this Idempotency-Key. Choose a new key for each creation.";
+        Assert.Equal(
+            (HttpStatusCode.Created, first.Header("ETag"), "/v1/maps/one", await first.TextAsync()),
+            (again.StatusCode, again.Header("ETag"), again.Header("Location"), await again.TextAsync()));
+        const string Reused =
+            "422 key-reused: Another map, or another body, was sent with this Idempotency-Key. Choose a new key for each creation.";
         Assert.Equal(Reused, await (await PutAsync("one", "claim b: Two\n", ("Idempotency-Key", "k1"))).ProblemAsync());
         Assert.Equal(Reused, await (await PutAsync("two", Map, ("Idempotency-Key", "k1"))).ProblemAsync());
         Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
@@ -84,7 +105,8 @@ public sealed class MapsTests : ApiTest
     public async Task Of_creations_sent_at_once_with_one_key_none_is_made_twice()
     {
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => PutAsync("one", Map, ("Idempotency-Key", "k1"))));
-        Assert.All(answers, answer => Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.Conflict]));
+        Assert.All(answers, answer =>
+            Assert.Contains(answer.StatusCode, (HttpStatusCode[])[HttpStatusCode.Created, HttpStatusCode.Conflict]));
         Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.Created);
         foreach (var answer in answers.Where(answer => answer.StatusCode == HttpStatusCode.Conflict))
             Assert.Equal("409 in-use: Wait for the answer to the first request with this Idempotency-Key.", await answer.ProblemAsync());
@@ -116,17 +138,32 @@ public sealed class MapsTests : ApiTest
     [InlineData("limit=101", "?limit 'limit' is at most 100 here.")]
     [InlineData("cursor=..%2f", "?cursor '../' is not what 'cursor' takes. Follow the link to the next page.")]
     public async Task A_wrong_page_is_told(string query, string expected) =>
-        Assert.Contains(expected, await (await Api.SendAsync(HttpMethod.Get, "/v1/maps?" + query)).ProblemAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            expected,
+            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps?" + query)).ProblemAsync(),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task A_map_is_changed_only_with_a_key_where_keys_are_set()
     {
-        await using var api = await ApiRun.StartAsync(null, ("Api:Keys:0", "a-key-of-some-length"), ("Api:Keys:1", "another-key-of-some-length"));
+        await using var api = await ApiRun.StartAsync(
+            null,
+            ("Api:Keys:0", "a-key-of-some-length"),
+            ("Api:Keys:1", "another-key-of-some-length"));
         var refused = await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map));
         Assert.Equal("ApiKey", refused.Header("WWW-Authenticate"));
         Assert.Equal("401 no-key: Send an API key in X-Api-Key.", await refused.ProblemAsync());
-        Assert.Equal("401 no-key: The API key in X-Api-Key is not one of those that are known here.", await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("X-Api-Key", "a-key"))).ProblemAsync());
-        Assert.Equal(HttpStatusCode.Created, (await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map), ("X-Api-Key", "another-key-of-some-length"))).StatusCode);
+        Assert.Equal(
+            "401 no-key: The API key in X-Api-Key is not one of those that are known here.",
+            await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("X-Api-Key", "a-key"))).ProblemAsync());
+        Assert.Equal(
+            HttpStatusCode.Created,
+            (
+                await api.SendAsync(
+                    HttpMethod.Put,
+                    "/v1/maps/one",
+                    new StringContent(Map),
+                    ("X-Api-Key", "another-key-of-some-length"))).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/v1/maps/one")).StatusCode);
     }
 

@@ -19,7 +19,11 @@ public sealed class SameAsCommandLineTests : ApiTest
     [MemberData(nameof(Maps))]
     public async Task Every_format_with_every_option(string name)
     {
-        string[] queries = ["", "scores=true", "semantics=df-quad", "as-of=2024-06-01", "theme=dark&direction=right&labels=id,text&legend=true", "only=claim,objection&sections=collapsed", "depth=1"];
+        string[] queries =
+        [
+            "", "scores=true", "semantics=df-quad", "as-of=2024-06-01", "theme=dark&direction=right&labels=id,text&legend=true",
+            "only=claim,objection&sections=collapsed", "depth=1",
+        ];
         var map = Text(name);
         foreach (var format in ApiFormats.Known.All)
         {
@@ -81,7 +85,8 @@ public sealed class SameAsCommandLineTests : ApiTest
 
     private static string Text(string name) => Encoding.UTF8.GetString(Samples.Read(name));
 
-    private static IEnumerable<string> Flags(string query) => query.Split('&', StringSplitOptions.RemoveEmptyEntries).SelectMany(option => option.Split('='))
+    private static IEnumerable<string> Flags(string query) =>
+        query.Split('&', StringSplitOptions.RemoveEmptyEntries).SelectMany(option => option.Split('='))
         .Select((word, i) => i % 2 == 0 ? "--" + word : word).Where(word => word != "true");
 
     private static async Task<string> RunAsync(string map, params string[] arguments)
@@ -90,7 +95,14 @@ public sealed class SameAsCommandLineTests : ApiTest
         await File.WriteAllTextAsync(Path.Combine(folder, "map.arg"), map);
         using var output = new MemoryStream();
         using var error = new StringWriter();
-        var host = new Host { In = new MemoryStream(Encoding.UTF8.GetBytes(map)), Out = output, Error = error, Folder = folder, CacheFolder = Cache };
+        var host = new Host
+        {
+            In = new MemoryStream(Encoding.UTF8.GetBytes(map)),
+            Out = output,
+            Error = error,
+            Folder = folder,
+            CacheFolder = Cache,
+        };
         await CommandLine.RunAsync(host, arguments, CancellationToken.None);
         Directory.Delete(folder, recursive: true);
         Assert.DoesNotContain("argmap:", error.ToString(), StringComparison.Ordinal);

@@ -21,14 +21,20 @@ public sealed class StoredSamplesTests
             foreach (var format in ApiFormats.Known.All.Where(format => format != MapFormats.Arg))
             {
                 var isScored = format.Options.Contains(RenderOption.Scores);
-                var answer = await api.Client.GetAsync(new Uri($"/v1/maps/{id}{format.Extension}{(isScored ? "?scores=true" : "")}", UriKind.Relative));
-                Assert.Equal(await RunAsync(["render", name, "--format", format.Name, .. isScored ? ["--scores"] : (string[])[]]), await answer.TextAsync());
+                var answer = await api.Client.GetAsync(
+                    new Uri($"/v1/maps/{id}{format.Extension}{(isScored ? "?scores=true" : "")}", UriKind.Relative));
+                Assert.Equal(
+                    await RunAsync(["render", name, "--format", format.Name, .. isScored ? ["--scores"] : (string[])[]]),
+                    await answer.TextAsync());
             }
 
             Assert.Equal(Samples.Read(name), await api.Client.GetByteArrayAsync(new Uri($"/v1/maps/{id}.arg", UriKind.Relative)));
-            Assert.Equal(await RunAsync("score", name, "--json"), await api.Client.GetStringAsync(new Uri($"/v1/maps/{id}/scores", UriKind.Relative)));
+            Assert.Equal(
+                await RunAsync("score", name, "--json"),
+                await api.Client.GetStringAsync(new Uri($"/v1/maps/{id}/scores", UriKind.Relative)));
             using var expected = JsonDocument.Parse(await RunAsync("check", name, "--diagnostics", "json"));
-            using var diagnostics = JsonDocument.Parse(await api.Client.GetStringAsync(new Uri($"/v1/maps/{id}/diagnostics", UriKind.Relative)));
+            using var diagnostics = JsonDocument.Parse(
+                await api.Client.GetStringAsync(new Uri($"/v1/maps/{id}/diagnostics", UriKind.Relative)));
             Assert.True(JsonElement.DeepEquals(expected.RootElement, diagnostics.RootElement.GetProperty("diagnostics")));
         }
     }

@@ -13,7 +13,8 @@ public sealed class StoredSettingsTests : ApiTest
     {
         Write("one.arg", Map);
         var (codes, tag) = await DiagnosticsAsync();
-        var rule = codes.First(code => code.StartsWith("note", StringComparison.Ordinal) || code.StartsWith("warning", StringComparison.Ordinal));
+        var rule = codes.First(code =>
+            code.StartsWith("note", StringComparison.Ordinal) || code.StartsWith("warning", StringComparison.Ordinal));
         var name = rule.Split(' ')[1];
 
         Write("argmap.json", $$"""{ "rules": { "{{name}}": "error" } }""");
@@ -59,7 +60,10 @@ public sealed class StoredSettingsTests : ApiTest
     {
         Write("one.arg", Map);
         Write("argmap.json", """{ "limits": { "pictureItems": 1 } }""");
-        Assert.StartsWith("422 no-picture", await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg", null, ("Accept", "application/json"))).ProblemAsync(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "422 no-picture",
+            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg", null, ("Accept", "application/json"))).ProblemAsync(),
+            StringComparison.Ordinal);
         Write("argmap.json", """{ "limits": { "pictureItems": 100 } }""");
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/v1/maps/one.svg")).StatusCode);
     }
@@ -70,7 +74,10 @@ public sealed class StoredSettingsTests : ApiTest
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:MapDepth", "2"));
         await File.WriteAllTextAsync(Path.Combine(api.Folder, "one.arg"), Map);
         await File.WriteAllTextAsync(Path.Combine(api.Folder, "argmap.json"), """{ "limits": { "depth": 100 } }""");
-        Assert.Contains("ARG903", await (await api.SendAsync(HttpMethod.Get, "/v1/maps/one.json")).ProblemAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "ARG903",
+            await (await api.SendAsync(HttpMethod.Get, "/v1/maps/one.json")).ProblemAsync(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -102,7 +109,10 @@ public sealed class StoredSettingsTests : ApiTest
     {
         Write("argmap.json", "{ }");
         Write("one.arg", "include: argmap.json\nclaim a: A\n");
-        Assert.Contains("only maps can be included here", await (await GetAsync("/v1/maps/one.json")).ProblemAsync(), StringComparison.Ordinal);
+        Assert.Contains(
+            "only maps can be included here",
+            await (await GetAsync("/v1/maps/one.json")).ProblemAsync(),
+            StringComparison.Ordinal);
         Assert.Empty((await (await GetAsync("/v1/maps?q=argmap")).JsonAsync()).GetProperty("maps").EnumerateArray());
     }
 
@@ -115,6 +125,8 @@ public sealed class StoredSettingsTests : ApiTest
     {
         var reply = await GetAsync("/v1/maps/one/diagnostics");
         var diagnostics = (await reply.JsonAsync()).GetProperty("diagnostics").EnumerateArray();
-        return ([.. diagnostics.Select(found => $"{found.GetProperty("severity").GetString()} {found.GetProperty("name").GetString()}")], reply.Header("ETag")!);
+        return (
+            [.. diagnostics.Select(found => $"{found.GetProperty("severity").GetString()} {found.GetProperty("name").GetString()}")],
+            reply.Header("ETag")!);
     }
 }

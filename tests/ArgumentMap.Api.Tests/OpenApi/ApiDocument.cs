@@ -14,12 +14,21 @@ internal sealed class ApiDocument(JsonElement root, IReadOnlyDictionary<string, 
     public JsonElement Root => root;
 
     public IEnumerable<Operation> Operations =>
-        root.GetProperty("paths").EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Select(method => new Operation(path.Name, method.Name.ToUpperInvariant(), method.Value, CallOf(method.Value))));
+        root
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(path =>
+                path.Value.EnumerateObject()
+                    .Select(method => new Operation(path.Name, method.Name.ToUpperInvariant(), method.Value, CallOf(method.Value))));
 
     public static async Task<ApiDocument> ReadAsync(ApiRun api)
     {
-        var calls = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<CallDescriptor>()).OfType<CallDescriptor>();
-        return new ApiDocument(await (await api.Client.GetAsync(Address)).JsonAsync(), calls.DistinctBy(call => call.Id).ToDictionary(call => call.Id));
+        var calls = api.Services.GetRequiredService<EndpointDataSource>().Endpoints.Select(endpoint =>
+            endpoint.Metadata.GetMetadata<CallDescriptor>())
+            .OfType<CallDescriptor>();
+        return new ApiDocument(
+            await (await api.Client.GetAsync(Address)).JsonAsync(),
+            calls.DistinctBy(call => call.Id).ToDictionary(call => call.Id));
     }
 
     /// <summary>What an element is or, where it is a reference, refers to.</summary>
@@ -29,7 +38,10 @@ internal sealed class ApiDocument(JsonElement root, IReadOnlyDictionary<string, 
 
     /// <summary>What a call may be answered with, by status.</summary>
     public IEnumerable<(int Status, JsonElement Response)> Responses(Operation operation) =>
-        operation.Json.GetProperty("responses").EnumerateObject().Select(response => (int.Parse(response.Name, CultureInfo.InvariantCulture), Resolve(response.Value)));
+        operation.Json
+            .GetProperty("responses")
+            .EnumerateObject()
+            .Select(response => (int.Parse(response.Name, CultureInfo.InvariantCulture), Resolve(response.Value)));
 
     /// <summary>The call that an operation was made from; another method of the address for HEAD and OPTIONS.</summary>
     private CallDescriptor CallOf(JsonElement operation)
@@ -44,7 +56,8 @@ internal sealed class ApiDocument(JsonElement root, IReadOnlyDictionary<string, 
         public string Id => Json.GetProperty("operationId").GetString()!;
 
         /// <summary>Empty where it has none.</summary>
-        public IEnumerable<JsonElement> Parameters => Json.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
+        public IEnumerable<JsonElement> Parameters =>
+            Json.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
 
         public override string ToString() => $"{Method} {Route}";
     }

@@ -22,8 +22,10 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
     {
         var request = ExampleRequest.Of(call);
         return call.Method == "OPTIONS"
-            ? [new Attempt(ReplyDocs.Options.Status, "", request), .. call.Call.Problems.Intersect(ProblemDocs.Reached).SelectMany(kind => Refused(request, kind))]
-            : [.. call.Call.Replies.SelectMany(answer => Answered(request, answer, call)), .. WithOptions(request, call), .. call.Call.Problems.SelectMany(kind => Refused(request, kind))];
+            ? [new Attempt(ReplyDocs.Options.Status, "", request), .. call.Call.Problems.Intersect(ProblemDocs.Reached)
+                .SelectMany(kind => Refused(request, kind))]
+            : [.. call.Call.Replies.SelectMany(answer => Answered(request, answer, call)), .. WithOptions(request, call),
+                .. call.Call.Problems.SelectMany(kind => Refused(request, kind))];
     }
 
     public async Task<HttpResponseMessage> SendAsync(ExampleServers servers)
@@ -43,7 +45,8 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
             foreach (var (name, _, map) in answer.Maps)
             {
                 var about = name == Examples.Usual ? asked : asked.About(map);
-                var attempt = new Attempt(answer.Status, type, about) { Name = type.Length == 0 ? null : Examples.NameOf(answer.Status, name, type) };
+                var attempt =
+                    new Attempt(answer.Status, type, about) { Name = type.Length == 0 ? null : Examples.NameOf(answer.Status, name, type) };
                 yield return (answer.Status, call.Method) switch
                 {
                     (201, _) => attempt with { Request = Example(call, about with { Stored = null }, "If-None-Match", "Idempotency-Key") },
@@ -77,7 +80,9 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
     private static IEnumerable<Attempt> Refused(ExampleRequest request, ProblemKind kind)
     {
         var trouble = Trouble.All[kind];
-        foreach (var (accepted, type) in ((string, string)[])[("application/json", ProblemJson.MediaType), (ApiFormats.Svg.MediaType, ApiFormats.Svg.MediaType)])
+        foreach (
+            var (accepted, type) in ((string, string)[])[(
+                "application/json", ProblemJson.MediaType), (ApiFormats.Svg.MediaType, ApiFormats.Svg.MediaType)])
         {
             var spoilt = trouble.Spoil(request.With("header", "Accept", accepted));
             // Who accepts pictures is not told that there is no such format.
@@ -94,5 +99,6 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
     }
 
     private static ExampleRequest Example(ApiDocument.Operation call, ExampleRequest request, params string[] headers) =>
-        call.Parameters.Where(parameter => headers.Contains(parameter.GetProperty("name").GetString())).Aggregate(request, (request, header) => request.With(header));
+        call.Parameters.Where(parameter => headers.Contains(parameter.GetProperty("name").GetString()))
+            .Aggregate(request, (request, header) => request.With(header));
 }

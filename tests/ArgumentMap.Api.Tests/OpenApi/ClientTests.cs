@@ -11,7 +11,11 @@ public sealed class ClientTests : ApiTest
     public async Task A_linter_finds_nothing_in_the_document()
     {
         var document = await DocumentAsync();
-        Assert.Equal((0, "No results with a severity of 'hint' or higher found!"), await RunAsync("@stoplight/spectral-cli/dist/index.js", "lint", document, "--ruleset", Path.Combine(Tools, "spectral.yaml"), "--fail-severity", "hint"));
+        Assert.Equal(
+            (0, "No results with a severity of 'hint' or higher found!"),
+            await RunAsync(
+                "@stoplight/spectral-cli/dist/index.js", "lint", document, "--ruleset", Path.Combine(Tools, "spectral.yaml"),
+                "--fail-severity", "hint"));
     }
 
     [Fact]
@@ -33,7 +37,11 @@ public sealed class ClientTests : ApiTest
     /// <param name="script">Below <c>node_modules</c>.</param>
     private static async Task<(int ExitCode, string Output)> RunAsync(string script, params string[] arguments)
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Tools, "node_modules", script), .. arguments]) { WorkingDirectory = Tools, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "node",
+            [
+                Path.Combine(Tools, "node_modules", script), .. arguments,
+            ]) { WorkingDirectory = Tools, RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();

@@ -11,9 +11,12 @@ public sealed class ConstraintTests : IAsyncLifetime
     /// <summary>Values at and beyond the edges of what parameters take, each tried with all of them.</summary>
     private static readonly string[] Values =
     [
-        "", "0", "1", "-1", "2", "99", "100", "101", "2147483647", "2147483648", "1e3", "0.5", "1.0", "1.5", "-0.5", "true", "false", "maybe", "svg", "html", "pdf", "dark", "pink",
-        "2024", "2024-10", "2024-10-03", "2024-13", "2024-00-01", "2024-10-32", "24-10-03", "2024-1-3", "claim", "claim,premise", "claim,clam", "#water", "#", "claim,#water", "kind", "kind,text,id", "kind,title",
-        "safe", "well", "well.svg", "well.pdf", "-well", "Well", "well!", "*", "\"0123\"", "W/\"0123\"", "\"0123\", \"4567\"", "\"0123", "two words",
+        "", "0", "1", "-1", "2", "99", "100", "101", "2147483647", "2147483648", "1e3", "0.5", "1.0", "1.5", "-0.5", "true", "false",
+        "maybe", "svg", "html", "pdf", "dark", "pink",
+        "2024", "2024-10", "2024-10-03", "2024-13", "2024-00-01", "2024-10-32", "24-10-03", "2024-1-3", "claim", "claim,premise",
+        "claim,clam", "#water", "#", "claim,#water", "kind", "kind,text,id", "kind,title",
+        "safe", "well", "well.svg", "well.pdf", "-well", "Well", "well!", "*", "\"0123\"", "W/\"0123\"", "\"0123\", \"4567\"", "\"0123",
+        "two words",
         new('a', 64), new('a', 65), new('k', 200), new('k', 201),
     ];
 
@@ -30,13 +33,20 @@ public sealed class ConstraintTests : IAsyncLifetime
         foreach (var call in (await DocumentAsync()).Operations.Where(call => call.Method is not ("HEAD" or "OPTIONS")))
         {
             // Of payloads the document says what they are made of, which is not all there is to them.
-            foreach (var parameter in call.Parameters.Where(parameter => parameter.GetProperty("name").GetString() != "payload" && tried.Add(parameter.GetRawText())))
+            foreach (
+                var parameter in call.Parameters.Where(parameter =>
+                    parameter.GetProperty("name").GetString() != "payload" && tried.Add(parameter.GetRawText())))
             {
-                var (schema, name, place) = (parameter.GetProperty("schema"), parameter.GetProperty("name").GetString(), parameter.GetProperty("in").GetString());
+                var (schema, name, place) = (
+                    parameter.GetProperty("schema"),
+                    parameter.GetProperty("name").GetString(),
+                    parameter.GetProperty("in").GetString());
                 foreach (var value in Values.Concat(Choices(schema)).Where(value => place != "path" || value.Length > 0))
                 {
                     using var answer = await new Attempt(0, "", AsPicture(call).With(parameter, value)).SendAsync(Servers);
-                    Assert.True(Takes(schema, value) == ((int)answer.StatusCode != 400), $"{call} {name}={value}: {answer.StatusCode} {await answer.TextAsync()}");
+                    Assert.True(
+                        Takes(schema, value) == ((int)answer.StatusCode != 400),
+                        $"{call} {name}={value}: {answer.StatusCode} {await answer.TextAsync()}");
                 }
             }
         }
@@ -62,7 +72,8 @@ public sealed class ConstraintTests : IAsyncLifetime
         Assert.Equal(["labels", "legend", "limit", "scores", "sections", "theme", "threshold"], tried.Order(StringComparer.Ordinal));
     }
 
-    private async Task<ApiDocument> DocumentAsync() => await ApiDocument.ReadAsync(await Servers.GetAsync(ExampleServers.Usual, Examples.Map));
+    private async Task<ApiDocument> DocumentAsync() =>
+        await ApiDocument.ReadAsync(await Servers.GetAsync(ExampleServers.Usual, Examples.Map));
 
     private async Task<string> TextAsync(ExampleRequest request)
     {
@@ -72,22 +83,28 @@ public sealed class ConstraintTests : IAsyncLifetime
     }
 
     /// <summary>Pictures take all options that renderings have.</summary>
-    private static ExampleRequest AsPicture(ApiDocument.Operation call) => ExampleRequest.Of(call).With("header", "Accept", "image/svg+xml, */*;q=0.1");
+    private static ExampleRequest AsPicture(ApiDocument.Operation call) =>
+        ExampleRequest.Of(call).With("header", "Accept", "image/svg+xml, */*;q=0.1");
 
-    private static IEnumerable<string> Choices(JsonElement schema) => schema.TryGetProperty("enum", out var choices) ? choices.EnumerateArray().Select(choice => choice.GetString()!) : [];
+    private static IEnumerable<string> Choices(JsonElement schema) =>
+        schema.TryGetProperty("enum", out var choices) ? choices.EnumerateArray().Select(choice => choice.GetString()!) : [];
 
     /// <summary>Whether a value is one of a schema, as JSON Schema has it.</summary>
     private static bool Takes(JsonElement schema, string value) => schema.GetProperty("type").GetString() switch
     {
         "boolean" => value is "true" or "false",
-        "integer" => long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && IsWithin(schema, number),
+        "integer" =>
+            long.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && IsWithin(schema, number),
         "number" => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && IsWithin(schema, number),
         _ => (!schema.TryGetProperty("enum", out _) || Choices(schema).Contains(value))
-            && (!schema.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(value, pattern.GetString()!, RegexOptions.NonBacktracking))
+            && (
+                !schema.TryGetProperty("pattern", out var pattern)
+                    || Regex.IsMatch(value, pattern.GetString()!, RegexOptions.NonBacktracking))
             && (!schema.TryGetProperty("minLength", out var least) || value.Length >= least.GetInt32())
             && (!schema.TryGetProperty("maxLength", out var most) || value.Length <= most.GetInt32()),
     };
 
     private static bool IsWithin(JsonElement schema, double number) =>
-        (!schema.TryGetProperty("minimum", out var least) || number >= least.GetDouble()) && (!schema.TryGetProperty("maximum", out var most) || number <= most.GetDouble());
+        (!schema.TryGetProperty("minimum", out var least) || number >= least.GetDouble())
+            && (!schema.TryGetProperty("maximum", out var most) || number <= most.GetDouble());
 }

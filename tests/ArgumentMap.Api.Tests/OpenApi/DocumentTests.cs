@@ -17,9 +17,13 @@ public sealed class DocumentTests : ApiTest
         var document = await ApiDocument.ReadAsync(Api);
         Assert.Equal("3.1.1", document.Root.GetProperty("openapi").GetString());
         var routes = Api.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Select(endpoint => (Route: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'), Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods))
+            .Select(endpoint =>
+                (
+                    Route: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
+                    Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods))
             // What shows the document is not told by it, nor what is there for tests of the framework's own.
-            .Where(endpoint => !((string[])["/docs", "/openapi", "/_"]).Any(place => endpoint.Route.StartsWith(place, StringComparison.Ordinal)))
+            .Where(endpoint =>
+                !((string[])["/docs", "/openapi", "/_"]).Any(place => endpoint.Route.StartsWith(place, StringComparison.Ordinal)))
             .SelectMany(endpoint => endpoint.Methods.Append("OPTIONS").Select(method => $"{method} {endpoint.Route}"))
             .Distinct()
             .Order(StringComparer.Ordinal);
@@ -34,8 +38,11 @@ public sealed class DocumentTests : ApiTest
         Assert.Equal(calls.Count, calls.Select(call => call.Id).Distinct().Count());
         var tags = document.Root.GetProperty("tags").EnumerateArray().Select(tag => tag.GetProperty("name").GetString()).ToList();
         Assert.Equal(CallGroups.All.Keys, tags);
-        Assert.Equal(tags.Order(), calls.Select(call => call.Json.GetProperty("tags").EnumerateArray().Single().GetString()).Distinct().Order());
-        Assert.All(calls, call => Assert.All(["summary", "description"], text => Assert.NotEqual("", call.Json.GetProperty(text).GetString())));
+        Assert.Equal(
+            tags.Order(),
+            calls.Select(call => call.Json.GetProperty("tags").EnumerateArray().Single().GetString()).Distinct().Order());
+        Assert.All(calls, call =>
+            Assert.All(["summary", "description"], text => Assert.NotEqual("", call.Json.GetProperty(text).GetString())));
     }
 
     [Theory]
@@ -46,12 +53,17 @@ public sealed class DocumentTests : ApiTest
         await using var api = await ApiRun.StartAsync(null, key is null ? [] : [("Api:Keys:0", key)]);
         var document = await ApiDocument.ReadAsync(api);
         var scheme = document.Root.GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey");
-        Assert.Equal(("apiKey", "header", "X-Api-Key"), (scheme.GetProperty("type").GetString(), scheme.GetProperty("in").GetString(), scheme.GetProperty("name").GetString()));
+        Assert.Equal(
+            ("apiKey", "header", "X-Api-Key"),
+            (scheme.GetProperty("type").GetString(), scheme.GetProperty("in").GetString(), scheme.GetProperty("name").GetString()));
         Assert.Equal(
             [("Delete", expected), ("Put", expected)],
-            document.Operations.Where(call => call.Json.TryGetProperty("security", out _)).Select(call => (call.Id.Replace("Map", "", StringComparison.Ordinal), JsonSerializer.Serialize(call.Json.GetProperty("security")))));
+            document.Operations.Where(call => call.Json.TryGetProperty("security", out _))
+                .Select(call =>
+                    (call.Id.Replace("Map", "", StringComparison.Ordinal), JsonSerializer.Serialize(call.Json.GetProperty("security")))));
     }
 
     [Fact]
-    public async Task It_can_be_read_in_a_browser() => Assert.Equal("text/html", (await Api.Client.GetAsync(new Uri("/docs/", UriKind.Relative))).Content.Headers.ContentType?.MediaType);
+    public async Task It_can_be_read_in_a_browser() =>
+        Assert.Equal("text/html", (await Api.Client.GetAsync(new Uri("/docs/", UriKind.Relative))).Content.Headers.ContentType?.MediaType);
 }

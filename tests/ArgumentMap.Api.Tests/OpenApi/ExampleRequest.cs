@@ -10,7 +10,8 @@ namespace ArgumentMap.Api.Tests.OpenApi;
 internal sealed record ExampleRequest(string Route, string Method)
 {
     /// <summary>Parts of the address, options of the query and headers, by where they stand and their name.</summary>
-    public ImmutableDictionary<(string In, string Name), string> Values { get; init; } = ImmutableDictionary<(string, string), string>.Empty;
+    public ImmutableDictionary<(string In, string Name), string> Values { get; init; } =
+        ImmutableDictionary<(string, string), string>.Empty;
 
     public byte[]? Body { get; init; }
 
@@ -25,13 +26,27 @@ internal sealed record ExampleRequest(string Route, string Method)
         var request = call.Parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean())
             .Aggregate(new ExampleRequest(call.Route, call.Method), (request, parameter) => request.With(parameter));
         return call.Json.TryGetProperty("requestBody", out var body)
-            ? request with { Type = "text/plain", Body = Encoding.UTF8.GetBytes(body.GetProperty("content").GetProperty("text/plain").GetProperty("examples").GetProperty(Examples.Usual).GetProperty("value").GetString()!) }
+            ? request with
+            {
+                Type = "text/plain",
+                Body = Encoding.UTF8.GetBytes(
+                    body
+                        .GetProperty("content")
+                        .GetProperty("text/plain")
+                        .GetProperty("examples")
+                        .GetProperty(Examples.Usual)
+                        .GetProperty("value")
+                        .GetString()!),
+            }
             : request;
     }
 
     /// <summary>The same with the example of a parameter, or with another value for it.</summary>
     public ExampleRequest With(JsonElement parameter, string? value = null) =>
-        With(parameter.GetProperty("in").GetString()!, parameter.GetProperty("name").GetString()!, value ?? parameter.GetProperty("example").ToString());
+        With(
+            parameter.GetProperty("in").GetString()!,
+            parameter.GetProperty("name").GetString()!,
+            value ?? parameter.GetProperty("example").ToString());
 
     public ExampleRequest With(string place, string name, string value) =>
         this with { Values = Values.SetItem((place, name), value is "True" or "False" ? value.ToLowerInvariant() : value) };
@@ -41,15 +56,25 @@ internal sealed record ExampleRequest(string Route, string Method)
     {
         Body = Body is null ? null : Encoding.UTF8.GetBytes(map),
         Stored = map,
-        Values = Values.ContainsKey(("path", "payload")) ? Values.SetItem(("path", "payload"), Payload.Encode(Encoding.UTF8.GetBytes(map))) : Values,
+        Values = Values.ContainsKey(("path", "payload"))
+            ? Values.SetItem(("path", "payload"), Payload.Encode(Encoding.UTF8.GetBytes(map)))
+            : Values,
     };
 
     public Task<HttpResponseMessage> SendAsync(ApiRun api)
     {
-        var address = Values.Where(value => value.Key.In == "path").Aggregate(Route, (route, value) => route.Replace($"{{{value.Key.Name}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal));
-        var query = string.Join('&', Values.Where(value => value.Key.In == "query").Select(value => $"{value.Key.Name}={Uri.EscapeDataString(value.Value)}"));
+        var address = Values.Where(value => value.Key.In == "path")
+            .Aggregate(Route, (route, value) =>
+                route.Replace($"{{{value.Key.Name}}}", Uri.EscapeDataString(value.Value), StringComparison.Ordinal));
+        var query = string.Join(
+            '&',
+            Values.Where(value => value.Key.In == "query").Select(value => $"{value.Key.Name}={Uri.EscapeDataString(value.Value)}"));
         var content = Body is null ? null : new ByteArrayContent(Body);
         content?.Headers.TryAddWithoutValidation("Content-Type", Type);
-        return api.SendAsync(new HttpMethod(Method), $"{address}?{query}", content, [.. Values.Where(value => value.Key.In == "header").Select(value => (value.Key.Name, value.Value))]);
+        return api.SendAsync(
+            new HttpMethod(Method),
+            $"{address}?{query}",
+            content,
+            [.. Values.Where(value => value.Key.In == "header").Select(value => (value.Key.Name, value.Value))]);
     }
 }

@@ -15,7 +15,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>APIs that are asked what the document has examples of: one where all is well, and one for each trouble that is not the request's.</summary>
+/// <summary>
+/// APIs that are asked what the document has examples of: one where all is well, and one for each trouble that is not the request's.
+/// </summary>
 internal sealed class ExampleServers : IAsyncDisposable
 {
     public const string Usual = "usual";
@@ -90,9 +92,12 @@ internal sealed class ExampleServers : IAsyncDisposable
         if (name == Broken)
             Limit(services, _ => throw new InvalidOperationException());
         if (name == Counting)
-            Limit(services, _ => RateLimitPartition.GetTokenBucketLimiter("", _ => new TokenBucketRateLimiterOptions { TokenLimit = 1, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1) }));
+            Limit(services, _ =>
+                RateLimitPartition.GetTokenBucketLimiter("", _ =>
+                    new TokenBucketRateLimiterOptions { TokenLimit = 1, TokensPerPeriod = 1, ReplenishmentPeriod = TimeSpan.FromDays(1) }));
         if (name is GarbledBodies or SlowBodies)
-            services.AddSingleton<IStartupFilter>(new UnreadableBodies(name == SlowBodies ? StatusCodes.Status408RequestTimeout : StatusCodes.Status400BadRequest));
+            services.AddSingleton<IStartupFilter>(
+                new UnreadableBodies(name == SlowBodies ? StatusCodes.Status408RequestTimeout : StatusCodes.Status400BadRequest));
     }
 
     private static void Limit(IServiceCollection services, Func<HttpContext, RateLimitPartition<string>> limit) =>
@@ -135,20 +140,26 @@ internal sealed class ExampleServers : IAsyncDisposable
     /// <summary>Fails as the server's own does.</summary>
     private sealed class UnreadableStream(int status) : MemoryStream
     {
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new BadHttpRequestException("", status);
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new BadHttpRequestException("", status);
     }
 
     private sealed class FailingStore(StoreProblem problem) : IMapStore
     {
         public IWorkspace Files => EmptyWorkspace.Instance;
 
-        public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => Task.FromResult<ListResult>(new ListResult.Failed(problem));
+        public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) =>
+            Task.FromResult<ListResult>(new ListResult.Failed(problem));
 
-        public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default) => Task.FromResult<GetResult>(new GetResult.Failed(problem));
+        public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default) =>
+            Task.FromResult<GetResult>(new GetResult.Failed(problem));
 
-        public Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => Task.FromResult<PutResult>(new PutResult.Failed(problem));
+        public Task<PutResult> PutAsync(
+            MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) =>
+            Task.FromResult<PutResult>(new PutResult.Failed(problem));
 
-        public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => Task.FromResult<DeleteResult>(new DeleteResult.Failed(problem));
+        public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) =>
+            Task.FromResult<DeleteResult>(new DeleteResult.Failed(problem));
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(problem);
     }

@@ -13,12 +13,18 @@ public sealed class ExampleTests : IAsyncLifetime
     /// <summary>What every HTTP answer has, and what the content of a response tells.</summary>
     private static readonly string[] Untold = ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Connection"];
 
-    private static readonly JsonSerializerOptions Style = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonSerializerOptions Style = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        NewLine = "\n",
+    };
 
     private ExampleServers Servers { get; } = new();
     private ApiDocument _document = null!;
 
-    public async Task InitializeAsync() => _document = await ApiDocument.ReadAsync(await Servers.GetAsync(ExampleServers.Usual, Examples.Map));
+    public async Task InitializeAsync() =>
+        _document = await ApiDocument.ReadAsync(await Servers.GetAsync(ExampleServers.Usual, Examples.Map));
 
     public async Task DisposeAsync() => await Servers.DisposeAsync();
 
@@ -33,12 +39,22 @@ public sealed class ExampleTests : IAsyncLifetime
             {
                 using var answer = await attempt.SendAsync(Servers);
                 var place = $"{call}: {attempt.Name ?? attempt.Request.ToString()}";
-                Assert.Equal((place, attempt.Status, attempt.Type), (place, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? ""));
-                headers[attempt.Status].UnionWith(answer.Headers.Concat(answer.Content.Headers).Where(header => !Untold.Contains(header.Key)).Select(header => (header.Key, string.Join(", ", header.Value))));
+                Assert.Equal(
+                    (place, attempt.Status, attempt.Type),
+                    (place, (int)answer.StatusCode, answer.Content.Headers.ContentType?.MediaType ?? ""));
+                headers[attempt.Status]
+                    .UnionWith(
+                        answer.Headers
+                            .Concat(answer.Content.Headers)
+                            .Where(header => !Untold.Contains(header.Key))
+                            .Select(header => (header.Key, string.Join(", ", header.Value))));
                 if (call.Method == "HEAD")
                     Assert.Empty(await answer.TextAsync());
                 else if (ElsewhereOf(call, attempt.Status, attempt.Type) is { } elsewhere)
-                    Assert.Equal(await (await (await Servers.GetAsync(ExampleServers.Usual, Examples.Map)).SendAsync(HttpMethod.Get, elsewhere)).TextAsync(), await answer.TextAsync());
+                    Assert.Equal(
+                        await (await (await Servers.GetAsync(ExampleServers.Usual, Examples.Map)).SendAsync(HttpMethod.Get, elsewhere))
+                            .TextAsync(),
+                        await answer.TextAsync());
                 else if (attempt.Name is { } name)
                     recorded.Add((call.Id, name, await BodyAsync(answer)));
             }
@@ -62,8 +78,14 @@ public sealed class ExampleTests : IAsyncLifetime
                 string[] expected = call.Call.Replies.FirstOrDefault(answer => answer.Status == status) is { } told
                     ? [.. told.Maps.Select(map => map.Name)]
                     : [.. call.Call.Problems.Where(kind => kind.Status == status).Select(kind => kind.Code)];
-                foreach (var type in content.EnumerateObject().Where(type => ElsewhereOf(call, status, type.Name) is null && (status < 400 || type.Name != "image/svg+xml")))
-                    Assert.Equal((call.ToString(), string.Join(',', expected)), (call.ToString(), string.Join(',', type.Value.GetProperty("examples").EnumerateObject().Select(example => example.Name))));
+                foreach (
+                    var type in content.EnumerateObject()
+                        .Where(type => ElsewhereOf(call, status, type.Name) is null && (status < 400 || type.Name != "image/svg+xml")))
+                    Assert.Equal(
+                        (call.ToString(), string.Join(',', expected)),
+                        (
+                            call.ToString(),
+                            string.Join(',', type.Value.GetProperty("examples").EnumerateObject().Select(example => example.Name))));
             }
         }
 
@@ -83,7 +105,13 @@ public sealed class ExampleTests : IAsyncLifetime
                 foreach (var example in type.Value.GetProperty("examples").EnumerateObject())
                 {
                     var body = JsonNode.Parse(example.Value.GetProperty("value").GetRawText())!;
-                    var request = ExampleRequest.Of(call) with { Type = type.Name, Body = System.Text.Encoding.UTF8.GetBytes(type.Name == "application/json" ? body.ToJsonString() : body.GetValue<string>()), Stored = null };
+                    var request = ExampleRequest.Of(call) with
+                    {
+                        Type = type.Name,
+                        Body = System.Text.Encoding.UTF8.GetBytes(
+                            type.Name == "application/json" ? body.ToJsonString() : body.GetValue<string>()),
+                        Stored = null,
+                    };
                     var answer = await new Attempt(0, "", request).SendAsync(Servers);
                     Assert.True(answer.IsSuccessStatusCode, $"{call} {type.Name} {example.Name}: {await answer.TextAsync()}");
                     tested++;
@@ -94,13 +122,21 @@ public sealed class ExampleTests : IAsyncLifetime
         Assert.Equal((7 * 3) + 3 + 3, tested);
     }
 
-    /// <summary>Every header that was sent is in the document, looks as it is said to look there, and none is there that is not sent.</summary>
+    /// <summary>
+    /// Every header that was sent is in the document, looks as it is said to look there, and none is there that is not sent.
+    /// </summary>
     private void HeadersAreTold(string place, JsonElement response, HashSet<(string Name, string Value)> sent)
     {
-        var told = response.TryGetProperty("headers", out var headers) ? headers.EnumerateObject().ToDictionary(header => header.Name, header => _document.Resolve(header.Value)) : [];
-        Assert.Equal(place + ": " + string.Join(", ", told.Keys.Order(StringComparer.Ordinal)), place + ": " + string.Join(", ", sent.Select(header => header.Name).Distinct().Order(StringComparer.Ordinal)));
+        var told = response.TryGetProperty("headers", out var headers)
+            ? headers.EnumerateObject().ToDictionary(header => header.Name, header => _document.Resolve(header.Value))
+            : [];
+        Assert.Equal(
+            place + ": " + string.Join(", ", told.Keys.Order(StringComparer.Ordinal)),
+            place + ": " + string.Join(", ", sent.Select(header => header.Name).Distinct().Order(StringComparer.Ordinal)));
         foreach (var (name, value) in sent)
-            Assert.True(Regex.IsMatch(value, told[name].GetProperty("schema").GetProperty("pattern").GetString()!, RegexOptions.NonBacktracking), $"{place} {name}: {value}");
+            Assert.True(
+                Regex.IsMatch(value, told[name].GetProperty("schema").GetProperty("pattern").GetString()!, RegexOptions.NonBacktracking),
+                $"{place} {name}: {value}");
     }
 
     /// <summary>Where a reply is that is too long for an example.</summary>
@@ -126,12 +162,16 @@ public sealed class ExampleTests : IAsyncLifetime
         // An answer that several calls give stands once, with all of them.
         var byName = answers.GroupBy(answer => answer.Name).ToDictionary(
             group => group.Key,
-            group => group.GroupBy(answer => answer.Answer.ToJsonString()).Select(same => new { calls = same.Select(answer => answer.Call), answer = same.First().Answer }));
+            group =>
+                group.GroupBy(answer => answer.Answer.ToJsonString())
+                    .Select(same => new { calls = same.Select(answer => answer.Call), answer = same.First().Answer }));
         var text = JsonSerializer.Serialize(byName, Style) + "\n";
         File.Delete(received);
         if (text == (await File.ReadAllTextAsync(file)).ReplaceLineEndings("\n"))
             return;
         await File.WriteAllTextAsync(received, text);
-        Assert.Fail($"The answers differ from those that the document has. Read the received file and, if it is right, rename it.\nReceived: {received}\nRecorded: {file}");
+        Assert.Fail(
+            "The answers differ from those that the document has. Read the received file and, if it is right, rename it.\nReceived: "
+                + $"{received}\nRecorded: {file}");
     }
 }

@@ -20,7 +20,8 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
     public static IReadOnlyDictionary<ProblemKind, Trouble> All { get; } = new Dictionary<ProblemKind, Trouble>
     {
         [ProblemKind.BadRequest] = Of(ExampleServers.GarbledBodies),
-        [ProblemKind.BadBody] = new(request => request with { Type = "application/json", Body = Encoding.UTF8.GetBytes("{\"sorce\": \"claim safe: The well is safe\"}") }),
+        [ProblemKind.BadBody] = new(request =>
+            request with { Type = "application/json", Body = Encoding.UTF8.GetBytes("{\"sorce\": \"claim safe: The well is safe\"}") }),
         [ProblemKind.BadPayload] = new(request => request.With("path", "payload", "bridge")),
         [ProblemKind.BadOption] = new(request => request.With("query", "them", "dark")),
         [ProblemKind.BadCondition] = new(request => request.With("header", "If-Match", "well")),
@@ -31,7 +32,9 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
         [ProblemKind.BodyTooSlow] = Of(ExampleServers.SlowBodies),
         [ProblemKind.InUse] = new(request => request.With("header", "Idempotency-Key", "0f8c41d2-well"))
         {
-            Before = (api, request) => Task.FromResult<IDisposable?>(api.Services.GetRequiredService<Creations>().Begin(" " + request.Values[("header", "Idempotency-Key")])),
+            Before = (api, request) =>
+                Task.FromResult<IDisposable?>(
+                    api.Services.GetRequiredService<Creations>().Begin(" " + request.Values[("header", "Idempotency-Key")])),
         },
         [ProblemKind.Stale] = new(request => request.With("header", "If-Match", "\"0123456789abcdef\"")),
         [ProblemKind.BodyTooLarge] = new(request => request.About(TooLong).With("header", "Expect", "100-continue")),

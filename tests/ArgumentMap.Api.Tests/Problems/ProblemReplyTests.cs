@@ -18,9 +18,16 @@ public sealed class ProblemReplyTests : ApiTest
     public async Task Who_asks_for_a_picture_gets_one_of_the_error_with_its_line(string accept)
     {
         var answer = await Api.PostAsync("/v1/render", Broken, accept: accept);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, "image/svg+xml", "no-store", "nosniff"), (answer.StatusCode, answer.Type(), answer.Header("Cache-Control"), answer.Header("X-Content-Type-Options")));
+        Assert.Equal(
+            (HttpStatusCode.UnprocessableEntity, "image/svg+xml", "no-store", "nosniff"),
+            (answer.StatusCode, answer.Type(), answer.Header("Cache-Control"), answer.Header("X-Content-Type-Options")));
         Assert.StartsWith("default-src 'none';", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
-        var lines = XDocument.Parse(await answer.TextAsync()).Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value).ToArray();
+        var lines = XDocument
+            .Parse(await answer.TextAsync())
+            .Descendants()
+            .Where(element => element.Name.LocalName == "text")
+            .Select(element => element.Value)
+            .ToArray();
         Assert.Equal("The map has errors", lines[0]);
         Assert.StartsWith("map.arg, line 2: ", lines[1], StringComparison.Ordinal);
         Assert.Contains("oops <b>", lines);
@@ -70,7 +77,10 @@ public sealed class ProblemReplyTests : ApiTest
     [InlineData("Trace", "Trace")]
     public async Task Nothing_of_a_map_is_logged(string level, string levelOfServer)
     {
-        await using var api = await ApiRun.StartAsync(null, ("Logging:LogLevel:Default", level), ("Logging:LogLevel:Microsoft.AspNetCore", levelOfServer));
+        await using var api = await ApiRun.StartAsync(
+            null,
+            ("Logging:LogLevel:Default", level),
+            ("Logging:LogLevel:Microsoft.AspNetCore", levelOfServer));
         await api.PostAsync("/v1/validate", "claim a: Chrysanthemum\n  oops Chrysanthemum\n");
         await api.PostAsync("/v1/score", "{\"source\": \"claim a: Chrysanthemum", "application/json");
         await api.PostAsync("/v1/score", "claim a: Chrysanthemum\n  oops Chrysanthemum\n");
@@ -85,7 +95,10 @@ public sealed class ProblemReplyTests : ApiTest
     public async Task A_failure_of_ours_logs_nothing_of_the_map_it_was_about()
     {
         await using var api = await ApiRun.StartAsync(
-            builder => builder.Services.AddSingleton<IMapStore>(new FailingStore("Chrysanthemum")), ("Logging:LogLevel:Default", "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
+            builder =>
+                builder.Services.AddSingleton<IMapStore>(new FailingStore("Chrysanthemum")), (
+                    "Logging:LogLevel:Default",
+                    "Trace"), ("Logging:LogLevel:Microsoft.AspNetCore", "Trace"));
         var answer = await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim a: Chrysanthemum\n"));
         Assert.StartsWith("500 internal: ", await answer.ProblemAsync(), StringComparison.Ordinal);
         Assert.Contains("System.InvalidOperationException", api.Log, StringComparison.Ordinal);
@@ -100,7 +113,9 @@ public sealed class ProblemReplyTests : ApiTest
 
         public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default) => throw Secret();
 
-        public Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) => throw Secret();
+        public Task<PutResult> PutAsync(
+            MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) =>
+            throw Secret();
 
         public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => throw Secret();
 

@@ -11,7 +11,9 @@ public sealed class CachingTests : ApiTest
     [Fact]
     public async Task The_second_request_reads_no_map()
     {
-        foreach (var address in (string[])["/v1/validate", "/v1/score", "/v1/explain?topic=a", "/v1/format", .. ApiFormats.Known.All.Select(format => "/v1/render?format=" + format.Name)])
+        foreach (var address in (string[])[
+            "/v1/validate", "/v1/score", "/v1/explain?topic=a", "/v1/format",
+            .. ApiFormats.Known.All.Select(format => "/v1/render?format=" + format.Name)])
         {
             var first = await (await Api.PostAsync(address, Map)).TextAsync();
             var parses = Api.Parses;
@@ -50,7 +52,9 @@ public sealed class CachingTests : ApiTest
     {
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
         var tags = new List<string>();
-        foreach (var address in (string[])[".json", ".dot", ".md", ".arg", ".svg", ".svg?theme=dark", ".svg?legend=true", "/scores", "/scores?semantics=df-quad", "/diagnostics", "/explanations/a", "/explanations/b"])
+        foreach (var address in (string[])[
+            ".json", ".dot", ".md", ".arg", ".svg", ".svg?theme=dark", ".svg?legend=true", "/scores", "/scores?semantics=df-quad",
+            "/diagnostics", "/explanations/a", "/explanations/b"])
             tags.Add((await Api.SendAsync(HttpMethod.Get, "/v1/maps/one" + address)).Header("ETag")!);
         Assert.Equal(tags.Count, tags.Distinct().Count());
         Assert.DoesNotContain(tags, tag => tag.StartsWith("W/", StringComparison.Ordinal));
@@ -66,7 +70,11 @@ public sealed class CachingTests : ApiTest
         var address = "/v1/render/svg/" + Payload.Encode("claim a: A\n"u8.ToArray());
         var first = await Api.SendAsync(HttpMethod.Get, address);
         Assert.Equal("public, max-age=3600", first.Header("Cache-Control"));
-        var second = await Api.SendAsync(HttpMethod.Get, address, null, ("If-None-Match", tags.Replace("{0}", first.Header("ETag"), StringComparison.Ordinal)));
+        var second = await Api.SendAsync(
+            HttpMethod.Get,
+            address,
+            null,
+            ("If-None-Match", tags.Replace("{0}", first.Header("ETag"), StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.NotModified, second.StatusCode);
         Assert.Empty(await second.Content.ReadAsByteArrayAsync());
         Assert.Equal(first.Header("ETag"), second.Header("ETag"));
@@ -77,10 +85,14 @@ public sealed class CachingTests : ApiTest
     public async Task HEAD_tells_what_GET_would_but_its_body()
     {
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
-        foreach (var address in (string[])["/v1/maps", "/v1/maps/one", "/v1/maps/one.svg", "/v1/maps/one/scores", "/v1/maps/one/diagnostics", "/v1/maps/one/explanations/a", "/v1/render/md/" + Payload.Encode("claim a: A\n"u8.ToArray()), "/v1/maps/none"])
+        foreach (var address in (string[])[
+            "/v1/maps", "/v1/maps/one", "/v1/maps/one.svg", "/v1/maps/one/scores", "/v1/maps/one/diagnostics",
+            "/v1/maps/one/explanations/a", "/v1/render/md/" + Payload.Encode("claim a: A\n"u8.ToArray()), "/v1/maps/none"])
         {
             var (get, head) = (await Api.SendAsync(HttpMethod.Get, address), await Api.SendAsync(HttpMethod.Head, address));
-            Assert.Equal((get.StatusCode, get.Type(), get.Header("ETag"), get.Content.Headers.ContentLength), (head.StatusCode, head.Type(), head.Header("ETag"), head.Content.Headers.ContentLength));
+            Assert.Equal(
+                (get.StatusCode, get.Type(), get.Header("ETag"), get.Content.Headers.ContentLength),
+                (head.StatusCode, head.Type(), head.Header("ETag"), head.Content.Headers.ContentLength));
             Assert.Empty(await head.Content.ReadAsByteArrayAsync());
         }
     }

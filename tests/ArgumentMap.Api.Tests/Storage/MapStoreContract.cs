@@ -85,7 +85,9 @@ public abstract class MapStoreContract
         var first = Revision.Of(Titled("First"));
         await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
         Assert.Equal(new PutResult.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
-        Assert.Equal(new PutResult.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(Revision.Of(Titled("Second")))));
+        Assert.Equal(
+            new PutResult.Conflict(first),
+            await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision(Revision.Of(Titled("Second")))));
         Assert.Equal(new PutResult.Conflict(first), await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision()));
         Assert.Equal(first, (await Found("a")).Revision);
     }
@@ -94,7 +96,8 @@ public abstract class MapStoreContract
     public async Task One_of_several_expected_revisions_is_enough()
     {
         await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
-        Assert.IsType<PutResult.Replaced>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision("old", Revision.Of(Titled("First")))));
+        Assert.IsType<PutResult.Replaced>(
+            await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision("old", Revision.Of(Titled("First")))));
     }
 
     [Fact]
@@ -175,7 +178,16 @@ public abstract class MapStoreContract
         await Store.PutAsync(Id("bridge"), source, Expected.Absent);
         var summary = Assert.Single((await Page(new MapQuery())).Maps);
         var modified = (await Found("bridge")).Modified;
-        Assert.Equal(new MapSummary { Id = Id("bridge"), Title = "The bridge", Revision = Revision.Of(source), Length = source.Length, Modified = modified }, summary with { Tags = [] });
+        Assert.Equal(
+            new MapSummary
+            {
+                Id = Id("bridge"),
+                Title = "The bridge",
+                Revision = Revision.Of(source),
+                Length = source.Length,
+                Modified = modified,
+            },
+            summary with { Tags = [] });
         Assert.Equal("safety Bridges", string.Join(' ', summary.Tags));
     }
 
@@ -263,7 +275,10 @@ public abstract class MapStoreContract
     [InlineData(" ", "ferry owl")]
     public async Task A_search_finds_words_in_titles_texts_and_tags(string text, string expected)
     {
-        await Store.PutAsync(Id("ferry"), Bytes("map: The lost ferry\n\nclaim c: It sank in the Öresund at night #navigation\n"), Expected.Absent);
+        await Store.PutAsync(
+            Id("ferry"),
+            Bytes("map: The lost ferry\n\nclaim c: It sank in the Öresund at night #navigation\n"),
+            Expected.Absent);
         await Store.PutAsync(Id("owl"), Bytes("map: The owl #Night\n\nsection s: First part\n  claim c: It sees\n"), Expected.Absent);
         var page = await Page(new MapQuery { Text = text });
         Assert.Equal(expected, string.Join(' ', page.Maps.Select(map => map.Id)));

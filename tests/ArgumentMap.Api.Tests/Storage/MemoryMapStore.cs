@@ -12,7 +12,8 @@ namespace ArgumentMap.Api.Tests.Storage;
 internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
 {
     private readonly Lock _gate = new();
-    private ImmutableSortedDictionary<string, StoredMap> _maps = ImmutableSortedDictionary.Create<string, StoredMap>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, StoredMap> _maps =
+        ImmutableSortedDictionary.Create<string, StoredMap>(StringComparer.Ordinal);
 
     private IncluderIndex? _includers;
 

@@ -15,11 +15,15 @@ internal static class GeneratedMap
 
     private static readonly string[] Words =
     [
-        "river", "gauge", "stood", "above", "closing", "mark", "while", "repairs", "permit", "week", "morning", "report", "officials", "engineers",
-        "bridge", "water", "measured", "before", "after", "during", "storm", "traffic", "council", "decided", "under", "rules", "which", "applied",
+        "river", "gauge", "stood", "above", "closing", "mark", "while", "repairs", "permit", "week", "morning", "report", "officials",
+        "engineers",
+        "bridge", "water", "measured", "before", "after", "during", "storm", "traffic", "council", "decided", "under", "rules", "which",
+        "applied",
     ];
 
-    /// <summary>A statement of a block: how deep it lies, whether it supports what it stands under, and what is referred to below it.</summary>
+    /// <summary>
+    /// A statement of a block: how deep it lies, whether it supports what it stands under, and what is referred to below it.
+    /// </summary>
     /// <param name="ReferBlocks">How many blocks back the statement lies that is referred to.</param>
     /// <param name="Refer">Which statement of that block.</param>
     private readonly record struct Place(int Depth, bool Supports, int ReferBlocks, int Refer, bool ReferSupports);
@@ -48,7 +52,8 @@ internal static class GeneratedMap
     public static string TreeInArgdown(int statements) => WriteTree(statements, new ArgdownSyntax());
 
     /// <summary>Input that invites a parser to look again and again at what it has seen.</summary>
-    public static string Repeated(string piece, int length) => "claim a" + new StringBuilder().Insert(0, piece, length / piece.Length) + "\n";
+    public static string Repeated(string piece, int length) =>
+        "claim a" + new StringBuilder().Insert(0, piece, length / piece.Length) + "\n";
 
     /// <summary>The same line again and again.</summary>
     public static string Lines(string line, int length) => "claim a: A\n" + new StringBuilder().Insert(0, line, length / line.Length);

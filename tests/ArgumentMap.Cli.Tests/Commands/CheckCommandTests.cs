@@ -16,7 +16,7 @@ public sealed class CheckCommandTests
         using var run = new CommandRun(("map.arg", Good));
         Assert.Equal(0, run.Run("check", "map.arg"));
         Assert.Equal("", run.Out);
-        Assert.Equal("1 map: nothing to mend\n", run.Error);
+        Assert.Equal("1 map: nothing to fix\n", run.Error);
     }
 
     [Fact]
@@ -69,7 +69,11 @@ public sealed class CheckCommandTests
     [Fact]
     public void Folders_patterns_and_standard_input_are_read_each_map_once()
     {
-        using var run = new CommandRun(("maps/b.arg", Good), ("maps/deep/a.arg", Good), ("maps/note.txt", "x"), ("c.arg", Good)) { Input = "clam: A\n" };
+        using var run = new CommandRun(
+            ("maps/b.arg", Good),
+            ("maps/deep/a.arg", Good),
+            ("maps/note.txt", "x"),
+            ("c.arg", Good)) { Input = "clam: A\n" };
         Assert.Equal(1, run.Run("check", "maps", "maps/**/*.arg", "c.arg", "-"));
         Assert.Equal("4 maps: 1 error\n", run.Error);
         Assert.StartsWith("<stdin>:1:1: error ARG001: ", run.Out, StringComparison.Ordinal);
@@ -109,7 +113,8 @@ public sealed class CheckCommandTests
             ("other.arg", Good));
         Assert.Equal(1, run.Run("check", "maps/main.arg"));
         Assert.StartsWith(
-            "maps/main.arg:2:10: error ARG116: '../other.arg' lies outside the folder of the map. Include files of that folder or below it.\n",
+            "maps/main.arg:2:10: error ARG116: '../other.arg' lies outside the folder of the map. Include files of that folder or below "
+                + "it.\n",
             run.Out,
             StringComparison.Ordinal);
         Assert.Equal(0, run.Run("check", "maps/main.arg", "--root", "."));
@@ -127,7 +132,10 @@ public sealed class CheckCommandTests
     [Fact]
     public void A_link_whose_target_goes_up_behind_another_link_does_not_lead_out_either()
     {
-        using var run = new CommandRun(("maps/main.arg", "include: part.arg\nclaim: A\n"), ("secret/deep/map.arg", Good), ("secret/part.arg", Good));
+        using var run = new CommandRun(
+            ("maps/main.arg", "include: part.arg\nclaim: A\n"),
+            ("secret/deep/map.arg", Good),
+            ("secret/part.arg", Good));
         Directory.CreateSymbolicLink(Path.Combine(run.Folder, "maps/way"), Path.Combine(run.Folder, "secret/deep"));
         File.CreateSymbolicLink(Path.Combine(run.Folder, "maps/part.arg"), "way/../part.arg");
         Assert.Equal(1, run.Run("check", "maps/main.arg"));

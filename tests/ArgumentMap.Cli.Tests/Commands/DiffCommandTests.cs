@@ -4,7 +4,9 @@ public sealed class DiffCommandTests
 {
     private const string Old = "claim c: The claim\n  premise p [0.9]: The water stood high\n";
 
-    private const string New = "claim c: The claim\n  premise p [0.9]: The water stood higher\n  objection o [1]: Something new\n  objection q [1]: Something else\n";
+    private const string New =
+        "claim c: The claim\n  premise p [0.9]: The water stood higher\n  objection o [1]: Something new\n  objection q [1]: Something "
+            + "else\n";
 
     private const string Told = """
         The verdict on 'c' flips: accepted (0.72) → rejected (0.23).
@@ -50,7 +52,9 @@ public sealed class DiffCommandTests
     [Fact]
     public void What_a_revision_includes_is_of_the_same_revision()
     {
-        using var run = new CommandRun(("maps/map.arg", "include: sources/s.arg\nclaim c: C\n  source s\n"), ("maps/sources/s.arg", "source s [A]: S\n"));
+        using var run = new CommandRun(
+            ("maps/map.arg", "include: sources/s.arg\nclaim c: C\n  source s\n"),
+            ("maps/sources/s.arg", "source s [A]: S\n"));
         run.Commit();
         run.Write("maps/sources/s.arg", "source s [E]: S\n");
         Assert.Equal(0, run.Run("diff", "HEAD:maps/map.arg", "maps/map.arg"));
@@ -63,7 +67,10 @@ public sealed class DiffCommandTests
         using var run = new CommandRun(("maps/map.arg", "include: ../s.arg\nclaim c: C\n"), ("s.arg", "source s [A]: S\n"));
         run.Commit();
         Assert.Equal(1, run.Run("diff", "HEAD:maps/map.arg", "HEAD:maps/map.arg"));
-        Assert.StartsWith("HEAD:maps/map.arg:1:10: error ARG116: '../s.arg' lies outside the folder of the map.", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "HEAD:maps/map.arg:1:10: error ARG116: '../s.arg' lies outside the folder of the map.",
+            run.Error,
+            StringComparison.Ordinal);
         Assert.Equal(0, run.Run("diff", "HEAD:maps/map.arg", "HEAD:maps/map.arg", "--root", "."));
     }
 
@@ -93,7 +100,10 @@ public sealed class DiffCommandTests
         run.Commit();
         using var inside = new CommandRun(Path.Combine(run.Folder, "maps"));
         Assert.Equal(2, inside.Run("diff", "main:map.arg", "map.arg"));
-        Assert.Equal("argmap: 'main:map.arg' cannot be read: in the revision 'main' 'map.arg' does not exist; paths count from the root of the repository. Did you mean 'main:./map.arg'?\n", inside.Error);
+        Assert.Equal(
+            "argmap: 'main:map.arg' cannot be read: in the revision 'main' 'map.arg' does not exist; paths count from the root of the "
+                + "repository. Did you mean 'main:./map.arg'?\n",
+            inside.Error);
         Assert.Equal(0, inside.Run("diff", "main:./map.arg", "map.arg"));
     }
 
@@ -158,7 +168,11 @@ public sealed class DiffCommandTests
     public void The_extension_of_the_output_tells_the_format()
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", New));
-        foreach (var (file, start) in ((string, string)[])[("d.md", "### Argument map\n\n**The verdict on `c` flips"), ("d.json", "{\n  \"format\": \"argument-map-diff\""), ("d.dot", "digraph"), ("d.svg", "<svg "), ("d.txt", "old.arg → new.arg: ")])
+        foreach (
+            var (file, start) in ((string, string)[])[("d.md", "### Argument map\n\n**The verdict on `c` "
+                + "flips"), (
+                    "d.json",
+                    "{\n  \"format\": \"argument-map-diff\""), ("d.dot", "digraph"), ("d.svg", "<svg "), ("d.txt", "old.arg → new.arg: ")])
         {
             Assert.Equal(0, run.Run("diff", "old.arg", "new.arg", "-o", file));
             Assert.StartsWith(start, run.Read(file), StringComparison.Ordinal);

@@ -104,7 +104,9 @@ public sealed class ExplainCommandTests
         using var run = new CommandRun(("map.arg", Map));
         Assert.Equal(0, run.Run("timeline", "map.arg", "closed", "--svg"));
         var svg = XDocument.Parse(run.Out).Root!;
-        Assert.Equal(["desc", "line", "path", "rect", "svg", "text", "title"], svg.DescendantsAndSelf().Select(element => element.Name.LocalName).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["desc", "line", "path", "rect", "svg", "text", "title"],
+            svg.DescendantsAndSelf().Select(element => element.Name.LocalName).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(0, run.Run("timeline", "map.arg", "closed", "--json"));
         var days = JsonDocument.Parse(run.Out).RootElement.GetProperty("days");
         Assert.Equal("2025-03-02", days[3].GetProperty("day").GetString());

@@ -38,7 +38,10 @@ public sealed class FmtCommandTests
         using var run = new CommandRun(("map.arg", Loose + "what is this\n"));
         Assert.Equal(1, run.Run("fmt", "map.arg"));
         Assert.Equal(Loose + "what is this\n", run.Read("map.arg"));
-        Assert.StartsWith("argmap: 'map.arg' is left as it is until its errors are mended.\nmap.arg:7:1: error ARG008: ", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "argmap: 'map.arg' is left as it is until its errors are fixed.\nmap.arg:7:1: error ARG008: ",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]

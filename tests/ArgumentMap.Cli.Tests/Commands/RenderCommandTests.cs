@@ -11,7 +11,10 @@ public sealed class RenderCommandTests
     {
         using var run = new CommandRun(("map.arg", Map));
         Assert.Equal(0, run.Run("render", "map.arg"));
-        Assert.StartsWith("{\n  \"format\": \"argument-map\",\n  \"version\": 1,\n  \"title\": \"Title\",", run.Out, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "{\n  \"format\": \"argument-map\",\n  \"version\": 1,\n  \"title\": \"Title\",",
+            run.Out,
+            StringComparison.Ordinal);
         Assert.Equal(0, run.Run("render", "map.arg", "-f", "md"));
         Assert.Equal(Markdown, run.Out);
     }
@@ -80,10 +83,17 @@ public sealed class RenderCommandTests
     [Fact]
     public void A_map_too_large_for_a_picture_still_becomes_a_page()
     {
-        using var run = new CommandRun(("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
+        using var run = new CommandRun(
+            ("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
         Assert.Equal(0, run.Run("render", "map.arg", "-o", "map.html"));
-        Assert.Contains("There is no picture, only the outline: A picture may have 20,000 items and relations; this would have 20,003.", run.Read("map.html"), StringComparison.Ordinal);
-        Assert.StartsWith("argmap: The page has no picture, only the outline. A picture may have 20,000 items", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no picture, only the outline: A picture may have 20,000 items and relations; this would have 20,003.",
+            run.Read("map.html"),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "argmap: The page has no picture, only the outline. A picture may have 20,000 items",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,16 +147,22 @@ public sealed class RenderCommandTests
     [Fact]
     public void A_map_too_large_for_a_picture_is_told_and_nothing_is_written()
     {
-        using var run = new CommandRun(("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
+        using var run = new CommandRun(
+            ("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
         Assert.Equal(1, run.Run("render", "map.arg", "-o", "map.svg"));
         Assert.False(run.Exists("map.svg"));
-        Assert.Contains("map.arg:1:1: error ARG909: A picture may have 20,000 items and relations; this would have 20,003.", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "map.arg:1:1: error ARG909: A picture may have 20,000 items and relations; this would have 20,003.",
+            run.Error,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void How_much_a_picture_may_take_is_set_in_a_file()
     {
-        using var run = new CommandRun(("map.arg", "claim c: C\n  premise p: P\n"), ("argmap.json", """{ "limits": { "pictureItems": 2 } }"""));
+        using var run = new CommandRun(
+            ("map.arg", "claim c: C\n  premise p: P\n"),
+            ("argmap.json", """{ "limits": { "pictureItems": 2 } }"""));
         Assert.Equal(1, run.Run("render", "map.arg", "-f", "svg"));
         Assert.Contains("A picture may have 2 items and relations; this would have 3.", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Run("diff", "map.arg", "map.arg", "-f", "svg"));
@@ -155,10 +171,12 @@ public sealed class RenderCommandTests
 
     [Theory]
     [InlineData("There is no item 'clam-1'. Did you mean 'claim-1'?", "--focus", "clam-1")]
-    [InlineData("'claim,reason' is not what 'only' takes. Expected any of claim, premise, objection, undercut, argument, inference, source, question and tags such as #water, with commas between.", "--only", "claim,reason")]
+    [InlineData("'claim,reason' is not what 'only' takes. Expected any of claim, premise, objection, undercut, argument, inference, "
+        + "source, question and tags such as #water, with commas between.", "--only", "claim,reason")]
     [InlineData("'0' is not what 'depth' takes. Expected a whole number from 1.", "--depth", "0")]
     [InlineData("'drak' is not what 'theme' takes. Expected light, dark, print or colour-blind. Did you mean 'dark'?", "--theme", "drak")]
-    [InlineData("'kind,colour' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text with commas between.", "--labels", "kind,colour")]
+    [InlineData("'kind,colour' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text with commas "
+        + "between.", "--labels", "kind,colour")]
     public void A_part_that_there_is_not_is_told(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", "claim claim-1 [0.9]: C\n"));
@@ -186,7 +204,10 @@ public sealed class RenderCommandTests
         using var run = new CommandRun();
         Assert.Equal(0, run.Run("render", "--help"));
         var help = string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Contains("--theme <light|dark|print|colour-blind> The colours of a picture. Default: light. For dot and svg.", help, StringComparison.Ordinal);
+        Assert.Contains(
+            "--theme <light|dark|print|colour-blind> The colours of a picture. Default: light. For dot and svg.",
+            help,
+            StringComparison.Ordinal);
         Assert.Contains("md, an outline in Markdown;", help, StringComparison.Ordinal);
     }
 

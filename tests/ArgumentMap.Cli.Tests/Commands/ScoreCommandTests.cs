@@ -93,12 +93,16 @@ public sealed class ScoreCommandTests
             """,
             run.Out);
         Assert.Equal(0, run.Run("score", "map.arg", "--compare", "df-quad,grounded", "--json"));
-        Assert.Equal(["df-quad", "grounded"], JsonDocument.Parse(run.Out).RootElement.EnumerateArray().Select(row => row.GetProperty("semantics").GetString()));
+        Assert.Equal(
+            ["df-quad", "grounded"],
+            JsonDocument.Parse(run.Out).RootElement.EnumerateArray().Select(row => row.GetProperty("semantics").GetString()));
     }
 
     [Theory]
-    [InlineData("There are no semantics 'df'. Expected names from: quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, mlp, grounded, carneades, odds.", "--compare", "mlp,df")]
-    [InlineData("'3 May' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024.", "--as-of", "3 May")]
+    [InlineData("There are no semantics 'df'. Expected names from: quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, "
+        + "mlp, grounded, carneades, odds.", "--compare", "mlp,df")]
+    [InlineData("'3 May' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 or "
+        + "2024.", "--as-of", "3 May")]
     public void Wrong_use_is_told(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", Map));

@@ -9,7 +9,9 @@ namespace ArgumentMap.Core.Tests.Architecture;
 /// <summary>Text ← Diagnostics ← Limits ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the front door.</summary>
 public sealed class DependencyTests
 {
-    private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader().LoadAssemblies(typeof(ArgumentDocument).Assembly).Build();
+    private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader()
+        .LoadAssemblies(typeof(ArgumentDocument).Assembly)
+        .Build();
 
     private static readonly string[] Layers =
     [
@@ -39,7 +41,17 @@ public sealed class DependencyTests
     public void Spraches_types_stay_in_the_language()
     {
         var outside = Core.Types.Where(type => !type.Namespace.FullName.StartsWith("ArgumentMap.Language", StringComparison.Ordinal));
-        Assert.DoesNotContain(outside, type => type.Dependencies.Any(use => use.Target.FullName.StartsWith("Sprache.", StringComparison.Ordinal)));
+        Assert.DoesNotContain(outside, type =>
+            type.Dependencies.Any(use => use.Target.FullName.StartsWith("Sprache.", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void FluentValidation_is_used_by_the_validator_of_settings_alone()
+    {
+        var users = Core.Types.Where(type =>
+            type.Dependencies.Any(use => use.Target.FullName.StartsWith("FluentValidation.", StringComparison.Ordinal)));
+        Assert.All(users, user => Assert.StartsWith("ArgumentMap.Review.SettingsValidator", user.FullName, StringComparison.Ordinal));
+        Assert.NotEmpty(users);
     }
 
     [Theory]
@@ -60,8 +72,10 @@ public sealed class DependencyTests
     public void No_format_computes_scores(string type)
     {
         Assert.Contains(Core.Types, other => other.FullName == type);
-        var formats = In("ArgumentMap.Formats").Where(format => format.FullName.Split('+', '/')[0] != typeof(ArgumentMap.Formats.MapView).FullName);
-        Assert.Empty(formats.Where(format => format.Dependencies.Any(use => use.Target.FullName == type)).Select(format => format.FullName));
+        var formats = In("ArgumentMap.Formats")
+            .Where(format => format.FullName.Split('+', '/')[0] != typeof(ArgumentMap.Formats.MapView).FullName);
+        Assert.Empty(
+            formats.Where(format => format.Dependencies.Any(use => use.Target.FullName == type)).Select(format => format.FullName));
     }
 
     [Fact]
@@ -81,19 +95,27 @@ public sealed class DependencyTests
         Assert.DoesNotContain(Core.Types, type => type.Name == "ArgumentMap");
 
     private static IEnumerable<IType> In(string layer) => Core.Types.Where(type =>
-        layer == "ArgumentMap" ? type.Namespace.FullName == layer : type.Namespace.FullName == layer || type.Namespace.FullName.StartsWith(layer + ".", StringComparison.Ordinal));
+        layer == "ArgumentMap"
+            ? type.Namespace.FullName == layer
+            : type.Namespace.FullName == layer || type.Namespace.FullName.StartsWith(layer + ".", StringComparison.Ordinal));
 
-    /// <summary>Every use of files, folders and paths: of all types of System.IO but streams, readers, writers and their exception.</summary>
+    /// <summary>
+    /// Every use of files, folders and paths: of all types of System.IO but streams, readers, writers and their exception.
+    /// </summary>
     private static List<string> DiskUses(ArchUnitNET.Domain.Architecture architecture)
     {
         string[] allowed =
-            ["Stream", "MemoryStream", "TextReader", "TextWriter", "StringReader", "StringWriter", "StreamReader", "StreamWriter", "IOException"];
+            [
+                "Stream", "MemoryStream", "TextReader", "TextWriter", "StringReader", "StringWriter", "StreamReader", "StreamWriter",
+                "IOException",
+            ];
         var types = architecture.Types
             .SelectMany(type => type.Dependencies, (type, use) => (User: type.Name, Used: use.Target))
             .Where(use => use.Used.Namespace?.FullName == "System.IO" && !allowed.Contains(use.Used.Name))
             .Select(use => $"{use.User} uses {use.Used.Name}");
         var opened = architecture.Types
-            .SelectMany(type => type.Dependencies.OfType<MethodCallDependency>(), (type, call) => (User: type.Name, Called: call.TargetMember))
+            .SelectMany(type => type.Dependencies.OfType<MethodCallDependency>(), (type, call) =>
+                (User: type.Name, Called: call.TargetMember))
             .Where(call => call.Called.DeclaringType.Name is "StreamReader" or "StreamWriter"
                 && call.Called.Name.StartsWith(".ctor(System.String", StringComparison.Ordinal))
             .Select(call => $"{call.User} opens a file with {call.Called.DeclaringType.Name}");

@@ -34,7 +34,9 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Every_code_is_in_the_catalogue_with_its_texts()
     {
-        Assert.Equal(All.Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal), RuleCatalog.All.Select(descriptor => descriptor.Code));
+        Assert.Equal(
+            All.Select(descriptor => descriptor.Code).Order(StringComparer.Ordinal),
+            RuleCatalog.All.Select(descriptor => descriptor.Code));
         Assert.All(All, descriptor =>
         {
             Assert.Same(RuleCatalog.Find(descriptor.Code), RuleCatalog.Find(descriptor.Name));
@@ -47,8 +49,12 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Every_code_is_asserted_by_a_test()
     {
-        var tests = string.Concat(Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", folder))).Select(File.ReadAllText));
-        Assert.Empty(All.Where(descriptor => !tests.Contains($"{descriptor.Severity.Name()} {descriptor.Code}", StringComparison.Ordinal)).Select(descriptor => descriptor.Code));
+        var tests = string.Concat(
+            Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", folder)))
+                .Select(File.ReadAllText));
+        Assert.Empty(
+            All.Where(descriptor => !tests.Contains($"{descriptor.Severity.Name()} {descriptor.Code}", StringComparison.Ordinal))
+                .Select(descriptor => descriptor.Code));
     }
 
     [GeneratedRegex("^ARG[0-9]{3}$", RegexOptions.NonBacktracking)]

@@ -5,18 +5,29 @@ namespace ArgumentMap.Core.Tests.BadInput;
 public sealed class IncludeTests
 {
     [Theory]
-    [InlineData("itself", "map.arg:1:10: error ARG114: 'map.arg' includes itself: map.arg → map.arg. Take one of these includes out.", "include: map.arg")]
-    [InlineData("itself by a way round", "map.arg:1:10: error ARG114: 'sub/../map.arg' includes itself: map.arg → map.arg. Take one of these includes out.", "include: sub/../map.arg")]
-    [InlineData("two that include each other", "a.arg:1:10: error ARG114: 'map.arg' includes itself: map.arg → a.arg → map.arg. Take one of these includes out.", "include: a.arg", "a.arg", "include: map.arg")]
-    [InlineData("three in a ring beside the map", "c.arg:1:10: error ARG114: 'a.arg' includes itself: a.arg → b.arg → c.arg → a.arg. Take one of these includes out.", "include: a.arg", "a.arg", "include: b.arg", "b.arg", "include: c.arg", "c.arg", "include: a.arg")]
+    [InlineData("itself", "map.arg:1:10: error ARG114: 'map.arg' includes itself: map.arg → map.arg. Take one of these includes "
+        + "out.", "include: map.arg")]
+    [InlineData("itself by a way round", "map.arg:1:10: error ARG114: 'sub/../map.arg' includes itself: map.arg → map.arg. Take one of "
+        + "these includes out.", "include: sub/../map.arg")]
+    [InlineData("two that include each other", "a.arg:1:10: error ARG114: 'map.arg' includes itself: map.arg → a.arg → map.arg. Take one "
+        + "of these includes out.", "include: a.arg", "a.arg", "include: map.arg")]
+    [InlineData("three in a ring beside the map", "c.arg:1:10: error ARG114: 'a.arg' includes itself: a.arg → b.arg → c.arg → a.arg. Take "
+        + "one of these includes out.", "include: a.arg", "a.arg", "include: b.arg", "b.arg", "include: c.arg", "c.arg", "include: a.arg")]
     [InlineData("a file that is not there", "map.arg:1:10: error ARG115: The file 'gone.arg' does not exist.", "include: gone.arg")]
-    [InlineData("a file above the folder", "map.arg:1:10: error ARG116: '../other.arg' lies outside the folder of the map. Include files of that folder or below it.", "include: ../other.arg")]
-    [InlineData("a file above the folder from below", "sub/a.arg:1:10: error ARG116: '../../other.arg' lies outside the folder of the map. Include files of that folder or below it.", "include: sub/a.arg", "sub/a.arg", "include: ../../other.arg")]
-    [InlineData("an id declared in both", "a.arg:1:7: error ARG102: The id 'x' is declared twice, first at map.arg:2:1. Give one of them another id, or leave out the ':' and the text to refer to the first.", "include: a.arg\nclaim x: X", "a.arg", "claim x: Y")]
-    [InlineData("a mistake in the other file", "a.arg:1:1: error ARG001: 'clam' is neither a keyword nor a property. Did you mean the keyword 'claim'?", "include: a.arg", "a.arg", "clam x: Y")]
+    [InlineData("a file above the folder", "map.arg:1:10: error ARG116: '../other.arg' lies outside the folder of the map. Include files "
+        + "of that folder or below it.", "include: ../other.arg")]
+    [InlineData("a file above the folder from below", "sub/a.arg:1:10: error ARG116: '../../other.arg' lies outside the folder of the "
+        + "map. Include files of that folder or below it.", "include: sub/a.arg", "sub/a.arg", "include: ../../other.arg")]
+    [InlineData("an id declared in both", "a.arg:1:7: error ARG102: The id 'x' is declared twice, first at map.arg:2:1. Give one of them "
+        + "another id, or leave out the ':' and the text to refer to the first.", "include: a.arg\nclaim x: X", "a.arg", "claim x: Y")]
+    [InlineData("a mistake in the other file", "a.arg:1:1: error ARG001: 'clam' is neither a keyword nor a property. Did you mean the "
+        + "keyword 'claim'?", "include: a.arg", "a.arg", "clam x: Y")]
     [InlineData("a title that is the other file's own", "", "include: a.arg\nclaim x: X", "a.arg", "map: Another\n  as-of: 2020")]
-    [InlineData("a file that two include", "", "include: a.arg\ninclude: b.arg", "a.arg", "include: c.arg", "b.arg", "include: c.arg", "c.arg", "claim x: X")]
-    public void What_cannot_be_included_is_told_in_the_line_that_includes_it(string what, string expected, string map, params string[] files)
+    [InlineData(
+        "a file that two include", "", "include: a.arg\ninclude: b.arg", "a.arg", "include: c.arg", "b.arg", "include: c.arg", "c.arg",
+        "claim x: X")]
+    public void What_cannot_be_included_is_told_in_the_line_that_includes_it(
+        string what, string expected, string map, params string[] files)
     {
         Assert.NotEmpty(what);
         var table = new Dictionary<string, string> { ["map.arg"] = map };

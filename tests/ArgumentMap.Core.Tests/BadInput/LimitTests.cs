@@ -14,7 +14,8 @@ public sealed class LimitTests
         var source = "claim a: A\n  premise: " + new string('x', 10_000_000) + "\n  premise b: B";
         var document = Maps.Parse(source);
         Assert.Equal(
-            ["map.arg:2:1: error ARG902: The line is 10,000,011 characters long; at most 100,000 are read. Divide it with lines that begin with '|'."],
+            ["map.arg:2:1: error ARG902: The line is 10,000,011 characters long; at most 100,000 are read. "
+                + "Divide it with lines that begin with '|'."],
             document.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(["a", "b"], document.Graph.Nodes.Select(node => node.Id));
     }
@@ -29,7 +30,8 @@ public sealed class LimitTests
         var document = ArgumentDocument.Parse(new SourceText(source.ToString(), "map.arg"));
         Assert.Equal(500, document.Diagnostics.Length);
         Assert.Equal(
-            "map.arg:201:201: error ARG903: Items are nested more than 200 deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.",
+            "map.arg:201:201: error ARG903: Items are nested more than 200 deep; what is nested deeper is not read. Declare this one "
+                + "elsewhere and refer to it.",
             document.Diagnostics[0].ToString());
     }
 
@@ -38,7 +40,9 @@ public sealed class LimitTests
     {
         var document = Maps.Parse(string.Concat(Enumerable.Repeat("clam a: A\n", 100_000)));
         Assert.Equal(1001, document.Diagnostics.Length);
-        Assert.Equal("map.arg:1001:1: error ARG906: There are 99,000 more; the first 1000 are shown. Fix those and check again.", document.Diagnostics[^1].ToString());
+        Assert.Equal(
+            "map.arg:1001:1: error ARG906: There are 99,000 more; the first 1000 are shown. Fix those and check again.",
+            document.Diagnostics[^1].ToString());
     }
 
     [Fact]
@@ -85,13 +89,20 @@ public sealed class LimitTests
     {
         const string Source = "include: a.arg\nclaim a: A\n  premise b: B\n    premise c: C\n  premise d: D";
         var files = new Dictionary<string, string> { ["a.arg"] = "include: b.arg", ["b.arg"] = "" };
-        Assert.Equal("error ARG901: The file has 72 bytes; at most 50 are read. Divide it and include the parts.", Told(new MapLimits { FileLength = 50 }));
-        Assert.Equal("error ARG902: The line is 16 characters long; at most 15 are read. Divide it with lines that begin with '|'.", Told(new MapLimits { LineLength = 15 }));
         Assert.Equal(
-            "error ARG903: Items are nested more than 2 deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.\n"
+            "error ARG901: The file has 72 bytes; at most 50 are read. Divide it and include the parts.",
+            Told(new MapLimits { FileLength = 50 }));
+        Assert.Equal(
+            "error ARG902: The line is 16 characters long; at most 15 are read. Divide it with lines that begin with '|'.",
+            Told(new MapLimits { LineLength = 15 }));
+        Assert.Equal(
+            "error ARG903: Items are nested more than 2 deep; what is nested deeper is not read. Declare this one elsewhere and refer to "
+                + "it.\n"
             + "error ARG905: A map may have 1,000 files, 2 deep; 'b.arg' is not read.",
             Told(new MapLimits { Depth = 2 }));
-        Assert.Equal("error ARG904: The file has more than 3 lines; the rest is not read. Divide it and include the parts.", Told(new MapLimits { Lines = 3 }));
+        Assert.Equal(
+            "error ARG904: The file has more than 3 lines; the rest is not read. Divide it and include the parts.",
+            Told(new MapLimits { Lines = 3 }));
         Assert.Equal("error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Told(new MapLimits { Files = 2 }));
 
         string Told(MapLimits limits)

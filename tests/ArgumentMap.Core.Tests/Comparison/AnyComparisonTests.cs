@@ -13,8 +13,10 @@ public sealed class AnyComparisonTests
 {
     private static readonly string[] Items =
     [
-        "premise: The water stood high", "premise: The water stood higher", "objection: The water stood high", "premise: It rained", "objection: It rained",
-        "premise p: The water stood high", "premise q: It rained", "argument:", "source: Log", "source s [p. 1]", "undercut: It did not", "premise p", "claim c: C", "claim: C",
+        "premise: The water stood high", "premise: The water stood higher", "objection: The water stood high", "premise: It rained",
+        "objection: It rained",
+        "premise p: The water stood high", "premise q: It rained", "argument:", "source: Log", "source s [p. 1]", "undercut: It did not",
+        "premise p", "claim c: C", "claim: C",
         "premise [0.7]: It rained #a", "section: Part", "section s1: Part", "question: Why",
     ];
 
@@ -39,10 +41,18 @@ public sealed class AnyComparisonTests
     public void What_one_map_adds_the_other_removes() => Gen.Select(Texts, Texts).Sample((one, other) =>
     {
         var (there, back) = (Maps.Parse(one).Compare(Maps.Parse(other)), Maps.Parse(other).Compare(Maps.Parse(one)));
-        Assert.Equal(Sorted(there.NodeChanges.Select(change => Told(change.Kind, change.Before, change.After, change.Parts))), Sorted(back.NodeChanges.Select(change => Told(Mirror(change.Kind), change.After, change.Before, Mirror(change.Parts)))));
-        Assert.Equal(Sorted(there.SectionChanges.Select(change => Told(change.Kind, change.Before, change.After, []))), Sorted(back.SectionChanges.Select(change => Told(Mirror(change.Kind), change.After, change.Before, []))));
-        Assert.Equal(Sorted(there.LinkChanges.Select(change => $"{change.Kind} {change.Before} {change.After}")), Sorted(back.LinkChanges.Select(change => $"{Mirror(change.Kind)} {change.After} {change.Before}")));
-        Assert.Equal(Sorted(there.StrengthChanges.Select(change => $"{change.Before} {change.After}")), Sorted(back.StrengthChanges.Select(change => $"{change.After} {change.Before}")));
+        Assert.Equal(
+            Sorted(there.NodeChanges.Select(change => Told(change.Kind, change.Before, change.After, change.Parts))),
+            Sorted(back.NodeChanges.Select(change => Told(Mirror(change.Kind), change.After, change.Before, Mirror(change.Parts)))));
+        Assert.Equal(
+            Sorted(there.SectionChanges.Select(change => Told(change.Kind, change.Before, change.After, []))),
+            Sorted(back.SectionChanges.Select(change => Told(Mirror(change.Kind), change.After, change.Before, []))));
+        Assert.Equal(
+            Sorted(there.LinkChanges.Select(change => $"{change.Kind} {change.Before} {change.After}")),
+            Sorted(back.LinkChanges.Select(change => $"{Mirror(change.Kind)} {change.After} {change.Before}")));
+        Assert.Equal(
+            Sorted(there.StrengthChanges.Select(change => $"{change.Before} {change.After}")),
+            Sorted(back.StrengthChanges.Select(change => $"{change.After} {change.Before}")));
         Assert.Equal(there.Theses.Count(thesis => thesis.Flips), back.Theses.Count(thesis => thesis.Flips));
     });
 
@@ -59,7 +69,8 @@ public sealed class AnyComparisonTests
         Assert.All(Enumerable.Range(0, mates.Length).Where(node => mates[node] >= 0), node => Assert.Equal(node, matesAfter[mates[node]]));
         Assert.Equal(
             Link.Of(after).Length - Link.Of(before).Length,
-            comparison.LinkChanges.Count(change => change.Kind == ChangeKind.Added) - comparison.LinkChanges.Count(change => change.Kind == ChangeKind.Removed));
+            comparison.LinkChanges.Count(change =>
+                change.Kind == ChangeKind.Added) - comparison.LinkChanges.Count(change => change.Kind == ChangeKind.Removed));
     });
 
     [Fact]
@@ -70,14 +81,19 @@ public sealed class AnyComparisonTests
     });
 
     /// <summary>What a map says, without the ids that were made for it.</summary>
-    private static string Said(ArgumentGraph graph) => string.Join('\n', Sorted(graph.Nodes.Select(node => $"{node.Kind} {node.Text} {node.Rating?.Notation} {string.Join(' ', node.Tags)}")));
+    private static string Said(ArgumentGraph graph) =>
+        string.Join(
+            '\n',
+            Sorted(graph.Nodes.Select(node => $"{node.Kind} {node.Text} {node.Rating?.Notation} {string.Join(' ', node.Tags)}")));
 
     private static string[] Sorted(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 
     private static string Told(ChangeKind kind, int before, int after, IEnumerable<Change> parts) =>
         $"{kind} {before} {after} {string.Join("; ", Sorted(parts.Select(part => part.ToString())))}";
 
-    private static ChangeKind Mirror(ChangeKind kind) => kind switch { ChangeKind.Added => ChangeKind.Removed, ChangeKind.Removed => ChangeKind.Added, _ => kind };
+    private static ChangeKind Mirror(ChangeKind kind) =>
+        kind switch { ChangeKind.Added => ChangeKind.Removed, ChangeKind.Removed => ChangeKind.Added, _ => kind };
 
-    private static IEnumerable<Change> Mirror(IEnumerable<Change> parts) => parts.Select(part => part with { Before = part.After, After = part.Before });
+    private static IEnumerable<Change> Mirror(IEnumerable<Change> parts) =>
+        parts.Select(part => part with { Before = part.After, After = part.Before });
 }

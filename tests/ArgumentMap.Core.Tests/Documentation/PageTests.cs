@@ -19,7 +19,12 @@ public sealed class PageTests
     public void Every_example_is_a_map_without_errors(string page)
     {
         foreach (var block in Block.Of(page).Where(block => block.Info == "arg"))
-            Assert.Empty(Maps.Parse(block.Text).Check().Where(diagnostic => diagnostic.Severity == Severity.Error && !Told(page, diagnostic)).Select(diagnostic => $"line {block.Line}: {diagnostic}"));
+            Assert.Empty(
+                Maps
+                    .Parse(block.Text)
+                    .Check()
+                    .Where(diagnostic => diagnostic.Severity == Severity.Error && !Told(page, diagnostic))
+                    .Select(diagnostic => $"line {block.Line}: {diagnostic}"));
     }
 
     /// <summary>Whether a page goes on to show what is said of its example.</summary>
@@ -51,9 +56,15 @@ public sealed class PageTests
     [Fact]
     public void Every_keyword_and_property_has_an_example()
     {
-        var examples = Block.Of("docs/language.md").Where(block => block.Info.StartsWith("arg", StringComparison.Ordinal)).SelectMany(block => block.Text.Split('\n')).ToList();
+        var examples = Block
+            .Of("docs/language.md")
+            .Where(block => block.Info.StartsWith("arg", StringComparison.Ordinal))
+            .SelectMany(block => block.Text.Split('\n'))
+            .ToList();
         foreach (var word in Keywords.All.Concat(PropertyNames.All))
-            Assert.Contains(examples, line => line.TrimStart().StartsWith(word + " ", StringComparison.Ordinal) || line.TrimStart().StartsWith(word + ":", StringComparison.Ordinal));
+            Assert.Contains(examples, line =>
+                line.TrimStart().StartsWith(word + " ", StringComparison.Ordinal)
+                    || line.TrimStart().StartsWith(word + ":", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -70,7 +81,10 @@ public sealed class PageTests
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/page.md"));
         var limits = PageLimits.Default;
         foreach (var limit in (long[])[limits.Days, limits.Scores, limits.Explanations, limits.SentenceEffort, limits.ExplanationEffort])
-            Assert.Contains($"| {limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} |", page, StringComparison.Ordinal);
+            Assert.Contains(
+                $"| {limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} |",
+                page,
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +98,9 @@ public sealed class PageTests
     public void The_json_page_shows_the_json_of_its_map()
     {
         var blocks = Block.Of("docs/json.md");
-        Assert.Equal(blocks.First(block => block.Info == "json").Text, Maps.Valid(blocks.First(block => block.Info == "arg").Text).Render(MapFormats.Json).Text);
+        Assert.Equal(
+            blocks.First(block => block.Info == "json").Text,
+            Maps.Valid(blocks.First(block => block.Info == "arg").Text).Render(MapFormats.Json).Text);
     }
 
     private static string Page(string path) => File.ReadAllText(Path.Combine(Maps.Root, path)).ReplaceLineEndings("\n");

@@ -4,7 +4,9 @@ using ArgumentMap.Review;
 
 namespace ArgumentMap.Core.Tests.Documentation;
 
-/// <summary>What is written from the vocabulary and the catalogue of rules is as the code writes it. With ARGMAP_WRITE_DOCS=1 the tests write it.</summary>
+/// <summary>
+/// What is written from the vocabulary and the catalogue of rules is as the code writes it. With ARGMAP_WRITE_DOCS=1 the tests write it.
+/// </summary>
 public sealed class WrittenFilesTests
 {
     [Fact]
@@ -14,7 +16,8 @@ public sealed class WrittenFilesTests
     public void The_schema_of_maps_is_written_from_the_vocabulary() => Check("docs/argument-map.schema.json", _ => JsonSchemas.Map);
 
     [Fact]
-    public void The_schema_of_comparisons_is_written_from_the_vocabulary() => Check("docs/argument-map-diff.schema.json", _ => JsonSchemas.Comparison);
+    public void The_schema_of_comparisons_is_written_from_the_vocabulary() =>
+        Check("docs/argument-map-diff.schema.json", _ => JsonSchemas.Comparison);
 
     [Fact]
     public void The_rules_page_is_written_from_the_catalogue() => Check("docs/rules.md", _ => RulesPage.Text);

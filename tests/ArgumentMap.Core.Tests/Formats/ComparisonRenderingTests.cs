@@ -21,7 +21,9 @@ public sealed class ComparisonRenderingTests
         ("water-high [very likely]", "water-high [likely]"),
         ("log lines 40-52", "log lines 40-60"),
         ("    objection [unlikely]: The rules were suspended that week\n", ""),
-        ("  objection repairs: Repairs had already closed the bridge\n", "  objection repairs: Repairs had already closed the bridge #works\n    relevance: 0.8\n"),
+        (
+            "  objection repairs: Repairs had already closed the bridge\n",
+            "  objection repairs: Repairs had already closed the bridge #works\n    relevance: 0.8\n"),
         ("The repair permit starts a week later #timeline", "The permit for repairs starts only a week later"),
         ("source courier [C]", "source city-courier [C]"),
         ("source courier\n", "source city-courier\n    undercut: The courier only repeats the gauge\n"),
@@ -36,7 +38,8 @@ public sealed class ComparisonRenderingTests
 
     public static TheoryData<string> Hostile =>
     [
-        "</details><script>alert(1)</script>", "| a | b |", "` code `", "**bold** _it_", "[link](javascript:alert(1))", "![x](http://evil.example/x.png)", "@everyone look", "see #1",
+        "</details><script>alert(1)</script>", "| a | b |", "` code `", "**bold** _it_", "[link](javascript:alert(1))",
+        "![x](http://evil.example/x.png)", "@everyone look", "see #1",
         "<!-- end", "&lt;b&gt;", "\\", "\\| \\`", "\"];evil[\"", "<b>bold</b>", "$x$ ~~gone~~", "日本語\u202E right", "]]> --> {{7*7}}",
     ];
 
@@ -51,7 +54,9 @@ public sealed class ComparisonRenderingTests
 
     [Fact]
     public void Seen_from_the_other_map_all_is_there_too() =>
-        Assert.Empty(Schema.Validate(Rendered.Text(Maps.Sample("bridge.arg", Edited()).Compare(Maps.Sample("bridge.arg")), MapFormats.Json)).Select(error => error.ToString()));
+        Assert.Empty(
+            Schema.Validate(Rendered.Text(Maps.Sample("bridge.arg", Edited()).Compare(Maps.Sample("bridge.arg")), MapFormats.Json))
+                .Select(error => error.ToString()));
 
     [Fact]
     public void Every_comparison_is_valid_json() => Gen.Select(RandomGraph.Graphs, RandomGraph.Graphs).Sample(
@@ -61,7 +66,8 @@ public sealed class ComparisonRenderingTests
             Assert.Empty(Schema.Validate(Rendered.Text(comparison, MapFormats.Json)).Select(error => error.ToString()));
             Rendered.Text(comparison, MapFormats.Markdown);
             var picture = Rendered.Text(comparison, MapFormats.Dot, new RenderOptions { Context = one.Nodes.Length + other.Nodes.Length });
-            Assert.All(comparison.NodeChanges.Where(change => change.Kind == ChangeKind.Removed), change => Assert.Contains(one.Nodes[change.Before].Id + "\" [label=", picture, StringComparison.Ordinal));
+            Assert.All(comparison.NodeChanges.Where(change => change.Kind == ChangeKind.Removed), change =>
+                Assert.Contains(one.Nodes[change.Before].Id + "\" [label=", picture, StringComparison.Ordinal));
         },
         iter: 50);
 
@@ -80,7 +86,11 @@ public sealed class ComparisonRenderingTests
     [MemberData(nameof(Hostile))]
     public void No_text_breaks_out_of_a_comment(string text)
     {
-        var comparison = Maps.Parse($"map: {text}\n  description: {text}\nclaim c: {text} one\n  by: {text}\n").Compare(Maps.Parse($"map: {text} 2\n  description: {text} 2\nclaim c: {text} two\n  by: {text} 2\n  premise p: {text}\nsection: {text}\n"));
+        var comparison = Maps.Parse($"map: {text}\n  description: {text}\nclaim c: {text} one\n  by: {text}\n")
+            .Compare(
+                Maps.Parse(
+                    $"map: {text} 2\n  description: {text} 2\nclaim c: {text} two\n  by: {text} 2\n  premise p: {text}\nsection: "
+                        + $"{text}\n"));
         var markdown = Rendered.Text(comparison, MapFormats.Markdown);
         var bars = 0;
         foreach (var line in markdown.Split('\n'))
@@ -103,7 +113,9 @@ public sealed class ComparisonRenderingTests
     public void A_comment_stays_short()
     {
         var words = new string('x', 5_000);
-        var comparison = Maps.Valid("claim c: C\n").Compare(Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  premise: Number {i} {words}\n"))));
+        var comparison = Maps.Valid("claim c: C\n")
+            .Compare(
+                Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  premise: Number {i} {words}\n"))));
         var markdown = Rendered.Text(comparison, MapFormats.Markdown);
         Assert.InRange(markdown.Length, 1_000, 30_000);
         Assert.Contains("\n… and 960 more.\n", markdown, StringComparison.Ordinal);
@@ -117,20 +129,33 @@ public sealed class ComparisonRenderingTests
     [Fact]
     public void A_picture_marks_changes_by_sign_line_and_colour()
     {
-        var dot = Rendered.Text(Maps.Valid("claim c: C\n  premise p [0.9]: P\n  premise q: Q\n").Compare(Maps.Valid("claim c: C\n  premise p [0.8]: P\n  objection o [0.9]: O\n")), MapFormats.Dot);
+        var dot = Rendered.Text(
+            Maps.Valid("claim c: C\n  premise p [0.9]: P\n  premise q: Q\n")
+                .Compare(Maps.Valid("claim c: C\n  premise p [0.8]: P\n  objection o [0.9]: O\n")),
+            MapFormats.Dot);
         Assert.Contains("~ rating changed · premise · 0.8", dot, StringComparison.Ordinal);
         Assert.Contains("+ added · objection", dot, StringComparison.Ordinal);
         Assert.Contains("− removed · premise", dot, StringComparison.Ordinal);
         Assert.Contains("verdict flips · claim</FONT><BR/>C<BR/>? 0.83 → 0.50 undecided", dot, StringComparison.Ordinal);
-        Assert.Contains("\"o\" -> \"c\" [class=\"rebut\", color=\"#A32014\", style=dashed, arrowhead=tee, color=\"#2E6B30\", fontcolor=\"#2E6B30\", fontsize=14, penwidth=2.6, label=\"+\"];", dot, StringComparison.Ordinal);
-        Assert.Contains("\"q\" -> \"c\" [class=\"support\", color=\"#2E6B30\", color=\"#A32014\", fontcolor=\"#A32014\", fontsize=14, penwidth=0.8, label=\"−\"];", dot, StringComparison.Ordinal);
+        Assert.Contains(
+            "\"o\" -> \"c\" [class=\"rebut\", color=\"#A32014\", style=dashed, arrowhead=tee, color=\"#2E6B30\", fontcolor=\"#2E6B30\", "
+                + "fontsize=14, penwidth=2.6, label=\"+\"];",
+            dot,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"q\" -> \"c\" [class=\"support\", color=\"#2E6B30\", color=\"#A32014\", fontcolor=\"#A32014\", fontsize=14, penwidth=0.8, "
+                + "label=\"−\"];",
+            dot,
+            StringComparison.Ordinal);
         Assert.Contains("style=\"filled,dashed,rounded\"", dot, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Only_what_is_near_a_change_is_shown_where_it_is_asked_to()
     {
-        var (before, after) = (Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r: R\n"), Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r [0.9]: R\n"));
+        var (before, after) = (
+            Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r: R\n"),
+            Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r [0.9]: R\n"));
         var dot = Rendered.Text(before.Compare(after), MapFormats.Dot, new RenderOptions { Context = 1 });
         Assert.Contains("\"r\" -> \"q\"", dot, StringComparison.Ordinal);
         Assert.Contains("+ 1 hidden", dot, StringComparison.Ordinal);
@@ -143,7 +168,9 @@ public sealed class ComparisonRenderingTests
     [InlineData(RenderOptions.SmallMap, false)]
     public void All_of_a_small_map_is_shown(int premises, bool isWhole)
     {
-        static string Map(int premises, string rating) => "claim c: C\n  premise p: P\n    premise q: Q\n      premise r" + rating + ": R\n" + string.Concat(Enumerable.Range(4, premises - 2).Select(i => $"  premise p{i}: P\n"));
+        static string Map(int premises, string rating) =>
+            "claim c: C\n  premise p: P\n    premise q: Q\n      premise r" + rating + ": R\n"
+                + string.Concat(Enumerable.Range(4, premises - 2).Select(i => $"  premise p{i}: P\n"));
         var dot = Rendered.Text(Maps.Valid(Map(premises, "")).Compare(Maps.Valid(Map(premises, " [0.9]"))), MapFormats.Dot);
         Assert.Equal(isWhole, dot.Contains("\"c\" [label=", StringComparison.Ordinal));
     }
@@ -151,24 +178,35 @@ public sealed class ComparisonRenderingTests
     [Fact]
     public void An_undercut_that_is_gone_still_points_at_its_step()
     {
-        var dot = Rendered.Text(Maps.Valid("claim c: C\n  premise p: P\n    undercut u: U\n").Compare(Maps.Valid("claim c: C\n  premise p: P\n")), MapFormats.Dot);
-        var edges = dot.Split('\n').Where(line => line.Contains(" -> ", StringComparison.Ordinal)).Select(line => line.Trim().Split(" [")[0] + (line.Contains("label=\"−\"", StringComparison.Ordinal) ? " −" : ""));
+        var dot = Rendered.Text(
+            Maps.Valid("claim c: C\n  premise p: P\n    undercut u: U\n").Compare(Maps.Valid("claim c: C\n  premise p: P\n")),
+            MapFormats.Dot);
+        var edges = dot
+            .Split('\n')
+            .Where(line => line.Contains(" -> ", StringComparison.Ordinal))
+            .Select(line => line.Trim().Split(" [")[0] + (line.Contains("label=\"−\"", StringComparison.Ordinal) ? " −" : ""));
         Assert.Equal(["\"p\" -> \"p-to-c\"", "\"p-to-c\" -> \"c\"", "\"u\" -> \"p-to-c\" −"], edges);
     }
 
     [Fact]
     public void A_removed_item_whose_id_another_has_now_gets_a_name_of_its_own()
     {
-        var dot = Rendered.Text(Maps.Valid("claim c: C\n  premise: Zebras\n").Compare(Maps.Valid("claim c: C\nsource zebras: A book\n")), MapFormats.Dot);
+        var dot = Rendered.Text(
+            Maps.Valid("claim c: C\n  premise: Zebras\n").Compare(Maps.Valid("claim c: C\nsource zebras: A book\n")),
+            MapFormats.Dot);
         Assert.Contains("\"before:zebras\" -> \"c\"", dot, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_focus_may_be_an_item_that_is_gone_or_was_renamed()
     {
-        var comparison = Maps.Valid("claim c: C\n  premise p: P\n  premise q: Long enough\nclaim far: Far\n").Compare(Maps.Valid("claim c: C\n  premise r: Long enough\nclaim far: Far\n"));
+        var comparison = Maps.Valid("claim c: C\n  premise p: P\n  premise q: Long enough\nclaim far: Far\n")
+            .Compare(Maps.Valid("claim c: C\n  premise r: Long enough\nclaim far: Far\n"));
         foreach (var focus in (string[])["p", "q", "r"])
-            Assert.DoesNotContain("\"far\"", Rendered.Text(comparison, MapFormats.Dot, new RenderOptions { Focus = focus, Depth = 1 }), StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "\"far\"",
+                Rendered.Text(comparison, MapFormats.Dot, new RenderOptions { Focus = focus, Depth = 1 }),
+                StringComparison.Ordinal);
     }
 
     private static MapComparison Bridge() => Maps.Sample("bridge.arg").Compare(Maps.Sample("bridge.arg", Edited()));

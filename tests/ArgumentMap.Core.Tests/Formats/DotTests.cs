@@ -20,7 +20,8 @@ public sealed class DotTests
     [Fact]
     public void Only_safe_addresses_become_links()
     {
-        var dot = Maps.Parse("source a: A\n  url: https://example.org/?a=1&b=\nsource b: B\n  url: javascript:alert(1)").Render(MapFormats.Dot).Text;
+        var dot = Maps.Parse("source a: A\n  url: https://example.org/?a=1&b=\nsource b: B\n  url: javascript:alert(1)")
+            .Render(MapFormats.Dot).Text;
         Assert.Contains("URL=\"https://example.org/?a=1&amp;b=\"", dot, StringComparison.Ordinal);
         Assert.DoesNotContain("javascript", dot, StringComparison.Ordinal);
     }
@@ -28,7 +29,8 @@ public sealed class DotTests
     [Fact]
     public void Linked_premises_meet_in_one_point_and_an_undercut_points_at_it()
     {
-        var dot = Maps.Valid("claim c: C\n  argument a:\n    premise p: P\n    premise q: Q\n    objection o: O").Render(MapFormats.Dot).Text;
+        var dot = Maps.Valid("claim c: C\n  argument a:\n    premise p: P\n    premise q: Q\n    objection o: O")
+            .Render(MapFormats.Dot).Text;
         Assert.EndsWith(
             """
               "a" -> "c" [class="support", color="#2E6B30"];
@@ -46,8 +48,13 @@ public sealed class DotTests
     public void Sections_are_clusters_within_one_another()
     {
         var dot = Maps.Valid("section s: S\n  section t: T\n    claim c: C\n  claim d: D").Render(MapFormats.Dot).Text;
-        var lines = dot.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("subgraph", StringComparison.Ordinal) || line == "}" || line.StartsWith('"'));
-        Assert.Equal(["subgraph \"cluster_s\" {", "\"d\"", "subgraph \"cluster_t\" {", "\"c\"", "}", "}", "}"], lines.Select(line => line.Split(" [")[0]));
+        var lines = dot
+            .Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.StartsWith("subgraph", StringComparison.Ordinal) || line == "}" || line.StartsWith('"'));
+        Assert.Equal(
+            ["subgraph \"cluster_s\" {", "\"d\"", "subgraph \"cluster_t\" {", "\"c\"", "}", "}", "}"],
+            lines.Select(line => line.Split(" [")[0]));
     }
 
     [Fact]
@@ -62,11 +69,13 @@ public sealed class DotTests
     [InlineData("kind,rating,text", "<<FONT POINT-SIZE=\"8\" COLOR=\"#404040\">premise · likely</FONT><BR/>Water high>")]
     [InlineData("text", "<Water high>")]
     [InlineData("id", "<<FONT POINT-SIZE=\"8\" COLOR=\"#404040\">p</FONT>>")]
-    [InlineData("dates,tags,text", "<<FONT POINT-SIZE=\"8\" COLOR=\"#404040\">2025-02 · until 2026 · #flood · #gauge</FONT><BR/>Water high>")]
+    [InlineData("dates,tags,text", "<<FONT POINT-SIZE=\"8\" COLOR=\"#404040\">2025-02 · until 2026 · #flood · #gauge</FONT><BR/>Water "
+        + "high>")]
     public void A_label_says_what_is_asked_for(string labels, string label)
     {
         var options = RenderOption.Labels.Apply(RenderOptions.Default, labels, out _);
-        var dot = Maps.Valid("claim c: C\n  premise p [likely]: Water high #flood #gauge\n    date: 2025-02\n    until: 2026").Render(MapFormats.Dot, options).Text;
+        var dot = Maps.Valid("claim c: C\n  premise p [likely]: Water high #flood #gauge\n    date: 2025-02\n    until: 2026")
+            .Render(MapFormats.Dot, options).Text;
         Assert.Contains($"\"p\" [label={label}, class=\"premise\"", dot, StringComparison.Ordinal);
     }
 
@@ -75,24 +84,43 @@ public sealed class DotTests
     {
         var wide = Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"  premise p{i}: P\n")));
         Assert.Contains("rankdir=RL", wide.Render(MapFormats.Dot).Text, StringComparison.Ordinal);
-        Assert.Contains("rankdir=BT", wide.Render(MapFormats.Dot, new RenderOptions { Direction = Direction.Down }).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "rankdir=BT",
+            wide.Render(MapFormats.Dot, new RenderOptions { Direction = Direction.Down }).Text,
+            StringComparison.Ordinal);
         Assert.Contains("rankdir=BT", wide.Render(MapFormats.Dot, new RenderOptions { Only = ["claim"] }).Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_legend_tells_the_signs_that_the_picture_has_and_no_others()
     {
-        var dot = Maps.Valid("claim c: C\n  premise p: P\n  objection o: O").Render(MapFormats.Dot, new RenderOptions { Legend = true }).Text;
-        var names = dot.Split('\n').Where(line => line.StartsWith("    \"legend:", StringComparison.Ordinal)).Select(line => line.Split(" [")[0].Trim());
-        Assert.Equal(["\"legend:claim\"", "\"legend:premise\"", "\"legend:objection\"", "\"legend:premise\" -> \"legend:claim\"", "\"legend:objection\" -> \"legend:claim\""], names);
+        var dot = Maps.Valid("claim c: C\n  premise p: P\n  objection o: O")
+            .Render(MapFormats.Dot, new RenderOptions { Legend = true }).Text;
+        var names = dot
+            .Split('\n')
+            .Where(line => line.StartsWith("    \"legend:", StringComparison.Ordinal))
+            .Select(line => line.Split(" [")[0].Trim());
+        Assert.Equal(
+            [
+                "\"legend:claim\"", "\"legend:premise\"", "\"legend:objection\"", "\"legend:premise\" -> \"legend:claim\"",
+                "\"legend:objection\" -> \"legend:claim\"",
+            ],
+            names);
         Assert.Contains("label=\"rebuts\"", dot, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_lines_of_a_source_that_is_cited_again_and_again_do_not_pull()
     {
-        var dot = Maps.Valid("source s: S\nsource t: T\nclaim c: C\n  source s\n  premise p: P\n    source s\n    source t").Render(MapFormats.Dot).Text;
-        Assert.Contains("\"s\" -> \"c\" [class=\"citation\", color=\"#555555\", style=dotted, arrowhead=odot, weight=0];", dot, StringComparison.Ordinal);
-        Assert.Contains("\"t\" -> \"p\" [class=\"citation\", color=\"#555555\", style=dotted, arrowhead=odot];", dot, StringComparison.Ordinal);
+        var dot = Maps.Valid("source s: S\nsource t: T\nclaim c: C\n  source s\n  premise p: P\n    source s\n    source t")
+            .Render(MapFormats.Dot).Text;
+        Assert.Contains(
+            "\"s\" -> \"c\" [class=\"citation\", color=\"#555555\", style=dotted, arrowhead=odot, weight=0];",
+            dot,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"t\" -> \"p\" [class=\"citation\", color=\"#555555\", style=dotted, arrowhead=odot];",
+            dot,
+            StringComparison.Ordinal);
     }
 }

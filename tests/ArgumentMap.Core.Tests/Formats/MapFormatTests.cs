@@ -62,14 +62,18 @@ public sealed class MapFormatTests
             if (format.Options.Contains(option))
                 Assert.NotEqual(before, rendering.Text);
             else
-                Assert.StartsWith($"map.arg:1:1: error ARG922: '{option.Name}' is not an option of {name}. It takes ", rendering.Problem?.ToString(), StringComparison.Ordinal);
+                Assert.StartsWith(
+                    $"map.arg:1:1: error ARG922: '{option.Name}' is not an option of {name}. It takes ",
+                    rendering.Problem?.ToString(),
+                    StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public void An_option_that_a_comparison_takes_makes_a_difference_and_any_other_is_refused()
     {
-        var comparison = Maps.Valid(Map).Compare(Maps.Valid(Map.Replace("P\n", "Q\n", StringComparison.Ordinal).Replace("0.9", "0.7", StringComparison.Ordinal)));
+        var comparison = Maps.Valid(Map)
+            .Compare(Maps.Valid(Map.Replace("P\n", "Q\n", StringComparison.Ordinal).Replace("0.9", "0.7", StringComparison.Ordinal)));
         foreach (var format in MapFormats.Core.Comparisons)
         {
             var plain = Rendered.Text(comparison, (MapFormat)format);
@@ -99,7 +103,8 @@ public sealed class MapFormatTests
 
     [Fact]
     public void That_there_is_no_picture_names_the_limit_and_what_to_try() => Assert.Equal(
-        "map.arg:1:1: error ARG909: The layout took longer than 20 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
+        "map.arg:1:1: error ARG909: The layout took longer than 20 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its "
+            + "sections with 'sections', or render the map as md, which needs no layout.",
         ILayoutFormat.Problem(Maps.Valid(Map).Graph, "The layout took longer than 20 s.").ToString());
 
     [Fact]

@@ -6,15 +6,19 @@ public sealed class RenderOptionTests
 {
     [Theory]
     [InlineData("scores", "yes", "'yes' is not what 'scores' takes. Expected true or false.")]
-    [InlineData("semantics", "df-quat", "'df-quat' is not what 'semantics' takes. Expected quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, mlp, grounded, carneades or odds. Did you mean 'df-quad'?")]
-    [InlineData("as-of", "yesterday", "'yesterday' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024.")]
+    [InlineData("semantics", "df-quat", "'df-quat' is not what 'semantics' takes. Expected quadratic-energy, df-quad, euler-based, "
+        + "euler-top, squared-df-quad, mlp, grounded, carneades or odds. Did you mean 'df-quad'?")]
+    [InlineData("as-of", "yesterday", "'yesterday' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 "
+        + "or 2024.")]
     [InlineData("focus", " ", "' ' is not what 'focus' takes. Expected the id of an item.")]
     [InlineData("depth", "99999999999", "'99999999999' is not what 'depth' takes. Expected a whole number from 1.")]
-    [InlineData("only", "#", "'#' is not what 'only' takes. Expected any of claim, premise, objection, undercut, argument, inference, source, question and tags such as #water, with commas between.")]
+    [InlineData("only", "#", "'#' is not what 'only' takes. Expected any of claim, premise, objection, undercut, argument, inference, "
+        + "source, question and tags such as #water, with commas between.")]
     [InlineData("sections", "closed", "'closed' is not what 'sections' takes. Expected open or collapsed.")]
     [InlineData("direction", "left", "'left' is not what 'direction' takes. Expected down, up or right.")]
     [InlineData("theme", "LIGHT", "'LIGHT' is not what 'theme' takes. Expected light, dark, print or colour-blind. Did you mean 'light'?")]
-    [InlineData("labels", "kind text", "'kind text' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text with commas between.")]
+    [InlineData("labels", "kind text", "'kind text' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text "
+        + "with commas between.")]
     [InlineData("legend", "1", "'1' is not what 'legend' takes. Expected true or false.")]
     public void What_an_option_does_not_take_is_told_with_what_it_takes(string name, string value, string message)
     {
@@ -42,7 +46,9 @@ public sealed class RenderOptionTests
     public void How_to_score_implies_that_scores_are_shown()
     {
         Assert.Equal(new DateOnly(2024, 12, 31), Option("as-of").Apply(RenderOptions.Default, "2024", out _).Scores!.AsOf);
-        Assert.Equal("mlp", Option("semantics").Apply(Option("as-of").Apply(RenderOptions.Default, "2024", out _), "mlp", out _).Scores!.Semantics!.Name);
+        Assert.Equal(
+            "mlp",
+            Option("semantics").Apply(Option("as-of").Apply(RenderOptions.Default, "2024", out _), "mlp", out _).Scores!.Semantics!.Name);
         Assert.NotNull(Option("scores").Apply(RenderOptions.Default, "true", out _).Scores);
         Assert.Null(Option("scores").Apply(RenderOptions.Default, "false", out _).Scores);
     }

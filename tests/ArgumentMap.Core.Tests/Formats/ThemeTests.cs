@@ -38,7 +38,8 @@ public sealed class ThemeTests
 
     private static IEnumerable<string> Fills(Theme theme) => Enum.GetValues<NodeKind>()
         .Where(kind => !kind.IsInference())
-        .SelectMany(kind => new Verdict?[] { null, Verdict.Accepted, Verdict.Undecided, Verdict.Rejected }.Select(verdict => theme.Fill(kind, verdict)));
+        .SelectMany(kind =>
+            new Verdict?[] { null, Verdict.Accepted, Verdict.Undecided, Verdict.Rejected }.Select(verdict => theme.Fill(kind, verdict)));
 
     /// <summary>The contrast ratio of WCAG 2.2, from 1 to 21.</summary>
     private static double Contrast(string one, string other)

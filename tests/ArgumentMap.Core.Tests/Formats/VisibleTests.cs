@@ -39,7 +39,12 @@ public sealed class VisibleTests
         var document = Maps.Valid(Map);
         var visible = Visible.Of(document.Graph, new RenderOptions { Focus = "q", Depth = 1 });
         Assert.Equal(5, visible.Count);
-        Assert.Equal((1, 0, 0), (visible.Hidden(document.Graph.IndexOf("p")), visible.Hidden(document.Graph.IndexOf("q")), visible.Hidden(document.Graph.IndexOf("s"))));
+        Assert.Equal(
+            (1, 0, 0),
+            (
+                visible.Hidden(document.Graph.IndexOf("p")),
+                visible.Hidden(document.Graph.IndexOf("q")),
+                visible.Hidden(document.Graph.IndexOf("s"))));
         var dot = document.Render(MapFormats.Dot, new RenderOptions { Focus = "q", Depth = 1 }).Text;
         Assert.Contains("<BR/>P<BR/>+ 1 hidden>, class=\"premise\"", dot, StringComparison.Ordinal);
         Assert.DoesNotContain("\"c\"", dot, StringComparison.Ordinal);
@@ -48,7 +53,9 @@ public sealed class VisibleTests
     [Fact]
     public void Collapsed_sections_are_one_node_each_with_their_lines_gathered()
     {
-        var graph = Maps.Valid("claim c: C\n\nsection a: A\n  claim c\n    premise p: P\n    premise q: Q\n    objection o: O\n  section b: B\n    claim d: D\n      premise p").Graph;
+        var graph = Maps.Valid(
+            "claim c: C\n\nsection a: A\n  claim c\n    premise p: P\n    premise q: Q\n    objection o: O\n  section b: B\n    claim d: "
+                + "D\n      premise p").Graph;
         var options = new RenderOptions { Sections = SectionStyle.Collapsed };
         // The claim, the section; what supports the claim, what attacks it.
         Assert.Equal(4, MapView.Of(graph, MapFormats.Dot, options, out _)!.CountDrawn());
@@ -61,6 +68,11 @@ public sealed class VisibleTests
     {
         var graph = Maps.Valid(Map).Graph;
         var visible = Visible.Of(graph, options);
-        return string.Join(' ', Enumerable.Range(0, graph.Nodes.Length).Where(visible.Shows).Select(node => graph.Nodes[node].Id).Order(StringComparer.Ordinal));
+        return string.Join(
+            ' ',
+            Enumerable.Range(0, graph.Nodes.Length)
+                .Where(visible.Shows)
+                .Select(node => graph.Nodes[node].Id)
+                .Order(StringComparer.Ordinal));
     }
 }

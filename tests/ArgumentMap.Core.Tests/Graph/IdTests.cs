@@ -18,7 +18,8 @@ public sealed class IdTests
     [Fact]
     public void An_id_that_is_taken_gets_a_number() => Assert.Equal(
         ["c", "high", "high-2", "high-4", "high-3"],
-        Maps.Valid("claim c: C\n  premise: High\n  premise: High\n  premise: High!\n  premise high-3: X").Graph.Nodes.Select(node => node.Id));
+        Maps.Valid(
+            "claim c: C\n  premise: High\n  premise: High\n  premise: High!\n  premise high-3: X").Graph.Nodes.Select(node => node.Id));
 
     [Fact]
     public void What_the_author_wrote_comes_before_what_is_made_up() => Assert.Equal(

@@ -38,7 +38,9 @@ public sealed class RelationTests
     public void What_stands_under_a_reference_speaks_about_the_same_item()
     {
         var graph = Maps.Valid("claim a: A\n  premise p: P\nclaim b: B\n  premise p\n    objection o: O").Graph;
-        Assert.Equal(["p→a", "p→b", "o→p"], graph.Relations.Select(relation => $"{graph.Nodes[relation.From].Id}→{graph.Nodes[relation.To].Id}"));
+        Assert.Equal(
+            ["p→a", "p→b", "o→p"],
+            graph.Relations.Select(relation => $"{graph.Nodes[relation.From].Id}→{graph.Nodes[relation.To].Id}"));
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class RelationTests
     [Fact]
     public void Relevance_and_locator_belong_to_the_link()
     {
-        var graph = Maps.Valid("claim a: A\n  premise p: P\n    relevance: 0.5\n    note: of p\n  source s [p. 7]\n    quote: so\nsource s: S").Graph;
+        var graph = Maps.Valid(
+            "claim a: A\n  premise p: P\n    relevance: 0.5\n    note: of p\n  source s [p. 7]\n    quote: so\nsource s: S").Graph;
         Assert.Equal([0.5, 1], graph.Relations.Select(relation => relation.Relevance));
         Assert.Equal("p. 7", graph.Relations[1].Details!.Locator);
         Assert.Equal(["quote: so"], graph.Relations[1].Details!.Properties.Select(property => $"{property.Key}: {property.Value}"));
@@ -63,8 +66,11 @@ public sealed class RelationTests
     [Fact]
     public void Included_items_are_shared_and_read_once()
     {
-        var files = new Dictionary<string, string> { ["a.arg"] = "source s: S\ninclude: sub/b.arg\n", ["sub/b.arg"] = "claim b: B\n  source s\n" };
-        var document = ArgumentDocument.Parse(new ArgumentMap.Text.SourceText("include: a.arg\ninclude: sub/b.arg\nclaim c: C\n  premise b\n", "map.arg"), files);
+        var files =
+            new Dictionary<string, string> { ["a.arg"] = "source s: S\ninclude: sub/b.arg\n", ["sub/b.arg"] = "claim b: B\n  source s\n" };
+        var document = ArgumentDocument.Parse(
+            new ArgumentMap.Text.SourceText("include: a.arg\ninclude: sub/b.arg\nclaim c: C\n  premise b\n", "map.arg"),
+            files);
         Assert.Empty(document.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(["map.arg", "a.arg", "sub/b.arg"], document.Graph.Files.Select(file => file.Path));
         Assert.Equal(["c", "s", "b"], document.Graph.Nodes.Select(node => node.Id));

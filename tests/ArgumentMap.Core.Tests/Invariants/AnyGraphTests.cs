@@ -19,7 +19,10 @@ public sealed class AnyGraphTests
     [Fact]
     public void A_graph_survives_being_written_as_json() => RandomGraph.Graphs.Sample(graph =>
     {
-        var read = ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(Rendered.Text(graph, MapFormats.Json)), "map.json");
+        var read = ArgumentDocument.Read(
+            MapFormats.Json,
+            System.Text.Encoding.UTF8.GetBytes(Rendered.Text(graph, MapFormats.Json)),
+            "map.json");
         Assert.Empty(read.Diagnostics.Select(diagnostic => diagnostic.ToString()));
         Assert.Equal(GraphText.Of(graph), GraphText.Of(read.Graph));
     });

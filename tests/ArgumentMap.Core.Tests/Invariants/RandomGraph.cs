@@ -10,7 +10,10 @@ namespace ArgumentMap.Core.Tests.Invariants;
 internal sealed class RandomGraph
 {
     private static readonly string[] Words =
-        ["the", "water", "stood", "high", "#7", "is", "a", "[note]", "cost:", "// no", "|", "über", "水位", "\uD83D\uDE00", "\"so\"", "\\N", "&lt;", "<i>", "premise", "2.5"];
+        [
+            "the", "water", "stood", "high", "#7", "is", "a", "[note]", "cost:", "// no", "|", "über", "水位", "\uD83D\uDE00", "\"so\"",
+            "\\N", "&lt;", "<i>", "premise", "2.5",
+        ];
 
     private static readonly string[] Ids = ["a", "B2", "ω", "水", "x-1", "n.0", "claim", "source", "0", "_"];
 
@@ -95,7 +98,11 @@ internal sealed class RandomGraph
                 if (!kind.IsStatement())
                     break;
                 var supports = _random.Next(2) == 0;
-                Relate(Add(supports ? NodeKind.Premise : NodeKind.Objection, section), target, supports ? RelationKind.Support : RelationKind.Rebut, Link());
+                Relate(
+                    Add(supports ? NodeKind.Premise : NodeKind.Objection, section),
+                    target,
+                    supports ? RelationKind.Support : RelationKind.Rebut,
+                    Link());
                 break;
         }
     }
@@ -121,7 +128,11 @@ internal sealed class RandomGraph
         if (item == target)
             return;
         // A note on the link tells it from the line that declares the item.
-        Relate(item, target, _random.Next(2) == 0 ? RelationKind.Support : RelationKind.Rebut, new RelationDetails(null, [Property("note", Text())]));
+        Relate(
+            item,
+            target,
+            _random.Next(2) == 0 ? RelationKind.Support : RelationKind.Rebut,
+            new RelationDetails(null, [Property("note", Text())]));
     }
 
     private int Add(NodeKind kind, int section)
@@ -139,7 +150,13 @@ internal sealed class RandomGraph
                 NodeKind.Source => Some("by", "kind", "note", "x-y"),
                 NodeKind.Argument => Some("scheme", "note"),
                 NodeKind.Question => Some("note"),
-                _ => [.. Some("by", "note", "x-a"), .. _random.Next(4) == 0 ? [Property("expect", "> 0.5"), Property("expect", "accepted as of 2024-10")] : (Property[])[]],
+                _ =>
+                    [
+                        .. Some("by", "note", "x-a"),
+                        .. _random.Next(4) == 0
+                            ? [Property("expect", "> 0.5"), Property("expect", "accepted as of 2024-10")]
+                            : (Property[])[],
+                    ],
             },
         };
         _nodes.Add(node);

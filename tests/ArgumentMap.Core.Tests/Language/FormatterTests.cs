@@ -45,7 +45,9 @@ public sealed class FormatterTests
     [Fact]
     public void Long_text_is_wrapped_and_short_lines_are_joined() => Assert.Equal(
         "claim c: " + string.Join(' ', Enumerable.Repeat("word", 18)) + "\n  | word word\n  note: a b\n",
-        Format("claim c: " + string.Join(' ', Enumerable.Repeat("word", 10)) + "\n      | " + string.Join(' ', Enumerable.Repeat("word", 10)) + "\n  note: a\n  | b\n"));
+        Format(
+            "claim c: " + string.Join(' ', Enumerable.Repeat("word", 10)) + "\n      | " + string.Join(' ', Enumerable.Repeat("word", 10))
+                + "\n  note: a\n  | b\n"));
 
     [Fact]
     public void A_word_that_does_not_fit_is_not_broken()
@@ -65,5 +67,6 @@ public sealed class FormatterTests
     [Fact]
     public void What_cannot_be_read_is_left_alone() => Assert.Null(Formatter.Format(SyntaxTree.Parse(new SourceText("clam c: C"))));
 
-    private static string? Format(string source) => Formatter.Format(SyntaxTree.Parse(System.Text.Encoding.UTF8.GetBytes(source), "map.arg"));
+    private static string? Format(string source) =>
+        Formatter.Format(SyntaxTree.Parse(System.Text.Encoding.UTF8.GetBytes(source), "map.arg"));
 }

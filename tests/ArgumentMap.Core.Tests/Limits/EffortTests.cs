@@ -69,10 +69,12 @@ public sealed class EffortTests
         using (effort.Begin(() => new Reduction("a task that has ended", default)))
             effort.Spend(1);
         using var days = effort.Begin(() => new Reduction("expect as of fewer days (these name 500)", default));
-        using var cycle = effort.Part(5).Begin(() => new Reduction("break the cycle of 2 items that 'a' is in", new SourceLocation(source, new TextSpan(0, 5))));
+        using var cycle = effort.Part(5)
+            .Begin(() => new Reduction("break the cycle of 2 items that 'a' is in", new SourceLocation(source, new TextSpan(0, 5))));
         var spent = Assert.Throws<EffortSpentException>(() => effort.Part(2_000).Spend(1_001)).ToDiagnostic();
         Assert.Equal(
-            "m.arg:1:1: error ARG910: This takes more work than the limit of 1,000 units. Expect as of fewer days (these name 500), break the cycle of 2 items that 'a' is in, or raise the limit 'effort'.",
+            "m.arg:1:1: error ARG910: This takes more work than the limit of 1,000 units. Expect as of fewer days (these name 500), break "
+                + "the cycle of 2 items that 'a' is in, or raise the limit 'effort'.",
             spent.ToString());
     }
 }

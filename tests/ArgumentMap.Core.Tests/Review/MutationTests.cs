@@ -8,9 +8,6 @@ public sealed partial class MutationTests
     /// <summary>What scores may show once something is added or taken away; no noise, since the map says something else now.</summary>
     private static readonly string[] Scores = ["ARG401", "ARG403"];
 
-    /// <summary>A claim in a circle is no thesis any more, so that nothing need be answered for it.</summary>
-    private const string IdleSilencer = "ARG123";
-
     /// <summary>The ways to break a map: what is put below its first claim or changed, and what must be said of it.</summary>
     private static readonly Mutation[] All =
     [
@@ -25,38 +22,101 @@ public sealed partial class MutationTests
         new("a relevance is no share", text => Below(text, "premise x-new [0.1]: Something new", "  relevance: 7"), "ARG117"),
         new("an item has no text", text => Below(text, "premise x-new:"), "ARG120"),
         new("an item stands where it may not", text => text + "\npremise x-new [0.1]: Something new\n", "ARG103"),
-        new("an id is declared twice", text => Below(text, "premise x-new [0.1]: Something new", "premise x-new [0.1]: Something else"), "ARG102"),
+        new(
+            "an id is declared twice",
+            text => Below(text, "premise x-new [0.1]: Something new", "premise x-new [0.1]: Something else"),
+            "ARG102"),
         new("an item stands under itself", text => Below(text, "premise " + FirstClaim(text)), "ARG104"),
         new("a file is included that is not there", text => text + "\ninclude: nowhere.arg\n", "ARG115"),
         new("an item is said twice", text => Below(text, "premise x-new [0.01]: Something new", "premise x-new"), "ARG105"),
-        new("a circle of support", text => Below(text, "premise x-new [0.01]: Something new", "  premise " + FirstClaim(text)), "ARG106") { Also = [IdleSilencer] },
-        new("a circle with an attack", text => Below(text, "objection x-new [0.01]: Something new", "  premise " + FirstClaim(text)), "ARG107") { Also = [IdleSilencer] },
-        new("an objection to a source that nobody cites", text => text + "\nsource x-new [C]: Something new\n  date: 1950\n  objection x-far [0.1]: Something else\n", "ARG108", "ARG301"),
+        new("a circle of support", text => Below(text, "premise x-new [0.01]: Something new", "  premise " + FirstClaim(text)), "ARG106"),
+        new(
+            "a circle with an attack",
+            text => Below(text, "objection x-new [0.01]: Something new", "  premise " + FirstClaim(text)),
+            "ARG107"),
+        new(
+            "an objection to a source that nobody cites",
+            text => text + "\nsource x-new [C]: Something new\n  date: 1950\n  objection x-far [0.1]: Something else\n",
+            "ARG108",
+            "ARG301"),
         new("a claim apart", text => text + "\nclaim x-new [0.9]: Something new\n", "ARG110") { NotFor = ["lost-ferry.arg"] },
         new("a linked premise alone", text => Below(text, "argument x-step:", "  premise x-new [0.01]: Something new"), "ARG111"),
         new("an argument of nothing", text => Below(text, "argument x-step:"), "ARG112"),
         new("support and attack at once", text => Below(text, "premise x-new [0.01]: Something new", "objection x-new"), "ARG113"),
         new("a premise out of the air", text => Below(text, "premise x-new: Something new"), "ARG201"),
         new("an objection without an answer", text => Below(text, "objection x-new: Something new"), "ARG202"),
-        new("a text twice", text => Below(text, "premise x-new [0.01]: Something new", "  premise x-far [0.01]: Something else", "objection x-three [0.01]: something  else."), "ARG204"),
-        new("a conclusion as its own reason", text => Below(text, "premise x-new [0.01]: Something new", "  premise x-far [0.01]: Something new!"), "ARG205"),
+        new(
+            "a text twice",
+            text =>
+                Below(
+                    text,
+                    "premise x-new [0.01]: Something new",
+                    "  premise x-far [0.01]: Something else",
+                    "objection x-three [0.01]: something  else."),
+            "ARG204"),
+        new(
+            "a conclusion as its own reason",
+            text => Below(text, "premise x-new [0.01]: Something new", "  premise x-far [0.01]: Something new!"),
+            "ARG205"),
         new("two sentences", text => Below(text, "premise x-new [0.01]: Something happened. Something else followed."), "ARG206"),
         new("a question as a premise", text => Below(text, "premise x-new [0.01]: Is it so?"), "ARG207"),
-        new("a scheme that there is not", text => Below(text, "argument x-step:", "  scheme: crystal ball", "  premise x-new [0.01]: Something new", "  premise x-far [0.01]: Something else"), "ARG208"),
-        new("questions left open", text => Below(text, "argument x-step:", "  scheme: sign", "  premise x-new [0.01]: Something new", "  premise x-far [0.01]: Something else"), "ARG209"),
-        new("half a scheme", text => Below(text, "argument x-step:", "  scheme: sign", "  premise x-new [0.01]: Something new", "  objection x-far [0.01]: Something else #cq1", "  objection x-three [0.01]: Another thing #cq2"), "ARG212"),
+        new(
+            "a scheme that there is not",
+            text =>
+                Below(
+                    text, "argument x-step:", "  scheme: crystal ball", "  premise x-new [0.01]: Something new",
+                    "  premise x-far [0.01]: Something else"),
+            "ARG208"),
+        new(
+            "questions left open",
+            text =>
+                Below(
+                    text, "argument x-step:", "  scheme: sign", "  premise x-new [0.01]: Something new",
+                    "  premise x-far [0.01]: Something else"),
+            "ARG209"),
+        new(
+            "half a scheme",
+            text =>
+                Below(
+                    text, "argument x-step:", "  scheme: sign", "  premise x-new [0.01]: Something new",
+                    "  objection x-far [0.01]: Something else #cq1", "  objection x-three [0.01]: Another thing #cq2"),
+            "ARG212"),
         new("a source that nobody cites", text => text + "\nsource x-new [C]: Something new\n  date: 1950\n", "ARG301"),
         new("a source that nobody finds", text => Below(text, "premise x-new: Something new", "  source x-far [E]: Somewhere"), "ARG302"),
         new("sources in a ring", text => Ring(text, "x-two"), "ARG303"),
-        new("two papers, one wire", text => Below(text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    source x-wire [E]: Wire", "      date: 1950", "  source x-two [E]: Two", "    date: 1950", "    source x-wire"), "ARG304"),
-        new("a relay before its origin", text => Below(text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    source x-wire [E]: Wire", "      date: 1951"), "ARG305"),
+        new(
+            "two papers, one wire",
+            text =>
+                Below(
+                    text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    source x-wire [E]: Wire",
+                    "      date: 1950", "  source x-two [E]: Two", "    date: 1950", "    source x-wire"),
+            "ARG304"),
+        new(
+            "a relay before its origin",
+            text =>
+                Below(
+                    text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    source x-wire [E]: Wire",
+                    "      date: 1951"),
+            "ARG305"),
         new("evidence of tomorrow", text => Below(text, "premise x-new [0.01]: Something new", "  date: 2999"), "ARG306"),
         new("evidence of yesterday", text => Below(text, "premise x-new [0.01]: Something new", "  until: 1950"), "ARG307"),
-        new("a source that took it back", text => Below(text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    retracted: 1951"), "ARG308"),
-        new("a voice without a name", text => Below(text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    kind: anonymous letter"), "ARG309"),
-        new("a confirmation by nobody", text => Below(text, "premise x-new: Something new", "  source x-one [E1]: One", "    date: 1950"), "ARG310"),
+        new(
+            "a source that took it back",
+            text => Below(text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    retracted: 1951"),
+            "ARG308"),
+        new(
+            "a voice without a name",
+            text => Below(text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", "    kind: anonymous letter"),
+            "ARG309"),
+        new(
+            "a confirmation by nobody",
+            text => Below(text, "premise x-new: Something new", "  source x-one [E1]: One", "    date: 1950"),
+            "ARG310"),
         new("an expectation that fails", text => Below(text, "premise x-new [0.01]: Something new", "  expect: accepted"), "ARG401"),
-        new("a silencer of nothing", text => Below(text, "// allow one-sided: for no reason", "premise x-new [0.01]: Something new"), "ARG123"),
+        new(
+            "a silencer of nothing",
+            text => Below(text, "// allow one-sided: for no reason", "premise x-new [0.01]: Something new"),
+            "ARG123"),
         new("a silencer without a reason", text => Below(text, "// allow unsupported-claim", "premise x-new: Something new"), "ARG122"),
     ];
 
@@ -67,7 +127,9 @@ public sealed partial class MutationTests
             var cases = new TheoryData<string, string>();
             foreach (var mutation in All)
             {
-                foreach (var sample in Maps.Samples.Where(sample => !sample.Contains('/', StringComparison.Ordinal) && !mutation.NotFor.Contains(sample)))
+                foreach (
+                    var sample in Maps.Samples.Where(sample =>
+                        !sample.Contains('/', StringComparison.Ordinal) && !mutation.NotFor.Contains(sample)))
                     cases.Add(mutation.Name, sample);
             }
 
@@ -97,7 +159,9 @@ public sealed partial class MutationTests
     }
 
     private static string Ring(string text, string other) =>
-        Below(text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", $"    source {other} [E]: Two", "      date: 1950", "      source x-one");
+        Below(
+            text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", $"    source {other} [E]: Two",
+            "      date: 1950", "      source x-one");
 
     /// <summary>Another id for the first item that others refer to.</summary>
     private static string Renamed(string text)
@@ -117,10 +181,12 @@ public sealed partial class MutationTests
 
     private static string Replace(string text, Regex pattern, string replacement) => pattern.Replace(text, replacement, 1);
 
-    [GeneratedRegex(@"^( *)claim ([^\s:\[]+)(?: \[[^\]]*\])?:[^\n]*\n(?: *\|[^\n]*\n)*", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^( *)claim ([^\s:\[]+)(?: \[[^\]]*\])?:[^\n]*\n(?: *\|[^\n]*\n)*", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Claim();
 
-    [GeneratedRegex(@"^( *(?:source|premise|objection|claim) )([^\s:\[]+)(?: \[[^\]]*\])?:", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^( *(?:source|premise|objection|claim) )([^\s:\[]+)(?: \[[^\]]*\])?:", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Declaration();
 
     [GeneratedRegex(@"^( *premise [^\s:\[]+)( \[[^\]]*\])?: ?([^\n]*)", RegexOptions.Multiline | RegexOptions.NonBacktracking)]

@@ -20,7 +20,8 @@ public sealed class RuleTests
     [Fact]
     public void Only_what_no_map_can_show_has_no_example() => Assert.Equal(
         [
-            "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json", "bad-setting", "unreadable-file",
+            "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json",
+            "bad-setting", "unreadable-file",
             "unknown-property",
             .. RuleCatalog.All.Where(rule => RuleArea.Of(rule).Name == "limits").Select(rule => rule.Name),
         ],
@@ -65,7 +66,8 @@ public sealed class RuleTests
     [Fact]
     public void Every_rule_has_its_own_file_and_is_in_the_catalogue()
     {
-        var files = Directory.GetFiles(Path.Combine(Maps.Root, "src", "ArgumentMap.Core", "Review", "Rules"), "*Rule.cs").Select(Path.GetFileNameWithoutExtension);
+        var files = Directory.GetFiles(Path.Combine(Maps.Root, "src", "ArgumentMap.Core", "Review", "Rules"), "*Rule.cs")
+            .Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(files.Order(StringComparer.Ordinal), RuleSet.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
     }
 
@@ -76,7 +78,11 @@ public sealed class RuleTests
         var rule = RuleCatalog.Find(name)!;
         if (!rule.HasFix)
             return;
-        var result = ArgumentDocument.Fix(Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"), "map.arg", new Dictionary<string, string>(), Loud(rule));
+        var result = ArgumentDocument.Fix(
+            Encoding.UTF8.GetBytes("// first\n" + rule.Bad + "\n// last\n"),
+            "map.arg",
+            new Dictionary<string, string>(),
+            Loud(rule));
         Assert.NotEmpty(result.Applied);
         Assert.Empty(Of(rule, result.Left));
         Assert.StartsWith("// first\n", result.Text, StringComparison.Ordinal);
@@ -84,10 +90,15 @@ public sealed class RuleTests
     }
 
     private static ImmutableArray<Diagnostic> Check(string map, DiagnosticDescriptor rule) =>
-        ArgumentDocument.Parse(new SourceText(map, "map.arg"), new Dictionary<string, string> { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" }).Check(Loud(rule));
+        ArgumentDocument.Parse(
+            new SourceText(map, "map.arg"),
+            new Dictionary<string, string> { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" })
+            .Check(Loud(rule));
 
     /// <summary>With a rule on that is off by default.</summary>
-    private static Settings Loud(DiagnosticDescriptor rule) => rule.IsOn ? Settings.Default : new Settings { Rules = Settings.Default.Rules.Add(rule.Name, RuleLevel.Note) };
+    private static Settings Loud(DiagnosticDescriptor rule) =>
+        rule.IsOn ? Settings.Default : new Settings { Rules = Settings.Default.Rules.Add(rule.Name, RuleLevel.Note) };
 
-    private static IEnumerable<Diagnostic> Of(DiagnosticDescriptor rule, IEnumerable<Diagnostic> diagnostics) => diagnostics.Where(diagnostic => diagnostic.Descriptor == rule);
+    private static IEnumerable<Diagnostic> Of(DiagnosticDescriptor rule, IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Descriptor == rule);
 }

@@ -23,21 +23,30 @@ public sealed class SettingsTests
     }
 
     [Theory]
-    [InlineData("{ \"rules\": { \"one-sidet\": \"off\" } }", "1:14-25 error ARG025 There is no rule 'one-sidet'. Did you mean 'one-sided'?")]
-    [InlineData("{ \"rules\": { \"unknown-reference\": \"off\" } }", "1:14-33 error ARG025 There is no rule 'unknown-reference'. 'argmap rules' lists them.")]
+    [InlineData("{ \"rules\": { \"one-sidet\": \"off\" } }", "1:14-25 error ARG025 There is no rule 'one-sidet'. Did you mean "
+        + "'one-sided'?")]
+    [InlineData("{ \"rules\": { \"unknown-reference\": \"off\" } }", "1:14-33 error ARG025 There is no rule 'unknown-reference'. 'argmap "
+        + "rules' lists them.")]
     [InlineData("{ \"rules\": { \"one-sided\": \"loud\" } }", "1:27-33 error ARG025 Expected \"off\", \"note\", \"warning\" or \"error\".")]
     [InlineData("{ \"rules\": { \"one-sided\": 3 } }", "1:27-28 error ARG025 Expected \"off\", \"note\", \"warning\" or \"error\".")]
     [InlineData("{ \"rules\": { \"one-sided\": [1, {}] } }", "1:27-28 error ARG025 Expected \"off\", \"note\", \"warning\" or \"error\".")]
     [InlineData("{ \"rules\": \"off\" }", "1:12-17 error ARG025 Expected an object such as { \"one-sided\": \"off\" }.")]
-    [InlineData("{ \"limits\": { \"diagnostics\": \"many\" } }", "1:30-36 error ARG025 Expected a whole number from 1 to 1,000,000 (diagnostics).")]
-    [InlineData("{ \"limits\": { \"diagnostics\": 0 } }", "1:30-31 error ARG025 Expected a whole number from 1 to 1,000,000 (diagnostics).")]
-    [InlineData("{ \"limits\": { \"diagnostics\": 1e99 } }", "1:30-34 error ARG025 Expected a whole number from 1 to 1,000,000 (diagnostics).")]
+    [InlineData("{ \"limits\": { \"diagnostics\": \"many\" } }", "1:30-36 error ARG025 Expected a whole number from 1 to 1,000,000 "
+        + "(diagnostics).")]
+    [InlineData("{ \"limits\": { \"diagnostics\": 0 } }", "1:30-31 error ARG025 Expected a whole number from 1 to 1,000,000 "
+        + "(diagnostics).")]
+    [InlineData("{ \"limits\": { \"diagnostics\": 1e99 } }", "1:30-34 error ARG025 Expected a whole number from 1 to 1,000,000 "
+        + "(diagnostics).")]
     [InlineData("{ \"limits\": { \"dept\": 3 } }", "1:15-21 error ARG025 There is no limit 'dept'. Did you mean 'depth'?")]
-    [InlineData("{ \"rulez\": {}, \"limits\": { \"depth\": 3 } }", "1:3-10 error ARG025 There is no setting 'rulez'. Did you mean 'rules'?")]
+    [InlineData("{ \"rulez\": {}, \"limits\": { \"depth\": 3 } }", "1:3-10 error ARG025 There is no setting 'rulez'. Did you mean "
+        + "'rules'?")]
     [InlineData("[]", "1:1-2 error ARG025 Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("", "1:1-1 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is no JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
+    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { "
+        + "\"one-sided\": \"off\" } }.")]
+    [InlineData("", "1:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } "
+        + "}.")]
+    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { "
+        + "\"one-sided\": \"off\" } }.")]
     public void What_is_wrong_is_told_where_it_stands(string json, string expected)
     {
         Settings.Parse(new SourceText(json, "argmap.json"), RuleCatalog.Silenceable, out var problems);
@@ -47,7 +56,12 @@ public sealed class SettingsTests
     [Fact]
     public void What_is_right_beside_what_is_wrong_holds()
     {
-        var settings = Settings.Parse(new SourceText("{ \"rules\": { \"ünknown\": \"off\", \"one-sided\": \"off\" }, \"limits\": { \"depth\": -1, \"files\": 2 } }", "argmap.json"), RuleCatalog.Silenceable, out var problems);
+        var settings = Settings.Parse(
+            new SourceText(
+                "{ \"rules\": { \"ünknown\": \"off\", \"one-sided\": \"off\" }, \"limits\": { \"depth\": -1, \"files\": 2 } }",
+                "argmap.json"),
+            RuleCatalog.Silenceable,
+            out var problems);
         Assert.Equal(2, problems.Length);
         Assert.Equal(RuleLevel.Off, settings.LevelOf(RuleCatalog.Find("one-sided")!));
         Assert.Equal((200, 2), (settings.Limits.Depth, settings.Limits.Files));

@@ -66,13 +66,15 @@ public sealed class AsOfTests
     [InlineData("euler-based")]
     [InlineData("grounded")]
     [InlineData("carneades")]
-    public void A_score_as_of_a_day_is_that_of_the_map_without_the_rest(string semantics) => Gen.Select(Dated(dateOnly: false), Gen.Int[0, 12]).Sample(
+    public void A_score_as_of_a_day_is_that_of_the_map_without_the_rest(string semantics) =>
+        Gen.Select(Dated(dateOnly: false), Gen.Int[0, 12]).Sample(
         (graph, days) =>
         {
             var day = new DateOnly(2025, 1, 1).AddDays(days);
             var asOf = Scored.All(graph, day, semantics);
             var byHand = Scored.All(Without(graph, day), null, semantics);
-            return asOf.Count == byHand.Count && asOf.All(pair => byHand.TryGetValue(pair.Key, out var strength) && Math.Abs(strength - pair.Value) < 1e-9);
+            return asOf.Count == byHand.Count
+                && asOf.All(pair => byHand.TryGetValue(pair.Key, out var strength) && Math.Abs(strength - pair.Value) < 1e-9);
         },
         iter: 200);
 
@@ -80,7 +82,9 @@ public sealed class AsOfTests
     private static Gen<ArgumentGraph> Dated(bool dateOnly) => Gen.Select(RandomGraph.Graphs, Gen.Int).Select((graph, seed) =>
     {
         var random = new Random(seed);
-        return With(graph, [.. graph.Nodes.Select(node => node with { Properties = [.. node.Properties, .. Days(node, random, dateOnly)] })], graph.Relations);
+        return With(
+            graph, [.. graph.Nodes.Select(node => node with { Properties = [.. node.Properties, .. Days(node, random, dateOnly)] })],
+            graph.Relations);
     });
 
     private static IEnumerable<Property> Days(Node node, Random random, bool dateOnly)
@@ -98,14 +102,22 @@ public sealed class AsOfTests
     private static Property Day(PropertyName name, string key, Random random) =>
         new(name, key, new DateOnly(2025, 1, 1 + random.Next(12)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Deletes by hand, from the dates as written, what does not count on a day, and the inferences that lost a premise by it.</summary>
+    /// <summary>
+    /// Deletes by hand, from the dates as written, what does not count on a day, and the inferences that lost a premise by it.
+    /// </summary>
     private static ArgumentGraph Without(ArgumentGraph graph, DateOnly day)
     {
         var today = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        var gone = Enumerable.Range(0, graph.Nodes.Length).Where(node => Is(node, PropertyName.Date, 1) || Is(node, PropertyName.Until, -1) || IsRetracted(node)).ToHashSet();
-        gone.UnionWith([.. graph.Relations.Where(relation => relation.Kind == RelationKind.Premise && gone.Contains(relation.From)).Select(relation => relation.To)]);
+        var gone = Enumerable.Range(0, graph.Nodes.Length)
+            .Where(node => Is(node, PropertyName.Date, 1) || Is(node, PropertyName.Until, -1) || IsRetracted(node))
+            .ToHashSet();
+        gone.UnionWith(
+            [.. graph.Relations.Where(relation => relation.Kind == RelationKind.Premise && gone.Contains(relation.From))
+                .Select(relation => relation.To)]);
+        static bool IsUndated(Property property) =>
+            property.Name is not (PropertyName.Date or PropertyName.Until or PropertyName.Retracted);
         var kept = Enumerable.Range(0, graph.Nodes.Length).Where(node => !gone.Contains(node)).ToList();
-        var nodes = kept.Select(node => graph.Nodes[node] with { Properties = [.. graph.Nodes[node].Properties.Where(property => property.Name is not (PropertyName.Date or PropertyName.Until or PropertyName.Retracted))] });
+        var nodes = kept.Select(node => graph.Nodes[node] with { Properties = [.. graph.Nodes[node].Properties.Where(IsUndated)] });
         var relations = graph.Relations
             .Where(relation => !gone.Contains(relation.From) && !gone.Contains(relation.To))
             .Select(relation => relation with { From = kept.IndexOf(relation.From), To = kept.IndexOf(relation.To) });
@@ -114,9 +126,15 @@ public sealed class AsOfTests
         bool Is(int node, PropertyName name, int sign) =>
             graph.Nodes[node].Get(name) is { } value && Math.Sign(string.CompareOrdinal(value, today)) == sign;
 
-        bool IsRetracted(int node) => graph.Nodes[node].Get(PropertyName.Retracted) is { } value && string.CompareOrdinal(value, today) <= 0;
+        bool IsRetracted(int node) =>
+            graph.Nodes[node].Get(PropertyName.Retracted) is { } value && string.CompareOrdinal(value, today) <= 0;
     }
 
     private static ArgumentGraph With(ArgumentGraph graph, ImmutableArray<Node> nodes, ImmutableArray<Relation> relations) =>
-        new(nodes.Select((node, index) => (node.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index)) { Title = graph.Title, Nodes = nodes, Relations = relations };
+        new(nodes.Select((node, index) => (node.Id, index)).ToDictionary(pair => pair.Id, pair => pair.index))
+        {
+            Title = graph.Title,
+            Nodes = nodes,
+            Relations = relations,
+        };
 }

@@ -20,7 +20,9 @@ public sealed class CarneadesTests
     public void A_standard_is_met_or_not(string standard, double @for, double against, bool accepted)
     {
         var (p, c) = (Text(@for), Text(against));
-        Assert.Equal(accepted ? "accepted" : "rejected", Verdict($"standard: {standard}\n  premise p: P\n    relevance: {p}\n  objection o: O\n    relevance: {c}"));
+        Assert.Equal(
+            accepted ? "accepted" : "rejected",
+            Verdict($"standard: {standard}\n  premise p: P\n    relevance: {p}\n  objection o: O\n    relevance: {c}"));
     }
 
     [Theory]
@@ -42,7 +44,8 @@ public sealed class CarneadesTests
     [InlineData("premise p [0.5]: P", "rejected")]
     [InlineData("premise p [0.51]: P", "accepted")]
     [InlineData("premise p: P\n    objection o [0.9]: O", "rejected")]
-    public void An_argument_counts_when_its_premises_are_in_and_no_undercut_is(string below, string verdict) => Assert.Equal(verdict, Verdict(below));
+    public void An_argument_counts_when_its_premises_are_in_and_no_undercut_is(string below, string verdict) =>
+        Assert.Equal(verdict, Verdict(below));
 
     [Fact]
     public void An_objection_that_is_itself_refuted_does_not_cost_an_assumption_its_standing() =>
@@ -53,7 +56,8 @@ public sealed class CarneadesTests
     [InlineData("premise p: P\n    source s [C]: S\n    objection o: O\n      relevance: 0.5", "rejected")]
     [InlineData("premise p: P\n    source s [B]: S\n      source t [C]: T\n    objection o: O\n      relevance: 0.6", "rejected")]
     [InlineData("premise p: P\n    source s [B]: S\n      objection o3: O3\n    objection o: O\n      relevance: 0.6", "rejected")]
-    public void A_source_weighs_its_reliability_and_a_relay_what_it_relays(string below, string verdict) => Assert.Equal(verdict, Verdict(below));
+    public void A_source_weighs_its_reliability_and_a_relay_what_it_relays(string below, string verdict) =>
+        Assert.Equal(verdict, Verdict(below));
 
     [Theory]
     [InlineData("objection o: O\n    premise c", "undecided")]

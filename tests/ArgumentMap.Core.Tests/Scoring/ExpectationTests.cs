@@ -48,22 +48,33 @@ public sealed class ExpectationTests
         Assert.Equal(60, cycle.Nodes.Length);
         Assert.All(cycle.Nodes, node => Assert.False(scores.Nodes[node].IsSettled));
         Assert.Equal(
-            "map.arg:2:3: warning ARG402: 60 items that depend on one another, 'o0' among them, did not settle within 20,000 steps: their strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'.",
+            "map.arg:2:3: warning ARG402: 60 items that depend on one another, 'o0' among them, did not settle within 20,000 steps: their "
+                + "strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'.",
             Assert.Single(Scored.Expectations(document)).ToString());
-        Assert.Contains("did not settle, so do not rely on it", document.Explain("o0", new ScoreOptions { Limits = MapLimits.Default with { CycleSteps = 200 } })!.Sentence, StringComparison.Ordinal);
-        Assert.Contains("\"converged\": false", document.Render(ArgumentMap.Formats.MapFormats.Json, new ArgumentMap.Formats.RenderOptions { Scores = ScoreOptions.Default }).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "did not settle, so do not rely on it",
+            document.Explain("o0", new ScoreOptions { Limits = MapLimits.Default with { CycleSteps = 200 } })!.Sentence,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "\"converged\": false",
+            document.Render(
+                ArgumentMap.Formats.MapFormats.Json,
+                new ArgumentMap.Formats.RenderOptions { Scores = ScoreOptions.Default }).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Expectations_may_name_so_many_days()
     {
-        var document = Maps.Valid("claim c: C" + string.Concat(Enumerable.Range(0, 5).Select(i => $"\n  expect: accepted as of {2000 + i}")));
+        var document = Maps.Valid(
+            "claim c: C" + string.Concat(Enumerable.Range(0, 5).Select(i => $"\n  expect: accepted as of {2000 + i}")));
         var limited = new ScoreOptions { Limits = MapLimits.Default with { Days = 3 } };
         Assert.Equal(3, document.Expectations(limited).Length);
         var bag = new DiagnosticBag(100);
         ExpectationCheck.Check(document.Graph, bag, limited);
         Assert.Equal(
-            "map.arg:6:3: error ARG907: The expectations of a map may name 3 days; these name 5, and those beyond are not checked. Expect fewer.",
+            "map.arg:6:3: error ARG907: The expectations of a map may name 3 days; these name 5, and those beyond are not checked. Expect "
+                + "fewer.",
             bag.ToSorted(document.Graph.Files).Single(diagnostic => diagnostic.Descriptor.Code == "ARG907").ToString());
     }
 

@@ -24,7 +24,8 @@ public sealed class ExplanationTests
         graph =>
         {
             var explanation = Explain(graph, 0);
-            return Math.Abs(explanation.Nodes.Sum(node => node["shapley"]!.Value.Value) - (explanation.Score.Strength - explanation.Score.Base)) < 1e-6;
+            return Math.Abs(
+                explanation.Nodes.Sum(node => node["shapley"]!.Value.Value) - (explanation.Score.Strength - explanation.Score.Base)) < 1e-6;
         },
         iter: 50);
 
@@ -36,8 +37,11 @@ public sealed class ExplanationTests
             var exact = Explainer.Explain(scores, 0);
             if (exact.Nodes.Length is 0 or > 12)
                 return true;
-            var sampled = Explainer.Explain(scores, 0, MapLimits.Default with { ExactShares = 0, Samples = 1_000 }).Nodes.ToDictionary(node => node.Index, node => node["shapley"]!.Value);
-            return exact.Nodes.All(node => Math.Abs(sampled[node.Index].Value - node.Share) <= (6 * sampled[node.Index].Error!.Value) + 1e-9);
+            var sampled = Explainer.Explain(scores, 0, MapLimits.Default with { ExactShares = 0, Samples = 1_000 }).Nodes.ToDictionary(
+                node => node.Index,
+                node => node["shapley"]!.Value);
+            return exact.Nodes.All(node =>
+                Math.Abs(sampled[node.Index].Value - node.Share) <= (6 * sampled[node.Index].Error!.Value) + 1e-9);
         },
         iter: 50);
 
@@ -46,8 +50,16 @@ public sealed class ExplanationTests
     {
         var whole = Scored.Strength(Bridge, "closed");
         var explanation = Explain(Bridge, "closed");
-        Assert.Equal(whole - Scored.Strength(Bridge.Replace("\n    objection later [0.8]: They began later", "", StringComparison.Ordinal), "closed"), Share(explanation, "later", "removal"), 1e-12);
-        Assert.Equal(whole - Scored.Strength(Bridge.Replace("\n    source gauge [A]: Gauge", "", StringComparison.Ordinal), "closed"), Share(explanation, "gauge", "removal"), 1e-12);
+        Assert.Equal(
+            whole - Scored.Strength(
+                Bridge.Replace("\n    objection later [0.8]: They began later", "", StringComparison.Ordinal),
+                "closed"),
+            Share(explanation, "later", "removal"),
+            1e-12);
+        Assert.Equal(
+            whole - Scored.Strength(Bridge.Replace("\n    source gauge [A]: Gauge", "", StringComparison.Ordinal), "closed"),
+            Share(explanation, "gauge", "removal"),
+            1e-12);
     }
 
     [Fact]
@@ -82,7 +94,10 @@ public sealed class ExplanationTests
               objection o [0]: O
                 premise p
             """;
-        var strengths = Enumerable.Range(0, 11).Select(i => Scored.Strength(Map.Replace("p [0]", FormattableString.Invariant($"p [{i / 10.0}]"), StringComparison.Ordinal), "c")).ToList();
+        var strengths = Enumerable.Range(0, 11)
+            .Select(i =>
+                Scored.Strength(Map.Replace("p [0]", FormattableString.Invariant($"p [{i / 10.0}]"), StringComparison.Ordinal), "c"))
+            .ToList();
         Assert.True(strengths.Max() > 0.5005 && strengths[0] < 0.5005 && strengths[^1] < 0.5005, string.Join(" ", strengths));
         var flip = Measure(Explain(Map, "c"), "p", "flip")!.Value;
         Assert.Equal(Verdict.Accepted, flip.Verdict);
@@ -93,8 +108,12 @@ public sealed class ExplanationTests
     public void Isolated_a_node_contributes_what_is_its_own()
     {
         var explanation = Explain(Bridge, "closed");
-        var alone = Scored.Strength(Bridge.Replace("\n    objection later [0.8]: They began later", "", StringComparison.Ordinal), "closed");
-        var without = Scored.Strength("claim closed [0.5]: The bridge closed\n  premise high [0.9]: The water was high\n    source gauge [A]: Gauge", "closed");
+        var alone = Scored.Strength(
+            Bridge.Replace("\n    objection later [0.8]: They began later", "", StringComparison.Ordinal),
+            "closed");
+        var without = Scored.Strength(
+            "claim closed [0.5]: The bridge closed\n  premise high [0.9]: The water was high\n    source gauge [A]: Gauge",
+            "closed");
         Assert.Equal(alone - without, Share(explanation, "repairs", "intrinsicRemoval"), 1e-12);
     }
 
@@ -110,9 +129,12 @@ public sealed class ExplanationTests
     }
 
     [Theory]
-    [InlineData("closed", "'closed' is accepted with a strength of 0.63: from a base score of 0.50 'high' (+0.20) and 'later' (+0.04) raise it most, 'repairs' (-0.12) lowers it most, of the sources 'gauge' carries the most (+0.21 with what cites it), and it would be undecided if the base score of 'high' were 0.39 instead of 0.90.")]
+    [InlineData("closed", "'closed' is accepted with a strength of 0.63: from a base score of 0.50 'high' (+0.20) and 'later' (+0.04) "
+        + "raise it most, 'repairs' (-0.12) lowers it most, of the sources 'gauge' carries the most (+0.21 with what cites it), and it "
+            + "would be undecided if the base score of 'high' were 0.39 instead of 0.90.")]
     [InlineData("gauge", "'gauge' is accepted with a strength of 1.00: from a base score of 1.00 nothing bears on it.")]
-    public void The_sentence_says_it_in_plain_words(string topic, string sentence) => Assert.Equal(sentence, Explain(Bridge, topic).Sentence);
+    public void The_sentence_says_it_in_plain_words(string topic, string sentence) =>
+        Assert.Equal(sentence, Explain(Bridge, topic).Sentence);
 
     [Fact]
     public void The_sentence_says_why_something_does_not_count() => Assert.Equal(
@@ -122,7 +144,9 @@ public sealed class ExplanationTests
     [Fact]
     public void Which_sources_are_really_one_is_told()
     {
-        var explanation = Explain("source wire [B]: Wire\nsource paper [B]: Paper\n  source wire\nclaim c: C\n  premise p: P\n    source wire\n    source paper", "c");
+        var explanation = Explain(
+            "source wire [B]: Wire\nsource paper [B]: Paper\n  source wire\nclaim c: C\n  premise p: P\n    source wire\n    source paper",
+            "c");
         var group = Assert.Single(explanation.Groups);
         Assert.Equal(["wire", "paper"], group.Sources.Select(source => explanation.Scores.Graph.Nodes[source].Id));
         Assert.Equal(["wire"], group.Origins.Select(source => explanation.Scores.Graph.Nodes[source].Id));

@@ -20,7 +20,8 @@ public sealed class GroundedTests
     }
 
     [Fact]
-    public void On_random_attack_graphs_it_is_Dungs() => Gen.Int[1, 10].SelectMany(count => Gen.UInt[0, (1u << count) - 1].Array[count]).Sample(
+    public void On_random_attack_graphs_it_is_Dungs() =>
+        Gen.Int[1, 10].SelectMany(count => Gen.UInt[0, (1u << count) - 1].Array[count]).Sample(
         attackers => Dung(attackers).SequenceEqual(Labels(attackers)), iter: 2_000);
 
     [Theory]

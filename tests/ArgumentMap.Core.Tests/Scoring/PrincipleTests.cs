@@ -5,18 +5,22 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
-/// <summary>What holds for every graded semantics on every graph; docs/scoring.md says where one of them asks for more than its graph gives.</summary>
+/// <summary>
+/// What holds for every graded semantics on every graph; docs/scoring.md says where one of them asks for more than its graph gives.
+/// </summary>
 public sealed class PrincipleTests
 {
     private const double Rounding = 1e-9;
 
     private const int Runs = 300;
 
-    public static TheoryData<string> Graded => [.. ScoringMethods.All.OfType<WeightedMethod>().Where(semantics => semantics.IsGraded).Select(semantics => semantics.Name)];
+    public static TheoryData<string> Graded =>
+        [.. ScoringMethods.All.OfType<WeightedMethod>().Where(semantics => semantics.IsGraded).Select(semantics => semantics.Name)];
 
     [Theory]
     [MemberData(nameof(Graded))]
-    public void An_attacker_more_never_raises_what_it_attacks(string semantics) => Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
+    public void An_attacker_more_never_raises_what_it_attacks(string semantics) =>
+        Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
         (graph, pick, score) =>
         {
             var target = pick % graph.Count;
@@ -27,7 +31,8 @@ public sealed class PrincipleTests
 
     [Theory]
     [MemberData(nameof(Graded))]
-    public void A_supporter_more_never_lowers_what_it_supports(string semantics) => Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
+    public void A_supporter_more_never_lowers_what_it_supports(string semantics) =>
+        Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
         (graph, pick, score) =>
         {
             var target = pick % graph.Count;
@@ -38,7 +43,8 @@ public sealed class PrincipleTests
 
     [Theory]
     [MemberData(nameof(Graded))]
-    public void More_base_score_never_lowers_a_node(string semantics) => Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
+    public void More_base_score_never_lowers_a_node(string semantics) =>
+        Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
         (graph, pick, share) =>
         {
             var node = pick % graph.Count;
@@ -66,7 +72,8 @@ public sealed class PrincipleTests
         (one, other) =>
         {
             var both = one.Beside(other).Solve(semantics).Strengths;
-            return both.Take(one.Count).SequenceEqual(one.Solve(semantics).Strengths) && both.Skip(one.Count).SequenceEqual(other.Solve(semantics).Strengths);
+            return both.Take(one.Count).SequenceEqual(one.Solve(semantics).Strengths)
+                && both.Skip(one.Count).SequenceEqual(other.Solve(semantics).Strengths);
         },
         iter: Runs);
 
@@ -91,7 +98,9 @@ public sealed class PrincipleTests
             // Every node anew from the strengths of the others, now as if they were base scores that nothing bears on.
             return Enumerable.Range(0, graph.Count).All(node =>
             {
-                var fixedOthers = new RandomWeighted([.. solution.Strengths, graph.Scores[node]], [.. graph.Edges.Where(edge => edge.To == node).Select(edge => edge with { To = graph.Count })]);
+                var fixedOthers = new RandomWeighted(
+                    [.. solution.Strengths, graph.Scores[node]],
+                    [.. graph.Edges.Where(edge => edge.To == node).Select(edge => edge with { To = graph.Count })]);
                 return Math.Abs(fixedOthers.Solve(semantics).Strengths[^1] - solution.Strengths[node]) < Rounding;
             });
         },
@@ -105,7 +114,9 @@ public sealed class PrincipleTests
         {
             foreach (var weight in (double[])[-1, 1])
             {
-                var star = new RandomWeighted([score, .. Enumerable.Repeat(1.0, 1_000)], [.. Enumerable.Range(1, 1_000).Select(i => new WeightedEdge(i, 0, weight))]);
+                var star = new RandomWeighted(
+                    [score, .. Enumerable.Repeat(1.0, 1_000)],
+                    [.. Enumerable.Range(1, 1_000).Select(i => new WeightedEdge(i, 0, weight))]);
                 Assert.InRange(star.Solve(semantics).Strengths[0], 0, 1);
             }
         }
@@ -120,11 +131,14 @@ public sealed class PrincipleTests
     [InlineData("euler-based", 0, 0, 3, 1, 0)]
     [InlineData("mlp", 0, 0, 3, 1, 0)]
     [InlineData("mlp", 1, 3, 0, 1, 1)]
-    public void A_semantics_gives_less_than_one_may_expect(string semantics, double score, int attackers, int supporters, double strength, double expected)
+    public void A_semantics_gives_less_than_one_may_expect(
+        string semantics, double score, int attackers, int supporters, double strength, double expected)
     {
         var count = attackers + supporters;
         var star = new RandomWeighted(
-            [score, .. Enumerable.Repeat(strength, count)], [.. Enumerable.Range(1, count).Select(i => new WeightedEdge(i, 0, i <= attackers ? -1 : 1))]);
+            [
+                score, .. Enumerable.Repeat(strength, count),
+            ], [.. Enumerable.Range(1, count).Select(i => new WeightedEdge(i, 0, i <= attackers ? -1 : 1))]);
         Assert.Equal(expected, star.Solve(semantics).Strengths[0], 1e-9);
     }
 
@@ -139,7 +153,9 @@ public sealed class PrincipleTests
         foreach (var semantics in (string[])["grounded", "carneades"])
         {
             Assert.Equal("accepted", Scored.Verdict($"map: M\n  scoring: {semantics}\nclaim c: C", "c"));
-            Assert.Equal("rejected", Scored.Verdict($"map: M\n  scoring: {semantics}\nclaim c: C\n  premise p: P\n    objection o: O", "c"));
+            Assert.Equal(
+                "rejected",
+                Scored.Verdict($"map: M\n  scoring: {semantics}\nclaim c: C\n  premise p: P\n    objection o: O", "c"));
         }
     }
 

@@ -43,7 +43,9 @@ public sealed class ProvenanceTests
     [Fact]
     public void A_ring_of_sources_is_one_origin_as_strong_as_the_strongest_of_them()
     {
-        var map = "source a [C]: A\n  source b\nsource b [B]: B\n  source d\nsource d [D]: D\n  source a\nclaim c: C\n  source a\n  source b\n  source d";
+        var map =
+            "source a [C]: A\n  source b\nsource b [B]: B\n  source d\nsource d [D]: D\n  source a\nclaim c: C\n  source a\n  source b\n  "
+                + "source d";
         Assert.Equal(One, Scored.Strength(map, "c"), Rounding);
         Assert.Equal((3, 1), (Scored.Node(map, "c").Sources, Scored.Node(map, "c").Origins));
         var scores = Maps.Valid(map).Score();
@@ -53,7 +55,9 @@ public sealed class ProvenanceTests
     [Fact]
     public void A_ring_that_has_it_from_outside_is_no_stronger_than_that()
     {
-        var map = "source a [B]: A\n  source b\nsource b [A]: B\n  source a\n  source wire\nsource wire [D]: W\nclaim c: C\n  source a\n  source b";
+        var map =
+            "source a [B]: A\n  source b\nsource b [A]: B\n  source a\n  source wire\nsource wire [D]: W\nclaim c: C\n  source a\n  "
+                + "source b";
         Assert.Equal(0.25, Scored.Strength(map, "a"));
         Assert.Equal(0.25, Scored.Strength(map, "b"));
         Assert.Equal(1, Scored.Node(map, "c").Origins);
@@ -82,7 +86,9 @@ public sealed class ProvenanceTests
     [Fact]
     public void What_came_before_its_origin_was_known_stands_by_itself_until_then()
     {
-        const string Map = "source wire [B]: Wire\n  date: 2025-02\nsource one [B]: One\n  source wire\nsource two [B]: Two\n  source wire\nclaim c: C\n  source one\n  source two";
+        const string Map =
+            "source wire [B]: Wire\n  date: 2025-02\nsource one [B]: One\n  source wire\nsource two [B]: Two\n  source wire\nclaim c: C\n "
+                + " source one\n  source two";
         Assert.Equal(2, Scored.Node(Map, "c", "2025-01-31").Origins);
         Assert.Equal(1, Scored.Node(Map, "c", "2025-03-01").Origins);
     }
@@ -94,7 +100,8 @@ public sealed class ProvenanceTests
             var (text, cited) = Sources(seed);
             var copied = cited[pick % cited.Count];
             var copy = FormattableString.Invariant($"\nsource copy [{reliability:0.####}]: Copy\n  source {copied}");
-            return Math.Abs(Scored.Strength(Claim(text, cited), "c") - Scored.Strength(Claim(text + copy, [.. cited, "copy"]), "c")) < Rounding;
+            return Math.Abs(
+                Scored.Strength(Claim(text, cited), "c") - Scored.Strength(Claim(text + copy, [.. cited, "copy"]), "c")) < Rounding;
         },
         iter: 300);
 
@@ -104,7 +111,9 @@ public sealed class ProvenanceTests
         {
             var (text, cited) = Sources(seed);
             var further = FormattableString.Invariant($"\nsource further [{reliability:0.####}]: Further");
-            return Scored.Strength(Claim(text + further, [.. cited, "further"]), "c") >= Scored.Strength(Claim(text, cited), "c") - Rounding;
+            return Scored.Strength(
+                Claim(text + further, [.. cited, "further"]),
+                "c") >= Scored.Strength(Claim(text, cited), "c") - Rounding;
         },
         iter: 300);
 
@@ -113,14 +122,16 @@ public sealed class ProvenanceTests
     {
         var text = string.Concat(Enumerable.Range(0, 40).Select(i => $"source w{i} [B]: W{i}\n"))
             + "source a [B]: A\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"  source w{i}\n"))
-            + "source b [B]: B\n" + string.Concat(Enumerable.Range(20, 20).Select(i => $"  source w{i}\n")) + "claim c: C\n  source a\n  source b";
+            + "source b [B]: B\n" + string.Concat(Enumerable.Range(20, 20).Select(i => $"  source w{i}\n"))
+                + "claim c: C\n  source a\n  source b";
         var document = Maps.Valid(text);
         Assert.Equal(2, document.Score().Nodes[document.Graph.IndexOf("c")].Origins);
         var limited = document.Score(new ScoreOptions { Limits = MapLimits.Default with { Origins = 15 } });
         Assert.Equal(1, limited.Nodes[document.Graph.IndexOf("c")].Origins);
         var diagnostic = Assert.Single(ExpectationCheck.Unreliable(limited));
         Assert.Equal(
-            "map.arg:1:1: warning ARG908: The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. Cite fewer sources that rely on many others.",
+            "map.arg:1:1: warning ARG908: The sources of this map have too many origins to tell them all apart; some sources count as one "
+                + "that may be independent. Cite fewer sources that rely on many others.",
             diagnostic.ToString());
     }
 

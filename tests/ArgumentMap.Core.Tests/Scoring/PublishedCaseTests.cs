@@ -8,7 +8,8 @@ namespace ArgumentMap.Core.Tests.Scoring;
 public sealed class PublishedCaseTests
 {
     private static readonly Dictionary<string, JsonElement> Cases =
-        new[] { "strengths-qbafpy", "strengths-uncertainpy", "linked-weighted" }.SelectMany(Read).ToDictionary(row => row.GetProperty("id").GetString()!);
+        new[] { "strengths-qbafpy", "strengths-uncertainpy", "linked-weighted" }.SelectMany(Read)
+            .ToDictionary(row => row.GetProperty("id").GetString()!);
 
     public static TheoryData<string> Ids => [.. Cases.Keys.Order(StringComparer.Ordinal)];
 
@@ -25,7 +26,9 @@ public sealed class PublishedCaseTests
         foreach (var expected in row.GetProperty("expected").EnumerateObject())
         {
             var strength = solution.Strengths[names.IndexOf(expected.Name)];
-            Assert.True(Math.Abs(strength - expected.Value.GetDouble()) <= tolerance, $"{expected.Name}: {strength:R} instead of {expected.Value}");
+            Assert.True(
+                Math.Abs(strength - expected.Value.GetDouble()) <= tolerance,
+                $"{expected.Name}: {strength:R} instead of {expected.Value}");
         }
     }
 
@@ -42,7 +45,8 @@ public sealed class PublishedCaseTests
             if (!row.TryGetProperty(property, out var edges))
                 continue;
             foreach (var edge in edges.EnumerateArray())
-                relations.Add(new WeightedEdge(names.IndexOf(edge[0].GetString()!), names.IndexOf(edge[1].GetString()!), sign * Weight(row, edge)));
+                relations.Add(
+                    new WeightedEdge(names.IndexOf(edge[0].GetString()!), names.IndexOf(edge[1].GetString()!), sign * Weight(row, edge)));
         }
 
         foreach (var (property, sign) in new[] { ("setAttacks", -1.0), ("setSupports", 1.0) })
@@ -54,7 +58,9 @@ public sealed class PublishedCaseTests
                 // A set of premises is an inference of strength 1.
                 foreach (var member in set.GetProperty("from").EnumerateArray())
                     parts.Add(new WeightedEdge(names.IndexOf(member.GetString()!), scores.Count, 1));
-                relations.Add(new WeightedEdge(scores.Count, names.IndexOf(set.GetProperty("to").GetString()!), sign * set.GetProperty("weight").GetDouble()));
+                relations.Add(
+                    new WeightedEdge(
+                        scores.Count, names.IndexOf(set.GetProperty("to").GetString()!), sign * set.GetProperty("weight").GetDouble()));
                 scores.Add(1);
                 roles.Add(NodeRole.Inference);
             }
@@ -69,6 +75,9 @@ public sealed class PublishedCaseTests
             ? weight.GetDouble()
             : 1;
 
-    internal static JsonElement[] Read(string name) =>
-        [.. JsonDocument.Parse(File.ReadAllText(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "Scoring", "Cases", name + ".json"))).RootElement.EnumerateArray()];
+    internal static JsonElement[] Read(string name)
+    {
+        var path = Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "Scoring", "Cases", name + ".json");
+        return [.. JsonDocument.Parse(File.ReadAllText(path)).RootElement.EnumerateArray()];
+    }
 }

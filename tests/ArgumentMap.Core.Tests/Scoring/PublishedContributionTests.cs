@@ -44,7 +44,15 @@ public sealed class PublishedContributionTests
 
     private static double Contribution(string kind, Ancestry ancestry, Lever[] levers) => kind switch
     {
-        "removal" => Removal.Of(ancestry, new Together(levers) { Index = -1, Affected = [.. levers.SelectMany(lever => lever.Affected).Distinct().Order()], Cost = 0 }),
+        "removal" =>
+            Removal.Of(
+                ancestry,
+                new Together(levers)
+                {
+                    Index = -1,
+                    Affected = [.. levers.SelectMany(lever => lever.Affected).Distinct().Order()],
+                    Cost = 0,
+                }),
         "intrinsic_removal" => IntrinsicRemoval.Of(ancestry, levers)[0]!.Value.Value,
         // The source takes the greatest of a set.
         "gradient" => Gradient.Of(ancestry, levers).Max(share => share!.Value.Value),

@@ -40,7 +40,8 @@ internal sealed record RandomWeighted(double[] Scores, WeightedEdge[] Edges)
 
     /// <summary>Another graph beside this one.</summary>
     public RandomWeighted Beside(RandomWeighted other) => new(
-        [.. Scores, .. other.Scores], [.. Edges, .. other.Edges.Select(edge => edge with { From = edge.From + Count, To = edge.To + Count })]);
+        [.. Scores, .. other.Scores],
+        [.. Edges, .. other.Edges.Select(edge => edge with { From = edge.From + Count, To = edge.To + Count })]);
 
     public Solution Solve(string semantics) => Scored.Solve(WeightedGraph.Create(Scores, Edges), semantics);
 

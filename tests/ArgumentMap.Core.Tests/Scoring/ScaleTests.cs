@@ -48,7 +48,9 @@ public sealed class ScaleTests
     [MemberData(nameof(Names))]
     public void Base_scores_of_0_and_1_chase_one_another(string semantics)
     {
-        var graph = WeightedGraph.Create([0, 1, 0, 1], [new(0, 1, -1), new(1, 0, -1), new(1, 2, 1), new(2, 3, -1), new(3, 1, 1), new(3, 3, -1)]);
+        var graph = WeightedGraph.Create(
+            [0, 1, 0, 1],
+            [new(0, 1, -1), new(1, 0, -1), new(1, 2, 1), new(2, 3, -1), new(3, 1, 1), new(3, 3, -1)]);
         Assert.All(Scored.Solve(graph, semantics).Strengths, strength => Assert.InRange(strength, 0, 1));
     }
 
@@ -78,9 +80,18 @@ public sealed class ScaleTests
     public void A_chain_of_a_hundred_thousand_is_explained()
     {
         var relations = Enumerable.Range(1, 99_999).Select(i => new Relation(i, i - 1, RelationKind.Support)).ToArray();
-        var nodes = Enumerable.Range(0, 100_000).Select(i => new Node { Id = $"n{i}", Kind = i == 0 ? NodeKind.Claim : NodeKind.Premise }).ToArray();
-        var graph = new ArgumentGraph(nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i)) { Nodes = [.. nodes], Relations = [.. relations] };
-        var explanation = ArgumentMap.Scoring.Explanations.Explainer.Explain(new Scorer(graph).Score(), 0, MapLimits.Default with { ExplanationEffort = 1_000_000 });
+        var nodes = Enumerable.Range(0, 100_000)
+            .Select(i => new Node { Id = $"n{i}", Kind = i == 0 ? NodeKind.Claim : NodeKind.Premise })
+            .ToArray();
+        var graph = new ArgumentGraph(nodes.Select((node, i) => (node.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i))
+        {
+            Nodes = [.. nodes],
+            Relations = [.. relations],
+        };
+        var explanation = ArgumentMap.Scoring.Explanations.Explainer.Explain(
+            new Scorer(graph).Score(),
+            0,
+            MapLimits.Default with { ExplanationEffort = 1_000_000 });
         Assert.True(explanation.Unmeasured > 190_000);
         Assert.Equal("n1", graph.Nodes[explanation.Nodes[0].Index].Id);
     }

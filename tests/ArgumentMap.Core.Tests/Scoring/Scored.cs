@@ -36,7 +36,9 @@ internal static class Scored
     {
         var model = ScoringMethods.Find(semantics) is WeightedMethod method
             ? method.Of(graph)
-            : new CarneadesModel(graph, [.. graph.BaseScores.Select(score => new CarneadesNode(score > 0.5, 1, ProofStandard.Preponderance))]);
+            : new CarneadesModel(
+                graph,
+                [.. graph.BaseScores.Select(score => new CarneadesNode(score > 0.5, 1, ProofStandard.Preponderance))]);
         return model.Solve(limits ?? MapLimits.Default, Effort.Unlimited);
     }
 

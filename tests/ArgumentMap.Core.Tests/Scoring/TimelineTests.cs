@@ -28,9 +28,11 @@ public sealed class TimelineTests
     {
         var document = Maps.Valid(Map);
         var timeline = document.Timeline();
+        static string Told(NodeScore score) =>
+            score.Counts ? score.Strength.ToString("0.000", CultureInfo.InvariantCulture) : score.Presence.Name();
         var days = timeline.Days.Select(day => string.Create(
             CultureInfo.InvariantCulture,
-            $"{day.Day:yyyy-MM-dd} +{Ids(day.Came)} -{Ids(day.Went)} {string.Join(' ', day.Scores.Select(score => score.Counts ? score.Strength.ToString("0.000", CultureInfo.InvariantCulture) : score.Presence.Name()))}"));
+            $"{day.Day:yyyy-MM-dd} +{Ids(day.Came)} -{Ids(day.Went)} {string.Join(' ', day.Scores.Select(Told))}"));
         Assert.Equal(
             [
                 "2025-01-05 +s - 0.500 not yet known",
@@ -51,7 +53,8 @@ public sealed class TimelineTests
     [Fact]
     public void What_is_beyond_the_limits_is_counted()
     {
-        var timeline = Maps.Valid(Map).Timeline(options: new ScoreOptions { Limits = MapLimits.Default with { Days = 2, TimelineItems = 1 } });
+        var timeline = Maps.Valid(Map)
+            .Timeline(options: new ScoreOptions { Limits = MapLimits.Default with { Days = 2, TimelineItems = 1 } });
         Assert.Equal((2, 3, 1, 1), (timeline.Days.Length, timeline.Omitted, timeline.Topics.Length, timeline.OmittedTopics));
     }
 }

@@ -32,7 +32,8 @@ public sealed class OpenBuffersTests
         workspace.Buffers.Close("parts/new.arg");
         Assert.Equal(
             ["map.arg:1:10: error ARG115: The file 'parts/new.arg' does not exist.", "map.arg:3:11: error ARG101"],
-            (await ArgumentDocument.LoadAsync(workspace, "map.arg")).Diagnostics.Select((diagnostic, i) => i == 0 ? diagnostic.ToString() : diagnostic.ToString()[..26]));
+            (await ArgumentDocument.LoadAsync(workspace, "map.arg")).Diagnostics.Select((diagnostic, i) =>
+                i == 0 ? diagnostic.ToString() : diagnostic.ToString()[..26]));
     }
 
     [Fact]
@@ -90,6 +91,7 @@ public sealed class OpenBuffersTests
         using var folder = new TemporaryFolder();
         var workspace = new FolderWorkspace(folder.Path);
         workspace.Buffers.Open("a.arg", "claim a: \uD83D\n", 1);
-        Assert.Contains((await ArgumentDocument.LoadAsync(workspace, "a.arg")).Diagnostics, diagnostic => diagnostic.Descriptor.Code == "ARG014");
+        Assert.Contains((await ArgumentDocument.LoadAsync(workspace, "a.arg")).Diagnostics, diagnostic =>
+            diagnostic.Descriptor.Code == "ARG014");
     }
 }

@@ -10,7 +10,8 @@ public sealed class MapFinderTests
     [InlineData("*.arg", "a [1].arg")]
     public async Task A_path_stands_for_a_file_a_folder_or_a_pattern(string path, params string[] expected)
     {
-        using var folder = new TemporaryFolder(("maps/b.arg", ""), ("maps/a/c.arg", ""), ("maps/note.txt", ""), ("maps/.hidden.arg", ""), ("a [1].arg", ""));
+        using var folder = new TemporaryFolder(
+            ("maps/b.arg", ""), ("maps/a/c.arg", ""), ("maps/note.txt", ""), ("maps/.hidden.arg", ""), ("a [1].arg", ""));
         var found = await new FolderWorkspace(folder.Path).FindAsync(path);
         Assert.Equal(expected, found.Names);
     }

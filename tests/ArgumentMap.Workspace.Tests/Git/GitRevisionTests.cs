@@ -20,7 +20,10 @@ public sealed class GitRevisionTests
     [Fact]
     public async Task A_map_and_what_it_includes_are_read_as_they_were()
     {
-        using var folder = new TemporaryFolder(("maps/map.arg", "include: parts/a.arg\ninclude: ../outside.arg\n"), ("maps/parts/a.arg", "claim a: Then\n"), ("outside.arg", ""));
+        using var folder = new TemporaryFolder(
+            ("maps/map.arg", "include: parts/a.arg\ninclude: ../outside.arg\n"),
+            ("maps/parts/a.arg", "claim a: Then\n"),
+            ("outside.arg", ""));
         folder.Commit();
         folder.Write("maps/parts/a.arg", "claim a: Now\n");
         var map = await GitRevision.ReadAsync(folder.Path, "main:maps/map.arg", null, 1_000);
@@ -71,7 +74,8 @@ public sealed class GitRevisionTests
         using var folder = new TemporaryFolder(("sub/map.arg", "claim a: A\n"));
         folder.Commit();
         Assert.Equal(
-            "cannot be read: in the revision 'main' 'map.arg' does not exist; paths count from the root of the repository. Did you mean 'main:./map.arg'?",
+            "cannot be read: in the revision 'main' 'map.arg' does not exist; paths count from the root of the repository. Did you mean "
+                + "'main:./map.arg'?",
             (await GitRevision.ReadAsync(folder.Full("sub"), "main:map.arg", null, 1_000)).Content.Problem);
     }
 
@@ -79,6 +83,8 @@ public sealed class GitRevisionTests
     public async Task A_folder_that_is_not_in_a_repository_is_named_as_the_reason()
     {
         using var folder = new TemporaryFolder();
-        Assert.Equal("cannot be read: this folder is in no git repository", (await GitRevision.ReadAsync(folder.Path, "main:map.arg", null, 1_000)).Content.Problem);
+        Assert.Equal(
+            "cannot be read: this folder is in no git repository",
+            (await GitRevision.ReadAsync(folder.Path, "main:map.arg", null, 1_000)).Content.Problem);
     }
 }

@@ -31,7 +31,8 @@ internal sealed class Snapshot(string path, string extension)
             await DiffRunner.LaunchAsync(received, verified);
 
         Assert.Fail(expected is null
-            ? $"There is no snapshot yet. Read the received file and, if it is right, rename it.\nReceived: {received}\nVerified: {verified}"
+            ? $"There is no snapshot yet. Read the received file and, if it is right, rename it.\nReceived: {received}\nVerified: "
+                + $"{verified}"
             : $"The text differs from its snapshot.\nReceived: {received}\nVerified: {verified}\n{FirstDifference(expected, target)}");
     }
 

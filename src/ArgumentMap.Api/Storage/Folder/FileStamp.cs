@@ -1,7 +1,9 @@
 namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>What tells one state of a file from another without reading it. Times are in nanoseconds since 1970.</summary>
-/// <param name="Changed">Time of the last change of any kind, also of a modification time set back; where the system does not tell, the time of creation.</param>
+/// <param name="Changed">
+/// Time of the last change of any kind, also of a modification time set back; where the system does not tell, the time of creation.
+/// </param>
 /// <param name="Inode">0 where the system does not tell.</param>
 internal readonly record struct FileStamp(FileKind Kind, long Length, Int128 Modified, Int128 Changed, ulong Inode)
 {
@@ -19,7 +21,9 @@ internal readonly record struct FileStamp(FileKind Kind, long Length, Int128 Mod
     /// <summary>The stamp of a file, of a symbolic link itself; null where there is none.</summary>
     public static FileStamp? Of(string path) => LinuxStat.Exists ? OnLinux(path) : Elsewhere(path);
 
-    /// <summary>Whether any later change shows in another stamp: a file that has only just changed may change again in the same step of time.</summary>
+    /// <summary>
+    /// Whether any later change shows in another stamp: a file that has only just changed may change again in the same step of time.
+    /// </summary>
     public bool IsSettled(DateTimeOffset now) => Changed <= Nanoseconds(now - CoarsestTime) && Modified <= Nanoseconds(now - CoarsestTime);
 
     private static FileStamp? OnLinux(string path)

@@ -7,7 +7,10 @@ using ArgumentMap.Workspace.Includers;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>Finds included files in the folder of a store and below. Only <c>.arg</c> files: whoever may put a map must not read others by including them.</summary>
+/// <summary>
+/// Finds included files in the folder of a store and below. Only <c>.arg</c> files: whoever may put a map must not read others by including
+/// them.
+/// </summary>
 internal sealed class FolderFiles : IWorkspace
 {
     private const int SettingsBytes = 1024 * 1024;

@@ -183,7 +183,9 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
     }
 
     private static ReadMap Unread(MapId id, FileStamp stamp, StoreProblem problem) =>
-        new(new MapDetails("", [], "", problem), new MapSummary { Id = id, Modified = stamp.ModifiedTime, Length = stamp.Length, Problem = problem });
+        new(
+            new MapDetails("", [], "", problem),
+            new MapSummary { Id = id, Modified = stamp.ModifiedTime, Length = stamp.Length, Problem = problem });
 
     private static int FirstAfter(IndexEntry[] entries, MapId? after)
     {

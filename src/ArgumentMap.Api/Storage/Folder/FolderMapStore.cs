@@ -52,7 +52,8 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         return Task.FromResult(Get(id));
     }
 
-    public async Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
+    public async Task<PutResult> PutAsync(
+        MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(expected);
@@ -158,7 +159,9 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         if (now is GetResult.Missing)
             return new DeleteResult.Missing();
         if (!expected.Holds(isStored: true, RevisionOf(now)))
-            return now is GetResult.Found found ? new DeleteResult.Conflict(found.Map.Revision) : new DeleteResult.Failed(((GetResult.Failed)now).Problem);
+            return now is GetResult.Found found
+                ? new DeleteResult.Conflict(found.Map.Revision)
+                : new DeleteResult.Failed(((GetResult.Failed)now).Problem);
         try
         {
             _index.Touch(id);

@@ -17,15 +17,21 @@ internal static class FolderProblem
 
     public static StoreProblem OfReading(MapId id, Exception exception) => exception is UnauthorizedAccessException
         ? new StoreProblem(StoreFault.Unreadable, $"The map '{id}' is there, but the server may not read it. Give it the right to.")
-        : new StoreProblem(StoreFault.Unavailable, $"The map '{id}' could not be read: the disk or the folder of the maps failed. Try again later.");
+        : new StoreProblem(
+            StoreFault.Unavailable,
+            $"The map '{id}' could not be read: the disk or the folder of the maps failed. Try again later.");
 
     public static StoreProblem OfWriting(MapId id, Exception exception)
     {
         if (DiskFull.Contains(exception.HResult))
-            return new StoreProblem(StoreFault.Full, $"There is no room left to store the map '{id}'; it is as it was. Try again when there is.");
+            return new StoreProblem(
+                StoreFault.Full,
+                $"There is no room left to store the map '{id}'; it is as it was. Try again when there is.");
         return exception is UnauthorizedAccessException || ReadOnlyDisk.Contains(exception.HResult)
             ? new StoreProblem(StoreFault.ReadOnly, $"The maps may be read but not changed here; '{id}' is as it was.")
-            : new StoreProblem(StoreFault.Unavailable, $"The change of the map '{id}' may not have been stored: the disk or the folder of the maps failed. Try again later.");
+            : new StoreProblem(
+                StoreFault.Unavailable,
+                $"The change of the map '{id}' may not have been stored: the disk or the folder of the maps failed. Try again later.");
     }
 
     public static StoreProblem OfListing(Exception exception) => new(
@@ -34,7 +40,9 @@ internal static class FolderProblem
 
     public static StoreProblem TooLarge(MapId id, long length, int most) => new(
         StoreFault.TooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"The map '{id}' has {length:N0} bytes; at most {most:N0} are stored. Divide it and include the parts."));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The map '{id}' has {length:N0} bytes; at most {most:N0} are stored. Divide it and include the parts."));
 
     public static StoreProblem Taken(MapId id) => new(
         StoreFault.Unavailable,
@@ -42,7 +50,9 @@ internal static class FolderProblem
 
     public static StoreProblem NoMoreMaps(MapId id, int most) => new(
         StoreFault.Full,
-        string.Create(CultureInfo.InvariantCulture, $"At most {most:N0} maps are stored; there is no room for '{id}'. Delete one that is not needed."));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"At most {most:N0} maps are stored; there is no room for '{id}'. Delete one that is not needed."));
 
     public static StoreProblem TooManyToList(int most) => new(
         StoreFault.Unavailable,

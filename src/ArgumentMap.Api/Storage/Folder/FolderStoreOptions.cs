@@ -17,10 +17,14 @@ public sealed record FolderStoreOptions
     /// <summary>Greatest number of maps; no more can be created, and a folder that holds more is not listed.</summary>
     public int Maps { get; init; } = 100_000;
 
-    /// <summary>Greatest number of bytes of files kept in memory, so that they need not be read again while they are as they were.</summary>
+    /// <summary>
+    /// Greatest number of bytes of files kept in memory, so that they need not be read again while they are as they were.
+    /// </summary>
     public long KeptBytes { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>Greatest number of UTF-16 code units of titles, tags and texts kept in memory; what is beyond is read again for each list.</summary>
+    /// <summary>
+    /// Greatest number of UTF-16 code units of titles, tags and texts kept in memory; what is beyond is read again for each list.
+    /// </summary>
     public long IndexLength { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>What is read of a map for its summary.</summary>

@@ -4,7 +4,9 @@ namespace ArgumentMap.Api.Storage.Folder;
 /// <param name="Path">Full, without symbolic links.</param>
 internal sealed record FoundFile(string Path, FileStamp Stamp)
 {
-    /// <summary>Reads all bytes; null where there are more than <paramref name="maxLength"/>. Throws what opening and reading throws.</summary>
+    /// <summary>
+    /// Reads all bytes; null where there are more than <paramref name="maxLength"/>. Throws what opening and reading throws.
+    /// </summary>
     /// <param name="modified">When the bytes were last written.</param>
     public byte[]? Read(int maxLength, out DateTimeOffset modified)
     {

@@ -11,7 +11,9 @@ internal sealed class KeptFiles(long most, TimeProvider time) : IDisposable
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = most });
 
-    /// <summary>Reads a file; null where it has more than <paramref name="maxLength"/> bytes. Throws what opening and reading throws.</summary>
+    /// <summary>
+    /// Reads a file; null where it has more than <paramref name="maxLength"/> bytes. Throws what opening and reading throws.
+    /// </summary>
     public KeptContent? Read(FoundFile file, int maxLength)
     {
         if (_kept.TryGetValue(file.Path, out Entry? known) && known!.Stamp == file.Stamp)

@@ -33,7 +33,9 @@ internal sealed class LinkMatcher
     }
 
     private static string Said(ArgumentGraph graph, Link link) =>
-        graph.Relations[link.Relation].Details is { } details ? $"{details.Locator}\n{string.Join('\n', Wording.Properties(details.Properties))}" : "";
+        graph.Relations[link.Relation].Details is { } details
+            ? $"{details.Locator}\n{string.Join('\n', Wording.Properties(details.Properties))}"
+            : "";
 
     /// <summary>Pairs links between the same nodes and with the same key in the order of the maps.</summary>
     private void Join(Func<ArgumentGraph, Link, string> keyOf)
@@ -54,7 +56,9 @@ internal sealed class LinkMatcher
         for (var i = 0; waiting.Count > 0 && i < _linksAfter.Length; i++)
         {
             var link = _linksAfter[i];
-            if (_pairing.Before[i] == Pairing.None && waiting.TryGetValue((link.Item, link.Target, keyOf(_after, link)), out var queue) && queue.TryDequeue(out var mate))
+            if (_pairing.Before[i] == Pairing.None
+                && waiting.TryGetValue((link.Item, link.Target, keyOf(_after, link)), out var queue)
+                && queue.TryDequeue(out var mate))
                 _pairing.Join(mate, i);
         }
     }

@@ -11,7 +11,8 @@ internal static class MapOrder
         for (var i = 0; order == 0 && i < one.Graph.Nodes.Length; i++)
             order = CompareNodes(one, other, i);
         for (var i = 0; order == 0 && i < one.Links.Length; i++)
-            order = (one.Links[i].Item, one.Links[i].Target, one.Links[i].Step, one.Links[i].Kind).CompareTo((other.Links[i].Item, other.Links[i].Target, other.Links[i].Step, other.Links[i].Kind));
+            order = (one.Links[i].Item, one.Links[i].Target, one.Links[i].Step, one.Links[i].Kind)
+                .CompareTo((other.Links[i].Item, other.Links[i].Target, other.Links[i].Step, other.Links[i].Kind));
         return order;
     }
 

@@ -1,4 +1,5 @@
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Comparison.Matching;
 
@@ -6,7 +7,9 @@ namespace ArgumentMap.Comparison.Matching;
 internal sealed class NearMatcher
 {
     /// <summary>Required similarity of two texts, from 0 to 1, by the number of neighbours that the nodes share.</summary>
-    /// <remarks>Sentences about the same thing that say something else reach about 0.3, a changed word in a sentence of eight leaves about 0.75.</remarks>
+    /// <remarks>
+    /// Sentences about the same thing that say something else reach about 0.3, a changed word in a sentence of eight leaves about 0.75.
+    /// </remarks>
     private static readonly double[] LeastNearness = [0.6, 0.4, 0.25];
 
     /// <summary>Two different ids given by authors are two things, unless the texts are nearly identical.</summary>
@@ -21,20 +24,20 @@ internal sealed class NearMatcher
     private readonly Outlook _before;
     private readonly Outlook _after;
     private readonly Pairing _pairing;
-    private readonly ComparisonLimits _limits;
+    private readonly MapLimits _limits;
+    private readonly Effort _effort;
     private readonly Dictionary<int, Shingles> _shinglesBefore = [];
     private readonly Dictionary<int, Shingles> _shinglesAfter = [];
     private List<(int Before, int After)>? _alike;
-    private long _left;
 
     /// <summary>Whether more was left in one place than is compared pairwise.</summary>
     private bool _isCrowded;
 
-    public NearMatcher(Outlook before, Outlook after, Pairing pairing, ComparisonLimits limits) =>
-        (_before, _after, _pairing, _limits, _left) = (before, after, pairing, limits, limits.Effort);
+    public NearMatcher(Outlook before, Outlook after, Pairing pairing, MapLimits limits, Effort effort) =>
+        (_before, _after, _pairing, _limits, _effort) = (before, after, pairing, limits, effort.Part(limits.ComparisonEffort));
 
     /// <summary>Whether there was more to compare than the limits allow.</summary>
-    public bool IsExhausted => _left < 0 || _isCrowded;
+    public bool IsExhausted => _effort.IsSpent || _isCrowded;
 
     /// <summary>Pairs what is similar enough, the most similar first; returns whether there was anything to pair.</summary>
     public bool Join(Action<int, int> join)
@@ -43,7 +46,7 @@ internal sealed class NearMatcher
         var found = new List<(double Rank, int Before, int After)>();
         foreach (var (before, after) in AtPlace().Concat(_alike ??= Alike()).Distinct())
         {
-            if (IsFree(before, after) && _left >= 0 && Rank(before, after) is { } rank)
+            if (IsFree(before, after) && !_effort.IsSpent && Rank(before, after) is { } rank)
                 found.Add((rank, before, after));
         }
 
@@ -90,15 +93,15 @@ internal sealed class NearMatcher
         var common = 0;
         foreach (var neighbour in _after[after])
             common += mates.Remove(neighbour) ? 1 : 0;
-        _left -= _before[before].Length + _after[after].Length;
+        _effort.TrySpend(_before[before].Length + _after[after].Length);
         return common;
     }
 
     private Shingles ShinglesOf(Dictionary<int, Shingles> known, Outlook map, int node)
     {
         if (!known.TryGetValue(node, out var shingles))
-            known.Add(node, shingles = Shingles.Of(map.Graph.Nodes[node].Text.Span, _limits.TextLength));
-        _left -= shingles.Count;
+            known.Add(node, shingles = Shingles.Of(map.Graph.Nodes[node].Text.Span, _limits.ComparedLetters));
+        _effort.TrySpend(shingles.Count);
         return shingles;
     }
 
@@ -125,7 +128,7 @@ internal sealed class NearMatcher
         {
             if (!olds.TryGetValue(role, out var candidates))
                 continue;
-            if ((long)candidates.Count * news.Count > _limits.PairsAtPlace)
+            if ((long)candidates.Count * news.Count > _limits.ComparedPairs)
             {
                 _isCrowded = true;
                 continue;
@@ -175,7 +178,12 @@ internal sealed class NearMatcher
 
         var pairs = new List<(int Before, int After)>();
         foreach (var (after, counts) in having)
-            pairs.AddRange(counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(_limits.Candidates).Select(pair => (pair.Key, after)));
+            pairs.AddRange(
+                counts
+                    .OrderByDescending(pair => pair.Value)
+                    .ThenBy(pair => pair.Key)
+                    .Take(_limits.ComparedItems)
+                    .Select(pair => (pair.Key, after)));
         return pairs;
 
         void Count(int after, int before)
@@ -196,7 +204,7 @@ internal sealed class NearMatcher
     private List<(uint Key, int Node)> Keys(Outlook map, ReadOnlySpan<int> mates, Dictionary<int, Shingles> known)
     {
         var keys = new List<(uint Key, int Node)>();
-        for (var node = 0; node < mates.Length && _left >= 0; node++)
+        for (var node = 0; node < mates.Length && !_effort.IsSpent; node++)
         {
             if (mates[node] == Pairing.None && !map.IsStep(node))
                 keys.AddRange(ShinglesOf(known, map, node).Keys.Select(key => (key, node)));

@@ -1,5 +1,6 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Comparison.Matching;
 
@@ -10,6 +11,9 @@ namespace ArgumentMap.Comparison.Matching;
 /// </remarks>
 internal sealed class NodeMatcher
 {
+    /// <summary>How often matching visits each node besides comparing texts, about.</summary>
+    private const int Passes = 16;
+
     private readonly Outlook _before;
     private readonly Outlook _after;
     private readonly Pairing _pairing;
@@ -24,19 +28,20 @@ internal sealed class NodeMatcher
     }
 
     /// <param name="isIncomplete">Whether there was more to compare than the limits allow.</param>
-    public static Pairing Match(ArgumentGraph before, ArgumentGraph after, ComparisonLimits limits, out bool isIncomplete)
+    public static Pairing Match(ArgumentGraph before, ArgumentGraph after, MapLimits limits, Effort effort, out bool isIncomplete)
     {
         var wording = new Wording();
         var (one, other) = (new Outlook(before, wording), new Outlook(after, wording));
         // An arbitrary choice must be the same whichever map comes first.
         var isMirrored = MapOrder.Compare(one, other) > 0;
         var matcher = isMirrored ? new NodeMatcher(other, one) : new NodeMatcher(one, other);
-        matcher.Match(limits, out isIncomplete);
+        matcher.Match(limits, effort, out isIncomplete);
         return isMirrored ? matcher._pairing.Mirrored : matcher._pairing;
     }
 
-    private void Match(ComparisonLimits limits, out bool isIncomplete)
+    private void Match(MapLimits limits, Effort effort, out bool isIncomplete)
     {
+        effort.Spend(Passes * ((long)_before.Graph.Nodes.Length + _after.Graph.Nodes.Length));
         ById((before, after) => _before.Said[before] == _after.Said[after] && AreOwn(before, after));
         WhereUnique(_before.Said, _after.Said, WereRenumbered);
         ById((before, after) => AreOwn(before, after) && AreAlike(before, after));
@@ -49,8 +54,8 @@ internal sealed class NodeMatcher
         InOrder(_before.Words, _after.Words);
         ById((before, after) => AreAlike(before, after) && HasText(before) && HasText(after));
         Spread();
-        var near = new NearMatcher(_before, _after, _pairing, limits);
-        for (var round = 0; round < limits.Rounds && near.Join(Join); round++)
+        var near = new NearMatcher(_before, _after, _pairing, limits, effort);
+        for (var round = 0; round < limits.ComparisonRounds && near.Join(Join); round++)
             Spread();
         isIncomplete = near.IsExhausted;
         // In a map with errors a node may have neither text nor links; then only its id identifies it.
@@ -66,13 +71,18 @@ internal sealed class NodeMatcher
 
     /// <summary>Whether each id belongs to a different item in the other map: ids were swapped while the texts stayed.</summary>
     private bool WereRenumbered(int before, int after) =>
-        AreOwn(before, after) && _after.Graph.IndexOf(_before.Graph.Nodes[before].Id) >= 0 && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) >= 0;
+        AreOwn(before, after)
+            && _after.Graph.IndexOf(_before.Graph.Nodes[before].Id) >= 0
+            && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) >= 0;
 
     private void ById(Func<int, int, bool> fits)
     {
         for (var after = 0; after < _pairing.Before.Length; after++)
         {
-            if (IsFreeAfter(after) && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) is >= 0 and var before && IsFreeBefore(before) && fits(before, after))
+            if (IsFreeAfter(after)
+                && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) is >= 0 and var before
+                && IsFreeBefore(before)
+                && fits(before, after))
                 Join(before, after);
         }
     }
@@ -174,7 +184,9 @@ internal sealed class NodeMatcher
 
         foreach (var neighbour in _after[after])
         {
-            if (IsFreeAfter(neighbour.Node) && waiting.TryGetValue((neighbour.Role, contentAfter[neighbour.Node]), out var sides) && (sides.After.Count == 0 || sides.After[^1] != neighbour.Node))
+            if (IsFreeAfter(neighbour.Node)
+                && waiting.TryGetValue((neighbour.Role, contentAfter[neighbour.Node]), out var sides)
+                && (sides.After.Count == 0 || sides.After[^1] != neighbour.Node))
                 sides.After.Add(neighbour.Node);
         }
 

@@ -31,7 +31,10 @@ internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, 
 
         for (var section = 0; section < after.Sections.Length; section++)
         {
-            if (_pairing.Before[section] == Pairing.None && keyOf(after.Sections[section]) is { } key && waiting.TryGetValue(key, out var queue) && queue.TryDequeue(out var mate))
+            if (_pairing.Before[section] == Pairing.None
+                && keyOf(after.Sections[section]) is { } key
+                && waiting.TryGetValue(key, out var queue)
+                && queue.TryDequeue(out var mate))
                 _pairing.Join(mate, section);
         }
     }
@@ -39,7 +42,10 @@ internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, 
     /// <summary>A section that holds most of the items of another, and little else, is that section under another name.</summary>
     private void ByItems()
     {
-        var (inBefore, inAfter, both) = (new int[before.Sections.Length], new int[after.Sections.Length], new Dictionary<(int Before, int After), int>());
+        var (inBefore, inAfter, both) = (
+            new int[before.Sections.Length],
+            new int[after.Sections.Length],
+            new Dictionary<(int Before, int After), int>());
         foreach (var node in before.Nodes)
         {
             if (node.Section >= 0)
@@ -57,7 +63,10 @@ internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, 
 
         foreach (var ((old, section), count) in both.OrderBy(pair => pair.Key))
         {
-            if (_pairing.After[old] == Pairing.None && _pairing.Before[section] == Pairing.None && count * 2 > inBefore[old] && count * 2 > inAfter[section])
+            if (_pairing.After[old] == Pairing.None
+                && _pairing.Before[section] == Pairing.None
+                && count * 2 > inBefore[old]
+                && count * 2 > inAfter[section])
                 _pairing.Join(old, section);
         }
     }

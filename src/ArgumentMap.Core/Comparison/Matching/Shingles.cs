@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>A text as the set of its short runs of letters, which shows how similar it is to another in any script and word order.</summary>
+/// <summary>
+/// A text as the set of its short runs of letters, which shows how similar it is to another in any script and word order.
+/// </summary>
 internal sealed class Shingles
 {
     /// <summary>Length of the runs by which texts are compared, in letters.</summary>

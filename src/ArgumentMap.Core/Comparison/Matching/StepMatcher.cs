@@ -52,7 +52,11 @@ internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing
         var isWhole = new HashSet<int>(before.Links.Select(link => link.Step));
         for (var node = 0; node < before.Graph.Nodes.Length; node++)
         {
-            if (before.IsStep(node) && !isWhole.Contains(node) && after.Graph.IndexOf(before.Graph.Nodes[node].Id) is >= 0 and var mate && after.IsStep(mate) && pairing.Before[mate] == Pairing.None)
+            if (before.IsStep(node)
+                && !isWhole.Contains(node)
+                && after.Graph.IndexOf(before.Graph.Nodes[node].Id) is >= 0 and var mate
+                && after.IsStep(mate)
+                && pairing.Before[mate] == Pairing.None)
                 pairing.Join(node, mate);
         }
     }

@@ -18,7 +18,9 @@ internal sealed class Wording
 
     /// <summary>Everything the map says about a node except its text.</summary>
     public static string Content(Node node) =>
-        node.Rating is null && node.Tags.IsEmpty && node.Properties.IsEmpty ? "" : $"{node.Rating?.Notation}\n{Tags(node.Tags)}\n{string.Join('\n', Properties(node.Properties))}";
+        node.Rating is null && node.Tags.IsEmpty && node.Properties.IsEmpty
+            ? ""
+            : $"{node.Rating?.Notation}\n{Tags(node.Tags)}\n{string.Join('\n', Properties(node.Properties))}";
 
     /// <summary>In an order that does not depend on the file's.</summary>
     public static string Tags(ImmutableArray<string> tags) => string.Join(' ', tags.Order(StringComparer.Ordinal));

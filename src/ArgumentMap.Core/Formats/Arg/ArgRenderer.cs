@@ -62,7 +62,8 @@ internal sealed class ArgRenderer
         var keyword = node.Kind.Keyword();
         // An id that the text gives again need not be written.
         var isImplied = node.HasAutoId && node.Id == AutoId.FromText(node.Text.Span, keyword);
-        _writer.Item(line.Depth, keyword.Name(), isImplied ? "" : node.Id, node.Rating?.Notation, WithTags(node.Text.ToString(), node.Tags));
+        _writer.Item(
+            line.Depth, keyword.Name(), isImplied ? "" : node.Id, node.Rating?.Notation, WithTags(node.Text.ToString(), node.Tags));
         var ofLink = line.Link is { } link ? _graph.Relations[link.Relation].Details?.Properties : null;
         Properties(line.Depth + 1, ofLink is { } more ? node.Properties.AddRange(more) : node.Properties);
     }

@@ -14,7 +14,8 @@ internal static class WritableProperties
         if (!properties.Any(IsUnknown))
             return properties.Select(property => (property.Key, property.Value));
         var taken = properties.Where(property => !IsUnknown(property)).Select(property => property.Key).ToHashSet(StringComparer.Ordinal);
-        return properties.Select(property => (IsUnknown(property) ? Extension(property.Key, taken) : property.Key, property.Value)).ToList();
+        return properties.Select(property => (IsUnknown(property) ? Extension(property.Key, taken) : property.Key, property.Value))
+            .ToList();
     }
 
     private static bool IsUnknown(Property property) => property.Name is PropertyName.Unknown or PropertyName.UnknownJson;

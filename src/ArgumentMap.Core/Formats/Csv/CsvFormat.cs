@@ -81,7 +81,10 @@ internal sealed class CsvFormat : MapFormat
     {
         var homes = Homes.Of(graph);
         // An undercut stands under the premise whose step it attacks.
-        var premises = homes.Links.Where(link => link.Step >= 0).DistinctBy(link => link.Step).ToDictionary(link => link.Step, link => link.Item);
+        var premises = homes.Links
+            .Where(link => link.Step >= 0)
+            .DistinctBy(link => link.Step)
+            .ToDictionary(link => link.Step, link => link.Item);
         var parents = new string[graph.Nodes.Length];
         for (var node = 0; node < parents.Length; node++)
         {

@@ -25,7 +25,8 @@ internal sealed class CollapsedSections
 
     /// <summary>Nodes and lines that are drawn.</summary>
     public int Count =>
-        Enumerable.Range(0, _graph.Nodes.Length).Count(node => _graph.Nodes[node].Section < 0 && _visible.Shows(node)) + Sections.Count() + Lines.Count();
+        Enumerable.Range(0, _graph.Nodes.Length).Count(node => _graph.Nodes[node].Section < 0 && _visible.Shows(node)) + Sections.Count()
+            + Lines.Count();
 
     /// <summary>The sections at the top that have items to show, with the number of these.</summary>
     public IEnumerable<(Section Section, int Items)> Sections
@@ -35,7 +36,9 @@ internal sealed class CollapsedSections
             var items = new int[_top.Length];
             for (var node = 0; node < _graph.Nodes.Length; node++)
             {
-                if (_graph.Nodes[node].Section is >= 0 and var section && _graph.Nodes[node].Kind != NodeKind.Inference && _visible.Shows(node))
+                if (_graph.Nodes[node].Section is >= 0 and var section
+                    && _graph.Nodes[node].Kind != NodeKind.Inference
+                    && _visible.Shows(node))
                     items[_top[section]]++;
             }
 
@@ -72,5 +75,6 @@ internal sealed class CollapsedSections
     /// <summary>The name of a section's node; no id has a colon.</summary>
     public static string NameOf(Section section) => "section:" + section.Id;
 
-    private string NameOf(int node) => _graph.Nodes[node].Section is >= 0 and var section ? NameOf(_graph.Sections[_top[section]]) : _graph.Nodes[node].Id;
+    private string NameOf(int node) =>
+        _graph.Nodes[node].Section is >= 0 and var section ? NameOf(_graph.Sections[_top[section]]) : _graph.Nodes[node].Id;
 }

@@ -9,7 +9,9 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>Writes the labels of nodes, in Graphviz's HTML-like language: what it is, what it says, its score, what is hidden behind it.</summary>
+/// <summary>
+/// Writes the labels of nodes, in Graphviz's HTML-like language: what it is, what it says, its score, what is hidden behind it.
+/// </summary>
 /// <param name="marks">Of a picture of two maps; null for any other.</param>
 internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, RenderOptions options, Marks? marks)
 {
@@ -41,7 +43,8 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
             if (!isPlain)
             {
                 output.Write(" WIDTH=\""u8);
-                output.Write((int)(LineBreaks.Widest(node.Text.Span) * (node.Kind == NodeKind.Source ? DotStyle.SmallLetter : DotStyle.Letter)));
+                output.Write(
+                    (int)(LineBreaks.Widest(node.Text.Span) * (node.Kind == NodeKind.Source ? DotStyle.SmallLetter : DotStyle.Letter)));
                 output.Write((byte)'"');
             }
 

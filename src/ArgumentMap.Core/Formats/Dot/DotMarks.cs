@@ -27,7 +27,8 @@ internal sealed class DotMarks(Marks marks, Theme theme, Utf8Output output, DotT
         if (change != ChangeKind.Removed)
             return;
         output.Write(", style=\"filled,dashed"u8);
-        output.Write(kind switch { NodeKind.Premise or NodeKind.Question => ",rounded"u8, NodeKind.Objection => ",diagonals"u8, _ => ""u8 });
+        output.Write(
+            kind switch { NodeKind.Premise or NodeKind.Question => ",rounded"u8, NodeKind.Objection => ",diagonals"u8, _ => ""u8 });
         output.Write("\", fontcolor=\""u8);
         output.Write(theme.Muted);
         output.Write("\", fillcolor=\""u8);

@@ -33,7 +33,7 @@ internal sealed class DotRenderer
         _text = new DotText(_output);
         _style = DotStyle.Of(_options.Theme);
         if (view.Scores is { } scores)
-            _scores = new DotScores(scores, view.Marks);
+            _scores = new DotScores(scores, view.Limits, view.Effort, view.Marks);
         if (view.Marks is { } marks)
             _marks = new DotMarks(marks, _options.Theme, _output, _text);
         _label = new DotLabel(_output, _text, _style, _options, view.Marks);
@@ -182,7 +182,12 @@ internal sealed class DotRenderer
         _output.Write("\", tooltip=\""u8);
         _text.Plain(section.Title);
         // Graphviz turns clusters over with the ranks, titles included: what stands on top is the bottom to it, and left is right.
-        _output.Write(_direction switch { Direction.Up => "\", labelloc=t"u8, Direction.Right => "\", labelloc=t, labeljust=r"u8, _ => "\", labelloc=b"u8 });
+        _output.Write(_direction switch
+        {
+            Direction.Up => "\", labelloc=t"u8,
+            Direction.Right => "\", labelloc=t, labeljust=r"u8,
+            _ => "\", labelloc=b"u8,
+        });
         _output.Write(", style=\"rounded\", color=\""u8);
         _output.Write(_options.Theme.Frame);
         _output.Write("\"];\n"u8);

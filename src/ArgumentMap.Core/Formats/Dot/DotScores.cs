@@ -3,19 +3,24 @@ using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.</summary>
-internal sealed class DotScores(MapScores scores, Marks? marks = null)
+/// <summary>
+/// What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.
+/// </summary>
+internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effort, Marks? marks = null)
 {
-    /// <summary>Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears on it.</summary>
+    /// <summary>
+    /// Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears
+    /// on it.
+    /// </summary>
     private const int Explained = 5;
 
     private int _explained;
-    private HashSet<int>? _supporting;
 
     /// <summary>The last line of a label: <c>✓ 0.95 accepted</c>; null where there is none.</summary>
     public string? Label(int node)
@@ -23,7 +28,9 @@ internal sealed class DotScores(MapScores scores, Marks? marks = null)
         var score = scores.Nodes[node];
         if (!score.Counts || scores.Graph.Nodes[node].Kind == NodeKind.Source)
             return null;
-        return string.Create(CultureInfo.InvariantCulture, $"{Sign(score.Verdict)} {Before(node)}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Sign(score.Verdict)} {Before(node)}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
     }
 
     /// <summary>A word for the head of a label: the reliability of a source, why a node does not count; null where there is none.</summary>
@@ -33,7 +40,9 @@ internal sealed class DotScores(MapScores scores, Marks? marks = null)
         var before = Before(node);
         if (!score.Counts)
             return before + score.Presence.Name();
-        return scores.Graph.Nodes[node].Kind == NodeKind.Source ? string.Create(CultureInfo.InvariantCulture, $"reliability {before}{score.Strength:0.00}") : null;
+        return scores.Graph.Nodes[node].Kind == NodeKind.Source
+            ? string.Create(CultureInfo.InvariantCulture, $"reliability {before}{score.Strength:0.00}")
+            : null;
     }
 
     /// <summary>What stands before a score that was another in the map compared with.</summary>
@@ -59,13 +68,13 @@ internal sealed class DotScores(MapScores scores, Marks? marks = null)
             : score.Presence.Name();
     }
 
-    /// <summary>Whether a node is a claim that bears on nothing but a question, and not too many were explained yet.</summary>
-    public bool IsExplained(int node) => marks is null && scores.Graph.Nodes[node].Kind == NodeKind.Claim && _explained < Explained && !Supporting.Contains(node);
+    /// <summary>Whether a node is a thesis, and not too many have been explained yet.</summary>
+    public bool IsExplained(int node) => marks is null && _explained < Explained && scores.Graph.IsThesis(node);
 
     public string Explain(int node)
     {
         _explained++;
-        return Explainer.Explain(scores, node).Sentence;
+        return Explainer.Explain(scores, node, limits, effort).Sentence;
     }
 
     /// <summary>How many of the sources a node cites are independent; null where all are.</summary>
@@ -76,8 +85,6 @@ internal sealed class DotScores(MapScores scores, Marks? marks = null)
             ? string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent")
             : null;
     }
-
-    private HashSet<int> Supporting => _supporting ??= [.. scores.Graph.Relations.Where(relation => relation.Kind != RelationKind.Answer).Select(relation => relation.From)];
 
     private static string Sign(Verdict verdict) => verdict switch
     {

@@ -25,10 +25,15 @@ internal sealed class DotStyle
 
     private DotStyle(Theme theme)
     {
-        _nodes = [.. Enum.GetValues<NodeKind>().Select(kind => Encoding.UTF8.GetBytes($"class=\"{kind.Name()}\", color=\"{theme.Of(kind).Line}\"{Shape(kind)}"))];
-        _lines = [.. Enum.GetValues<RelationKind>().Select(kind => Encoding.UTF8.GetBytes($"color=\"{theme.LineOf(kind)}\"{Stroke(kind)}"))];
+        _nodes =
+            [.. Enum.GetValues<NodeKind>().Select(kind => Encoding.UTF8.GetBytes($"class=\"{kind.Name()}\", "
+                + $"color=\"{theme.Of(kind).Line}\"{Shape(kind)}"))];
+        _lines =
+            [.. Enum.GetValues<RelationKind>().Select(kind => Encoding.UTF8.GetBytes($"color=\"{theme.LineOf(kind)}\"{Stroke(kind)}"))];
         _smallPrint = Encoding.UTF8.GetBytes($"<FONT POINT-SIZE=\"8\" COLOR=\"{theme.Muted}\">");
-        Graph = Encoding.UTF8.GetBytes($", bgcolor=\"{theme.Background}\", fontname=\"Arial\", fontsize=14, fontcolor=\"{theme.Text}\", nodesep=0.2, ranksep=0.4, labelloc=t, labeljust=l, label=\"");
+        Graph = Encoding.UTF8.GetBytes(
+            $", bgcolor=\"{theme.Background}\", fontname=\"Arial\", fontsize=14, fontcolor=\"{theme.Text}\", nodesep=0.2, ranksep=0.4, "
+                + "labelloc=t, labeljust=l, label=\"");
         Defaults = Encoding.UTF8.GetBytes($"""
               node [shape=box, style=filled, fontname="Arial", fontsize=11, fontcolor="{theme.Text}", margin="0.12,0.07", penwidth=1.2];
               edge [fontname="Arial", fontsize=9, fontcolor="{theme.Text}", arrowsize=0.8];

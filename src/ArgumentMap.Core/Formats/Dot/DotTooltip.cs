@@ -23,7 +23,8 @@ internal sealed class DotTooltip(Utf8Output output, DotText text)
 
         if (node.Rating is { } rating)
         {
-            output.Write(node.Kind switch { NodeKind.Source => "\\nreliability "u8, NodeKind.Argument => "\\nstrength "u8, _ => "\\ncredence "u8 });
+            output.Write(
+                node.Kind switch { NodeKind.Source => "\\nreliability "u8, NodeKind.Argument => "\\nstrength "u8, _ => "\\ncredence "u8 });
             text.Plain(rating.Notation);
         }
 

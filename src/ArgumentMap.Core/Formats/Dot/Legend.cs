@@ -7,7 +7,9 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>What the signs of a picture mean: a small map of the kinds that it shows, with the kinds of relations between them named.</summary>
+/// <summary>
+/// What the signs of a picture mean: a small map of the kinds that it shows, with the kinds of relations between them named.
+/// </summary>
 internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output output, DotStyle style, RenderOptions options)
 {
     /// <summary>Begins the names of its nodes; no id has a colon.</summary>
@@ -31,7 +33,9 @@ internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output ou
     {
         var drawn = graph.Relations.Where(relation => visible.Shows(relation)).Select(relation => relation.Kind).ToHashSet();
         var shown = Enumerable.Range(0, graph.Nodes.Length).Where(visible.Shows).Select(node => graph.Nodes[node].Kind).ToHashSet();
-        var relations = Relations.Where(relation => drawn.Contains(relation.Kind) && (relation.From != NodeKind.Argument || shown.Contains(NodeKind.Argument))).ToArray();
+        var relations = Relations.Where(relation =>
+            drawn.Contains(relation.Kind) && (relation.From != NodeKind.Argument || shown.Contains(NodeKind.Argument)))
+            .ToArray();
         var kinds = shown.Concat(relations.SelectMany(relation => new[] { relation.From, relation.To }))
             .Where(kind => kind != NodeKind.Inference).ToHashSet();
         output.Write("  subgraph \"cluster_legend:\" {\n    graph [label=\"Legend\", style=\"rounded,dotted\", fontsize=11, color=\""u8);

@@ -23,7 +23,8 @@ public sealed class HtmlPage
 
     private HtmlPage(HtmlPage page, IEnumerable<Diagnostic> diagnostics, bool isOutdated)
     {
-        (_graph, _picture, _svg, _leftOut, _data, _outline) = (page._graph, page._picture, page._svg, page._leftOut, page._data, page._outline);
+        (_graph, _picture, _svg, _leftOut, _data, _outline) = (
+            page._graph, page._picture, page._svg, page._leftOut, page._data, page._outline);
         (_diagnostics, _isOutdated) = ([.. diagnostics], isOutdated);
     }
 
@@ -50,7 +51,9 @@ public sealed class HtmlPage
     /// <summary>Why the page has no picture; null where it has one.</summary>
     public string? WhyNoPicture => _picture.WhyMissing;
 
-    /// <summary>What the picture in a page shows: the page colours it and shows the scores itself, as they are on the day that the reader chooses.</summary>
+    /// <summary>
+    /// What the picture in a page shows: the page colours it and shows the scores itself, as they are on the day that the reader chooses.
+    /// </summary>
     public static MapView PictureIn(MapView page)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -66,7 +69,7 @@ public sealed class HtmlPage
     /// <summary>Writes the page so that it reloads itself when the image beside it changes its size.</summary>
     /// <param name="beacon">Name of the image, in the folder of the page.</param>
     /// <returns>What the image is to be written from.</returns>
-    public PageBeacon WriteWatched(Stream stream, string beacon)
+    internal PageBeacon WriteWatched(Stream stream, string beacon)
     {
         using var plain = new MemoryStream();
         Write(plain);
@@ -101,7 +104,10 @@ public sealed class HtmlPage
                     text.Write(_graph.Title.Length > 0 ? _graph.Title : "Argument map");
                     break;
                 case "language":
-                    text.Write(_graph.Get(PropertyName.Language) is { } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') ? language : "");
+                    text.Write(
+                        _graph.Get(PropertyName.Language) is { } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+                            ? language
+                            : "");
                     break;
                 case "style":
                     output.Write(PageTemplate.Style);

@@ -3,8 +3,10 @@ using System.Text;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>The version of a page as the size of an image: all that a page opened from a file can see of another file without running it.</summary>
-public sealed class PageBeacon
+/// <summary>
+/// The version of a page as the size of an image: all that a page opened from a file can see of another file without running it.
+/// </summary>
+internal sealed class PageBeacon
 {
     private const int Side = 4096;
 
@@ -18,6 +20,10 @@ public sealed class PageBeacon
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{1 + (Number / Side)}\" height=\"{1 + (Number % Side)}\"/>\n")));
+        stream.Write(
+            Encoding.ASCII.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{1 + (Number / Side)}\" height=\"{1 + (Number % Side)}\"/>\n")));
     }
 }

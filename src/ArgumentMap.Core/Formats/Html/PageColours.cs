@@ -14,7 +14,10 @@ internal static class PageColours
 {
     /// <summary>Properties such as <c>--claim-line</c>.</summary>
     public static string StyleSheet { get; } =
-        $":root {{\n{string.Concat(Named(Theme.Light).Zip(Named(Theme.Dark)).Select(pair => $"  --{pair.First.Name}: light-dark({pair.First.Colour}, {pair.Second.Colour});\n"))}}}\n";
+        ":root {\n"
+        + string.Concat(Named(Theme.Light).Zip(Named(Theme.Dark), (light, dark) =>
+            $"  --{light.Name}: light-dark({light.Colour}, {dark.Colour});\n"))
+        + "}\n";
 
     private static readonly Dictionary<string, string> Properties = Named(Theme.Light)
         .DistinctBy(row => row.Colour)
@@ -23,12 +26,23 @@ internal static class PageColours
     /// <summary>Puts the properties in the place of the light theme's colours.</summary>
     public static byte[] Apply(ReadOnlyMemory<byte> svg)
     {
-        using var reader = XmlReader.Create(new MemoryStream(svg.ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
+        using var reader = XmlReader.Create(
+            new MemoryStream(svg.ToArray()),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
         var picture = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
         foreach (var colour in picture.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "stroke"))
             colour.Value = Properties.GetValueOrDefault(colour.Value, colour.Value);
         using var stream = new MemoryStream();
-        using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), OmitXmlDeclaration = true, NewLineChars = "\n", CheckCharacters = false }))
+        using (
+            var writer = XmlWriter.Create(
+                stream,
+                new XmlWriterSettings
+                {
+                    Encoding = new UTF8Encoding(false),
+                    OmitXmlDeclaration = true,
+                    NewLineChars = "\n",
+                    CheckCharacters = false,
+                }))
             picture.Save(writer);
         return stream.ToArray();
     }
@@ -39,7 +53,8 @@ internal static class PageColours
         yield return ("picture-text", theme.Text);
         yield return ("picture-muted", theme.Muted);
         yield return ("picture-frame", theme.Frame);
-        foreach (var kind in (NodeKind[])[NodeKind.Claim, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Source, NodeKind.Question])
+        foreach (var kind in (NodeKind[])[
+            NodeKind.Claim, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Source, NodeKind.Question])
         {
             var shade = theme.Of(kind);
             yield return (kind.Name() + "-line", shade.Line);

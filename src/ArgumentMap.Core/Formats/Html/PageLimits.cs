@@ -1,7 +1,7 @@
 namespace ArgumentMap.Formats.Html;
 
 /// <summary>How much a page carries. What a limit cuts off is told in the page.</summary>
-public sealed record PageLimits
+internal sealed record PageLimits
 {
     public static PageLimits Default { get; } = new();
 

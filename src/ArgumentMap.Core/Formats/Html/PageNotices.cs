@@ -33,7 +33,10 @@ internal sealed class PageNotices(Utf8Output output, HtmlText text)
             output.Write("<li class=\""u8);
             output.Write(diagnostic.Severity.Name());
             output.Write("\"><code>"u8);
-            text.Write(string.Create(CultureInfo.InvariantCulture, $"{diagnostic.Location}: {diagnostic.Severity.Name()} {diagnostic.Descriptor.Code}"));
+            text.Write(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{diagnostic.Location}: {diagnostic.Severity.Name()} {diagnostic.Descriptor.Code}"));
             output.Write("</code> "u8);
             text.Write(diagnostic.Message);
             output.Write("</li>\n"u8);

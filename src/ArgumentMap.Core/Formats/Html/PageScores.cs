@@ -49,9 +49,15 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
     private IEnumerable<string> LeftOut(int days, int explained, int omitted)
     {
         if (days > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds {_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds "
+                    + $"{_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
         if (omitted > 0)
-            yield return string.Create(CultureInfo.InvariantCulture, $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {omitted:N0} more 'argmap explain' tells it.");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {omitted:N0} "
+                    + $"more 'argmap explain' tells it.");
     }
 
     private void Day(MapScores scores, IEnumerable<KeyValuePair<int, string>> sentences)
@@ -71,7 +77,9 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         Numbers("nodes"u8, changed);
         Numbers("strengths"u8, changed.Select(node => Millionths(scores.Nodes[node].Strength)));
         Numbers("bases"u8, changed.Select(node => Millionths(scores.Nodes[node].Base)));
-        json.WriteString("states"u8, string.Concat(changed.Select(node => State(scores.Nodes[node]).ToString(CultureInfo.InvariantCulture))));
+        json.WriteString(
+            "states"u8,
+            string.Concat(changed.Select(node => State(scores.Nodes[node]).ToString(CultureInfo.InvariantCulture))));
         Numbers("rated"u8, changed.Where(node => scores.Nodes[node].IsBaseKnown));
         Numbers("unsettled"u8, changed.Where(node => !scores.Nodes[node].IsSettled));
         json.WriteStartObject("sources"u8);

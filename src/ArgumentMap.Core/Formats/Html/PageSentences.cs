@@ -58,7 +58,8 @@ internal sealed class PageSentences
     public Dictionary<int, string> OfAll(MapScores scores)
     {
         var sentences = Of(scores, NodeKind.Claim).ToDictionary();
-        foreach (var (node, sentence) in Of(scores, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Argument, NodeKind.Source))
+        foreach (
+            var (node, sentence) in Of(scores, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Argument, NodeKind.Source))
             sentences.Add(node, sentence);
         Omitted = _graph.Nodes.Count(node => node.Kind is not (NodeKind.Question or NodeKind.Inference)) - sentences.Count;
         return sentences;
@@ -68,7 +69,10 @@ internal sealed class PageSentences
 
     private IEnumerable<KeyValuePair<int, string>> Of(MapScores scores, params NodeKind[] kinds)
     {
-        foreach (var node in Enumerable.Range(0, _graph.Nodes.Length).Where(node => kinds.Contains(_graph.Nodes[node].Kind)).OrderBy(node => _above[node]))
+        foreach (
+            var node in Enumerable.Range(0, _graph.Nodes.Length)
+                .Where(node => kinds.Contains(_graph.Nodes[node].Kind))
+                .OrderBy(node => _above[node]))
         {
             if (_written == _options.Page.Explanations)
                 yield break;

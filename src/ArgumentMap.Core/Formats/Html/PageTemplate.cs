@@ -9,7 +9,10 @@ internal static class PageTemplate
     private static readonly string[] Scripts = ["data.js", "picture.js", "outline.js", "details.js", "search.js", "days.js", "page.js"];
 
     /// <summary>Texts of the template and, at odd places, the names of what stands between them.</summary>
-    public static string[] Parts { get; } = Resource("page.html").Split("{{", StringSplitOptions.None).SelectMany(part => part.Split("}}", 2)).ToArray();
+    public static string[] Parts { get; } = Resource("page.html")
+        .Split("{{", StringSplitOptions.None)
+        .SelectMany(part => part.Split("}}", 2))
+        .ToArray();
 
     public static string Style { get; } = PageColours.StyleSheet + Resource("page.css");
 
@@ -23,7 +26,8 @@ internal static class PageTemplate
     public static string Policy(bool isWatched)
     {
         var watch = isWatched ? $" {Hash(WatchScript)}" : "";
-        return $"default-src 'none'; script-src {Hash(Script)}{watch}; style-src {Hash(Style)}; img-src data:{(isWatched ? " file: 'self'" : "")}; base-uri 'none'; form-action 'none'";
+        return $"default-src 'none'; script-src {Hash(Script)}{watch}; style-src {Hash(Style)}; img-src "
+            + $"data:{(isWatched ? " file: 'self'" : "")}; base-uri 'none'; form-action 'none'";
     }
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";

@@ -10,7 +10,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats.Json;
 
 /// <summary>A comparison of two maps as JSON (docs/json.md).</summary>
-public static class ComparisonJson
+internal static class ComparisonJson
 {
     /// <summary>What tells a comparison from other JSON.</summary>
     public const string Name = "argument-map-diff";

@@ -9,7 +9,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Formats.Json;
 
 /// <summary>Diagnostics as JSON (docs/json.md).</summary>
-public static class DiagnosticsJson
+internal static class DiagnosticsJson
 {
     /// <summary>An array of diagnostics. Lines and columns count from 1, columns in UTF-16 code units, ends are exclusive.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)

@@ -10,7 +10,7 @@ using ArgumentMap.Scoring.Explanations;
 namespace ArgumentMap.Formats.Json;
 
 /// <summary>An explanation as JSON (docs/json.md).</summary>
-public static class ExplanationJson
+internal static class ExplanationJson
 {
     public const string Name = "argument-map-explanation";
 

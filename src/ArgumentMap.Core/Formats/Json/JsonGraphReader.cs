@@ -75,7 +75,9 @@ internal sealed class JsonGraphReader
         return null;
     }
 
-    /// <summary>Throws where a string of the text has half a surrogate pair: names and values of properties are read from it later.</summary>
+    /// <summary>
+    /// Throws where a string of the text has half a surrogate pair: names and values of properties are read from it later.
+    /// </summary>
     private JsonMap WithWholeStrings(JsonMap map)
     {
         if (!_source.Text.Contains("\\ud", StringComparison.OrdinalIgnoreCase))
@@ -105,7 +107,8 @@ internal sealed class JsonGraphReader
         {
             Title = Text(map.Title, "title"),
             Tags = Tags(map.Tags, "tags"),
-            Properties = _properties.Read(map.Properties, "properties", property => property.MayStandUnder(Keyword.Map, isReference: false, isNested: false)),
+            Properties = _properties.Read(map.Properties, "properties", property =>
+                property.MayStandUnder(Keyword.Map, isReference: false, isNested: false)),
             Files = [_source],
             Sections = [.. sections],
             Nodes = [.. nodes],
@@ -131,7 +134,8 @@ internal sealed class JsonGraphReader
         HasAutoId = section.AutoId,
         Title = Text(section.Title, path + "/title"),
         Tags = Tags(section.Tags, path + "/tags"),
-        Properties = _properties.Read(section.Properties, path + "/properties", property => property.MayStandUnder(Keyword.Section, isReference: false, isNested: false)),
+        Properties = _properties.Read(section.Properties, path + "/properties", property =>
+            property.MayStandUnder(Keyword.Section, isReference: false, isNested: false)),
     };
 
     private Node Node(JsonMapNode node, int index, string path)
@@ -151,7 +155,8 @@ internal sealed class JsonGraphReader
             Properties = _properties.Read(
                 node.Properties,
                 path + "/properties",
-                property => property.MayStandUnder(kind.Keyword(), isReference: false, isNested: false) && !property.IsOfLink(isReference: false)),
+                property =>
+                    property.MayStandUnder(kind.Keyword(), isReference: false, isNested: false) && !property.IsOfLink(isReference: false)),
         };
     }
 
@@ -169,9 +174,13 @@ internal sealed class JsonGraphReader
             if (from == to)
                 Report(path, $"'{relation.From}' cannot bear on itself.");
             else if (!RelationRules.Allows(kind, nodes[from].Kind, nodes[to].Kind))
-                Report(path + "/kind", $"A relation of kind {kind.Name()} cannot lead from a {nodes[from].Kind.Name()} to a {nodes[to].Kind.Name()}.");
+                Report(
+                    path + "/kind",
+                    $"A relation of kind {kind.Name()} cannot lead from a {nodes[from].Kind.Name()} to a {nodes[to].Kind.Name()}.");
             else
-                relations.Add(new Relation(from, to, kind) { Details = Details(relation, RelationRules.KeywordOf(kind, nodes[from].Kind, nodes[to].Kind), path) });
+                relations.Add(
+                    new Relation(from, to, kind) { Details = Details(
+                        relation, RelationRules.KeywordOf(kind, nodes[from].Kind, nodes[to].Kind), path) });
         }
 
         return relations;
@@ -179,7 +188,12 @@ internal sealed class JsonGraphReader
 
     private RelationDetails? Details(JsonRelation relation, Keyword keyword, string path)
     {
-        if (relation.Locator is not null && (keyword.Row().LinkQualifier is null || relation.Locator.AsSpan().ContainsAny("[]") || !CharacterCheck.IsTrimmedLine(relation.Locator) || relation.Locator.Length == 0))
+        if (relation.Locator is not null
+            && (
+                keyword.Row().LinkQualifier is null
+                    || relation.Locator.AsSpan().ContainsAny("[]")
+                    || !CharacterCheck.IsTrimmedLine(relation.Locator)
+                    || relation.Locator.Length == 0))
             Report(path + "/locator", "A locator is one line without square brackets, on a citation.");
         var properties = _properties.Read(
             relation.Properties,
@@ -265,7 +279,9 @@ internal sealed class JsonGraphReader
             if (Characters.IsTag("#" + tag))
                 result.Add(tag);
             else
-                Report(string.Create(CultureInfo.InvariantCulture, $"{path}/{i}"), $"'{tag}' is not a tag. A tag is made of letters, digits, '-' and '_', without the #.");
+                Report(
+                    string.Create(CultureInfo.InvariantCulture, $"{path}/{i}"),
+                    $"'{tag}' is not a tag. A tag is made of letters, digits, '-' and '_', without the #.");
         }
 
         return result.ToImmutable();

@@ -41,7 +41,10 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
         {
             if (!CharacterCheck.IsTrimmedLine(member.Name))
             {
-                report(JsonGraphReader.BadJson, path, "The name of a property is one line without control characters, and neither begins nor ends with a blank.");
+                report(
+                    JsonGraphReader.BadJson,
+                    path,
+                    "The name of a property is one line without control characters, and neither begins nor ends with a blank.");
                 continue;
             }
 
@@ -66,7 +69,10 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
         {
             var nearest = Spelling.Nearest(key, PropertyNames.All);
             var meant = nearest is null || nearest == key ? "" : $" Did you mean '{nearest}'?";
-            report(UnknownProperty, path, $"'{key}' is not a property that this version knows here. It is kept as it is and has no effect.{meant}");
+            report(
+                UnknownProperty,
+                path,
+                $"'{key}' is not a property that this version knows here. It is kept as it is and has no effect.{meant}");
         }
 
         return value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && CharacterCheck.IsTrimmedLine(text)

@@ -7,7 +7,7 @@ namespace ArgumentMap.Formats.Json;
 
 /// <summary>The JSON schemas (draft 7) of what the project writes. What follows from the vocabulary is written from it.</summary>
 /// <remarks>Members that a schema does not list are let through: a later document of the same version may have them.</remarks>
-public static class JsonSchemas
+internal static class JsonSchemas
 {
     private static readonly Lazy<string> OfMaps = new(WriteMap);
 

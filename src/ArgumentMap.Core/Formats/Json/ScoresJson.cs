@@ -12,7 +12,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats.Json;
 
 /// <summary>Scores as JSON (docs/json.md).</summary>
-public static class ScoresJson
+internal static class ScoresJson
 {
     /// <summary>What tells scores from other JSON.</summary>
     public const string Name = "argument-map-scores";

@@ -9,7 +9,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats.Json;
 
 /// <summary>A timeline as JSON (docs/json.md).</summary>
-public static class TimelineJson
+internal static class TimelineJson
 {
     public const string Name = "argument-map-timeline";
 

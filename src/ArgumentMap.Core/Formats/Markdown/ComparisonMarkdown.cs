@@ -37,21 +37,30 @@ internal sealed class ComparisonMarkdown
             Line("", "More was reworded than could be compared: some items may be listed as removed and added.");
         Strengths();
         Items();
-        Table("Links", "| | link | what changed |\n|---|---|---|", _report.Links, link => $"| {link.Kind.Sign()} | {Code(_report.Item(link))} {Says(link)} | {Parts(link.Parts)} |");
-        Table("Sections", "| | section | what changed |\n|---|---|---|", _comparison.SectionChanges, section => $"| {section.Kind.Sign()} | {Text(_report.Section(section))} | {Parts(section.Parts)} |");
-        Table("Map", "| | setting | what changed |\n|---|---|---|", _comparison.MapChanges, change => $"| ~ | {Text(change.Name)} | {BeforeAndAfter(change)} |");
+        Table("Links", "| | link | what changed |\n|---|---|---|", _report.Links, link =>
+            $"| {link.Kind.Sign()} | {Code(_report.Item(link))} {Says(link)} | {Parts(link.Parts)} |");
+        Table("Sections", "| | section | what changed |\n|---|---|---|", _comparison.SectionChanges, section =>
+            $"| {section.Kind.Sign()} | {Text(_report.Section(section))} | {Parts(section.Parts)} |");
+        Table("Map", "| | setting | what changed |\n|---|---|---|", _comparison.MapChanges, change =>
+            $"| ~ | {Text(change.Name)} | {BeforeAndAfter(change)} |");
         _output.Flush();
     }
 
     private void Strengths() => Table(
-        "Strengths", "| item | before | after | |\n|---|--:|--:|---|", [.. _comparison.StrengthChanges.Where(change => _comparison.After.Nodes[change.After].Kind != NodeKind.Inference)],
-        change => $"| {Code(_comparison.After.Nodes[change.After].Id)} | {ComparisonReport.Score(_comparison.ScoresBefore, change.Before)} | {ComparisonReport.Score(_comparison.ScoresAfter, change.After)} | {(_report.Flips(change) ? "**flips**" : "")} |");
+        "Strengths", "| item | before | after | "
+            + "|\n|---|--:|--:|---|",
+            [.. _comparison.StrengthChanges.Where(change => _comparison.After.Nodes[change.After].Kind != NodeKind.Inference)],
+        change =>
+            $"| {Code(_comparison.After.Nodes[change.After].Id)} | {ComparisonReport.Score(_comparison.ScoresBefore, change.Before)} | "
+                + $"{ComparisonReport.Score(_comparison.ScoresAfter, change.After)} | {(_report.Flips(change) ? "**flips**" : "")} |");
 
     private void Items()
     {
         Table(
             "Items", "| | kind | item | what changed |\n|---|---|---|---|", _report.Items,
-            item => $"| {item.Change.Kind.Sign()} | {item.Node.Kind.Name()} | {Code(item.Node.Id)} | {(item.Change.Kind == ChangeKind.Changed ? item.Change.Words : Text(item.Node.Text.ToString()))} |");
+            item =>
+                $"| {item.Change.Kind.Sign()} | {item.Node.Kind.Name()} | {Code(item.Node.Id)} | "
+                    + $"{(item.Change.Kind == ChangeKind.Changed ? item.Change.Words : Text(item.Node.Text.ToString()))} |");
         var told = _report.Items.Where(item => item.Change.Parts.Length + item.Links.Length > 0).Take(Rows).ToList();
         if (told.Count == 0)
             return;
@@ -79,7 +88,8 @@ internal sealed class ComparisonMarkdown
             Line("", string.Create(CultureInfo.InvariantCulture, $"… and {rows.Count - Rows:N0} more."));
     }
 
-    private static string Parts(ImmutableArray<Change> parts) => string.Join("<br>", parts.Select(part => $"{Text(part.Name)}: {BeforeAndAfter(part)}"));
+    private static string Parts(ImmutableArray<Change> parts) =>
+        string.Join("<br>", parts.Select(part => $"{Text(part.Name)}: {BeforeAndAfter(part)}"));
 
     private static string BeforeAndAfter(Change change) => $"{Value(change.Before)} → {Value(change.After)}";
 

@@ -11,7 +11,7 @@ namespace ArgumentMap.Formats.Svg;
 
 /// <summary>A timeline as a line chart in SVG: strengths over time, with the ranges of the verdicts behind them.</summary>
 /// <remarks>No script, no style sheet, nothing from outside: safe to put into a page.</remarks>
-public sealed class TimelineChart
+internal sealed class TimelineChart
 {
     private const int Width = 900;
     private const int Left = 60;
@@ -228,7 +228,8 @@ public sealed class TimelineChart
 
     private void Attribute(string name, string value) => _xml.WriteAttributeString(name, value);
 
-    private void Attribute(string name, double value) => _xml.WriteAttributeString(name, Rounded(value).ToString(CultureInfo.InvariantCulture));
+    private void Attribute(string name, double value) =>
+        _xml.WriteAttributeString(name, Rounded(value).ToString(CultureInfo.InvariantCulture));
 
     /// <summary>XML has no control characters, and no halves of surrogate pairs.</summary>
     private static string Clean(string text)

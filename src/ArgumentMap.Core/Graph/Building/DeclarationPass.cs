@@ -92,7 +92,8 @@ internal sealed class DeclarationPass(GraphDraft draft)
         var first = draft.LocationOf(taken >= 0 ? draft.NodeDrafts[taken].Key : draft.SectionDrafts[~taken].Key);
         draft.Diagnostics.Add(new Diagnostic(
             DeclarationDiagnostics.DuplicateId,
-            $"The id '{id}' is declared twice, first at {first}. Give one of them another id, or leave out the ':' and the text to refer to the first.",
+            $"The id '{id}' is declared twice, first at {first}. Give one of them another id, or leave out the ':' and the text to refer "
+                + "to the first.",
             new SourceLocation(_syntax.Source, line.Id))
         {
             Related = [first],

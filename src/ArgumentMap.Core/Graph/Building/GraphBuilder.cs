@@ -12,18 +12,25 @@ internal static class GraphBuilder
     /// <param name="trees">The map's own file first, then those it includes.</param>
     /// <param name="semantics">The names that <c>scoring</c> takes.</param>
     public static (ArgumentGraph Graph, LineMap Lines) Build(
-        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics)
+        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         var draft = new GraphDraft(trees, diagnostics) { Semantics = semantics };
         var declarations = new DeclarationPass(draft);
         for (var tree = 0; tree < trees.Count; tree++)
+        {
+            effort.Spend(trees[tree].Lines.Length);
             declarations.Run(tree);
+        }
 
         new ItemPass(draft).Run();
 
-        var relations = new RelationPass(draft, limits);
+        var relations = new RelationPass(draft, limits, effort);
         for (var tree = 0; tree < trees.Count; tree++)
+        {
+            effort.Spend(trees[tree].Lines.Length);
             relations.Run(tree);
+        }
+
         relations.MakeRest();
 
         var graph = new ArgumentGraph(draft.Ids.Finish())

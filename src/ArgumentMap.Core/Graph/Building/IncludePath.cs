@@ -3,7 +3,9 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Paths of included files as names that count from one folder, with forward slashes on every system.</summary>
 public static class IncludePath
 {
-    /// <summary>The name of a file included by another, without <c>.</c> and <c>..</c>; null where the path is absolute or leaves the folder.</summary>
+    /// <summary>
+    /// The name of a file included by another, without <c>.</c> and <c>..</c>; null where the path is absolute or leaves the folder.
+    /// </summary>
     /// <param name="includer">Name of the including file, from the same folder.</param>
     public static string? Resolve(string includer, string path)
     {

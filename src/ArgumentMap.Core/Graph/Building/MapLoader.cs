@@ -13,15 +13,16 @@ internal sealed class MapLoader
 {
     private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Effort _effort;
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
     /// <summary>The files on the way from the map to the one being read.</summary>
     private readonly List<(SyntaxTree Tree, string Name, int NextLine)> _open = [];
 
-    public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics)
+    public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
-        (_limits, _diagnostics) = (limits, diagnostics);
+        (_limits, _diagnostics, _effort) = (limits, diagnostics, effort);
         Open(root, root.Path);
     }
 
@@ -50,7 +51,10 @@ internal sealed class MapLoader
                 return true;
             }
 
-            Report(DeclarationDiagnostics.EmptyText, "Expected the path of a file behind 'include:'.", new SourceLocation(tree.Source, tree.Lines[line].Word));
+            Report(
+                DeclarationDiagnostics.EmptyText,
+                "Expected the path of a file behind 'include:'.",
+                new SourceLocation(tree.Source, tree.Lines[line].Word));
         }
 
         include = default;
@@ -64,7 +68,10 @@ internal sealed class MapLoader
         var (_, path, location) = include;
         if (name is null)
         {
-            Report(IncludeDiagnostics.IncludeEscapes, $"'{path}' lies outside the folder of the map. Include files of that folder or below it.", location);
+            Report(
+                IncludeDiagnostics.IncludeEscapes,
+                $"'{path}' lies outside the folder of the map. Include files of that folder or below it.",
+                location);
             return false;
         }
 
@@ -79,7 +86,9 @@ internal sealed class MapLoader
             return false;
         if (_trees.Count == _limits.Files || _open.Count == _limits.Depth)
         {
-            var message = string.Create(CultureInfo.InvariantCulture, $"A map may have {_limits.Files:N0} files, {_limits.Depth} deep; '{path}' is not read.");
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"A map may have {_limits.Files:N0} files, {_limits.Depth} deep; '{path}' is not read.");
             Report(IncludeDiagnostics.TooManyFiles, message, location);
             return false;
         }
@@ -102,7 +111,7 @@ internal sealed class MapLoader
 
     private void Open(SourceText source, string name)
     {
-        var tree = ArgumentParser.Parse(source, _limits, _diagnostics);
+        var tree = ArgumentParser.Parse(source, _limits, _diagnostics, _effort);
         _trees.Add(tree);
         _known.Add(name);
         _open.Add((tree, name, 0));

@@ -37,6 +37,7 @@ internal static class Qualifiers
         if (!line.HasQualifier)
             return;
         var message = $"{char.ToUpperInvariant(on[0])}{on[1..]} takes nothing in square brackets. Leave them out.";
-        diagnostics.Add(new Diagnostic(DeclarationDiagnostics.MisplacedQualifier, message, new SourceLocation(tree.Source, line.Qualifier)));
+        diagnostics.Add(
+            new Diagnostic(DeclarationDiagnostics.MisplacedQualifier, message, new SourceLocation(tree.Source, line.Qualifier)));
     }
 }

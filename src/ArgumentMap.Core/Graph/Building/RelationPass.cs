@@ -8,9 +8,9 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Graph.Building;
 
 /// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
-internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
+internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort effort)
 {
-    private long _effort = limits.SuggestionEffort;
+    private readonly Effort _suggestions = effort.Part(limits.SuggestionEffort);
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
@@ -70,7 +70,10 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
             return;
         if (target == node)
         {
-            Report(ReferenceDiagnostics.SelfReference, $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.", line.Word);
+            Report(
+                ReferenceDiagnostics.SelfReference,
+                $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.",
+                line.Word);
             return;
         }
 
@@ -119,7 +122,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
 
     private RelationDetails? Details(in LineSyntax line, int index)
     {
-        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 } && line.Keyword.Row().LinkQualifier is not null
+        var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 }
+            && line.Keyword.Row().LinkQualifier is not null
             ? _syntax.Source[line.Qualifier].ToString()
             : null;
         PropertyBag? bag = null;
@@ -139,8 +143,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits)
         var id = _syntax.Source[line.Id].ToString();
         if (draft.UnreadableIds.Contains(id))
             return;
-        var nearest = _effort > 0 ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
-        _effort -= draft.Ids.Count;
+        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
         draft.Diagnostics.Add(new Diagnostic(
             ReferenceDiagnostics.UnknownReference,
             nearest is null

@@ -6,7 +6,9 @@ internal sealed class ComponentSearch(int count, Rows relations, Rows parts)
 {
     private const int Closed = int.MaxValue;
 
-    /// <summary>Lowest discovery, from 1, that a node is known to reach; 0 where not yet seen, <see cref="Closed"/> once it has its component.</summary>
+    /// <summary>
+    /// Lowest discovery, from 1, that a node is known to reach; 0 where not yet seen, <see cref="Closed"/> once it has its component.
+    /// </summary>
     private readonly int[] _low = new int[count];
 
     /// <summary>How many of a node's dependencies have been followed.</summary>

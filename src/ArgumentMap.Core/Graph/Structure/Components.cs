@@ -19,7 +19,9 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
         : LeadOneWay(relations, parts, -1) ? InOrder(count, falling: false)
         : new ComponentSearch(count, relations, parts).Run();
 
-    /// <summary>Whether all edges come from nodes with a greater index than the node that they end in, or all from ones with a lesser.</summary>
+    /// <summary>
+    /// Whether all edges come from nodes with a greater index than the node that they end in, or all from ones with a lesser.
+    /// </summary>
     /// <remarks>Most outlines tell a reason behind what it is for; they need no search.</remarks>
     private static bool LeadOneWay(Rows relations, Rows parts, int sign)
     {

@@ -28,7 +28,9 @@ internal sealed class Provenance
     /// <summary>Whether the limit was met, so that some sources count as one that may not be.</summary>
     public bool IsIncomplete { get; private set; }
 
-    /// <summary>The ends of the chain of what a source relies on, as indices of nodes, rising; the source itself where it relies on nothing.</summary>
+    /// <summary>
+    /// The ends of the chain of what a source relies on, as indices of nodes, rising; the source itself where it relies on nothing.
+    /// </summary>
     /// <remarks>A ring of sources that only quote one another has one origin: the first of them.</remarks>
     public ImmutableArray<int> OriginsOf(int source) => _origins.TryGetValue(source, out var origins) ? origins : [source];
 

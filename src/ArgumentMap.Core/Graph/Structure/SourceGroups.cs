@@ -6,7 +6,9 @@ namespace ArgumentMap.Graph.Structure;
 /// <summary>Sources cited by one node that go back to a common origin and so count once.</summary>
 /// <param name="Node">Index of the node that cites them.</param>
 /// <param name="Sources">Indices of the sources, each once, in the order of the citations.</param>
-/// <param name="Origins">Indices of the origins that two or more of them have in common, rising; empty where these are too many to tell.</param>
+/// <param name="Origins">
+/// Indices of the origins that two or more of them have in common, rising; empty where these are too many to tell.
+/// </param>
 public sealed record SourceGroup(int Node, ImmutableArray<int> Sources, ImmutableArray<int> Origins);
 
 /// <summary>Parts the citations of one node into groups, each of one origin.</summary>

@@ -180,7 +180,9 @@ internal static class WrongLineGrammar
 
     private static readonly Parser<WrongLine> OddBlank =
         from at in Here
-        from blank in Parse.Char(c => c == '\uFEFF' || char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format, "an odd blank")
+        from blank in Parse.Char(
+            c => c == '\uFEFF' || char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format,
+            "an odd blank")
         select new WrongLine(Fault.OddBlank, new TextSpan(at, 1), new TextSpan(at, 1));
 
     private static readonly Parser<WrongLine> Prose =
@@ -234,7 +236,8 @@ internal static class WrongLineGrammar
             Prose)
         select wrong with { Id = id.GetOrDefault().GetOrElse(default) };
 
-    private static bool IsKeyword(string source, TextSpan span) => Keywords.Parse(source.AsSpan(span.Start, span.Length)) != Language.Vocabulary.Keyword.None;
+    private static bool IsKeyword(string source, TextSpan span) =>
+        Keywords.Parse(source.AsSpan(span.Start, span.Length)) != Language.Vocabulary.Keyword.None;
 
     private static bool AreTags(ReadOnlySpan<char> text)
     {

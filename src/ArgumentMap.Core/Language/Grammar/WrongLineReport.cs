@@ -21,16 +21,20 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     public Diagnostic Build() => line.Fault switch
     {
-        Fault.BracketInBrackets => Report(LineDiagnostics.BadBrackets, "A '[' inside square brackets. One pair may stand here: take one out."),
+        Fault.BracketInBrackets =>
+            Report(LineDiagnostics.BadBrackets, "A '[' inside square brackets. One pair may stand here: take one out."),
         Fault.UnclosedBracket => UnclosedBracket(),
-        Fault.UnopenedBracket => Report(LineDiagnostics.BadBrackets, "A ']' that no '[' opens. What stands in square brackets begins with '['."),
+        Fault.UnopenedBracket =>
+            Report(LineDiagnostics.BadBrackets, "A ']' that no '[' opens. What stands in square brackets begins with '['."),
         Fault.OtherBrackets => OtherBrackets(),
         Fault.BracketsBeforeId => BracketsBeforeId(),
-        Fault.SecondBracket => Report(LineDiagnostics.BadBrackets, "A second '['. One pair of square brackets may stand here: put everything into the first."),
+        Fault.SecondBracket =>
+            Report(LineDiagnostics.BadBrackets, "A second '['. One pair of square brackets may stand here: put everything into the first."),
         Fault.WideColon => Report(LineDiagnostics.MissingColon, $"Expected ':' here, not '{source[line.At]}'.", Replace("write ':'", ":")),
         Fault.TagsOnReference => Report(
             LineDiagnostics.TagsOnReference,
-            $"A reference takes no tags. Put {source[line.At]} behind the text where the item is declared, or write ':' to declare it here."),
+            $"A reference takes no tags. Put {source[line.At]} behind the text where the item is declared, or write ':' to declare it "
+                + "here."),
         Fault.SpacedId => SpacedId(),
         Fault.BadId => BadIdentifier(),
         Fault.MissingColon => MissingColonBeforeText(),
@@ -66,7 +70,9 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     private Diagnostic OtherBrackets()
     {
         var square = $"[{source[line.At][1..^1]}]";
-        return Report(LineDiagnostics.BadBrackets, $"'{source[line.At]}' does not stand in square brackets. Write '{square}'.", Replace($"write '{square}'", square));
+        return Report(
+            LineDiagnostics.BadBrackets, $"'{source[line.At]}' does not stand in square brackets. Write '{square}'.",
+            Replace($"write '{square}'", square));
     }
 
     private Diagnostic BracketsBeforeId()
@@ -74,7 +80,9 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         var wrong = source[line.At];
         var close = wrong.IndexOf(']');
         var right = $"{wrong[(close + 1)..].Trim()} {wrong[..(close + 1)]}";
-        return Report(LineDiagnostics.BadBrackets, $"Square brackets stand behind the id. Write '{Word} {right}: …'.", Replace("put the id first", right));
+        return Report(
+            LineDiagnostics.BadBrackets, $"Square brackets stand behind the id. Write '{Word} {right}: …'.",
+            Replace("put the id first", right));
     }
 
     private Diagnostic SpacedId()
@@ -120,7 +128,8 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     {
         var here = Expected();
         if (Spelling.Nearest(source[line.Word], AllWords) is not { } nearest)
-            return Report(LineDiagnostics.UnknownWord, $"'{Word}' is neither a keyword nor a property. {here}{Placement.ExpectedProperties(parent)}");
+            return Report(
+                LineDiagnostics.UnknownWord, $"'{Word}' is neither a keyword nor a property. {here}{Placement.ExpectedProperties(parent)}");
         var kind = Keywords.Parse(nearest) == Keyword.None ? "property" : "keyword";
         var lowered = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
         return Report(
@@ -138,7 +147,8 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
             var isCase = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
             var message = isCase
                 ? $"'{Word}' must be in lower case. Write '{nearest}'."
-                : $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To continue the text above, begin the line with '|'.";
+                : $"'{Word}' is neither a keyword nor a property. Did you mean '{nearest}'? To continue the text above, begin the line "
+                    + "with '|'.";
             return new Diagnostic(LineDiagnostics.UnknownWord, message, new SourceLocation(source, line.Word))
             {
                 Fix = isCase ? CodeFix.Replace($"write '{nearest}'", line.Word, nearest) : null,
@@ -147,7 +157,8 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
         return Report(
             LineDiagnostics.StrayText,
-            $"This line begins with neither a keyword nor a property. {Expected()} To continue the text above, begin the line with '|'; a comment begins with '//'.");
+            $"This line begins with neither a keyword nor a property. {Expected()} To continue the text above, begin the line with '|'; a "
+                + "comment begins with '//'.");
     }
 
     private string Expected() => Placement.Expected(parent);

@@ -14,6 +14,7 @@ internal sealed class ArgumentParser
     private readonly SourceText _source;
     private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
+    private readonly Effort _effort;
     private readonly Nesting _nesting;
     private readonly LineCursor _line;
     private readonly LineSyntax[] _lines;
@@ -22,11 +23,12 @@ internal sealed class ArgumentParser
     private bool _sawItem;
     private bool _failed;
 
-    private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
+    private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         _source = source;
         _limits = limits;
         _diagnostics = diagnostics;
+        _effort = effort;
         _nesting = new Nesting(limits.Depth);
         _line = new LineCursor(source.Text);
         // Every line is written before any is read.
@@ -34,10 +36,10 @@ internal sealed class ArgumentParser
     }
 
     /// <summary>Reads a file and leaves its diagnostics in <paramref name="diagnostics"/>.</summary>
-    public static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
+    public static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         var wellFormed = CharacterCheck.Run(source, diagnostics);
-        var parser = new ArgumentParser(source, limits, diagnostics);
+        var parser = new ArgumentParser(source, limits, diagnostics, effort);
         parser.ReadLines();
         var lines = ImmutableCollectionsMarshal.AsImmutableArray(parser._lines);
         return new SyntaxTree(source, lines, []) { IsWellFormed = wellFormed && !parser._failed };
@@ -49,6 +51,7 @@ internal sealed class ArgumentParser
         var start = 0;
         while (_count < _lines.Length)
         {
+            _effort.Spend(1);
             var length = text.AsSpan(start).IndexOf('\n');
             var next = length < 0 ? text.Length : start + length;
             var end = next > start && text[next - 1] == '\r' ? next - 1 : next;
@@ -60,7 +63,9 @@ internal sealed class ArgumentParser
 
         Error(
             SizeDiagnostics.TooManyLines,
-            string.Create(CultureInfo.InvariantCulture, $"The file has more than {_limits.Lines:N0} lines; the rest is not read. Divide it and include the parts."),
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The file has more than {_limits.Lines:N0} lines; the rest is not read. Divide it and include the parts."),
             new TextSpan(start, 0));
     }
 
@@ -71,7 +76,8 @@ internal sealed class ArgumentParser
         {
             var message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin with '|'.");
+                $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin "
+                    + $"with '|'.");
             Error(SizeDiagnostics.LineTooLong, message, new TextSpan(span.Start, 0));
             _line.Parent = _nesting.Item;
         }
@@ -112,7 +118,10 @@ internal sealed class ArgumentParser
         _sawItem = true;
         if (_nesting.UnderProperty)
         {
-            Error(PlacementDiagnostics.MisplacedItem, "Nothing may stand under a property. Indent this item like the property above it.", _line.Word);
+            Error(
+                PlacementDiagnostics.MisplacedItem,
+                "Nothing may stand under a property. Indent this item like the property above it.",
+                _line.Word);
             fits = false;
         }
         else if (!fits && !_nesting.UnderWrongLine)
@@ -132,7 +141,10 @@ internal sealed class ArgumentParser
             && _line.Property.MayStandUnder(owner.Keyword, owner.Kind == LineKind.Reference, nested);
         if (_nesting.UnderProperty)
         {
-            Error(PlacementDiagnostics.MisplacedProperty, "Nothing may stand under a property. Indent this one like the property above it.", _line.Word);
+            Error(
+                PlacementDiagnostics.MisplacedProperty,
+                "Nothing may stand under a property. Indent this one like the property above it.",
+                _line.Word);
             fits = false;
         }
         else if (_nesting.UnderWrongLine)
@@ -199,7 +211,8 @@ internal sealed class ArgumentParser
             case NestingPlace.TooDeep:
                 Error(
                     SizeDiagnostics.TooDeep,
-                    $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and refer to it.",
+                    $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and "
+                        + "refer to it.",
                     _line.Word);
                 _line.IsMisplaced = true;
                 return false;
@@ -218,7 +231,8 @@ internal sealed class ArgumentParser
                 var above = _source.GetPosition(_lines[_nesting.SiblingLine].Span.Start).Line;
                 Indent(siblings, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Indented by {_line.Indentation}, but its sibling in line {above} by {siblings}. Indent both alike, or this one deeper to nest it."));
+                    $"Indented by {_line.Indentation}, but its sibling in line {above} by {siblings}. Indent both alike, or this one "
+                        + $"deeper to nest it."));
                 break;
         }
 

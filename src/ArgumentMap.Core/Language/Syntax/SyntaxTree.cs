@@ -24,7 +24,9 @@ public readonly record struct Token(TokenKind Kind, TextSpan Span, int Line);
 
 /// <summary>The lines of one file, each with what it belongs to.</summary>
 /// <param name="Lines">All lines in their order, blank ones and comments included.</param>
-/// <param name="Diagnostics">What the language has to say, in the order of the text; none where the tree belongs to a document, which has them all.</param>
+/// <param name="Diagnostics">
+/// What the language has to say, in the order of the text; none where the tree belongs to a document, which has them all.
+/// </param>
 public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Lines, ImmutableArray<Diagnostic> Diagnostics)
 {
     /// <summary>Whether every line could be read; what is formatted or fixed must be.</summary>
@@ -32,26 +34,27 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
 
     /// <summary>Reads one file in UTF-8, without what it includes.</summary>
     /// <param name="path">Name of the file, for messages.</param>
-    public static SyntaxTree Parse(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null)
+    /// <exception cref="EffortSpentException">It has more lines than the effort allows.</exception>
+    public static SyntaxTree Parse(ReadOnlySpan<byte> utf8, string path, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), limits, diagnostics);
+        return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), limits, diagnostics, effort);
     }
 
     /// <summary>Reads one text, without what it includes.</summary>
-    public static SyntaxTree Parse(SourceText source, MapLimits? limits = null)
+    public static SyntaxTree Parse(SourceText source, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         limits ??= MapLimits.Default;
-        return Parse(source, limits, new DiagnosticBag(limits.Diagnostics));
+        return Parse(source, limits, new DiagnosticBag(limits.Diagnostics), effort);
     }
 
-    private static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics)
+    private static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort? effort)
     {
         // A byte that could not be decoded has been reported before a line is read.
-        var tree = ArgumentParser.Parse(source, limits, diagnostics);
+        var tree = ArgumentParser.Parse(source, limits, diagnostics, effort ?? new Effort(limits.Effort));
         var all = diagnostics.ToSorted([source]);
         return tree with { Diagnostics = all, IsWellFormed = all.IsEmpty };
     }

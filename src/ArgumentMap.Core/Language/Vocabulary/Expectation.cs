@@ -23,7 +23,9 @@ public readonly record struct Expectation(ExpectationKind Kind, double Bound, Da
 
     private static readonly string[] Verdicts = ["accepted", "rejected", "undecided"];
 
-    /// <summary>Reads <c>accepted</c>, <c>&gt; 0.6</c>, <c>rejected as of 2024-10</c>; <paramref name="problem"/> says in a sentence what is wrong.</summary>
+    /// <summary>
+    /// Reads <c>accepted</c>, <c>&gt; 0.6</c>, <c>rejected as of 2024-10</c>; <paramref name="problem"/> says in a sentence what is wrong.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Expectation expectation, out string problem)
     {
         expectation = default;
@@ -63,7 +65,8 @@ public readonly record struct Expectation(ExpectationKind Kind, double Bound, Da
         {
             problem = Spelling.Nearest(verdict, Verdicts) is { } nearest
                 ? $"'{text}' is not an expectation. Did you mean '{nearest}'?"
-                : $"'{text}' is not an expectation. Expected accepted, rejected, undecided or a comparison such as '> 0.6', each optionally followed by 'as of' and a date.";
+                : $"'{text}' is not an expectation. Expected accepted, rejected, undecided or a comparison such as '> 0.6', each "
+                    + "optionally followed by 'as of' and a date.";
             return false;
         }
 

@@ -2,7 +2,7 @@ namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>What an item is, whichever keyword stands before it. A reference may use any keyword of the item's class.</summary>
 [Flags]
-public enum ItemClasses : byte
+internal enum ItemClasses : byte
 {
     None = 0,
     Map = 1,

@@ -4,7 +4,7 @@ namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>All there is to know of a keyword. Its properties are told by theirs: see <see cref="PropertyRow.Items"/>.</summary>
 /// <param name="Name">As it is written.</param>
-public sealed record KeywordRow(Keyword Keyword, string Name, ItemClasses Class)
+internal sealed record KeywordRow(Keyword Keyword, string Name, ItemClasses Class)
 {
     /// <summary>"a" or "an".</summary>
     public string Article { get; init; } = "a";

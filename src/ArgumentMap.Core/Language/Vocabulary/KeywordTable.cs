@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>The keywords of the language. A new one is a row here, with its <see cref="Keyword"/> and the <see cref="NodeKind"/> it declares.</summary>
+/// <summary>
+/// The keywords of the language. A new one is a row here, with its <see cref="Keyword"/> and the <see cref="NodeKind"/> it declares.
+/// </summary>
 internal static class KeywordTable
 {
     private static readonly ImmutableArray<Keyword> Top = [Keyword.None, Keyword.Section];
@@ -77,15 +79,20 @@ internal static class KeywordTable
             Qualifier = Qualifier.Credence,
             Places =
             [
-                new Place("attacks the step from it to what it stands under", RelationKind.Undercut, Keyword.Premise, Keyword.Objection, Keyword.Undercut)
+                new Place(
+                    "attacks the step from it to what it stands under", RelationKind.Undercut, Keyword.Premise, Keyword.Objection,
+                    Keyword.Undercut)
                 {
                     AttacksStep = true,
                 },
             ],
             Hints =
             [
-                new PlaceHint("An undercut attacks the step from a premise or objection to what it stands under; a claim takes no such step.", Keyword.Claim),
-                new PlaceHint("An objection there attacks the inference: write 'objection'.", Keyword.Argument) { Instead = Keyword.Objection },
+                new PlaceHint(
+                    "An undercut attacks the step from a premise or objection to what it stands under; a claim takes no such step.",
+                    Keyword.Claim),
+                new PlaceHint(
+                    "An objection there attacks the inference: write 'objection'.", Keyword.Argument) { Instead = Keyword.Objection },
             ],
         },
         new(Keyword.Argument, "argument", ItemClasses.Inference)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Which items there are, and what may stand under which.</summary>
-public static class Keywords
+internal static class Keywords
 {
     private static readonly ImmutableArray<KeywordRow> Table = KeywordTable.Rows;
 
@@ -17,7 +17,8 @@ public static class Keywords
     private static readonly bool[] StepAttackers = [.. Table.Select(row => row.Places.Any(place => place.AttacksStep))];
 
     private static readonly ImmutableArray<Keyword>[] Children =
-        [.. Table.Select(parent => Table.Where(row => row.Keyword.MayStandUnder(parent.Keyword)).Select(row => row.Keyword).ToImmutableArray())];
+        [.. Table.Select(parent => Table.Where(row => row.Keyword.MayStandUnder(parent.Keyword))
+            .Select(row => row.Keyword).ToImmutableArray())];
 
     /// <summary>A row for each keyword, in the order of the docs.</summary>
     public static ImmutableArray<KeywordRow> Rows { get; } = Table[1..];

@@ -12,7 +12,8 @@ public static class Kinds
         MayBeEmpty = true,
     };
 
-    private static readonly KeywordRow[] Nodes = [.. Keywords.Rows.Append(Inference).Where(row => row.Declares is not null).OrderBy(row => row.Declares)];
+    private static readonly KeywordRow[] Nodes =
+        [.. Keywords.Rows.Append(Inference).Where(row => row.Declares is not null).OrderBy(row => row.Declares)];
 
     private static readonly ItemClasses[] Classes = [.. Nodes.Select(row => row.Class)];
 
@@ -21,9 +22,9 @@ public static class Kinds
     public static IReadOnlyList<string> RelationNames { get; } = [.. RelationRow.All.Select(row => row.Name)];
 
     /// <summary>The row of the keyword that declares such a node; for an inference one without keyword.</summary>
-    public static KeywordRow Row(this NodeKind kind) => Nodes[(int)kind];
+    internal static KeywordRow Row(this NodeKind kind) => Nodes[(int)kind];
 
-    public static RelationRow Row(this RelationKind kind) => RelationRow.All[(int)kind];
+    internal static RelationRow Row(this RelationKind kind) => RelationRow.All[(int)kind];
 
     public static string Name(this NodeKind kind) => kind.Row().Name;
 
@@ -38,7 +39,7 @@ public static class Kinds
     /// <summary>The keyword that declares such a node; none for an inference, which the text only implies.</summary>
     public static Keyword Keyword(this NodeKind kind) => kind.Row().Keyword;
 
-    public static ItemClasses Class(this NodeKind kind) => Classes[(int)kind];
+    internal static ItemClasses Class(this NodeKind kind) => Classes[(int)kind];
 
     public static bool IsStatement(this NodeKind kind) => kind.Class() == ItemClasses.Statement;
 

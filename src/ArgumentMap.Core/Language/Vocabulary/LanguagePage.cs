@@ -43,15 +43,22 @@ internal static class LanguagePage
         var columns = Columns();
         return Table(
             ["keyword", .. columns.Select(column => column.Heading)],
-            Vocabulary.Keywords.Rows.Select(row => (IEnumerable<string>)[$"`{row.Name}`", .. columns.Select(column => Cell(row, column.Under))]));
+            Vocabulary.Keywords.Rows.Select(row =>
+                (IEnumerable<string>)[$"`{row.Name}`", .. columns.Select(column => Cell(row, column.Under))]));
     }
 
-    /// <summary>The places that items may stand at: the top, under statements, and under each other keyword that anything may stand under.</summary>
+    /// <summary>
+    /// The places that items may stand at: the top, under statements, and under each other keyword that anything may stand under.
+    /// </summary>
     private static ImmutableArray<(string Heading, ImmutableArray<Keyword> Under)> Columns()
     {
-        var statements = Vocabulary.Keywords.Rows.Where(row => row.Class == ItemClasses.Statement).Select(row => row.Keyword).ToImmutableArray();
+        var statements = Vocabulary.Keywords.Rows
+            .Where(row => row.Class == ItemClasses.Statement)
+            .Select(row => row.Keyword)
+            .ToImmutableArray();
         ImmutableArray<Keyword> top = [Keyword.None, Keyword.Section];
-        var others = Vocabulary.Keywords.Rows.Where(row => Vocabulary.Keywords.Under(row.Keyword).Length > 0 && !statements.Contains(row.Keyword) && !top.Contains(row.Keyword));
+        var others = Vocabulary.Keywords.Rows.Where(row =>
+            Vocabulary.Keywords.Under(row.Keyword).Length > 0 && !statements.Contains(row.Keyword) && !top.Contains(row.Keyword));
         return
         [
             ("at the top or in a section", top),
@@ -68,7 +75,9 @@ internal static class LanguagePage
             var here = place.Under.Where(under.Contains).ToImmutableArray();
             if (here.IsEmpty)
                 continue;
-            var only = here.Contains(Keyword.None) ? "only at the top" : $"only under {Spelling.Alternatives([.. here.Select(parent => parent.WithArticle())])}";
+            var only = here.Contains(Keyword.None)
+                ? "only at the top"
+                : $"only under {Spelling.Alternatives([.. here.Select(parent => parent.WithArticle())])}";
             parts.Add(here.Length == under.Length ? place.Meaning : $"{place.Meaning}; {only}");
         }
 
@@ -110,7 +119,10 @@ internal static class LanguagePage
         return Table(["on", "names"],
         [
             .. classes.Select(item => (Words(item), Names(row => (row.Items & item) != 0))).Where(row => row.Item2.Length > 0).Select(Pair),
-            .. classes.Select(item => (LinkWords(item), Names(row => (row.Links & item) != 0))).Where(row => row.Item2.Length > 0).Select(Pair),
+            .. classes
+                .Select(item => (LinkWords(item), Names(row => (row.Links & item) != 0)))
+                .Where(row => row.Item2.Length > 0)
+                .Select(Pair),
             ["any item", $"`{PropertyNames.ExtensionPrefix}…`: your own, carried through to every output"],
         ]);
 
@@ -132,7 +144,8 @@ internal static class LanguagePage
 
     private static string Meanings() => Table(
         ["name", "what it says", "value"],
-        PropertyNames.Rows.Select(row => (IEnumerable<string>)[$"`{row.Name}`", row.Meaning + (row.MayRepeat ? "; may be given several times" : ""), row.Type.Name]));
+        PropertyNames.Rows.Select(row =>
+            (IEnumerable<string>)[$"`{row.Name}`", row.Meaning + (row.MayRepeat ? "; may be given several times" : ""), row.Type.Name]));
 
     private static string Values() => Table(
         ["value", "what to write"],

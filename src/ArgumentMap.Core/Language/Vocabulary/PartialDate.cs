@@ -23,13 +23,16 @@ public readonly record struct PartialDate(DateOnly First, DateOnly Last)
         return true;
     }
 
-    /// <summary>What a date with other signs, short numbers, a time or digits of another script means; null where that is not clear.</summary>
+    /// <summary>
+    /// What a date with other signs, short numbers, a time or digits of another script means; null where that is not clear.
+    /// </summary>
     internal static string? Fix(string text)
     {
         var day = text.Split('T')[0];
         if (day.Length > 10)
             return null;
-        var digits = string.Concat(day.Select(c => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c));
+        var digits = string.Concat(
+            day.Select(c => CharUnicodeInfo.GetDecimalDigitValue(c) is >= 0 and var digit ? (char)('0' + digit) : c));
         var parts = digits.Split('-', '/', '.');
         if (parts.Length > 3 || parts[0].Length != 4)
             return null;

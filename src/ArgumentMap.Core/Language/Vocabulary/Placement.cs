@@ -33,10 +33,13 @@ internal static class Placement
         if (row.Rule is { } rule)
             return new Diagnostic(PlacementDiagnostics.MisplacedItem, rule, location);
         var hint = row.Hints.FirstOrDefault(hint => hint.Under.Contains(parent));
-        var message = $"{Capital(line.Keyword.WithArticle())} may not stand {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
+        var message =
+            $"{Capital(line.Keyword.WithArticle())} may not stand {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
         return new Diagnostic(PlacementDiagnostics.MisplacedItem, message, location)
         {
-            Fix = hint is { Instead: not Keyword.None and var instead } ? CodeFix.Replace($"write '{instead.Name()}'", line.Word, instead.Name()) : null,
+            Fix = hint is { Instead: not Keyword.None and var instead }
+                ? CodeFix.Replace($"write '{instead.Name()}'", line.Word, instead.Name())
+                : null,
         };
     }
 
@@ -46,7 +49,10 @@ internal static class Placement
         var location = new SourceLocation(source, line.Word);
         var name = source[line.Word].ToString();
         if (item is not { } owner)
-            return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"The property '{name}' belongs to no item. Indent it under the one it describes.", location);
+            return new Diagnostic(
+                PlacementDiagnostics.MisplacedProperty,
+                $"The property '{name}' belongs to no item. Indent it under the one it describes.",
+                location);
         var isReference = owner.Kind == LineKind.Reference;
         var allowed = Names(owner.Keyword, isReference, isNested);
         var on = owner.Keyword.WithArticle();

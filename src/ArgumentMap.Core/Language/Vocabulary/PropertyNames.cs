@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Which properties there are, where each may stand and what it holds.</summary>
-public static class PropertyNames
+internal static class PropertyNames
 {
     /// <summary>Names that begin so are the author's own.</summary>
     public const string ExtensionPrefix = "x-";

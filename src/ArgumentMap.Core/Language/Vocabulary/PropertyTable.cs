@@ -18,7 +18,12 @@ internal static class PropertyTable
         new(PropertyName.Version, "version", PropertyType.Text, "the author's name for this state of it") { Items = Map },
         new(PropertyName.Scoring, "scoring", PropertyType.Semantics, "how the map is scored") { Items = Map },
         new(PropertyName.AsOf, "as-of", PropertyType.Date, "the day as of which the map is read") { Items = Map },
-        new(PropertyName.Accept, "accept", PropertyType.Bounds, "a strength at or below the first is rejected, at or above the second accepted; `0.45 0.55` where none is given") { Items = Map },
+        new(
+            PropertyName.Accept,
+            "accept",
+            PropertyType.Bounds,
+            "a strength at or below the first is rejected, at or above the second accepted; `0.45 0.55` where none is given") { Items =
+                Map },
         new(PropertyName.Label, "label", PropertyType.Text, "a short text, to be shown in place of a long one")
         {
             Items = Bearing | Question | Source,
@@ -26,10 +31,18 @@ internal static class PropertyTable
         new(PropertyName.By, "by", PropertyType.Text, "who says it") { Items = Statement | Source },
         new(PropertyName.Date, "date", PropertyType.Date, "known from") { Items = Statement | Source },
         new(PropertyName.Until, "until", PropertyType.Date, "valid to") { Items = Statement | Source },
-        new(PropertyName.Expect, "expect", PropertyType.Expectation, "what ought to come out when the map is scored") { Items = Statement, MayRepeat = true },
+        new(
+            PropertyName.Expect,
+            "expect",
+            PropertyType.Expectation,
+            "what ought to come out when the map is scored") { Items = Statement, MayRepeat = true },
         new(PropertyName.Standard, "standard", PropertyType.ProofStandard, "the proof standard to meet") { Items = Statement | Question },
         new(PropertyName.Scheme, "scheme", PropertyType.Text, "the scheme of the argument, such as `expert opinion`") { Items = Inference },
-        new(PropertyName.Relevance, "relevance", PropertyType.Share, "how much the item bears on the one it stands under; weakens that link alone")
+        new(
+            PropertyName.Relevance,
+            "relevance",
+            PropertyType.Share,
+            "how much the item bears on the one it stands under; weakens that link alone")
         {
             Items = Bearing,
             Links = Bearing,
@@ -39,8 +52,16 @@ internal static class PropertyTable
         new(PropertyName.Archive, "archive", PropertyType.Url, "where a copy is kept") { Items = Source },
         new(PropertyName.Retrieved, "retrieved", PropertyType.Date, "the day on which the source was looked up") { Items = Source },
         new(PropertyName.Kind, "kind", PropertyType.Text, "what sort of source it is") { Items = Source },
-        new(PropertyName.Retracted, "retracted", PropertyType.Date, "the day since which the source no longer stands by it") { Items = Source },
-        new(PropertyName.Quote, "quote", PropertyType.Text, "what the source says there; on a citation or on a source declared where it is cited")
+        new(
+            PropertyName.Retracted,
+            "retracted",
+            PropertyType.Date,
+            "the day since which the source no longer stands by it") { Items = Source },
+        new(
+            PropertyName.Quote,
+            "quote",
+            PropertyType.Text,
+            "what the source says there; on a citation or on a source declared where it is cited")
         {
             Links = Source,
             IsOfLink = true,

@@ -3,25 +3,34 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>What the value of a property is.</summary>
-public sealed class PropertyType
+internal sealed class PropertyType
 {
     /// <summary>Names that <c>standard</c> takes.</summary>
     internal static readonly ImmutableArray<string> StandardNames =
         ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
 
-    public static readonly PropertyType Text = new("text", "one line of text", "Value of a property as it was written: one line, not empty.")
+    public static readonly PropertyType Text = new(
+        "text",
+        "one line of text",
+        "Value of a property as it was written: one line, not empty.")
     {
         Schema = """{ "allOf": [{ "$ref": "#/definitions/line" }], "minLength": 1 }""",
     };
 
-    public static readonly PropertyType Date = new("date", "a day, month or year such as `2025-02-11`, `2025-02`, `2025`", "A day, month or year (ISO 8601).")
+    public static readonly PropertyType Date = new(
+        "date",
+        "a day, month or year such as `2025-02-11`, `2025-02`, `2025`",
+        "A day, month or year (ISO 8601).")
     {
         Schema = """{ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }""",
         Check = PropertyValues.CheckDate,
     };
 
     /// <summary>An absolute address.</summary>
-    public static readonly PropertyType Url = new("url", "an address that begins with `http://`, `https://` or `mailto:`", "An absolute http, https or mailto address.")
+    public static readonly PropertyType Url = new(
+        "url",
+        "an address that begins with `http://`, `https://` or `mailto:`",
+        "An absolute http, https or mailto address.")
     {
         Schema = """{ "type": "string", "pattern": "^([Hh][Tt][Tt][Pp][Ss]?://|[Mm][Aa][Ii][Ll][Tt][Oo]:)[^\\s<>\"]*$" }""",
         Check = PropertyValues.CheckUrl,
@@ -54,14 +63,20 @@ public sealed class PropertyType
         Check = PropertyValues.CheckExpectation,
     };
 
-    public static readonly PropertyType ProofStandard = new("standard", Spelling.Alternatives([.. StandardNames.Select(Code)]), "The proof standard to meet.")
+    public static readonly PropertyType ProofStandard = new(
+        "standard",
+        Spelling.Alternatives([.. StandardNames.Select(Code)]),
+        "The proof standard to meet.")
     {
         Schema = $$"""{ "type": "string", "enum": [{{string.Join(", ", StandardNames.Select(name => $"\"{name}\""))}}] }""",
         Check = value => PropertyValues.CheckName(value, StandardNames, "proof standard"),
     };
 
     /// <summary>Name of a semantics. Which there are, only those know that compute strengths.</summary>
-    public static readonly PropertyType Semantics = new("semantics", "the name of a [semantics](scoring.md#which-semantics)", "Name of the semantics that scores a map.")
+    public static readonly PropertyType Semantics = new(
+        "semantics",
+        "the name of a [semantics](scoring.md#which-semantics)",
+        "Name of the semantics that scores a map.")
     {
         Schema = """{ "type": "string" }""",
     };

@@ -22,7 +22,10 @@ internal static class PropertyValues
         if (PartialDate.TryParse(value, out _))
             return null;
         var fix = PartialDate.Fix(value);
-        return new ValueProblem(PropertyDiagnostics.BadDate, $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024." + DidYouMean(fix), fix);
+        return new ValueProblem(
+            PropertyDiagnostics.BadDate,
+            $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024." + DidYouMean(fix),
+            fix);
     }
 
     public static ValueProblem? CheckUrl(string value)
@@ -31,7 +34,10 @@ internal static class PropertyValues
             return null;
         var isHost = value.Contains('.', StringComparison.Ordinal) && !value.AsSpan().ContainsAny(":/") && IsUrl("https://" + value);
         var fix = isHost ? "https://" + value : null;
-        return new ValueProblem(PropertyDiagnostics.BadUrl, $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(fix), fix);
+        return new ValueProblem(
+            PropertyDiagnostics.BadUrl,
+            $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(fix),
+            fix);
     }
 
     public static ValueProblem? CheckShare(string value) =>
@@ -56,7 +62,10 @@ internal static class PropertyValues
         if (bounds[0] < bounds[1])
             return null;
         var swapped = bounds[0] > bounds[1] ? $"{parts[1]} {parts[0]}" : null;
-        return new ValueProblem(PropertyDiagnostics.OutOfRange, $"The first number of '{value}' must be the smaller: what is at or below it is rejected.", swapped);
+        return new ValueProblem(
+            PropertyDiagnostics.OutOfRange,
+            $"The first number of '{value}' must be the smaller: what is at or below it is rejected.",
+            swapped);
     }
 
     public static ValueProblem? CheckExpectation(string value) =>

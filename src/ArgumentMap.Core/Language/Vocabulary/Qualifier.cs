@@ -4,22 +4,31 @@ namespace ArgumentMap.Language.Vocabulary;
 internal delegate Rating? ReadRating(ReadOnlySpan<char> text, out string problem, out string? fix);
 
 /// <summary>What stands in the square brackets of an item.</summary>
-public sealed class Qualifier
+internal sealed class Qualifier
 {
     /// <summary>How far a statement is believed before any argument.</summary>
-    public static readonly Qualifier Credence = new("credence", "how far it is believed before any argument; 0.5 where none is given", "a number from 0 to 1, or words")
+    public static readonly Qualifier Credence = new(
+        "credence",
+        "how far it is believed before any argument; 0.5 where none is given",
+        "a number from 0 to 1, or words")
     {
         Read = RatingScale.ReadCredence,
     };
 
     /// <summary>How well a step leads from its premises to what it supports or attacks.</summary>
-    public static readonly Qualifier Strength = new("strength", "how well the step leads on; 1 where none is given", "a number from 0 to 1, or words")
+    public static readonly Qualifier Strength = new(
+        "strength",
+        "how well the step leads on; 1 where none is given",
+        "a number from 0 to 1, or words")
     {
         Read = RatingScale.ReadCredence,
     };
 
     /// <summary>How far a source is to be trusted.</summary>
-    public static readonly Qualifier Reliability = new("reliability", "how far it is to be trusted; 0.5 where none is given", "a grade, or a number from 0 to 1")
+    public static readonly Qualifier Reliability = new(
+        "reliability",
+        "how far it is to be trusted; 0.5 where none is given",
+        "a grade, or a number from 0 to 1")
     {
         Read = RatingScale.ReadReliability,
     };

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The words and letters that credences and reliabilities are given in.</summary>
-public static class RatingScale
+internal static class RatingScale
 {
     /// <summary>Words of estimative probability and their ranges (ICD 203, Analytic Standards, 2015, D.6.e.2.a).</summary>
     public static ImmutableArray<(string Words, double Low, double High)> Credences { get; } =
@@ -83,7 +83,10 @@ public static class RatingScale
                 fix = upper[..text.Length].ToString();
             const string Expected = "Expected a grade from A to F, one with a digit from 1 to 6 such as B2, or a number from 0 to 1.";
             problem = $"'{text}' is not a reliability. {Expected}"
-                + (fix is not null ? $" Did you mean {fix}?" : text.Contains(' ') ? " A page number and the like belongs on a citation, which has no ':'." : "");
+                + (
+                    fix is not null
+                        ? $" Did you mean {fix}?"
+                        : text.Contains(' ') ? " A page number and the like belongs on a citation, which has no ':'." : "");
         }
 
         return null;

@@ -6,7 +6,7 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <param name="Verb">What the first node does to the second: "supports", "is cited for".</param>
 /// <param name="From">What bears on the other, as the docs say it.</param>
 /// <param name="To">What it bears on.</param>
-public sealed record RelationRow(RelationKind Kind, string Name, string Verb, string From, string To)
+internal sealed record RelationRow(RelationKind Kind, string Name, string Verb, string From, string To)
 {
     public bool IsAttack { get; init; }
 
@@ -15,7 +15,9 @@ public sealed record RelationRow(RelationKind Kind, string Name, string Verb, st
     [
         new(RelationKind.Support, "support", "supports", "premise or argument", "statement"),
         new(RelationKind.Rebut, "rebut", "rebuts", "objection", "statement") { IsAttack = true },
-        new(RelationKind.Undercut, "undercut", "undercuts", "objection or undercut", "argument; or a step that is undercut") { IsAttack = true },
+        new(
+            RelationKind.Undercut, "undercut", "undercuts", "objection or undercut",
+            "argument; or a step that is undercut") { IsAttack = true },
         new(RelationKind.Undermine, "undermine", "undermines", "objection", "source") { IsAttack = true },
         new(RelationKind.Premise, "premise", "is a premise of", "linked premise", "argument; or a step that is undercut"),
         new(RelationKind.Citation, "citation", "is cited for", "source", "statement or argument it is cited for"),

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>Which kinds of nodes a kind of relation may join, and by which keyword. Both follow from where keywords may stand.</summary>
-public static class RelationRules
+internal static class RelationRules
 {
     private static readonly int Nodes = Kinds.NodeNames.Count;
 

@@ -5,7 +5,10 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <summary>Numbers from 0 to 1 as the language writes them: digits with at most one point, nothing else.</summary>
 internal static class Share
 {
-    /// <summary>Reads a number; <paramref name="problem"/> says in a sentence what is wrong with it, <paramref name="fix"/> what to write if that is clear.</summary>
+    /// <summary>
+    /// Reads a number; <paramref name="problem"/> says in a sentence what is wrong with it, <paramref name="fix"/> what to write if that is
+    /// clear.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out double value, out string problem, out string? fix)
     {
         problem = "";

@@ -48,11 +48,17 @@ internal sealed class AnonymousOnlyRule : Rule
                 if (relation.Kind != RelationKind.Citation)
                     continue;
                 cited++;
-                isAnonymous &= map.Nodes[relation.From].Get(PropertyName.Kind)?.Contains("anonymous", StringComparison.OrdinalIgnoreCase) == true;
+                var kind = map.Nodes[relation.From].Get(PropertyName.Kind);
+                isAnonymous &= kind?.Contains("anonymous", StringComparison.OrdinalIgnoreCase) == true;
             }
 
             if (cited > 0 && isAnonymous)
-                yield return new Finding($"{map.Id(node)} rests on anonymous sources alone. Cite somebody who can be asked, or say in a note why that cannot be.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"{map.Id(node)} rests on anonymous sources alone. Cite somebody who can be asked, or say in a note why that "
+                        + "cannot be.",
+                    map.Nodes[node].Location);
+            }
         }
     }
 }

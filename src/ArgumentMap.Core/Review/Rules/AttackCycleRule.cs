@@ -37,7 +37,8 @@ internal sealed class AttackCycleRule : Rule
                 continue;
             var path = circles.Through(attack);
             yield return new Finding(
-                $"{circles.Describe(path)}: they depend on one another, with an attack among them. Scoring works their strengths out together; take a step out if that is not meant.",
+                $"{circles.Describe(path)}: they depend on one another, with an attack among them. "
+                    + "Scoring works their strengths out together; take a step out if that is not meant.",
                 map.Relations[attack].Location);
         }
     }

@@ -48,7 +48,8 @@ internal sealed class CircularReportingRule : Rule
             {
                 var path = circles.From(circles.SmallestId(component));
                 yield return new Finding(
-                    $"{circles.Describe(path)}: these sources only have it from one another. Find out who had it first, or treat them as one rumour.",
+                    $"{circles.Describe(path)}: these sources only repeat one another. "
+                        + "Find out who had it first, or treat them as one rumour.",
                     map.Relations[path[0]].Location);
             }
         }

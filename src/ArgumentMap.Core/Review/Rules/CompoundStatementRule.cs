@@ -29,7 +29,11 @@ internal sealed class CompoundStatementRule : Rule
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             if (map.Nodes[node].Kind.IsStatement() && IsCompound(map.Nodes[node].Text.Span))
-                yield return new Finding($"{map.Id(node)} has more than one sentence. Make an item of each, so that each can be supported and attacked.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"{map.Id(node)} has more than one sentence. Make an item of each, so that each can be supported and attacked.",
+                    map.Nodes[node].Location);
+            }
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class ConfirmedByOneRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var groups = new SourceGroups(map.Provenance, ReviewedMap.OriginLimit);
+        var groups = new SourceGroups(map.Provenance, map.Limits.Origins);
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             var citations = new List<int>();
@@ -47,7 +47,8 @@ internal sealed class ConfirmedByOneRule : Rule
             foreach (var index in citations.Where(index => IsConfirmed(map, index)))
             {
                 yield return new Finding(
-                    $"{map.Id(map.Relations[index].From)} is rated {map.Nodes[map.Relations[index].From].Rating!.Notation}, confirmed by independent sources, and {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
+                    $"{map.Id(map.Relations[index].From)} is rated {map.Nodes[map.Relations[index].From].Rating!.Notation}, confirmed "
+                        + $"by independent sources, and {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
                     map.Relations[index].Location)
                 {
                     Related = [map.Nodes[map.Relations[index].From].Location],

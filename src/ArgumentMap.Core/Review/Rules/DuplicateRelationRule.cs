@@ -40,7 +40,8 @@ internal sealed class DuplicateRelationRule : Rule
                 continue;
             var earlier = map.Relations[first[(link.Item, link.Target, link.Kind, relation.Details?.Locator)].Relation];
             yield return new Finding(
-                $"{map.Id(link.Item)} stands below {map.Id(link.Target)} already{ReviewedMap.InLine(earlier.Location, relation.Location)}, and would count twice. Take one of the lines out.",
+                $"{map.Id(link.Item)} already stands below {map.Id(link.Target)}"
+                    + $"{ReviewedMap.InLine(earlier.Location, relation.Location)} and would count twice. Take one of the lines out.",
                 relation.Location)
             {
                 Related = [earlier.Location],

@@ -43,7 +43,9 @@ internal sealed class DuplicateStatementRule : Rule
         foreach (var (node, first) in map.Restatements.Repeated)
         {
             yield return new Finding(
-                $"{map.Id(node)} says the same as {map.Id(first)}{ReviewedMap.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: {map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
+                $"{map.Id(node)} says the same as "
+                    + $"{map.Id(first)}{ReviewedMap.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: "
+                    + $"{map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
                 map.Nodes[node].Location)
             {
                 Related = [map.Nodes[first].Location],
@@ -57,7 +59,9 @@ internal sealed class DuplicateStatementRule : Rule
     {
         var (item, earlier) = (map.Nodes[node], map.Nodes[first]);
         var saysMore = item.Rating is not null || item.Tags.Length > 0 || item.Properties.Length > 0;
-        if (saysMore || map.Outgoing[node].Length != 1 || map.Incoming[node].Length > 0 || item.Location.Source is null || item.Location.Source != earlier.Location.Source)
+        if (saysMore || map.Outgoing[node].Length != 1 || map.Incoming[node].Length > 0)
+            return null;
+        if (item.Location.Source is null || item.Location.Source != earlier.Location.Source)
             return null;
         // What is wrapped, or has a comment below it, is left to the author.
         if (SourceLines.At(item.Location) is not { } lines || lines.HasNested || map.Relations[map.Outgoing[node][0]].Details is not null)

@@ -31,7 +31,11 @@ internal sealed class EmptyArgumentRule : Rule
         for (var node = 0; node < hasPremise.Length; node++)
         {
             if (map.Nodes[node].Kind == NodeKind.Argument && !hasPremise[node])
-                yield return new Finding($"The argument {map.Id(node)} has no premises. Write below it what it rests on: premise: …", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"The argument {map.Id(node)} has no premises. Write below it what it rests on: premise: …",
+                    map.Nodes[node].Location);
+            }
         }
     }
 }

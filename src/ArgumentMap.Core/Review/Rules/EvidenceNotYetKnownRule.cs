@@ -36,7 +36,12 @@ internal sealed class EvidenceNotYetKnownRule : Rule
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             if (ReviewedMap.DateOf(map.Nodes[node], PropertyName.Date) is { } date && date.Last > day)
-                yield return new Finding($"{map.Id(node)} is dated {map.Nodes[node].Get(PropertyName.Date)}, after the map's as-of ({map.Graph.Get(PropertyName.AsOf)}), and does not count. Set as-of later if it should.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"{map.Id(node)} is dated {map.Nodes[node].Get(PropertyName.Date)}, after the map's as-of "
+                        + $"({map.Graph.Get(PropertyName.AsOf)}), and does not count. Set as-of later if it should.",
+                    map.Nodes[node].Location);
+            }
         }
     }
 }

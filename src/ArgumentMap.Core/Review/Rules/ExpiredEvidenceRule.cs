@@ -3,12 +3,12 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>An item ran out before the map's as-of.</summary>
+/// <summary>An item expired before the map's as-of.</summary>
 internal sealed class ExpiredEvidenceRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG307", "expired-evidence", Severity.Warning)
     {
-        FiresWhen = "an item ran out before the map's as-of",
+        FiresWhen = "an item expired before the map's as-of",
         Advice = "It no longer counts. Say what holds now, or take it out.",
         Bad = """
             map: May it be used?
@@ -36,7 +36,12 @@ internal sealed class ExpiredEvidenceRule : Rule
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             if (ReviewedMap.DateOf(map.Nodes[node], PropertyName.Until) is { } until && until.Last < day)
-                yield return new Finding($"{map.Id(node)} ran out ({map.Nodes[node].Get(PropertyName.Until)}) before the map's as-of ({map.Graph.Get(PropertyName.AsOf)}) and does not count. Say what holds now, or take it out.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"{map.Id(node)} expired ({map.Nodes[node].Get(PropertyName.Until)}) before the map's as-of "
+                        + $"({map.Graph.Get(PropertyName.AsOf)}) and does not count. Say what holds now, or take it out.",
+                    map.Nodes[node].Location);
+            }
         }
     }
 }

@@ -35,11 +35,17 @@ internal sealed class HoldingHandsRule : Rule
             foreach (var (premise, words) in argument.OfPremises)
             {
                 var alone = words
-                    .Where(word => !argument.OfConclusion.Contains(word) && !argument.OfPremises.Any(other => other.Premise != premise && other.Words.Contains(word)))
+                    .Where(word => !argument.OfConclusion.Contains(word))
+                    .Where(word => !argument.OfPremises.Any(other => other.Premise != premise && other.Words.Contains(word)))
                     .Order(StringComparer.Ordinal)
                     .ToList();
-                if (alone.Count > 0)
-                    yield return new Finding($"Nothing else in {map.Id(argument.Argument)} takes up '{string.Join("…', '", alone)}…' of {map.Id(premise)}. Write the premise that does, or leave it out.", map.Nodes[premise].Location);
+                if (alone.Count == 0)
+                    continue;
+                var found = string.Join("…', '", alone);
+                yield return new Finding(
+                    $"Nothing else in {map.Id(argument.Argument)} takes up '{found}…' of {map.Id(premise)}. "
+                        + "Write the premise that does, or leave it out.",
+                    map.Nodes[premise].Location);
             }
         }
     }

@@ -35,11 +35,12 @@ internal sealed class ManyThesesRule : Rule
                 groups[Leader(relation.From)] = Leader(relation.To);
         }
 
-        var theses = Enumerable.Range(0, groups.Length).Where(node => map.Nodes[node].Kind == NodeKind.Claim).DistinctBy(Leader).ToList();
+        var theses = map.Graph.Theses.DistinctBy(Leader).ToList();
         if (theses.Count > 1)
         {
             yield return new Finding(
-                $"{map.List(theses)} have nothing to do with one another. Answer one question with them, relate them, or make a map of each.",
+                $"{map.List(theses)} have nothing to do with one another. Answer one question with them, relate them, or make a map of "
+                    + "each.",
                 map.Nodes[theses[1]].Location)
             {
                 Related = [map.Nodes[theses[0]].Location],

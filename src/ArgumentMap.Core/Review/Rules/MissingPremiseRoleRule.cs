@@ -40,8 +40,9 @@ internal sealed class MissingPremiseRoleRule : Rule
         {
             if (use.Missing.Count > 0)
             {
+                var missing = string.Join(" ", use.Missing.Select(role => $"#{role.Name} {role.Text}"));
                 yield return new Finding(
-                    $"{map.Id(use.Argument)} ({use.Scheme.Name}) lacks a premise: {string.Join(" ", use.Missing.Select(role => $"#{role.Name} {role.Text}"))} Write it below the argument.",
+                    $"{map.Id(use.Argument)} ({use.Scheme.Name}) lacks a premise: {missing} Write it below the argument.",
                     map.Nodes[use.Argument].Location);
             }
         }

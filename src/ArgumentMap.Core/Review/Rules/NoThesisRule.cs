@@ -11,7 +11,7 @@ internal sealed class NoThesisRule : Rule
     {
         FiresWhen = "a map has no claim",
         Advice =
-            "A map argues for or against something. Say with claim what that is. A file of sources alone, there to be included, needs "
+            "A map argues for or against something. Say what with 'claim'. A file of sources alone, there to be included, needs "
             + "none.",
         Bad = """
             map: Bridges
@@ -29,15 +29,14 @@ internal sealed class NoThesisRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var isLibrary = map.Nodes.Length > 0;
-        foreach (var node in map.Nodes)
-        {
-            if (node.Kind == NodeKind.Claim)
-                yield break;
-            isLibrary &= node.Kind == NodeKind.Source;
-        }
-
+        if (!map.Graph.Theses.IsEmpty)
+            yield break;
+        var isLibrary = map.Nodes.Length > 0 && map.Nodes.All(node => node.Kind == NodeKind.Source);
         if (!isLibrary)
-            yield return new Finding("The map has no claim. Say at the top what is at issue: claim: …", new SourceLocation(map.Graph.Files.FirstOrDefault(), default));
+        {
+            yield return new Finding(
+                "The map has no claim. Say at the top what is at issue: claim: …",
+                new SourceLocation(map.Graph.Files.FirstOrDefault(), default));
+        }
     }
 }

@@ -48,7 +48,12 @@ internal sealed class OneSidedRule : Rule
         for (var node = 0; node < isTested.Length; node++)
         {
             if (map.Nodes[node].Kind == NodeKind.Claim && supports[node] >= 3 && !isTested[node])
-                yield return new Finding($"{supports[node]} reasons speak for {map.Id(node)} and nothing, anywhere below, against it. Write down what an opponent would say.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"{supports[node]} reasons speak for {map.Id(node)}, and nothing below it speaks against it. "
+                        + "Write down what an opponent would say.",
+                    map.Nodes[node].Location);
+            }
         }
 
         void Test(int node)

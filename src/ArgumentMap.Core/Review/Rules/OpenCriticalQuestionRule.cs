@@ -38,9 +38,12 @@ internal sealed class OpenCriticalQuestionRule : Rule
         {
             if (use.Open.Count == 0)
                 continue;
-            var questions = use.Open.Select(number => string.Create(CultureInfo.InvariantCulture, $"#cq{number} {use.Scheme.Questions[number - 1]}"));
+            var open = use.Open.Select(number =>
+                string.Create(CultureInfo.InvariantCulture, $"#cq{number} {use.Scheme.Questions[number - 1]}"));
+            var questions = string.Join(" ", open);
             yield return new Finding(
-                $"{map.Id(use.Argument)} ({use.Scheme.Name}) leaves critical questions open: {string.Join(" ", questions)} Answer each below the argument with an item that has its tag.",
+                $"{map.Id(use.Argument)} ({use.Scheme.Name}) leaves critical questions open: {questions} "
+                    + "Answer each below the argument with an item that has its tag.",
                 map.Nodes[use.Argument].Location);
         }
     }

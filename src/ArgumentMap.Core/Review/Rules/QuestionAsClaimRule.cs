@@ -27,7 +27,11 @@ internal sealed class QuestionAsClaimRule : Rule
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             if (map.Nodes[node] is { Text: { IsEmpty: false } text } item && item.Kind.IsStatement() && text.Span[^1] is '?' or '？' or '؟')
-                yield return new Finding($"{map.Id(node)} is a question. State the answer that is meant, or write 'question' and the answers below it.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"{map.Id(node)} is a question. State the answer that is meant, or write 'question' and the answers below it.",
+                    map.Nodes[node].Location);
+            }
         }
     }
 }

@@ -30,9 +30,17 @@ internal sealed class RabbitRule : Rule
     {
         foreach (var argument in ContentWords.In(map))
         {
-            var missing = argument.OfConclusion.Where(word => !argument.OfPremises.Any(premise => premise.Words.Contains(word))).Order(StringComparer.Ordinal).ToList();
-            if (missing.Count > 0)
-                yield return new Finding($"No premise of {map.Id(argument.Argument)} speaks of '{string.Join("…', '", missing)}…', as {map.Id(argument.Conclusion)} does. Write the premise that links them.", map.Nodes[argument.Argument].Location);
+            var missing = argument.OfConclusion
+                .Where(word => !argument.OfPremises.Any(premise => premise.Words.Contains(word)))
+                .Order(StringComparer.Ordinal)
+                .ToList();
+            if (missing.Count == 0)
+                continue;
+            var found = string.Join("…', '", missing);
+            yield return new Finding(
+                $"No premise of {map.Id(argument.Argument)} speaks of '{found}…', as {map.Id(argument.Conclusion)} does. "
+                    + "Write the premise that links them.",
+                map.Nodes[argument.Argument].Location);
         }
     }
 }

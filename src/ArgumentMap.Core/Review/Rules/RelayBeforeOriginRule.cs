@@ -9,7 +9,7 @@ internal sealed class RelayBeforeOriginRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG305", "relay-before-origin", Severity.Warning)
     {
         FiresWhen = "a source is dated before the one that it relies on",
-        Advice = "Nobody repeats what has not appeared yet. One of the dates is wrong, or the two stand the wrong way round.",
+        Advice = "Nobody repeats what has not appeared yet. One of the dates is wrong, or the two are the wrong way round.",
         Bad = """
             claim closed: The bridge closed
               source courier
@@ -42,10 +42,13 @@ internal sealed class RelayBeforeOriginRule : Rule
             if (relation.Kind != RelationKind.Reliance)
                 continue;
             var (origin, relay) = (map.Nodes[relation.From], map.Nodes[relation.To]);
-            if (ReviewedMap.DateOf(relay, PropertyName.Date) is { } earlier && ReviewedMap.DateOf(origin, PropertyName.Date) is { } later && earlier.Last < later.First)
+            if (ReviewedMap.DateOf(relay, PropertyName.Date) is { } earlier
+                && ReviewedMap.DateOf(origin, PropertyName.Date) is { } later
+                && earlier.Last < later.First)
             {
                 yield return new Finding(
-                    $"{map.Id(relation.To)} is dated {relay.Get(PropertyName.Date)}, before {map.Id(relation.From)} ({origin.Get(PropertyName.Date)}), which it relies on. Mend a date, or turn the two round.",
+                    $"{map.Id(relation.To)} is dated {relay.Get(PropertyName.Date)}, before {map.Id(relation.From)} "
+                        + $"({origin.Get(PropertyName.Date)}), which it relies on. Correct a date, or swap the two.",
                     relation.Location)
                 {
                     Related = [origin.Location],

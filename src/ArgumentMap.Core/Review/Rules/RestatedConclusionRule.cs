@@ -25,7 +25,9 @@ internal sealed class RestatedConclusionRule : Rule
         foreach (var (node, conclusion) in map.Restatements.Circular)
         {
             yield return new Finding(
-                $"{map.Id(node)} says the same as {map.Id(conclusion)}{ReviewedMap.InLine(map.Nodes[conclusion].Location, map.Nodes[node].Location)}, which it is to support. Give a reason that says something else.",
+                $"{map.Id(node)} says the same as "
+                    + $"{map.Id(conclusion)}{ReviewedMap.InLine(map.Nodes[conclusion].Location, map.Nodes[node].Location)}, which it is "
+                    + "meant to support. Give a reason that says something else.",
                 map.Nodes[node].Location)
             {
                 Related = [map.Nodes[conclusion].Location],

@@ -39,11 +39,13 @@ internal sealed class RetractedSourceRule : Rule
             var source = map.Nodes[relation.From];
             if (ReviewedMap.DateOf(source, PropertyName.Retracted) is not { } retracted || (map.AsOf is { } day && retracted.Last > day))
                 continue;
-            var hasNote = source.Get(PropertyName.Note) is not null || relation.Details?.Properties.Any(property => property.Name == PropertyName.Note) == true;
+            var hasNote = source.Get(PropertyName.Note) is not null
+                || relation.Details?.Properties.Any(property => property.Name == PropertyName.Note) == true;
             if (!hasNote)
             {
                 yield return new Finding(
-                    $"{map.Id(relation.From)} was retracted ({source.Get(PropertyName.Retracted)}). Cite another source, or say in a note below this line why it is still cited.",
+                    $"{map.Id(relation.From)} was retracted ({source.Get(PropertyName.Retracted)}). "
+                        + "Cite another source, or say in a note below this line why it is still cited.",
                     relation.Location)
                 {
                     Related = [source.Location],

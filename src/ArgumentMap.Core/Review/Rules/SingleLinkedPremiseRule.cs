@@ -44,7 +44,8 @@ internal sealed class SingleLinkedPremiseRule : Rule
             if (premises == 1 && others == 0)
             {
                 yield return new Finding(
-                    $"The argument {map.Id(node)} has one premise; a plain premise says the same. Write it without the argument, or add the premise that is left unsaid.",
+                    $"The argument {map.Id(node)} has one premise; a plain premise says the same. "
+                        + "Write it without the argument, or add the premise that is left unsaid.",
                     map.Nodes[node].Location)
                 {
                     Fix = WithoutArgument(map, node),
@@ -53,11 +54,14 @@ internal sealed class SingleLinkedPremiseRule : Rule
         }
     }
 
-    /// <summary>Takes the argument's line out and moves what is below it to its place; null where the argument says something of its own.</summary>
+    /// <summary>
+    /// Takes the argument's line out and moves what is below it to its place; null where the argument says something of its own.
+    /// </summary>
     private static CodeFix? WithoutArgument(ReviewedMap map, int node)
     {
         var argument = map.Nodes[node];
-        var saysMore = argument.Text.Length > 0 || argument.Rating is not null || argument.Tags.Length > 0 || argument.Properties.Length > 0;
+        var saysMore = argument.Text.Length > 0 || argument.Rating is not null
+            || argument.Tags.Length > 0 || argument.Properties.Length > 0;
         if (saysMore || map.Outgoing[node].Length != 1 || SourceLines.At(argument.Location) is not { } lines)
             return null;
         var support = map.Relations[map.Outgoing[node][0]];

@@ -40,7 +40,7 @@ internal sealed class SingleOriginRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var groups = new SourceGroups(map.Provenance, ReviewedMap.OriginLimit);
+        var groups = new SourceGroups(map.Provenance, map.Limits.Origins);
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             var citations = new List<int>();
@@ -57,7 +57,10 @@ internal sealed class SingleOriginRule : Rule
             var origins = groups.Shared(citations);
             var origin = origins.IsEmpty ? "" : $" ({string.Join(", ", origins.Take(3).Select(source => map.Nodes[source].Id))})";
             yield return new Finding(
-                string.Create(CultureInfo.InvariantCulture, $"{map.Id(node)} cites {citations.Count} sources, 1 origin{origin}; they count once. Cite an independent source, or only the origin."),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{map.Id(node)} cites {citations.Count} sources, 1 origin{origin}; they count once. "
+                        + $"Cite an independent source, or only the origin."),
                 map.Nodes[node].Location);
         }
     }

@@ -1,4 +1,5 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
@@ -27,8 +28,15 @@ internal sealed class SourceWithoutLocatorRule : Rule
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             var item = map.Nodes[node];
-            if (item.Kind == NodeKind.Source && !item.Properties.Any(property => property.Name is PropertyName.Url or PropertyName.Archive or PropertyName.Date or PropertyName.By))
-                yield return new Finding($"{map.Id(node)} cannot be looked up. Add 'url:', 'archive:', 'date:' or 'by:' below it.", item.Location);
+            if (item.Kind == NodeKind.Source && !item.Properties.Any(IsLocator))
+            {
+                yield return new Finding(
+                    $"{map.Id(node)} cannot be looked up. Add 'url:', 'archive:', 'date:' or 'by:' below it.",
+                    item.Location);
+            }
         }
     }
+
+    private static bool IsLocator(Property property) =>
+        property.Name is PropertyName.Url or PropertyName.Archive or PropertyName.Date or PropertyName.By;
 }

@@ -37,7 +37,9 @@ internal sealed class SupportsAndAttacksRule : Rule
             if (link.Kind == RelationKind.Rebut && supports.TryGetValue((link.Item, link.Target), out var support))
             {
                 yield return new Finding(
-                    $"{map.Id(link.Item)} attacks {map.Id(link.Target)} here and supports it{ReviewedMap.InLine(map.Relations[support].Location, map.Relations[link.Relation].Location)}. Keep what is meant, or part it into two statements.",
+                    $"{map.Id(link.Item)} attacks {map.Id(link.Target)} here and supports "
+                        + $"it{ReviewedMap.InLine(map.Relations[support].Location, map.Relations[link.Relation].Location)}. "
+                        + "Keep what is meant, or split it into two statements.",
                     map.Relations[link.Relation].Location)
                 {
                     Related = [map.Relations[support].Location],

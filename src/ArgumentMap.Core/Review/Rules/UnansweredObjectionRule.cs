@@ -4,7 +4,10 @@ using ArgumentMap.Language.Vocabulary;
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>Nothing answers an objection that speaks against a thesis, and it is not weighed.</summary>
-/// <remarks>An objection with a credence has been weighed by its author, and one that answers another speaks for the thesis: to report those as well would be noise.</remarks>
+/// <remarks>
+/// An objection with a credence has been weighed by its author, and one that answers another speaks for the thesis: to report those as well
+/// would be noise.
+/// </remarks>
 internal sealed class UnansweredObjectionRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG202", "unanswered-objection", Severity.Warning)
@@ -44,7 +47,12 @@ internal sealed class UnansweredObjectionRule : Rule
         {
             var item = map.Nodes[node];
             if (isAgainst[node] && !isAnswered[node] && item is { Rating: null, Kind: NodeKind.Objection or NodeKind.Undercut })
-                yield return new Finding($"Nothing answers {map.Id(node)}, and nothing says how likely it is. Answer it below (objection: …), or weigh it in brackets.", item.Location);
+            {
+                yield return new Finding(
+                    $"Nothing answers {map.Id(node)}, and nothing says how likely it is. Answer it below (objection: "
+                        + "…), or rate it in brackets.",
+                    item.Location);
+            }
         }
     }
 
@@ -53,10 +61,11 @@ internal sealed class UnansweredObjectionRule : Rule
     {
         var (isFor, isAgainst) = (new bool[map.Nodes.Length], new bool[map.Nodes.Length]);
         var open = new Queue<(int Node, bool Against)>();
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var thesis in map.Graph.Theses)
         {
-            if (map.Nodes[node].Kind == NodeKind.Claim && IsThesis(map, node))
-                Reach(node, against: false);
+            Reach(thesis, against: false);
+            // What speaks for a rival, or comes back in a circle, is judged by its own thesis.
+            isAgainst[thesis] = true;
         }
 
         while (open.TryDequeue(out var state))
@@ -75,17 +84,5 @@ internal sealed class UnansweredObjectionRule : Rule
             isReached = true;
             open.Enqueue((node, against));
         }
-    }
-
-    /// <summary>Whether a claim bears on nothing but questions.</summary>
-    private static bool IsThesis(ReviewedMap map, int claim)
-    {
-        foreach (var index in map.Outgoing[claim])
-        {
-            if (map.Relations[index].Kind != RelationKind.Answer)
-                return false;
-        }
-
-        return true;
     }
 }

@@ -35,7 +35,11 @@ internal sealed class UncitedSourceRule : Rule
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             if (map.Nodes[node].Kind == NodeKind.Source && map.Outgoing[node].Length == 0)
-                yield return new Finding($"Nothing cites {map.Id(node)}. Write 'source {map.Nodes[node].Id}' below what it supports, or take it out.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"Nothing cites {map.Id(node)}. Write 'source {map.Nodes[node].Id}' below what it supports, or take it out.",
+                    map.Nodes[node].Location);
+            }
         }
     }
 }

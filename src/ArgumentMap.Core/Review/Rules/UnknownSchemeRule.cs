@@ -1,6 +1,7 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review.Schemes;
+using ArgumentMap.Text;
 
 namespace ArgumentMap.Review.Rules;
 
@@ -44,12 +45,18 @@ internal sealed class UnknownSchemeRule : Rule
                 if (property.Name != PropertyName.Scheme || SchemeCatalog.Find(property.Value) is not null)
                     continue;
                 var nearest = SchemeCatalog.Nearest(property.Value);
-                var start = property.Location.Source?.Text.IndexOf(property.Value, property.Location.Span.Start, StringComparison.Ordinal) ?? -1;
+                var (text, from) = (property.Location.Source?.Text, property.Location.Span.Start);
+                var start = text?.IndexOf(property.Value, from, StringComparison.Ordinal) ?? -1;
+                var advice = nearest is null
+                    ? "'argmap schemes' lists them; describe any other kind of argument in a note."
+                    : $"Did you mean '{nearest}'?";
                 yield return new Finding(
-                    $"There is no scheme '{property.Value}'. " + (nearest is null ? "'argmap schemes' lists those there are; a note can describe any other." : $"Did you mean '{nearest}'?"),
+                    $"There is no scheme '{property.Value}'. {advice}",
                     property.Location)
                 {
-                    Fix = nearest is null || start < 0 ? null : CodeFix.Replace($"write '{nearest}'", new Text.TextSpan(start, property.Value.Length), nearest),
+                    Fix = nearest is null || start < 0
+                        ? null
+                        : CodeFix.Replace($"write '{nearest}'", new TextSpan(start, property.Value.Length), nearest),
                 };
             }
         }

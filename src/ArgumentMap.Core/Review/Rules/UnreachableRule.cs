@@ -3,12 +3,12 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>No way leads from an item to any claim or question.</summary>
+/// <summary>Nothing leads from an item to any claim or question.</summary>
 internal sealed class UnreachableRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG108", "unreachable", Severity.Warning)
     {
-        FiresWhen = "no way leads from an item to any claim or question",
+        FiresWhen = "nothing leads from an item to any claim or question",
         Advice = "What bears on nothing that is at issue changes nothing. Cite the source that it is about, or take it out.",
         Bad = """
             claim closed [0.9]: The bridge closed
@@ -51,7 +51,12 @@ internal sealed class UnreachableRule : Rule
         {
             // Of a source that nobody cites there is a rule of its own.
             if (!reached[node] && map.IsWritten(node) && map.Outgoing[node].Length > 0)
-                yield return new Finding($"Nothing leads from {map.Id(node)} to a claim or question, so that it changes nothing. Cite the source that it is about, or take it out.", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"Nothing leads from {map.Id(node)} to a claim or question, so it changes nothing. "
+                        + "Cite the source that it is about, or take it out.",
+                    map.Nodes[node].Location);
+            }
         }
 
         void Reach(int node)

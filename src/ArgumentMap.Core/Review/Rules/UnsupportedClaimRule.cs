@@ -11,7 +11,7 @@ internal sealed class UnsupportedClaimRule : Rule
         FiresWhen = "a claim or premise has neither a premise, nor a source, nor a credence",
         Advice =
             "Nothing says why it should be believed, and scoring can only start it at 0.5. Give a reason, cite a source, or say in "
-            + "brackets how far you believe it.",
+            + "brackets how likely it is.",
         Bad = """
             claim closed: The bridge closed
               premise high: The water was high
@@ -31,7 +31,12 @@ internal sealed class UnsupportedClaimRule : Rule
         for (var node = 0; node < isSupported.Length; node++)
         {
             if (map.Nodes[node] is { Kind: NodeKind.Claim or NodeKind.Premise, Rating: null } && !isSupported[node])
-                yield return new Finding($"Nothing supports {map.Id(node)}. Give a reason or a source below it, or say in brackets how far it is believed, such as [likely].", map.Nodes[node].Location);
+            {
+                yield return new Finding(
+                    $"Nothing supports {map.Id(node)}. Give a reason or a source below it, or say in brackets how likely it is, "
+                        + "such as [likely].",
+                    map.Nodes[node].Location);
+            }
         }
     }
 }

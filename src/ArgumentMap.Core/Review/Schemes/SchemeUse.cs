@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
@@ -13,8 +14,12 @@ internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<Prem
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {
-            if (map.Nodes[node].Kind == NodeKind.Argument && map.Nodes[node].Get(PropertyName.Scheme) is { } name && SchemeCatalog.Find(name) is { } scheme)
+            if (map.Nodes[node].Kind == NodeKind.Argument
+                && map.Nodes[node].Get(PropertyName.Scheme) is { } name
+                && SchemeCatalog.Find(name) is { } scheme)
+            {
                 yield return new SchemeUse(node, scheme, MissingRoles(map, node, scheme), OpenQuestions(map, node, scheme));
+            }
         }
     }
 
@@ -58,8 +63,11 @@ internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<Prem
     {
         foreach (var tag in node.Tags)
         {
-            if (tag.StartsWith("cq", StringComparison.Ordinal) && int.TryParse(tag.AsSpan(2), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number))
+            if (tag.StartsWith("cq", StringComparison.Ordinal)
+                && int.TryParse(tag.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            {
                 open.Remove(number);
+            }
         }
     }
 }

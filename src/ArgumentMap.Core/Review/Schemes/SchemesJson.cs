@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ArgumentMap.Review.Schemes;
 
 /// <summary>Argumentation schemes as JSON, for editors and the API.</summary>
-public static class SchemesJson
+internal static class SchemesJson
 {
     /// <summary>
     /// An array with an object for each scheme: <c>name</c>, <c>premises</c> (each with the tag that says which it is, as <c>name</c>, and

@@ -9,7 +9,7 @@ namespace ArgumentMap.Scoring.Explanations;
 public readonly record struct Measured(double Value, double? Error = null, Verdict? Verdict = null);
 
 /// <summary>A measure of what each node or relation contributes to a topic.</summary>
-public sealed class Attribution
+internal sealed class Attribution
 {
     private Attribution(string name, string heading, string meaning, Func<Ancestry, IReadOnlyList<Lever>, Measured?[]> measure) =>
         (Name, Heading, Meaning, Measure) = (name, heading, meaning, measure);

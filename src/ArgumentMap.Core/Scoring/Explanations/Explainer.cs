@@ -4,7 +4,7 @@ using ArgumentMap.Limits;
 namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>Explains strengths.</summary>
-public static class Explainer
+internal static class Explainer
 {
     /// <param name="topic">Index of a node that is not a question.</param>
     /// <param name="effort">What it may take; null for what the limits allow.</param>

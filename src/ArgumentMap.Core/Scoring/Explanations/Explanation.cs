@@ -10,7 +10,9 @@ public sealed record Contribution(int Index, ImmutableArray<Measured?> Measures)
 {
     public Measured? this[string measure] => Measures[Attribution.All.IndexOf(Attribution.All.First(row => row.Name == measure))];
 
-    /// <summary>What contributions are put in order by: the Shapley value or, where it would have taken too long, what removal changes.</summary>
+    /// <summary>
+    /// What contributions are put in order by: the Shapley value or, where it would have taken too long, what removal changes.
+    /// </summary>
     public double Share => (this["shapley"] ?? this["removal"])?.Value ?? 0;
 }
 

@@ -1,7 +1,9 @@
 namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>The nearest base score, for a relation the nearest relevance, that changes the topic's verdict.</summary>
-/// <remarks>Effects are not always monotonic, so the whole range is scanned, and only then the bound between two points is halved.</remarks>
+/// <remarks>
+/// Effects are not always monotonic, so the whole range is scanned, and only then the bound between two points is halved.
+/// </remarks>
 internal static class Flip
 {
     /// <summary>Halvings of the distance between two points.</summary>

@@ -1,7 +1,9 @@
 namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>σ(t) with nothing bearing on x, minus σ(t without x): what x contributes of its own, not by what stands behind it.</summary>
-/// <remarks>Kampik, Potyka, Yin, Čyras and Toni, <i>Contribution functions for quantitative bipolar argumentation graphs</i> (2024).</remarks>
+/// <remarks>
+/// Kampik, Potyka, Yin, Čyras and Toni, <i>Contribution functions for quantitative bipolar argumentation graphs</i> (2024).
+/// </remarks>
 internal static class IntrinsicRemoval
 {
     public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers) => [.. levers.Select(lever => Of(ancestry, lever))];

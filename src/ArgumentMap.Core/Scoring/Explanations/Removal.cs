@@ -3,7 +3,8 @@ namespace ArgumentMap.Scoring.Explanations;
 /// <summary>σ(t) − σ(t without x).</summary>
 internal static class Removal
 {
-    public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers) => [.. levers.Select(lever => (Measured?)new Measured(Of(ancestry, lever)))];
+    public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers) =>
+        [.. levers.Select(lever => (Measured?)new Measured(Of(ancestry, lever)))];
 
     public static double Of(Ancestry ancestry, Lever lever)
     {

@@ -27,7 +27,8 @@ internal static class Sentence
 
     /// <param name="nodes">The greatest share first.</param>
     /// <param name="unmeasured">How many more there are that were too far away.</param>
-    public static string For(MapScores scores, int topic, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources, int unmeasured)
+    public static string For(
+        MapScores scores, int topic, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources, int unmeasured)
     {
         var score = scores.Nodes[topic];
         var text = new StringBuilder(Start(scores, topic));
@@ -52,12 +53,22 @@ internal static class Sentence
     private static string Movers(MapScores scores, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources)
     {
         var clauses = new List<string>();
-        Add(nodes.Where(node => node.Share >= Least && !IsSource(scores, node)), scores.IsGraded ? "raises it most" : "speaks for it most", scores.IsGraded ? "raise it most" : "speak for it most");
-        Add(nodes.Where(node => node.Share <= -Least && !IsSource(scores, node)), scores.IsGraded ? "lowers it most" : "speaks against it most", scores.IsGraded ? "lower it most" : "speak against it most");
+        Add(
+            nodes.Where(node => node.Share >= Least && !IsSource(scores, node)),
+            scores.IsGraded ? "raises it most" : "speaks for it most",
+            scores.IsGraded ? "raise it most" : "speak for it most");
+        Add(
+            nodes.Where(node => node.Share <= -Least && !IsSource(scores, node)),
+            scores.IsGraded ? "lowers it most" : "speaks against it most",
+            scores.IsGraded ? "lower it most" : "speak against it most");
         if (sources.Count > 0 && Math.Abs(sources[0].Share) >= Least)
-            clauses.Add($"of the sources '{scores.Graph.Nodes[sources[0].Source].Id}' carries the most ({Signed(sources[0].Share)} with what cites it)");
+            clauses.Add(
+                $"of the sources '{scores.Graph.Nodes[sources[0].Source].Id}' carries the most ({Signed(sources[0].Share)} with what "
+                    + "cites it)");
         if (clauses.Count == 0)
-            return nodes.Count == 0 ? "nothing bears on it" : scores.IsGraded ? "nothing that bears on it moves it noticeably" : "nothing that bears on it makes a difference";
+            return nodes.Count == 0
+                ? "nothing bears on it"
+                : scores.IsGraded ? "nothing that bears on it moves it noticeably" : "nothing that bears on it makes a difference";
         return string.Join(", ", clauses);
 
         void Add(IEnumerable<Contribution> movers, string one, string several)
@@ -81,7 +92,8 @@ internal static class Sentence
         var (flip, given) = (nearest["flip"]!.Value, Given(scores, nearest));
         // Rounded to the side on which the verdict is the other one.
         var bound = Two((flip.Value < given ? Math.Floor(flip.Value * 100) : Math.Ceiling(flip.Value * 100)) / 100);
-        return $", and it would be {flip.Verdict!.Value.Name()} if the base score of '{scores.Graph.Nodes[nearest.Index].Id}' were {bound} instead of {Two(given)}";
+        return $", and it would be {flip.Verdict!.Value.Name()} if the base score of '{scores.Graph.Nodes[nearest.Index].Id}' were "
+            + $"{bound} instead of {Two(given)}";
     }
 
     private static double Given(MapScores scores, Contribution node) => scores.Reading.Weighted.BaseScores[node.Index];

@@ -63,7 +63,9 @@ internal static class ShapleyValue
         return values;
     }
 
-    /// <summary>By the number of those who are there already: how likely it is that a player comes in just then behind just those.</summary>
+    /// <summary>
+    /// By the number of those who are there already: how likely it is that a player comes in just then behind just those.
+    /// </summary>
     private static double[] Weights(int players)
     {
         var weights = new double[players];

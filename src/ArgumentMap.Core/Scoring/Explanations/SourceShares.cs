@@ -41,10 +41,14 @@ internal static class SourceShares
         foreach (var relation in graph.Relations)
         {
             // A source cited twice by one item is added to the silent once it has been counted.
-            if (relation.Kind == RelationKind.Citation && shares.ContainsKey(relation.From) && shareOf.TryGetValue(relation.To, out var share) && silent.Add((relation.To, relation.From)))
+            if (relation.Kind == RelationKind.Citation
+                && shares.ContainsKey(relation.From)
+                && shareOf.TryGetValue(relation.To, out var share)
+                && silent.Add((relation.To, relation.From)))
                 shares[relation.From] += share / scores.Nodes[relation.To].Origins;
         }
 
-        return [.. shares.Select(pair => new SourceShare(pair.Key, pair.Value)).OrderByDescending(row => Math.Round(Math.Abs(row.Share), 9)).ThenBy(row => row.Source)];
+        return [.. shares.Select(pair => new SourceShare(pair.Key, pair.Value))
+            .OrderByDescending(row => Math.Round(Math.Abs(row.Share), 9)).ThenBy(row => row.Source)];
     }
 }

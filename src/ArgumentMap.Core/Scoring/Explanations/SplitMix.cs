@@ -1,7 +1,9 @@
 namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>A generator of numbers that are the same everywhere for the same seed.</summary>
-/// <remarks>Steele, Lea and Flood, <i>Fast splittable pseudorandom number generators</i> (2014). That of .NET promises no sequence.</remarks>
+/// <remarks>
+/// Steele, Lea and Flood, <i>Fast splittable pseudorandom number generators</i> (2014). That of .NET promises no sequence.
+/// </remarks>
 internal sealed class SplitMix(ulong seed)
 {
     private ulong _state = seed;

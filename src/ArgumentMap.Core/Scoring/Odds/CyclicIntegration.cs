@@ -3,7 +3,9 @@ using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Integrates a cyclic part in one world: every node moves from its base at the rate by which it differs from what the others make of it.</summary>
+/// <summary>
+/// Integrates a cyclic part in one world: every node moves from its base at the rate by which it differs from what the others make of it.
+/// </summary>
 /// <param name="passed">By node; what comes into the part from outside is read, what its nodes pass on is written.</param>
 internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effort, Ends[] passed)
 {

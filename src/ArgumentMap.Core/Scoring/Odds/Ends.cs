@@ -53,7 +53,8 @@ internal readonly struct Ends
 
     public static Ends operator -(Ends one, Ends other) => new(one.Lanes - other.Lanes);
 
-    public Ends WithMiddle(double middle) => new(Vector256.ConditionalSelect(Vector256.Equals(Second, Vector256<double>.One), Vector256.Create(middle), Lanes));
+    public Ends WithMiddle(double middle) =>
+        new(Vector256.ConditionalSelect(Vector256.Equals(Second, Vector256<double>.One), Vector256.Create(middle), Lanes));
 
     internal static Vector256<double> Swapped(Vector256<double> lanes) => Vector256.Shuffle(lanes, Vector256.Create(2L, 1, 0, 3));
 }

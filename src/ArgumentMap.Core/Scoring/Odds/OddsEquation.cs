@@ -74,7 +74,9 @@ internal static class OddsEquation
 
         if (model.Roles[node] == OddsRole.Reasoned)
             return (isSupported ? reasons : model.FallbackOf(node) + reasons).ToChance();
-        return isCited ? Mixed(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed)) : (model.Starts[node] + reasons).ToChance();
+        return isCited
+            ? Mixed(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed))
+            : (model.Starts[node] + reasons).ToChance();
     }
 
     private static Ends Force(OddsModel model, int node, ReadOnlySpan<Ends> passed)

@@ -3,7 +3,9 @@ using ArgumentMap.Limits;
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>How far <c>odds</c> tells worlds apart, and how long it follows a cycle.</summary>
-/// <param name="Sources">Uncertain sources upstream of one statement that are told apart; further ones are drawn anew wherever they are used.</param>
+/// <param name="Sources">
+/// Uncertain sources upstream of one statement that are told apart; further ones are drawn anew wherever they are used.
+/// </param>
 /// <param name="Cells">Worlds reckoned over all statements together; where there would be more, fewer sources are told apart.</param>
 /// <param name="Walk">Inputs visited to rank the sources upstream of single statements; beyond it they rank as in the whole map.</param>
 /// <param name="CycleSteps">Steps in which a cyclic part must settle.</param>

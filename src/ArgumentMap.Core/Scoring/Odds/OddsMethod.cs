@@ -12,8 +12,10 @@ internal sealed class OddsMethod : ScoringMethod
     public override string Name => "odds";
 
     public override string Description =>
-        "Likelihoods, each with a range: every reason shifts the odds of an item by how much it bears on it, as far as the reason is itself believed "
-        + "beyond even odds; linked premises multiply. A source holds or fails, everywhere at once. What nobody rated moves nothing but the range.";
+        "Likelihoods, each with a range: every reason shifts the odds of an item by how much it bears on it, as far as the reason is "
+            + "itself believed "
+        + "beyond even odds; linked premises multiply. A source holds or fails, everywhere at once. What nobody rated moves nothing but "
+            + "the range.";
 
     public override bool IsGraded => true;
 

@@ -123,7 +123,9 @@ internal sealed record OddsModel
         var weights = (double[])rows.Weights.Clone();
         for (var i = 0; i < weights.Length; i++)
         {
-            if (rows.Relations[i] >= 0 && Relevances.Has(graph.Relations[rows.Relations[i]].Kind) && !Relevances.IsWritten(graph.Relations[rows.Relations[i]]))
+            if (rows.Relations[i] >= 0
+                && Relevances.Has(graph.Relations[rows.Relations[i]].Kind)
+                && !Relevances.IsWritten(graph.Relations[rows.Relations[i]]))
                 weights[i] = Math.Clamp(weights[i] + change, 0, Evidence.MostForce);
         }
 

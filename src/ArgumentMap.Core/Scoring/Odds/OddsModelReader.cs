@@ -66,7 +66,9 @@ internal sealed class OddsModelReader
             if (node.Kind.IsInference())
                 (_roles[i], _given[i]) = (OddsRole.Inference, node.Rating is { } strength ? Credence.Of(strength) : Ends.One);
             else
-                (_roles[i], _given[i]) = node.Rating is { } rating ? (OddsRole.Statement, Credence.Of(rating)) : (OddsRole.Reasoned, Ends.Unknown);
+                (_roles[i], _given[i]) = node.Rating is { } rating
+                    ? (OddsRole.Statement, Credence.Of(rating))
+                    : (OddsRole.Reasoned, Ends.Unknown);
         }
     }
 
@@ -244,7 +246,9 @@ internal sealed class OddsModelReader
         }
     }
 
-    /// <summary>Of the sources of a node those that decide whether it stands: those that carry, or where none does those that bear.</summary>
+    /// <summary>
+    /// Of the sources of a node those that decide whether it stands: those that carry, or where none does those that bear.
+    /// </summary>
     private void StandOn(int node, Rows rows, int stamp)
     {
         var decides = Any(rows.SourcesOf(node), _carries) ? _carries : _bears;

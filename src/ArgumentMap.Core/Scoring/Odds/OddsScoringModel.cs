@@ -50,7 +50,8 @@ internal sealed class OddsScoringModel : ScoringModel
 
         return new Solution(
             Array.ConvertAll(scores.Strengths, strength => strength.Middle),
-            [.. scores.Parts.Select(part => new SolvedCycle(componentOf[part.Nodes[0]], part.Ending.Steps, part.Ending.Settled) { IsUnstable = part.Ending.Unstable })])
+            [.. scores.Parts.Select(part => new SolvedCycle(
+                componentOf[part.Nodes[0]], part.Ending.Steps, part.Ending.Settled) { IsUnstable = part.Ending.Unstable })])
         {
             Ranges = Array.ConvertAll(scores.Strengths, strength => new StrengthRange(strength.Low, strength.High)),
             RestsOnUnsettled = scores.RestsOnUnsettled,
@@ -69,7 +70,9 @@ internal sealed class OddsScoringModel : ScoringModel
 
     public override double BaseOf(int node, double[] strengths) => _bases[node];
 
-    /// <summary>In the rows of each node stand its inputs in their order, then the objections to it; parts are premises and what a source relies on.</summary>
+    /// <summary>
+    /// In the rows of each node stand its inputs in their order, then the objections to it; parts are premises and what a source relies on.
+    /// </summary>
     private static WeightedGraph GraphOf(OddsModel model)
     {
         var (relations, parts) = (new List<WeightedEdge>(), new List<WeightedEdge>());
@@ -83,7 +86,8 @@ internal sealed class OddsScoringModel : ScoringModel
             }
 
             for (var i = model.Objections.Starts[node]; i < model.Objections.Starts[node + 1]; i++)
-                relations.Add(new WeightedEdge(model.Objections.Sources[i], node, -model.Objections.Weights[i], model.Objections.Relations[i]));
+                relations.Add(
+                    new WeightedEdge(model.Objections.Sources[i], node, -model.Objections.Weights[i], model.Objections.Relations[i]));
         }
 
         return WeightedGraph.Create(

@@ -47,7 +47,8 @@ internal sealed class OddsSolver
     public static OddsScores Solve(OddsModel model, OddsLimits limits, Effort effort) => new OddsSolver(model, limits, effort, -1).Run();
 
     /// <summary>The strengths, and the table of one node with the effects that its sources have on it.</summary>
-    public static (OddsScores Scores, WorldTable Table, double[] Effects) Solve(OddsModel model, OddsLimits limits, Effort effort, int topic)
+    public static (
+        OddsScores Scores, WorldTable Table, double[] Effects) Solve(OddsModel model, OddsLimits limits, Effort effort, int topic)
     {
         var solver = new OddsSolver(model, limits, effort, topic);
         var scores = solver.Run();
@@ -200,7 +201,8 @@ internal sealed class OddsSolver
                 table = _mean.Over(table, sources);
             WorldIndex.Map(sources, table.Sources, map);
             for (var cell = 0; cell < chances.Length; cell++)
-                chances[cell] *= 1 - (_model.Objections.Weights[i] * OddsEquation.Passed(_model.Roles[from], table.Cells[map[cell]]).Middle);
+                chances[cell] *= 1 - (
+                    _model.Objections.Weights[i] * OddsEquation.Passed(_model.Roles[from], table.Cells[map[cell]]).Middle);
         }
 
         _chances.Set(source, sources, chances, _model.Given[node].Middle);

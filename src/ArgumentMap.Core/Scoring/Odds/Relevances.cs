@@ -16,7 +16,8 @@ internal static class Relevances
     public const double OfUndercut = 1;
 
     /// <summary>Whether a relevance means something for a kind of relation.</summary>
-    public static bool Has(RelationKind kind) => kind is RelationKind.Support or RelationKind.Rebut or RelationKind.Undercut or RelationKind.Undermine;
+    public static bool Has(RelationKind kind) =>
+        kind is RelationKind.Support or RelationKind.Rebut or RelationKind.Undercut or RelationKind.Undermine;
 
     public static bool IsWritten(in Relation relation)
     {

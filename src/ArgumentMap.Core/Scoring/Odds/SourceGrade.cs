@@ -15,7 +15,9 @@ internal static class SourceGrade
     public static bool IsRetracted(Node source, DateOnly? day) =>
         DayOf(source, PropertyName.Retracted) is { } retracted && (day is null || retracted <= day);
 
-    /// <summary>Null where nobody graded it. What cannot be judged is 0 and may be anything; what was retracted or has run out is 0.</summary>
+    /// <summary>
+    /// Null where nobody graded it. What cannot be judged is 0 and may be anything; what was retracted or has run out is 0.
+    /// </summary>
     public static Ends? Of(Node source, DateOnly? day)
     {
         if (IsRetracted(source, day) || DayOf(source, PropertyName.Until) < day)
@@ -24,7 +26,9 @@ internal static class SourceGrade
             return null;
         if (rating.Value is not { } value)
             return new Ends(0, 0, 1);
-        return char.IsAsciiLetter(rating.Notation[0]) ? new Ends(Math.Max(0, value - Step), value, Math.Min(1, value + Step)) : Ends.Of(value);
+        return char.IsAsciiLetter(rating.Notation[0])
+            ? new Ends(Math.Max(0, value - Step), value, Math.Min(1, value + Step))
+            : Ends.Of(value);
     }
 
     /// <summary>The worse of two; of two as bad the one that is less sure.</summary>

@@ -15,7 +15,9 @@ internal sealed class SourceRanking(OddsModel model, long walk, Effort effort)
 
     /// <summary>The first so many sources, rising.</summary>
     /// <param name="nodes">That all depend on the same.</param>
-    /// <param name="found">Those that the inputs of the nodes tell apart; the first <paramref name="owned"/> are the nodes' own and come first.</param>
+    /// <param name="found">
+    /// Those that the inputs of the nodes tell apart; the first <paramref name="owned"/> are the nodes' own and come first.
+    /// </param>
     /// <param name="drawn">Is set for those that are left out.</param>
     public int[] First(ReadOnlySpan<int> nodes, List<int> found, int owned, int most, bool[] drawn)
     {

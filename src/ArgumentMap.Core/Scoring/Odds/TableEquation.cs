@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>What a node comes to in all worlds at once: the same as <see cref="OddsEquation"/> world by world, but each input is reckoned only in its own worlds.</summary>
+/// <summary>
+/// What a node comes to in all worlds at once: the same as <see cref="OddsEquation"/> world by world, but each input is reckoned only in
+/// its own worlds.
+/// </summary>
 internal sealed class TableEquation(OddsModel model, WorldMean mean)
 {
     private readonly List<int> _vouchers = [];
@@ -83,7 +86,9 @@ internal sealed class TableEquation(OddsModel model, WorldMean mean)
         {
             cells[cell] = supported.Length > 0
                 ? (supported[cell] ? reasons[cell] : fallback + reasons[cell]).ToChance()
-                : stands is null ? (model.Starts[node] + reasons[cell]).ToChance() : OddsEquation.Mixed(model.Starts[node], fallback, reasons[cell], stands[cell]);
+                : stands is null
+                    ? (model.Starts[node] + reasons[cell]).ToChance()
+                    : OddsEquation.Mixed(model.Starts[node], fallback, reasons[cell], stands[cell]);
         }
 
         ArrayPool<Evidence>.Shared.Return(reasons);
@@ -139,7 +144,9 @@ internal sealed class TableEquation(OddsModel model, WorldMean mean)
         return stands;
     }
 
-    /// <summary>The cells of an input in as far as its sources are told apart here, and for each world here in <see cref="_map"/> the one there.</summary>
+    /// <summary>
+    /// The cells of an input in as far as its sources are told apart here, and for each world here in <see cref="_map"/> the one there.
+    /// </summary>
     private Ends[] Input(int from, int[] sources, Func<int, WorldTable> tableOf)
     {
         var table = tableOf(from);

@@ -18,7 +18,8 @@ internal sealed class WorldChances(OddsModel model)
 
     /// <param name="sources">That are told apart at the source.</param>
     /// <param name="cells">By their worlds.</param>
-    public void Set(int source, int[] sources, double[] cells, double mean) => (_sources[source], _cells[source], _chances[source]) = (sources, cells, mean);
+    public void Set(int source, int[] sources, double[] cells, double mean) =>
+        (_sources[source], _cells[source], _chances[source]) = (sources, cells, mean);
 
     /// <summary>The chances of a source by the worlds of some sources.</summary>
     public double[] In(int source, int[] sources)

@@ -6,7 +6,9 @@ internal sealed class WorldMean(WorldChances chances)
     /// <summary>Chances below this are not divided by.</summary>
     private const double Negligible = 1e-9;
 
-    /// <summary>The mean over all worlds, with its range: what is left open in the worlds and what the grades of the sources leave open.</summary>
+    /// <summary>
+    /// The mean over all worlds, with its range: what is left open in the worlds and what the grades of the sources leave open.
+    /// </summary>
     public Ends Of(WorldTable table) =>
         table.Sources.Any(chances.Varies)
             ? Weighted(table.Sources, table.Cells, [.. table.Sources.Select(source => chances.In(source, table.Sources))])
@@ -241,6 +243,8 @@ internal sealed class WorldMean(WorldChances chances)
             return mean;
         var (below, above) = (mean.Middle - mean.Low, mean.High - mean.Middle);
         return new Ends(
-            Math.Max(0, mean.Middle - Math.Sqrt((below * below) + down)), mean.Middle, Math.Min(1, mean.Middle + Math.Sqrt((above * above) + up)));
+            Math.Max(
+                0,
+                mean.Middle - Math.Sqrt((below * below) + down)), mean.Middle, Math.Min(1, mean.Middle + Math.Sqrt((above * above) + up)));
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Carneades : ScoringMethod
     public override string Name => "carneades";
 
     public override string Description =>
-        "Proof standards, as in law: each statement is in or out by its `standard` over the weights of the applicable arguments for and against it. An "
+        "Proof standards, as in law: each statement is in or out by its `standard` over the weights of the applicable arguments for and "
+            + "against it. An "
         + "argument weighs its credence, a plain premise or objection its relevance, a cited source its reliability. Undecided in cycles.";
 
     public override bool IsGraded => false;

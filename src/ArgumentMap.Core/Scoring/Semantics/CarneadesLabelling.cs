@@ -104,7 +104,9 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
         return standard.IsMet(best) || (isAssumable && !best.Against) ? Undecided : Out;
     }
 
-    /// <summary>An inference is applicable when all its premises are in and no undercut is; a source counts unless an objection to it is in.</summary>
+    /// <summary>
+    /// An inference is applicable when all its premises are in and no undercut is; a source counts unless an objection to it is in.
+    /// </summary>
     private double LabelOfStep(int node)
     {
         var (parts, relations) = (graph.Parts, graph.Relations);

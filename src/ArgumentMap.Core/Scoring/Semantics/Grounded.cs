@@ -12,7 +12,8 @@ internal sealed class Grounded : WeightedMethod
     public override string Name => "grounded";
 
     public override string Description =>
-        "No numbers at all: an item is in when all that attacks it is out and, where something supports it, at least one supporter is in; out when an "
+        "No numbers at all: an item is in when all that attacks it is out and, where something supports it, at least one supporter is in; "
+            + "out when an "
         + "attacker is in or all supporters are out; else undecided. Ratings do not matter.";
 
     public override bool IsGraded => false;

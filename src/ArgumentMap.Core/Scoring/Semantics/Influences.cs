@@ -25,7 +25,8 @@ internal readonly struct OneMax : IInfluence
 /// <summary>2-max(1): h(x) = x² / (1 + x²).</summary>
 internal readonly struct TwoMax : IInfluence
 {
-    public static double Influence(double baseScore, double aggregate) => PMax.Move(baseScore, aggregate, PMax.Share(aggregate * aggregate));
+    public static double Influence(double baseScore, double aggregate) =>
+        PMax.Move(baseScore, aggregate, PMax.Share(aggregate * aggregate));
 }
 
 /// <summary>p-max(1): τ − τ·h(−α) + (1 − τ)·h(α), h(x) = max(0, x)^p / (1 + max(0, x)^p).</summary>

@@ -3,7 +3,9 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>Moves each base score by what bears on the node: node by node where there are no cycles, by integration where there are.</summary>
+/// <summary>
+/// Moves each base score by what bears on the node: node by node where there are no cycles, by integration where there are.
+/// </summary>
 /// <remarks>
 /// In a cyclic part dσ/dt = ι(τ, α(σ)) − σ is integrated from σ = τ with the classical Runge-Kutta method. Plain iteration is known to
 /// oscillate on small graphs (Potyka, <i>Continuous dynamical systems for weighted bipolar argumentation</i>, KR 2018).
@@ -87,7 +89,10 @@ internal sealed class ModularModel<TAggregation, TInfluence>(WeightedGraph graph
         return start == end
             ? baseScore
             : TInfluence.Influence(
-                baseScore, TAggregation.Aggregate(relations.Sources.AsSpan(start, end - start), relations.Weights.AsSpan(start, end - start), strengths));
+                baseScore, TAggregation.Aggregate(
+                    relations.Sources.AsSpan(start, end - start),
+                    relations.Weights.AsSpan(start, end - start),
+                    strengths));
     }
 
     private SolvedCycle Integrate(int component, ReadOnlySpan<int> nodes, bool[]? off, double[] strengths, int steps, Effort effort)

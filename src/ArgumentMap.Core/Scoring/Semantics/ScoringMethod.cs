@@ -1,6 +1,8 @@
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>A semantics: a way to compute strengths, with all there is to know about it. <see cref="ScoringMethods"/> is the only index.</summary>
+/// <summary>
+/// A semantics: a way to compute strengths, with all there is to know about it. <see cref="ScoringMethods"/> is the only index.
+/// </summary>
 public abstract class ScoringMethod
 {
     private protected ScoringMethod()

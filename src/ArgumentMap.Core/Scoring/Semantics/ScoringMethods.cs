@@ -37,7 +37,9 @@ public static class ScoringMethods
     {
         var table = new StringBuilder("| name | strengths | what it does |\n|---|---|---|\n");
         foreach (var method in All)
-            table.Append(CultureInfo.InvariantCulture, $"| `{method.Name}` | {(method.IsGraded ? "0 to 1" : "in, undecided, out")} | {method.Description} |\n");
+            table.Append(
+                CultureInfo.InvariantCulture,
+                $"| `{method.Name}` | {(method.IsGraded ? "0 to 1" : "in, undecided, out")} | {method.Description} |\n");
         return table.ToString();
     }
 }

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>A semantics that sees nothing of a map but its weighted graph.</summary>
-public abstract class WeightedMethod : ScoringMethod
+internal abstract class WeightedMethod : ScoringMethod
 {
     private protected WeightedMethod()
     {

@@ -120,7 +120,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     {
         var mine = Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("Mine"), Expected.Absent)).Revision;
         _folder.Write("a.arg", "map: Theirs\n");
-        Assert.Equal(new PutResult.Conflict(Revision.Of(Bytes("map: Theirs\n"))), await Store.PutAsync(Id("a"), Titled("Mine again"), Expected.Revision(mine)));
+        Assert.Equal(
+            new PutResult.Conflict(Revision.Of(Bytes("map: Theirs\n"))),
+            await Store.PutAsync(Id("a"), Titled("Mine again"), Expected.Revision(mine)));
         Assert.Equal("map: Theirs\n", await File.ReadAllTextAsync(_folder["a.arg"]));
     }
 
@@ -134,7 +136,10 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("folder")));
         Assert.IsType<DeleteResult.Missing>(await Store.DeleteAsync(Id("folder"), Expected.Any));
         var failed = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("folder"), Titled("x"), Expected.Any));
-        Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The name of the map 'folder' is taken by something that is not a map. Choose another id."), failed.Problem);
+        Assert.Equal(
+            new StoreProblem(
+                StoreFault.Unavailable, "The name of the map 'folder' is taken by something that is not a map. Choose another id."),
+            failed.Problem);
     }
 
     [Fact]
@@ -172,17 +177,23 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     {
         Use(Options with { MapBytes = 20 });
         var put = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("a"), new byte[21], Expected.Any));
-        Assert.Equal(new StoreProblem(StoreFault.TooLarge, "The map 'a' has 21 bytes; at most 20 are stored. Divide it and include the parts."), put.Problem);
+        Assert.Equal(
+            new StoreProblem(StoreFault.TooLarge, "The map 'a' has 21 bytes; at most 20 are stored. Divide it and include the parts."),
+            put.Problem);
         Assert.Equal("", _folder.Names());
         Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), new byte[20], Expected.Any));
         Assert.Equal(20, (await Found("a")).Source.Length);
 
         _folder.Write("b.arg", "map: Twenty-one bytes");
         var get = Assert.IsType<GetResult.Failed>(await Store.GetAsync(Id("b")));
-        Assert.Equal(new StoreProblem(StoreFault.TooLarge, "The map 'b' has 21 bytes; at most 20 are stored. Divide it and include the parts."), get.Problem);
+        Assert.Equal(
+            new StoreProblem(StoreFault.TooLarge, "The map 'b' has 21 bytes; at most 20 are stored. Divide it and include the parts."),
+            get.Problem);
         _clock.Pass(Rescan);
         var summary = (await Page(new MapQuery())).Maps[^1];
-        Assert.Equal(new MapSummary { Id = Id("b"), Length = 21, Problem = get.Problem, Modified = File.GetLastWriteTimeUtc(_folder["b.arg"]) }, summary);
+        Assert.Equal(
+            new MapSummary { Id = Id("b"), Length = 21, Problem = get.Problem, Modified = File.GetLastWriteTimeUtc(_folder["b.arg"]) },
+            summary);
         Assert.Equal(new PutResult.Failed(get.Problem), await Store.PutAsync(Id("b"), new byte[1], Expected.Revision("")));
         Assert.IsType<PutResult.Replaced>(await Store.PutAsync(Id("b"), new byte[1], Expected.Present));
     }
@@ -195,7 +206,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal(3, answers.Count(answer => answer is PutResult.Created));
         Assert.Equal(7, answers.Count(answer => answer is PutResult.Failed { Problem.Fault: StoreFault.Full }));
         var failed = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
-        Assert.Equal(new StoreProblem(StoreFault.Full, "At most 3 maps are stored; there is no room for 'more'. Delete one that is not needed."), failed.Problem);
+        Assert.Equal(
+            new StoreProblem(StoreFault.Full, "At most 3 maps are stored; there is no room for 'more'. Delete one that is not needed."),
+            failed.Problem);
 
         var page = await Page(new MapQuery());
         Assert.IsType<PutResult.Replaced>(await Store.PutAsync(page.Maps[0].Id, Titled("N"), Expected.Present));
@@ -205,7 +218,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("outside.arg", "map: O\n");
         _clock.Pass(Rescan);
         var list = Assert.IsType<ListResult.Failed>(await Store.ListAsync(new MapQuery()));
-        Assert.Equal(new StoreProblem(StoreFault.Unavailable, "The folder holds more than 3 maps, which is as many as are listed."), list.Problem);
+        Assert.Equal(
+            new StoreProblem(StoreFault.Unavailable, "The folder holds more than 3 maps, which is as many as are listed."),
+            list.Problem);
         File.Delete(_folder["outside.arg"]);
         _clock.Pass(Rescan);
         Assert.Equal(3, (await Page(new MapQuery())).Maps.Length);
@@ -273,7 +288,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
 
                 // The put that was under way may have happened or not.
                 var isUnderWay = put + StoreWriter.Maps == last + 1;
-                Assert.True(map.Revision == whole[put] || (isUnderWay && map.Revision == whole[last + 1]), $"{map.Id} is not what put {put} stored.");
+                Assert.True(
+                    map.Revision == whole[put] || (isUnderWay && map.Revision == whole[last + 1]),
+                    $"{map.Id} is not what put {put} stored.");
             }
         }
     }
@@ -284,7 +301,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         using var disk = new SmallDisk(64);
         Use(Options with { Folder = disk.Path });
         await Store.PutAsync(Id("a"), new byte[20_000], Expected.Absent);
-        var full = new StoreProblem(StoreFault.Full, "There is no room left to store the map 'a'; it is as it was. Try again when there is.");
+        var full = new StoreProblem(
+            StoreFault.Full,
+            "There is no room left to store the map 'a'; it is as it was. Try again when there is.");
         Assert.Equal(new PutResult.Failed(full), await Store.PutAsync(Id("a"), new byte[60_000], Expected.Present));
         Assert.Equal(new byte[20_000], (await Found("a")).Source.ToArray());
         Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("b"), new byte[60_000], Expected.Absent));
@@ -326,7 +345,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     {
         _folder.Write("a.arg", "map: A\n");
         SetMode("a.arg", UnixFileMode.None);
-        var problem = new StoreProblem(StoreFault.Unreadable, "The map 'a' is there, but the server may not read it. Give it the right to.");
+        var problem = new StoreProblem(
+            StoreFault.Unreadable,
+            "The map 'a' is there, but the server may not read it. Give it the right to.");
         Assert.Equal(new GetResult.Failed(problem), await Store.GetAsync(Id("a")));
         var summary = Assert.Single((await Page(new MapQuery())).Maps);
         Assert.Equal((Id("a"), "", null, problem), (summary.Id, summary.Title, summary.Revision, summary.Problem));
@@ -363,7 +384,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         foreach (var id in new[] { "a", "b", "c", "d" })
             Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id(id)));
         foreach (var path in new[] { "a.arg", "c.arg", "d.arg", "way/secret.arg", "way/none.arg" })
-            Assert.Equal($"ARG116 '{path}' lies outside the folder of the map. Include files of that folder or below it.", await IncludeProblem(path));
+            Assert.Equal(
+                $"ARG116 '{path}' lies outside the folder of the map. Include files of that folder or below it.",
+                await IncludeProblem(path));
         Assert.Equal("ARG115 The file 'b.arg' does not exist.", await IncludeProblem("b.arg"));
 
         Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("New"), Expected.Absent));
@@ -390,7 +413,8 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     [InlineData("sources/none.arg", "ARG115 The file 'sources/none.arg' does not exist.")]
     [InlineData("part.arg/part.arg", "ARG115 The file 'part.arg/part.arg' does not exist.")]
     [InlineData("sources/large.arg", "ARG115 The file 'sources/large.arg' is larger than may be read.")]
-    [InlineData("sources/out.arg", "ARG116 '../../outside.arg' lies outside the folder of the map. Include files of that folder or below it.")]
+    [InlineData("sources/out.arg", "ARG116 '../../outside.arg' lies outside the folder of the map. Include files of that folder or below "
+        + "it.")]
     public async Task Files_below_the_folder_may_be_included(string path, string expected)
     {
         Use(Options with { MapBytes = 1_000 });
@@ -406,14 +430,18 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     public async Task A_path_of_any_length_is_answered()
     {
         Assert.EndsWith("does not exist.", await IncludeProblem(new string('a', 5_000) + ".arg"), StringComparison.Ordinal);
-        Assert.EndsWith("does not exist.", await IncludeProblem(string.Concat(Enumerable.Repeat("a/", 10_000)) + "b.arg"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "does not exist.",
+            await IncludeProblem(string.Concat(Enumerable.Repeat("a/", 10_000)) + "b.arg"),
+            StringComparison.Ordinal);
     }
 
     protected override IMapStore Create() => Use(Options);
 
     private FolderMapStore Use(FolderStoreOptions options) => _store ??= new FolderMapStore(options, _clock);
 
-    private async Task<string> Titles(MapQuery? query = null) => string.Join(' ', (await Page(query ?? new MapQuery())).Maps.Select(map => map.Title));
+    private async Task<string> Titles(MapQuery? query = null) =>
+        string.Join(' ', (await Page(query ?? new MapQuery())).Maps.Select(map => map.Title));
 
     /// <summary>What is said of a map that includes a file; empty where nothing is.</summary>
     private async Task<string> IncludeProblem(string path)

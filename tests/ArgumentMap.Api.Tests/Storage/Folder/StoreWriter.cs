@@ -17,7 +17,8 @@ internal static class StoreWriter
         for (var i = 0; i < Puts; i++)
         {
             var answer = await store.PutAsync(Id(i), Source(i), Expected.Any);
-            Console.Out.WriteLine(answer is PutResult.Created or PutResult.Replaced ? i.ToString(CultureInfo.InvariantCulture) : $"{answer}");
+            Console.Out.WriteLine(
+                answer is PutResult.Created or PutResult.Replaced ? i.ToString(CultureInfo.InvariantCulture) : $"{answer}");
             Console.Out.Flush();
         }
     }

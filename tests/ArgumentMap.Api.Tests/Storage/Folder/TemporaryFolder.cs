@@ -14,7 +14,8 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     /// <summary>Names of all files in the folder itself, hidden ones too.</summary>
-    public string Names() => string.Join(' ', Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
+    public string Names() =>
+        string.Join(' ', Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal));
 
     public void Dispose() => Directory.Delete(Path, recursive: true);
 }

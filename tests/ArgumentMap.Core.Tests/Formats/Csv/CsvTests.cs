@@ -39,8 +39,12 @@ public sealed class CsvTests
             var expected = json.RootElement.GetProperty("nodes").EnumerateArray()
                 .Where(node => node.GetProperty("kind").GetString() is "claim" or "premise" or "objection" or "undercut")
                 .Select(node => (Node: node, Score: node.GetProperty("score")))
-                .Select(row => $"{row.Node.GetProperty("id").GetString()} {Of(row.Score, "strength")} {Of(row.Score, "verdict")}{Of(row.Score, "absent")}");
-            Assert.Equal(expected, Rows(Maps.Sample(map).Render(MapFormats.Csv, options).Text)[1..].Select(row => $"{row[2]} {row[4]} {row[5]}"));
+                .Select(row =>
+                    $"{row.Node.GetProperty("id").GetString()} {Of(row.Score, "strength")} "
+                        + $"{Of(row.Score, "verdict")}{Of(row.Score, "absent")}");
+            Assert.Equal(
+                expected,
+                Rows(Maps.Sample(map).Render(MapFormats.Csv, options).Text)[1..].Select(row => $"{row[2]} {row[4]} {row[5]}"));
         }
 
         static string Of(JsonElement score, string name) => score.TryGetProperty(name, out var value) ? value.ToString() : "";

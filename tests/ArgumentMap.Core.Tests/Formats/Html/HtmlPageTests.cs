@@ -10,7 +10,8 @@ namespace ArgumentMap.Core.Tests.Formats.Html;
 
 public sealed class HtmlPageTests
 {
-    private const string Svg = """<svg xmlns="http://www.w3.org/2000/svg"><g class="node claim" data-id="c"><polygon fill="#e3ecf8" stroke="#1F4E8C" points="0,0" /><text fill="#1a1a1a">fill="#1f4e8c"</text></g></svg>""";
+    private const string Svg = """<svg xmlns="http://www.w3.org/2000/svg"><g class="node claim" data-id="c">"""
+        + """<polygon fill="#e3ecf8" stroke="#1F4E8C" points="0,0" /><text fill="#1a1a1a">fill="#1f4e8c"</text></g></svg>""";
 
     [Fact]
     public void The_policy_lets_in_the_scripts_and_the_style_of_the_page_alone()
@@ -18,7 +19,8 @@ public sealed class HtmlPageTests
         var page = Page(Maps.Sample("bridge.arg"));
         var policy = Between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
         Assert.Equal(
-            $"default-src 'none'; script-src {Hash(Between(page, "<script type=\"module\">", "</script>"))}; style-src {Hash(Between(page, "<style>", "</style>"))}; img-src data:; base-uri 'none'; form-action 'none'",
+            $"default-src 'none'; script-src {Hash(Between(page, "<script type=\"module\">", "</script>"))}; style-src "
+                + $"{Hash(Between(page, "<style>", "</style>"))}; img-src data:; base-uri 'none'; form-action 'none'",
             policy);
     }
 
@@ -34,12 +36,15 @@ public sealed class HtmlPageTests
         Assert.Contains(Hash(Between(watch, ">", "</script>")), policy, StringComparison.Ordinal);
         Assert.Contains("img-src data: file: 'self';", policy, StringComparison.Ordinal);
         var version = int.Parse(Between(watch, "data-version=\"", "\""), CultureInfo.InvariantCulture);
-        Assert.Equal($"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{1 + (version / 4096)}\" height=\"{1 + (version % 4096)}\"/>\n", Encoding.UTF8.GetString(image.ToArray()));
+        Assert.Equal(
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{1 + (version / 4096)}\" height=\"{1 + (version % 4096)}\"/>\n",
+            Encoding.UTF8.GetString(image.ToArray()));
         Assert.Equal("map.html.version.svg", Between(watch, "data-beacon=\"", "\""));
     }
 
     [Fact]
-    public void A_page_that_nobody_watches_knows_nothing_of_watching() => Assert.DoesNotContain("beacon", Page(Maps.Sample("bridge.arg")), StringComparison.Ordinal);
+    public void A_page_that_nobody_watches_knows_nothing_of_watching() =>
+        Assert.DoesNotContain("beacon", Page(Maps.Sample("bridge.arg")), StringComparison.Ordinal);
 
     [Fact]
     public void Nothing_in_a_page_comes_from_elsewhere()
@@ -81,11 +86,14 @@ public sealed class HtmlPageTests
     [InlineData("]]> --> ${alert(1)} `x`")]
     public void A_hostile_text_breaks_out_of_nothing(string text)
     {
-        var map = $"map: {text}\nclaim c [0.9]: {text}\n  note: {text}\n  by: {text}\n  x-y: {text}\n  source s: {text}\n    quote: {text}\n";
+        var map =
+            $"map: {text}\nclaim c [0.9]: {text}\n  note: {text}\n  by: {text}\n  x-y: {text}\n  source s: {text}\n    quote: {text}\n";
         var harmless = Page(Maps.Parse(map.Replace(text, "harmless", StringComparison.Ordinal)).Graph);
         var page = Page(Maps.Parse(map).Graph);
         Assert.Equal(Tags(harmless), Tags(page));
-        Assert.Equal(Hash(Between(harmless, "<script type=\"module\">", "</script>")), Hash(Between(page, "<script type=\"module\">", "</script>")));
+        Assert.Equal(
+            Hash(Between(harmless, "<script type=\"module\">", "</script>")),
+            Hash(Between(page, "<script type=\"module\">", "</script>")));
         Assert.Equal(text, Data(page).GetProperty("nodes")[0].GetProperty("text").GetString());
         var island = Between(page, "id=\"data\">", "</script>");
         Assert.Equal(-1, island.AsSpan().IndexOfAny("<>&\u2028\u2029"));
@@ -96,8 +104,15 @@ public sealed class HtmlPageTests
     {
         var document = Maps.Sample("north-korean-troops.arg");
         var data = Data(Page(document));
-        Assert.Equal(document.Graph.Nodes.Select(node => node.Id), data.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
-        Assert.Equal(document.Graph.Relations.Select(relation => (relation.From, relation.To)), data.GetProperty("relations").EnumerateArray().Select(relation => (relation.GetProperty("from").GetInt32(), relation.GetProperty("to").GetInt32())));
+        Assert.Equal(
+            document.Graph.Nodes.Select(node => node.Id),
+            data.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetString()));
+        Assert.Equal(
+            document.Graph.Relations.Select(relation => (relation.From, relation.To)),
+            data
+                .GetProperty("relations")
+                .EnumerateArray()
+                .Select(relation => (relation.GetProperty("from").GetInt32(), relation.GetProperty("to").GetInt32())));
         var strengths = new double[document.Graph.Nodes.Length];
         var states = new int[strengths.Length];
         var timeline = document.Timeline([.. Enumerable.Range(0, strengths.Length)]);
@@ -111,18 +126,22 @@ public sealed class HtmlPageTests
                 states[node] = day.GetProperty("states").GetString()![i] - '0';
             }
 
-            if (timeline.Days.FirstOrDefault(scored => scored.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == name) is not { } expected)
+            if (timeline.Days.FirstOrDefault(scored => scored.Day.ToString(
+                "yyyy-MM-dd", CultureInfo.InvariantCulture) == name) is not { } expected)
                 continue;
             for (var node = 0; node < strengths.Length; node++)
             {
                 var score = expected.Scores[node];
                 Assert.Equal(score.Counts, states[node] <= 2);
                 if (score.Counts)
-                    Assert.Equal(((int)score.Verdict, score.Strength), (states[node], Math.Round(strengths[node], 6)), (a, b) => a.Item1 == b.Item1 && Math.Abs(a.Item2 - b.Item2) < 1e-6);
+                    Assert.Equal(((int)score.Verdict, score.Strength), (states[node], Math.Round(strengths[node], 6)), (a, b) =>
+                        a.Item1 == b.Item1 && Math.Abs(a.Item2 - b.Item2) < 1e-6);
             }
         }
 
-        Assert.Equal(timeline.Days.Select(day => day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("2025-05-01"), days.Keys);
+        Assert.Equal(
+            timeline.Days.Select(day => day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("2025-05-01"),
+            days.Keys);
         Assert.Equal(days.Count - 1, data.GetProperty("own").GetInt32());
     }
 
@@ -134,20 +153,32 @@ public sealed class HtmlPageTests
         var own = data.GetProperty("days")[data.GetProperty("own").GetInt32()].GetProperty("why");
         Assert.NotEmpty(own.EnumerateObject());
         foreach (var sentence in own.EnumerateObject())
-            Assert.Equal(document.Explain(document.Graph.Nodes[int.Parse(sentence.Name, CultureInfo.InvariantCulture)].Id)!.Sentence, sentence.Value.GetString());
+            Assert.Equal(
+                document.Explain(document.Graph.Nodes[int.Parse(sentence.Name, CultureInfo.InvariantCulture)].Id)!.Sentence,
+                sentence.Value.GetString());
     }
 
     [Fact]
     public void What_the_limits_leave_out_is_told()
     {
-        var document = Maps.Valid("claim c: C\n  premise p: P\n    date: 2001\n  premise q: Q\n    date: 2002\n  premise r: R\n    date: 2003\n");
+        var document = Maps.Valid(
+            "claim c: C\n  premise p: P\n    date: 2001\n  premise q: Q\n    date: 2002\n  premise r: R\n    date: 2003\n");
         var page = Page(document, RenderOptions.Default with { Page = new PageLimits { Days = 1, Explanations = 3 } });
-        Assert.Contains("<p class=\"notice\">The slider leaves out the last 2 days on which something changed: a page holds 1 days, and 200,000 scores over all days.</p>", page, StringComparison.Ordinal);
-        Assert.Contains("<p class=\"notice\">Why an item is as strong as it is, is told of 3 items; of 1 more &#39;argmap explain&#39; tells it.</p>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p class=\"notice\">The slider leaves out the last 2 days on which something changed: a page holds 1 days, and 200,000 "
+                + "scores over all days.</p>",
+            page,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "<p class=\"notice\">Why an item is as strong as it is, is told of 3 items; of 1 more &#39;argmap explain&#39; tells it.</p>",
+            page,
+            StringComparison.Ordinal);
         // The day at the end of 2001 and the map as it is.
         Assert.Equal(2, Data(page).GetProperty("days").GetArrayLength());
         Assert.DoesNotContain("class=\"notice\"", Page(document), StringComparison.Ordinal);
-        Assert.Equal(1, Data(Page(document, RenderOptions.Default with { Page = new PageLimits { Scores = 3 } })).GetProperty("days").GetArrayLength());
+        Assert.Equal(
+            1,
+            Data(Page(document, RenderOptions.Default with { Page = new PageLimits { Scores = 3 } })).GetProperty("days").GetArrayLength());
     }
 
     [Theory]
@@ -166,7 +197,10 @@ public sealed class HtmlPageTests
     public void A_page_without_a_picture_says_why()
     {
         var page = Maps.Valid("claim c: C\n").Render(new PageFormat(PagePicture.Missing("It was <too> large."))).Text;
-        Assert.Contains("<p class=\"notice\">There is no picture, only the outline: It was &lt;too&gt; large.</p>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p class=\"notice\">There is no picture, only the outline: It was &lt;too&gt; large.</p>",
+            page,
+            StringComparison.Ordinal);
         Assert.Contains("<div id=\"stage\"></div>", page, StringComparison.Ordinal);
         Assert.Contains("<li class=\"top claim\" data-item=\"0\" id=\"item:c\">", page, StringComparison.Ordinal);
     }
@@ -175,7 +209,9 @@ public sealed class HtmlPageTests
     public void The_colours_of_the_picture_follow_the_page_and_its_words_stay()
     {
         var page = Page(Maps.Valid("claim c: C\n"));
-        Assert.Contains("""<polygon fill="var(--claim-pale)" stroke="var(--claim-line)" points="0,0" /><text fill="var(--picture-text)">fill="#1f4e8c"</text>""", page, StringComparison.Ordinal);
+        const string Coloured = """<polygon fill="var(--claim-pale)" stroke="var(--claim-line)" points="0,0" />"""
+            + """<text fill="var(--picture-text)">fill="#1f4e8c"</text>""";
+        Assert.Contains(Coloured, page, StringComparison.Ordinal);
         Assert.Contains("--claim-line: light-dark(#1F4E8C, #8AB8F5);", page, StringComparison.Ordinal);
     }
 
@@ -183,7 +219,11 @@ public sealed class HtmlPageTests
     public void Errors_stand_at_the_top_of_what_could_be_read()
     {
         var page = Page(Maps.Parse("claim c: C\nclam <d>: D\n"));
-        Assert.Contains("<div class=\"problems\" role=\"alert\"><p>The map has errors. Below is what could be read.</p>\n<ul>\n<li class=\"error\"><code>map.arg:2:1: error ARG001</code> &#39;clam&#39; is neither a keyword nor a property.", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<div class=\"problems\" role=\"alert\"><p>The map has errors. Below is what could be read.</p>\n<ul>\n<li "
+                + "class=\"error\"><code>map.arg:2:1: error ARG001</code> &#39;clam&#39; is neither a keyword nor a property.",
+            page,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -199,7 +239,10 @@ public sealed class HtmlPageTests
     [Fact]
     public void The_outline_nests_as_the_map_does()
     {
-        var page = Page(Maps.Valid("section s: S\n  claim c [0.9]: C #t\n    note: N\n    premise p: P\n      objection o: O\n    premise p\n    source q [A]: Q\n  claim d: D\n"));
+        var page = Page(
+            Maps.Valid(
+                "section s: S\n  claim c [0.9]: C #t\n    note: N\n    premise p: P\n      objection o: O\n    premise p\n    source q "
+                    + "[A]: Q\n  claim d: D\n"));
         Assert.Equal(
             """
             <ul>
@@ -219,7 +262,8 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void The_script_is_small() => Assert.InRange(Between(Page(Maps.Valid("claim c: C\n")), "<script type=\"module\">", "</script>").Length, 1, 40_000);
+    public void The_script_is_small() =>
+        Assert.InRange(Between(Page(Maps.Valid("claim c: C\n")), "<script type=\"module\">", "</script>").Length, 1, 40_000);
 
     private static PageFormat Format => new(PagePicture.Of(Encoding.UTF8.GetBytes(Svg)));
 
@@ -243,7 +287,9 @@ public sealed class HtmlPageTests
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
     /// <summary>The tags of a page in their order.</summary>
-    private static List<string> Tags(string page) => [.. page.Split('<')[1..].Where(part => part.Length > 0 && (char.IsAsciiLetter(part[0]) || part[0] is '/' or '!')).Select(part => part[..part.AsSpan().IndexOfAny(" >\n")])];
+    private static List<string> Tags(string page) =>
+        [.. page.Split('<')[1..].Where(part => part.Length > 0 && (char.IsAsciiLetter(part[0]) || part[0] is '/' or '!'))
+            .Select(part => part[..part.AsSpan().IndexOfAny(" >\n")])];
 
     private static string Between(string text, string start, string end)
     {

@@ -34,12 +34,15 @@ public sealed class LaterPropertiesTests
         var after = JsonNode.Parse(Read(Later).Render(MapFormats.Json).Text)!;
         Assert.True(JsonNode.DeepEquals(before["properties"], after["properties"]));
         Assert.True(JsonNode.DeepEquals(before["sections"]![0]!["properties"], after["sections"]![0]!["properties"]));
-        Assert.True(JsonNode.DeepEquals(before["nodes"]![0]!["properties"], after["nodes"]![0]!["properties"]), after["nodes"]![0]!.ToJsonString());
+        Assert.True(
+            JsonNode.DeepEquals(before["nodes"]![0]!["properties"], after["nodes"]![0]!["properties"]),
+            after["nodes"]![0]!.ToJsonString());
         Assert.True(JsonNode.DeepEquals(before["relations"]![0]!["properties"], after["relations"]![0]!["properties"]));
     }
 
     [Fact]
-    public void Numbers_keep_their_digits() => Assert.Contains("\"weight\": 1.50", Read(Later).Render(MapFormats.Json).Text, StringComparison.Ordinal);
+    public void Numbers_keep_their_digits() =>
+        Assert.Contains("\"weight\": 1.50", Read(Later).Render(MapFormats.Json).Text, StringComparison.Ordinal);
 
     [Fact]
     public void Members_that_are_not_properties_are_left_out() =>

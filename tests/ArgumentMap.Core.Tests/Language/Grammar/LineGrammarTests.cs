@@ -40,7 +40,11 @@ public sealed class LineGrammarTests
     public void The_comment_on_the_parsers_is_the_documented_grammar()
     {
         var source = File.ReadAllLines(Path.Combine(Maps.Root, "src/ArgumentMap.Core/Language/Grammar/LineGrammar.cs"));
-        var comment = source.SkipWhile(line => line != "/// <code>").Skip(1).TakeWhile(line => line != "/// </code>").Select(line => line[4..]);
+        var comment = source
+            .SkipWhile(line => line != "/// <code>")
+            .Skip(1)
+            .TakeWhile(line => line != "/// </code>")
+            .Select(line => line[4..]);
         Assert.Equal(Ebnf, string.Join('\n', comment) + "\n");
     }
 

@@ -55,7 +55,9 @@ public sealed class RatingScaleTests
     public void A_date_is_a_day_a_month_or_a_year(string written, string first, string last)
     {
         Assert.True(PartialDate.TryParse(written, out var date));
-        Assert.Equal((first, last), (date.First.ToString("O", CultureInfo.InvariantCulture), date.Last.ToString("O", CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            (first, last),
+            (date.First.ToString("O", CultureInfo.InvariantCulture), date.Last.ToString("O", CultureInfo.InvariantCulture)));
     }
 
     [Theory]

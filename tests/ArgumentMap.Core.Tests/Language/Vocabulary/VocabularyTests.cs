@@ -47,7 +47,8 @@ public sealed class VocabularyTests
     [Theory]
     [InlineData("x-a", PropertyName.Extension)]
     [InlineData("x-", PropertyName.None)]
-    public void Names_of_the_authors_own_begin_with_x(string word, PropertyName property) => Assert.Equal(property, PropertyNames.Parse(word));
+    public void Names_of_the_authors_own_begin_with_x(string word, PropertyName property) =>
+        Assert.Equal(property, PropertyNames.Parse(word));
 
     /// <summary>Against the rules as they were written out by hand.</summary>
     [Fact]

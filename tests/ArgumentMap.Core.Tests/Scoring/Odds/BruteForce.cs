@@ -35,7 +35,10 @@ internal sealed class BruteForce
     /// <summary>Sources that are neither sure to hold nor sure to fail; each doubles the work.</summary>
     public int Uncertain => _uncertain.Count;
 
-    /// <summary>What holds over all combinations of sources: the strength of a statement, the force of an argument, the chance that a source vouches.</summary>
+    /// <summary>
+    /// What holds over all combinations of sources: the strength of a statement, the force of an argument, the chance that a source
+    /// vouches.
+    /// </summary>
     public Expected[] All()
     {
         var count = _graph.Nodes.Length;
@@ -45,7 +48,10 @@ internal sealed class BruteForce
             for (var node = 0; node < count; node++)
             {
                 var ends = InWorld(node);
-                mean[node] = new Expected(mean[node].Low + (chance * ends.Low), mean[node].Middle + (chance * ends.Middle), mean[node].High + (chance * ends.High));
+                mean[node] = new Expected(
+                    mean[node].Low + (chance * ends.Low),
+                    mean[node].Middle + (chance * ends.Middle),
+                    mean[node].High + (chance * ends.High));
             }
         }
 
@@ -185,7 +191,9 @@ internal sealed class BruteForce
     }
 
     private bool Stand(List<int> sources) =>
-        sources.Exists(Carries) ? sources.Exists(source => Carries(source) && Vouches(source)) : sources.TrueForAll(source => !Bears(source) || Vouches(source));
+        sources.Exists(Carries)
+            ? sources.Exists(source => Carries(source) && Vouches(source))
+            : sources.TrueForAll(source => !Bears(source) || Vouches(source));
 
     private bool Vouches(int source) =>
         (_world.TryGetValue(source, out var holds) ? holds : Grade(source).Middle > 0) && Stand(Reliances(source));
@@ -218,31 +226,38 @@ internal sealed class BruteForce
             return null;
         if (rating.Value is not { } value)
             return new Expected(0, 0, 1);
-        return char.IsLetter(rating.Notation[0]) ? new Expected(Math.Max(0, value - 0.125), value, Math.Min(1, value + 0.125)) : Expected.Of(value);
+        return char.IsLetter(rating.Notation[0])
+            ? new Expected(Math.Max(0, value - 0.125), value, Math.Min(1, value + 0.125))
+            : Expected.Of(value);
     }
 
     /// <summary>A source is retracted when any copy of it is.</summary>
     private Expected? GradeOfCopies(int member) =>
-        Sources().Any(copy => IsWithdrawn(copy) && Address(copy) is { } address && address == Address(member)) ? Expected.Of(0) : GradeOf(member);
+        Sources().Any(copy => IsWithdrawn(copy) && Address(copy) is { } address && address == Address(member))
+            ? Expected.Of(0)
+            : GradeOf(member);
 
     private bool IsWithdrawn(int member) => Day(member, PropertyName.Retracted) is { } retracted && (_day is null || retracted <= _day);
 
     private List<int> Members(int source) => [.. Sources().Where(other => _originOf[other] == source)];
 
     private List<int> Reliances(int source) =>
-        [.. Members(source).SelectMany(member => Into(member, RelationKind.Reliance)).Select(reliance => _originOf[reliance.From]).Where(other => other != source).Distinct()];
+        [.. Members(source).SelectMany(member => Into(member, RelationKind.Reliance))
+            .Select(reliance => _originOf[reliance.From]).Where(other => other != source).Distinct()];
 
     private List<Relation> Objections(int source) => [.. Members(source).SelectMany(member => Into(member, RelationKind.Undermine))];
 
     private List<int> Citations(int node) =>
-        [.. _graph.Relations.Where(relation => relation.To == node && relation.Kind == RelationKind.Citation).Select(relation => relation.From)];
+        [.. _graph.Relations.Where(relation => relation.To == node && relation.Kind == RelationKind.Citation)
+            .Select(relation => relation.From)];
 
     private List<Relation> Steps(int statement) => [.. Into(statement, RelationKind.Support), .. Into(statement, RelationKind.Rebut)];
 
     private List<Relation> Into(int node, RelationKind kind) =>
         [.. _graph.Relations.Where(relation => relation.To == node && relation.Kind == kind && Counts(relation.From) && Counts(node))];
 
-    private IEnumerable<int> Sources() => Enumerable.Range(0, _graph.Nodes.Length).Where(node => _graph.Nodes[node].Kind == NodeKind.Source && Counts(node));
+    private IEnumerable<int> Sources() =>
+        Enumerable.Range(0, _graph.Nodes.Length).Where(node => _graph.Nodes[node].Kind == NodeKind.Source && Counts(node));
 
     /// <summary>A source that has run out or was retracted counts as one that fails.</summary>
     private bool Counts(int node)
@@ -274,7 +289,9 @@ internal sealed class BruteForce
         do
         {
             var relies = (bool[,])one.Clone();
-            foreach (var relation in _graph.Relations.Where(relation => relation.Kind == RelationKind.Reliance && Counts(relation.From) && Counts(relation.To)))
+            foreach (
+                var relation in _graph.Relations.Where(relation =>
+                    relation.Kind == RelationKind.Reliance && Counts(relation.From) && Counts(relation.To)))
                 relies[relation.To, relation.From] = true;
             foreach (var via in sources)
             {
@@ -305,11 +322,13 @@ internal sealed class BruteForce
         return url.Split('#')[0].TrimEnd('/');
     }
 
-    private static Expected Credence(Rating rating) => RatingScale.Credences.FirstOrDefault(row => row.Words == rating.Notation) is { Words: not null } word
+    private static Expected Credence(Rating rating) =>
+        RatingScale.Credences.FirstOrDefault(row => row.Words == rating.Notation) is { Words: not null } word
         ? new Expected(word.Low, rating.Value!.Value, word.High)
         : Expected.Of(rating.Value!.Value);
 
-    private static Expected Times(Expected one, Expected other) => new(one.Low * other.Low, one.Middle * other.Middle, one.High * other.High);
+    private static Expected Times(Expected one, Expected other) =>
+        new(one.Low * other.Low, one.Middle * other.Middle, one.High * other.High);
 
     private static double Logit(double chance)
     {

@@ -48,7 +48,8 @@ public sealed class HandExampleTests
     private static string Chain => "claim a: A\n  premise b: B\n    premise c: C\n      premise d [likely]: D";
 
     private static string Answers =>
-        "claim common [0.9]: C\nclaim first [0.5]: F\n  premise common\n  premise [0.95]: P\n    relevance: 0.8\nclaim second [0.5]: S\n  premise common\n"
+        "claim common [0.9]: C\nclaim first [0.5]: F\n  premise common\n  premise [0.95]: P\n    relevance: 0.8\nclaim second [0.5]: S\n  "
+            + "premise common\n"
         + "claim third [0.2]: T\n  premise common\n  objection [0.8]: O";
 
     [Theory]
@@ -98,7 +99,9 @@ public sealed class HandExampleTests
     private static void Near(double[] expected, double tolerance, params double[] found)
     {
         for (var i = 0; i < expected.Length; i++)
-            Assert.True(Math.Abs(expected[i] - found[i]) <= tolerance + 1e-9, $"{string.Join(' ', found)} instead of {string.Join(' ', expected)}");
+            Assert.True(
+                Math.Abs(expected[i] - found[i]) <= tolerance + 1e-9,
+                $"{string.Join(' ', found)} instead of {string.Join(' ', expected)}");
     }
 
     private static string Sample(string name) =>
@@ -116,5 +119,6 @@ public sealed class HandExampleTests
 
     private static string Papers(params string[] wires) =>
         string.Concat(wires.Distinct().Select(wire => $"source {wire} [D]: {wire}\n"))
-        + "claim a [0.3]: A\n" + string.Concat(wires.Select((wire, i) => $"  premise p{i} [0.9]: P{i}\n    source [B]: Paper {i}\n      source {wire}\n"));
+        + "claim a [0.3]: A\n"
+            + string.Concat(wires.Select((wire, i) => $"  premise p{i} [0.9]: P{i}\n    source [B]: Paper {i}\n      source {wire}\n"));
 }

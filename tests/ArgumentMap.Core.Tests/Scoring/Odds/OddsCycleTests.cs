@@ -7,7 +7,8 @@ public sealed class OddsCycleTests
 {
     /// <summary>Two camps of three that attack one another: equal strengths balance, and any push lets one camp win.</summary>
     private static string Camps => "map: M\n  scoring: odds\n" + string.Concat("ab".SelectMany(camp => Enumerable.Range(0, 3).Select(i =>
-        $"claim {camp}{i} [0.95]: {camp}{i}\n" + string.Concat(Enumerable.Range(0, 3).Select(j => $"  objection {(camp == 'a' ? 'b' : 'a')}{j}\n    relevance: 1\n")))))
+        $"claim {camp}{i} [0.95]: {camp}{i}\n"
+            + string.Concat(Enumerable.Range(0, 3).Select(j => $"  objection {(camp == 'a' ? 'b' : 'a')}{j}\n    relevance: 1\n")))))
         + "claim top [0.5]: Top\n  premise a0\n  expect: < 0.9\nclaim apart [0.7]: Apart\n";
 
     [Fact]
@@ -40,7 +41,8 @@ public sealed class OddsCycleTests
         Assert.False(scores.Nodes[document.Graph.IndexOf("apart")].RestsOnUnsettled);
         Assert.False(Assert.Single(document.Expectations()).IsMet);
         Assert.Contains(
-            "6 items that depend on one another, 'a0' among them, settled only where the least push leads away: their strengths are not to be relied on. "
+            "6 items that depend on one another, 'a0' among them, settled only where the least push leads away: their strengths are not "
+                + "to be relied on. "
             + "Break the cycle, or choose another semantics with 'scoring:'.",
             ExpectationCheck.Unreliable(scores).Select(diagnostic => diagnostic.Message));
     }
@@ -49,7 +51,9 @@ public sealed class OddsCycleTests
     public void A_cycle_is_integrated_in_each_combination_of_sources()
     {
         const string Cycle = "claim a [0.9]: A\n  source [SOURCE]: S\n  premise b [0.6]: B\n    premise a\n";
-        var (holds, fails) = (OddsRun.Of(Cycle.Replace("SOURCE", "1", StringComparison.Ordinal)), OddsRun.Of(Cycle.Replace("SOURCE", "0", StringComparison.Ordinal)));
+        var (holds, fails) = (
+            OddsRun.Of(Cycle.Replace("SOURCE", "1", StringComparison.Ordinal)),
+            OddsRun.Of(Cycle.Replace("SOURCE", "0", StringComparison.Ordinal)));
         var mixed = OddsRun.Of(Cycle.Replace("SOURCE", "0.25", StringComparison.Ordinal));
         Assert.Equal((0.25 * holds["b"].Middle) + (0.75 * fails["b"].Middle), mixed["b"].Middle, 1e-9);
     }

@@ -40,7 +40,8 @@ public sealed class OddsPropertyTests
         iter: Runs);
 
     [Fact]
-    public void A_source_beside_a_graded_one_never_lowers_what_it_supports() => Gen.Select(MapAndPick, Gen.Int[0, 4].Select(grade => Grades[grade])).Sample(
+    public void A_source_beside_a_graded_one_never_lowers_what_it_supports() =>
+        Gen.Select(MapAndPick, Gen.Int[0, 4].Select(grade => Grades[grade])).Sample(
         (pair, grade) =>
         {
             var before = OddsRun.Of(pair.Map.Text);
@@ -74,7 +75,10 @@ public sealed class OddsPropertyTests
                 ? line.Split(' ')[0] + " " + line.Split(' ', ':')[1] + " [0]: S" : line));
             var run = OddsRun.Of(text);
             return Indices(run.Graph, node => node.Kind.IsStatement()).TrueForAll(node =>
-                !run.Counts(node) || run.Graph.Nodes[node].Rating?.Value <= 0.5 || !Cites(run.Graph, node) || Math.Abs(run.Scores.Bases[node] - 0.5) < Rounding);
+                !run.Counts(node)
+                    || run.Graph.Nodes[node].Rating?.Value <= 0.5
+                    || !Cites(run.Graph, node)
+                    || Math.Abs(run.Scores.Bases[node] - 0.5) < Rounding);
         },
         iter: Runs);
 
@@ -101,7 +105,8 @@ public sealed class OddsPropertyTests
         (map, pick) =>
         {
             var before = OddsRun.Of(map.Text);
-            return SameEnds(before, OddsRun.Of(map.WithUnder(Statement(before, pick), "  objection more [0.9]: More\n    relevance: 0\n").Text));
+            return SameEnds(
+                before, OddsRun.Of(map.WithUnder(Statement(before, pick), "  objection more [0.9]: More\n    relevance: 0\n").Text));
         },
         iter: Runs);
 
@@ -114,7 +119,8 @@ public sealed class OddsPropertyTests
             var target = Statement(OddsRun.Of(map.Text), pick);
             var above = map.With($"claim top [0.4]: Top\n  premise {target}\n");
             var (before, after) = (OddsRun.Of(above.Text), OddsRun.Of(above.WithUnder(target, $"  {keyword} more [0.9]: More\n").Text));
-            return sign * (after[target].Middle - before[target].Middle) >= -Rounding && sign * (after["top"].Middle - before["top"].Middle) >= -Rounding;
+            return sign * (after[target].Middle - before[target].Middle) >= -Rounding
+                && sign * (after["top"].Middle - before["top"].Middle) >= -Rounding;
         },
         iter: Runs);
 
@@ -127,7 +133,8 @@ public sealed class OddsPropertyTests
     private static string? CitesGraded(OddsRun run, int pick)
     {
         var citing = Indices(run.Graph, node => node.Kind.IsStatement()).Where(node => run.Counts(node) && run.Graph.Relations.Any(
-            relation => relation.To == node && relation.Kind == RelationKind.Citation && run.Counts(run.Model.Representatives[relation.From])
+            relation =>
+                relation.To == node && relation.Kind == RelationKind.Citation && run.Counts(run.Model.Representatives[relation.From])
             && run.Graph.Nodes[relation.From].Rating is not null)).ToList();
         return citing.Count == 0 ? null : run.Graph.Nodes[citing[pick % citing.Count]].Id;
     }
@@ -179,8 +186,11 @@ public sealed class OddsPropertyTests
         before.All(pair => Math.Abs(pair.Value - after[pair.Key]) < Rounding);
 
     private static bool SameEnds(OddsRun before, OddsRun after) =>
-        Enumerable.Range(0, before.Graph.Nodes.Length).All(node => before.Graph.Nodes[node].Kind.IsInference() || Near(before.At(node), after[before.Graph.Nodes[node].Id]));
+        Enumerable.Range(0, before.Graph.Nodes.Length)
+            .All(node => before.Graph.Nodes[node].Kind.IsInference() || Near(before.At(node), after[before.Graph.Nodes[node].Id]));
 
     private static bool Near(Expected one, Expected other) =>
-        Math.Abs(one.Low - other.Low) < Rounding && Math.Abs(one.Middle - other.Middle) < Rounding && Math.Abs(one.High - other.High) < Rounding;
+        Math.Abs(one.Low - other.Low) < Rounding
+            && Math.Abs(one.Middle - other.Middle) < Rounding
+            && Math.Abs(one.High - other.High) < Rounding;
 }

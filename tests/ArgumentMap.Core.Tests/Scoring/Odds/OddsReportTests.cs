@@ -10,7 +10,8 @@ namespace ArgumentMap.Core.Tests.Scoring.Odds;
 /// <summary>What is said beside a strength.</summary>
 public sealed class OddsReportTests
 {
-    private const string Well = "claim safe: S\n  premise test [likely]: T\n    source [B]: R\n  objection old [0.4]: O\n  premise open: P\n";
+    private const string Well =
+        "claim safe: S\n  premise test [likely]: T\n    source [B]: R\n  objection old [0.4]: O\n  premise open: P\n";
 
     [Theory]
     [InlineData(0, "almost no chance")]
@@ -19,7 +20,8 @@ public sealed class OddsReportTests
     [InlineData(0.55, "likely")]
     [InlineData(0.8, "very likely")]
     [InlineData(1, "almost certain")]
-    public void The_word_is_the_first_whose_range_ends_above(double likelihood, string word) => Assert.Equal(word, EstimativeWord.Of(likelihood));
+    public void The_word_is_the_first_whose_range_ends_above(double likelihood, string word) =>
+        Assert.Equal(word, EstimativeWord.Of(likelihood));
 
     [Theory]
     [InlineData("claim a [0.9]: A\n  premise [0.9]: P", true)]
@@ -56,7 +58,9 @@ public sealed class OddsReportTests
         var topic = run.Graph.IndexOf("safe");
         var (scores, table, effects) = OddsSolver.Solve(run.Model, OddsLimits.Default, Effort.Unlimited, topic);
         Assert.Equal(run["safe"].Middle, scores.Strengths[topic].Middle, 1e-12);
-        var (holds, fails) = (OddsRun.Of(Well.Replace("[B]", "[1]", StringComparison.Ordinal)), OddsRun.Of(Well.Replace("[B]", "[0]", StringComparison.Ordinal)));
+        var (holds, fails) = (
+            OddsRun.Of(Well.Replace("[B]", "[1]", StringComparison.Ordinal)),
+            OddsRun.Of(Well.Replace("[B]", "[0]", StringComparison.Ordinal)));
         Assert.Equal(holds["safe"].Middle - fails["safe"].Middle, Assert.Single(effects), 1e-9);
         Assert.Equal(fails["safe"].Middle, table.Cells[0].Middle, 1e-9);
     }
@@ -66,7 +70,8 @@ public sealed class OddsReportTests
     {
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
         var run = OddsRun.Of(Block.Of("docs/scoring.md").First(block => block.Info == "arg").Text);
-        var section = page[page.IndexOf("## `odds`", StringComparison.Ordinal)..page.IndexOf("## Why this score", StringComparison.Ordinal)];
+        var section =
+            page[page.IndexOf("## `odds`", StringComparison.Ordinal)..page.IndexOf("## Why this score", StringComparison.Ordinal)];
         var (test, safe) = (run["test"], run["safe"]);
         foreach (var value in (double[])[test.Middle, safe.Middle, safe.Low, safe.High])
             Assert.Contains($"= {value.ToString("0.0000", CultureInfo.InvariantCulture)}", section, StringComparison.Ordinal);

@@ -6,7 +6,8 @@ namespace ArgumentMap.Core.Tests.Scoring.Odds;
 public sealed class PublishedOddsTests
 {
     private static readonly JsonElement File = JsonDocument.Parse(
-        System.IO.File.ReadAllText(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "Scoring", "Cases", "odds.json"))).RootElement;
+        System.IO.File.ReadAllText(
+            Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "Scoring", "Cases", "odds.json"))).RootElement;
 
     private static readonly JsonElement[] Cases = [.. File.GetProperty("cases").EnumerateArray()];
 
@@ -26,7 +27,9 @@ public sealed class PublishedOddsTests
             var found = run[expected.Name];
             var values = expected.Value.EnumerateArray().Select(value => value.GetDouble()).ToArray();
             Assert.True(
-                Math.Abs(found.Low - values[0]) <= tolerance && Math.Abs(found.Middle - values[1]) <= tolerance && Math.Abs(found.High - values[2]) <= tolerance,
+                Math.Abs(found.Low - values[0]) <= tolerance
+                    && Math.Abs(found.Middle - values[1]) <= tolerance
+                    && Math.Abs(found.High - values[2]) <= tolerance,
                 $"{expected.Name}: {found} instead of {expected.Value}");
         }
     }

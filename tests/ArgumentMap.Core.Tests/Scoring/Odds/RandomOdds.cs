@@ -14,7 +14,10 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
     private static readonly string[] Grades = ["", "[A]", "[B]", "[C2]", "[D]", "[E]", "[F]", "[0.3]", "[1]", "[0]", "[0.8]", "[F3]"];
 
     private static readonly string[] Credences =
-        ["", "", "", "[0.9]", "[0.7]", "[1]", "[0]", "[0.5]", "[0.2]", "[likely]", "[very likely]", "[unlikely]", "[almost certain]", "[0.55]"];
+        [
+            "", "", "", "[0.9]", "[0.7]", "[1]", "[0]", "[0.5]", "[0.2]", "[likely]", "[very likely]", "[unlikely]", "[almost certain]",
+            "[0.55]",
+        ];
 
     private static readonly string[] Days = ["2020", "2021-06", "2022-03-01", "2023", "2024-05"];
 
@@ -27,7 +30,9 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
     /// <summary>The same with lines behind the first line of the block of an item.</summary>
     public RandomOdds WithUnder(string id, string lines) => this with
     {
-        Blocks = [.. Blocks.Select(block => block.Split(' ', '[', ':')[1].TrimEnd(':') == id ? block.Insert(block.IndexOf('\n', StringComparison.Ordinal) + 1, lines) : block)],
+        Blocks =
+            [.. Blocks.Select(block => block.Split(' ', '[', ':')[1].TrimEnd(':') == id ? block.Insert(
+                block.IndexOf('\n', StringComparison.Ordinal) + 1, lines) : block)],
     };
 
     public RandomOdds Shuffled(int seed)
@@ -173,7 +178,8 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
 
         private string Pick(params string[] among) => among[_random.Next(among.Length)];
 
-        private void Line(int depth, string text) => _block.Append(' ', 2 * depth).Append(text.Replace(" :", ":", StringComparison.Ordinal)).Append('\n');
+        private void Line(int depth, string text) =>
+            _block.Append(' ', 2 * depth).Append(text.Replace(" :", ":", StringComparison.Ordinal)).Append('\n');
 
         private void Close()
         {

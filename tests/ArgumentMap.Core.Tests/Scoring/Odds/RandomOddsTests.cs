@@ -44,7 +44,9 @@ public sealed class RandomOddsTests
         map =>
         {
             var run = OddsRun.Of(map.Text, limits: OddsLimits.Default with { Sources = 1 });
-            return Enumerable.Range(0, run.Graph.Nodes.Length).Select(run.At).All(ends => ends.Low <= ends.Middle + Rounding && ends.Middle <= ends.High + Rounding && ends.Low >= 0 && ends.High <= 1);
+            return Enumerable.Range(0, run.Graph.Nodes.Length)
+                .Select(run.At)
+                .All(ends => ends.Low <= ends.Middle + Rounding && ends.Middle <= ends.High + Rounding && ends.Low >= 0 && ends.High <= 1);
         },
         iter: Runs);
 }

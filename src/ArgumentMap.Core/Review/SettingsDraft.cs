@@ -1,0 +1,58 @@
+using ArgumentMap.Limits;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Review;
+
+/// <summary>An <c>argmap.json</c> as it is written: every setting with its place, nothing judged yet.</summary>
+internal sealed class SettingsDraft
+{
+    public const string Rules = "rules";
+    public const string Limits = "limits";
+
+    /// <summary>The members of the object, in the order of the text.</summary>
+    public List<SettingsSection> Sections { get; } = [];
+
+    /// <summary>The settings, without those whose name or value stands at a place that failed.</summary>
+    /// <param name="settings">Those that hold where the file does not set others.</param>
+    public Settings Without(HashSet<TextSpan> failed, Settings settings)
+    {
+        foreach (var section in Sections)
+        {
+            foreach (var setting in section.Settings.Where(row => !failed.Contains(row.NamePlace) && !failed.Contains(row.Place)))
+            {
+                settings = section.Name switch
+                {
+                    Rules => setting.SetRule(settings),
+                    Limits => setting.SetLimit(settings),
+                    _ => settings,
+                };
+            }
+        }
+
+        return settings;
+    }
+}
+
+/// <summary>A member of <c>argmap.json</c>.</summary>
+/// <param name="IsObject">Whether its value is an object.</param>
+/// <param name="Place">Of its value.</param>
+internal sealed record SettingsSection(string Name, TextSpan NamePlace, bool IsObject, TextSpan Place)
+{
+    /// <summary>In the order of the text; empty where the value is not an object.</summary>
+    public List<Setting> Settings { get; } = [];
+}
+
+/// <summary>A member of a section.</summary>
+/// <param name="Text">Its value; null where that is not a string.</param>
+/// <param name="Number">Its value; null where that is not a whole number.</param>
+/// <param name="Place">Of its value.</param>
+internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, long? Number, TextSpan Place)
+{
+    public Settings SetRule(Settings settings) =>
+        RuleLevels.Parse(Text) is { } level ? settings with { Rules = settings.Rules.SetItem(Name, level) } : settings;
+
+    public Settings SetLimit(Settings settings) =>
+        LimitTable.Find(Name) is { } limit && Number is { } value
+            ? settings with { Limits = limit.With(settings.Limits, value) }
+            : settings;
+}
