@@ -34,7 +34,10 @@ public sealed class HandExampleTests
         { Papers("wire", "wire", "wire"), "p0", [0.575] },
         { Papers("wire", "other", "third"), "a", [0.4121] },
         { Papers("wire", "other", "third"), "p2", [0.575] },
-        { "source wire [D]: W\n  retracted: 2024\nclaim p: P\n  source [B]: S\n    source wire\n  source [B]: T\n    source wire", "p", [0.05, 0.5, 0.95] },
+        {
+            "source wire [D]: W\n  retracted: 2024\nclaim p: P\n  source [B]: S\n    source wire\n  source [B]: T\n    source wire",
+            "p", [0.05, 0.5, 0.95]
+        },
         { "claim a [0.6]: A\n  premise: P", "a", [0.6, 0.6, 0.7982] },
         { "claim a [0.6]: A\n  objection: O", "a", [0.3626, 0.6, 0.6] },
         { "source s [C]: S\nclaim a [0.5]: A\n  premise [0.9]: P\n    source s\n  objection [0.9]: O\n    source s", "a", [0.5] },

@@ -69,7 +69,8 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
         {
             Line(0, $"source {name}{number} {Pick(Grades)}: {name}{number}");
             if (_random.Next(5) == 0)
-                Line(1, $"url: {Pick("https://www.example.org/" + name, "http://example.org/" + name + "/#part", "https://example.org/other-" + name)}");
+                Line(1, "url: " + Pick(
+                    $"https://www.example.org/{name}", $"http://example.org/{name}/#part", $"https://example.org/other-{name}"));
             Dates("date", "until", "retracted");
             for (var other = 0; other < count; other++)
             {
