@@ -1,4 +1,4 @@
-// The map: items that know what bears on them and what they bear on, and their scores as of a day.
+// The map: items, each with the relations to what bears on it and what it bears on, and their scores as of a day.
 const data = JSON.parse(document.getElementById('data').textContent);
 const { nodes, relations, days, states } = data;
 const byId = new Map();
@@ -20,7 +20,7 @@ const verdictOf = score => states[score.state];
 const two = millionths => (millionths / 1e6).toFixed(2);
 const wordsOf = node => node.text ?? node.id;
 
-/** What bears on an item directly; through a step, what the step starts from. */
+/** What bears on an item directly; a step is replaced by its premises and what undercuts it. */
 const childrenOf = node => node.in.flatMap(({ from }) => isStep(from) ? [...premisesOf(from), ...undercutsOf(from)] : [from]);
 const premisesOf = step => step.in.filter(relation => relation.kind === 'premise').map(relation => relation.from);
 const undercutsOf = step => step.in.filter(relation => relation.kind !== 'premise').map(relation => relation.from);
@@ -28,7 +28,7 @@ const parentsOf = node => node.out.flatMap(({ to }) => isStep(to) ? to.out.map(r
 
 let today = -1;
 
-/** Sets the scores of all items to those of a day; tells which items came and went since the day before. */
+/** Sets the scores of all items to those of a day. @returns The items that began or ceased to count since the day before. */
 function setDay(day) {
   const news = { came: [], went: [] };
   for (let at = day < today ? 0 : today + 1; at <= day; at++)
@@ -50,7 +50,7 @@ function applyDay(day, news) {
   });
 }
 
-/** Adds to the items that were seen those that bear on one, not through a collapsed one. */
+/** Adds to `seen` an item and all that bears on it, without passing through collapsed items. */
 function spread(start, seen, collapsed) {
   const open = [start];
   seen.add(start);
@@ -67,7 +67,7 @@ function spread(start, seen, collapsed) {
   }
 }
 
-/** What bears on nothing and, of each circle that nothing leads into, the first. */
+/** The items that bear on nothing and, of each cycle from which none of them is reached, the first item. */
 const roots = nodes.filter(node => node.out.length === 0);
 {
   const seen = new Set(), none = new Set();
@@ -80,15 +80,15 @@ const roots = nodes.filter(node => node.out.length === 0);
   }
 }
 
-/** The items that collapsed ones leave in sight. */
+/** The items that are not hidden by collapsed ones. */
 function reached(collapsed) {
   const seen = new Set();
   roots.forEach(root => spread(root, seen, collapsed));
   return seen;
 }
 
-/** How many of the hidden items lie behind a collapsed one. */
-function hiddenBehind(node, shown) {
+/** How many hidden items bear on a collapsed one. */
+function hiddenBelow(node, shown) {
   const seen = new Set(), open = [node];
   while (open.length > 0) {
     for (const { from } of open.pop().in) {
@@ -101,7 +101,7 @@ function hiddenBehind(node, shown) {
   return [...seen].filter(item => !isStep(item)).length;
 }
 
-/** An element whose texts are only ever texts. */
+/** Makes an element. Content is added as text or elements, never as markup. */
 function make(name, attributes = {}, ...content) {
   const element = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -122,11 +122,11 @@ function remembered(storage, key) {
   }
 }
 
-/** Pages opened from files may not be allowed to keep anything. */
+/** Browsers may forbid pages opened from files to store anything. */
 function remember(storage, key, value) {
   try {
     storage().setItem(key, JSON.stringify(value));
   } catch {
-    // Then it is forgotten.
+    // Then it is not remembered.
   }
 }

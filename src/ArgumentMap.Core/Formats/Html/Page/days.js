@@ -1,6 +1,6 @@
-// The slider: the map as it stood on each day on which something in it changed.
+// The slider: the map as of each day on which something in it changed.
 const slider = document.getElementById('day');
-const dayName = day => day.day ?? 'all there is';
+const dayName = day => day.day ?? 'all dates';
 
 function prepareSlider(setTo) {
   document.getElementById('days').hidden = days.length < 2;

@@ -1,4 +1,4 @@
-// The panel: all there is to know of one item.
+// The panel with everything there is to know about one item.
 const panel = document.getElementById('details');
 const dates = ['date', 'until', 'retracted', 'retrieved'];
 
@@ -18,7 +18,7 @@ function showDetails(node, close, choose, toggle, isCollapsed) {
   panel.hidden = false;
 }
 
-/** A sentence in which the items that it names can be gone to. */
+/** A sentence whose item ids are buttons that lead to the items. */
 const withLinks = (sentence, choose) => sentence.split(/'([^']+)'/).map((part, i) =>
   i % 2 === 0 ? part : byId.has(part) ? make('button', { type: 'button', class: 'go', title: wordsOf(byId.get(part)), click: () => choose(byId.get(part), true) }, part) : `''`);
 
@@ -50,7 +50,7 @@ function judgement(node, choose) {
   return lines;
 }
 
-/** What speaks for and against an item, what it is known from, and what it bears on, each to go to. */
+/** Lists of what speaks for and against an item, what it is known from, and what it bears on; each entry leads to its item. */
 function lists(node, choose) {
   const groups = new Map();
   const add = (name, relation, item, by = []) => {
@@ -91,7 +91,7 @@ function goTo(item, choose) {
     score && !isStep(item) ? make('span', { class: `score ${counts(score) && item.kind !== 'source' ? verdictOf(score) : ''}` }, ' ', counts(score) ? badgeText(item) : verdictOf(score)) : null);
 }
 
-/** What the author says of a link. */
+/** What the author says about a link. */
 function about(relation) {
   const parts = [relation.locator, ...propertiesOf(relation).map(([key, value]) => key === 'quote' ? `“${value}”` : `${key} ${value}`)].filter(Boolean);
   return parts.length > 0 ? make('div', { class: 'small', dir: 'auto' }, parts.join(' · ')) : null;

@@ -1,4 +1,4 @@
-// The outline: the list that the page came with, made a tree that keys walk through.
+// The outline: turns the list in the page into a tree that can be walked with the keyboard.
 const outline = document.getElementById('outline');
 const items = [...outline.querySelectorAll('li')];
 const told = new Map();
@@ -59,7 +59,7 @@ function paintOutline(state) {
   }
 }
 
-/** Opens all that an item lies in. */
+/** Opens everything that encloses an item. */
 function unfold(item, collapsed) {
   for (let above = item.parentElement.closest('li'); above; above = above.parentElement.closest('li')) {
     closedSections.delete(above);
@@ -86,7 +86,7 @@ const isSeen = item => {
   return true;
 };
 
-/** The line that a key leads to. */
+/** The line that a key leads to from an item. */
 function lineFrom(item, key) {
   const seen = () => items.filter(isSeen);
   switch (key) {

@@ -1,4 +1,4 @@
-// The page: what is chosen, collapsed, searched and shown, and the keys for it.
+// The page: what is chosen, collapsed, found and shown, and the keys that change it.
 const root = document.documentElement;
 const state = { chosen: null, collapsed: new Set(), hits: new Set(), view: 'both', origin: null };
 const local = () => localStorage, session = () => sessionStorage;
@@ -13,7 +13,7 @@ function paint() {
     showDetails(state.chosen, close, choose, toggleNode, state.collapsed.has(state.chosen));
 }
 
-/** @param byKey Whether the focus goes to the details. */
+/** @param byKey Whether to move the focus to the details. */
 function choose(node, byKey = false) {
   if (!panel.contains(document.activeElement))
     state.origin = document.activeElement;
@@ -185,7 +185,7 @@ function fromAddress() {
   }
 }
 
-/** What a reader would miss if the page came anew without it. */
+/** What a reader would miss if the page were reloaded without it. */
 const snapshot = () => ({
   view: state.view, collapsed: [...state.collapsed].map(node => node.id), day: today === data.own ? null : days[today].day, query: query.value,
   place: view.ready ? [view.x, view.y, view.scale] : null, scroll: outline.scrollTop,

@@ -1,4 +1,4 @@
-// The picture: panned and zoomed as a whole, its items to be chosen, its badges drawn by the boxes of the items.
+// The picture: it can be panned and zoomed, its items can be chosen, and each has a badge at its corner.
 const stage = document.getElementById('stage');
 const svg = stage.querySelector('svg');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
@@ -15,7 +15,7 @@ const svgElement = (name, attributes) => {
   return element;
 };
 
-/** Finds items and lines in the picture. Boxes can be measured only once it is shown. */
+/** Finds items and lines in the picture. Boxes cannot be measured before it is shown. */
 function findShapes() {
   if (!svg)
     return;
@@ -50,7 +50,7 @@ function measure() {
     return view.ready;
   for (const shape of shapes.values())
     shape.box = shape.group.getBBox();
-  // Above all lines, so that none crosses a number.
+  // Drawn above all lines, so that none crosses a number.
   svg.querySelector('g').append(layer);
   for (const [node, shape] of shapes) {
     if (isStatement(node) || node.kind === 'source')
@@ -94,7 +94,7 @@ function paintPicture(state) {
   }
 }
 
-/** How much a collapsed item hides, at its lower left. */
+/** Shows how much a collapsed item hides, at its lower left. */
 function paintFold(node, shape, isCollapsed, shown) {
   if (isCollapsed && !shape.fold)
     shape.fold = pill('fold', shape.box.x - 4, shape.box.y + shape.box.height - 4, 34);
@@ -102,7 +102,7 @@ function paintFold(node, shape, isCollapsed, shown) {
     return;
   shape.fold.group.classList.toggle('off', !isCollapsed);
   if (isCollapsed)
-    shape.fold.text.textContent = `+ ${hiddenBehind(node, shown)}`;
+    shape.fold.text.textContent = `+ ${hiddenBelow(node, shown)}`;
 }
 
 function badgeText(node) {
@@ -111,7 +111,7 @@ function badgeText(node) {
   return sign + (data.graded ? two(score.strength) : '');
 }
 
-/** An item in words, for those who hear the page. */
+/** An item in words, for screen readers. */
 function spoken(node) {
   const { score } = node;
   const judged = !score || isStep(node) ? '' : !counts(score) ? `, ${verdictOf(score)}` : node.kind === 'source' ? `, reliability ${two(score.strength)}` : `, ${verdictOf(score)} ${two(score.strength)}`;
@@ -126,7 +126,7 @@ function place(glides = false) {
   svg.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
 }
 
-/** @param x, y Where on the stage the picture stays in its place. */
+/** @param x, y The point of the stage that stays where it is. */
 function zoom(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2, glides = false) {
   const scale = Math.min(greatest, Math.max(least, view.scale * factor));
   view.x = x - (x - view.x) * scale / view.scale;
@@ -144,7 +144,7 @@ function fit(glides = true) {
   place(glides);
 }
 
-/** All of a small map; of a large one its first claim, so that there is something to read. */
+/** Shows all of a small map; for a large one its first claim, at a size that can be read. */
 function begin() {
   const first = roots.find(node => node.kind === 'claim' && shapes.has(node));
   if (fitting() >= legible || !first)
@@ -154,7 +154,7 @@ function begin() {
   bringIntoView(first, false, data.direction === 'right' ? 0.2 : 0.5, { down: 0.15, up: 0.85 }[data.direction] ?? 0.5);
 }
 
-/** The box of an item on the stage. */
+/** The box of an item, relative to the stage. */
 function boxOf(node) {
   const box = shapes.get(node).group.getBoundingClientRect(), frame = stage.getBoundingClientRect();
   return { x: box.x - frame.x, y: box.y - frame.y, width: box.width, height: box.height };
@@ -163,7 +163,7 @@ function boxOf(node) {
 function bringIntoView(node, glides = true, atX = 0.5, atY = 0.5) {
   if (!view.ready || !shapes.has(node) || stage.clientWidth === 0)
     return;
-  // Measured without the movement that may still be going on.
+  // Measured without a transition that may still be running.
   svg.classList.remove('glides');
   if (view.scale < legible)
     zoom(0.9 / view.scale);
@@ -173,7 +173,7 @@ function bringIntoView(node, glides = true, atX = 0.5, atY = 0.5) {
   place(glides);
 }
 
-/** Moves the picture only where the item would not be seen. */
+/** Moves the picture only if the item would be out of sight or too small to read. */
 function keepInView(node) {
   if (!view.ready || !shapes.has(node))
     return;
@@ -238,7 +238,7 @@ function listenToPicture(choose) {
     if (!nodeAt(event.target))
       zoom(1.6, at(event).x, at(event).y, true);
   });
-  // Browsers scroll to what has the focus; here the picture moves instead.
+  // Browsers scroll to what has the focus; here the picture is moved instead.
   stage.addEventListener('scroll', () => stage.scrollTo(0, 0));
 }
 
@@ -257,7 +257,7 @@ function focusShape(node) {
 
 const cameFrom = new Map();
 
-/** The item that an arrow key leads to: what it bears on, what bears on it, or one beside it. */
+/** The item that an arrow key leads to: what this one bears on, what bears on it, or its neighbour. */
 function neighbour(node, key) {
   const ways = { down: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], up: ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'], right: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] };
   const way = ways[data.direction].indexOf(key);

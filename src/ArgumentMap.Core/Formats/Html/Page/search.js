@@ -1,4 +1,4 @@
-// Search: in texts, ids, tags, properties and what is cited, without regard to case and accents.
+// Search in texts, ids, tags, properties and citations; case and accents do not matter.
 const query = document.getElementById('query');
 const found = document.getElementById('found');
 const plain = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
@@ -11,7 +11,7 @@ function haystackOf(node) {
   return plain(said.filter(Boolean).join('\n'));
 }
 
-/** The items that have all the words, in the order of the outline. */
+/** The items in which all the words occur, in the order of the outline. */
 function search(words) {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0)

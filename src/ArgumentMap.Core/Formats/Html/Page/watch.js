@@ -1,4 +1,4 @@
-// Loads the page anew when the map changes. A page opened from a file may read no other file, but it sees how large an image is.
+// Reloads the page when the map changes. A page opened from a file may not read other files, but it can see how large an image is.
 const { beacon, version } = document.getElementById('watch').dataset;
 const pause = 400;
 let misses = 0, looks = 0;
@@ -12,7 +12,7 @@ const look = () => {
     else
       reload();
   });
-  // The file is gone for a moment while it is replaced, and for good when the watch has ended.
+  // The file is missing for a moment while it is replaced, and for good once watching has ended.
   image.addEventListener('error', () => ++misses < 5 && setTimeout(look, pause));
   image.src = `${encodeURIComponent(beacon)}?${looks++}`;
 };
