@@ -6,7 +6,7 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Cli;
 
-/// <summary>The command line as a whole.</summary>
+/// <summary>Builds all commands, parses the arguments and runs the command that they name.</summary>
 internal static class CommandLine
 {
     public static async Task<int> RunAsync(Host host, string[] arguments, CancellationToken cancellation = default)

@@ -15,7 +15,7 @@ var host = new Host
 };
 return await CommandLine.RunAsync(host, args);
 
-// Spectre knows NO_COLOR and the terminals that need to be told, but not the dumb ones.
+// Spectre handles NO_COLOR and enables colour on terminals that need it, but does not recognise dumb terminals.
 static bool HasColour(TextWriter writer) =>
     Environment.GetEnvironmentVariable("TERM") != "dumb"
     && AnsiConsole.Create(

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArgumentMap.Cli.Tests;
 
-/// <summary>Runs argmap in a folder of its own.</summary>
+/// <summary>Runs argmap in a temporary folder.</summary>
 internal sealed class CommandRun : IDisposable
 {
     public CommandRun(params (string Path, string Text)[] files)
@@ -13,7 +13,7 @@ internal sealed class CommandRun : IDisposable
             Write(path, text);
     }
 
-    /// <summary>Runs in a folder of another run, which removes it.</summary>
+    /// <summary>Runs in the folder of another run, which removes it.</summary>
     public CommandRun(string folder) => (Folder, _isGuest) = (folder, true);
 
     private readonly bool _isGuest;
@@ -42,7 +42,7 @@ internal sealed class CommandRun : IDisposable
         File.WriteAllText(full, text);
     }
 
-    /// <summary>Makes the folder a git repository where it is none, and commits all that is in it.</summary>
+    /// <summary>Makes the folder a git repository, if it is not one yet, and commits everything in it.</summary>
     public void Commit()
     {
         Git("init", "-q", "-b", "main");
@@ -75,7 +75,7 @@ internal sealed class CommandRun : IDisposable
     {
         if (_isGuest)
             return;
-        // Git writes what may not be written again.
+        // Git makes its files read-only.
         foreach (
             var file in new DirectoryInfo(Folder)
                 .GetFiles("*", SearchOption.AllDirectories)

@@ -3,7 +3,7 @@ using ArgumentMap.Graphviz;
 
 namespace ArgumentMap.Cli.Tests;
 
-/// <summary>The tables of docs/formats.md are those of the registry.</summary>
+/// <summary>The tables in docs/formats.md are up to date.</summary>
 public sealed class FormatsPageTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(ReadmeTests.Root, "docs", "formats.md")).ReplaceLineEndings("\n");
@@ -30,7 +30,7 @@ public sealed class FormatsPageTests
         StringComparison.Ordinal);
 
     [Fact]
-    public void The_refusal_shown_is_what_is_said()
+    public void The_refusal_shown_is_the_real_one()
     {
         using var run = new CommandRun(("map.arg", "claim c: C\n"));
         Assert.Equal(2, run.Run("render", "map.arg", "-f", "md", "--theme", "dark"));

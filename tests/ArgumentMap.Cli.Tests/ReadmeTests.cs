@@ -1,6 +1,6 @@
 namespace ArgumentMap.Cli.Tests;
 
-/// <summary>What the README shows is what comes out.</summary>
+/// <summary>The examples in the README show the real output.</summary>
 public sealed class ReadmeTests
 {
     internal static readonly string Root = FindRoot();
@@ -42,7 +42,7 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void The_difference_between_two_versions_is_that_shown()
+    public void The_difference_between_two_versions_is_the_one_shown()
     {
         var map = FirstMap;
         using var run = new CommandRun(("map.arg", map));
@@ -52,7 +52,7 @@ public sealed class ReadmeTests
         Assert.Contains($"$ argmap diff main:map.arg map.arg\n{run.Out}```", Readme, StringComparison.Ordinal);
     }
 
-    /// <summary>The wording changes nothing; the rating that is shown is what flips the verdict.</summary>
+    /// <summary>The new wording has no effect; it is the change of the rating that flips the verdict.</summary>
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
@@ -75,7 +75,7 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public void Every_file_it_links_to_is_there()
+    public void Every_linked_file_exists()
     {
         foreach (var part in Readme.Split("](")[1..])
         {

@@ -1,8 +1,8 @@
 namespace ArgumentMap.Cli.Tests;
 
 /// <summary>
-/// What the pages show of a command's output is what it prints: the block begins with <c>$ argmap …</c> and takes the map above it, and as
-/// old.arg the one before.
+/// Transcripts in the docs show the real output. Such a block begins with <c>$ argmap …</c>; its map.arg is the map above it, and its
+/// old.arg the map before that.
 /// </summary>
 public sealed class TranscriptTests
 {
@@ -21,7 +21,7 @@ public sealed class TranscriptTests
         {
             if (info == "arg")
                 (old, map) = (map, text);
-            // What is cut short with … or needs a repository is checked where it is told of.
+            // Transcripts that are shortened with … or need a repository have their own tests.
             if (!text.StartsWith("$ argmap ", StringComparison.Ordinal)
                 || text.Contains("\n…\n", StringComparison.Ordinal)
                 || text.Contains(" main:", StringComparison.Ordinal))
@@ -29,13 +29,13 @@ public sealed class TranscriptTests
             var end = text.IndexOf('\n', StringComparison.Ordinal);
             using var run = new CommandRun(("map.arg", map), ("old.arg", old));
             run.Run(text["$ argmap ".Length..end].Split(' '));
-            // What was refused is on the other stream.
+            // Refusals are printed to standard error.
             Assert.Equal(text[(end + 1)..].TrimEnd('\n'), (run.Out.Length > 0 ? run.Out : run.Error).TrimEnd('\n'));
         }
     }
 
     [Fact]
-    public void There_are_some() =>
+    public void There_are_examples() =>
         Assert.True(Blocks("docs/scoring.md").Count(block => block.Text.StartsWith("$ argmap ", StringComparison.Ordinal)) >= 3);
 
     [Fact]

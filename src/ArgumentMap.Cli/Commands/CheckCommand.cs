@@ -3,14 +3,14 @@ using ArgumentMap.Cli.Output;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap check</c>: says what is wrong with maps.</summary>
+/// <summary><c>argmap check</c>: reports what is wrong with maps.</summary>
 internal sealed class CheckCommand(Host host)
 {
     private readonly MapOptions _options = new();
 
     public Command Build()
     {
-        var command = new Command("check", "Say what is wrong with maps, and where.")
+        var command = new Command("check", "Report what is wrong with maps, and where.")
         {
             _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap completion</c>: a script that makes a shell complete argmap's commands and options.</summary>
+/// <summary><c>argmap completion</c>: a script that lets a shell complete argmap's commands and options.</summary>
 internal sealed class CompletionCommand(Host host)
 {
-    /// <summary>The scripts ask argmap itself, through System.CommandLine's <c>[suggest]</c> directive.</summary>
+    /// <summary>By name of the shell. The scripts ask argmap itself, through System.CommandLine's <c>[suggest]</c> directive.</summary>
     private static readonly Dictionary<string, string> Scripts = new(StringComparer.Ordinal)
     {
         ["bash"] = """
@@ -39,12 +39,12 @@ internal sealed class CompletionCommand(Host host)
             """,
     };
 
-    private readonly Argument<string> _shell = new("shell") { Description = "The shell that is to complete." };
+    private readonly Argument<string> _shell = new("shell") { Description = "The shell to write the script for." };
 
     public Command Build()
     {
         _shell.AcceptOnlyFromAmong([.. Scripts.Keys]);
-        var command = new Command("completion", "Print a script that makes a shell complete argmap's commands and options.") { _shell };
+        var command = new Command("completion", "Print a script that lets a shell complete argmap's commands and options.") { _shell };
         command.SetAction(arguments => host.Out.Write(Encoding.UTF8.GetBytes(Scripts[arguments.GetValue(_shell)!] + "\n")));
         return command;
     }

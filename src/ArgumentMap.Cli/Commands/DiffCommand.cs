@@ -7,7 +7,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap diff</c>: what the argument of one map has become in another.</summary>
+/// <summary><c>argmap diff</c>: what changed in the argument from one map to another.</summary>
 internal sealed class DiffCommand
 {
     private readonly Host _host;
@@ -22,14 +22,14 @@ internal sealed class DiffCommand
 
     private readonly Argument<string> _after = new("new")
     {
-        Description = "The map as it is: the same.",
+        Description = "The map as it is now, given in the same way.",
     };
 
     private readonly Option<string?> _format = new("--format", "-f")
     {
         Description =
-            "How to show it: text for a terminal, md for a review, json for a program, others for a picture of both maps in one. Default: "
-                + "by the extension of --output, else text.",
+            "Format to write: text for a terminal, md for a review, json for a program, others for a single picture of both maps. "
+                + "Default: by the extension of --output, otherwise text.",
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
@@ -40,7 +40,7 @@ internal sealed class DiffCommand
 
     private readonly Option<bool> _exitCode = new("--exit-code")
     {
-        Description = "End in exit code 1 where there is a difference.",
+        Description = "Exit with code 1 if there is a difference.",
     };
 
     public DiffCommand(Host host, MapFormats formats)
@@ -53,7 +53,7 @@ internal sealed class DiffCommand
 
     public Command Build()
     {
-        var command = new Command("diff", "Say what changed between the arguments of two maps; order, layout and comments do not matter.")
+        var command = new Command("diff", "Show what changed in the argument between two maps; order, layout and comments do not matter.")
         {
             _before, _after, _format, _output, _exitCode, _options.FailOn, _options.Diagnostics, _options.Root,
         };
@@ -77,7 +77,7 @@ internal sealed class DiffCommand
             return reader.ExitCode;
         if (Format(arguments, output, Offered(before.Name, after.Name, _host.OutHasColour && output is null)) is not { } format)
         {
-            reader.WrongUse($"The format cannot be told from the name '{output}'. Give it with --format.");
+            reader.WrongUse($"The name '{output}' does not say which format to write. Give it with --format.");
             return reader.ExitCode;
         }
 
@@ -106,7 +106,7 @@ internal sealed class DiffCommand
         return reader.ExitCode;
     }
 
-    /// <summary>The default first.</summary>
+    /// <summary>The formats to choose from, the default first.</summary>
     private ImmutableArray<IComparisonFormat> Offered(string before, string after, bool colour) =>
         [new TextComparison(before, after, colour), .. _formats.Comparisons];
 

@@ -25,12 +25,12 @@ internal sealed class ExplainCommand(Host host)
 
     private readonly Option<bool> _all = new("--all")
     {
-        Description = "Show every contribution, not only the greatest.",
+        Description = "Show every contribution, not only the largest.",
     };
 
     public Command Build()
     {
-        var command = new Command("explain", "Say why an item has its strength, and what would change the verdict.")
+        var command = new Command("explain", "Explain why an item has its strength, and what would change the verdict.")
         {
             _options.Path, _topic, _all, _json, _options.FailOn, _options.Diagnostics, _options.Root,
         };

@@ -5,14 +5,14 @@ using ArgumentMap.Language.Formatting;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap fmt</c>: files in canonical form.</summary>
+/// <summary><c>argmap fmt</c>: puts files into canonical form.</summary>
 internal sealed class FmtCommand(Host host)
 {
     private readonly MapOptions _options = new();
 
     private readonly Option<bool> _check = new("--check")
     {
-        Description = "Change nothing; name the files that would change and end in exit code 1.",
+        Description = "Change nothing; list the files that would change and, if there are any, exit with code 1.",
     };
 
     public Command Build()
@@ -36,12 +36,12 @@ internal sealed class FmtCommand(Host host)
 
     private async Task FormatAsync(MapReader reader, MapFile map, bool check, CancellationToken cancellation)
     {
-        // Formatting is about one file: what it includes or refers to elsewhere does not matter.
+        // Formatting is about one file; what it includes or refers to does not matter.
         if (await reader.ReadAloneAsync(map, cancellation) is not { } tree)
             return;
         if (Formatter.Format(tree) is not { } canonical)
         {
-            host.Error.WriteLine($"argmap: '{map.Name}' is left as it is until its errors are fixed.");
+            host.Error.WriteLine($"argmap: '{map.Name}' was not changed, because it has errors; fix them first.");
             return;
         }
 

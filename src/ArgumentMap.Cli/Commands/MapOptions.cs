@@ -3,7 +3,7 @@ using ArgumentMap.Cli.Output;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary>The options that commands on maps share. Every command has its own instance.</summary>
+/// <summary>The options that commands on maps share. Each command has its own instance.</summary>
 internal sealed class MapOptions
 {
     public Argument<string[]> Paths { get; } = new("map")
@@ -12,7 +12,7 @@ internal sealed class MapOptions
         Arity = ArgumentArity.OneOrMore,
     };
 
-    /// <summary>For commands on one map, in the place of <see cref="Paths"/>.</summary>
+    /// <summary>For commands on one map, instead of <see cref="Paths"/>.</summary>
     public Argument<string> Path { get; } = new("map")
     {
         Description = "File of the map, or - for standard input.",
@@ -20,33 +20,33 @@ internal sealed class MapOptions
 
     public Option<string?> Root { get; } = new("--root")
     {
-        Description = "Folder that includes may not leave. Default: the folder of the map.",
+        Description = "Folder that included files must be in. Default: the folder of the map.",
         HelpName = "folder",
     };
 
     public Option<FailOn> FailOn { get; } = new("--fail-on")
     {
-        Description = "Least severity that ends in exit code 1. With 'never' a map with errors is rendered as far as it could be read.",
+        Description = "Lowest severity that gives exit code 1. With 'never', a map with errors is rendered as far as it could be read.",
         DefaultValueFactory = _ => Commands.FailOn.Error,
     };
 
     public Option<DiagnosticsFormat> Diagnostics { get; } = new("--diagnostics")
     {
-        Description = "How diagnostics are printed.",
+        Description = "How to print diagnostics.",
         DefaultValueFactory = _ => DiagnosticsFormat.Text,
     };
 
     public Option<bool> Watch { get; } = new("--watch", "-w")
     {
-        Description = "Stay and run again whenever a map changes.",
+        Description = "Keep running, and start again whenever a map changes.",
     };
 
-    /// <summary>The paths that were given, by whichever argument the command has.</summary>
+    /// <summary>The paths that were given, whether the command takes one or several.</summary>
     public string[] Given(ParseResult arguments) =>
         arguments.GetResult(Path) is not null ? [arguments.GetValue(Path)!] : arguments.GetValue(Paths) ?? [];
 }
 
-/// <summary>The least severity that makes a run fail.</summary>
+/// <summary>The lowest severity that makes a run fail.</summary>
 internal enum FailOn
 {
     Error,

@@ -12,45 +12,45 @@ using ArgumentMap.Workspace.Git;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary>Reads the maps given to a command, one after the other, and keeps count of what was found in them.</summary>
+/// <summary>Reads the maps given to a command, one after the other, and collects what was found in them.</summary>
 internal sealed class MapReader(Host host, ParseResult arguments, MapOptions options)
 {
     private readonly FailOn _failOn = arguments.GetValue(options.FailOn);
     private readonly FolderWorkspace _workspace = new(host.Folder);
     private readonly List<Diagnostic> _diagnostics = [];
 
-    /// <summary>The files of settings whose problems have been reported.</summary>
+    /// <summary>The settings files whose problems have been reported.</summary>
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private int _maps;
 
-    /// <summary>What the command ends with so far.</summary>
+    /// <summary>The exit code, given what was found so far.</summary>
     public int ExitCode { get; private set; }
 
-    /// <summary>The maps that were found, each once, in the order given; reports those that were not.</summary>
+    /// <summary>The maps that were found, each once, in the order given. Those that were not found are reported.</summary>
     public Task<IReadOnlyList<MapFile>> FindAsync(CancellationToken cancellation) => FindAsync(options.Given(arguments), cancellation);
 
-    /// <summary>The one map there is; null where there is none or more, which is reported.</summary>
+    /// <summary>The only map; null, and an error, if there is none or more than one.</summary>
     public async Task<MapFile?> FindOneAsync(CancellationToken cancellation)
     {
         var maps = await FindAsync(cancellation);
         if (maps.Count > 1)
-            WrongUse($"This command takes one map; there are {maps.Count.ToString(CultureInfo.InvariantCulture)} here.");
+            WrongUse($"This command takes one map, but {maps.Count.ToString(CultureInfo.InvariantCulture)} were found.");
         return maps.Count == 1 ? maps[0] : null;
     }
 
-    /// <summary>The map with a name, which may be that of a file in a git revision; null where there is none, which is reported.</summary>
+    /// <summary>The map with a name, which may be a file in a git revision; null, and an error, if there is none.</summary>
     public async Task<MapFile?> FindAnyAsync(string name, CancellationToken cancellation)
     {
-        // A file that really has such a name wins.
+        // A file that happens to have such a name takes precedence.
         if (GitRevision.Split(name) is not null && !Path.Exists(Path.Combine(host.Folder, name)))
             return new MapFile(name, MapOrigin.Revision);
         var maps = await FindAsync([name], cancellation);
         if (maps.Count > 1)
-            WrongUse($"'{name}' is not one map.");
+            WrongUse($"'{name}' is more than one map.");
         return maps.Count == 1 ? maps[0] : null;
     }
 
-    /// <summary>Reads a map; null where it cannot be read, which is reported.</summary>
+    /// <summary>Reads a map; null, and an error, if it cannot be read.</summary>
     public async Task<ArgumentDocument?> ReadAsync(MapFile map, CancellationToken cancellation)
     {
         if (await OpenAsync(map, cancellation) is not { } opened)
@@ -60,7 +60,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return document;
     }
 
-    /// <summary>Reads a map and reports all there is to say about it; what cannot be read is reported, too.</summary>
+    /// <summary>Reads a map and reports everything that is wrong with it, or that it cannot be read.</summary>
     public async Task CheckAsync(MapFile map, CancellationToken cancellation)
     {
         if (await OpenAsync(map, cancellation) is not { } opened)
@@ -69,7 +69,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         Keep(document.Check(opened.Settings));
     }
 
-    /// <summary>Reads a file without what it includes; null where it cannot be read, which is reported.</summary>
+    /// <summary>Reads a file without what it includes; null, and an error, if it cannot be read.</summary>
     public async Task<SyntaxTree?> ReadAloneAsync(MapFile map, CancellationToken cancellation)
     {
         if (await ContentAsync(map, cancellation) is not { } content)
@@ -79,7 +79,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return tree;
     }
 
-    /// <summary>Reads a map and fixes what can be fixed; null where it cannot be read, which is reported.</summary>
+    /// <summary>Reads a map and fixes what can be fixed; null, and an error, if it cannot be read.</summary>
     public async Task<FixedMap?> FixAsync(MapFile map, CancellationToken cancellation)
     {
         if (await OpenAsync(map, cancellation) is not { } opened)
@@ -89,13 +89,13 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return result;
     }
 
-    /// <summary>Replaces the text of a file; where that fails the old one stays and the failure is reported.</summary>
+    /// <summary>Replaces the text of a file; if that fails, the old text stays and the failure is reported.</summary>
     public void Replace(MapFile map, string text) =>
         Write(_workspace.PathOf(map.Name), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>Writes a rendering; what a format cannot write is reported, and a file that was there stays as it was.</summary>
+    /// <summary>Writes a rendering. If the format cannot write it, that is reported, and an existing file stays as it was.</summary>
     /// <param name="path">Null for standard output.</param>
-    /// <param name="render">Says why nothing was written; null where all was.</param>
+    /// <param name="render">Returns why it wrote nothing, or null.</param>
     public void Render(string? path, Func<Stream, Diagnostic?> render)
     {
         Diagnostic? problem = null;
@@ -126,10 +126,10 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         }
     }
 
-    /// <summary>Whether a map is good enough to go on with.</summary>
+    /// <summary>Whether to go on with a map: it has no errors, or <c>--fail-on never</c> was given.</summary>
     public bool IsUsable(ArgumentDocument document) => _failOn == FailOn.Never || !document.HasErrors;
 
-    /// <summary>Keeps what was found besides reading.</summary>
+    /// <summary>Adds diagnostics to those that will be printed.</summary>
     public void Add(IReadOnlyCollection<Diagnostic> diagnostics)
     {
         _diagnostics.AddRange(diagnostics);
@@ -139,16 +139,16 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
 
     public void Fail() => ExitCode = Math.Max(ExitCode, ExitCodes.Found);
 
-    public void Tell(string message) => host.Error.WriteLine("argmap: " + message);
+    public void Note(string message) => host.Error.WriteLine("argmap: " + message);
 
     public void WrongUse(string message)
     {
-        Tell(message);
+        Note(message);
         ExitCode = ExitCodes.WrongUse;
     }
 
-    /// <summary>Prints what was found, where it does not get in the way of a rendering.</summary>
-    /// <param name="stream">Null for standard error.</param>
+    /// <summary>Prints the collected diagnostics.</summary>
+    /// <param name="stream">Null for standard error, where they do not get in the way of a rendering.</param>
     public void Print(Stream? stream, bool colour)
     {
         var format = arguments.GetValue(options.Diagnostics);
@@ -165,7 +165,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         host.Error.Write(Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
     }
 
-    /// <summary>"3 maps: 1 error, 2 warnings"; null where no map could be read.</summary>
+    /// <summary>"3 maps: 1 error, 2 warnings"; null if no map could be read.</summary>
     public string? Summary()
     {
         if (_maps == 0)
@@ -201,7 +201,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         return maps;
     }
 
-    /// <summary>Reads the map's own file; null where it or its settings cannot be read, which is reported.</summary>
+    /// <summary>Reads the map's own file; null, and an error, if it or its settings cannot be read.</summary>
     private async Task<OpenedMap?> OpenAsync(MapFile map, CancellationToken cancellation)
     {
         var settings = await FoundSettingsAsync(map, cancellation);
@@ -238,7 +238,7 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
 
     private async Task<FoundSettings> FoundSettingsAsync(MapFile map, CancellationToken cancellation)
     {
-        // What is not a file counts as one in the folder of the command.
+        // Standard input and git revisions have the settings of the current folder.
         var found = await _workspace.SettingsAsync(map.IsFile ? map.Name : MapFile.StandardInput, cancellation);
         if (found.Source is { } source && _reported.Add(source.Path))
             Add(found.Problems);

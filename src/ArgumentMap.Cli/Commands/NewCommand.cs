@@ -19,11 +19,11 @@ internal sealed class NewCommand(Host host)
 
     private readonly Option<string?> _scheme = new("--scheme")
     {
-        Description = "Begin with an argument by a scheme ('argmap schemes' lists them).",
+        Description = "Start with an argument by a scheme ('argmap schemes' lists them).",
         HelpName = "name",
     };
 
-    private readonly Option<bool> _force = new("--force") { Description = "Replace the file if there is one." };
+    private readonly Option<bool> _force = new("--force") { Description = "Replace the file if it exists." };
 
     public Command Build()
     {
@@ -61,7 +61,7 @@ internal sealed class NewCommand(Host host)
             var full = Path.GetFullPath(Path.Combine(host.Folder, path));
             if (File.Exists(full) && !arguments.GetValue(_force))
             {
-                host.Error.WriteLine($"argmap: '{path}' exists already. Give another name, or --force to replace it.");
+                host.Error.WriteLine($"argmap: '{path}' already exists. Give another name, or use --force to replace it.");
                 return ExitCodes.WrongUse;
             }
 

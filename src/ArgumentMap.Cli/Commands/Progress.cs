@@ -3,13 +3,13 @@ using System.Globalization;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary>Tells someone at a terminal how far long work is.</summary>
+/// <summary>Shows the progress of long work on a terminal.</summary>
 internal static class Progress
 {
-    /// <summary>Work that is shorter needs no telling.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(400);
+    /// <summary>Shorter work shows no progress; longer work shows it this often.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(400);
 
-    /// <summary>Goes through items; once that takes a while, shows which is being worked on.</summary>
+    /// <summary>Yields the items and, once that takes a while, shows which of them is being worked on.</summary>
     public static IEnumerable<T> Over<T>(Host host, IReadOnlyList<T> items, Func<T, string> nameOf, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
@@ -17,7 +17,7 @@ internal static class Progress
         for (var i = 0; i < items.Count; i++)
         {
             cancellation.ThrowIfCancellationRequested();
-            if (host.ErrorIsTerminal && clock.Elapsed > Patience)
+            if (host.ErrorIsTerminal && clock.Elapsed > Interval)
             {
                 var line = string.Create(CultureInfo.InvariantCulture, $"{i + 1} of {items.Count}: {nameOf(items[i])}");
                 host.Error.Write("\r" + line.PadRight(shown));

@@ -5,7 +5,7 @@ using ArgumentMap.Language;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap render</c>: maps in every format there is.</summary>
+/// <summary><c>argmap render</c>: writes maps in any format.</summary>
 internal sealed class RenderCommand(Host host, MapFormats formats)
 {
     private readonly MapOptions _options = new();
@@ -13,14 +13,14 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
     private readonly Option<string?> _format = new("--format", "-f")
     {
         Description =
-            $"What to render as: {string.Join("; ", formats.All.Select(format => $"{format.Name}, {format.Description}"))}. Default: by "
-                + $"the extension of --output, else {formats.All[0].Name}.",
+            $"Format to write: {string.Join("; ", formats.All.Select(format => $"{format.Name}, {format.Description}"))}. Default: by "
+                + $"the extension of --output, otherwise {formats.All[0].Name}.",
         HelpName = string.Join('|', formats.Names),
     };
 
     private readonly Option<string?> _output = new("--output", "-o")
     {
-        Description = "File to write, or folder for several maps (created where it is missing). Default: standard output.",
+        Description = "File to write, or folder for several maps (created if it does not exist). Default: standard output.",
         HelpName = "path",
     };
 
@@ -60,13 +60,13 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
         var intoFolder = target is not null && (Directory.Exists(target) || maps.Count > 1 || Path.EndsInDirectorySeparator(output!));
         if (target is null && maps.Count > 1)
         {
-            reader.WrongUse("Several maps need a folder to be rendered into: give one with --output.");
+            reader.WrongUse("To render several maps, give a folder with --output.");
             return reader.ExitCode;
         }
 
         if (Format(arguments, intoFolder ? null : output) is not { } format)
         {
-            reader.WrongUse($"The format cannot be told from the name '{output}'. Give it with --format.");
+            reader.WrongUse($"The name '{output}' does not say which format to write. Give it with --format.");
             return reader.ExitCode;
         }
 
@@ -102,23 +102,26 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
         return output is null ? formats.All[0] : formats.OfPath(output);
     }
 
-    /// <summary>The map's path under the folder, so that maps of the same name in different folders do not meet.</summary>
+    /// <summary>The map's path below the folder, so that maps of the same name in different folders do not collide.</summary>
     private static string InFolder(string folder, MapFile map, MapFormat format)
     {
         var name = !map.IsFile ? "stdin" : map.Name.StartsWith("..", StringComparison.Ordinal) ? Path.GetFileName(map.Name) : map.Name;
         return Path.Combine(folder, Path.ChangeExtension(name, format.Extension));
     }
 
-    /// <summary>Whether a map with errors is rendered all the same: for the first page of a watch, which shows them.</summary>
+    /// <summary>
+    /// Whether a map with errors is rendered nevertheless: yes for the first page of a watch, which shows the errors. Later ones show them
+    /// above the last good map.
+    /// </summary>
     private static bool ShowsErrors(MapReader reader, ArgumentDocument document, MapFormat format, string? path, WatchedPages? pages) =>
-        format is IPageFormat && path is not null && pages is not null && !pages.Tell(reader, path, document.Diagnostics);
+        format is IPageFormat && path is not null && pages is not null && !pages.ShowErrors(reader, path, document.Diagnostics);
 
     private static void WritePage(
         MapReader reader, ArgumentDocument document, IPageFormat format, MapView view, string? path, WatchedPages? pages)
     {
         var page = format.Compose(view);
         if (page.WhyNoPicture is { } why)
-            reader.Tell($"The page has no picture, only the outline. {why}");
+            reader.Note($"The page has no picture, only the outline. {why}");
         if (path is not null && pages is not null)
         {
             pages.Show(reader, path, page, reader.IsUsable(document));

@@ -3,10 +3,10 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary>Options of renderings as options of a command; the core reads them.</summary>
+/// <summary>The rendering options of the core as options of a command. The core reads their values.</summary>
 internal sealed class RenderingOptions
 {
-    /// <summary>Choices that help still names in the place of the value; more would push its columns apart.</summary>
+    /// <summary>Up to this many choices, help lists them in place of the value; more would make its first column too wide.</summary>
     private const int MostNamed = 4;
 
     private readonly List<(RenderOption Meaning, Option Option)> _options;
@@ -37,7 +37,7 @@ internal sealed class RenderingOptions
         return options;
     }
 
-    /// <summary>Why a format does not take one of the options that were given; null where it takes all.</summary>
+    /// <summary>Why a format does not take one of the options that were given; null if it takes them all.</summary>
     public string? Refuse(ParseResult arguments, string format) => _options
         .Where(option => Given(arguments, option.Option) is not null)
         .Select(option => _table?.Refuse(format, option.Meaning))

@@ -7,7 +7,7 @@ using ArgumentMap.Review;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap rules</c>: lists all that can be reported, or explains one.</summary>
+/// <summary><c>argmap rules</c>: lists everything that can be reported, or explains one rule.</summary>
 internal sealed class RulesCommand(Host host)
 {
     private readonly Argument<string?> _name = new("rule")
@@ -18,17 +18,20 @@ internal sealed class RulesCommand(Host host)
 
     private readonly Option<bool> _markdown = new("--markdown")
     {
-        Description = "Print the page of all rules (docs/rules.md).",
+        Description = "Print all rules as a page in Markdown (docs/rules.md).",
     };
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "Print the rules, or the one that is named, as a JSON array with their texts and examples.",
+        Description = "Print the rules, or the named one, as a JSON array with their texts and examples.",
     };
 
     public Command Build()
     {
-        var command = new Command("rules", "List all that check can report, or explain one with examples.") { _name, _markdown, _json };
+        var command = new Command("rules", "List everything that check can report, or explain one rule with examples.")
+        {
+            _name, _markdown, _json,
+        };
         command.SetAction(Run);
         return command;
     }

@@ -23,7 +23,7 @@ internal sealed class SchemesCommand(Host host)
         return command;
     }
 
-    /// <summary>What to say where there is no scheme of a name.</summary>
+    /// <summary>The message for a name that no scheme has.</summary>
     public static string Unknown(string name) =>
         $"There is no scheme '{name}'. "
         + (SchemeCatalog.Nearest(name) is { } nearest ? $"Did you mean '{nearest}'?" : "'argmap schemes' lists them.");

@@ -7,7 +7,7 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap score</c>: how strong everything in a map is, and what is accepted.</summary>
+/// <summary><c>argmap score</c>: how strong every item of a map is, and what is accepted.</summary>
 internal sealed class ScoreCommand(Host host)
 {
     private readonly MapOptions _options = new();
@@ -15,12 +15,12 @@ internal sealed class ScoreCommand(Host host)
 
     private readonly Option<bool> _json = new("--json")
     {
-        Description = "Print JSON (docs/json.md) instead of a table; for one map.",
+        Description = "Print JSON (docs/json.md) instead of a table. Takes one map only.",
     };
 
     private readonly Option<string?> _compare = new("--compare")
     {
-        Description = "Names of semantics, joined by commas: a column for each, with a mark where verdicts differ.",
+        Description = "Names of semantics, separated by commas: one column for each, and a mark where verdicts differ.",
         HelpName = "names",
     };
 
@@ -31,10 +31,10 @@ internal sealed class ScoreCommand(Host host)
             foreach (var name in Names(result.GetValueOrDefault<string?>()))
             {
                 if (ScoringMethods.Find(name) is null)
-                    result.AddError($"There are no semantics '{name}'. Expected names from: {string.Join(", ", ScoringMethods.Names)}.");
+                    result.AddError($"There is no semantics '{name}'. Expected one of {string.Join(", ", ScoringMethods.Names)}.");
             }
         });
-        var command = new Command("score", "Say how strong every item is, and what is accepted.")
+        var command = new Command("score", "Show how strong every item is, and what is accepted.")
         {
             _options.Paths, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
@@ -50,7 +50,7 @@ internal sealed class ScoreCommand(Host host)
         var maps = await reader.FindAsync(cancellation);
         if (arguments.GetValue(_json) && maps.Count > 1)
         {
-            reader.WrongUse("--json is for one map; these are several.");
+            reader.WrongUse("--json takes one map, but several were found.");
             return reader.ExitCode;
         }
 

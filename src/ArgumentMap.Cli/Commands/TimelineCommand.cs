@@ -42,7 +42,7 @@ internal sealed class TimelineCommand(Host host)
         command.Validators.Add(result =>
         {
             if (result.GetValue(_json) && result.GetValue(_svg))
-                result.AddError("--json and --svg cannot be had at once.");
+                result.AddError("--json and --svg cannot be combined.");
         });
         _scoring.AddTo(command);
         command.SetAction(RunAsync);
@@ -80,12 +80,12 @@ internal sealed class TimelineCommand(Host host)
         else
             TimelineTable.Print(host.Out, timeline, host.OutHasColour);
         if (timeline.Omitted > 0)
-            reader.Tell(
+            reader.Note(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{timeline.Omitted:N0} later dates are left out; --as-of ends the timeline earlier."));
         if (timeline.OmittedTopics > 0)
-            reader.Tell(
+            reader.Note(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{timeline.OmittedTopics:N0} more claims are left out; name one to follow it."));

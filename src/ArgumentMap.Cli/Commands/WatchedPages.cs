@@ -4,15 +4,18 @@ using ArgumentMap.Formats.Html;
 namespace ArgumentMap.Cli.Commands;
 
 /// <summary>
-/// The pages that a watch keeps up to date: open ones load themselves anew, and show what is wrong over the last good map.
+/// The pages that <c>--watch</c> keeps up to date. Open ones reload themselves, and show errors above the last good map.
 /// </summary>
-/// <remarks>Beside each page lies an image whose size is its version; both are left as without a watch when it ends.</remarks>
+/// <remarks>
+/// Next to each page is an image whose size is the version of the page. When the watch ends, the image is deleted and the page written as
+/// without <c>--watch</c>.
+/// </remarks>
 internal sealed class WatchedPages
 {
     private readonly Dictionary<string, HtmlPage> _good = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HtmlPage> _shown = new(StringComparer.Ordinal);
 
-    /// <param name="isGood">Whether to fall back to it where a later map has errors.</param>
+    /// <param name="isGood">Whether to fall back to this page when a later map has errors.</param>
     public void Show(MapReader reader, string path, HtmlPage page, bool isGood)
     {
         if (isGood)
@@ -20,8 +23,8 @@ internal sealed class WatchedPages
         Write(reader, path, page);
     }
 
-    /// <summary>Tells in the page what is wrong with the map; false where there is no page yet.</summary>
-    public bool Tell(MapReader reader, string path, IEnumerable<Diagnostic> diagnostics)
+    /// <summary>Shows on the last good page what is wrong with the map; false if there is no such page yet.</summary>
+    public bool ShowErrors(MapReader reader, string path, IEnumerable<Diagnostic> diagnostics)
     {
         if (!_good.TryGetValue(path, out var page))
             return false;
@@ -29,7 +32,7 @@ internal sealed class WatchedPages
         return true;
     }
 
-    /// <summary>Makes pages that no longer look for changes.</summary>
+    /// <summary>Writes the pages again, without what looks for changes, and deletes the images.</summary>
     public void End(MapReader reader)
     {
         foreach (var (path, page) in _shown)
@@ -44,7 +47,7 @@ internal sealed class WatchedPages
         _shown[path] = page;
         PageBeacon? beacon = null;
         reader.Write(path, stream => beacon = page.WriteWatched(stream, Path.GetFileName(BeaconOf(path))));
-        // The page first: whoever sees the image change finds it there.
+        // The page first: once the image has changed, the new page must be there.
         if (beacon is not null)
             reader.Write(BeaconOf(path), beacon.Write);
     }

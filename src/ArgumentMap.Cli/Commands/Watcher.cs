@@ -23,7 +23,7 @@ internal static class Watcher
         try
         {
             var code = await run();
-            host.Error.WriteLine("argmap: watching; Ctrl+C ends it.");
+            host.Error.WriteLine("argmap: watching; press Ctrl+C to stop.");
             while (!cancellation.IsCancellationRequested)
             {
                 await watcher.WaitAsync(cancellation);

@@ -1,10 +1,10 @@
 namespace ArgumentMap.Cli.Input;
 
 /// <summary>A map given on the command line.</summary>
-/// <param name="Name">As it is reported: relative to the folder of the command, with forward slashes.</param>
+/// <param name="Name">As reported: relative to the current folder, with forward slashes.</param>
 internal sealed record MapFile(string Name, MapOrigin Origin = MapOrigin.File)
 {
-    /// <summary>How standard input is given.</summary>
+    /// <summary>The path that stands for standard input.</summary>
     public const string StandardInput = "-";
 
     public static MapFile FromInput { get; } = new("<stdin>", MapOrigin.StandardInput);

@@ -5,14 +5,14 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Cli.Input;
 
-/// <summary>A map whose own file was read.</summary>
-/// <param name="Files">Where what it includes is read.</param>
-/// <param name="Settings">Those that hold for it.</param>
+/// <summary>A map whose own file has been read.</summary>
+/// <param name="Files">Where the files that it includes are read from.</param>
+/// <param name="Settings">The settings that apply to it.</param>
 internal sealed record OpenedMap(string Name, FileContent Content, IFileSource Files, Settings Settings)
 {
     public async Task<ArgumentDocument> LoadAsync(CancellationToken cancellation)
     {
-        // One budget for all that a command asks of the map.
+        // One budget for everything that a command does with the map.
         var effort = new Effort(Settings.Limits.Effort, cancellation);
         return MapFormats.Core.ReaderOf(Name) is { } format
             ? ArgumentDocument.Read(format, Content.Bytes.Span, Name, Settings.Limits, effort)

@@ -1,17 +1,17 @@
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>Writes a file whole or not at all.</summary>
+/// <summary>Writes a file completely or not at all.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes beside the file and moves the result over it, so that a full disk leaves the old file as it was.</summary>
-    /// <param name="path">A symbolic link stays one: what it leads to is written.</param>
+    /// <summary>Writes a temporary file and moves it over the old one, so that a full disk leaves the old file as it was.</summary>
+    /// <param name="path">If it is a symbolic link, the file that it points to is replaced.</param>
     public static void Write(string path, Action<Stream> write) => Write(path, stream =>
     {
         write(stream);
         return true;
     });
 
-    /// <param name="write">Whether the old file is to be replaced.</param>
+    /// <param name="write">Returns whether to replace the old file.</param>
     public static void Write(string path, Func<Stream, bool> write)
     {
         if (File.Exists(path))

@@ -7,7 +7,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>A comparison of two maps for people: what became of the theses, then every change with its sign.</summary>
+/// <summary>A comparison of two maps as text: what became of the theses, then every change with its sign.</summary>
 internal sealed class ComparisonText(StreamWriter writer, MapComparison comparison, bool colour)
 {
     private readonly ComparisonReport _report = new(comparison);
@@ -79,7 +79,7 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
             Part(part);
     }
 
-    /// <summary>Texts stand one below the other, so that the eye finds what is other.</summary>
+    /// <summary>Prints a change; old and new texts one below the other, so that the difference is easy to see.</summary>
     private void Part(Change part)
     {
         var name = Paint.Harmless(part.Name);

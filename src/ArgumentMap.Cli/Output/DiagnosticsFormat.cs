@@ -5,7 +5,7 @@ namespace ArgumentMap.Cli.Output;
 /// <summary>How diagnostics are printed.</summary>
 internal enum DiagnosticsFormat
 {
-    /// <summary>For people: the line, with a mark under what is meant.</summary>
+    /// <summary>Text that shows the line, with a mark under the part that is meant.</summary>
     Text,
 
     /// <summary>An array of objects (docs/json.md).</summary>

@@ -9,13 +9,13 @@ using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>An explanation for people: the sentence, the contributions, and which sources are really one.</summary>
+/// <summary>An explanation as text: the sentence, the contributions, and which sources are really one.</summary>
 internal static class ExplanationText
 {
-    /// <summary>Rows of a table that are shown unless all are asked for.</summary>
+    /// <summary>Rows of a table that are shown without <c>--all</c>.</summary>
     private const int Shown = 12;
 
-    /// <summary>Ids of a list that are named.</summary>
+    /// <summary>Ids of a list that are shown; the others are counted.</summary>
     private const int Named = 4;
 
     public static void Print(Stream stream, Explanation explanation, bool all, bool colour)

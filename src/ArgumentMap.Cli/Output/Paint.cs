@@ -1,6 +1,6 @@
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>Colours of a terminal, and texts that it takes for nothing but text.</summary>
+/// <summary>Colours for a terminal (SGR codes), and text that it cannot mistake for commands.</summary>
 internal static class Paint
 {
     public const string Bold = "1";
@@ -13,10 +13,10 @@ internal static class Paint
     public static string With(string? code, string text, bool colour) =>
         colour && code is not null && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;
 
-    /// <summary>Writes text for people; the stream stays open.</summary>
+    /// <summary>A writer that leaves the stream open.</summary>
     public static StreamWriter Writer(Stream stream) => new(stream, bufferSize: 64 * 1024, leaveOpen: true);
 
-    /// <summary>Control characters are replaced.</summary>
+    /// <summary>Replaces control characters and line separators, except tabs, by U+FFFD.</summary>
     public static string Harmless(string text) =>
         string.Create(text.Length, text, (span, from) =>
         {

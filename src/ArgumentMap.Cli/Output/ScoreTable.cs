@@ -7,7 +7,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>The scores of a map as a table: claims first, then what they rest on, then how expectations turned out.</summary>
+/// <summary>The scores of a map as a table: claims first, then all other items, then which expectations are met.</summary>
 internal static class ScoreTable
 {
     /// <summary>Blocks that a strength of 1 fills.</summary>
@@ -15,7 +15,7 @@ internal static class ScoreTable
 
     private const string Eighths = "▏▎▍▌▋▊▉";
 
-    /// <summary>All that is printed of numbers; large maps print each many times.</summary>
+    /// <summary>Every number that can be printed, formatted in advance: large maps print each of them many times.</summary>
     private static readonly string[] Strengths =
         [.. Enumerable.Range(0, 1001).Select(i => (i / 1000.0).ToString("0.000", CultureInfo.InvariantCulture))];
 
@@ -49,7 +49,7 @@ internal static class ScoreTable
         return scores.Semantics + day + bounds;
     }
 
-    /// <summary>Claims, then all else that has a strength, both in the order of the map.</summary>
+    /// <summary>Nodes in the order of the table: claims, then everything else that has a strength, each in the order of the map.</summary>
     public static IEnumerable<int> Order(MapScores scores)
     {
         foreach (var isClaim in (bool[])[true, false])
@@ -82,7 +82,7 @@ internal static class ScoreTable
             return;
         }
 
-        // A source is relied on more or less; it is the statements that are accepted.
+        // Only statements have a verdict; of a source it is the reliability that matters.
         var isSource = item.Kind == NodeKind.Source;
         var colour = isSource ? null : Colour(score.Verdict);
         var emphasis = item.Kind == NodeKind.Claim ? Paint.Bold : null;
@@ -108,7 +108,7 @@ internal static class ScoreTable
         return string.Join("; ", notes);
     }
 
-    /// <summary>Blocks, the last of them in eighths.</summary>
+    /// <summary>A bar of blocks, the last of which may be partial.</summary>
     private static string Bar(int eighths) =>
         new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[(eighths % 8) - 1]);
 

@@ -4,9 +4,9 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>The format of comparisons that only the command line has: text for a terminal.</summary>
-/// <param name="Before">What the first map is called.</param>
-/// <param name="After">What the second map is called.</param>
+/// <summary>The comparison format that only the command line has: text for a terminal.</summary>
+/// <param name="Before">Name of the first map, as the user gave it.</param>
+/// <param name="After">Name of the second map, as the user gave it.</param>
 internal sealed record TextComparison(string Before, string After, bool Colour) : IComparisonFormat
 {
     public string Name => "text";

@@ -10,13 +10,13 @@ using Spectre.Console.Rendering;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>Diagnostics for people: what is wrong, the line, a mark under what is meant, and what fixes it.</summary>
+/// <summary>Diagnostics as text: what is wrong, the line, a mark under the part that is meant, and the fix.</summary>
 internal sealed class TextDiagnostics(StringBuilder text, bool colour)
 {
-    /// <summary>Columns of a line that are shown.</summary>
+    /// <summary>Characters of a line that are shown.</summary>
     private const int Width = 120;
 
-    /// <summary>Of a longer line, columns shown before what is meant.</summary>
+    /// <summary>Characters of a longer line that are shown before the marked part.</summary>
     private const int Before = 40;
 
     public static void Print(Stream stream, IReadOnlyList<Diagnostic> diagnostics, bool colour)
@@ -68,7 +68,7 @@ internal sealed class TextDiagnostics(StringBuilder text, bool colour)
         text.Append('\n');
     }
 
-    /// <summary>As much room as a text takes; its tabs stay tabs.</summary>
+    /// <summary>Blanks as wide as a text; tabs stay tabs.</summary>
     private void Blanks(ReadOnlySpan<char> before)
     {
         while (before.IndexOf('\t') is >= 0 and var tab)
@@ -82,7 +82,7 @@ internal sealed class TextDiagnostics(StringBuilder text, bool colour)
 
     private static int Columns(ReadOnlySpan<char> part) => part.IsEmpty ? 0 : new Segment(Paint.Harmless(part.ToString())).CellCount();
 
-    /// <summary>Does not part a surrogate pair.</summary>
+    /// <summary>The index at which to cut a line, moved back by one if it would split a surrogate pair.</summary>
     private static int Whole(ReadOnlySpan<char> line, int at) => char.IsLowSurrogate(line[at]) ? at - 1 : at;
 
     private void Painted(string code, string part) => text.Append(Paint.With(code, part, colour));

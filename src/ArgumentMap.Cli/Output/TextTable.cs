@@ -7,17 +7,17 @@ namespace ArgumentMap.Cli.Output;
 /// <param name="Colour">SGR code; null for none.</param>
 internal readonly record struct Cell(string Text, string? Colour = null)
 {
-    /// <summary>Columns that the text takes; known to the table.</summary>
+    /// <summary>Columns that the text takes on a terminal; set by the table.</summary>
     public int Width { get; init; }
 
     public static implicit operator Cell(string text) => new(text);
 }
 
-/// <summary>Columns that line up, two blanks apart, without blanks at the end of a line.</summary>
-/// <param name="right">Columns whose text is set to the right.</param>
+/// <summary>A table with aligned columns, two blanks apart, and no trailing blanks.</summary>
+/// <param name="right">Indexes of the columns that are aligned to the right.</param>
 internal sealed class TextTable(bool colour, params int[] right)
 {
-    /// <summary>Characters of one column, for a short way: those of the tables themselves and of most ids.</summary>
+    /// <summary>Characters that take one column, for a fast path: those of the tables themselves and of most ids.</summary>
     private static readonly SearchValues<char> Narrow = SearchValues.Create(
         [.. Enumerable.Range(' ', 0x5F).Select(c => (char)c), .. Enumerable.Range(0x2588, 8).Select(c => (char)c), '±', '→', '−', '…']);
 
@@ -68,6 +68,6 @@ internal sealed class TextTable(bool colour, params int[] right)
             writer.Write(' ');
     }
 
-    /// <summary>Columns that a text takes on a terminal.</summary>
+    /// <summary>How many columns a text takes on a terminal.</summary>
     private static int Columns(string text) => text.AsSpan().ContainsAnyExcept(Narrow) ? new Segment(text).CellCount() : text.Length;
 }

@@ -8,13 +8,13 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>A timeline as a table: a line a date, a column a topic.</summary>
+/// <summary>A timeline as a table: one line per date, one column per item that is followed.</summary>
 internal static class TimelineTable
 {
-    /// <summary>Topics that have a column; further ones are in the JSON.</summary>
+    /// <summary>Most items that get a column; the JSON has all of them.</summary>
     private const int Columns = 5;
 
-    /// <summary>Ids that are named of those that came or went on a date.</summary>
+    /// <summary>Ids shown of the items that came or went on a date; the others are counted.</summary>
     private const int Named = 3;
 
     public static void Print(Stream stream, Timeline timeline, bool colour)
@@ -37,7 +37,7 @@ internal static class TimelineTable
             writer.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"\n{timeline.Topics.Length - topics} more claims: name one to follow it, or take --json.\n"));
+                    $"\n{timeline.Topics.Length - topics} more claims: name one to follow it, or use --json.\n"));
     }
 
     private static Cell Field(NodeScore score) => score.Counts

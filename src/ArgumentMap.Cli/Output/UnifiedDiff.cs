@@ -3,7 +3,7 @@ using DiffPlex.Renderer;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>What would change in a file, as <c>diff -u</c> prints it; nothing where nothing would.</summary>
+/// <summary>What would change in a file, as <c>diff -u</c> prints it.</summary>
 internal static class UnifiedDiff
 {
     public static void Print(Stream stream, string name, string before, string after)
@@ -17,6 +17,6 @@ internal static class UnifiedDiff
         stream.Write(Encoding.UTF8.GetBytes(diff + "\n"));
     }
 
-    /// <summary>Without the last line end, behind which no line begins.</summary>
+    /// <summary>Removes the last line end: the renderer would take it for the start of another line.</summary>
     private static string Lines(string text) => text.EndsWith('\n') ? text[..^1] : text;
 }

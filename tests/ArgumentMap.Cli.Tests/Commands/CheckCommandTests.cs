@@ -11,7 +11,7 @@ public sealed class CheckCommandTests
     private const string Bad = "claim a: A\n  premis: B\n\tpremise b [0,7]: C\n  premise 水位x\n  premise 水位: high\n";
 
     [Fact]
-    public void A_good_map_ends_in_0_and_says_so()
+    public void A_good_map_gives_exit_code_0_and_says_so()
     {
         using var run = new CommandRun(("map.arg", Good));
         Assert.Equal(0, run.Run("check", "map.arg"));
@@ -29,7 +29,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void Colour_is_used_where_the_terminal_has_it()
+    public void Colour_is_used_if_the_terminal_has_it()
     {
         using var run = new CommandRun(("map.arg", "clam: A\n")) { Colour = true };
         run.Run("check", "map.arg");
@@ -48,7 +48,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void Without_diagnostics_json_and_sarif_are_still_whole()
+    public void Without_diagnostics_JSON_and_SARIF_are_still_complete()
     {
         using var run = new CommandRun(("map.arg", Good));
         Assert.Equal(0, run.Run("check", "map.arg", "--diagnostics", "json"));
@@ -60,7 +60,7 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("error", 1)]
     [InlineData("never", 0)]
-    public void The_least_severity_that_fails_can_be_chosen(string severity, int code)
+    public void The_lowest_severity_that_fails_can_be_chosen(string severity, int code)
     {
         using var run = new CommandRun(("map.arg", Bad));
         Assert.Equal(code, run.Run("check", "map.arg", "--fail-on", severity));
@@ -83,7 +83,7 @@ public sealed class CheckCommandTests
     [InlineData("gone.arg", "argmap: There is no file or folder 'gone.arg'.\n")]
     [InlineData("*.map", "argmap: No file matches '*.map'.\n")]
     [InlineData("empty", "argmap: The folder 'empty' holds no .arg files.\n")]
-    public void What_is_not_there_ends_in_2(string path, string message)
+    public void A_missing_file_gives_exit_code_2(string path, string message)
     {
         using var run = new CommandRun(("empty/readme.txt", ""));
         Assert.Equal(2, run.Run("check", path));
@@ -97,7 +97,7 @@ public sealed class CheckCommandTests
     [InlineData("check", "map.arg", "--frob")]
     [InlineData("render", "map.arg", "-f", "png")]
     [InlineData("outline", "map.arg", "--depth", "0")]
-    public void Wrong_use_ends_in_2(params string[] arguments)
+    public void Wrong_usage_gives_exit_code_2(params string[] arguments)
     {
         using var run = new CommandRun(("map.arg", Good));
         Assert.Equal(2, run.Run(arguments));
@@ -130,7 +130,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void A_link_whose_target_goes_up_behind_another_link_does_not_lead_out_either()
+    public void A_link_whose_target_goes_up_after_another_link_does_not_lead_out_either()
     {
         using var run = new CommandRun(
             ("maps/main.arg", "include: part.arg\nclaim: A\n"),
@@ -143,7 +143,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void An_include_that_is_a_pipe_is_not_waited_for()
+    public void A_pipe_that_is_included_is_not_waited_for()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -154,7 +154,7 @@ public sealed class CheckCommandTests
     }
 
     [Fact]
-    public void What_a_terminal_would_obey_is_not_sent_to_it()
+    public void Control_characters_are_not_sent_to_the_terminal()
     {
         using var run = new CommandRun(("map.arg", "claim a: \e[31mred\u0007\n  premise \e]0;x: y\n"));
         run.Run("check", "map.arg");

@@ -8,7 +8,7 @@ public sealed class DiffCommandTests
         "claim c: The claim\n  premise p [0.9]: The water stood higher\n  objection o [1]: Something new\n  objection q [1]: Something "
             + "else\n";
 
-    private const string Told = """
+    private const string Report = """
         The verdict on 'c' flips: accepted (0.72) → rejected (0.23).
         2 items added, 1 changed.
 
@@ -27,11 +27,11 @@ public sealed class DiffCommandTests
         """;
 
     [Fact]
-    public void What_became_of_the_argument_is_told()
+    public void What_became_of_the_argument_is_reported()
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", New));
         Assert.Equal(0, run.Run("diff", "old.arg", "new.arg"));
-        Assert.Equal("old.arg → new.arg: quadratic-energy, rejected up to 0.45, accepted from 0.55\n\n" + Told, run.Out);
+        Assert.Equal("old.arg → new.arg: quadratic-energy, rejected up to 0.45, accepted from 0.55\n\n" + Report, run.Out);
     }
 
     [Fact]
@@ -41,16 +41,16 @@ public sealed class DiffCommandTests
         run.Commit();
         run.Write("maps/map.arg", New);
         Assert.Equal(0, run.Run("diff", "main:maps/map.arg", "maps/map.arg"));
-        Assert.EndsWith(Told, run.Out, StringComparison.Ordinal);
+        Assert.EndsWith(Report, run.Out, StringComparison.Ordinal);
         run.Commit();
         Assert.Equal(0, run.Run("diff", "HEAD~1:maps/map.arg", ":maps/map.arg"));
-        Assert.EndsWith(Told, run.Out, StringComparison.Ordinal);
+        Assert.EndsWith(Report, run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("diff", "HEAD:./maps/map.arg", "maps/map.arg"));
         Assert.Equal("There is no difference in the argument.\n", run.Out);
     }
 
     [Fact]
-    public void What_a_revision_includes_is_of_the_same_revision()
+    public void Files_that_a_revision_includes_are_read_from_that_revision()
     {
         using var run = new CommandRun(
             ("maps/map.arg", "include: sources/s.arg\nclaim c: C\n  source s\n"),
@@ -84,7 +84,7 @@ public sealed class DiffCommandTests
     [InlineData("main:a\nb", "'main:a\nb' cannot be read: a revision and a path have no line breaks")]
     [InlineData("main:", "There is no file or folder 'main:'.")]
     [InlineData("nope.arg", "There is no file or folder 'nope.arg'.")]
-    public void A_revision_or_file_that_there_is_not_is_told(string old, string message)
+    public void A_missing_revision_or_file_is_reported(string old, string message)
     {
         using var run = new CommandRun(("map.arg", Old));
         run.Commit();
@@ -94,7 +94,7 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public void A_path_that_was_meant_from_here_is_named()
+    public void A_path_that_was_meant_relative_to_the_current_folder_is_suggested()
     {
         using var run = new CommandRun(("maps/map.arg", Old));
         run.Commit();
@@ -116,11 +116,11 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public void A_file_that_really_has_such_a_name_wins()
+    public void A_file_that_has_such_a_name_takes_precedence()
     {
         using var run = new CommandRun(("main:map.arg", Old), ("map.arg", New));
         Assert.Equal(0, run.Run("diff", "main:map.arg", "map.arg"));
-        Assert.EndsWith(Told, run.Out, StringComparison.Ordinal);
+        Assert.EndsWith(Report, run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -146,7 +146,7 @@ public sealed class DiffCommandTests
     [InlineData(Old, 0)]
     [InlineData("// Other.\nclaim c:   The claim\n    premise p [0.9]: The water\n    | stood high\n", 0)]
     [InlineData(New, 1)]
-    public void The_exit_code_says_whether_there_is_a_difference_where_it_is_asked_to(string after, int code)
+    public void The_exit_code_says_whether_there_is_a_difference_if_asked_to(string after, int code)
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", after));
         Assert.Equal(code, run.Run("diff", "old.arg", "new.arg", "--exit-code"));
@@ -154,18 +154,18 @@ public sealed class DiffCommandTests
     }
 
     [Fact]
-    public void Maps_with_errors_are_compared_only_on_request()
+    public void Maps_with_errors_are_compared_only_when_asked_for()
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", "clam: x\n" + New));
         Assert.Equal(1, run.Run("diff", "old.arg", "new.arg"));
         Assert.Equal("", run.Out);
         Assert.StartsWith("new.arg:1:1: error ARG001: ", run.Error, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("diff", "old.arg", "new.arg", "--fail-on", "never"));
-        Assert.EndsWith(Told, run.Out, StringComparison.Ordinal);
+        Assert.EndsWith(Report, run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void The_extension_of_the_output_tells_the_format()
+    public void The_extension_of_the_output_determines_the_format()
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", New));
         foreach (
@@ -179,7 +179,7 @@ public sealed class DiffCommandTests
         }
 
         Assert.Equal(2, run.Run("diff", "old.arg", "new.arg", "-o", "d.xyz"));
-        Assert.Equal("argmap: The format cannot be told from the name 'd.xyz'. Give it with --format.\n", run.Error);
+        Assert.Equal("argmap: The name 'd.xyz' does not say which format to write. Give it with --format.\n", run.Error);
     }
 
     [Theory]
@@ -188,7 +188,7 @@ public sealed class DiffCommandTests
     [InlineData("'theme' is not an option of text. It is taken by dot and svg.", "--theme", "dark")]
     [InlineData("'context' is not an option of md. It is taken by dot and svg.", "-f", "md", "--context", "1")]
     [InlineData("There is no item 'cc'. The map's claims: 'c'.", "--focus", "cc", "-f", "dot")]
-    public void Options_that_make_no_sense_are_told(string message, params string[] options)
+    public void Options_that_make_no_sense_are_reported(string message, params string[] options)
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", New));
         Assert.Equal(2, run.Run(["diff", "old.arg", "new.arg", .. options]));

@@ -71,7 +71,7 @@ public sealed class ExplainCommandTests
     [InlineData("close", "argmap: There is no item 'close'. Did you mean 'closed'?\n")]
     [InlineData("something-else", "argmap: There is no item 'something-else'. The map's claims: 'closed'.\n")]
     [InlineData("why", "argmap: 'why' is a question and has no strength of its own. It has no answers yet.\n")]
-    public void An_item_that_cannot_be_explained_is_told(string item, string message)
+    public void An_item_that_cannot_be_explained_is_reported(string item, string message)
     {
         using var run = new CommandRun(("map.arg", Map));
         foreach (var command in (string[])["explain", "timeline"])
@@ -82,7 +82,7 @@ public sealed class ExplainCommandTests
     }
 
     [Fact]
-    public void The_timeline_tells_what_changed_on_each_date()
+    public void The_timeline_says_what_changed_on_each_date()
     {
         using var run = new CommandRun(("map.arg", Map));
         Assert.Equal(0, run.Run("timeline", "map.arg"));

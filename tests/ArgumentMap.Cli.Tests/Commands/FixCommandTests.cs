@@ -3,7 +3,7 @@ namespace ArgumentMap.Cli.Tests.Commands;
 public sealed class FixCommandTests
 {
     [Fact]
-    public void What_can_be_mended_is_and_the_rest_is_reported()
+    public void What_can_be_fixed_is_fixed_and_the_rest_is_reported()
     {
         using var run = new CommandRun(("map.arg", "// kept\nclam a: A\n  Premise b [0,7]: B\n  premise bb\n  url: nowhere\n"));
         Assert.Equal(1, run.Run("fix", "map.arg"));
@@ -29,7 +29,7 @@ public sealed class FixCommandTests
     }
 
     [Fact]
-    public void A_file_without_mistakes_is_not_written()
+    public void A_file_without_errors_is_not_written()
     {
         using var run = new CommandRun(("map.arg", "claim: A\n"));
         var before = File.GetLastWriteTimeUtc(Path.Combine(run.Folder, "map.arg"));

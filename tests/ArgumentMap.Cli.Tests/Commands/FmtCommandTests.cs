@@ -16,7 +16,7 @@ public sealed class FmtCommandTests
     }
 
     [Fact]
-    public void Check_names_the_files_that_would_change_and_changes_none()
+    public void Check_lists_the_files_that_would_change_and_changes_none()
     {
         using var run = new CommandRun(("a.arg", Loose), ("b.arg", Canonical));
         Assert.Equal(1, run.Run("fmt", "--check", "."));
@@ -33,19 +33,19 @@ public sealed class FmtCommandTests
     }
 
     [Fact]
-    public void A_file_that_cannot_be_read_whole_stays_as_it_is()
+    public void A_file_that_cannot_be_read_completely_stays_as_it_is()
     {
         using var run = new CommandRun(("map.arg", Loose + "what is this\n"));
         Assert.Equal(1, run.Run("fmt", "map.arg"));
         Assert.Equal(Loose + "what is this\n", run.Read("map.arg"));
         Assert.StartsWith(
-            "argmap: 'map.arg' is left as it is until its errors are fixed.\nmap.arg:7:1: error ARG008: ",
+            "argmap: 'map.arg' was not changed, because it has errors; fix them first.\nmap.arg:7:1: error ARG008: ",
             run.Error,
             StringComparison.Ordinal);
     }
 
     [Fact]
-    public void Mistakes_that_are_not_of_the_language_do_not_keep_a_file_from_being_formatted()
+    public void Errors_that_are_not_language_errors_do_not_prevent_formatting()
     {
         using var run = new CommandRun(("map.arg", "claim a: A\n    premise unknown\n"));
         Assert.Equal(0, run.Run("fmt", "map.arg"));
@@ -53,7 +53,7 @@ public sealed class FmtCommandTests
     }
 
     [Fact]
-    public void A_link_stays_a_link()
+    public void A_link_remains_a_link()
     {
         using var run = new CommandRun(("real/map.arg", Loose));
         var link = Path.Combine(run.Folder, "link.arg");

@@ -14,11 +14,11 @@ public sealed class OtherCommandTests
     }
 
     [Fact]
-    public void A_new_map_replaces_no_other_unless_forced()
+    public void A_new_map_replaces_no_file_unless_forced()
     {
         using var run = new CommandRun(("map.arg", "mine"));
         Assert.Equal(2, run.Run("new", "map.arg"));
-        Assert.Equal("argmap: 'map.arg' exists already. Give another name, or --force to replace it.\n", run.Error);
+        Assert.Equal("argmap: 'map.arg' already exists. Give another name, or use --force to replace it.\n", run.Error);
         Assert.Equal("mine", run.Read("map.arg"));
         Assert.Equal(0, run.Run("new", "map.arg", "--force"));
     }
@@ -36,7 +36,7 @@ public sealed class OtherCommandTests
     [InlineData("zsh", "compdef _argmap argmap")]
     [InlineData("fish", "complete -c argmap")]
     [InlineData("pwsh", "Register-ArgumentCompleter")]
-    public void A_script_for_every_shell_completes(string shell, string part)
+    public void Every_shell_has_a_completion_script(string shell, string part)
     {
         using var run = new CommandRun();
         Assert.Equal(0, run.Run("completion", shell));
@@ -44,7 +44,7 @@ public sealed class OtherCommandTests
     }
 
     [Fact]
-    public void The_scripts_get_their_words_from_argmap()
+    public void The_scripts_get_their_suggestions_from_argmap()
     {
         using var run = new CommandRun();
         Assert.Equal(0, run.Run("[suggest:9]", "argmap re"));

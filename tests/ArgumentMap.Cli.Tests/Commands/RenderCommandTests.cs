@@ -28,13 +28,13 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
-    public void The_extension_of_the_output_tells_the_format()
+    public void The_extension_of_the_output_determines_the_format()
     {
         using var run = new CommandRun(("map.arg", Map));
         Assert.Equal(0, run.Run("render", "map.arg", "-o", "new/map.md"));
         Assert.Equal(Markdown, run.Read("new/map.md"));
         Assert.Equal(2, run.Run("render", "map.arg", "-o", "map.xyz"));
-        Assert.Equal("argmap: The format cannot be told from the name 'map.xyz'. Give it with --format.\n", run.Error);
+        Assert.Equal("argmap: The name 'map.xyz' does not say which format to write. Give it with --format.\n", run.Error);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class RenderCommandTests
         Assert.Equal(Markdown, run.Read("out/a.md"));
         Assert.Equal(Markdown, run.Read("out/b/a.md"));
         Assert.Equal(2, run.Run("render", "a.arg", "b/a.arg"));
-        Assert.Equal("argmap: Several maps need a folder to be rendered into: give one with --output.\n", run.Error);
+        Assert.Equal("argmap: To render several maps, give a folder with --output.\n", run.Error);
     }
 
     [Fact]
@@ -97,20 +97,20 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
-    public async Task Watching_keeps_a_page_up_to_date_and_leaves_it_without_the_watch()
+    public async Task Watching_keeps_a_page_up_to_date_and_leaves_it_as_without_watching()
     {
         using var run = new CommandRun(("map.arg", "clam c: Broken\n"));
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var watching = run.RunAsync(stop.Token, "render", "map.arg", "--watch", "-o", "out/map.html");
         await Until("The map has errors. Below is what could be read.");
-        run.Write("map.arg", "claim c: Told first\n");
-        await Until("Told first");
+        run.Write("map.arg", "claim c: First version\n");
+        await Until("First version");
         Assert.Contains("data-beacon=\"map.html.version.svg\"", run.Read("out/map.html"), StringComparison.Ordinal);
         run.Write("map.arg", "clam c: Broken\n");
         await Until("The map as it is now cannot be shown. Below is the last one that could.");
-        Assert.Contains("Told first", run.Read("out/map.html"), StringComparison.Ordinal);
-        run.Write("map.arg", "claim c: Told second\n");
-        await Until("Told second");
+        Assert.Contains("First version", run.Read("out/map.html"), StringComparison.Ordinal);
+        run.Write("map.arg", "claim c: Second version\n");
+        await Until("Second version");
         await stop.CancelAsync();
         Assert.Equal(0, await watching);
         Assert.DoesNotContain("beacon", run.Read("out/map.html"), StringComparison.Ordinal);
@@ -127,7 +127,7 @@ public sealed class RenderCommandTests
     [InlineData("down", "BT")]
     [InlineData("up", "TB")]
     [InlineData("right", "RL")]
-    public void The_reasons_lie_where_they_are_asked_to(string direction, string rank)
+    public void The_reasons_are_where_they_are_asked_to_be(string direction, string rank)
     {
         using var run = new CommandRun(("map.arg", Map));
         Assert.Equal(0, run.Run("render", "map.arg", "-f", "dot", "--direction", direction));
@@ -145,7 +145,7 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
-    public void A_map_too_large_for_a_picture_is_told_and_nothing_is_written()
+    public void A_map_too_large_for_a_picture_is_reported_and_nothing_is_written()
     {
         using var run = new CommandRun(
             ("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
@@ -158,7 +158,7 @@ public sealed class RenderCommandTests
     }
 
     [Fact]
-    public void How_much_a_picture_may_take_is_set_in_a_file()
+    public void The_limits_of_pictures_are_set_in_a_file()
     {
         using var run = new CommandRun(
             ("map.arg", "claim c: C\n  premise p: P\n"),
@@ -177,7 +177,7 @@ public sealed class RenderCommandTests
     [InlineData("'drak' is not what 'theme' takes. Expected light, dark, print or colour-blind. Did you mean 'dark'?", "--theme", "drak")]
     [InlineData("'kind,colour' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text with commas "
         + "between.", "--labels", "kind,colour")]
-    public void A_part_that_there_is_not_is_told(string message, params string[] options)
+    public void An_unknown_part_is_reported(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", "claim claim-1 [0.9]: C\n"));
         Assert.Equal(2, run.Run(["render", "map.arg", "-f", "dot", .. options]));

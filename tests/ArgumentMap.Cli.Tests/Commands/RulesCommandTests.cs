@@ -123,7 +123,7 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
-    public void Settings_of_the_nearest_folder_hold()
+    public void Settings_of_the_nearest_folder_apply()
     {
         using var run = new CommandRun(
             ("argmap.json", """{ "rules": { "duplicate-relation": "error", "single-linked-premise": "off" } }"""), ("a/map.arg", Twice),
@@ -136,7 +136,7 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
-    public void What_is_wrong_with_settings_is_told_once_and_the_rest_holds()
+    public void Errors_in_settings_are_reported_once_and_the_rest_applies()
     {
         using var run = new CommandRun(
             ("argmap.json", """{ "rules": { "duplicate-relatoin": "off" } }"""),

@@ -99,11 +99,11 @@ public sealed class ScoreCommandTests
     }
 
     [Theory]
-    [InlineData("There are no semantics 'df'. Expected names from: quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, "
+    [InlineData("There is no semantics 'df'. Expected one of quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, "
         + "mlp, grounded, carneades, odds.", "--compare", "mlp,df")]
     [InlineData("'3 May' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 or "
         + "2024.", "--as-of", "3 May")]
-    public void Wrong_use_is_told(string message, params string[] options)
+    public void Wrong_usage_is_reported(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", Map));
         Assert.Equal(2, run.Run(["score", "map.arg", .. options]));
@@ -115,7 +115,7 @@ public sealed class ScoreCommandTests
     {
         using var run = new CommandRun(("a.arg", Map), ("b.arg", Map));
         Assert.Equal(2, run.Run("score", ".", "--json"));
-        Assert.Equal("argmap: --json is for one map; these are several.\n", run.Error);
+        Assert.Equal("argmap: --json takes one map, but several were found.\n", run.Error);
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public sealed class ScoreCommandTests
     }
 
     [Fact]
-    public void Check_tells_which_expectations_fail()
+    public void Check_reports_which_expectations_fail()
     {
         using var run = new CommandRun(("map.arg", Map));
         Assert.Equal(1, run.Run("check", "map.arg"));

@@ -5,7 +5,7 @@ namespace ArgumentMap.Cli.Tests.Output;
 public sealed class AtomicFileTests
 {
     [Fact]
-    public void A_write_that_fails_half_way_leaves_the_old_file_and_nothing_else()
+    public void A_write_that_fails_halfway_leaves_the_old_file_and_nothing_else()
     {
         using var run = new CommandRun(("map.arg", "old"));
         Assert.Throws<IOException>(() => AtomicFile.Write(Path.Combine(run.Folder, "map.arg"), stream =>
