@@ -20,11 +20,11 @@ namespace ArgumentMap.Api;
 /// <summary>Puts the API together.</summary>
 internal static class ApiHost
 {
-    /// <param name="configure">Changes what it is put together from, for tests.</param>
+    /// <param name="configure">Lets tests replace services and settings.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-        // A compressed body that was cut off would else pass for a shorter one.
+        // Otherwise a truncated compressed body would pass for a shorter one.
         AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         AddServices(builder);
         configure?.Invoke(builder);
@@ -35,7 +35,9 @@ internal static class ApiHost
         return app;
     }
 
-    /// <summary>Answers hold threads while they are made; those that carry requests are not to wait until the pool makes more.</summary>
+    /// <summary>
+    /// Raises the minimum of the thread pool: making an answer occupies a thread, and requests should not wait for the pool to grow.
+    /// </summary>
     private static void KeepThreadsFree(int answers)
     {
         ThreadPool.GetMinThreads(out var workers, out var ports);
@@ -86,7 +88,7 @@ internal static class ApiHost
             options.AddOperationTransformer<DescribeCalls>();
             options.AddDocumentTransformer<DescribeApi>();
         });
-        // Looking through every library for endpoints costs time and memory, and there are none elsewhere.
+        // Searching every library for endpoints costs time and memory, and only this assembly has any.
         services.AddFastEndpoints(options =>
         {
             options.DisableAutoDiscovery = true;
@@ -105,7 +107,7 @@ internal static class ApiHost
         });
     }
 
-    /// <summary>The folder that the command line uses too; null where the user has none.</summary>
+    /// <summary>The folder that the command line also uses; null if the user has no folder for application data.</summary>
     private static string? UserCache() =>
         Environment.GetFolderPath(
             Environment.SpecialFolder.LocalApplicationData,

@@ -12,7 +12,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>The API on a port of its own, over real HTTP, with a folder of maps of its own.</summary>
+/// <summary>The API on its own port, over real HTTP, with its own map folder.</summary>
 internal sealed class ApiRun : IAsyncDisposable
 {
     /// <summary>The compiled layout, made once for all tests.</summary>
@@ -41,10 +41,10 @@ internal sealed class ApiRun : IAsyncDisposable
 
     public Uri Address { get; private set; } = null!;
 
-    /// <summary>Maps read so far.</summary>
+    /// <summary>How many maps have been read so far.</summary>
     public long Parses => Interlocked.Read(ref _parses);
 
-    /// <summary>All that was logged so far.</summary>
+    /// <summary>Everything that has been logged so far.</summary>
     public string Log => string.Join('\n', _log);
 
     public IServiceProvider Services => _app.Services;
@@ -62,7 +62,7 @@ internal sealed class ApiRun : IAsyncDisposable
                 new("Api:MapFolder", folder),
                 new("Api:CacheFolder", Cache),
                 new("Api:Limits:Burst", "100000"),
-                // So that a busy machine fails no test.
+                // So that no test fails on a busy machine.
                 new("Api:Limits:LayoutSeconds", "300"),
                 new("Api:Limits:AnswerSeconds", "600"),
             ]);
@@ -111,7 +111,7 @@ internal sealed class ApiRun : IAsyncDisposable
     }
 }
 
-/// <summary>What tests ask of answers.</summary>
+/// <summary>What tests read from answers.</summary>
 internal static class AnswerReading
 {
     public static async Task<JsonElement> JsonAsync(this HttpResponseMessage response)

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>Tests that share an API with the settings as they are.</summary>
+/// <summary>Tests that share an API with default settings.</summary>
 public abstract class ApiTest : IAsyncLifetime
 {
     internal ApiRun Api { get; private set; } = null!;

@@ -3,7 +3,7 @@ using ArgumentMap.Api.Settings;
 
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>docs/api.md says what is so.</summary>
+/// <summary>docs/api.md is up to date.</summary>
 public sealed class DocsTests
 {
     private static readonly string Page = File.ReadAllText(Path.Combine(Path.GetDirectoryName(Samples.Folder)!, "docs", "api.md"))
@@ -14,7 +14,7 @@ public sealed class DocsTests
         Assert.Contains("\n\n" + LimitTable.Write() + "\n", Page, StringComparison.Ordinal);
 
     [Fact]
-    public void Every_problem_is_told() =>
+    public void Every_problem_is_documented() =>
         Assert.All(ProblemKind.All, kind =>
             Assert.Contains($"| {kind.Status} | `{kind.Code}` | {kind.Title} |\n", Page, StringComparison.Ordinal));
 }

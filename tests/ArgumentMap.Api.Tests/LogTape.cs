@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>Keeps what is logged.</summary>
+/// <summary>Records what is logged.</summary>
 internal sealed class LogTape(ConcurrentQueue<string> lines) : ILoggerProvider, ILogger
 {
     public ILogger CreateLogger(string categoryName) => this;

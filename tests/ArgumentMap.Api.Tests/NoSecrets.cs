@@ -1,9 +1,9 @@
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>What no client is ever told of us.</summary>
+/// <summary>What clients must never learn about the server.</summary>
 internal static class NoSecrets
 {
-    /// <summary>Marks of stack traces, names of types, and places of the machine; temporary folders hold the maps of tests.</summary>
+    /// <summary>Signs of stack traces, names of types, and paths on the machine; the maps of tests are in temporary folders.</summary>
     private static readonly string[] Secrets =
         [
             "   at ", ".cs:line", "System.", "Microsoft.", "ArgumentMap.", "Exception", Path.GetTempPath(), AppContext.BaseDirectory,

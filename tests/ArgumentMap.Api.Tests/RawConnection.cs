@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>A connection that sends bytes as they are, when it is told to.</summary>
+/// <summary>A connection that sends raw bytes.</summary>
 internal sealed class RawConnection : IDisposable
 {
     private readonly TcpClient _client;
@@ -29,7 +29,7 @@ internal sealed class RawConnection : IDisposable
 
     public async Task SendAsync(string part) => await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(part));
 
-    /// <summary>What comes back next, at least some of it; empty where the server has closed the connection.</summary>
+    /// <summary>The next bytes that come back, not necessarily all; empty if the server has closed the connection.</summary>
     public async Task<string> ReadAsync()
     {
         try
@@ -38,12 +38,12 @@ internal sealed class RawConnection : IDisposable
         }
         catch (IOException)
         {
-            // Closed with bytes unread: what came before stands.
+            // Closed with unread bytes; what came before is still valid.
             return "";
         }
     }
 
-    /// <summary>All that comes back until the server closes the connection.</summary>
+    /// <summary>Everything that comes back until the server closes the connection.</summary>
     public async Task<string> ReadToEndAsync()
     {
         var read = new StringBuilder();

@@ -1,9 +1,9 @@
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>Sends bytes as they are, for what no HTTP client would send.</summary>
+/// <summary>Sends raw bytes, for what no HTTP client would send.</summary>
 internal static class RawHttp
 {
-    /// <summary>All that comes back until the server closes the connection.</summary>
+    /// <summary>Everything that comes back until the server closes the connection.</summary>
     public static async Task<string> SendAsync(Uri address, params string[] parts)
     {
         using var connection = await RawConnection.OpenAsync(address);
@@ -15,7 +15,7 @@ internal static class RawHttp
         }
         catch (IOException)
         {
-            // The server has answered and closed before it read all.
+            // The server answered and closed the connection before it had read everything.
         }
 
         return await answer;

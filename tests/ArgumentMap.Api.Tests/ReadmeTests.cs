@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Tests;
 
-/// <summary>What the README shows of the API is what it answers.</summary>
+/// <summary>The answers in the README are those of the API.</summary>
 public sealed class ReadmeTests : ApiTest
 {
     private static readonly string Root = Path.GetDirectoryName(Samples.Folder)!;

@@ -10,14 +10,14 @@ using Microsoft.Net.Http.Headers;
 namespace ArgumentMap.Api.Calls;
 
 /// <summary>
-/// A call: an endpoint that describes itself. There is one file for each; routing, checks and the OpenAPI document follow from the
-/// description.
+/// A call: an endpoint that describes itself. Routing, validation and the OpenAPI document are derived from the description. Each call has
+/// its own file.
 /// </summary>
 internal abstract class Call<TRequest> : Endpoint<TRequest>
     where TRequest : CallRequest, new()
 {
-    /// <summary>For what a client may keep only for itself, and must ask about each time.</summary>
-    protected const string AskAgain = "no-cache";
+    /// <summary>Cache-Control of answers that a client may keep but must revalidate before each use.</summary>
+    protected const string Revalidate = "no-cache";
 
     private const string KeepNothing = "no-store";
 
@@ -34,14 +34,14 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
         Routes(call.Address);
         AllowAnonymous();
         RequestBinder(new CallBinder<TRequest>());
-        // The type of a body is checked where the body is read, so that the answer can say what was expected.
+        // The framework does not check the type of the body: BodyReader does, and can say what was expected.
         Description(endpoint => endpoint.ClearDefaultAccepts().WithMetadata(call, new RequestValidator(call)));
     }
 
-    /// <summary>The format that a request names or, where it names none, accepts.</summary>
-    /// <param name="name">Of a format on offer, or null.</param>
+    /// <summary>The format that a request names or, if it names none, accepts.</summary>
+    /// <param name="name">Name of an available format, or null.</param>
     /// <exception cref="RefusedException">
-    /// None that is accepted can be made, or the format does not take an option of the request.
+    /// No accepted format is available, or the format does not take an option of the request.
     /// </exception>
     protected MapFormat Negotiate(TRequest request, string? name)
     {
@@ -53,7 +53,7 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
 
     /// <summary>The same for a comparison of two maps.</summary>
     /// <exception cref="RefusedException">
-    /// None that is accepted can be made, or the format does not take an option of the request.
+    /// No accepted format is available, or the format does not take an option of the request.
     /// </exception>
     protected IComparisonFormat NegotiateComparison(TRequest request, string? name)
     {
@@ -63,7 +63,7 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
         return format;
     }
 
-    /// <param name="formats">Those on offer, the one for clients that do not care first.</param>
+    /// <param name="formats">The available formats; the first is for clients that have no preference.</param>
     private T Negotiate<T>(T? asked, ImmutableArray<T> formats, Func<T, string> mediaType)
         where T : class
     {
@@ -74,11 +74,11 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
         return formats.FirstOrDefault(format => mediaType(format) == chosen)
             ?? throw RefusedException.For(
                 ProblemKind.NotAcceptable,
-                $"Accept names none of {string.Join(", ", formats.Select(mediaType))}.");
+                $"Accept allows none of {string.Join(", ", formats.Select(mediaType))}.");
     }
 
-    /// <summary>Sends a reply; to GET and HEAD with its ETag, or 304 where the client has it.</summary>
-    /// <param name="caching">What others may keep of a reply to GET.</param>
+    /// <summary>Sends a reply. GET and HEAD get its ETag, or 304 if the client already has it.</summary>
+    /// <param name="caching">Cache-Control of replies to GET and HEAD.</param>
     protected async Task SendAsync(Reply reply, string caching, CancellationToken cancellation)
     {
         if (reply.Problem is { } problem)
@@ -105,11 +105,11 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
             await response.Body.WriteAsync(reply.Body, cancellation);
     }
 
-    /// <summary>Whether <c>If-None-Match</c> names the reply; a header that cannot be read names nothing.</summary>
+    /// <summary>Whether <c>If-None-Match</c> names the reply. A header that cannot be parsed names nothing.</summary>
     private static bool Has(HttpRequest request, string etag)
     {
         var given = request.Headers.IfNoneMatch;
-        // Nearly always there is none, or the very one.
+        // Fast path: nearly always the header is missing, or is exactly this ETag.
         if (given.Count == 0 || given == etag)
             return given.Count > 0;
         return EntityTagHeaderValue.TryParseList(given, out var tags)

@@ -7,24 +7,24 @@ using FastEndpoints;
 namespace ArgumentMap.Api.Calls;
 
 /// <summary>
-/// What a call says about itself: how it is routed, what its requests are checked against and what the OpenAPI document tells of it.
+/// The description of a call: how it is routed, how its requests are validated, and what the OpenAPI document says about it.
 /// </summary>
-/// <param name="Method">GET stands for HEAD too.</param>
-/// <param name="Address">With its parts in braces: <c>/v1/maps/{id}</c>.</param>
+/// <param name="Method">GET includes HEAD.</param>
+/// <param name="Address">A route with its parameters in braces: <c>/v1/maps/{id}</c>.</param>
 /// <param name="Group">One of <see cref="CallGroups"/>.</param>
 internal sealed record CallDescriptor(Http Method, string Address, string Group)
 {
-    /// <summary>Its operation in the document. Set by the call: its name.</summary>
+    /// <summary>Id of the operation in the document: the name of the call, which sets it itself.</summary>
     public string Id { get; init; } = "";
 
     public required string Summary { get; init; }
 
     public required string Description { get; init; }
 
-    /// <summary>The parts of the address, in their order.</summary>
+    /// <summary>The parameters in the address, in order.</summary>
     public ImmutableArray<PathPart> Parts { get; init; } = PathPart.In(Address);
 
-    /// <summary>In the query and, where the request brings a map in JSON, in the body.</summary>
+    /// <summary>Given in the query or, if the request contains a map in JSON, in the body.</summary>
     public ImmutableArray<CallOption> Options { get; init; } = [];
 
     /// <summary>Headers of the request.</summary>
@@ -34,6 +34,6 @@ internal sealed record CallDescriptor(Http Method, string Address, string Group)
 
     public required ImmutableArray<ProblemKind> Problems { get; init; }
 
-    /// <summary>Whether it changes stored maps, which may need a key.</summary>
+    /// <summary>Whether it changes stored maps, which requires an API key if any are configured.</summary>
     public bool NeedsKey { get; init; }
 }

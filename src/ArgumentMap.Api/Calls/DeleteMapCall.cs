@@ -11,11 +11,11 @@ internal sealed class DeleteMapCall(IMapStore store) : Call<CallRequest>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.DELETE, "/v1/maps/{id}", CallGroups.Stored)
     {
-        Summary = "Remove a stored map",
-        Description = "Send If-Match with the ETag it was read with.",
+        Summary = "Delete a stored map",
+        Description = "Send If-Match with the ETag that you got when you read it.",
         Headers = [HeaderDocs.IfMatch with { IsRequired = true }],
         NeedsKey = true,
-        Replies = [new ReplyDocs(StatusCodes.Status204NoContent, "The map was removed", [], [])],
+        Replies = [new ReplyDocs(StatusCodes.Status204NoContent, "The map was deleted", [], [])],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Changing, ProblemKind.NotFound],
     });
 
@@ -23,7 +23,7 @@ internal sealed class DeleteMapCall(IMapStore store) : Call<CallRequest>
     {
         var expected = Conditions.Read(HttpContext.Request) ?? throw RefusedException.For(
             ProblemKind.NoCondition,
-            "Send If-Match with the ETag that the map was read with, so that no change of others is lost.");
+            "Send If-Match with the ETag that you got when you read the map, so that nobody else's change is lost.");
         switch (await store.DeleteAsync(req.Id, expected, CancellationToken.None))
         {
             case DeleteResult.Deleted:
@@ -36,7 +36,7 @@ internal sealed class DeleteMapCall(IMapStore store) : Call<CallRequest>
             default:
                 throw RefusedException.For(
                     ProblemKind.Stale,
-                    $"The map '{req.Id}' has changed since it was read. Get it again before you remove it.");
+                    $"The map '{req.Id}' has changed since it was read. Read it again before you delete it.");
         }
     }
 }

@@ -10,10 +10,10 @@ internal sealed class DiagnosticsCall(Library library, ReplyMaker maker) : Call<
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}/diagnostics", CallGroups.Stored)
     {
-        Summary = "Say what is wrong with a stored map",
-        Description = "As POST /v1/validate says it; the map finds the stored maps that it includes.",
+        Summary = "Report what is wrong with a stored map",
+        Description = "The same answer as POST /v1/validate gives; the map can include other stored maps.",
         Headers = [HeaderDocs.IfNoneMatch],
-        Replies = ReplyDocs.Kept(ReplyDocs.Json(Shape.Validation, HeaderDocs.Tagged) with { TellsErrors = true }),
+        Replies = ReplyDocs.Kept(ReplyDocs.Json(Shape.Validation, HeaderDocs.Tagged) with { IncludesErrors = true }),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Stored, .. ProblemDocs.Turn],
     });
 
@@ -21,6 +21,6 @@ internal sealed class DiagnosticsCall(Library library, ReplyMaker maker) : Call<
     {
         var map = await library.GetAsync(req.Id, ct);
         var reply = await maker.MakeAsync(MapReplies.Validate(library.SourceOf(map)), ct);
-        await SendAsync(reply, AskAgain, ct);
+        await SendAsync(reply, Revalidate, ct);
     }
 }

@@ -10,7 +10,7 @@ namespace ArgumentMap.Api.Calls;
 
 internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallRequest>
 {
-    private static readonly CallOption Against = new("against", "Id of the stored map that this one came from.", ProblemOfAgainst)
+    private static readonly CallOption Against = new("against", "Id of the earlier map, to compare this one with.", ProblemOfAgainst)
     {
         Missing = "'against' is missing. Give the id of the map to compare with, such as ?against=bridge-draft.",
         Example = Examples.DraftId,
@@ -26,15 +26,15 @@ internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallReq
 
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}/diff", CallGroups.Stored)
     {
-        Summary = "Say what changed in the argument from another stored map to this one",
+        Summary = "Compare a stored map with an earlier one",
         Description =
             "Statements, relations and sources that were added, removed or changed, and what that does to strengths and verdicts; "
-            + "as JSON, Markdown or a picture of both.",
+            + "as JSON, Markdown or a single picture of both maps.",
         Options = [Against, CallOption.DiffFormat, .. CallOption.Comparing],
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(new ReplyDocs(
             StatusCodes.Status200OK,
-            "What changed, in the format asked for",
+            "What changed, in the requested format",
             [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)],
             HeaderDocs.Negotiated) { Shape = Comparison }),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.Stored, ProblemKind.NotAcceptable],
@@ -49,7 +49,7 @@ internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallReq
         var (before, after) = (await library.GetAsync(earlier, ct), await library.GetAsync(req.Id, ct));
         var job = MapReplies.Compare(
             library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
-        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 
     private static string? ProblemOfAgainst(string value) => MapId.TryParse(value, out _)

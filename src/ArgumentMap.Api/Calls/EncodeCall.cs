@@ -17,8 +17,8 @@ internal sealed class EncodeCall : Call<MapRequest>
 
     public override void Configure() => Describe(new CallDescriptor(Http.POST, "/v1/encode", CallGroups.Requests)
     {
-        Summary = "Make the payload of a map",
-        Description = "A page that shows /v1/render/svg/{payload} as an image shows the map.",
+        Summary = "Encode a map as a payload",
+        Description = "A page that uses /v1/render/svg/{payload} as the address of an image shows the map.",
         Replies = [ReplyDocs.Json(Encoded, HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body],
     });
@@ -35,6 +35,6 @@ internal sealed class EncodeCall : Call<MapRequest>
             json.WriteEndObject();
         }
 
-        return SendAsync(new Reply(stream.ToArray(), MapReplies.Json), AskAgain, ct);
+        return SendAsync(new Reply(stream.ToArray(), MapReplies.Json), Revalidate, ct);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class ExplainCall(ReplyMaker maker) : Call<MapRequest>
 
     public override void Configure() => Describe(new CallDescriptor(Http.POST, "/v1/explain", CallGroups.Requests)
     {
-        Summary = "Say why an item has its strength, and what would change the verdict",
-        Description = "Of the item that 'topic' names.",
+        Summary = "Explain why an item has its strength, and what would change the verdict",
+        Description = "Explains the item that 'topic' names.",
         Options = [Topic, .. CallOption.Scoring],
         Replies = [ReplyDocs.Json(Shape.Explanation, HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Making, ProblemKind.UnknownItem],
@@ -26,6 +26,6 @@ internal sealed class ExplainCall(ReplyMaker maker) : Call<MapRequest>
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
         var job = MapReplies.Explain(MapSource.Sent(req.Source), req[Topic.Name]!, req.Rendering(), req.Key());
-        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 }

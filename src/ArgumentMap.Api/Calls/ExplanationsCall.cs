@@ -11,8 +11,8 @@ internal sealed class ExplanationsCall(Library library, ReplyMaker maker) : Call
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}/explanations/{node}", CallGroups.Stored)
     {
-        Summary = "Say why an item of a stored map has its strength, and what would change the verdict",
-        Description = "As POST /v1/explain says it; the map finds the stored maps that it includes.",
+        Summary = "Explain why an item of a stored map has its strength, and what would change the verdict",
+        Description = "The same answer as POST /v1/explain gives; the map can include other stored maps.",
         Options = CallOption.Scoring,
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Json(Shape.Explanation, HeaderDocs.Tagged)),
@@ -23,9 +23,9 @@ internal sealed class ExplanationsCall(Library library, ReplyMaker maker) : Call
     {
         var map = await library.GetAsync(req.Id, ct);
         var reply = await maker.MakeAsync(MapReplies.Explain(library.SourceOf(map), req.Part("node"), req.Rendering(), req.Key()), ct);
-        // The item is part of the address here.
+        // Here the item is part of the address, so an unknown one is a 404.
         if (reply.Problem is { } problem && problem.Kind == ProblemKind.UnknownItem)
             throw new RefusedException(problem with { Kind = ProblemKind.NotFound });
-        await SendAsync(reply, AskAgain, ct);
+        await SendAsync(reply, Revalidate, ct);
     }
 }

@@ -16,8 +16,8 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMa
     {
         Summary = "Get a stored map",
         Description =
-            "In the format that Accept asks for, that 'format' names or that an extension behind the id tells (/v1/maps/bridge.svg). "
-            + "As arg it is the source, as it was put.",
+            "In the format that Accept asks for, that 'format' names or that an extension after the id says (/v1/maps/bridge.svg). "
+            + "As arg it is the source, exactly as it was stored.",
         Parts = [PathPart.IdOrFile],
         Options = [CallOption.Format, .. CallOption.Rendering],
         Headers = [HeaderDocs.IfNoneMatch],
@@ -30,7 +30,7 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMa
         var format = Negotiate(req, req.Format);
         var map = await library.GetAsync(req.Id, ct);
         HttpContext.Response.Headers.LastModified = HeaderUtilities.FormatDate(map.Modified);
-        await SendAsync(await MakeAsync(map, format, req, ct), AskAgain, ct);
+        await SendAsync(await MakeAsync(map, format, req, ct), Revalidate, ct);
     }
 
     private async Task<Reply> MakeAsync(StoredMap map, MapFormat format, Request request, CancellationToken cancellation)
@@ -40,7 +40,7 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMa
         return await maker.MakeAsync(MapReplies.Render(library.SourceOf(map), format, request.Rendering(), request.Key()), cancellation);
     }
 
-    /// <summary>Takes the extension of a format off the id: <c>/v1/maps/bridge.svg</c> asks for the format svg.</summary>
+    /// <summary>Turns the extension of an id into the option <c>format</c>: <c>/v1/maps/bridge.svg</c> asks for the format svg.</summary>
     internal sealed class Request : CallRequest
     {
         public override async ValueTask ReadAsync(HttpContext context, CancellationToken cancellation)

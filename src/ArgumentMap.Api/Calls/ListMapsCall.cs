@@ -18,7 +18,7 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
 
     private static readonly CallOption Text = new(
         "q",
-        "Words, apart by spaces, that all stand in the title, the texts or the tags of a map.",
+        "Words, separated by spaces, all of which must occur in the title, the texts or the tags of a map.",
         _ => null)
     {
         Example = "laboratory",
@@ -26,7 +26,7 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
 
     private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", _ => null) { Example = "water" };
 
-    private static readonly CallOption Limit = new("limit", "Most maps in a page.", ProblemOfLimit)
+    private static readonly CallOption Limit = new("limit", "Maximum number of maps per page.", ProblemOfLimit)
     {
         Example = "1",
         Least = 1,
@@ -34,7 +34,7 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         Default = limits => UsualOf(limits).ToString(CultureInfo.InvariantCulture),
     };
 
-    private static readonly CallOption Cursor = new("cursor", "Where to go on, as the link to the next page has it.", ProblemOfCursor)
+    private static readonly CallOption Cursor = new("cursor", "Where to continue; taken from the link to the next page.", ProblemOfCursor)
     {
         Example = Examples.Id,
         Pattern = MapId.Pattern,
@@ -51,14 +51,14 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
             ("tags", Schemas.ArrayOf(Schemas.Text)),
             ("revision", Schemas.Nullable),
             ("modified", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }),
-            ("bytes", Schemas.Zero),
+            ("bytes", Schemas.NonNegative),
             ("problem", Schemas.Text)))),
         ("next", Schemas.Nullable)));
 
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps", CallGroups.Stored)
     {
         Summary = "List the stored maps",
-        Description = "In the order of their ids, in pages; the header Link leads to the next.",
+        Description = "In the order of their ids, page by page; the header Link leads to the next page.",
         Options = [Text, Tag, Limit, Cursor],
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Json(Page, [.. HeaderDocs.Tagged, HeaderDocs.Link])),
@@ -83,17 +83,17 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         var next = page.Next is { } after ? Next(query, after) : null;
         if (next is not null)
             HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
-        await SendAsync(Reply.Fixed(JsonBody.Write(json => Write(json, page, next)), MapReplies.Json), AskAgain, ct);
+        await SendAsync(Reply.Fixed(JsonBody.Write(json => Write(json, page, next)), MapReplies.Json), Revalidate, ct);
     }
 
-    /// <summary>Maps in a page where the request does not say.</summary>
+    /// <summary>Maps per page if the request does not say.</summary>
     private static int UsualOf(LimitSettings limits) => Math.Min(UsualLimit, limits.PageSize);
 
     private static string? ProblemOfLimit(string value) =>
-        Number(value) is null ? $"'{value}' is not what 'limit' takes. Expected a whole number from 1." : null;
+        Number(value) is null ? $"'{value}' is not a valid value for 'limit'. Expected a whole number, at least 1." : null;
 
     private static string? ProblemOfCursor(string value) =>
-        MapId.TryParse(value, out _) ? null : $"'{value}' is not what 'cursor' takes. Follow the link to the next page.";
+        MapId.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'cursor'. Follow the link to the next page.";
 
     private static int? Number(string? value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number : null;

@@ -11,8 +11,8 @@ internal sealed class LiveCall(HealthCheckService checks) : Call<NoRequest>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/health/live", CallGroups.Api)
     {
-        Summary = "Say that the API runs",
-        Description = "Checks nothing: a client that gets no answer may restart the process.",
+        Summary = "Check that the API runs",
+        Description = "Checks nothing else: if there is no answer, the process can be restarted.",
         Replies = [HealthReply.Healthy],
         Problems = [ProblemKind.Internal],
     });

@@ -15,7 +15,8 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
     {
         Summary = "Store a map",
         Description =
-            "Creates it where there is none; to replace one send If-Match with the ETag it was read with. A map with errors is refused.",
+            "Creates the map if it does not exist. To replace one, send If-Match with the ETag that you got when you read it. A map with "
+            + "errors is refused.",
         Headers = [HeaderDocs.IfMatch, HeaderDocs.IfAbsent, HeaderDocs.IdempotencyKey],
         NeedsKey = true,
         Replies =
@@ -51,11 +52,11 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
             creations.Keep(owned, request, revision);
     }
 
-    /// <summary>The revision where the map was created; null where it replaced one.</summary>
+    /// <summary>Stores the map and sends the answer. Returns the revision if the map was created, null if it replaced one.</summary>
     private async Task<string?> PutAsync(MapRequest request, Expected? expected, CancellationToken cancellation)
     {
         var reply = await CheckAsync(request, cancellation);
-        // A put that has begun is finished, even where its client leaves.
+        // Once begun, a put is finished even if the client disconnects.
         switch (await store.PutAsync(request.Id, request.Source, expected ?? Expected.Absent, CancellationToken.None))
         {
             case PutResult.Created created:
@@ -70,12 +71,11 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
                 throw expected is null
                     ? RefusedException.For(
                         ProblemKind.NoCondition,
-                        $"The map '{request.Id}' exists. Send If-Match with the ETag it was read with, so that no change of others is "
-                            + "lost.")
+                        $"The map '{request.Id}' already exists. To replace it, send If-Match with the ETag that you got when you read it.")
                     : RefusedException.For(
                         ProblemKind.Stale,
-                        $"The map '{request.Id}' is not in the state that the condition of the request expects. Get it again, and change "
-                            + "what you get.");
+                        $"The map '{request.Id}' is not in the state that the condition of the request expects. Read it again, and apply "
+                            + "your change to that.");
         }
     }
 
@@ -92,6 +92,6 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
         HttpContext.Response.Headers.ETag = Conditions.ETagOf(revision);
         if (status == StatusCodes.Status201Created)
             HttpContext.Response.Headers.Location = "/v1/maps/" + request.Id;
-        return SendAsync(reply, AskAgain, cancellation);
+        return SendAsync(reply, Revalidate, cancellation);
     }
 }

@@ -11,8 +11,8 @@ internal sealed class ReadyCall(HealthCheckService checks) : Call<NoRequest>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/health/ready", CallGroups.Api)
     {
-        Summary = "Say whether the API can be sent requests",
-        Description = "It can while the folder of the stored maps can be read.",
+        Summary = "Check whether the API is ready for requests",
+        Description = "It is ready while the folder of the stored maps can be read.",
         Replies = [HealthReply.Healthy, HealthReply.Unhealthy],
         Problems = [ProblemKind.Internal],
     });

@@ -20,6 +20,6 @@ internal sealed class RenderCall(ReplyMaker maker) : Call<MapRequest>
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
         var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Format), req.Rendering(), req.Key());
-        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 }

@@ -12,8 +12,8 @@ internal sealed class RenderPayloadCall(ReplyMaker maker) : Call<RenderPayloadCa
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/render/{format}/{payload}", CallGroups.Requests)
     {
-        Summary = "Render a map that the address holds",
-        Description = "So that a page can show a map as an image. POST /v1/encode makes the payload: base64url(zlib(source)).",
+        Summary = "Render a map that the address contains",
+        Description = "Lets a page show a map as an image. POST /v1/encode makes the payload: base64url(zlib(source)).",
         Options = CallOption.Rendering,
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Rendered([HeaderDocs.ETag, HeaderDocs.MaxAge, HeaderDocs.Vary])),

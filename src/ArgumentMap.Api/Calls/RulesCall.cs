@@ -11,7 +11,8 @@ internal sealed class RulesCall : Call<NoRequest>
     private const string Address = "/v1/rules";
 
     private static readonly Shape Rules = new("Rules", Schemas.ArrayOf(Schemas.Object(
-        "A code that can be reported of a map; where a map can show it, with one in which it is reported and one in which it is not.",
+        "A code that can be reported for a map. If a map can show it, there is an example in which it is reported and one in which it is "
+            + "not.",
         ["code", "name", "area", "level", "firesWhen", "advice", "hasFix", "canBeSilenced"],
         ("code", Schemas.Text),
         ("name", Schemas.Text),
@@ -29,13 +30,13 @@ internal sealed class RulesCall : Call<NoRequest>
 
     public override void Configure() => Describe(new CallDescriptor(Http.GET, Address, CallGroups.Api)
     {
-        Summary = "List every code that can be reported of a map",
-        Description = "With its level, when it is reported, what to do about it and an example, as argmap rules --json lists them.",
+        Summary = "List every code that can be reported for a map",
+        Description = "With its level, when it is reported, what to do about it and examples, as argmap rules --json lists them.",
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(
-            ReplyDocs.Json(Rules, HeaderDocs.Tagged) with { Description = "The codes in their order", Elsewhere = Address }),
+            ReplyDocs.Json(Rules, HeaderDocs.Tagged) with { Description = "All codes, in order", ExampleAddress = Address }),
         Problems = ProblemDocs.Reached,
     });
 
-    public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(All.Value, AskAgain, ct);
+    public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(All.Value, Revalidate, ct);
 }

@@ -17,16 +17,16 @@ internal sealed class SchemaCall : Call<NoRequest>
     public override void Configure() => Describe(new CallDescriptor(Http.GET, Address, CallGroups.Api)
     {
         Summary = "Get the JSON Schema of the format json",
-        Description = "That of the version of the format which is written here.",
+        Description = "For the version of the format that this API writes.",
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(new ReplyDocs(StatusCodes.Status200OK, "The schema", [MediaType], HeaderDocs.Tagged)
         {
-            Elsewhere = Address,
+            ExampleAddress = Address,
         }),
         Problems = ProblemDocs.Reached,
     });
 
-    public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(Schema.Value, AskAgain, ct);
+    public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(Schema.Value, Revalidate, ct);
 
     private static Reply Read() => Reply.Fixed(Encoding.UTF8.GetBytes(JsonSchemas.Map), MediaType);
 }

@@ -11,7 +11,7 @@ internal sealed class SchemesCall : Call<NoRequest>
     private const string Address = "/v1/schemes";
 
     private static readonly Shape Schemes = new("Schemes", Schemas.ArrayOf(Schemas.Object(
-        "A scheme: a pattern of argument with the questions that it must stand up to.",
+        "A scheme: a pattern of argument, with the critical questions that an argument of this kind must withstand.",
         ["name", "premises", "conclusion", "questions"],
         ("name", Schemas.Text),
         ("premises", Schemas.ArrayOf(Schemas.Object(
@@ -31,9 +31,9 @@ internal sealed class SchemesCall : Call<NoRequest>
         Description = "With their premises, their conclusion and their critical questions.",
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(
-            ReplyDocs.Json(Schemes, HeaderDocs.Tagged) with { Description = "The schemes in their order", Elsewhere = Address }),
+            ReplyDocs.Json(Schemes, HeaderDocs.Tagged) with { Description = "All schemes, in order", ExampleAddress = Address }),
         Problems = ProblemDocs.Reached,
     });
 
-    public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(All.Value, AskAgain, ct);
+    public override Task HandleAsync(NoRequest req, CancellationToken ct) => SendAsync(All.Value, Revalidate, ct);
 }

@@ -9,8 +9,8 @@ internal sealed class ScoreCall(ReplyMaker maker) : Call<MapRequest>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.POST, "/v1/score", CallGroups.Requests)
     {
-        Summary = "Say how strong every item is, and what is accepted",
-        Description = "By the credences of the map, the grades of its sources and how its items bear on one another.",
+        Summary = "Score a map: how strong every item is, and what is accepted",
+        Description = "Based on the credences in the map, the grades of its sources and how its items bear on one another.",
         Options = CallOption.Scoring,
         Replies = [ReplyDocs.Json(Shape.Scores, HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Making],
@@ -19,6 +19,6 @@ internal sealed class ScoreCall(ReplyMaker maker) : Call<MapRequest>
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
         var job = MapReplies.Score(MapSource.Sent(req.Source), req.Rendering(), req.Key());
-        await SendAsync(await maker.MakeAsync(job, ct), AskAgain, ct);
+        await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class ScoresCall(Library library, ReplyMaker maker) : Call<CallR
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}/scores", CallGroups.Stored)
     {
-        Summary = "Say how strong every item of a stored map is, and what is accepted",
-        Description = "As POST /v1/score says it; the map finds the stored maps that it includes.",
+        Summary = "Score a stored map: how strong every item is, and what is accepted",
+        Description = "The same answer as POST /v1/score gives; the map can include other stored maps.",
         Options = CallOption.Scoring,
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Json(Shape.Scores, HeaderDocs.Tagged)),
@@ -22,6 +22,6 @@ internal sealed class ScoresCall(Library library, ReplyMaker maker) : Call<CallR
     {
         var map = await library.GetAsync(req.Id, ct);
         var reply = await maker.MakeAsync(MapReplies.Score(library.SourceOf(map), req.Rendering(), req.Key()), ct);
-        await SendAsync(reply, AskAgain, ct);
+        await SendAsync(reply, Revalidate, ct);
     }
 }

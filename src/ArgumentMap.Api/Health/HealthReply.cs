@@ -7,25 +7,25 @@ using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.Health;
 
-/// <summary>Health as JSON: the whole and each part, with what is wrong with it.</summary>
+/// <summary>Health as JSON: the overall status and that of each check, with what is wrong.</summary>
 internal static class HealthReply
 {
     private static readonly Shape Shape = new("Health", Schemas.Object(
-        "Whether all is well, and what is wrong where it is not.",
+        "Whether all is well and, if not, what is wrong.",
         ["status", "checks"],
         ("status", State),
         ("checks", new OpenApiSchema
         {
             Type = JsonSchemaType.Object,
-            Description = "What was looked at, by its name.",
-            AdditionalProperties = Schemas.Object("One thing that was looked at.", ["status"], ("status", State), ("why", Schemas.Text)),
+            Description = "The results of the checks, by name.",
+            AdditionalProperties = Schemas.Object("The result of one check.", ["status"], ("status", State), ("why", Schemas.Text)),
         })));
 
     public static ReplyDocs Healthy { get; } = ReplyDocs.Json(Shape, [HeaderDocs.NoStore]) with { Description = "All is well" };
 
     public static ReplyDocs Unhealthy { get; } = Healthy with
     {
-        Status = StatusCodes.Status503ServiceUnavailable, Description = "Requests are better sent later, or elsewhere",
+        Status = StatusCodes.Status503ServiceUnavailable, Description = "Send requests later, or elsewhere",
     };
 
     private static OpenApiSchema State => Schemas.Choice("healthy", "unhealthy");
@@ -42,7 +42,7 @@ internal static class HealthReply
             {
                 json.WriteStartObject(name);
                 json.WriteString("status"u8, Name(entry.Status));
-                // A check that throws has no description of ours; what it threw is not for clients.
+                // The description of a check that threw is the message of the exception, which clients must not see.
                 if (entry.Exception is null && entry.Description is { } why)
                     json.WriteString("why"u8, why);
                 json.WriteEndObject();

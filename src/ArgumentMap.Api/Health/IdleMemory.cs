@@ -1,19 +1,20 @@
 namespace ArgumentMap.Api.Health;
 
 /// <summary>
-/// Gives memory back to the system when the API has become idle: the runtime does that only where it collects, and what is idle does not.
+/// Returns memory to the system when the API has become idle. The runtime does that only when it collects garbage, which an idle process
+/// does not.
 /// </summary>
 internal sealed class IdleMemory(TimeProvider time) : BackgroundService
 {
     private const long Mebibyte = 1024 * 1024;
 
     /// <summary>
-    /// Bytes allocated between two looks up to which the API counts as idle: health checks and the server's own timers allocate some.
+    /// The API counts as idle if it allocates fewer bytes than this between two looks; health checks and the server's timers allocate some.
     /// </summary>
-    private const long Quiet = Mebibyte;
+    private const long IdleBytes = Mebibyte;
 
-    /// <summary>Bytes allocated since the last collection of this kind from which another is worth its pause.</summary>
-    private const long Worth = 16 * Mebibyte;
+    /// <summary>Bytes that must have been allocated since the last such collection for another one to be worth its pause.</summary>
+    private const long BytesWorthCollecting = 16 * Mebibyte;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(2);
 
@@ -24,7 +25,7 @@ internal sealed class IdleMemory(TimeProvider time) : BackgroundService
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
             var allocated = GC.GetTotalAllocatedBytes();
-            if (allocated - seen < Quiet && allocated - collected > Worth)
+            if (allocated - seen < IdleBytes && allocated - collected > BytesWorthCollecting)
             {
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
                 collected = allocated;

@@ -5,10 +5,10 @@ using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>Writes what the document says of the API as a whole.</summary>
+/// <summary>Writes the parts of the OpenAPI document that are about the API as a whole.</summary>
 internal sealed class DescribeApi : IOpenApiDocumentTransformer
 {
-    /// <summary>What the security scheme is called.</summary>
+    /// <summary>Name of the security scheme.</summary>
     public const string Key = "ApiKey";
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -19,13 +19,13 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
             Version = Engine.Version,
             Summary = "Argument maps over HTTP: checked, scored, explained, rendered, compared and stored.",
             Description =
-                "Answers are those of the command line, byte for byte. A request that is not done is answered with a problem (RFC 9457), "
-                    + "which says what to fix; "
-                + "a method that an address does not take with 405, an address that is none with 404. docs/api.md says more.",
+                "Answers are byte for byte those of the command line. A request that fails is answered with a problem (RFC 9457), "
+                    + "which says what to fix: 405 if the address does not support the method, 404 if there is no such address. See "
+                    + "docs/api.md for more.",
             Contact = new OpenApiContact { Name = "The ArgumentMap authors" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
-        document.Servers = [new OpenApiServer { Url = "/", Description = "Where this document is from." }];
+        document.Servers = [new OpenApiServer { Url = "/", Description = "The server that this document came from." }];
         document.Tags = CallGroups.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas = Shapes(context).ToDictionary(shape => shape.Name, shape => (IOpenApiSchema)shape.Schema);
@@ -38,13 +38,13 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
                 In = ParameterLocation.Header,
                 Name = WriteKeys.Header,
                 Description =
-                    "One of the keys set up by whoever runs the API; where any are, stored maps are changed only with one. Sent with "
-                        + "other calls, it has requests counted by key.",
+                    "One of the keys configured by the operator of the API. If there are any, changing stored maps requires one. "
+                        + "Requests with a key count towards the limit of that key, whatever they ask for.",
             },
         };
         var paths = new OpenApiPaths();
         var shared = new SharedResponses(document);
-        // Endpoints are found in no order that is promised.
+        // The order in which endpoints are found is not guaranteed.
         foreach (var (address, path) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
         {
             var operations = path.Operations!.OrderBy(operation => operation.Key.Method, StringComparer.Ordinal).ToDictionary();
@@ -59,7 +59,7 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
         return Task.CompletedTask;
     }
 
-    /// <summary>The shapes that stand in the document under a name.</summary>
+    /// <summary>The shapes that the document defines under a name.</summary>
     private static IEnumerable<Shape> Shapes(OpenApiDocumentTransformerContext context) => context.DescriptionGroups
         .SelectMany(group => group.Items)
         .SelectMany(endpoint => DescribeCalls.CallOf(endpoint)?.Replies ?? [])
@@ -72,8 +72,8 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
     private static OpenApiOperation Options(OpenApiOperation like, OpenApiDocument document) => new()
     {
         OperationId = like.OperationId + "Options",
-        Summary = "Say which methods the address takes",
-        Description = "In the header Allow; whatever the address names.",
+        Summary = "List the methods that the address supports",
+        Description = "In the header Allow, even if what the address names does not exist.",
         Tags = like.Tags,
         Parameters = [.. like.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path)],
         Responses = OfOptions(like, document),

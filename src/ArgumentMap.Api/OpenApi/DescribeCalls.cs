@@ -14,7 +14,7 @@ using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>Writes each call of the document: its options, its body, its answers and its problems.</summary>
+/// <summary>Writes the calls of the OpenAPI document: their options, bodies, answers and problems.</summary>
 internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOperationTransformer
 {
     public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
@@ -34,11 +34,11 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         return Task.CompletedTask;
     }
 
-    /// <summary>The call that an endpoint is; null where it is none of ours.</summary>
+    /// <summary>The description of the call that an endpoint belongs to; null if it is not one of ours.</summary>
     public static CallDescriptor? CallOf(ApiDescription endpoint) =>
         endpoint.ActionDescriptor.EndpointMetadata.OfType<CallDescriptor>().FirstOrDefault();
 
-    /// <param name="id">Of the call; null where answers have no body.</param>
+    /// <param name="id">Id of the call; null for HEAD and OPTIONS, whose answers have no body.</param>
     public static OpenApiResponse Answered(ReplyDocs answer, string? id, OpenApiDocument document)
     {
         var response = new OpenApiResponse
@@ -55,8 +55,8 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
                 : new OpenApiSchema
             {
                 Type = type.EndsWith("json", StringComparison.Ordinal) ? JsonSchemaType.Object : JsonSchemaType.String,
-                // An external value would have to be there for who reads a copy of the document, too.
-                Description = answer.ElsewhereAs(type) is { } address ? $"Too long for an example here; GET {address} gets one." : null,
+                // Not as an external value: that would not exist for somebody who reads a copy of the document.
+                Description = answer.AddressAs(type) is { } address ? $"Too long for an example; GET {address} returns one." : null,
             },
             Examples = Named(answer.Maps.Select(map =>
                 (map.Name, map.Summary, Examples.Recording(id, Examples.NameOf(answer.Status, map.Name, type))))),
@@ -100,12 +100,12 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         Example = header.Example,
     };
 
-    /// <param name="answer">To the maps that are examples of it.</param>
+    /// <param name="answer">The usual answer, whose maps are the examples.</param>
     private OpenApiRequestBody Body(ReplyDocs answer, ImmutableArray<CallOption> options) => new()
     {
         Required = true,
         Description =
-            $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, as it is or compressed (Content-Encoding gzip, deflate or "
+            $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, plain or compressed (Content-Encoding gzip, deflate or "
                 + "br).",
         Content = MapBody.Types.ToDictionary(type => type, type => type == MapBody.Json ? InJson(answer, options) : new OpenApiMediaType
         {
@@ -122,7 +122,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             Schema = Schemas.Body(options, limits),
             Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)new JsonObject { ["source"] = map.Map }))),
         };
-        // What a call needs stands in the query already.
+        // Required options are already in the query of the examples.
         var free = options.Where(option => !option.IsRequired)
             .ToDictionary(option => option.Name, option => (JsonNode?)Schemas.Typed(option.Example, Schemas.Of(option, limits)));
         if (free.Count > 0)
@@ -134,14 +134,14 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         return json;
     }
 
-    /// <summary>Whoever runs the API says whether a key is needed.</summary>
+    /// <summary>A key is required if the operator has configured any; otherwise it is optional.</summary>
     private List<OpenApiSecurityRequirement> Security(OpenApiDocument document)
     {
         var key = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DescribeApi.Key, document)] = [] };
         return settings.Value.Keys.Length > 0 ? [key] : [key, []];
     }
 
-    /// <param name="id">Of the call; null where answers have no body.</param>
+    /// <param name="id">Id of the call; null for HEAD, whose answers have no body.</param>
     private static OpenApiResponses Responses(CallDescriptor call, string? id, OpenApiDocument document)
     {
         var responses = new OpenApiResponses();
@@ -154,7 +154,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
 
     private static OpenApiResponse Refused(ProblemKind[] kinds, string? id, OpenApiDocument document)
     {
-        // Whom 406 tells that there is no such format has asked for no picture either.
+        // A client that gets 406 does not accept pictures.
         string[] types = kinds[0] == ProblemKind.NotAcceptable
             ? [ProblemJson.MediaType]
             : [ProblemJson.MediaType, ApiFormats.Svg.MediaType];
@@ -186,7 +186,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         return response;
     }
 
-    /// <summary>Those there are.</summary>
+    /// <summary>The examples that have a value, by name.</summary>
     private static Dictionary<string, IOpenApiExample> Named(IEnumerable<(string Name, string? Summary, JsonNode? Value)> examples) =>
         examples
         .Where(example => example.Value is not null)

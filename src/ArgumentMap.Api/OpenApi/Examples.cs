@@ -5,14 +5,14 @@ using ArgumentMap.Api.Problems;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>What is sent in examples, and what was answered.</summary>
-/// <remarks>The answers were recorded into answers.json; a test sends every example and holds the file against what it gets.</remarks>
+/// <summary>The requests and answers that the OpenAPI document has as examples.</summary>
+/// <remarks>The answers are recorded in answers.json; a test sends every example and compares what it gets with that file.</remarks>
 internal static class Examples
 {
-    /// <summary>What examples are called where nothing is wrong.</summary>
+    /// <summary>Name of the examples in which nothing is wrong.</summary>
     public const string Usual = "usual";
 
-    /// <summary>Id of the map that they are about.</summary>
+    /// <summary>Id of the example map.</summary>
     public const string Id = "well";
 
     public const string Map = """
@@ -23,7 +23,7 @@ internal static class Examples
 
         """;
 
-    /// <summary>The map that the other one came from.</summary>
+    /// <summary>An earlier version of the example map.</summary>
     public const string Draft = """
         map: Is the well safe? #water
 
@@ -33,7 +33,7 @@ internal static class Examples
 
     public const string DraftId = "well-draft";
 
-    /// <summary>What those about the map with errors are called.</summary>
+    /// <summary>Name of the examples with the broken map.</summary>
     public const string Broken = "broken";
 
     public const string BrokenMap = """
@@ -42,27 +42,27 @@ internal static class Examples
 
         """;
 
-    /// <summary>The map in an address.</summary>
+    /// <summary>The example map as a payload.</summary>
     public static readonly string Payload = Web.Payload.Encode(Encoding.UTF8.GetBytes(Map));
 
-    /// <summary>By their names; each with the calls that are answered so.</summary>
+    /// <summary>The recorded answers by name, each with the calls that give it.</summary>
     private static readonly Lazy<JsonNode> Recorded = new(Read);
 
-    /// <summary>Where the page of the map is, which is too long for the document.</summary>
+    /// <summary>Address of the example map as a page, which is too long for the document.</summary>
     public static string Page => "/v1/render/html/" + Payload;
 
-    /// <summary>What a call was answered with; null where that was not recorded.</summary>
-    /// <param name="name">Of the answer, not of the map.</param>
+    /// <summary>A recorded answer to a call; null if there is none of that name.</summary>
+    /// <param name="name">See <see cref="NameOf(int, string, string)"/>.</param>
     public static JsonNode? Recording(string call, string name) =>
         Recorded.Value[name]?.AsArray()
             .FirstOrDefault(answer => answer!["calls"]!.AsArray().Any(id => (string?)id == call))?["answer"]!.DeepClone();
 
-    /// <summary>What the recorded answer about a map is called.</summary>
-    /// <param name="example">Usual or broken.</param>
+    /// <summary>Name of a recorded answer.</summary>
+    /// <param name="example"><see cref="Usual"/> or <see cref="Broken"/>.</param>
     public static string NameOf(int status, string example, string type) =>
         string.Create(CultureInfo.InvariantCulture, $"{status} {example} {type}");
 
-    /// <summary>What a recorded problem is called.</summary>
+    /// <summary>Name of a recorded problem.</summary>
     public static string NameOf(ProblemKind kind, string type) => $"{kind.Code} {type}";
 
     private static JsonNode Read()

@@ -6,8 +6,8 @@ using ArgumentMap.Api.Web;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>A header of a request or an answer.</summary>
-/// <param name="Pattern">What its values look like, as a regular expression; null for anything.</param>
+/// <summary>A header of a request or an answer, as the OpenAPI document describes it.</summary>
+/// <param name="Pattern">Regular expression that its values match; null for any value.</param>
 internal sealed record HeaderDocs(string Name, string Description, string Example, string? Pattern)
 {
     private const int LongestKey = 200;
@@ -16,19 +16,23 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     private static readonly string Stored = Conditions.ETagOf(Revision.Of(Encoding.UTF8.GetBytes(Examples.Map)));
 
-    public static HeaderDocs ETag { get; } = new("ETag", "Strong; of this representation.", Stored, $"^{Tag}$");
+    public static HeaderDocs ETag { get; } = new("ETag", "Strong ETag of this representation.", Stored, $"^{Tag}$");
 
     public static HeaderDocs NoCache { get; } = new(
         "Cache-Control",
-        "It may be kept, and is to be asked about each time.",
+        "The answer may be kept, but must be revalidated before each use.",
         "no-cache",
         "^no-cache$") { Id = "No-Cache" };
 
-    public static HeaderDocs NoStore { get; } = new("Cache-Control", "It is not to be kept.", "no-store", "^no-store$") { Id = "No-Store" };
+    public static HeaderDocs NoStore { get; } = new(
+        "Cache-Control",
+        "The answer must not be kept.",
+        "no-store",
+        "^no-store$") { Id = "No-Store" };
 
     public static HeaderDocs MaxAge { get; } = new(
         "Cache-Control",
-        "Anyone may keep it, for that many seconds.",
+        "Anyone may keep the answer, for that many seconds.",
         "public, max-age=3600",
         "^public, max-age=[0-9]+$") { Id = "Max-Age" };
 
@@ -36,29 +40,33 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     public static HeaderDocs Safety { get; } = new(
         "Content-Security-Policy",
-        "Keeps what authors wrote from doing anything in a browser.",
+        "Keeps the texts of a map from doing anything in a browser.",
         ContentSafety.Policy,
         "^default-src 'none'; ");
 
-    public static HeaderDocs NoSniff { get; } = new("X-Content-Type-Options", "The Content-Type holds.", "nosniff", "^nosniff$");
+    public static HeaderDocs NoSniff { get; } = new(
+        "X-Content-Type-Options",
+        "The Content-Type is not to be guessed.",
+        "nosniff",
+        "^nosniff$");
 
     public static HeaderDocs LastModified { get; } = new(
         "Last-Modified",
-        "When the source was last written; what the map includes may be younger.",
+        "When the source was last written; files that the map includes may have changed since.",
         "Thu, 03 Oct 2024 12:00:00 GMT",
         "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$");
 
     public static HeaderDocs Link { get; } = new(
         "Link",
-        "Leads to the next page, where there is one.",
+        "Address of the next page, if there is one.",
         "</v1/maps?cursor=well&limit=1>; rel=\"next\"",
         "^</v1/maps[?][^>]+>; rel=\"next\"$");
 
-    public static HeaderDocs Location { get; } = new("Location", "Where the map is.", "/v1/maps/well", "^/v1/maps/[a-z0-9-]+$");
+    public static HeaderDocs Location { get; } = new("Location", "Address of the map.", "/v1/maps/well", "^/v1/maps/[a-z0-9-]+$");
 
     public static HeaderDocs Allow { get; } = new(
         "Allow",
-        "The methods that the address takes.",
+        "The methods that the address supports.",
         "GET, HEAD, OPTIONS",
         "^[A-Z]+(, [A-Z]+)*$");
 
@@ -66,7 +74,7 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     public static HeaderDocs Challenge { get; } = new("WWW-Authenticate", "What is missing.", "ApiKey", "^ApiKey$");
 
-    /// <summary>Those of answers, which stand in the document once.</summary>
+    /// <summary>All headers of answers; the document defines each of them once.</summary>
     public static ImmutableArray<HeaderDocs> OfAnswers { get; } =
     [
         Allow, NoCache, NoStore, MaxAge, Safety, ETag, LastModified, Link, Location, RetryAfter, Vary, Challenge, NoSniff,
@@ -74,44 +82,44 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     public static HeaderDocs IfNoneMatch { get; } = new(
         "If-None-Match",
-        "ETags that the client has; 304 where one of them is the answer's.",
+        "ETags that the client has. If one of them is that of the answer, the answer is 304.",
         Stored,
         null);
 
-    public static HeaderDocs IfAbsent { get; } = new("If-None-Match", "* to create the map only where there is none.", "*", "^\\*$");
+    public static HeaderDocs IfAbsent { get; } = new("If-None-Match", "* to create the map only if it does not exist.", "*", "^\\*$");
 
     public static HeaderDocs IfMatch { get; } = new(
         "If-Match",
-        "The ETag that the map was read with, in whatever format, or * for any.",
+        "The ETag that you got when you read the map, in whatever format, or * for any.",
         Stored,
         "^(\\*|(W/)?\"[^\"]*\"(, *(W/)?\"[^\"]*\")*)$");
 
     public static HeaderDocs IdempotencyKey { get; } = new(
         "Idempotency-Key",
-        "Names a creation, so that it can be sent again and is answered as before.",
+        "Identifies a creation, so that it can be sent again and gets the same answer.",
         "0f8c41d2-well",
         "^[!-~]{1,200}$")
     {
         Problem = key => key.Length is > 0 and <= LongestKey && key.All(c => c is > ' ' and <= '~')
             ? null
-            : "The Idempotency-Key is not what was expected: 1 to 200 visible ASCII characters.",
+            : "The Idempotency-Key is not valid. Expected 1 to 200 visible ASCII characters.",
     };
 
-    /// <summary>Of what is made of a map that was sent.</summary>
+    /// <summary>Headers of answers about a map in the request.</summary>
     public static ImmutableArray<HeaderDocs> Made { get; } = [NoStore, Safety];
 
-    /// <summary>Of what a client may keep, and must ask about.</summary>
+    /// <summary>Headers of answers that a client may keep but must revalidate.</summary>
     public static ImmutableArray<HeaderDocs> Tagged { get; } = [ETag, NoCache];
 
-    /// <summary>The same where the format was chosen.</summary>
+    /// <summary>The same for answers whose format was negotiated.</summary>
     public static ImmutableArray<HeaderDocs> Negotiated { get; } = [.. Tagged, Vary];
 
-    /// <summary>What it is called in the document.</summary>
+    /// <summary>Name of its definition in the document.</summary>
     public string Id { get; private init; } = Name;
 
-    /// <summary>What is wrong with a value; null where nothing is, or where the call itself checks it.</summary>
+    /// <summary>Returns what is wrong with a value; null if nothing is, or if the call checks it itself.</summary>
     public Func<string, string?> Problem { get; private init; } = _ => null;
 
-    /// <summary>Whether a request cannot be done without it.</summary>
+    /// <summary>Whether requests must have it.</summary>
     public bool IsRequired { get; init; }
 }

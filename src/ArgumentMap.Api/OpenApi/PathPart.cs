@@ -8,8 +8,8 @@ using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>A part of an address that names something: <c>{id}</c> of <c>/v1/maps/{id}</c>.</summary>
-/// <param name="Problem">What is wrong with a value; null where nothing is.</param>
+/// <summary>A parameter in an address: <c>{id}</c> in <c>/v1/maps/{id}</c>.</summary>
+/// <param name="Problem">Returns what is wrong with a value; null if nothing is.</param>
 internal sealed record PathPart(string Name, string Description, string Example, Func<string, string?> Problem)
 {
     private static readonly string IdWithExtension =
@@ -21,7 +21,7 @@ internal sealed record PathPart(string Name, string Description, string Example,
         Schema = _ => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = MapId.Pattern },
     };
 
-    /// <summary>The same with an extension that names a format: <c>bridge.svg</c>. It is taken off before the id is checked.</summary>
+    /// <summary>An id that may have the extension of a format: <c>bridge.svg</c>. It is removed before the id is validated.</summary>
     public static PathPart IdOrFile { get; } =
         Id with { Schema = _ => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = IdWithExtension } };
 
@@ -29,7 +29,7 @@ internal sealed record PathPart(string Name, string Description, string Example,
     [
         Id,
         new("node", "Id of an item of the map.", "safe", _ => null),
-        new("format", "What to render as.", "svg", CallOption.Format.Problem)
+        new("format", "Format to render as.", "svg", CallOption.Format.Problem)
         {
             Schema = _ =>
                 new OpenApiSchema { Type = JsonSchemaType.String, Enum = [.. CallOption.Format.Choices.Select(name => (JsonNode)name)] },
@@ -41,13 +41,13 @@ internal sealed record PathPart(string Name, string Description, string Example,
         },
     ];
 
-    /// <summary>Code of the error where a value is wrong.</summary>
+    /// <summary>Code of the error if a value is wrong.</summary>
     public string Code { get; private init; } = "bad-option";
 
     public Func<LimitSettings, OpenApiSchema> Schema { get; private init; } = _ =>
         new OpenApiSchema { Type = JsonSchemaType.String, MinLength = 1 };
 
-    /// <summary>Those of an address, in their order.</summary>
+    /// <summary>The parameters in an address, in order.</summary>
     public static ImmutableArray<PathPart> In(string address) =>
         [.. address.Split('/').Where(part => part.StartsWith('{')).Select(part => All.Single(known => known.Name == part.Trim('{', '}')))];
 

@@ -3,23 +3,23 @@ using ArgumentMap.Api.Problems;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>Kinds of problems that calls share.</summary>
+/// <summary>Groups of problem kinds that several calls can answer with.</summary>
 internal static class ProblemDocs
 {
-    /// <summary>What any request may be answered with, whatever it asks for.</summary>
+    /// <summary>Possible for every request.</summary>
     public static ImmutableArray<ProblemKind> Reached { get; } = [ProblemKind.TooManyRequests, ProblemKind.Internal];
 
-    /// <summary>Of calls that look at what is asked.</summary>
+    /// <summary>Of calls that have options or parameters.</summary>
     public static ImmutableArray<ProblemKind> Asked { get; } = [ProblemKind.BadOption, .. Reached];
 
     /// <summary>Of calls that read a body.</summary>
     public static ImmutableArray<ProblemKind> Body { get; } =
         [ProblemKind.BadBody, ProblemKind.BadRequest, ProblemKind.BodyTooSlow, ProblemKind.BodyTooLarge, ProblemKind.WrongType];
 
-    /// <summary>Of calls whose reply is made in turn.</summary>
+    /// <summary>Of calls whose answers are made a few at a time.</summary>
     public static ImmutableArray<ProblemKind> Turn { get; } = [ProblemKind.Busy, ProblemKind.TooSlow];
 
-    /// <summary>Of calls that a map with errors cannot be given to.</summary>
+    /// <summary>Of calls that refuse a map with errors.</summary>
     public static ImmutableArray<ProblemKind> Making { get; } = [ProblemKind.MapErrors, .. Turn];
 
     /// <summary>Of calls that may draw a picture.</summary>

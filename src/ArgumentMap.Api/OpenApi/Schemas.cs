@@ -7,22 +7,22 @@ using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>The shapes of what is sent and answered.</summary>
+/// <summary>Builds the JSON schemas of requests and answers.</summary>
 internal static class Schemas
 {
     public static OpenApiSchema Text => new() { Type = JsonSchemaType.String };
 
-    public static OpenApiSchema Count => new() { Type = JsonSchemaType.Integer, Minimum = "1" };
+    public static OpenApiSchema Positive => new() { Type = JsonSchemaType.Integer, Minimum = "1" };
 
     public static OpenApiSchema Id => new() { Type = JsonSchemaType.String, Pattern = MapId.Pattern };
 
-    public static OpenApiSchema Zero => new() { Type = JsonSchemaType.Integer, Minimum = "0" };
+    public static OpenApiSchema NonNegative => new() { Type = JsonSchemaType.Integer, Minimum = "0" };
 
     public static OpenApiSchema Flag => new() { Type = JsonSchemaType.Boolean };
 
     public static OpenApiSchema Nullable => new() { Type = JsonSchemaType.String | JsonSchemaType.Null };
 
-    /// <summary>The values that an option takes.</summary>
+    /// <summary>Schema of the values that an option takes.</summary>
     public static OpenApiSchema Of(CallOption option, LimitSettings limits)
     {
         var schema = option switch
@@ -46,16 +46,16 @@ internal static class Schemas
         return schema;
     }
 
-    /// <summary>A value as it is written in a query, as a value of the type of a schema.</summary>
+    /// <summary>A value as written in a query, converted to the type of a schema.</summary>
     public static JsonNode Typed(string value, IOpenApiSchema schema) =>
         schema.Type == JsonSchemaType.String ? value : JsonNode.Parse(value)!;
 
-    /// <summary>A map in JSON with the options of a call.</summary>
+    /// <summary>Schema of a JSON body: a map with the options of a call.</summary>
     public static OpenApiSchema Body(IEnumerable<CallOption> options, LimitSettings limits)
     {
         var named = options.Select(option => (option.Name, (IOpenApiSchema)Described(Of(option, limits), option.Description)));
         var body = Object(
-            "A map with the options that hold for it.",
+            "A map with the options that apply to it.",
             ["source"],
             ("source", Text),
             ("options", Object("Options of the call.", [], [.. named])));
@@ -67,7 +67,7 @@ internal static class Schemas
     private static OpenApiSchema Described(OpenApiSchema schema, string description)
     {
         schema.Description = description;
-        // What has a default is taken by makers of clients for what an object always has.
+        // Client generators take a property with a default to be always present.
         schema.Default = null;
         return schema;
     }

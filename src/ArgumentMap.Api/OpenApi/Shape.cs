@@ -4,7 +4,7 @@ using static ArgumentMap.Api.OpenApi.Schemas;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>A JSON that the document describes under a name. Those that only one call answers with stand with the call.</summary>
+/// <summary>A JSON schema that the document defines under a name. A shape that only one call answers with is declared there.</summary>
 internal sealed record Shape(string Name, OpenApiSchema Schema)
 {
     private static readonly Shape Diagnostic = new("Diagnostic", Object(
@@ -15,19 +15,19 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         ("severity", Choice("error", "warning", "note")),
         ("message", Schemas.Text),
         ("file", Schemas.Text),
-        ("line", Zero),
-        ("column", Zero),
-        ("endLine", Zero),
-        ("endColumn", Zero),
+        ("line", NonNegative),
+        ("column", NonNegative),
+        ("endLine", NonNegative),
+        ("endColumn", NonNegative),
         ("related", ArrayOf(new OpenApiSchema { Type = JsonSchemaType.Object })),
         ("fix", new OpenApiSchema { Type = JsonSchemaType.Object, Description = "Edits that fix it." })));
 
     private static readonly Shape Problem = new("Problem", Object(
-        "Why a request was not done (RFC 9457).",
+        "Why a request failed (RFC 9457).",
         ["type", "title", "status", "detail", "traceId", "errors"],
         ("type", Schemas.Text),
         ("title", Schemas.Text),
-        ("status", Count),
+        ("status", Positive),
         ("detail", Schemas.Text),
         ("traceId", Schemas.Text),
         ("errors", ArrayOf(Object(
@@ -43,14 +43,14 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
                     Description = "JSON pointer into the body (#/options/theme), or parameter of the query (?theme).",
                 }),
             ("file", Schemas.Text),
-            ("line", Count),
-            ("column", Count))))));
+            ("line", Positive),
+            ("column", Positive))))));
 
-    /// <summary>Those that stand in the document whether or not a call names them: others refer to them.</summary>
+    /// <summary>Shapes that other shapes or problems refer to. The document always defines them.</summary>
     public static ImmutableArray<Shape> Shared { get; } = [Diagnostic, Problem];
 
     public static Shape Validation { get; } = new("Validation", Object(
-        "What there is to say of a map.",
+        "What was found in a map.",
         ["valid", "diagnostics"],
         ("valid", Flag),
         ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name)))));
@@ -67,9 +67,9 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         "Why an item has its strength, and what would change the verdict.",
         "engine", "semantics", "asOf", "topic", "sentence", "nodes", "relations");
 
-    /// <summary>A JSON that names its format and version, and has these members besides.</summary>
+    /// <summary>An object that names its format and version, and has these members besides.</summary>
     public static Shape Formatted(string name, string format, string description, params string[] members) => new(name, Object(
         description,
         ["format", "version", .. members],
-        [("format", Choice(format)), ("version", Count), .. members.Select(member => (member, (IOpenApiSchema)new OpenApiSchema()))]));
+        [("format", Choice(format)), ("version", Positive), .. members.Select(member => (member, (IOpenApiSchema)new OpenApiSchema()))]));
 }

@@ -3,7 +3,7 @@ using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
 
-/// <summary>Has problems that are answered alike stand in the document once.</summary>
+/// <summary>Moves the responses of problems into the components of the document, so that equal ones are defined only once.</summary>
 internal sealed class SharedResponses(OpenApiDocument document)
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);

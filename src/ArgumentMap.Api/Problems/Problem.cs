@@ -3,16 +3,16 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Api.Problems;
 
-/// <summary>Why a request was not done.</summary>
+/// <summary>Why a request failed.</summary>
 /// <param name="Detail">What is wrong and how to fix it.</param>
 internal sealed record Problem(ProblemKind Kind, string Detail)
 {
     public ImmutableArray<ProblemError> Errors { get; init; } = [];
 
-    /// <summary>Seconds after which it may be tried again; null where that would not help.</summary>
+    /// <summary>Seconds after which to try again; null if that would not help.</summary>
     public int? RetryAfter { get; init; }
 
-    /// <summary>The errors of a map that cannot be gone on with.</summary>
+    /// <summary>The errors of a map as a problem.</summary>
     public static Problem Of(IEnumerable<Diagnostic> diagnostics)
     {
         ImmutableArray<ProblemError> errors =
@@ -24,7 +24,7 @@ internal sealed record Problem(ProblemKind Kind, string Detail)
 }
 
 /// <summary>One thing that is wrong.</summary>
-/// <param name="Code">What it is: a diagnostic's code such as ARG001, or a short name.</param>
+/// <param name="Code">The code of a diagnostic such as ARG001, or a short name.</param>
 /// <param name="Message">What was found and what was expected.</param>
 internal sealed record ProblemError(string Code, string Message)
 {
@@ -40,7 +40,7 @@ internal sealed record ProblemError(string Code, string Message)
     /// <summary>From 1, in UTF-16 code units.</summary>
     public int? Column { get; init; }
 
-    /// <summary>The line as it was written; for pictures of errors.</summary>
+    /// <summary>The text of the line, for pictures of errors.</summary>
     public string? Written { get; init; }
 
     public static ProblemError Of(Diagnostic diagnostic)

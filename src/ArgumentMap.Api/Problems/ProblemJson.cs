@@ -3,7 +3,7 @@ using ArgumentMap.Formats.Json;
 
 namespace ArgumentMap.Api.Problems;
 
-/// <summary>A problem as RFC 9457 has it.</summary>
+/// <summary>A problem in the JSON of RFC 9457.</summary>
 internal static class ProblemJson
 {
     public const string MediaType = "application/problem+json";

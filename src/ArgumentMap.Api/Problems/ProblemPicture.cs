@@ -4,17 +4,17 @@ using System.Xml;
 
 namespace ArgumentMap.Api.Problems;
 
-/// <summary>A problem as a picture, for those who asked for one: a page shows it where the map would be.</summary>
+/// <summary>A problem as a picture, for clients that asked for one: a page shows it where the map would be.</summary>
 internal static class ProblemPicture
 {
     private const int Width = 720;
     private const int Margin = 20;
     private const int LineHeight = 20;
 
-    /// <summary>Letters of 14 px that surely fit between the margins.</summary>
+    /// <summary>How many characters of 14 px fit between the margins, whatever they are.</summary>
     private const int LineLength = 88;
 
-    /// <summary>Lines after which a text is cut off.</summary>
+    /// <summary>Number of lines after which a text is cut off.</summary>
     private const int LinesOfText = 6;
 
     /// <summary>Errors shown; the others are counted.</summary>
@@ -75,7 +75,7 @@ internal static class ProblemPicture
 
     private static void Add(List<(string Text, string Style)> lines, string text, string style)
     {
-        // What cannot stand in XML does not stand in the picture.
+        // Characters that XML does not allow are replaced.
         var rest = new string([.. text.Select(c => char.IsControl(c) || char.IsSurrogate(c) || c >= '\uFFFE' ? '\uFFFD' : c)]);
         for (var i = 0; rest.Length > 0 && i < LinesOfText; i++)
         {

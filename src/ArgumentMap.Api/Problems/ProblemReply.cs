@@ -5,7 +5,7 @@ using ArgumentMap.Api.Web;
 
 namespace ArgumentMap.Api.Problems;
 
-/// <summary>Answers with a problem: as a picture to those who want one, else as JSON.</summary>
+/// <summary>Answers with a problem: as a picture if the client asked for one, otherwise as JSON.</summary>
 internal static class ProblemReply
 {
     private static readonly string[] Offers = [ProblemJson.MediaType, "application/json", ApiFormats.Svg.MediaType];
@@ -38,7 +38,7 @@ internal static class ProblemReply
             await response.Body.WriteAsync(body, context.RequestAborted);
     }
 
-    /// <summary>Where the client does not say, what it asked to be rendered tells.</summary>
+    /// <summary>Whether Accept asks for a picture or, if it does not say, the request itself does.</summary>
     private static bool WantsPicture(HttpRequest request)
     {
         var picture = ApiFormats.Svg;

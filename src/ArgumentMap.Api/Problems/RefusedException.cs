@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Problems;
 
-/// <summary>Leaves the handling of a request that will not be done, from wherever that is found out.</summary>
+/// <summary>Ends the handling of a request that fails, from wherever that is discovered.</summary>
 internal sealed class RefusedException(Problem problem) : Exception(problem.Kind.Code)
 {
     public Problem Problem => problem;

@@ -7,7 +7,7 @@ namespace ArgumentMap.Api.Replies;
 internal static class ApiFormats
 {
     /// <summary>
-    /// What documents are written from and requests are held against, before there is a layout. Answers are made by those of the host.
+    /// The formats with a layout that is never used, for documents and for validation. Answers are made with the formats of the host.
     /// </summary>
     public static MapFormats Known { get; } = With(new GraphvizLayout(cache: null));
 

@@ -3,7 +3,7 @@ using ArgumentMap.Formats.Json;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>Writes JSON in the style of the project, with a line feed at its end as the command line has it.</summary>
+/// <summary>Writes JSON in the style of the project and ends it with a line feed, like the command line.</summary>
 internal static class JsonBody
 {
     public static byte[] Write(Action<Utf8JsonWriter> write)

@@ -7,26 +7,26 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>Reads a map, once an answer needs it read.</summary>
-/// <param name="files">Where what it includes is read.</param>
+/// <summary>Reads a map when the making of an answer asks for it.</summary>
+/// <param name="files">Where the files that it includes are read from.</param>
 internal sealed class MapReading(MapSource source, IFileSource files, FoundSettings settings, Effort effort, ApiMetrics metrics)
 {
-    /// <summary>Those that hold for the map, no looser than the API's own.</summary>
+    /// <summary>The settings that apply to the map; their limits are no higher than those of the API.</summary>
     public FoundSettings Settings => settings;
 
     public Task<ArgumentDocument> DocumentAsync() => DocumentAsync(source);
 
-    /// <summary>A map that can be gone on with, or the problem there is.</summary>
+    /// <summary>The map, or the problem if it has errors.</summary>
     public Task<(ArgumentDocument? Document, Problem? Problem)> UsableAsync() => UsableAsync(source);
 
-    /// <summary>The same of another map, which finds what it includes in the same place.</summary>
+    /// <summary>The same for another map, whose includes are read from the same place.</summary>
     public async Task<(ArgumentDocument? Document, Problem? Problem)> UsableAsync(MapSource other)
     {
         var document = await DocumentAsync(other);
         return document.HasErrors ? (null, Problem.Of(document.Diagnostics)) : (document, null);
     }
 
-    /// <summary>The map's own lines, without what it includes.</summary>
+    /// <summary>The syntax tree of the map's own file.</summary>
     public SyntaxTree Tree()
     {
         metrics.Parsed();

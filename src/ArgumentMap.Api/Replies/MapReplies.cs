@@ -9,12 +9,12 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>What maps can be asked, each with how the front door of the core answers it.</summary>
+/// <summary>The jobs that make answers about maps by asking the core.</summary>
 internal static class MapReplies
 {
     public const string Json = "application/json";
 
-    /// <summary>The media type as answers have it: texts say their charset.</summary>
+    /// <summary>The Content-Type of a media type: text types get a charset.</summary>
     public static string TypeOf(string mediaType) =>
         mediaType.StartsWith("text/", StringComparison.Ordinal) ? mediaType + "; charset=utf-8" : mediaType;
 
@@ -23,7 +23,7 @@ internal static class MapReplies
         return Checked(await reading.DocumentAsync(), reading.Settings);
     });
 
-    /// <summary>The same of a map that is to be stored, which must have no errors.</summary>
+    /// <summary>The same for a map that is to be stored, which must have no errors.</summary>
     public static ReplyJob Store(MapSource source) => new("store", source, "", static async (reading, _) =>
     {
         var (document, problem) = await reading.UsableAsync();
@@ -71,7 +71,7 @@ internal static class MapReplies
 
     /// <summary>What changed in the argument from one map to another.</summary>
     /// <param name="source">The later one.</param>
-    /// <param name="key">Says which the earlier one is, too.</param>
+    /// <param name="key">Must also identify the earlier map.</param>
     public static ReplyJob Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options, string key) =>
         new("diff " + format.Name, source, key, async (reading, cancellation) =>
     {
@@ -88,7 +88,7 @@ internal static class MapReplies
             : Wrong(wrong!);
     });
 
-    /// <param name="write">Says why nothing was written; null where all was.</param>
+    /// <param name="write">Returns why it wrote nothing, or null.</param>
     private static Reply Rendered(string mediaType, Func<Stream, Diagnostic?> write)
     {
         using var stream = new MemoryStream();
@@ -97,7 +97,7 @@ internal static class MapReplies
             : new Reply(stream.ToArray(), TypeOf(mediaType));
     }
 
-    /// <summary>What options ask for that there is not.</summary>
+    /// <summary>The reply to options that the map or the format cannot satisfy.</summary>
     private static Reply Wrong(Diagnostic wrong) => wrong.Descriptor == OptionCheck.UnknownFocus
         ? Unknown(wrong.Message)
         : Reply.Of(new Problem(ProblemKind.BadOption, wrong.Message) { Errors = [ProblemError.Of(wrong)] });

@@ -7,7 +7,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>
-/// Remembers what reading a map asked for, so that it can be told later, without reading the map, whether the same would be found again.
+/// Records what reading a map asked for and found, to check later, without reading the map, whether the same would be found again.
 /// </summary>
 internal sealed class RecordedWorkspace(IWorkspace workspace) : IWorkspace
 {
@@ -15,7 +15,7 @@ internal sealed class RecordedWorkspace(IWorkspace workspace) : IWorkspace
     private readonly List<(string Name, int MaxLength, string Content)> _read = [];
     private readonly List<(string Name, string Content)> _settings = [];
 
-    /// <summary>What was found, in one word.</summary>
+    /// <summary>A hash of everything that was found.</summary>
     public string Fingerprint
     {
         get
@@ -52,7 +52,7 @@ internal sealed class RecordedWorkspace(IWorkspace workspace) : IWorkspace
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
         workspace.IncludersAsync(name, cancellation);
 
-    /// <summary>Whether all that was asked for would be found in another workspace as it was found before.</summary>
+    /// <summary>Whether another workspace would give the same answers to everything that was asked.</summary>
     public async ValueTask<bool> HoldsInAsync(IWorkspace other, CancellationToken cancellation)
     {
         foreach (var asked in _settings)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>Ready answers by what they were made from, up to a number of bytes.</summary>
+/// <summary>Keeps answers, by what they were made from, up to a total number of bytes.</summary>
 internal sealed class ReplyCache(IOptions<ApiSettings> settings) : IDisposable
 {
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = settings.Value.Limits.CacheBytes });
@@ -22,7 +22,7 @@ internal sealed class ReplyCache(IOptions<ApiSettings> settings) : IDisposable
     private static Key KeyOf(ReplyJob job) => new(job.Kind, job.Options, job.Source.Path, job.Source.Revision);
 
     /// <summary>
-    /// What identifies a job, except for what the map includes and its settings: they are known only once the map has been read.
+    /// Identifies a job, except for the map's includes and settings, which are known only once the map has been read.
     /// </summary>
     private sealed record Key(string Kind, string Options, string Path, string Revision);
 

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>A reply that is to be made from a map.</summary>
-/// <param name="Kind">The name of the call and, where it offers several formats, of the format.</param>
-/// <param name="Options">All that the answer depends on besides the map, written the same way for the same options.</param>
-/// <param name="Make">Makes the answer; gives up where it is cancelled and can.</param>
+/// <summary>How to make an answer from a map.</summary>
+/// <param name="Kind">The name of the call and, if it offers several formats, of the format.</param>
+/// <param name="Options">Everything the answer depends on besides the map; the same text for the same options.</param>
+/// <param name="Make">Makes the answer; stops as soon as it can when it is cancelled.</param>
 internal sealed record ReplyJob(string Kind, MapSource Source, string Options, Func<MapReading, CancellationToken, Task<Reply>> Make);

@@ -7,11 +7,11 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>Answers questions about maps: from the cache or, a few at once, by making the answer.</summary>
+/// <summary>Answers requests about maps, from the cache or by making the answer, a limited number of them at a time.</summary>
 internal sealed class ReplyMaker(
     ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
 {
-    /// <summary>Seconds after which a client that was turned away may come again.</summary>
+    /// <summary>Seconds after which a client that was turned away may try again.</summary>
     private const int TryAgain = 2;
 
     private readonly ConcurrencyLimiter _turns = new(new ConcurrencyLimiterOptions
@@ -23,7 +23,7 @@ internal sealed class ReplyMaker(
 
     private readonly TimeSpan _longest = TimeSpan.FromSeconds(settings.Value.Limits.AnswerSeconds);
 
-    /// <exception cref="RefusedException">There is no turn to be had, or the answer takes too long.</exception>
+    /// <exception cref="RefusedException">Too many answers are being made or waited for, or this one takes too long.</exception>
     public async Task<Reply> MakeAsync(ReplyJob job, CancellationToken cancellation)
     {
         if (await cache.FindAsync(job, cancellation) is { } known)
@@ -39,10 +39,13 @@ internal sealed class ReplyMaker(
             throw new RefusedException(
                 new Problem(
                     ProblemKind.Busy,
-                    "As many answers are being made and waited for as the API allows. Try again.") { RetryAfter = TryAgain });
+                    "The API is making as many answers as it can, and too many requests are waiting. Try again later.")
+                {
+                    RetryAfter = TryAgain,
+                });
         }
 
-        // The turn ends with the work, which may be in the midst of what cannot be given up, and not with whoever waits for it.
+        // The turn ends with the work, not with the waiting client: the work may be at a point where it cannot be cancelled.
         var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         waiting.CancelAfter(_longest);
         var patience = waiting.Token;
@@ -56,7 +59,7 @@ internal sealed class ReplyMaker(
             throw new RefusedException(
                 new Problem(
                     ProblemKind.TooSlow,
-                    "Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.") { RetryAfter =
+                    "Making the answer took longer than the API allows. Send a smaller map, or ask for less.") { RetryAfter =
                         TryAgain });
         }
     }
@@ -77,7 +80,7 @@ internal sealed class ReplyMaker(
             var answer = await MakeWithin(job, new MapReading(job.Source, read, settings, effort, metrics), waiting.Token);
             if (answer.Problem is null)
                 answer = answer with { ETag = ReplyTag.Of(job, read) };
-            // That a layout took too long may be the machine's doing: another time it may not.
+            // Not cached: a layout that took too long on a busy machine may succeed next time.
             if (answer.Problem?.Kind != ProblemKind.NoPicture)
                 cache.Keep(job, answer, read);
             metrics.Answered(job.Kind, fromCache: false);
@@ -86,7 +89,7 @@ internal sealed class ReplyMaker(
         }
     }
 
-    /// <summary>A map that takes too much work takes it every time: that is an error of the map, and kept like others.</summary>
+    /// <summary>Makes the answer. If it takes too much work, it always will, so that is an error of the map, and is cached.</summary>
     private static async Task<Reply> MakeWithin(ReplyJob job, MapReading reading, CancellationToken cancellation)
     {
         try

@@ -6,13 +6,13 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Api.Replies;
 
 /// <summary>
-/// Strong ETags of answers: <c>"{revision of the map}.{digits}"</c>. The digits tell it from other answers about the same revision.
+/// Strong ETags of answers: <c>"{revision of the map}.{digits}"</c>. The digits distinguish answers about the same revision.
 /// </summary>
 internal static class ReplyTag
 {
     private const int Digits = 16;
 
-    /// <summary>Builds of what makes answers: another build may make others of the same map.</summary>
+    /// <summary>The builds of everything that makes answers, because another build may make another answer from the same map.</summary>
     private static readonly string Makers = string.Join(
         ' ',
         Engine.Version,

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace ArgumentMap.Api.Requests;
 
 /// <summary>
-/// Has requests read themselves, past the framework's own binding: that would let the query overwrite properties of a body.
+/// Lets requests read themselves instead of the framework's own binding, which would let the query overwrite properties of the body.
 /// </summary>
 internal sealed class CallBinder<TRequest> : IRequestBinder<TRequest>
     where TRequest : CallRequest, new()

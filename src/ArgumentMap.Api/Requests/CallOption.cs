@@ -10,7 +10,7 @@ using ArgumentMap.Language.Vocabulary;
 namespace ArgumentMap.Api.Requests;
 
 /// <summary>An option that a call takes, in the query or among the <c>options</c> of a JSON body.</summary>
-/// <param name="Problem">What is wrong with a value; null where nothing is.</param>
+/// <param name="Problem">Returns what is wrong with a value; null if nothing is.</param>
 internal sealed record CallOption(string Name, string Description, Func<string, string?> Problem)
 {
     /// <summary>A value for the examples of the OpenAPI document.</summary>
@@ -20,38 +20,38 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     public bool IsFlag { get; init; }
 
-    /// <summary>What to say where it is not given; null where the call can be answered without it.</summary>
+    /// <summary>The message if it is missing; null if it is not required.</summary>
     public string? Missing { get; init; }
 
     public bool IsRequired => Missing is not null;
 
-    /// <summary>The least whole number that it takes; null where it takes no whole numbers.</summary>
+    /// <summary>The smallest whole number that it takes; null if it does not take whole numbers.</summary>
     public int? Least { get; init; }
 
-    /// <summary>The greatest one.</summary>
+    /// <summary>The largest whole number that it takes.</summary>
     public Func<LimitSettings, int> Most { get; init; } = _ => int.MaxValue;
 
     /// <summary>Whether it takes a number from 0 to 1.</summary>
     public bool IsShare { get; init; }
 
-    /// <summary>What holds where it is not given; null where that depends on the map or on other options.</summary>
+    /// <summary>Its default; null if that depends on the map or on other options.</summary>
     public Func<LimitSettings, string?> Default { get; init; } = _ => null;
 
-    /// <summary>What its values look like, as a regular expression for documents; null where that is not said so.</summary>
+    /// <summary>Regular expression of its values, for the OpenAPI document; null if there is none.</summary>
     public string? Pattern { get; init; }
 
-    /// <summary>What is wrong with a value under the limits that are set; null where nothing is.</summary>
+    /// <summary>What is wrong with a value, also given the limits; null if nothing is.</summary>
     public string? Check(string value, LimitSettings limits)
     {
         if (Problem(value) is { } problem)
             return problem;
         var most = Most(limits);
         return Least is not null && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > most
-            ? $"'{Name}' is at most {most.ToString(CultureInfo.InvariantCulture)} here."
+            ? $"'{Name}' is at most {most.ToString(CultureInfo.InvariantCulture)}."
             : null;
     }
 
-    // These stand before the options that are made from them.
+    // Static members are initialised in order: these must come before the options that use them.
     private static readonly Dictionary<RenderOption, int> Leasts = new() { [RenderOption.Depth] = 1, [RenderOption.Context] = 0 };
 
     private static readonly Dictionary<RenderOption, string> Patterns = new()
@@ -61,7 +61,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         [RenderOption.Only] = $"^{ListOf([.. Kinds.NodeNames, "#[^,]+"])}$",
     };
 
-    /// <summary>Those that are not told by what changes nothing.</summary>
+    /// <summary>Defaults that cannot be found by trying which value changes nothing.</summary>
     private static readonly Dictionary<RenderOption, string> Defaults = new()
     {
         [RenderOption.Labels] = "kind,rating,text",
@@ -88,7 +88,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     public static CallOption Format { get; } = FormatOf(ApiFormats.Known.Names);
 
-    /// <summary>The same of a comparison.</summary>
+    /// <summary>The same for a comparison.</summary>
     public static CallOption DiffFormat { get; } = FormatOf([.. ApiFormats.Known.Comparisons.Select(format => format.Name)]);
 
     public static ImmutableArray<CallOption> Rendering { get; } = Of(ApiFormats.Known.Options);
@@ -101,7 +101,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     public static ImmutableArray<CallOption> Comparing { get; } = Of(ApiFormats.Known.ComparisonOptions);
 
     private static CallOption FormatOf(ImmutableArray<string> names) =>
-        new("format", "What to render as, whatever Accept says.", value =>
+        new("format", "Format to render as, whatever Accept says.", value =>
             names.Contains(value) ? null : WrongChoice("format", value, names))
         {
             Choices = names,
@@ -138,6 +138,6 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     private static string WrongChoice(string name, string value, ImmutableArray<string> choices)
     {
         var meant = Spelling.Nearest(value, choices) is { } nearest ? $" Did you mean '{nearest}'?" : "";
-        return $"'{value}' is not what '{name}' takes. Expected {Spelling.Alternatives(choices)}.{meant}";
+        return $"'{value}' is not a valid value for '{name}'. Expected {Spelling.Alternatives(choices)}.{meant}";
     }
 }

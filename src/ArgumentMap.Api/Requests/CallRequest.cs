@@ -8,7 +8,7 @@ using ArgumentMap.Formats;
 namespace ArgumentMap.Api.Requests;
 
 /// <summary>
-/// A request as it was sent: the parts of its address and its options, which may be anything until they have been checked.
+/// A request as it was sent: the parameters in its address and its options, which may be anything until they have been validated.
 /// </summary>
 internal class CallRequest
 {
@@ -23,10 +23,10 @@ internal class CallRequest
     /// <summary>The id in the address of a stored map.</summary>
     public MapId Id => MapId.TryParse(Part("id"), out var id) ? id : throw new InvalidOperationException("The request was not validated.");
 
-    /// <summary>Name of the format that the request asks for; null where it names none.</summary>
+    /// <summary>Name of the format that the request asks for; null if it names none.</summary>
     public string? Format => this[CallOption.Format.Name];
 
-    /// <summary>The value of an option; null where it was not given.</summary>
+    /// <summary>The value of an option; null if it was not given.</summary>
     public string? this[string name]
     {
         get
@@ -41,13 +41,13 @@ internal class CallRequest
         }
     }
 
-    /// <summary>A part of the address; empty where the address has no such part.</summary>
+    /// <summary>A parameter in the address; empty if the address has no such parameter.</summary>
     public string Part(string name) => (string?)Parts[name] ?? "";
 
-    /// <summary>A header of the request; null where it was not sent.</summary>
+    /// <summary>A header of the request; null if it was not sent.</summary>
     public string? Header(string name) => Headers[name] is { Count: > 0 } values ? values.ToString() : null;
 
-    /// <summary>Takes what there is to know from the request.</summary>
+    /// <summary>Reads the request.</summary>
     /// <exception cref="RefusedException">It cannot be read.</exception>
     public virtual ValueTask ReadAsync(HttpContext context, CancellationToken cancellation)
     {
@@ -58,7 +58,7 @@ internal class CallRequest
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What the options that renderings have say.</summary>
+    /// <summary>The rendering options that were given, which must be valid.</summary>
     public RenderOptions Rendering()
     {
         var options = RenderOptions.Default;
@@ -71,7 +71,8 @@ internal class CallRequest
         return options;
     }
 
-    /// <exception cref="RefusedException">The format does not take all options that were given.</exception>
+    /// <summary>Checks that a format takes all rendering options that were given.</summary>
+    /// <exception cref="RefusedException">It does not.</exception>
     public void Refuse(string format, OptionTable table)
     {
         if (Given.IsEmpty)
@@ -89,7 +90,7 @@ internal class CallRequest
             throw new RefusedException(new Problem(ProblemKind.BadOption, errors[0].Message) { Errors = errors });
     }
 
-    /// <summary>The same for the same options in whatever order.</summary>
+    /// <summary>A text that is the same for the same options, in whatever order they were given.</summary>
     public string Key()
     {
         if (Given.IsEmpty)

@@ -14,12 +14,12 @@ internal static class MapBody
 
     private const string Shape = "Expected {\"source\": \"text of the map\", \"options\": {}}.";
 
-    /// <summary>Objects within objects; more than there ever are.</summary>
+    /// <summary>Maximum nesting of JSON; valid bodies need less.</summary>
     private const int Depth = 8;
 
     private static readonly JsonDocumentOptions Reading = new() { MaxDepth = Depth, AllowDuplicateProperties = false };
 
-    /// <summary>The types a map comes in.</summary>
+    /// <summary>The media types in which a map can be sent.</summary>
     public static IReadOnlyList<string> Types { get; } = ["text/vnd.argument-map", "text/plain", Json];
 
     public static (byte[] Source, IReadOnlyList<GivenOption> Options) Read(byte[] body)
@@ -37,7 +37,7 @@ internal static class MapBody
         }
         catch (InvalidOperationException)
         {
-            // Where names are compared, before any is asked for.
+            // Thrown when names are compared, before any of them is read.
             throw Bad("bad-json", "", "The name of a property holds half a surrogate pair, which is not a character.");
         }
     }
@@ -66,7 +66,7 @@ internal static class MapBody
                     break;
                 case var name:
                     var meant = Spelling.Nearest(name, ["source", "options"]) is { } nearest ? $" Did you mean '{nearest}'?" : " " + Shape;
-                    throw Bad("unknown-property", "#/" + Escaped(name), $"There is no property '{name}' here.{meant}");
+                    throw Bad("unknown-property", "#/" + Escaped(name), $"There is no property '{name}'.{meant}");
             }
         }
 
@@ -89,7 +89,7 @@ internal static class MapBody
     private static ReadOnlyMemory<byte> WithoutMark(byte[] body) =>
         body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? body.AsMemory(3) : body;
 
-    /// <summary>A string, which may be escaped so that it is none: half a surrogate pair.</summary>
+    /// <summary>The value of a string, whose escapes may stand for half a surrogate pair.</summary>
     private static string Text(JsonElement value, string pointer)
     {
         try
@@ -107,7 +107,7 @@ internal static class MapBody
 
     private static RefusedException NotJson(JsonException exception)
     {
-        // The framework's own message names its types in places.
+        // The framework's message sometimes contains names of its types.
         var message = string.Create(
             CultureInfo.InvariantCulture,
             $"The body cannot be read as JSON: something at this place is not JSON, appears twice, has no end or is nested deeper than "

@@ -2,7 +2,7 @@ using ArgumentMap.Api.Web;
 
 namespace ArgumentMap.Api.Requests;
 
-/// <summary>A request that brings its map along: as text in the body, or in JSON with <c>source</c> and <c>options</c>.</summary>
+/// <summary>A request that contains a map: as text, or as JSON with <c>source</c> and <c>options</c>.</summary>
 internal class MapRequest : CallRequest
 {
     public byte[] Source { get; protected set; } = [];

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Requests;
 
-/// <summary>A request of which nothing is read, whatever its query says.</summary>
+/// <summary>A request whose query, headers and body are ignored.</summary>
 internal sealed class NoRequest : CallRequest
 {
     public override ValueTask ReadAsync(HttpContext context, CancellationToken cancellation) => ValueTask.CompletedTask;

@@ -7,7 +7,7 @@ using FluentValidation.Results;
 
 namespace ArgumentMap.Api.Requests;
 
-/// <summary>Checks a request against what its call says about itself: options, parts of the address and headers.</summary>
+/// <summary>Validates requests against the description of their call: options, parameters in the address, and headers.</summary>
 internal sealed class RequestValidator : AbstractValidator<CallRequest>
 {
     public RequestValidator(CallDescriptor call)
@@ -42,7 +42,7 @@ internal sealed class RequestValidator : AbstractValidator<CallRequest>
         }
     }
 
-    /// <exception cref="RefusedException">The request is not what the call takes.</exception>
+    /// <exception cref="RefusedException">The request is not valid.</exception>
     public void Check(CallRequest request)
     {
         var result = Validate(request);
@@ -80,9 +80,9 @@ internal sealed class RequestValidator : AbstractValidator<CallRequest>
     {
         string[] names = [.. options.Select(taken => taken.Name)];
         if (names.Length == 0)
-            return $"There is no option '{name}' here. This call takes none.";
+            return $"There is no option '{name}'. This call takes no options.";
         return Spelling.Nearest(name, names) is { } nearest
-            ? $"There is no option '{name}' here. Did you mean '{nearest}'?"
-            : $"There is no option '{name}' here. Expected any of {string.Join(", ", names)}.";
+            ? $"There is no option '{name}'. Did you mean '{nearest}'?"
+            : $"There is no option '{name}'. Expected any of {string.Join(", ", names)}.";
     }
 }

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Api.Settings;
 
 /// <summary>
-/// What whoever runs the API can set: in appsettings.json under <c>Api</c>, or as <c>Api__MapFolder</c> and the like in the environment.
+/// The settings of the API: in appsettings.json under <c>Api</c>, or in the environment as <c>Api__MapFolder</c> and so on.
 /// </summary>
 internal sealed class ApiSettings
 {
@@ -11,14 +11,14 @@ internal sealed class ApiSettings
     public string MapFolder { get; set; } = "arguments";
 
     /// <summary>
-    /// Folder for the compiled layout, in which nobody else may write. Empty: <c>argmap</c> in the user's folder for application data.
+    /// Folder for the compiled layout, to which nobody else may write. Empty: <c>argmap</c> in the user's folder for application data.
     /// </summary>
     public string CacheFolder { get; set; } = "";
 
-    /// <summary>Keys of which one must be sent in X-Api-Key to change stored maps. Empty: anyone may.</summary>
+    /// <summary>API keys, one of which must be sent in X-Api-Key to change stored maps. Empty: anyone may change them.</summary>
     public string[] Keys { get; set; } = [];
 
-    /// <summary>OTLP endpoint that traces and metrics are sent to. Empty: none are sent.</summary>
+    /// <summary>OTLP endpoint to send traces and metrics to. Empty: none are sent.</summary>
     public string Otlp { get; set; } = "";
 
     public LimitSettings Limits { get; set; } = new();

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Settings;
 
-/// <summary>Says of a limit what it is for, what a request that meets it is answered with, and what values it takes.</summary>
+/// <summary>Describes a limit: what it limits, how a request that exceeds it is answered, and which values it takes.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class LimitAttribute(string meaning, string unit, string answer, long least, long most) : Attribute
 {
@@ -8,7 +8,7 @@ internal sealed class LimitAttribute(string meaning, string unit, string answer,
 
     public string Unit => unit;
 
-    /// <summary>Status and code of the problem; empty where nothing is refused.</summary>
+    /// <summary>Status and code of the problem; empty if no request is refused.</summary>
     public string Answer => answer;
 
     public long Least => least;

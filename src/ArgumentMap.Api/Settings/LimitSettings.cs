@@ -2,13 +2,12 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Api.Settings;
 
-/// <summary>How much one client and all of them together may ask for. Each property is one row of the table of docs/api.md.</summary>
+/// <summary>How much each client, and all of them together, may ask for. Each property is a row of the table in docs/api.md.</summary>
 internal sealed class LimitSettings
 {
     private const int Mebibyte = 1024 * 1024;
 
-    [Limit("body of a request, also once it is decompressed, and the map in a "
-        + "payload", "bytes", "413 body-too-large", 1_024, 256 * Mebibyte)]
+    [Limit("body of a request, also after decompression, and the map in a payload", "bytes", "413 body-too-large", 1_024, 256 * Mebibyte)]
     public int BodyBytes { get; set; } = Mebibyte;
 
     [Limit("payload in the address of a rendering", "characters", "414 payload-too-long", 64, 1_000_000)]
@@ -23,10 +22,10 @@ internal sealed class LimitSettings
     [Limit("time for the headers of a request to arrive", "seconds", "408, without a body", 1, 600)]
     public int HeaderSeconds { get; set; } = 15;
 
-    [Limit("slowest body, once five seconds have passed", "bytes a second", "408 body-too-slow", 1, Mebibyte)]
+    [Limit("slowest rate at which a body may arrive, after the first five seconds", "bytes a second", "408 body-too-slow", 1, Mebibyte)]
     public int SlowestBody { get; set; } = 240;
 
-    [Limit("one line of a map", "characters", "422 map-errors (ARG902)", 100, 10_000_000)]
+    [Limit("length of one line of a map", "characters", "422 map-errors (ARG902)", 100, 10_000_000)]
     public int LineLength { get; set; } = 20_000;
 
     [Limit("items, references and properties of one file of a map", "lines", "422 map-errors (ARG904)", 1, 10_000_000)]
@@ -38,7 +37,7 @@ internal sealed class LimitSettings
     [Limit("files of one map", "files", "422 map-errors (ARG905)", 1, 10_000)]
     public int MapFiles { get; set; } = 100;
 
-    [Limit("diagnostics of one map; those beyond are counted", "diagnostics", "", 1, 100_000)]
+    [Limit("diagnostics of one map; further ones are only counted", "diagnostics", "", 1, 100_000)]
     public int Diagnostics { get; set; } = 1_000;
 
     [Limit("items and relations of one picture", "items", "422 no-picture", 1, 1_000_000)]
@@ -47,31 +46,31 @@ internal sealed class LimitSettings
     [Limit("memory of one layout", "MiB", "422 no-picture", 32, 4_096)]
     public int LayoutMemory { get; set; } = 256;
 
-    [Limit("one layout", "seconds", "422 no-picture", 1, 600)]
+    [Limit("time for one layout", "seconds", "422 no-picture", 1, 600)]
     public int LayoutSeconds { get; set; } = 10;
 
-    [Limit("one answer, from when its turn has come", "seconds", "503 too-slow", 1, 3_600)]
+    [Limit("making one answer, once it has started", "seconds", "503 too-slow", 1, 3_600)]
     public int AnswerSeconds { get; set; } = 20;
 
     [Limit("answers made at once", "answers", "503 busy", 1, 1_024)]
     public int Renders { get; set; } = Environment.ProcessorCount;
 
-    [Limit("answers that wait for their turn", "answers", "503 busy", 0, 100_000)]
+    [Limit("answers waiting to be made", "answers", "503 busy", 0, 100_000)]
     public int WaitingRenders { get; set; } = 32;
 
-    [Limit("requests of one client at once, by API key or address", "requests", "429 too-many-requests", 1, 1_000_000)]
+    [Limit("requests of one client at once, per API key or address", "requests", "429 too-many-requests", 1, 1_000_000)]
     public int Burst { get; set; } = 300;
 
-    [Limit("requests of one client, by API key or address", "requests a second", "429 too-many-requests", 1, 1_000_000)]
+    [Limit("requests of one client, per API key or address", "requests a second", "429 too-many-requests", 1, 1_000_000)]
     public int RequestsPerSecond { get; set; } = 50;
 
-    [Limit("ready answers that are kept", "bytes", "", 0, 64L * 1024 * Mebibyte)]
+    [Limit("answers kept in the cache", "bytes", "", 0, 64L * 1024 * Mebibyte)]
     public long CacheBytes { get; set; } = 128L * Mebibyte;
 
-    [Limit("stored maps that are kept in memory as they were read", "bytes", "", 0, 64L * 1024 * Mebibyte)]
+    [Limit("stored maps kept in memory", "bytes", "", 0, 64L * 1024 * Mebibyte)]
     public long MapCacheBytes { get; set; } = 64L * Mebibyte;
 
-    [Limit("how long others may keep a picture of a payload", "seconds", "", 0, 31_536_000)]
+    [Limit("how long others may keep a rendered payload", "seconds", "", 0, 31_536_000)]
     public int PayloadMaxAge { get; set; } = 3_600;
 
     [Limit("how long a creation is remembered by its Idempotency-Key", "seconds", "", 1, 604_800)]
@@ -80,13 +79,13 @@ internal sealed class LimitSettings
     [Limit("creations remembered by their Idempotency-Key", "creations", "", 1, 1_000_000)]
     public int IdempotencyKeys { get; set; } = 10_000;
 
-    [Limit("maps of one page of a list", "maps", "400 bad-option", 1, 10_000)]
+    [Limit("maps on one page of a list", "maps", "400 bad-option", 1, 10_000)]
     public int PageSize { get; set; } = 100;
 
-    [Limit("time for requests to end once the API is told to stop", "seconds", "", 1, 600)]
+    [Limit("time for requests to finish once the API is told to stop", "seconds", "", 1, 600)]
     public int StopSeconds { get; set; } = 20;
 
-    /// <summary>How large one map may be, and how much a picture of it may take.</summary>
+    /// <summary>The limits that apply to each map and its pictures.</summary>
     public MapLimits OfMaps() => new()
     {
         FileLength = BodyBytes,

@@ -6,7 +6,7 @@ using System.Text;
 namespace ArgumentMap.Api.Settings;
 
 /// <summary>
-/// The limits there are, in the order of <see cref="LimitSettings"/>. A new one is a property there, and the code that enforces it.
+/// All limits, in the order of <see cref="LimitSettings"/>. To add one, add a property there, and the code that enforces it.
 /// </summary>
 internal static class LimitTable
 {
@@ -15,16 +15,16 @@ internal static class LimitTable
         .. typeof(LimitSettings).GetProperties().Select(property => (property, property.GetCustomAttribute<LimitAttribute>()!)),
     ];
 
-    /// <summary>As docs/api.md shows it.</summary>
+    /// <summary>The table of docs/api.md.</summary>
     public static string Write()
     {
         var table = new StringBuilder("| `Api:Limits:` | limit | default | answer beyond it |\n|---|---|---|---|\n");
         var defaults = new LimitSettings();
         foreach (var (property, limit) in All)
         {
-            // The one default that is another on every machine.
+            // The only default that depends on the machine.
             var value = property.Name == nameof(LimitSettings.Renders)
-                ? "one a processor"
+                ? "one per processor"
                 : string.Create(CultureInfo.InvariantCulture, $"{property.GetValue(defaults):N0} {limit.Unit}");
             table.Append(CultureInfo.InvariantCulture, $"| `{property.Name}` | {limit.Meaning} | {value} | {limit.Answer} |\n");
         }

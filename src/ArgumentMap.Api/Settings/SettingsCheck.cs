@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Settings;
 
-/// <summary>Refuses to start with settings that mean nothing.</summary>
+/// <summary>Keeps the API from starting with invalid settings.</summary>
 internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateOptions<ApiSettings>
 {
     /// <summary>Shorter keys can be guessed.</summary>

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>Answer to <see cref="IMapStore.DeleteAsync"/>.</summary>
+/// <summary>Result of <see cref="IMapStore.DeleteAsync"/>.</summary>
 public abstract record DeleteResult
 {
     private DeleteResult()
@@ -12,8 +12,8 @@ public abstract record DeleteResult
     /// <summary>Nothing was changed: no map is stored under the id.</summary>
     public sealed record Missing : DeleteResult;
 
-    /// <summary>Nothing was changed: the map is not in the state that was expected.</summary>
-    /// <param name="Current">The revision it has.</param>
+    /// <summary>Nothing was changed: the map is not in the expected state.</summary>
+    /// <param name="Current">Its current revision.</param>
     public sealed record Conflict(string Current) : DeleteResult;
 
     public sealed record Failed(StoreProblem Problem) : DeleteResult;

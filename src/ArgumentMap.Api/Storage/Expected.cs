@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>The state in which a map must be for a change to happen.</summary>
+/// <summary>The state that a map must be in for a change to be made.</summary>
 public abstract record Expected
 {
     private Expected()
@@ -15,14 +15,14 @@ public abstract record Expected
     /// <summary>Not stored.</summary>
     public static Expected Absent { get; } = new AbsentState();
 
-    /// <summary>Stored, in whichever revision.</summary>
+    /// <summary>Stored, in any revision.</summary>
     public static Expected Present { get; } = new PresentState();
 
     /// <summary>Stored in one of these revisions.</summary>
     public static Expected Revision(params ImmutableArray<string> revisions) => new RevisionState(revisions);
 
-    /// <summary>Whether a map may be changed.</summary>
-    /// <param name="revision">Null where it is not stored, or stored but unreadable.</param>
+    /// <summary>Whether a map is in this state.</summary>
+    /// <param name="revision">Null if it is not stored, or stored but unreadable.</param>
     public abstract bool Holds(bool isStored, string? revision);
 
     private sealed record AnyState : Expected

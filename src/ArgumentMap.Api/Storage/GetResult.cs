@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>Answer to <see cref="IMapStore.GetAsync"/>.</summary>
+/// <summary>Result of <see cref="IMapStore.GetAsync"/>.</summary>
 public abstract record GetResult
 {
     private GetResult()
@@ -12,6 +12,6 @@ public abstract record GetResult
     /// <summary>No map is stored under the id.</summary>
     public sealed record Missing : GetResult;
 
-    /// <summary>The map may be there, but cannot be read.</summary>
+    /// <summary>The map may exist, but cannot be read.</summary>
     public sealed record Failed(StoreProblem Problem) : GetResult;
 }

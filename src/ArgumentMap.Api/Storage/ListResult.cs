@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>Answer to <see cref="IMapStore.ListAsync"/>.</summary>
+/// <summary>Result of <see cref="IMapStore.ListAsync"/>.</summary>
 public abstract record ListResult
 {
     private ListResult()
@@ -10,7 +10,7 @@ public abstract record ListResult
     }
 
     /// <param name="Maps">Ordered by id.</param>
-    /// <param name="Next">What to go on after (<see cref="MapQuery.After"/>); null where there were no more maps.</param>
+    /// <param name="Next">The cursor for the next page (<see cref="MapQuery.After"/>); null if there are no more maps.</param>
     public sealed record Page(ImmutableArray<MapSummary> Maps, MapId? Next) : ListResult;
 
     public sealed record Failed(StoreProblem Problem) : ListResult;

@@ -5,20 +5,20 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>What a list tells of the source of a map, and what it is searched for.</summary>
-/// <param name="Title">Empty where the map has none.</param>
-/// <param name="Tags">Of the map itself.</param>
-/// <param name="SearchText">Titles, texts and tags of the map's own file, one a line.</param>
-/// <param name="Problem">Why the source is no text; null where it is.</param>
+/// <summary>What lists show of the source of a map, and what searches look at.</summary>
+/// <param name="Title">Empty if the map has none.</param>
+/// <param name="Tags">Tags of the map itself.</param>
+/// <param name="SearchText">Titles, texts and tags in the map's own file, one per line.</param>
+/// <param name="Problem">Why the source is not text; null if it is.</param>
 internal sealed record MapDetails(string Title, ImmutableArray<string> Tags, string SearchText, StoreProblem? Problem)
 {
     /// <summary>UTF-16 code units that the texts take in memory.</summary>
     public int Size => Title.Length + Tags.Sum(tag => tag.Length) + SearchText.Length;
 
-    /// <summary>Reads the map's own file alone: with what it includes, a summary would change where the map does not.</summary>
+    /// <summary>Reads only the map's own file: otherwise a summary would change when an included file does.</summary>
     public static MapDetails Of(MapId id, ReadOnlySpan<byte> source, MapLimits limits)
     {
-        // Nobody sees the diagnostics.
+        // The diagnostics are not used.
         var graph = ArgumentDocument.Parse(source, id.FileName, limits: limits with { Diagnostics = 1, SuggestionEffort = 0 }).Graph;
         var text = new StringBuilder(graph.Title);
         foreach (var section in graph.Sections)

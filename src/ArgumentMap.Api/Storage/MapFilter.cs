@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>Tells which maps a query asks for.</summary>
+/// <summary>Decides which maps match a query.</summary>
 internal sealed class MapFilter(MapQuery query)
 {
     private readonly string[] _words = (query.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);

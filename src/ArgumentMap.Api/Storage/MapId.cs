@@ -2,19 +2,19 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>The name of a stored map: 1 to 64 of <c>a-z</c>, <c>0-9</c> and <c>-</c>, the first no <c>-</c>.</summary>
+/// <summary>The name of a stored map: 1 to 64 characters of <c>a-z</c>, <c>0-9</c> and <c>-</c>, not starting with <c>-</c>.</summary>
 public sealed record MapId
 {
     public const int MaxLength = 64;
 
-    /// <summary>What an id looks like, for messages and documents.</summary>
+    /// <summary>Regular expression of ids, for messages and documents.</summary>
     public const string Pattern = "^[a-z0-9][a-z0-9-]{0,63}$";
 
     private MapId(string value) => Value = value;
 
     public string Value { get; }
 
-    /// <summary>The file that the map is known by in messages and in the includes of other maps.</summary>
+    /// <summary>The file name of the map in messages and in the includes of other maps.</summary>
     public string FileName => Value + ".arg";
 
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MapId? id)

@@ -2,18 +2,18 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>What a list tells of a map.</summary>
+/// <summary>A map in a list.</summary>
 public sealed record MapSummary
 {
     public required MapId Id { get; init; }
 
-    /// <summary>Empty where the map has none or cannot be read.</summary>
+    /// <summary>Empty if the map has none or cannot be read.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>See <see cref="Storage.Revision"/>; null where the map cannot be read.</summary>
+    /// <summary>See <see cref="Storage.Revision"/>; null if the map cannot be read.</summary>
     public string? Revision { get; init; }
 
-    /// <summary>The tags of the map itself, without <c>#</c>, in the order of the text.</summary>
+    /// <summary>The tags of the map itself, without <c>#</c>, in the order of the source.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
     /// <summary>When the bytes were last written.</summary>
@@ -22,7 +22,7 @@ public sealed record MapSummary
     /// <summary>Size of the source in bytes.</summary>
     public long Length { get; init; }
 
-    /// <summary>Why the map, which is there, cannot be read as text; null where it can. With <see cref="StoreFault.NotText"/>
-    /// <see cref="IMapStore.GetAsync"/> still answers with the bytes.</summary>
+    /// <summary>Why the map, although it exists, cannot be read as text; null if it can. With <see cref="StoreFault.NotText"/>,
+    /// <see cref="IMapStore.GetAsync"/> still returns the bytes.</summary>
     public StoreProblem? Problem { get; init; }
 }

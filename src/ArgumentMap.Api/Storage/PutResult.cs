@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>Answer to <see cref="IMapStore.PutAsync"/>.</summary>
+/// <summary>Result of <see cref="IMapStore.PutAsync"/>.</summary>
 public abstract record PutResult
 {
     private PutResult()
@@ -9,15 +9,15 @@ public abstract record PutResult
 
     public sealed record Created(string Revision) : PutResult;
 
-    /// <summary>Also where the bytes are the same as before.</summary>
+    /// <summary>The map was replaced, even if the bytes are the same as before.</summary>
     public sealed record Replaced(string Revision) : PutResult;
 
-    /// <summary>Nothing was changed: the map is not in the state that was expected.</summary>
-    /// <param name="Current">The revision it has; null where it is not stored.</param>
+    /// <summary>Nothing was changed: the map is not in the expected state.</summary>
+    /// <param name="Current">Its current revision; null if it is not stored.</param>
     public sealed record Conflict(string? Current) : PutResult;
 
     /// <summary>
-    /// The map was not stored, or may not outlive a crash of the machine; readers see it whole, as it was or as it was put.
+    /// The map was not stored, or may not survive a crash of the machine. Readers see all of the old map or all of the new one.
     /// </summary>
     public sealed record Failed(StoreProblem Problem) : PutResult;
 }

@@ -1,27 +1,27 @@
 namespace ArgumentMap.Api.Storage;
 
 /// <summary>Why a store could not do what was asked.</summary>
-/// <param name="Message">Whole sentences for the user; names maps by their ids and no places on the server.</param>
+/// <param name="Message">Complete sentences for the user. They name maps by their ids, and no paths on the server.</param>
 public sealed record StoreProblem(StoreFault Fault, string Message);
 
 /// <summary>Kinds of <see cref="StoreProblem"/>.</summary>
 public enum StoreFault
 {
-    /// <summary>The source has more bytes than a map of the store may have.</summary>
+    /// <summary>The source has more bytes than the store allows.</summary>
     TooLarge,
 
     /// <summary>The bytes are not text in UTF-8.</summary>
     NotText,
 
-    /// <summary>There is no room: the disk or the quota is used up, or the store holds as many maps as it may.</summary>
+    /// <summary>There is no room: the disk is full, the quota is exhausted, or the store has its maximum number of maps.</summary>
     Full,
 
-    /// <summary>The store may be read but not written.</summary>
+    /// <summary>The store can be read but not written.</summary>
     ReadOnly,
 
-    /// <summary>The map is there, but the store may not read it.</summary>
+    /// <summary>The map exists, but the store is not allowed to read it.</summary>
     Unreadable,
 
-    /// <summary>Anything else, such as a folder that is gone or a disk that fails. May be over soon.</summary>
+    /// <summary>Anything else, such as a missing folder or a failing disk. May be temporary.</summary>
     Unavailable,
 }

@@ -6,21 +6,21 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Stored;
 
-/// <summary>Remembers creations by their <c>Idempotency-Key</c>, so that one that is sent again is answered as before.</summary>
+/// <summary>Remembers creations by their <c>Idempotency-Key</c>, so that one that is sent again gets the same answer.</summary>
 internal sealed class Creations(IOptions<ApiSettings> settings) : IDisposable
 {
     private readonly MemoryCache _done = new(new MemoryCacheOptions { SizeLimit = settings.Value.Limits.IdempotencyKeys });
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
     private readonly TimeSpan _memory = TimeSpan.FromSeconds(settings.Value.Limits.IdempotencySeconds);
 
-    /// <summary>Begins a creation; it ends when what is returned is disposed.</summary>
-    /// <exception cref="RefusedException">It is under way already.</exception>
+    /// <summary>Begins a creation, which lasts until the returned object is disposed.</summary>
+    /// <exception cref="RefusedException">A creation with this key is in progress.</exception>
     public IDisposable Begin(string key) => _underWay.TryAdd(key, true)
         ? new Ending(() => _underWay.TryRemove(key, out _))
         : throw RefusedException.For(ProblemKind.InUse, "Wait for the answer to the first request with this Idempotency-Key.");
 
-    /// <summary>The revision that was created by the same request before; null where there was none.</summary>
-    /// <exception cref="RefusedException">It was another request.</exception>
+    /// <summary>The revision that the same request created earlier; null if there was none.</summary>
+    /// <exception cref="RefusedException">The key was used for another request.</exception>
     public string? Find(string key, string request) => _done.Get<Creation>(key) switch
     {
         null => null,
@@ -28,7 +28,7 @@ internal sealed class Creations(IOptions<ApiSettings> settings) : IDisposable
         _ =>
             throw RefusedException.For(
                 ProblemKind.KeyReused,
-                "Another map, or another body, was sent with this Idempotency-Key. Choose a new key for each creation."),
+                "This Idempotency-Key was already used for another map or another body. Choose a new key for each creation."),
     };
 
     public void Keep(string key, string request, string revision) =>

@@ -3,10 +3,10 @@ using ArgumentMap.Api.Storage;
 
 namespace ArgumentMap.Api.Stored;
 
-/// <summary>What the store could not do, as problems of requests.</summary>
+/// <summary>Turns problems of the store into problems of requests.</summary>
 internal static class StoreProblems
 {
-    /// <summary>Seconds after which a store that fails may be tried again.</summary>
+    /// <summary>Seconds after which to try a failing store again.</summary>
     private const int TryAgain = 10;
 
     public static RefusedException Refused(StoreProblem problem)

@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 
 namespace ArgumentMap.Api.Telemetry;
 
-/// <summary>What the API counts.</summary>
+/// <summary>The metrics of the API; docs/api.md lists them.</summary>
 internal sealed class ApiMetrics
 {
     public const string Name = "ArgumentMap.Api";
@@ -18,8 +18,8 @@ internal sealed class ApiMetrics
         _answers = meter.CreateCounter<long>(
             "argument_map.answers",
             "{answer}",
-            "Answers given, by what they are and whether they were ready.");
-        _making = meter.CreateHistogram<double>("argument_map.making", "s", "Time that making an answer took.");
+            "Answers given, by kind and by whether they came from the cache.");
+        _making = meter.CreateHistogram<double>("argument_map.making", "s", "Time that it took to make an answer.");
     }
 
     public void Parsed() => _parses.Add(1);

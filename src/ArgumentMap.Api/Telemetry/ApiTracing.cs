@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ArgumentMap.Api.Telemetry;
 
-/// <summary>Spans of the making of answers.</summary>
+/// <summary>The source of spans for making answers.</summary>
 internal static class ApiTracing
 {
     public static readonly ActivitySource Source = new(ApiMetrics.Name);

@@ -7,10 +7,10 @@ using OpenTelemetry.Trace;
 
 namespace ArgumentMap.Api.Telemetry;
 
-/// <summary>Sends traces and metrics by OTLP where an endpoint for it is set; logs stay on the console.</summary>
+/// <summary>Sends traces and metrics by OTLP if an endpoint is set. Logs go to the console only.</summary>
 internal static class OtlpExport
 {
-    /// <summary>Standard name of the setting, from which the exporters make the address of each signal, as their protocol has it.</summary>
+    /// <summary>Standard name of the setting, from which the exporters derive the address of each signal for their protocol.</summary>
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     public static void Add(WebApplicationBuilder builder)
@@ -29,7 +29,7 @@ internal static class OtlpExport
             .WithMetrics(metrics => metrics.AddMeter(ApiMetrics.Name).AddAspNetCoreInstrumentation().AddOtlpExporter());
     }
 
-    /// <summary>Addresses hold maps and names of their items: a span has the route instead.</summary>
+    /// <summary>Replaces the address by the route: addresses contain maps, and ids of their items.</summary>
     private static void HideAddress(Activity span, HttpResponse response) =>
         span.SetTag("url.path", (response.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
 }

@@ -4,17 +4,17 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Web;
 
-/// <summary>Reads bodies up to a number of bytes, counted once they are decompressed.</summary>
+/// <summary>Reads bodies up to a number of bytes, counted after decompression.</summary>
 internal static class BodyReader
 {
     public static async Task<byte[]> ReadAsync(HttpRequest request, int most, CancellationToken cancellation)
     {
-        // Encodings that are known have been undone, and their header taken away, before.
+        // Bodies in supported encodings have already been decompressed, and the header removed.
         if (request.Headers.ContentEncoding is { Count: > 0 } encoding
             && !encoding.ToString().Equals("identity", StringComparison.OrdinalIgnoreCase))
             throw RefusedException.For(
                 ProblemKind.WrongType,
-                "The Content-Encoding of the body is not read here. Expected gzip, deflate or br, one of them, or none.");
+                "The Content-Encoding of the body is not supported. Expected gzip, deflate or br, only one of them, or none.");
         if (request.ContentLength > most)
             throw TooLarge(most);
         try
@@ -27,10 +27,10 @@ internal static class BodyReader
         }
         catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
         {
-            // The first from gzip and deflate, the second from br.
+            // InvalidDataException comes from gzip and deflate, InvalidOperationException from br.
             throw RefusedException.For(
                 ProblemKind.BadBody,
-                "The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and "
+                "The body does not match its Content-Encoding. Send all of it, compressed as the header says, or plain and "
                     + "without the header.");
         }
     }
@@ -50,7 +50,7 @@ internal static class BodyReader
         return read.ToArray();
     }
 
-    /// <summary>The media type of the body, which must be one of those; charsets other than UTF-8 are refused.</summary>
+    /// <summary>The media type of the body, which must be an expected one. Charsets other than UTF-8 are refused.</summary>
     public static string TypeOf(HttpRequest request, IReadOnlyList<string> expected)
     {
         var choices = string.Join(" or ", expected);
@@ -58,16 +58,16 @@ internal static class BodyReader
             throw RefusedException.For(ProblemKind.WrongType, $"The request has no Content-Type. Send {choices}.");
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             || expected.FirstOrDefault(name => type.MediaType.Equals(name, StringComparison.OrdinalIgnoreCase)) is not { } found)
-            throw RefusedException.For(ProblemKind.WrongType, $"Bodies of this Content-Type are not read here. Send {choices}.");
+            throw RefusedException.For(ProblemKind.WrongType, $"This Content-Type is not supported. Send {choices}.");
         var charset = HeaderUtilities.RemoveQuotes(type.Charset);
         if (charset.Length > 0
             && !charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
             && !charset.Equals("us-ascii", StringComparison.OrdinalIgnoreCase))
-            throw RefusedException.For(ProblemKind.WrongType, "The charset of the Content-Type is not read here. Send the body as UTF-8.");
+            throw RefusedException.For(ProblemKind.WrongType, "The charset of the Content-Type is not supported. Send the body as UTF-8.");
         return found;
     }
 
     private static RefusedException TooLarge(int most) => RefusedException.For(
         ProblemKind.BodyTooLarge,
-        string.Create(CultureInfo.InvariantCulture, $"At most {most:N0} bytes are read, counted once they are decompressed."));
+        string.Create(CultureInfo.InvariantCulture, $"A body may have at most {most:N0} bytes after decompression."));
 }

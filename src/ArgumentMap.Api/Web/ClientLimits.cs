@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace ArgumentMap.Api.Web;
 
 /// <summary>
-/// How many requests one client may make: by its API key or the address it is connected from. What it says of itself does not count.
+/// Limits the requests of each client, identified by its API key or the address that it is connected from, not by headers such as
+/// X-Forwarded-For, which it can choose.
 /// </summary>
 internal static class ClientLimits
 {
@@ -21,7 +22,7 @@ internal static class ClientLimits
             TokensPerPeriod = limits.RequestsPerSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
-            // One timer fills those of all clients.
+            // A single timer replenishes the buckets of all clients.
             AutoReplenishment = false,
         });
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, Client>(context =>
@@ -42,7 +43,7 @@ internal static class ClientLimits
     private static Client ClientOf(HttpContext context) =>
         WriteKeys.OwnerOf(context) is { Length: > 0 } owner ? new Client(owner, default, 0) : ClientAt(context.Connection.RemoteIpAddress);
 
-    /// <summary>Known by its IPv4 address, or by the first half of its IPv6 address: whoever has one has all that begin alike.</summary>
+    /// <summary>Identifies a client by its IPv4 address, or by the first half of its IPv6 address: clients get a whole /64.</summary>
     internal static Client ClientAt(IPAddress? address)
     {
         Span<byte> bytes = stackalloc byte[16];
@@ -53,6 +54,6 @@ internal static class ClientLimits
             : new Client("", AddressFamily.InterNetwork, BinaryPrimitives.ReadUInt32BigEndian(bytes[(length - sizeof(uint))..length]));
     }
 
-    /// <param name="Owner">See <see cref="WriteKeys.OwnerOf"/>; null of those that are not counted.</param>
+    /// <param name="Owner">See <see cref="WriteKeys.OwnerOf"/>; null for requests that are not counted.</param>
     internal readonly record struct Client(string? Owner, AddressFamily Family, ulong Network);
 }

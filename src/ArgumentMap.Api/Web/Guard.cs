@@ -3,10 +3,10 @@ using ArgumentMap.Api.Problems;
 
 namespace ArgumentMap.Api.Web;
 
-/// <summary>Turns whatever goes wrong into a problem that tells clients what they can fix, and nothing about us.</summary>
+/// <summary>Turns anything that goes wrong into a problem that tells clients what they can fix, and nothing about the server.</summary>
 internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
 {
-    /// <summary>For the log alone: the client has gone.</summary>
+    /// <summary>Only for the log, as the client has disconnected.</summary>
     private const int ClientClosedRequest = 499;
 
     public async Task InvokeAsync(HttpContext context)
@@ -27,12 +27,12 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
         }
         catch (BadHttpRequestException bad)
         {
-            // Its message is the server's own and may change: what it says is told in our words.
+            // Not the message of the exception, which belongs to the server and may change.
             await ProblemReply.WriteAsync(context, new Problem(ProblemKind.Of(bad.StatusCode), "The server could not read the request."));
         }
         catch (Exception exception)
         {
-            // Messages may quote a map: only what kind it is and where it happened is kept.
+            // The message may quote a map, so only the type and the stack trace are logged.
             Failed(
                 log,
                 exception.GetType().FullName,
@@ -44,7 +44,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
         }
     }
 
-    /// <summary>Answers that have a status and nothing else.</summary>
+    /// <summary>Completes answers that have only an error status.</summary>
     private static async Task CompleteAsync(HttpContext context)
     {
         var response = context.Response;
@@ -59,7 +59,7 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
 
         var detail = response.StatusCode switch
         {
-            StatusCodes.Status404NotFound => "/openapi/v1.json lists the addresses there are.",
+            StatusCodes.Status404NotFound => "/openapi/v1.json lists all addresses.",
             StatusCodes.Status405MethodNotAllowed => $"Expected {response.Headers.Allow}.",
             _ => "The server could not read the request.",
         };

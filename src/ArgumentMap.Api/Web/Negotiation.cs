@@ -2,14 +2,14 @@ using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Web;
 
-/// <summary>Chooses what to answer with by <c>Accept</c> (RFC 9110, 12.5.1).</summary>
+/// <summary>Chooses the media type of an answer by <c>Accept</c> (RFC 9110, 12.5.1).</summary>
 internal static class Negotiation
 {
-    /// <summary>Whether the client leaves it to us: no <c>Accept</c>, one that says nothing, or only <c>*/*</c>.</summary>
+    /// <summary>Whether the client leaves the choice to us: no <c>Accept</c>, one that cannot be parsed, or only <c>*/*</c>.</summary>
     public static bool IsOpen(HttpRequest request) => Accepted(request).All(range => range.MatchesAllTypes);
 
-    /// <summary>The offer the client likes best, the first of several; null where it takes none.</summary>
-    /// <param name="offers">Media types, those we like best first.</param>
+    /// <summary>The offer that the client prefers, the first one if there are several; null if it accepts none.</summary>
+    /// <param name="offers">Media types in the server's order of preference.</param>
     public static string? Choose(HttpRequest request, IReadOnlyList<string> offers)
     {
         var accepted = Accepted(request);
@@ -19,7 +19,7 @@ internal static class Negotiation
         foreach (var offer in offers)
         {
             var type = new MediaTypeHeaderValue(offer);
-            // The range that says most about a type holds for it.
+            // The most specific range that matches a type applies to it.
             var range = accepted.Where(type.IsSubsetOf).MaxBy(range => range.MatchesAllTypes ? 0 : range.MatchesAllSubTypes ? 1 : 2);
             if (range is not null && (range.Quality ?? 1) > quality)
                 (best, quality) = (offer, range.Quality ?? 1);
@@ -28,6 +28,6 @@ internal static class Negotiation
         return best;
     }
 
-    /// <summary>What can be read of the header; what cannot says nothing.</summary>
+    /// <summary>The media ranges in the header; those that cannot be parsed are ignored.</summary>
     private static IList<MediaTypeHeaderValue> Accepted(HttpRequest request) => request.GetTypedHeaders().Accept ?? [];
 }

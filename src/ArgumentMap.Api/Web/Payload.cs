@@ -33,7 +33,7 @@ internal static class Payload
         var packed = new byte[Base64Url.GetMaxDecodedLength(payload.Length)];
         var ascii = Encoding.ASCII.GetBytes(payload);
         if (Base64Url.DecodeFromUtf8(ascii, packed, out _, out var length) != OperationStatus.Done)
-            throw Bad("it is not base64url");
+            throw Bad("is not base64url");
         try
         {
             await using var zlib = new ZLibStream(new MemoryStream(packed, 0, length), CompressionMode.Decompress);
@@ -41,12 +41,12 @@ internal static class Payload
         }
         catch (InvalidDataException)
         {
-            throw Bad("it is not whole, or not compressed by zlib");
+            throw Bad("is truncated, or not compressed by zlib");
         }
     }
 
     private static RefusedException Bad(string why) =>
         RefusedException.For(
             ProblemKind.BadPayload,
-            $"A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: {why}.");
+            $"A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one {why}.");
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Web;
 
-/// <summary>Asks for one of the API keys where stored maps are changed, before a byte of the body is read.</summary>
+/// <summary>Requires one of the API keys for changing stored maps, before a byte of the body is read.</summary>
 internal sealed class WriteKeys(RequestDelegate next, IOptions<ApiSettings> settings)
 {
     public const string Header = "X-Api-Key";
@@ -27,13 +27,13 @@ internal sealed class WriteKeys(RequestDelegate next, IOptions<ApiSettings> sett
         context.Response.Headers.WWWAuthenticate = "ApiKey";
         throw RefusedException.For(
             ProblemKind.NoKey,
-            given.Length == 0 ? $"Send an API key in {Header}." : $"The API key in {Header} is not one of those that are known here.");
+            given.Length == 0 ? $"Send an API key in {Header}." : $"The API key in {Header} is not valid.");
     }
 
-    /// <summary>Tells clients with a key apart, without their keys; empty for those without.</summary>
+    /// <summary>Identifies the key of a client without revealing it; empty for clients without a key.</summary>
     public static string OwnerOf(HttpContext context) => (string?)context.Items[typeof(WriteKeys)] ?? "";
 
-    /// <summary>Compares every key, in the same time whichever it is.</summary>
+    /// <summary>The owner of a key, null if it is not valid. Compares it with every key, in constant time.</summary>
     private string? Owner(byte[] hash)
     {
         string? owner = null;

@@ -20,7 +20,7 @@ public sealed class AddressTests : ApiTest
     [InlineData("-first")]
     [InlineData("a%0d%0aSet-Cookie:x")]
     [InlineData("caf%C3%A9")]
-    public async Task An_id_that_is_none_is_told(string id)
+    public async Task An_invalid_id_is_reported(string id)
     {
         foreach (var address in (string[])[$"/v1/maps/{id}", $"/v1/maps/{id}.svg", $"/v1/maps/{id}/scores"])
             Assert.Contains(
@@ -31,7 +31,7 @@ public sealed class AddressTests : ApiTest
     }
 
     [Fact]
-    public async Task An_id_of_300_characters_is_told() =>
+    public async Task An_id_of_300_characters_is_reported() =>
         Assert.Equal(NoId, await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/" + new string('a', 300))).ProblemAsync());
 
     [Fact]
@@ -41,22 +41,22 @@ public sealed class AddressTests : ApiTest
         StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("a", "it is not base64url")]
-    [InlineData("!!!!", "it is not base64url")]
-    [InlineData("aGVsbG8", "it is not whole, or not compressed by zlib")]
-    public async Task A_payload_that_is_none_is_told(string payload, string why) => Assert.Equal(
-        $"400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: {why}.",
+    [InlineData("a", "is not base64url")]
+    [InlineData("!!!!", "is not base64url")]
+    [InlineData("aGVsbG8", "is truncated, or not compressed by zlib")]
+    public async Task An_invalid_payload_is_reported(string payload, string why) => Assert.Equal(
+        $"400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one {why}.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + payload)).ProblemAsync());
 
     [Fact]
-    public async Task A_payload_that_was_cut_off_is_told()
+    public async Task A_truncated_payload_is_reported()
     {
         var payload = Payload.Encode(Encoding.UTF8.GetBytes("claim a: One\n  premise b: Two\n"));
         for (var length = 1; length < payload.Length; length++)
         {
             var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/arg/" + payload[..length]);
             Assert.StartsWith(
-                "400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is not: ",
+                "400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one is ",
                 await answer.ProblemAsync(),
                 StringComparison.Ordinal);
         }
@@ -65,18 +65,18 @@ public sealed class AddressTests : ApiTest
     [Fact]
     public async Task A_bomb_in_a_payload_is_refused()
     {
-        // 10 MiB of zeros in some 13,000 characters.
+        // 10 MiB of zeros in about 13,000 characters.
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.SmallestSize))
             zlib.Write(new byte[9 * 1024 * 1024]);
         var payload = System.Buffers.Text.Base64Url.EncodeToString(packed.ToArray());
         Assert.Equal(
-            "413 body-too-large: At most 1,048,576 bytes are read, counted once they are decompressed.",
+            "413 body-too-large: A body may have at most 1,048,576 bytes after decompression.",
             await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + payload)).ProblemAsync());
     }
 
     [Fact]
-    public async Task A_payload_that_is_too_long_is_told() => Assert.Equal(
+    public async Task A_payload_that_is_too_long_is_reported() => Assert.Equal(
         "414 payload-too-long: A payload has at most 16,384 characters; this one has 16,385. Send the map in the body of POST /v1/render "
             + "instead.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + new string('a', 16_385))).ProblemAsync());
@@ -94,9 +94,9 @@ public sealed class AddressTests : ApiTest
         StringComparison.Ordinal);
 
     [Fact]
-    public async Task An_unknown_format_is_told() => Assert.Equal(
-        "400 bad-option: 'png' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html.\nbad-option format 'png' is not "
-            + "what 'format' takes. Expected json, dot, md, arg, csv, svg or html.",
+    public async Task An_unknown_format_is_reported() => Assert.Equal(
+        "400 bad-option: 'png' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg or html.\nbad-option format 'png' "
+            + "is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg or html.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]
@@ -109,13 +109,13 @@ public sealed class AddressTests : ApiTest
     }
 
     [Fact]
-    public async Task An_address_that_is_not_there_is_told() =>
+    public async Task An_unknown_address_is_reported() =>
         Assert.Equal(
-            "404 not-found: /openapi/v1.json lists the addresses there are.",
+            "404 not-found: /openapi/v1.json lists all addresses.",
             await (await Api.SendAsync(HttpMethod.Get, "/v2/maps")).ProblemAsync());
 
     [Fact]
-    public async Task A_wrong_method_is_told_with_those_there_are()
+    public async Task A_wrong_method_is_reported_with_those_that_are_supported()
     {
         var answer = await Api.SendAsync(HttpMethod.Patch, "/v1/maps/bridge");
         Assert.Equal("405 wrong-method: Expected DELETE, GET, HEAD, PUT.", await answer.ProblemAsync());

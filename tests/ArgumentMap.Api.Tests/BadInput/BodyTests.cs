@@ -30,18 +30,18 @@ public sealed class BodyTests : ApiTest
     [InlineData("application/json; charset=windows-1252")]
     public async Task Other_charsets_are_refused(string type) =>
         Assert.Equal(
-            "415 wrong-type: The charset of the Content-Type is not read here. Send the body as UTF-8.",
+            "415 wrong-type: The charset of the Content-Type is not supported. Send the body as UTF-8.",
             await (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), type)).ProblemAsync());
 
     [Theory]
     [InlineData("text/plain; charset=UTF-8")]
     [InlineData("text/plain; charset=\"utf-8\"")]
     [InlineData("TEXT/VND.argument-map")]
-    public async Task UTF_8_may_be_said(string type) =>
+    public async Task The_charset_UTF_8_may_be_given(string type) =>
         Assert.Equal(HttpStatusCode.OK, (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), type)).StatusCode);
 
     [Fact]
-    public async Task A_missing_content_type_is_told() => Assert.Equal(
+    public async Task A_missing_content_type_is_reported() => Assert.Equal(
         "415 wrong-type: The request has no Content-Type. Send text/vnd.argument-map or text/plain or application/json.",
         await (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), null)).ProblemAsync());
 
@@ -50,15 +50,15 @@ public sealed class BodyTests : ApiTest
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("application/xml")]
     [InlineData("garbage")]
-    public async Task A_wrong_content_type_is_told(string type) => Assert.Equal(
-        "415 wrong-type: Bodies of this Content-Type are not read here. Send text/vnd.argument-map or text/plain or application/json.",
+    public async Task A_wrong_content_type_is_reported(string type) => Assert.Equal(
+        "415 wrong-type: This Content-Type is not supported. Send text/vnd.argument-map or text/plain or application/json.",
         await (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), type)).ProblemAsync());
 
     [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task Compressed_bodies_are_read_as_they_were(string encoding)
+    public async Task Compressed_bodies_are_decompressed(string encoding)
     {
         var plain = await (await Api.PostAsync("/v1/render?format=arg", Map)).TextAsync();
         var answer = await Api.PostAsync(
@@ -73,12 +73,12 @@ public sealed class BodyTests : ApiTest
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task A_bomb_is_refused_by_its_size_once_decompressed(string encoding)
+    public async Task A_bomb_is_refused_by_its_decompressed_size(string encoding)
     {
         var bomb = Packed(encoding, new byte[200 * 1024 * 1024]);
         Assert.True(bomb.Length < 1024 * 1024);
         Assert.Equal(
-            "413 body-too-large: At most 1,048,576 bytes are read, counted once they are decompressed.",
+            "413 body-too-large: A body may have at most 1,048,576 bytes after decompression.",
             await (await Api.PostAsync("/v1/validate", bomb, "text/plain", encoding: encoding)).ProblemAsync());
     }
 
@@ -87,15 +87,15 @@ public sealed class BodyTests : ApiTest
     [InlineData("gzip, gzip")]
     [InlineData("garbage")]
     public async Task An_unknown_encoding_is_refused(string encoding) => Assert.Equal(
-        "415 wrong-type: The Content-Encoding of the body is not read here. Expected gzip, deflate or br, one of them, or none.",
+        "415 wrong-type: The Content-Encoding of the body is not supported. Expected gzip, deflate or br, only one of them, or none.",
         await (await Api.PostAsync("/v1/validate", Encoding.UTF8.GetBytes(Map), "text/plain", encoding: encoding)).ProblemAsync());
 
     [Theory]
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task A_body_that_is_not_what_its_encoding_says_is_told(string encoding) => Assert.Equal(
-        "400 bad-body: The body is not what its Content-Encoding says. Send it whole and compressed as the header tells, or as it is and "
+    public async Task A_body_that_does_not_match_its_encoding_is_reported(string encoding) => Assert.Equal(
+        "400 bad-body: The body does not match its Content-Encoding. Send all of it, compressed as the header says, or plain and "
             + "without the header.",
         await (await Api.PostAsync("/v1/validate", Encoding.UTF8.GetBytes(Map), "text/plain", encoding: encoding)).ProblemAsync());
 
@@ -103,14 +103,14 @@ public sealed class BodyTests : ApiTest
     [InlineData("gzip")]
     [InlineData("deflate")]
     [InlineData("br")]
-    public async Task A_compressed_body_that_was_cut_off_is_told(string encoding)
+    public async Task A_truncated_compressed_body_is_reported(string encoding)
     {
         var packed = Packed(
             encoding,
             Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 1000).Select(i => $"claim c{i}: {i * 7919}\n"))));
         var answer = await Api.PostAsync("/v1/validate", packed[..(packed.Length / 2)], "text/plain", encoding: encoding);
         Assert.StartsWith(
-            "400 bad-body: The body is not what its Content-Encoding says.",
+            "400 bad-body: The body does not match its Content-Encoding.",
             await answer.ProblemAsync(),
             StringComparison.Ordinal);
     }
@@ -125,10 +125,10 @@ public sealed class BodyTests : ApiTest
             new Uri(Api.Address, "/v1/validate")) { Content = new ByteArrayContent(new byte[1024 * 1024 + 1]) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("text/plain");
         request.Headers.TransferEncodingChunked = isChunked;
-        // So that the server can answer before it has read what it refuses.
+        // Lets the server answer before it has read the body that it refuses.
         request.Headers.ExpectContinue = true;
         Assert.Equal(
-            "413 body-too-large: At most 1,048,576 bytes are read, counted once they are decompressed.",
+            "413 body-too-large: A body may have at most 1,048,576 bytes after decompression.",
             await (await Api.Client.SendAsync(request)).ProblemAsync());
     }
 

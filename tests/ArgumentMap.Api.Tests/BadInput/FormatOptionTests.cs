@@ -2,7 +2,7 @@ using System.Text;
 
 namespace ArgumentMap.Api.Tests.BadInput;
 
-/// <summary>An option that the format does not take is refused, wherever it stands and however the format was chosen.</summary>
+/// <summary>An option that the format does not take is refused, wherever it is given and however the format was chosen.</summary>
 public sealed class FormatOptionTests : ApiTest
 {
     private const string Map = "claim c: C\n";
@@ -23,7 +23,7 @@ public sealed class FormatOptionTests : ApiTest
     }
 
     [Fact]
-    public async Task Among_the_options_of_a_body()
+    public async Task In_the_options_of_a_body()
     {
         using var content = new StringContent(
             """{"source": "claim c: C", "options": {"format": "md", "theme": "dark"}}""",
@@ -33,11 +33,11 @@ public sealed class FormatOptionTests : ApiTest
     }
 
     [Fact]
-    public async Task Beside_a_payload() =>
+    public async Task Together_with_a_payload() =>
         await RefusedAsync(await Api.SendAsync(HttpMethod.Get, $"/v1/render/md/{Payload}?theme=dark", null), "?theme", Refusal);
 
     [Fact]
-    public async Task Of_a_stored_map_and_of_a_comparison()
+    public async Task For_a_stored_map_and_for_a_comparison()
     {
         using var content = new StringContent(Map, Encoding.UTF8, "text/plain");
         (await Api.SendAsync(HttpMethod.Put, "/v1/maps/map", content)).EnsureSuccessStatusCode();

@@ -23,14 +23,14 @@ public sealed class JsonBodyTests : ApiTest
     [InlineData("{\"source\": null}", "bad-json #/source 'source' is not a string. Expected the text of the map.")]
     [InlineData("{\"source\": \"\\ud800\"}", "bad-json #/source The string holds half a surrogate pair, which is not a character.")]
     [InlineData("{\"\\ud800\": 1}", "bad-json # The name of a property holds half a surrogate pair, which is not a character.")]
-    [InlineData("{\"sorce\": \"claim a: A\"}", "unknown-property #/sorce There is no property 'sorce' here. Did you mean 'source'?")]
-    [InlineData("{\"a/b~c\": 1}", "unknown-property #/a~1b~0c There is no property 'a/b~c' here. Expected {\"source\": \"text of the "
+    [InlineData("{\"sorce\": \"claim a: A\"}", "unknown-property #/sorce There is no property 'sorce'. Did you mean 'source'?")]
+    [InlineData("{\"a/b~c\": 1}", "unknown-property #/a~1b~0c There is no property 'a/b~c'. Expected {\"source\": \"text of the "
         + "map\", \"options\": {}}.")]
     [InlineData("{\"source\": \"a\", \"options\": []}", "bad-json #/options 'options' is not an object. Expected names and values such as "
         + "{\"theme\": \"dark\"}.")]
     [InlineData("{\"source\": \"a\", \"options\": {\"theme\": null}}", "bad-json #/options/theme The value of 'theme' is not a string, a "
         + "number, true or false.")]
-    public async Task A_body_that_cannot_be_read_is_told_with_its_place(string body, string expected)
+    public async Task A_body_that_cannot_be_read_is_reported_with_its_location(string body, string expected)
     {
         var problem = await (await Api.PostAsync("/v1/render", body, "application/json")).ProblemAsync();
         Assert.StartsWith("400 bad-body: ", problem, StringComparison.Ordinal);
@@ -38,20 +38,20 @@ public sealed class JsonBodyTests : ApiTest
     }
 
     [Fact]
-    public async Task Invalid_UTF_8_is_told() =>
+    public async Task Invalid_UTF_8_is_reported() =>
         Assert.Equal(
             "400 bad-body: The body is not valid UTF-8.\nbad-utf8 # The body is not valid UTF-8.",
             await (await Api.PostAsync("/v1/render", [(byte)'"', 0xC3, (byte)'"'], "application/json")).ProblemAsync());
 
     [Fact]
-    public async Task Properties_of_the_body_do_not_come_from_the_query() => Assert.Equal(
-        "400 bad-option: There is no option 'source' here. Expected any of format, scores, semantics, as-of, focus, depth, only, "
-            + "sections, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source' here. Expected any of "
+    public async Task The_query_does_not_set_properties_of_the_body() => Assert.Equal(
+        "400 bad-option: There is no option 'source'. Expected any of format, scores, semantics, as-of, focus, depth, only, "
+            + "sections, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source'. Expected any of "
                 + "format, scores, semantics, as-of, focus, depth, only, sections, direction, theme, labels, legend.",
         await (await Api.PostAsync("/v1/render?source=claim", "{\"source\": \"claim a: A\"}", "application/json")).ProblemAsync());
 
     [Fact]
-    public async Task Options_stand_in_the_query_or_in_the_body()
+    public async Task Options_are_given_in_the_query_or_in_the_body()
     {
         const string Map = "claim a: A\n  premise b: B\n";
         var expected = await (await Api.PostAsync("/v1/render?format=dot&theme=dark&scores=true", Map)).TextAsync();
@@ -63,13 +63,13 @@ public sealed class JsonBodyTests : ApiTest
     }
 
     [Fact]
-    public async Task Every_wrong_option_is_told() => Assert.Equal(
+    public async Task Every_wrong_option_is_reported() => Assert.Equal(
         """
-        400 bad-option: There is no option 'them' here. Did you mean 'theme'?
-        unknown-option ?them There is no option 'them' here. Did you mean 'theme'?
+        400 bad-option: There is no option 'them'. Did you mean 'theme'?
+        unknown-option ?them There is no option 'them'. Did you mean 'theme'?
         bad-option ?depth '0' is not what 'depth' takes. Expected a whole number from 1.
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
-        bad-option #/options/format 'svgg' is not what 'format' takes. Expected json, dot, md, arg, csv, svg or html. Did you mean 'svg'?
+        bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg or html. Did you mean 'svg'?
         """,
         await (
             await Api.PostAsync(

@@ -3,11 +3,11 @@ using System.Net;
 
 namespace ArgumentMap.Api.Tests.BadInput;
 
-/// <summary>Clients that ask for more than there is to give.</summary>
+/// <summary>Clients that ask for more than the API can give.</summary>
 public sealed class LoadTests
 {
     [Fact]
-    public async Task Of_two_hundred_worst_pictures_at_once_those_too_many_are_told_when_to_come_again()
+    public async Task Of_two_hundred_slow_pictures_at_once_the_excess_is_told_when_to_try_again()
     {
         await using var api = await ApiRun.StartAsync(
             null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "2"), ("Api:Limits:LayoutSeconds", "1"),
@@ -18,7 +18,7 @@ public sealed class LoadTests
         while (!all.IsCompleted)
         {
             Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/health/live")).StatusCode);
-            // Those that are drawn take longest, so that some are being drawn as long as not all are answered.
+            // Pictures that are drawn take longest, so some are still being drawn until all are answered.
             if (!all.IsCompleted)
                 lives++;
             await Task.Delay(50);
@@ -37,9 +37,9 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task The_picture_of_a_client_that_leaves_is_given_up()
+    public async Task The_picture_of_a_client_that_disconnects_is_abandoned()
     {
-        // The layout may take an hour: only giving it up makes room for the next within the life of this test.
+        // The layout may take an hour: only abandoning it makes room for the next one while this test runs.
         await using var api = await ApiRun.StartAsync(
             null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"),
             ("Api:Limits:AnswerSeconds", "3600"), ("Api:Limits:PictureItems", "100000"));
@@ -48,7 +48,7 @@ public sealed class LoadTests
         var isDrawing = false;
         while (!isDrawing)
         {
-            // The one turn there is may be taken by the question whether it is taken.
+            // The only turn may be taken by the request that checks whether it is free.
             if (left.IsCompleted)
                 left = api.Client.PostAsync(new Uri("/v1/render?format=svg", UriKind.Relative), new StringContent(Dense(0)), leaving.Token);
             await Task.Delay(50);
@@ -62,7 +62,7 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task A_picture_that_takes_too_long_is_told_with_what_to_try()
+    public async Task A_picture_that_takes_too_long_is_reported_with_what_to_try()
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:LayoutSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
         Assert.Equal(
@@ -74,21 +74,21 @@ public sealed class LoadTests
     }
 
     [Fact]
-    public async Task An_answer_that_takes_too_long_is_given_up()
+    public async Task An_answer_that_takes_too_long_is_abandoned()
     {
         await using var api = await ApiRun.StartAsync(
             null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"),
             ("Api:Limits:AnswerSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
         var answer = await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json");
         Assert.Equal(
-            "503 too-slow: Making the answer took longer than the API allows. Send a smaller map, or ask for less of it.",
+            "503 too-slow: Making the answer took longer than the API allows. Send a smaller map, or ask for less.",
             await answer.ProblemAsync());
         while (!await HasTurnAsync(api))
             await Task.Delay(50);
     }
 
     [Fact]
-    public async Task Too_many_requests_are_told_when_to_come_again_whatever_a_client_says_of_its_address()
+    public async Task Too_many_requests_are_told_when_to_try_again_whatever_a_client_claims_about_its_address()
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Burst", "3"), ("Api:Limits:RequestsPerSecond", "1"));
         for (var i = 0; ; i++)
@@ -106,11 +106,11 @@ public sealed class LoadTests
         Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/health/live")).StatusCode);
     }
 
-    /// <summary>Whether something new can be made now.</summary>
+    /// <summary>Whether a new answer can be made now.</summary>
     private static async Task<bool> HasTurnAsync(ApiRun api) =>
         (await api.PostAsync("/v1/render?format=md", $"claim a: {Guid.NewGuid()}\n")).StatusCode == HttpStatusCode.OK;
 
-    /// <summary>Premises that each bear on another claim: what layouts are slowest at.</summary>
+    /// <summary>Premises that each bear on a different claim, which is what layouts are slowest at.</summary>
     internal static string Dense(int seed) =>
         $"claim c0: {seed}\n" + string.Concat(Enumerable.Range(1, 150).Select(i =>
             $"claim c{i}: C{i}\n" + string.Concat(Enumerable.Range(1, 20).Select(k =>

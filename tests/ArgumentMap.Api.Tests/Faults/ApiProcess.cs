@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>The API as a process of its own, started as whoever runs it would, to be stopped or killed at any moment.</summary>
+/// <summary>The API as a separate process, started the way an operator would, which can be stopped or killed at any moment.</summary>
 internal sealed class ApiProcess : IAsyncDisposable
 {
     private const string Listening = "Now listening on: ";
@@ -14,7 +14,7 @@ internal sealed class ApiProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private readonly TaskCompletionSource<Uri> _address = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    /// <summary>Whether it was told to end.</summary>
+    /// <summary>Whether it was asked to stop, or killed.</summary>
     private bool _isEnding;
 
     private ApiProcess(Process process)
@@ -29,11 +29,11 @@ internal sealed class ApiProcess : IAsyncDisposable
 
     public Uri Address => Client.BaseAddress!;
 
-    /// <summary>All that it wrote to its console so far.</summary>
+    /// <summary>Everything that it has written to its console so far.</summary>
     public string Log => string.Join('\n', _log);
 
-    /// <summary>Starts it; it listens when this returns.</summary>
-    /// <param name="settings">By their names in the environment.</param>
+    /// <summary>Starts it and waits until it listens.</summary>
+    /// <param name="settings">Settings by their names in the environment.</param>
     public static async Task<ApiProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo(
@@ -55,21 +55,21 @@ internal sealed class ApiProcess : IAsyncDisposable
         return api;
     }
 
-    /// <summary>Asks it to stop, as systems do (SIGTERM).</summary>
+    /// <summary>Asks it to stop, as operating systems do (SIGTERM).</summary>
     public void Stop()
     {
         _isEnding = true;
         Assert.Equal(0, Signal(_process.Id, Sigterm));
     }
 
-    /// <summary>Ends it where it is (SIGKILL).</summary>
+    /// <summary>Kills it (SIGKILL).</summary>
     public void Kill()
     {
         _isEnding = true;
         _process.Kill();
     }
 
-    /// <summary>Waits for its end.</summary>
+    /// <summary>Waits until it has ended.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> EndAsync()
     {

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>Takes what is exported by OTLP, over gRPC or HTTP, and keeps it.</summary>
+/// <summary>Receives what is exported by OTLP, over gRPC or HTTP, and keeps it.</summary>
 internal sealed class Collector : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -26,7 +26,7 @@ internal sealed class Collector : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
-    /// <summary>All that was sent to an address: of protobuf the texts can be read.</summary>
+    /// <summary>Everything that was sent to an address. It is protobuf, in which texts are readable.</summary>
     public string Taken(string path) => string.Concat(_taken.Where(taken => taken.Path == path).Select(taken => taken.Body));
 
     public string Everything => string.Concat(_taken.Select(taken => taken.Body));
@@ -48,7 +48,7 @@ internal sealed class Collector : IAsyncDisposable
         context.Response.ContentType = context.Request.ContentType;
         if (context.Request.ContentType != "application/grpc")
             return;
-        // A message of no bytes: not compressed, and its length in four bytes.
+        // An empty message: the flag "not compressed", and the length in four bytes.
         await context.Response.Body.WriteAsync(new byte[5]);
         context.Response.AppendTrailer("grpc-status", "0");
     }

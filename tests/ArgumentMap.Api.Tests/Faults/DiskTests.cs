@@ -5,21 +5,21 @@ using ArgumentMap.Api.Tests.Storage.Folder;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>Disks that take no map.</summary>
+/// <summary>Disks on which no map can be stored.</summary>
 public sealed class DiskTests
 {
     [DiskFact]
-    public async Task On_a_full_disk_a_map_is_refused_and_the_old_one_served()
+    public async Task On_a_full_disk_a_map_is_refused_and_the_old_one_is_served()
     {
         using var disk = new SmallDisk(64);
         await using var api = await ApiRun.StartAsync(null, ("Api:MapFolder", disk.Path));
         var old = Map(20_000);
         var tag = (await PutAsync(api, "one", old)).Header("ETag")!;
         Assert.Equal(
-            "507 store-full: There is no room left to store the map 'one'; it is as it was. Try again when there is.",
+            "507 store-full: There is no room left to store the map 'one'; it was not changed. Try again when there is room.",
             await (await PutAsync(api, "one", Map(60_000), ("If-Match", tag))).ProblemAsync());
         Assert.Equal(
-            "507 store-full: There is no room left to store the map 'two'; it is as it was. Try again when there is.",
+            "507 store-full: There is no room left to store the map 'two'; it was not changed. Try again when there is room.",
             await (await PutAsync(api, "two", Map(60_000))).ProblemAsync());
         await ServesAsync(api, old, tag);
         Assert.Equal(HttpStatusCode.NotFound, (await api.SendAsync(HttpMethod.Get, "/v1/maps/two")).StatusCode);
@@ -37,17 +37,17 @@ public sealed class DiskTests
         var old = Map(1_000);
         var tag = (await PutAsync(api, "one", old)).Header("ETag")!;
         disk.MakeReadOnly();
-        const string Problem = "403 read-only: The maps may be read but not changed here; 'one' is as it was.";
+        const string Problem = "403 read-only: The stored maps are read-only; 'one' was not changed.";
         Assert.Equal(Problem, await (await PutAsync(api, "one", Map(2_000), ("If-Match", tag))).ProblemAsync());
         Assert.Equal(Problem, await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", tag))).ProblemAsync());
         Assert.Equal(
-            "403 read-only: The maps may be read but not changed here; 'two' is as it was.",
+            "403 read-only: The stored maps are read-only; 'two' was not changed.",
             await (await PutAsync(api, "two", Map(1_000))).ProblemAsync());
         await ServesAsync(api, old, tag);
         Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/v1/maps/one.json")).StatusCode);
     }
 
-    /// <summary>The map 'one', and it alone, is there as it was.</summary>
+    /// <summary>Asserts that the map 'one' is unchanged, and the only one.</summary>
     private static async Task ServesAsync(ApiRun api, string map, string tag)
     {
         var answer = await api.SendAsync(HttpMethod.Get, "/v1/maps/one.arg");
@@ -60,7 +60,7 @@ public sealed class DiskTests
     private static Task<HttpResponseMessage> PutAsync(ApiRun api, string id, string map, params (string Name, string Value)[] headers) =>
         api.SendAsync(HttpMethod.Put, "/v1/maps/" + id, new StringContent(map, Encoding.UTF8, "text/plain"), headers);
 
-    /// <summary>A map of so many bytes or a little more.</summary>
+    /// <summary>A map of at least so many bytes, and not many more.</summary>
     private static string Map(int bytes)
     {
         var map = new StringBuilder();

@@ -4,21 +4,21 @@ using ArgumentMap.Api.Tests.Storage.Folder;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>A folder of maps that is taken away, or changed by others, while the API runs.</summary>
+/// <summary>A map folder that is removed, or changed by other programs, while the API runs.</summary>
 public sealed class FolderTests : ApiTest
 {
     private const string Map = "map: One\n\nclaim a: A\n";
     private const UnixFileMode All = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     [Fact]
-    public async Task A_folder_that_is_gone_is_told_until_it_is_back()
+    public async Task A_missing_folder_is_reported_until_it_is_back()
     {
         var elsewhere = Api.Folder + "-moved";
         await TakenAwayAsync(() => Directory.Move(Api.Folder, elsewhere), () => Directory.Move(elsewhere, Api.Folder));
     }
 
     [Fact]
-    public async Task A_folder_that_has_become_a_file_is_told_until_it_is_one_again()
+    public async Task A_folder_that_has_become_a_file_is_reported_until_it_is_a_folder_again()
     {
         var elsewhere = Api.Folder + "-moved";
         await TakenAwayAsync(
@@ -35,7 +35,7 @@ public sealed class FolderTests : ApiTest
     }
 
     [PermissionFact]
-    public async Task A_folder_that_may_not_be_read_is_told_until_it_may()
+    public async Task A_folder_without_read_permission_is_reported_until_it_has_it()
     {
         await TakenAwayAsync(() => SetMode(UnixFileMode.None), () => SetMode(All));
 
@@ -47,7 +47,7 @@ public sealed class FolderTests : ApiTest
     }
 
     [Fact]
-    public async Task What_another_program_changes_is_read_at_once_and_listed_soon()
+    public async Task Changes_by_another_program_are_read_at_once_and_listed_soon()
     {
         await PutAsync("one");
         await PutAsync("two");
@@ -68,7 +68,7 @@ public sealed class FolderTests : ApiTest
         Assert.Equal(changed.Header("ETag"), $"\"{(await ListAsync())[1].GetProperty("revision").GetString()}\"");
     }
 
-    /// <summary>Without its folder the API answers that it cannot serve maps, and lives; with it again it goes on.</summary>
+    /// <summary>Without its folder the API runs on and cannot serve maps; once the folder is back, it serves them again.</summary>
     private async Task TakenAwayAsync(Action take, Action giveBack)
     {
         await PutAsync("one");
@@ -77,7 +77,7 @@ public sealed class FolderTests : ApiTest
         take();
         try
         {
-            // The list may be as old as maps changed outside take to show.
+            // Changes made by other programs may take a moment to show in the list.
             HttpResponseMessage list;
             while ((list = await GetAsync("/v1/maps")).StatusCode == HttpStatusCode.OK)
                 await Task.Delay(20);

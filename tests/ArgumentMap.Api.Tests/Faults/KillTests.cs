@@ -7,7 +7,7 @@ using ArgumentMap.Api.Tests.Storage.Folder;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>What is left when the API is killed while clients store maps.</summary>
+/// <summary>Which maps survive when the API is killed while clients store maps.</summary>
 public sealed class KillTests : IAsyncLifetime, IDisposable
 {
     private const int Puts = 1_000;
@@ -24,7 +24,7 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public async Task Every_acknowledged_map_outlives_a_killed_API()
+    public async Task Every_acknowledged_map_survives_a_killed_API()
     {
         var maps = new ConcurrentDictionary<string, Known>();
         foreach (var kill in (int[])[1, 600])
@@ -38,7 +38,7 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
     }
 
     /// <summary>
-    /// Has clients put maps, each its own, and kills the API after so many were acknowledged, wherever the others then are.
+    /// Lets clients store maps, each its own, and kills the API after so many were acknowledged, whatever it is doing then.
     /// </summary>
     private async Task PutAndKillAsync(ConcurrentDictionary<string, Known> maps, int kill)
     {
@@ -79,7 +79,7 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
         return answer.Header("ETag")!;
     }
 
-    /// <summary>Each map is the one last acknowledged or the one that was under way, and there are no others.</summary>
+    /// <summary>Asserts that each map is the last one acknowledged or the one in progress, and that there are no others.</summary>
     private async Task LookAsync(ConcurrentDictionary<string, Known> maps)
     {
         foreach (var (id, last) in maps)
@@ -110,15 +110,15 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
         Assert.DoesNotContain("unfinished", _folder.Names(), StringComparison.Ordinal);
     }
 
-    /// <summary>Of a length that differs from put to put, each line naming it, so that two mixed up would show.</summary>
+    /// <summary>A map whose length differs from put to put and whose lines all name the put, to notice a mixture of two.</summary>
     private static string Source(string put) =>
         string.Concat(
             Enumerable.Range(0, 20 + (put.Sum(c => c) * 37 % 200))
                 .Select(line => string.Create(CultureInfo.InvariantCulture, $"claim c{line}: Put {put}\n")));
 
-    /// <summary>What is known of a map.</summary>
-    /// <param name="ETag">That of the last answer; null where there was none.</param>
-    /// <param name="Source">What it acknowledged.</param>
-    /// <param name="Next">What was put since without an answer.</param>
+    /// <summary>What a client knows about its map.</summary>
+    /// <param name="ETag">ETag of the last answer; null if there was none.</param>
+    /// <param name="Source">The source that it acknowledged.</param>
+    /// <param name="Next">The source that was sent since then, without an answer.</param>
     private sealed record Known(string? ETag, string? Source, string? Next);
 }

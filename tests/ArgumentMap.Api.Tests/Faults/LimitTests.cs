@@ -6,12 +6,12 @@ using ArgumentMap.Api.Tests.BadInput;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>Every limit, set to a small value, is answered with what the table of docs/api.md says.</summary>
+/// <summary>Exceeding any limit, set to a small value, is answered as the table in docs/api.md says.</summary>
 public sealed class LimitTests
 {
     private const string Tree = "claim a: A\n  premise b: B\n    premise c: C\n  premise d: D\n  premise e: E\n";
 
-    /// <summary>By the name of the limit: a value, what asks for more, and what other limits must be for it to be met.</summary>
+    /// <summary>By the name of the limit: a value, a request that exceeds it, and the other limits that are needed to reach it.</summary>
     private static readonly Dictionary<string, Case> Cases = new(StringComparer.Ordinal)
     {
         [nameof(LimitSettings.BodyBytes)] = new("1024", api => SendAsync(api, "/v1/validate", new string('\n', 1_025))),
@@ -55,7 +55,7 @@ public sealed class LimitTests
 
     [Theory]
     [MemberData(nameof(Limits))]
-    public async Task What_is_beyond_is_answered_as_the_table_says(string name)
+    public async Task Exceeding_a_limit_is_answered_as_the_table_says(string name)
     {
         var met = Cases[name];
         await using var api = await ApiRun.StartAsync(
@@ -65,16 +65,17 @@ public sealed class LimitTests
     }
 
     private static async Task<string> SendAsync(ApiRun api, string address, string map) =>
-        await ToldAsync(await api.PostAsync(address, map, accept: "application/json"));
+        await DescribeAsync(await api.PostAsync(address, map, accept: "application/json"));
 
-    private static async Task<string> GetAsync(ApiRun api, string address) => await ToldAsync(await api.SendAsync(HttpMethod.Get, address));
+    private static async Task<string> GetAsync(ApiRun api, string address) =>
+        await DescribeAsync(await api.SendAsync(HttpMethod.Get, address));
 
     private static async Task<string> SendRawAsync(ApiRun api, string request)
     {
         var answer = await RawHttp.SendAsync(api.Address, request);
         var body = answer[(answer.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..];
         var status = answer.Split(' ')[1];
-        return body.Length == 0 ? status + ", without a body" : Told(status, body);
+        return body.Length == 0 ? status + ", without a body" : Describe(status, body);
     }
 
     private static async Task<string> GetIncludingTwoAsync(ApiRun api)
@@ -85,7 +86,7 @@ public sealed class LimitTests
         return await GetAsync(api, "/v1/maps/whole");
     }
 
-    /// <summary>The answer to the one that gets no turn; the other holds its turn for longer than tests take.</summary>
+    /// <summary>The answer to the request that gets no turn; the other one keeps its turn for longer than the test takes.</summary>
     private static async Task<string> SendTwoAtOnceAsync(ApiRun api) =>
         await await Task.WhenAny(
             SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(1)),
@@ -97,15 +98,15 @@ public sealed class LimitTests
         {
             var answer = await api.SendAsync(HttpMethod.Get, "/v1/maps");
             if (!answer.IsSuccessStatusCode)
-                return await ToldAsync(answer);
+                return await DescribeAsync(answer);
         }
     }
 
-    private static async Task<string> ToldAsync(HttpResponseMessage answer) =>
-        Told(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), await answer.TextAsync());
+    private static async Task<string> DescribeAsync(HttpResponseMessage answer) =>
+        Describe(((int)answer.StatusCode).ToString(CultureInfo.InvariantCulture), await answer.TextAsync());
 
-    /// <summary>A problem as the table tells it.</summary>
-    private static string Told(string status, string answer)
+    /// <summary>A problem as the table describes it.</summary>
+    private static string Describe(string status, string answer)
     {
         NoSecrets.In(answer);
         using var problem = JsonDocument.Parse(answer);

@@ -5,7 +5,7 @@ using ArgumentMap.Api.Tests.Storage.Folder;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>What becomes of requests once the API is told to stop.</summary>
+/// <summary>What happens to requests once the API is told to stop.</summary>
 public sealed class StopTests : IDisposable
 {
     private const string Map = "claim a: The well is safe\n  premise b: It was tested\n";
@@ -15,9 +15,9 @@ public sealed class StopTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [UnixFact]
-    public async Task A_request_under_way_is_finished_and_no_new_one_is_taken()
+    public async Task A_request_in_progress_is_finished_and_no_new_one_is_accepted()
     {
-        // The slowest body there may be, so that a busy machine does not end the request.
+        // The lowest rate there is, so that the request is not aborted on a busy machine.
         await using var api = await ApiProcess.StartAsync(
             _folder.Path,
             ("Api__Limits__StopSeconds", "600"),
@@ -35,7 +35,7 @@ public sealed class StopTests : IDisposable
     }
 
     [UnixFact]
-    public async Task A_request_that_does_not_end_keeps_the_API_only_as_long_as_it_may()
+    public async Task A_request_that_does_not_end_delays_the_stop_only_up_to_the_limit()
     {
         await using var api = await ApiProcess.StartAsync(
             _folder.Path,
@@ -47,7 +47,7 @@ public sealed class StopTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
-    /// <summary>A request of which the server has half the body.</summary>
+    /// <summary>A request half of whose body has reached the server.</summary>
     private static async Task<RawConnection> BeginAsync(ApiProcess api, string request)
     {
         var connection = await RawConnection.OpenAsync(api.Address);
@@ -55,7 +55,7 @@ public sealed class StopTests : IDisposable
         await connection.SendAsync(
             $"{request} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: text/plain\r\nContent-Length: {length}\r\nExpect: "
                 + $"100-continue\r\n\r\n");
-        // Said once the body is being read.
+        // Sent by the server once it reads the body.
         Assert.StartsWith("HTTP/1.1 100 Continue\r\n", await connection.ReadAsync(), StringComparison.Ordinal);
         await connection.SendAsync(Map[..(Map.Length / 2)]);
         return connection;
@@ -82,7 +82,7 @@ public sealed class StopTests : IDisposable
             }
             catch (SocketException exception)
             {
-                // Reset where the server had not taken it when it closed its door.
+                // Reset if the server had not accepted it when it stopped listening.
                 if (exception.SocketErrorCode == SocketError.ConnectionRefused)
                     return;
             }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ArgumentMap.Api.Tests.Faults;
 
-/// <summary>Traces and metrics, and a collector that cannot be reached.</summary>
+/// <summary>Traces and metrics, also with a collector that cannot be reached.</summary>
 public sealed class TelemetryTests : IDisposable
 {
     private const string Secret = "Chrysanthemum";
@@ -22,7 +22,7 @@ public sealed class TelemetryTests : IDisposable
         "grpc", "/opentelemetry.proto.collector.trace.v1.TraceService/Export",
         "/opentelemetry.proto.collector.metrics.v1.MetricsService/Export")]
     [InlineData("http/protobuf", "/v1/traces", "/v1/metrics")]
-    public async Task Traces_and_metrics_tell_what_was_made_and_nothing_of_maps(string protocol, string traces, string metrics)
+    public async Task Traces_and_metrics_say_what_was_made_and_contain_nothing_of_maps(string protocol, string traces, string metrics)
     {
         await using var collector = await Collector.StartAsync(protocol == "grpc" ? HttpProtocols.Http2 : HttpProtocols.Http1);
         await using var api = await ApiProcess.StartAsync(
@@ -46,21 +46,21 @@ public sealed class TelemetryTests : IDisposable
             Assert.Equal(expected, answer.StatusCode);
         }
 
-        // What is left to be sent is sent at the end.
+        // The rest is sent at the end.
         api.Stop();
         Assert.Equal(0, await api.EndAsync());
-        foreach (var told in (string[])["argument-map-api", "render md", "POST /v1/render", "/v1/render/{format}/{payload}"])
-            Assert.Contains(told, collector.Taken(traces), StringComparison.Ordinal);
-        foreach (var told in (string[])["argument-map-api", "argument_map.parses", "argument_map.making", "render md"])
-            Assert.Contains(told, collector.Taken(metrics), StringComparison.Ordinal);
+        foreach (var expected in (string[])["argument-map-api", "render md", "POST /v1/render", "/v1/render/{format}/{payload}"])
+            Assert.Contains(expected, collector.Taken(traces), StringComparison.Ordinal);
+        foreach (var expected in (string[])["argument-map-api", "argument_map.parses", "argument_map.making", "render md"])
+            Assert.Contains(expected, collector.Taken(metrics), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, collector.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain(payload, collector.Everything, StringComparison.Ordinal);
     }
 
     [UnixFact]
-    public async Task Without_its_collector_the_API_answers_and_stops_all_the_same()
+    public async Task Without_its_collector_the_API_still_answers_and_stops()
     {
-        // A port that nobody else can take and on which nobody listens.
+        // A port that nobody else can use and on which nobody listens.
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
         await using var api = await ApiProcess.StartAsync(_folder.Path, ("Api__Otlp", "http://" + socket.LocalEndPoint));

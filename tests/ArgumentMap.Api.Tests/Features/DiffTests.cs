@@ -10,7 +10,7 @@ public sealed class DiffTests : ApiTest
     private const string After = "claim c [0.9]: C\n  premise p: P\n  objection o [0.9]: O\n";
 
     [Fact]
-    public async Task What_changed_is_told_in_the_format_asked_for()
+    public async Task What_changed_is_reported_in_the_requested_format()
     {
         await PutAsync("old", Before);
         await PutAsync("new", After);
@@ -58,15 +58,16 @@ public sealed class DiffTests : ApiTest
     [InlineData("map/diff?against=..%2fmap", "400 bad-option", "bad-option ?against '../map' is not the id of a map")]
     [InlineData("map/diff?against=none", "404 not-found: There is no map 'none'.", "")]
     [InlineData("none/diff?against=map", "404 not-found: There is no map 'none'.", "")]
-    [InlineData("map/diff?against=map&format=html", "400 bad-option", "'html' is not what 'format' takes. Expected json, dot, md or svg.")]
+    [InlineData(
+        "map/diff?against=map&format=html", "400 bad-option", "'html' is not a valid value for 'format'. Expected json, dot, md or svg.")]
     [InlineData("map/diff?against=map&format=dot&focus=x", "422 unknown-item: There is no item 'x'.", "")]
-    public async Task What_cannot_be_compared_is_told(string address, string problem, string error)
+    public async Task What_cannot_be_compared_is_reported(string address, string problem, string error)
     {
         await PutAsync("map", Before);
-        var told = await (await GetAsync(address)).ProblemAsync();
-        Assert.StartsWith(problem.Split(':')[0], told, StringComparison.Ordinal);
-        Assert.Contains(problem.Split(": ")[^1].Split(' ')[0], told, StringComparison.Ordinal);
-        Assert.Contains(error, told, StringComparison.Ordinal);
+        var answer = await (await GetAsync(address)).ProblemAsync();
+        Assert.StartsWith(problem.Split(':')[0], answer, StringComparison.Ordinal);
+        Assert.Contains(problem.Split(": ")[^1].Split(' ')[0], answer, StringComparison.Ordinal);
+        Assert.Contains(error, answer, StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> GetAsync(string address, string? accept = null) =>

@@ -21,32 +21,32 @@ public sealed class MapsTests : ApiTest
         Assert.Equal(HttpStatusCode.OK, replaced.StatusCode);
         Assert.Equal("claim b: Two\n", await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.arg")).TextAsync());
         Assert.Equal(
-            "428 no-condition: Send If-Match with the ETag that the map was read with, so that no change of others is lost.",
+            "428 no-condition: Send If-Match with the ETag that you got when you read the map, so that nobody else's change is lost.",
             await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one")).ProblemAsync());
         Assert.Equal(
-            "412 stale: The map 'one' has changed since it was read. Get it again before you remove it.",
+            "412 stale: The map 'one' has changed since it was read. Read it again before you delete it.",
             await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", created.Header("ETag")!))).ProblemAsync());
         Assert.Equal(
             HttpStatusCode.NoContent,
             (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", replaced.Header("ETag")!))).StatusCode);
         Assert.Equal(
-            "404 not-found: There is no map 'one'. GET /v1/maps lists those there are.",
+            "404 not-found: There is no map 'one'. GET /v1/maps lists the stored maps.",
             await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one")).ProblemAsync());
         Assert.Equal(
-            "404 not-found: There is no map 'one'. GET /v1/maps lists those there are.",
+            "404 not-found: There is no map 'one'. GET /v1/maps lists the stored maps.",
             await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", "*"))).ProblemAsync());
     }
 
     [Fact]
-    public async Task A_map_that_exists_is_not_replaced_unseen()
+    public async Task An_existing_map_is_not_replaced_without_its_tag()
     {
         await PutAsync("one", Map);
         Assert.Equal(
-            "428 no-condition: The map 'one' exists. Send If-Match with the ETag it was read with, so that no change of others is lost.",
+            "428 no-condition: The map 'one' already exists. To replace it, send If-Match with the ETag that you got when you read it.",
             await (await PutAsync("one", "claim b: Two\n")).ProblemAsync());
         Assert.Equal(
-            "412 stale: The map 'one' is not in the state that the condition of the request expects. Get it again, and change what you "
-                + "get.",
+            "412 stale: The map 'one' is not in the state that the condition of the request expects. Read it again, and apply your "
+                + "change to that.",
             await (await PutAsync("one", "claim b: Two\n", ("If-Match", "\"stale\""))).ProblemAsync());
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("one", "claim b: Two\n", ("If-None-Match", "*"))).StatusCode);
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("two", "claim b: Two\n", ("If-Match", "*"))).StatusCode);
@@ -54,7 +54,7 @@ public sealed class MapsTests : ApiTest
     }
 
     [Fact]
-    public async Task A_weak_tag_does_not_replace()
+    public async Task A_weak_tag_does_not_allow_replacing()
     {
         var tag = (await PutAsync("one", Map)).Header("ETag");
         Assert.Equal(HttpStatusCode.PreconditionFailed, (await PutAsync("one", "claim b: Two\n", ("If-Match", "W/" + tag))).StatusCode);
@@ -87,7 +87,7 @@ public sealed class MapsTests : ApiTest
     }
 
     [Fact]
-    public async Task A_creation_that_is_sent_again_is_answered_as_before()
+    public async Task A_creation_that_is_sent_again_gets_the_same_answer()
     {
         var first = await PutAsync("one", Map, ("Idempotency-Key", "k1"));
         var again = await PutAsync("one", Map, ("Idempotency-Key", "k1"));
@@ -95,7 +95,7 @@ public sealed class MapsTests : ApiTest
             (HttpStatusCode.Created, first.Header("ETag"), "/v1/maps/one", await first.TextAsync()),
             (again.StatusCode, again.Header("ETag"), again.Header("Location"), await again.TextAsync()));
         const string Reused =
-            "422 key-reused: Another map, or another body, was sent with this Idempotency-Key. Choose a new key for each creation.";
+            "422 key-reused: This Idempotency-Key was already used for another map or another body. Choose a new key for each creation.";
         Assert.Equal(Reused, await (await PutAsync("one", "claim b: Two\n", ("Idempotency-Key", "k1"))).ProblemAsync());
         Assert.Equal(Reused, await (await PutAsync("two", Map, ("Idempotency-Key", "k1"))).ProblemAsync());
         Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
@@ -134,17 +134,17 @@ public sealed class MapsTests : ApiTest
     }
 
     [Theory]
-    [InlineData("limit=0", "?limit '0' is not what 'limit' takes. Expected a whole number from 1.")]
-    [InlineData("limit=101", "?limit 'limit' is at most 100 here.")]
-    [InlineData("cursor=..%2f", "?cursor '../' is not what 'cursor' takes. Follow the link to the next page.")]
-    public async Task A_wrong_page_is_told(string query, string expected) =>
+    [InlineData("limit=0", "?limit '0' is not a valid value for 'limit'. Expected a whole number, at least 1.")]
+    [InlineData("limit=101", "?limit 'limit' is at most 100.")]
+    [InlineData("cursor=..%2f", "?cursor '../' is not a valid value for 'cursor'. Follow the link to the next page.")]
+    public async Task A_wrong_page_is_reported(string query, string expected) =>
         Assert.Contains(
             expected,
             await (await Api.SendAsync(HttpMethod.Get, "/v1/maps?" + query)).ProblemAsync(),
             StringComparison.Ordinal);
 
     [Fact]
-    public async Task A_map_is_changed_only_with_a_key_where_keys_are_set()
+    public async Task A_map_is_changed_only_with_a_key_if_keys_are_set()
     {
         await using var api = await ApiRun.StartAsync(
             null,
@@ -154,7 +154,7 @@ public sealed class MapsTests : ApiTest
         Assert.Equal("ApiKey", refused.Header("WWW-Authenticate"));
         Assert.Equal("401 no-key: Send an API key in X-Api-Key.", await refused.ProblemAsync());
         Assert.Equal(
-            "401 no-key: The API key in X-Api-Key is not one of those that are known here.",
+            "401 no-key: The API key in X-Api-Key is not valid.",
             await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("X-Api-Key", "a-key"))).ProblemAsync());
         Assert.Equal(
             HttpStatusCode.Created,

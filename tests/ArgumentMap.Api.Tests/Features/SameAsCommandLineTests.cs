@@ -12,7 +12,7 @@ public sealed class SameAsCommandLineTests : ApiTest
 {
     private static readonly string Cache = Directory.CreateTempSubdirectory("argmap-cli-cache-").FullName;
 
-    /// <summary>What is sent can include nothing; stored maps that do are tested as such.</summary>
+    /// <summary>Maps in requests cannot include anything; samples that do are tested as stored maps.</summary>
     public static TheoryData<string> Maps => [.. Samples.Names.Where(name => !Text(name).Contains("include:", StringComparison.Ordinal))];
 
     [Theory]
@@ -79,7 +79,7 @@ public sealed class SameAsCommandLineTests : ApiTest
         Assert.Equal(await RunAsync(map, "fmt", "-"), await (await Api.PostAsync("/v1/format", map)).TextAsync());
     }
 
-    /// <summary>Those of some options that a format takes.</summary>
+    /// <summary>Of some options, those that a format takes.</summary>
     private static string Taken(string query, MapFormat format) =>
         string.Join('&', query.Split('&').Where(option => format.Options.Any(taken => taken.Name == option.Split('=')[0])));
 

@@ -6,13 +6,13 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.Features;
 
-/// <summary>Served from its folder, every sample map answers as the command line does in that folder, includes and all.</summary>
+/// <summary>Served from its folder, every sample map gives the same answers as the command line there, includes included.</summary>
 public sealed class StoredSamplesTests
 {
     private static readonly string Cache = Directory.CreateTempSubdirectory("argmap-cli-cache-").FullName;
 
     [Fact]
-    public async Task Every_sample_is_served_as_the_command_line_has_it()
+    public async Task Every_sample_is_served_as_the_command_line_renders_it()
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:MapFolder", Samples.Folder));
         foreach (var name in Samples.Names.Where(name => !name.Contains('/', StringComparison.Ordinal)))

@@ -5,11 +5,11 @@ namespace ArgumentMap.Api.Tests.Features;
 /// <summary>The <c>argmap.json</c> of the map folder, over HTTP.</summary>
 public sealed class StoredSettingsTests : ApiTest
 {
-    /// <summary>A map without errors in which rules find something.</summary>
+    /// <summary>A map without errors, but with findings.</summary>
     private const string Map = "claim a: A\n  premise p: P\n    premise q: Q\nclaim b: B\n";
 
     [Fact]
-    public async Task Levels_of_rules_hold_for_stored_maps_and_a_change_shows_at_once()
+    public async Task Levels_of_rules_apply_to_stored_maps_and_a_change_shows_at_once()
     {
         Write("one.arg", Map);
         var (codes, tag) = await DiagnosticsAsync();
@@ -30,7 +30,7 @@ public sealed class StoredSettingsTests : ApiTest
     }
 
     [Fact]
-    public async Task A_reply_is_made_once_as_long_as_the_settings_are_the_same()
+    public async Task A_reply_is_made_only_once_as_long_as_the_settings_are_the_same()
     {
         Write("one.arg", Map);
         Write("argmap.json", """{ "limits": { "depth": 50 } }""");
@@ -44,7 +44,7 @@ public sealed class StoredSettingsTests : ApiTest
     }
 
     [Fact]
-    public async Task Limits_hold_for_what_is_read_and_for_what_is_stored()
+    public async Task Limits_apply_to_what_is_read_and_to_what_is_stored()
     {
         Write("one.arg", Map);
         Assert.Equal(HttpStatusCode.OK, (await GetAsync("/v1/maps/one.json")).StatusCode);
@@ -56,7 +56,7 @@ public sealed class StoredSettingsTests : ApiTest
     }
 
     [Fact]
-    public async Task Limits_of_pictures_hold_for_pictures_of_stored_maps()
+    public async Task Limits_of_pictures_apply_to_pictures_of_stored_maps()
     {
         Write("one.arg", Map);
         Write("argmap.json", """{ "limits": { "pictureItems": 1 } }""");
@@ -81,7 +81,7 @@ public sealed class StoredSettingsTests : ApiTest
     }
 
     [Fact]
-    public async Task Limits_that_the_settings_do_not_name_are_those_of_the_API()
+    public async Task Limits_that_the_settings_do_not_set_are_those_of_the_API()
     {
         // Longer than the core reads by default.
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:LineLength", "300000"));
@@ -93,7 +93,7 @@ public sealed class StoredSettingsTests : ApiTest
     [Theory]
     [InlineData("{ \"rulse\": { } }", "There is no setting 'rulse'. Did you mean 'rules'?")]
     [InlineData("{ ", "From here on")]
-    public async Task What_is_wrong_with_the_settings_is_told_with_the_diagnostics(string settings, string expected)
+    public async Task Errors_in_the_settings_are_reported_with_the_diagnostics(string settings, string expected)
     {
         Write("one.arg", Map);
         Write("argmap.json", settings);
@@ -120,7 +120,7 @@ public sealed class StoredSettingsTests : ApiTest
 
     private Task<HttpResponseMessage> GetAsync(string address) => Api.SendAsync(HttpMethod.Get, address);
 
-    /// <summary>Severity and rule of each diagnostic, and the tag of the reply.</summary>
+    /// <summary>Severity and rule of each diagnostic, and the ETag of the reply.</summary>
     private async Task<(List<string> Codes, string Tag)> DiagnosticsAsync()
     {
         var reply = await GetAsync("/v1/maps/one/diagnostics");

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>The OpenAPI document, as whoever reads it sees it.</summary>
+/// <summary>The OpenAPI document, as a client reads it.</summary>
 internal sealed class ApiDocument(JsonElement root, IReadOnlyDictionary<string, CallDescriptor> calls)
 {
     public static Uri Address { get; } = new("/openapi/v1.json", UriKind.Relative);
@@ -31,19 +31,19 @@ internal sealed class ApiDocument(JsonElement root, IReadOnlyDictionary<string, 
             calls.DistinctBy(call => call.Id).ToDictionary(call => call.Id));
     }
 
-    /// <summary>What an element is or, where it is a reference, refers to.</summary>
+    /// <summary>An element or, if it is a reference, the element that it refers to.</summary>
     public JsonElement Resolve(JsonElement element) => element.TryGetProperty("$ref", out var reference)
         ? reference.GetString()!.Split('/').Skip(1).Aggregate(root, (place, name) => place.GetProperty(name))
         : element;
 
-    /// <summary>What a call may be answered with, by status.</summary>
+    /// <summary>The responses of a call, by status.</summary>
     public IEnumerable<(int Status, JsonElement Response)> Responses(Operation operation) =>
         operation.Json
             .GetProperty("responses")
             .EnumerateObject()
             .Select(response => (int.Parse(response.Name, CultureInfo.InvariantCulture), Resolve(response.Value)));
 
-    /// <summary>The call that an operation was made from; another method of the address for HEAD and OPTIONS.</summary>
+    /// <summary>The call that an operation was made from; for HEAD and OPTIONS that of another method.</summary>
     private CallDescriptor CallOf(JsonElement operation)
     {
         var id = operation.GetProperty("operationId").GetString()!;
@@ -55,7 +55,7 @@ internal sealed class ApiDocument(JsonElement root, IReadOnlyDictionary<string, 
     {
         public string Id => Json.GetProperty("operationId").GetString()!;
 
-        /// <summary>Empty where it has none.</summary>
+        /// <summary>Empty if it has none.</summary>
         public IEnumerable<JsonElement> Parameters =>
             Json.TryGetProperty("parameters", out var parameters) ? parameters.EnumerateArray() : [];
 

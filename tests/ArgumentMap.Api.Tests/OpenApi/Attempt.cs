@@ -5,19 +5,19 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>A request that is to have an answer which the document tells of.</summary>
-/// <param name="Status">Of the answer.</param>
-/// <param name="Type">Media type of the answer; empty where it has no body.</param>
+/// <summary>A request that should get an answer that the document describes.</summary>
+/// <param name="Status">Status of the answer.</param>
+/// <param name="Type">Media type of the answer; empty if it has no body.</param>
 internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
 {
-    /// <summary>What the answer is called where it is recorded; null where it is not.</summary>
+    /// <summary>Name under which the answer is recorded; null if it is not.</summary>
     public string? Name { get; init; }
 
     public string Server { get; init; } = ExampleServers.Usual;
 
     public Func<ApiRun, ExampleRequest, Task<IDisposable?>> Before { get; init; } = (_, _) => Task.FromResult<IDisposable?>(null);
 
-    /// <summary>Every answer that a call is documented with, and one for each option.</summary>
+    /// <summary>Requests for every documented answer of a call, and one for each option.</summary>
     public static IEnumerable<Attempt> All(ApiDocument.Operation call)
     {
         var request = ExampleRequest.Of(call);
@@ -59,14 +59,14 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
         }
     }
 
-    /// <summary>Each option alone, also of a client that has the answer.</summary>
+    /// <summary>Each option by itself, also from a client that already has the answer.</summary>
     private static IEnumerable<Attempt> WithOptions(ExampleRequest request, ApiDocument.Operation call)
     {
         foreach (var parameter in call.Parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query"))
         {
             var name = parameter.GetProperty("name").GetString();
             var option = RenderOption.All.FirstOrDefault(option => option.Name == name);
-            // Pictures take all options that renderings have; what has one format only does not negotiate.
+            // Pictures take all rendering options; calls with a single format do not negotiate.
             var isPicture = name == "format" || (option is not null && call.Call.Replies[0].Types.Length > 1);
             var asked = request.With(parameter);
             if (isPicture)
@@ -85,12 +85,12 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
                 "application/json", ProblemJson.MediaType), (ApiFormats.Svg.MediaType, ApiFormats.Svg.MediaType)])
         {
             var spoilt = trouble.Spoil(request.With("header", "Accept", accepted));
-            // Who accepts pictures is not told that there is no such format.
+            // A client that accepts pictures never gets this problem.
             if (kind == ProblemKind.NotAcceptable && type != ProblemJson.MediaType)
                 continue;
             yield return new Attempt(kind.Status, type, spoilt)
             {
-                // One picture shows what all look like.
+                // One picture is enough to show what they look like.
                 Name = type == ProblemJson.MediaType || kind == ProblemKind.MapErrors ? Examples.NameOf(kind, type) : null,
                 Server = trouble.Server,
                 Before = trouble.Before,

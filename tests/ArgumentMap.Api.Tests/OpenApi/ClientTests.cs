@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>What others' tools make of the OpenAPI document: a linter, and a client in TypeScript that is generated from it.</summary>
+/// <summary>What external tools make of the OpenAPI document: a linter, and a generated client in TypeScript.</summary>
 public sealed class ClientTests : ApiTest
 {
     private static readonly string Tools = Path.Combine(AppContext.BaseDirectory, "client");
@@ -19,7 +19,7 @@ public sealed class ClientTests : ApiTest
     }
 
     [Fact]
-    public async Task A_client_that_is_generated_compiles_and_gets_its_answers()
+    public async Task A_generated_client_compiles_and_gets_its_answers()
     {
         var document = await DocumentAsync();
         Assert.Equal(0, (await RunAsync("openapi-typescript/bin/cli.js", document, "--output", Path.Combine(Tools, "api.d.ts"))).ExitCode);

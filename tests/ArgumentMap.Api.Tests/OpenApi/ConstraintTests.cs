@@ -5,10 +5,10 @@ using ArgumentMap.Api.OpenApi;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>What the document says of parameters is what validators hold requests against.</summary>
+/// <summary>What the document says about parameters is what requests are validated against.</summary>
 public sealed class ConstraintTests : IAsyncLifetime
 {
-    /// <summary>Values at and beyond the edges of what parameters take, each tried with all of them.</summary>
+    /// <summary>Values at and beyond the limits of what parameters take, each tried with all parameters.</summary>
     private static readonly string[] Values =
     [
         "", "0", "1", "-1", "2", "99", "100", "101", "2147483647", "2147483648", "1e3", "0.5", "1.0", "1.5", "-0.5", "true", "false",
@@ -32,7 +32,7 @@ public sealed class ConstraintTests : IAsyncLifetime
         var tried = new HashSet<string>();
         foreach (var call in (await DocumentAsync()).Operations.Where(call => call.Method is not ("HEAD" or "OPTIONS")))
         {
-            // Of payloads the document says what they are made of, which is not all there is to them.
+            // For payloads the document only says which characters they consist of.
             foreach (
                 var parameter in call.Parameters.Where(parameter =>
                     parameter.GetProperty("name").GetString() != "payload" && tried.Add(parameter.GetRawText())))
@@ -55,7 +55,7 @@ public sealed class ConstraintTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_default_is_what_holds_where_nothing_is_given()
+    public async Task A_default_is_what_applies_if_nothing_is_given()
     {
         var tried = new HashSet<string>();
         foreach (var call in (await DocumentAsync()).Operations.Where(call => call.Method is not ("HEAD" or "OPTIONS")))
@@ -82,14 +82,14 @@ public sealed class ConstraintTests : IAsyncLifetime
         return await answer.TextAsync();
     }
 
-    /// <summary>Pictures take all options that renderings have.</summary>
+    /// <summary>Pictures take all rendering options.</summary>
     private static ExampleRequest AsPicture(ApiDocument.Operation call) =>
         ExampleRequest.Of(call).With("header", "Accept", "image/svg+xml, */*;q=0.1");
 
     private static IEnumerable<string> Choices(JsonElement schema) =>
         schema.TryGetProperty("enum", out var choices) ? choices.EnumerateArray().Select(choice => choice.GetString()!) : [];
 
-    /// <summary>Whether a value is one of a schema, as JSON Schema has it.</summary>
+    /// <summary>Whether a value matches a JSON schema.</summary>
     private static bool Takes(JsonElement schema, string value) => schema.GetProperty("type").GetString() switch
     {
         "boolean" => value is "true" or "false",

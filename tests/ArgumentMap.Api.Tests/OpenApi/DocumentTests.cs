@@ -12,7 +12,7 @@ public sealed class DocumentTests : ApiTest
     public async Task The_document() => await Verify(await Api.Client.GetStringAsync(ApiDocument.Address), "json");
 
     [Fact]
-    public async Task Every_call_is_in_it()
+    public async Task Every_call_is_in_the_document()
     {
         var document = await ApiDocument.ReadAsync(Api);
         Assert.Equal("3.1.1", document.Root.GetProperty("openapi").GetString());
@@ -21,7 +21,7 @@ public sealed class DocumentTests : ApiTest
                 (
                     Route: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
                     Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods))
-            // What shows the document is not told by it, nor what is there for tests of the framework's own.
+            // The document does not describe the pages that show it, nor the framework's own endpoints for tests.
             .Where(endpoint =>
                 !((string[])["/docs", "/openapi", "/_"]).Any(place => endpoint.Route.StartsWith(place, StringComparison.Ordinal)))
             .SelectMany(endpoint => endpoint.Methods.Append("OPTIONS").Select(method => $"{method} {endpoint.Route}"))
@@ -31,7 +31,7 @@ public sealed class DocumentTests : ApiTest
     }
 
     [Fact]
-    public async Task Every_call_has_an_id_of_its_own_and_says_what_it_is_and_where_it_belongs()
+    public async Task Every_call_has_a_unique_id_a_summary_a_description_and_a_group()
     {
         var document = await ApiDocument.ReadAsync(Api);
         var calls = document.Operations.ToList();
@@ -48,7 +48,7 @@ public sealed class DocumentTests : ApiTest
     [Theory]
     [InlineData(null, """[{"ApiKey":[]},{}]""")]
     [InlineData("a-key-of-some-length", """[{"ApiKey":[]}]""")]
-    public async Task Those_that_change_maps_ask_for_a_key_which_is_needed_where_any_are_set_up(string? key, string expected)
+    public async Task Calls_that_change_maps_take_a_key_which_is_required_if_any_are_set(string? key, string expected)
     {
         await using var api = await ApiRun.StartAsync(null, key is null ? [] : [("Api:Keys:0", key)]);
         var document = await ApiDocument.ReadAsync(api);

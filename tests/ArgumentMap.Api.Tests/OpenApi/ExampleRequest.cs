@@ -6,10 +6,10 @@ using ArgumentMap.Api.Web;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>A request made of what the document gives as examples.</summary>
+/// <summary>A request made from the examples in the document.</summary>
 internal sealed record ExampleRequest(string Route, string Method)
 {
-    /// <summary>Parts of the address, options of the query and headers, by where they stand and their name.</summary>
+    /// <summary>Parameters in the address and the query, and headers, by location and name.</summary>
     public ImmutableDictionary<(string In, string Name), string> Values { get; init; } =
         ImmutableDictionary<(string, string), string>.Empty;
 
@@ -17,10 +17,10 @@ internal sealed record ExampleRequest(string Route, string Method)
 
     public string Type { get; init; } = "";
 
-    /// <summary>Source of the map that is stored under the id of the example; null where there is to be none.</summary>
+    /// <summary>Source of the map that is stored under the id of the example; null if there should be none.</summary>
     public string? Stored { get; init; } = Examples.Map;
 
-    /// <summary>What must be sent.</summary>
+    /// <summary>The request with only what is required.</summary>
     public static ExampleRequest Of(ApiDocument.Operation call)
     {
         var request = call.Parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean())
@@ -41,7 +41,7 @@ internal sealed record ExampleRequest(string Route, string Method)
             : request;
     }
 
-    /// <summary>The same with the example of a parameter, or with another value for it.</summary>
+    /// <summary>The same request with the example of a parameter, or with another value for it.</summary>
     public ExampleRequest With(JsonElement parameter, string? value = null) =>
         With(
             parameter.GetProperty("in").GetString()!,
@@ -51,7 +51,7 @@ internal sealed record ExampleRequest(string Route, string Method)
     public ExampleRequest With(string place, string name, string value) =>
         this with { Values = Values.SetItem((place, name), value is "True" or "False" ? value.ToLowerInvariant() : value) };
 
-    /// <summary>The same about another map, wherever it stands.</summary>
+    /// <summary>The same request about another map, wherever the request contains it.</summary>
     public ExampleRequest About(string map) => this with
     {
         Body = Body is null ? null : Encoding.UTF8.GetBytes(map),

@@ -16,7 +16,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ArgumentMap.Api.Tests.OpenApi;
 
 /// <summary>
-/// APIs that are asked what the document has examples of: one where all is well, and one for each trouble that is not the request's.
+/// APIs to send the examples to: one where all is well, and one for each kind of trouble that is not caused by the request.
 /// </summary>
 internal sealed class ExampleServers : IAsyncDisposable
 {
@@ -39,8 +39,8 @@ internal sealed class ExampleServers : IAsyncDisposable
     private readonly CancellationTokenSource _end = new();
     private readonly ConcurrentDictionary<string, Task<ApiRun>> _running = new(StringComparer.Ordinal);
 
-    /// <summary>One of them, with the maps of the examples.</summary>
-    /// <param name="stored">The source of the example; null where it is to be missing.</param>
+    /// <summary>One of these APIs, with the maps of the examples.</summary>
+    /// <param name="stored">The source of the example; null if it should be missing.</param>
     public async Task<ApiRun> GetAsync(string name, string? stored)
     {
         await _maps.PutAsync(Id(Examples.DraftId), Encoding.UTF8.GetBytes(Examples.Draft), Expected.Any);
@@ -103,7 +103,7 @@ internal sealed class ExampleServers : IAsyncDisposable
     private static void Limit(IServiceCollection services, Func<HttpContext, RateLimitPartition<string>> limit) =>
         services.PostConfigure<RateLimiterOptions>(options => options.GlobalLimiter = PartitionedRateLimiter.Create(limit));
 
-    /// <summary>Has the one answer that can be made at once be made until the end.</summary>
+    /// <summary>Keeps the only turn occupied with an answer until the end.</summary>
     private async Task HoldTurnAsync(ReplyMaker maker)
     {
         var begun = new TaskCompletionSource();
@@ -118,7 +118,7 @@ internal sealed class ExampleServers : IAsyncDisposable
         await begun.Task;
     }
 
-    /// <summary>Gives every answer up, as a layout does whose time is over.</summary>
+    /// <summary>Fails every answer, like a layout that runs out of time.</summary>
     private sealed class ImpatientClock : TimeProvider
     {
         public override long GetTimestamp() => throw new OperationCanceledException();
@@ -137,7 +137,7 @@ internal sealed class ExampleServers : IAsyncDisposable
         };
     }
 
-    /// <summary>Fails as the server's own does.</summary>
+    /// <summary>Fails with an internal error.</summary>
     private sealed class UnreadableStream(int status) : MemoryStream
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>

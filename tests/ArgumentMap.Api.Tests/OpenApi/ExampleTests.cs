@@ -7,11 +7,11 @@ using ArgumentMap.Api.Problems;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>Sends what the document gives as examples, and holds what comes back against the document.</summary>
+/// <summary>Sends the examples in the document, and compares the answers with the document.</summary>
 public sealed class ExampleTests : IAsyncLifetime
 {
-    /// <summary>What every HTTP answer has, and what the content of a response tells.</summary>
-    private static readonly string[] Untold = ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Connection"];
+    /// <summary>Headers that every HTTP answer has, or that the content of a response implies.</summary>
+    private static readonly string[] Implied = ["Date", "Content-Type", "Content-Length", "Transfer-Encoding", "Connection"];
 
     private static readonly JsonSerializerOptions Style = new()
     {
@@ -29,7 +29,7 @@ public sealed class ExampleTests : IAsyncLifetime
     public async Task DisposeAsync() => await Servers.DisposeAsync();
 
     [Fact]
-    public async Task Answers_are_those_of_the_document_with_their_headers()
+    public async Task Answers_match_the_document_with_their_headers()
     {
         var recorded = new List<(string Call, string Name, JsonNode Answer)>();
         foreach (var call in _document.Operations)
@@ -46,11 +46,11 @@ public sealed class ExampleTests : IAsyncLifetime
                     .UnionWith(
                         answer.Headers
                             .Concat(answer.Content.Headers)
-                            .Where(header => !Untold.Contains(header.Key))
+                            .Where(header => !Implied.Contains(header.Key))
                             .Select(header => (header.Key, string.Join(", ", header.Value))));
                 if (call.Method == "HEAD")
                     Assert.Empty(await answer.TextAsync());
-                else if (ElsewhereOf(call, attempt.Status, attempt.Type) is { } elsewhere)
+                else if (ExampleAddressOf(call, attempt.Status, attempt.Type) is { } elsewhere)
                     Assert.Equal(
                         await (await (await Servers.GetAsync(ExampleServers.Usual, Examples.Map)).SendAsync(HttpMethod.Get, elsewhere))
                             .TextAsync(),
@@ -60,14 +60,14 @@ public sealed class ExampleTests : IAsyncLifetime
             }
 
             foreach (var (status, response) in _document.Responses(call))
-                HeadersAreTold($"{call} {status}", response, headers[status]);
+                HeadersAreDocumented($"{call} {status}", response, headers[status]);
         }
 
         await AreRecordedAsync(recorded);
     }
 
     [Fact]
-    public void Every_answer_has_an_example_and_every_problem_one_of_its_own()
+    public void Every_answer_and_every_problem_has_its_own_example()
     {
         foreach (var call in _document.Operations)
         {
@@ -75,12 +75,12 @@ public sealed class ExampleTests : IAsyncLifetime
             {
                 if (!response.TryGetProperty("content", out var content))
                     continue;
-                string[] expected = call.Call.Replies.FirstOrDefault(answer => answer.Status == status) is { } told
-                    ? [.. told.Maps.Select(map => map.Name)]
+                string[] expected = call.Call.Replies.FirstOrDefault(answer => answer.Status == status) is { } known
+                    ? [.. known.Maps.Select(map => map.Name)]
                     : [.. call.Call.Problems.Where(kind => kind.Status == status).Select(kind => kind.Code)];
                 foreach (
                     var type in content.EnumerateObject()
-                        .Where(type => ElsewhereOf(call, status, type.Name) is null && (status < 400 || type.Name != "image/svg+xml")))
+                        .Where(type => ExampleAddressOf(call, status, type.Name) is null && (status < 400 || type.Name != "image/svg+xml")))
                     Assert.Equal(
                         (call.ToString(), string.Join(',', expected)),
                         (
@@ -90,12 +90,12 @@ public sealed class ExampleTests : IAsyncLifetime
         }
 
         var all = _document.Operations.SelectMany(operation => operation.Call.Problems).Distinct();
-        // Neither is met by a call: the one has another method, the other is answered before it is known what is asked for.
+        // No call gives these: the first is about the method, the second is answered before the server knows what is asked for.
         Assert.Equal([ProblemKind.WrongMethod, ProblemKind.HeadersTooLong], ProblemKind.All.Except(all));
     }
 
     [Fact]
-    public async Task Every_body_of_the_document_is_one_that_is_read()
+    public async Task Every_body_in_the_document_can_be_read()
     {
         var tested = 0;
         foreach (var call in _document.Operations.Where(call => call.Json.TryGetProperty("requestBody", out _)))
@@ -123,25 +123,25 @@ public sealed class ExampleTests : IAsyncLifetime
     }
 
     /// <summary>
-    /// Every header that was sent is in the document, looks as it is said to look there, and none is there that is not sent.
+    /// Every header that was sent is in the document and matches its description, and the document has no others.
     /// </summary>
-    private void HeadersAreTold(string place, JsonElement response, HashSet<(string Name, string Value)> sent)
+    private void HeadersAreDocumented(string place, JsonElement response, HashSet<(string Name, string Value)> sent)
     {
-        var told = response.TryGetProperty("headers", out var headers)
+        var known = response.TryGetProperty("headers", out var headers)
             ? headers.EnumerateObject().ToDictionary(header => header.Name, header => _document.Resolve(header.Value))
             : [];
         Assert.Equal(
-            place + ": " + string.Join(", ", told.Keys.Order(StringComparer.Ordinal)),
+            place + ": " + string.Join(", ", known.Keys.Order(StringComparer.Ordinal)),
             place + ": " + string.Join(", ", sent.Select(header => header.Name).Distinct().Order(StringComparer.Ordinal)));
         foreach (var (name, value) in sent)
             Assert.True(
-                Regex.IsMatch(value, told[name].GetProperty("schema").GetProperty("pattern").GetString()!, RegexOptions.NonBacktracking),
+                Regex.IsMatch(value, known[name].GetProperty("schema").GetProperty("pattern").GetString()!, RegexOptions.NonBacktracking),
                 $"{place} {name}: {value}");
     }
 
-    /// <summary>Where a reply is that is too long for an example.</summary>
-    private static string? ElsewhereOf(ApiDocument.Operation call, int status, string type) =>
-        call.Call.Replies.FirstOrDefault(reply => reply.Status == status)?.ElsewhereAs(type);
+    /// <summary>Address of a reply that is too long for an example.</summary>
+    private static string? ExampleAddressOf(ApiDocument.Operation call, int status, string type) =>
+        call.Call.Replies.FirstOrDefault(reply => reply.Status == status)?.AddressAs(type);
 
     private static async Task<JsonNode> BodyAsync(HttpResponseMessage answer)
     {
@@ -149,7 +149,7 @@ public sealed class ExampleTests : IAsyncLifetime
         if (answer.Content.Headers.ContentType!.MediaType!.EndsWith("json", StringComparison.Ordinal) is false)
             return text;
         var body = JsonNode.Parse(text)!;
-        // Every answer has another.
+        // It differs for every answer.
         if (body["traceId"] is not null)
             body["traceId"] = new string('0', 32);
         return body;
@@ -159,7 +159,7 @@ public sealed class ExampleTests : IAsyncLifetime
     {
         var file = Path.Combine(Path.GetDirectoryName(Samples.Folder)!, "src", "ArgumentMap.Api", "OpenApi", "answers.json");
         var received = Path.ChangeExtension(file, ".received.json");
-        // An answer that several calls give stands once, with all of them.
+        // An answer that several calls give is recorded once, with all of them.
         var byName = answers.GroupBy(answer => answer.Name).ToDictionary(
             group => group.Key,
             group =>

@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
 
-/// <summary>How a request of the document is made to meet a kind of problem.</summary>
-/// <param name="Spoil">Makes the request one that is not done; the server's trouble where it leaves it as it is.</param>
+/// <summary>How to provoke a kind of problem.</summary>
+/// <param name="Spoil">Makes the request one that fails; returns it unchanged if the trouble is on the server.</param>
 /// <param name="Server">See <see cref="ExampleServers"/>.</param>
 internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, string Server = ExampleServers.Usual)
 {
@@ -62,7 +62,7 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
         [ProblemKind.StoreFull] = Of(ExampleServers.Full),
     };
 
-    /// <summary>What must have happened before the request is sent; what is returned is disposed once it is answered.</summary>
+    /// <summary>What must happen before the request is sent; the result is disposed once it is answered.</summary>
     public Func<ApiRun, ExampleRequest, Task<IDisposable?>> Before { get; init; } = (_, _) => Task.FromResult<IDisposable?>(null);
 
     private static ExampleRequest AsPicture(ExampleRequest request) =>

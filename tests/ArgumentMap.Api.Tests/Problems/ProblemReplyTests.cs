@@ -15,7 +15,7 @@ public sealed class ProblemReplyTests : ApiTest
     [InlineData("image/*")]
     [InlineData("image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8")]
     [InlineData("application/problem+json;q=0.1, image/svg+xml;q=0.2")]
-    public async Task Who_asks_for_a_picture_gets_one_of_the_error_with_its_line(string accept)
+    public async Task A_client_that_asks_for_a_picture_gets_one_of_the_error_with_its_line(string accept)
     {
         var answer = await Api.PostAsync("/v1/render", Broken, accept: accept);
         Assert.Equal(
@@ -39,7 +39,7 @@ public sealed class ProblemReplyTests : ApiTest
     [InlineData("application/json")]
     [InlineData("application/problem+json, image/svg+xml")]
     [InlineData("text/html")]
-    public async Task Others_get_JSON(string? accept)
+    public async Task Other_clients_get_JSON(string? accept)
     {
         var answer = await Api.PostAsync("/v1/render", Broken, accept: accept);
         Assert.Equal(("application/problem+json", "Accept"), (answer.Type(), answer.Header("Vary")));
@@ -55,7 +55,7 @@ public sealed class ProblemReplyTests : ApiTest
     }
 
     [Fact]
-    public async Task A_failure_of_ours_tells_clients_and_the_log_nothing_secret()
+    public async Task An_internal_error_reveals_no_secrets_to_clients_or_the_log()
     {
         await using var api = await ApiRun.StartAsync(builder => builder.Services.AddSingleton<IMapStore>(new FailingStore("hunter2")));
         foreach (var accept in (string[])["application/json", "image/svg+xml"])
@@ -92,7 +92,7 @@ public sealed class ProblemReplyTests : ApiTest
     }
 
     [Fact]
-    public async Task A_failure_of_ours_logs_nothing_of_the_map_it_was_about()
+    public async Task An_internal_error_logs_nothing_of_the_map_it_was_about()
     {
         await using var api = await ApiRun.StartAsync(
             builder =>

@@ -25,7 +25,7 @@ public sealed class CachingTests : ApiTest
     }
 
     [Fact]
-    public async Task Errors_of_a_map_are_kept_too()
+    public async Task Errors_of_a_map_are_cached_too()
     {
         await Api.PostAsync("/v1/render", "oops");
         await Api.PostAsync("/v1/render", "oops");
@@ -33,7 +33,7 @@ public sealed class CachingTests : ApiTest
     }
 
     [Fact]
-    public async Task What_a_change_in_an_included_map_makes_old_is_made_anew()
+    public async Task Answers_that_a_change_in_an_included_map_makes_stale_are_made_again()
     {
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "whole.arg"), "map: Whole\n\ninclude: part.arg\n");
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "part.arg"), "claim a: Old\n");
@@ -48,7 +48,7 @@ public sealed class CachingTests : ApiTest
     }
 
     [Fact]
-    public async Task Each_representation_has_a_strong_tag_of_its_own()
+    public async Task Each_representation_has_its_own_strong_tag()
     {
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
         var tags = new List<string>();
@@ -65,7 +65,7 @@ public sealed class CachingTests : ApiTest
     [InlineData("W/{0}")]
     [InlineData("\"other\", {0}")]
     [InlineData("*")]
-    public async Task What_the_client_has_is_not_sent_again(string tags)
+    public async Task What_the_client_already_has_is_not_sent_again(string tags)
     {
         var address = "/v1/render/svg/" + Payload.Encode("claim a: A\n"u8.ToArray());
         var first = await Api.SendAsync(HttpMethod.Get, address);
@@ -82,7 +82,7 @@ public sealed class CachingTests : ApiTest
     }
 
     [Fact]
-    public async Task HEAD_tells_what_GET_would_but_its_body()
+    public async Task HEAD_answers_like_GET_without_a_body()
     {
         await File.WriteAllTextAsync(Path.Combine(Api.Folder, "one.arg"), Map);
         foreach (var address in (string[])[

@@ -10,7 +10,7 @@ public sealed class SettingsTests
     [InlineData("Api:Keys:0", "short", "Api:Keys holds a key of fewer than 16 characters, which can be guessed.")]
     [InlineData("Api:Otlp", "nowhere", "Api:Otlp is not an address. Expected one such as http://localhost:4317.")]
     [InlineData("Api:MapFolder", "", "Api:MapFolder is empty. Give the folder of the stored maps.")]
-    public async Task Settings_that_mean_nothing_are_told_at_the_start(string name, string value, string expected)
+    public async Task Invalid_settings_are_reported_at_the_start(string name, string value, string expected)
     {
         var exception = await Assert.ThrowsAsync<OptionsValidationException>(() => ApiRun.StartAsync(null, (name, value)));
         Assert.Equal([expected], exception.Failures);

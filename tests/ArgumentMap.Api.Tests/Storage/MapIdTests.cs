@@ -13,7 +13,7 @@ public sealed class MapIdTests
     [InlineData("lost-ferry")]
     [InlineData("a-")]
     [InlineData("2024-01-01")]
-    public void An_id_is_read_as_it_stands(string text)
+    public void An_id_is_read_as_written(string text)
     {
         Assert.True(MapId.TryParse(text, out var id));
         Assert.Equal(text, id.Value);
@@ -36,7 +36,7 @@ public sealed class MapIdTests
     [InlineData("ı")]
     [InlineData("é")]
     [InlineData("٣")]
-    public void Anything_else_is_no_id(string? text)
+    public void Anything_else_is_not_an_id(string? text)
     {
         Assert.False(MapId.TryParse(text, out var id));
         Assert.Null(id);

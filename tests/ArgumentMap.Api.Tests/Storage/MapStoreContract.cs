@@ -6,18 +6,18 @@ using static ArgumentMap.Api.Tests.Storage.Sources;
 
 namespace ArgumentMap.Api.Tests.Storage;
 
-/// <summary>What <see cref="IMapStore"/> promises, for every store.</summary>
+/// <summary>The guarantees of <see cref="IMapStore"/>, for every store.</summary>
 public abstract class MapStoreContract
 {
     private IMapStore? _store;
 
-    /// <summary>An empty store, the same for one test.</summary>
+    /// <summary>A store that is empty at the start of each test.</summary>
     protected IMapStore Store => _store ??= Create();
 
     protected abstract IMapStore Create();
 
     [Fact]
-    public async Task A_map_that_was_put_is_answered_with_the_same_bytes()
+    public async Task A_stored_map_comes_back_with_the_same_bytes()
     {
         var source = Bytes("\uFEFFmap: Ünïcode\r\n\n\tclaim odd :  spaces \n\n");
         var created = Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("odd"), source, Expected.Absent));
@@ -28,7 +28,7 @@ public abstract class MapStoreContract
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_kept_too_and_listed_with_the_problem()
+    public async Task Bytes_that_are_not_text_are_stored_too_and_listed_with_the_problem()
     {
         byte[] source = [.. Bytes("map: A bad "), 0xFF, .. Bytes(" byte\n")];
         await Store.PutAsync(Id("bad"), source, Expected.Absent);
@@ -57,7 +57,7 @@ public abstract class MapStoreContract
     }
 
     [Fact]
-    public async Task A_map_that_was_never_put_is_missing()
+    public async Task A_map_that_was_never_stored_is_missing()
     {
         Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("none")));
         Assert.IsType<DeleteResult.Missing>(await Store.DeleteAsync(Id("none"), Expected.Any));
@@ -141,7 +141,7 @@ public abstract class MapStoreContract
     }
 
     [Fact]
-    public async Task Readers_see_whole_maps_while_these_are_replaced()
+    public async Task Readers_see_complete_maps_while_they_are_replaced()
     {
         byte[][] sources = [.. Enumerable.Range(0, 4).Select(i => Bytes($"map: {i}\n" + new string((char)('a' + i), 50_000 * (i + 1))))];
         var revisions = sources.Select(source => Revision.Of(source)).ToHashSet();
@@ -172,7 +172,7 @@ public abstract class MapStoreContract
     }
 
     [Fact]
-    public async Task A_summary_tells_title_revision_tags_and_length()
+    public async Task A_summary_has_title_revision_tags_and_length()
     {
         var source = Bytes("map: The bridge #safety #Bridges\n\nclaim c: A claim #inner\n");
         await Store.PutAsync(Id("bridge"), source, Expected.Absent);
@@ -210,7 +210,7 @@ public abstract class MapStoreContract
     [InlineData(3)]
     [InlineData(5)]
     [InlineData(6)]
-    public async Task Pages_tell_every_map_once(int limit)
+    public async Task Pages_list_every_map_once(int limit)
     {
         string[] ids = ["a", "b", "c", "d", "e"];
         foreach (var id in ids)
@@ -221,7 +221,7 @@ public abstract class MapStoreContract
     }
 
     [Fact]
-    public async Task A_cursor_outlives_its_map()
+    public async Task A_cursor_survives_its_map()
     {
         foreach (var id in new[] { "a", "b", "c" })
             await Store.PutAsync(Id(id), Titled(id), Expected.Absent);
@@ -233,7 +233,7 @@ public abstract class MapStoreContract
     }
 
     [Fact]
-    public async Task Maps_that_stay_are_told_exactly_once_while_others_come_and_go()
+    public async Task Maps_that_stay_are_listed_exactly_once_while_others_come_and_go()
     {
         var stay = Enumerable.Range(0, 20).Select(i => $"m{i:00}").ToList();
         foreach (var id in stay)
@@ -250,9 +250,9 @@ public abstract class MapStoreContract
         });
         for (var run = 0; run < 40; run++)
         {
-            var told = (await Pages(new MapQuery { Limit = 1 + (run % 4) })).SelectMany(page => page).Select(map => map.Id.Value).ToList();
-            Assert.Equal(stay, told.Where(id => !id.EndsWith("-x", StringComparison.Ordinal)));
-            Assert.Equal(told.Order(StringComparer.Ordinal).Distinct(), told);
+            var seen = (await Pages(new MapQuery { Limit = 1 + (run % 4) })).SelectMany(page => page).Select(map => map.Id.Value).ToList();
+            Assert.Equal(stay, seen.Where(id => !id.EndsWith("-x", StringComparison.Ordinal)));
+            Assert.Equal(seen.Order(StringComparer.Ordinal).Distinct(), seen);
         }
 
         await stop.CancelAsync();
@@ -333,7 +333,7 @@ public abstract class MapStoreContract
     [InlineData("x/../../a.arg", "ARG116 'x/../../a.arg' lies outside the folder of the map. Include files of that folder or below it.")]
     [InlineData("/etc/passwd", "ARG116 '/etc/passwd' lies outside the folder of the map. Include files of that folder or below it.")]
     [InlineData("./main.arg", "ARG114 './main.arg' includes itself: main.arg → main.arg. Take one of these includes out.")]
-    public async Task An_include_that_cannot_be_is_told(string path, string expected)
+    public async Task An_impossible_include_is_reported(string path, string expected)
     {
         await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
         var diagnostic = Assert.Single((await Load("main", $"map: Main\n\ninclude: {path}\n")).Document.Diagnostics);
@@ -366,9 +366,9 @@ public abstract class MapStoreContract
     }
 
     [Fact]
-    public async Task A_sound_store_has_no_problem() => Assert.Null(await Store.CheckAsync());
+    public async Task A_healthy_store_has_no_problem() => Assert.Null(await Store.CheckAsync());
 
-    /// <summary>Makes so many calls from threads of their own that start together.</summary>
+    /// <summary>Makes so many calls at once, each from its own thread.</summary>
     protected static async Task<PutResult[]> AtOnce(int count, Func<int, Task<PutResult>> call)
     {
         using var start = new Barrier(count);
@@ -387,7 +387,7 @@ public abstract class MapStoreContract
 
     protected async Task<StoredMap> Found(string id) => Assert.IsType<GetResult.Found>(await Store.GetAsync(Id(id))).Map;
 
-    /// <summary>All pages, each after the last.</summary>
+    /// <summary>All pages, one after the other.</summary>
     protected async Task<List<ImmutableArray<MapSummary>>> Pages(MapQuery query)
     {
         var pages = new List<ImmutableArray<MapSummary>>();
@@ -401,7 +401,7 @@ public abstract class MapStoreContract
         }
     }
 
-    /// <summary>Reads a map with what it includes of the store, and says by a hash what that was.</summary>
+    /// <summary>Reads a map with what it includes from the store; returns a hash of everything that was read.</summary>
     protected async Task<(ArgumentDocument Document, string Hash)> Load(string id, string source)
     {
         var files = new RecordedWorkspace(Store.Files);

@@ -8,7 +8,7 @@ using ArgumentMap.Workspace.Includers;
 
 namespace ArgumentMap.Api.Tests.Storage;
 
-/// <summary>A store without a disk. Shows that the contract asks nothing that only a folder has.</summary>
+/// <summary>A store without a disk, which shows that the contract can be met without a folder.</summary>
 internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
 {
     private readonly Lock _gate = new();

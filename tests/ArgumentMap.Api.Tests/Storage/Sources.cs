@@ -3,7 +3,7 @@ using ArgumentMap.Api.Storage;
 
 namespace ArgumentMap.Api.Tests.Storage;
 
-/// <summary>Short ways to ids and sources.</summary>
+/// <summary>Shorthands for ids and sources.</summary>
 internal static class Sources
 {
     public static MapId Id(string text) => MapId.TryParse(text, out var id) ? id : throw new ArgumentException($"'{text}' is no id.");

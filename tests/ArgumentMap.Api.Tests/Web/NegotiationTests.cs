@@ -20,7 +20,7 @@ public sealed class NegotiationTests : ApiTest
     }
 
     [Fact]
-    public async Task A_format_that_is_named_holds_whatever_is_accepted() =>
+    public async Task A_named_format_takes_precedence_over_Accept() =>
         Assert.Equal(
             "text/markdown; charset=utf-8",
             (await Api.PostAsync("/v1/render?format=md", "claim a: A\n", accept: "image/png")).Type());

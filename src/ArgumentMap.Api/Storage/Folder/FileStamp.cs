@@ -1,13 +1,14 @@
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>What tells one state of a file from another without reading it. Times are in nanoseconds since 1970.</summary>
+/// <summary>Distinguishes states of a file without reading it. Times are in nanoseconds since 1970.</summary>
 /// <param name="Changed">
-/// Time of the last change of any kind, also of a modification time set back; where the system does not tell, the time of creation.
+/// Time of the last change of any kind (ctime), which includes setting the modification time; where the system does not have it, the time
+/// of creation.
 /// </param>
-/// <param name="Inode">0 where the system does not tell.</param>
+/// <param name="Inode">0 if the system does not have it.</param>
 internal readonly record struct FileStamp(FileKind Kind, long Length, Int128 Modified, Int128 Changed, ulong Inode)
 {
-    /// <summary>Coarsest step in which file systems write times.</summary>
+    /// <summary>Coarsest resolution of times in file systems.</summary>
     private static readonly TimeSpan CoarsestTime = TimeSpan.FromSeconds(2);
 
     private const int NoSuchFile = 2;
@@ -18,11 +19,11 @@ internal readonly record struct FileStamp(FileKind Kind, long Length, Int128 Mod
 
     public DateTimeOffset ModifiedTime => DateTimeOffset.UnixEpoch.AddTicks((long)(Modified / TimeSpan.NanosecondsPerTick));
 
-    /// <summary>The stamp of a file, of a symbolic link itself; null where there is none.</summary>
-    public static FileStamp? Of(string path) => LinuxStat.Exists ? OnLinux(path) : Elsewhere(path);
+    /// <summary>The stamp of a file, or of a symbolic link itself; null if it does not exist.</summary>
+    public static FileStamp? Of(string path) => LinuxStat.Exists ? OnLinux(path) : OnOtherSystems(path);
 
     /// <summary>
-    /// Whether any later change shows in another stamp: a file that has only just changed may change again in the same step of time.
+    /// Whether any later change will give another stamp. A file that has only just changed may change again within the resolution of times.
     /// </summary>
     public bool IsSettled(DateTimeOffset now) => Changed <= Nanoseconds(now - CoarsestTime) && Modified <= Nanoseconds(now - CoarsestTime);
 
@@ -45,7 +46,7 @@ internal readonly record struct FileStamp(FileKind Kind, long Length, Int128 Mod
         _ => FileKind.Other,
     };
 
-    private static FileStamp? Elsewhere(string path)
+    private static FileStamp? OnOtherSystems(string path)
     {
         if (Directory.Exists(path))
             return new FileStamp(new DirectoryInfo(path).LinkTarget is null ? FileKind.Other : FileKind.Link, 0, 0, 0, 0);

@@ -8,8 +8,8 @@ using ArgumentMap.Workspace.Includers;
 namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>
-/// Finds included files in the folder of a store and below. Only <c>.arg</c> files: whoever may put a map must not read others by including
-/// them.
+/// Finds included files in the folder of a store and below. Only <c>.arg</c> files, so that clients who may store maps cannot read other
+/// files by including them.
 /// </summary>
 internal sealed class FolderFiles : IWorkspace
 {
@@ -20,7 +20,7 @@ internal sealed class FolderFiles : IWorkspace
     private readonly FolderStoreOptions _options;
     private readonly IncluderIndex _includers;
 
-    /// <summary>The settings as they were last parsed, and of which bytes.</summary>
+    /// <summary>The settings as last parsed, and the revision of their bytes.</summary>
     private (string Revision, FoundSettings Found) _settings = ("", FoundSettings.None);
 
     public FolderFiles(MapFolder folder, KeptFiles kept, FolderStoreOptions options)
@@ -53,7 +53,7 @@ internal sealed class FolderFiles : IWorkspace
         return new(Read(name, Math.Min(maxLength, _options.MapBytes), out _));
     }
 
-    /// <summary>Those of the <c>argmap.json</c> in the folder: the maps that are served lie in it, not below.</summary>
+    /// <summary>The settings in the <c>argmap.json</c> of the folder. Subfolders do not matter: no map in them is served.</summary>
     public ValueTask<FoundSettings> SettingsAsync(string name, CancellationToken cancellation = default)
     {
         var content = Read(FoundSettings.FileName, SettingsBytes, out var revision);
@@ -81,7 +81,7 @@ internal sealed class FolderFiles : IWorkspace
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {
-            // What cannot be listed includes nothing.
+            // If the maps cannot be listed, none is known to include anything.
         }
 
         return _includers.IncludersAsync(name, maps, cancellation);

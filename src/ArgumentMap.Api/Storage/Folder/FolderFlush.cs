@@ -2,15 +2,15 @@ using System.Runtime.InteropServices;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>Makes the names in a folder outlive a crash of the machine: .NET flushes files, but opens no folders.</summary>
+/// <summary>Flushes a folder, so that its entries survive a crash of the machine. .NET flushes files, but cannot open folders.</summary>
 internal static class FolderFlush
 {
-    /// <summary>What some file systems answer that need no flush of folders.</summary>
+    /// <summary>EINVAL, which some file systems return that do not need to flush folders.</summary>
     private const int NotSupported = 22;
 
     public static void Flush(string folder)
     {
-        // Windows writes names with the file.
+        // Windows flushes the entry together with the file.
         if (OperatingSystem.IsWindows())
             return;
         var descriptor = Open(folder, 0);

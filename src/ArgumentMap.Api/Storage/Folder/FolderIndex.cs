@@ -3,26 +3,26 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>Knows which maps a folder holds, and what was read of those that were listed.</summary>
-/// <remarks>Files are told apart by their stamps and read again only where these differ. Watchers of file systems lose events and miss
-/// network drives, so that the folder is looked through instead.</remarks>
+/// <summary>Knows which maps are in a folder, and what was read from those that were listed.</summary>
+/// <remarks>Files are read again only if their stamps differ. The folder is scanned rather than watched, because file system watchers lose
+/// events and do not work on network drives.</remarks>
 internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, TimeProvider time) : IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1);
     private readonly Dictionary<MapId, IndexEntry> _entries = [];
     private readonly IndexRoom _room = new(options.IndexLength);
 
-    /// <summary>Maps whose files were or are being changed through the store since the index looked at them.</summary>
+    /// <summary>Maps whose files have been or are being changed through the store since the index last looked at them.</summary>
     private readonly ConcurrentDictionary<MapId, bool> _touched = new();
 
-    /// <summary>Maps that are being created, for which room is kept free.</summary>
+    /// <summary>Maps that are being created, which count towards the maximum number of maps.</summary>
     private readonly ConcurrentDictionary<MapId, bool> _reserved = new();
 
     private long? _scanned;
     private IndexEntry[]? _ordered;
     private bool _holdsTooMany;
 
-    /// <summary>Says that the file of a map changes; both before, for a scan meanwhile, and after.</summary>
+    /// <summary>Marks the file of a map as changing. Call it before the change, in case of a scan during it, and after.</summary>
     public void Touch(MapId id) => _touched[id] = true;
 
     public async Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation)
@@ -45,13 +45,13 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
         return new ListResult.Page(page.ToImmutable(), null);
     }
 
-    /// <summary>Whether there is room for a new map; if so, it is kept free until <see cref="Release"/>.</summary>
+    /// <summary>Whether there is room for a new map; if so, it stays reserved until <see cref="Release"/>.</summary>
     public async Task<bool> TryReserveAsync(MapId id)
     {
         await _gate.WaitAsync();
         try
         {
-            // Before the look at the folder: what is released after it is counted here, what before it is seen there.
+            // Taken before the folder is looked at: a map released later is counted here, one released earlier is found in the folder.
             var reserved = _reserved.Keys;
             Refresh();
             if (_holdsTooMany || _entries.Count + reserved.Count(other => !_entries.ContainsKey(other)) >= options.Maps)
@@ -69,7 +69,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
 
     public void Dispose() => _gate.Dispose();
 
-    /// <summary>All maps in order; null where there are more than may be.</summary>
+    /// <summary>All maps in order; null if there are more than allowed.</summary>
     private async Task<IndexEntry[]?> EntriesAsync(CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
@@ -96,7 +96,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
 
         foreach (var id in _touched.Keys)
         {
-            // Before the look, so that a change after it is not forgotten.
+            // Removed before looking, so that a change made after the look is not lost.
             _touched.TryRemove(id, out _);
             Look(id);
         }
@@ -109,7 +109,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
         if (_holdsTooMany)
             return;
 
-        // Some file systems leave out a file that is replaced while the folder is read, so that absence is no proof.
+        // Some file systems omit a file that is replaced while the folder is read, so known maps are looked at even if not listed.
         ids.UnionWith(_entries.Keys);
         foreach (var id in ids)
             Look(id);
@@ -137,12 +137,12 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {
-            // It is there; reading it will say what is the matter.
+            // It exists; reading it will report what is wrong.
             return default(FileStamp);
         }
     }
 
-    /// <summary>Reads a map; null where it is gone.</summary>
+    /// <summary>Reads a map; null if it no longer exists.</summary>
     private ReadMap? Read(IndexEntry entry)
     {
         var now = time.GetUtcNow();

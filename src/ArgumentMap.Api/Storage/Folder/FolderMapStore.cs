@@ -1,11 +1,11 @@
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>A folder of <c>.arg</c> files as a store: an author's editor and the API see the same maps.</summary>
+/// <summary>A folder of <c>.arg</c> files as a store, so that editors and the API work on the same maps.</summary>
 /// <remarks>
-/// <para>The maps are the files in the folder itself whose names are ids. Others there and below are not served, but may be included.
-/// Symbolic links that leave the folder are not followed.</para>
-/// <para>Revisions are compared and files replaced under a lock of this store. A change that another program makes between the two, some
-/// millionths of a second, is lost; so serve a folder from one process.</para>
+/// <para>The maps are the files in the folder itself whose names are ids. Other <c>.arg</c> files, there and below, are not served, but may
+/// be included. Symbolic links that leave the folder are not followed.</para>
+/// <para>Comparing the revision and replacing the file happen under a lock of this store. A change that another program makes between the
+/// two, within microseconds, is lost; therefore serve a folder from one process only.</para>
 /// </remarks>
 public sealed class FolderMapStore : IMapStore, IDisposable
 {
@@ -15,10 +15,10 @@ public sealed class FolderMapStore : IMapStore, IDisposable
     private readonly KeptFiles _kept;
     private readonly FolderFiles _files;
 
-    /// <summary>The lock of a map is found by the hash of its id, so that they need not be counted.</summary>
+    /// <summary>Locks, by the hash of the map's id: a fixed number of them, so that none has to be removed.</summary>
     private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
-    /// <summary>Clears away what a crash left; a folder that is not there or cannot be read is told by the calls.</summary>
+    /// <summary>Deletes what a crash left behind. If the folder does not exist or cannot be read, the calls report it.</summary>
     public FolderMapStore(FolderStoreOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -197,7 +197,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         return new Turn(held);
     }
 
-    /// <summary>Ends the turn of one change of a map.</summary>
+    /// <summary>Holds the lock of a map until it is disposed.</summary>
     private readonly struct Turn(SemaphoreSlim held) : IDisposable
     {
         public void Dispose() => held.Release();

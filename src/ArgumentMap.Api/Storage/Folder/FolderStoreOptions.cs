@@ -5,28 +5,28 @@ namespace ArgumentMap.Api.Storage.Folder;
 /// <summary>Settings of <see cref="FolderMapStore"/>.</summary>
 public sealed record FolderStoreOptions
 {
-    /// <summary>Path of the folder of maps. It need not exist yet when the store is made; calls say so until it does.</summary>
+    /// <summary>Path of the map folder. It need not exist when the store is created; calls report a problem until it does.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>How old a list may be before the folder is looked through again; changes from outside show within this time.</summary>
+    /// <summary>How old a list may be before the folder is scanned again; changes from outside show within this time.</summary>
     public TimeSpan Rescan { get; init; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>Greatest size of a map and of a file it includes, in bytes.</summary>
+    /// <summary>Maximum size of a map and of a file that it includes, in bytes.</summary>
     public int MapBytes { get; init; } = 4 * 1024 * 1024;
 
-    /// <summary>Greatest number of maps; no more can be created, and a folder that holds more is not listed.</summary>
+    /// <summary>Maximum number of maps: no more can be created, and a folder that contains more is not listed.</summary>
     public int Maps { get; init; } = 100_000;
 
     /// <summary>
-    /// Greatest number of bytes of files kept in memory, so that they need not be read again while they are as they were.
+    /// Maximum number of bytes of files kept in memory, so that they need not be read again while they are unchanged.
     /// </summary>
     public long KeptBytes { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Greatest number of UTF-16 code units of titles, tags and texts kept in memory; what is beyond is read again for each list.
+    /// Maximum number of UTF-16 code units of titles, tags and texts kept in memory; maps beyond that are read again for each list.
     /// </summary>
     public long IndexLength { get; init; } = 64 * 1024 * 1024;
 
-    /// <summary>What is read of a map for its summary.</summary>
+    /// <summary>Limits for reading a map for its summary.</summary>
     public MapLimits Limits { get; init; } = MapLimits.Default;
 }

@@ -10,10 +10,10 @@ internal sealed class IndexEntry(MapId id, FileStamp stamp)
 
     public FileStamp Stamp => stamp;
 
-    /// <summary>What was read of the map; null where it was not read or there was no room to keep it.</summary>
+    /// <summary>What was read from the map; null if it was not read or there was no room to keep it.</summary>
     public ReadMap? Read { get; private set; }
 
-    /// <summary>Keeps what was read where there is room.</summary>
+    /// <summary>Keeps what was read if there is room.</summary>
     public void Keep(ReadMap read, IndexRoom room)
     {
         lock (_gate)
@@ -23,7 +23,7 @@ internal sealed class IndexEntry(MapId id, FileStamp stamp)
         }
     }
 
-    /// <summary>Gives back the room when the state is past.</summary>
+    /// <summary>Frees the room when the file has changed.</summary>
     public void Drop(IndexRoom room)
     {
         lock (_gate)

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>Bounds the texts that an index keeps, in UTF-16 code units.</summary>
+/// <summary>Limits the total length of the texts that an index keeps, in UTF-16 code units.</summary>
 internal sealed class IndexRoom(long most)
 {
     private long _used;

@@ -2,24 +2,24 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>Files as they were last read, up to a number of bytes: as long as its stamp is the same, a file need not be opened.</summary>
-/// <remarks>Only where the system tells inodes and times of change, which no program can set back.</remarks>
+/// <summary>Caches files, up to a total number of bytes: as long as its stamp is the same, a file is not opened again.</summary>
+/// <remarks>Only where the system has inodes and times of change (ctime), which no program can set back.</remarks>
 internal sealed class KeptFiles(long most, TimeProvider time) : IDisposable
 {
-    /// <summary>What an entry costs besides its bytes, roughly.</summary>
+    /// <summary>Rough cost of an entry in bytes, without the content.</summary>
     private const int Overhead = 1_024;
 
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = most });
 
     /// <summary>
-    /// Reads a file; null where it has more than <paramref name="maxLength"/> bytes. Throws what opening and reading throws.
+    /// Reads a file; null if it has more than <paramref name="maxLength"/> bytes. Throws what opening and reading a file throws.
     /// </summary>
     public KeptContent? Read(FoundFile file, int maxLength)
     {
         if (_kept.TryGetValue(file.Path, out Entry? known) && known!.Stamp == file.Stamp)
             return known.Content.Bytes.Length <= maxLength ? known.Content : null;
 
-        // The clock before the file: what changes from here on has another stamp.
+        // The clock is read before the file, so that any change from here on gives another stamp.
         var now = time.GetUtcNow();
         if (file.Read(maxLength, out var modified) is not { } bytes)
             return null;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>statx(2): what .NET does not tell of a file, its inode and the time of its last change of any kind.</summary>
+/// <summary>statx(2), for what .NET does not offer: the inode of a file and the time of its last change of any kind (ctime).</summary>
 internal static class LinuxStat
 {
     public const int Regular = 0x8000;
@@ -13,11 +13,11 @@ internal static class LinuxStat
     private const uint BasicStats = 0x7FF;
     private const int TypeMask = 0xF000;
 
-    /// <summary>Whether the system has the call: Linux has it, old C libraries may not.</summary>
+    /// <summary>Whether the system has the call: it needs Linux and a C library that is not too old.</summary>
     public static bool Exists { get; } = Probe();
 
-    /// <summary>Describes a file; a symbolic link itself, not what it leads to.</summary>
-    /// <returns>0, or the number of the error.</returns>
+    /// <summary>Describes a file; for a symbolic link the link itself, not its target.</summary>
+    /// <returns>0, or the error number.</returns>
     public static int Read(string path, out Stat stat) =>
         Call(CurrentFolder, path, NoFollow, BasicStats, out stat) == 0 ? 0 : Marshal.GetLastPInvokeError();
 

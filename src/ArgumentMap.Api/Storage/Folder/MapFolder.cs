@@ -7,14 +7,14 @@ internal sealed class MapFolder(string folder)
 {
     private const string Extension = ".arg";
 
-    /// <summary>Ends the names of files that are being written; those of other programs end otherwise.</summary>
+    /// <summary>Extension of files that are being written; no other program uses it.</summary>
     private const string Unfinished = ".unfinished";
 
     private readonly string _root = Path.GetFullPath(folder);
 
     public bool Exists => Directory.Exists(_root);
 
-    /// <summary>The ids of all that may be a map, in no order.</summary>
+    /// <summary>The ids of everything that may be a map, in no particular order.</summary>
     public IEnumerable<MapId> Ids()
     {
         foreach (var path in Directory.EnumerateFileSystemEntries(_root, "*" + Extension))
@@ -26,8 +26,8 @@ internal sealed class MapFolder(string folder)
 
     public FoundFile? Find(MapId id) => Find(id.FileName, out _);
 
-    /// <summary>Finds a file by its path from the root; null where there is none or a symbolic link leads out of the folder.</summary>
-    /// <param name="leaves">Whether a link leads out.</param>
+    /// <summary>Finds a file by its path from the root; null if there is none, or if a symbolic link leads out of the folder.</summary>
+    /// <param name="leaves">Whether a link leads out of the folder.</param>
     public FoundFile? Find(string name, out bool leaves)
     {
         leaves = false;
@@ -49,8 +49,8 @@ internal sealed class MapFolder(string folder)
         return stamp is { Kind: FileKind.File } found ? new FoundFile(path, found) : null;
     }
 
-    /// <summary>Puts a file in place whole or not at all, and on disk before it returns. A link is replaced, not followed: what it leads
-    /// to may be another map.</summary>
+    /// <summary>Writes a file completely or not at all, and flushes it to disk. A link is replaced rather than followed, because its target
+    /// may be another map.</summary>
     public void Write(MapId id, ReadOnlySpan<byte> source)
     {
         var path = Path.Combine(_root, id.FileName);
@@ -82,10 +82,10 @@ internal sealed class MapFolder(string folder)
         FolderFlush.Flush(_root);
     }
 
-    /// <summary>Whether something that is no file, such as a folder, has the name of the map.</summary>
+    /// <summary>Whether something that is not a file, such as a folder, has the name of the map.</summary>
     public bool IsTaken(MapId id) => FileStamp.Of(Path.Combine(_root, id.FileName)) is { Kind: FileKind.Other };
 
-    /// <summary>Removes what a crash left of files being written, as far as that is allowed.</summary>
+    /// <summary>Removes unfinished files that a crash left behind, as far as permissions allow.</summary>
     public void RemoveUnfinished()
     {
         try
@@ -95,7 +95,7 @@ internal sealed class MapFolder(string folder)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // They are never served, so they may stay.
+            // They are never served, so it does no harm if they stay.
         }
     }
 

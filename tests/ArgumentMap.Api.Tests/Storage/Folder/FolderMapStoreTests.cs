@@ -76,7 +76,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_file_changed_just_now_is_read_again_although_its_stamp_is_the_same()
+    public async Task A_file_that_has_just_changed_is_read_again_although_its_stamp_is_the_same()
     {
         _clock.Now = DateTimeOffset.UtcNow.AddDays(-1);
         _folder.Write("a.arg", "map: One\n");
@@ -86,13 +86,13 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_file_is_opened_once_while_it_is_as_it_was()
+    public async Task A_file_is_opened_only_once_while_it_is_unchanged()
     {
         _folder.Write("a.arg", "map: One\n");
         var first = await Found("a");
         Assert.Equal(OperatingSystem.IsLinux(), first.Source.Equals((await Found("a")).Source));
 
-        // Another length: the two may have been written in one step of the file system's time, which the clock here is far ahead of.
+        // Of another length: both may have been written within the resolution of the file system's times, and the clock here is far ahead.
         _folder.Write("a.arg", "map: Another\n");
         Assert.Equal("map: Another\n", Encoding.UTF8.GetString((await Found("a")).Source.Span));
         File.Delete(_folder["a.arg"]);
@@ -100,7 +100,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_file_changed_just_now_is_opened_each_time()
+    public async Task A_file_that_has_just_changed_is_opened_each_time()
     {
         _clock.Now = DateTimeOffset.UtcNow.AddDays(-1);
         _folder.Write("a.arg", "map: One\n");
@@ -108,7 +108,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task No_more_bytes_are_kept_than_may_be()
+    public async Task No_more_bytes_are_kept_than_allowed()
     {
         Use(Options with { KeptBytes = 0 });
         _folder.Write("a.arg", "map: One\n");
@@ -143,7 +143,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task What_a_crash_left_is_cleared_away_and_never_served()
+    public async Task What_a_crash_left_behind_is_removed_and_never_served()
     {
         var left = $".a.{Guid.NewGuid():N}.unfinished";
         _folder.Write(left, "map: Half\n");
@@ -154,7 +154,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task Nothing_is_left_beside_the_maps()
+    public async Task Nothing_is_left_next_to_the_maps()
     {
         await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
         await Store.PutAsync(Id("a"), Titled("B"), Expected.Present);
@@ -173,12 +173,12 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_map_has_at_most_so_many_bytes()
+    public async Task A_map_has_a_maximum_size()
     {
         Use(Options with { MapBytes = 20 });
         var put = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("a"), new byte[21], Expected.Any));
         Assert.Equal(
-            new StoreProblem(StoreFault.TooLarge, "The map 'a' has 21 bytes; at most 20 are stored. Divide it and include the parts."),
+            new StoreProblem(StoreFault.TooLarge, "The map 'a' has 21 bytes; the limit is 20. Divide it and include the parts."),
             put.Problem);
         Assert.Equal("", _folder.Names());
         Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), new byte[20], Expected.Any));
@@ -187,7 +187,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write("b.arg", "map: Twenty-one bytes");
         var get = Assert.IsType<GetResult.Failed>(await Store.GetAsync(Id("b")));
         Assert.Equal(
-            new StoreProblem(StoreFault.TooLarge, "The map 'b' has 21 bytes; at most 20 are stored. Divide it and include the parts."),
+            new StoreProblem(StoreFault.TooLarge, "The map 'b' has 21 bytes; the limit is 20. Divide it and include the parts."),
             get.Problem);
         _clock.Pass(Rescan);
         var summary = (await Page(new MapQuery())).Maps[^1];
@@ -199,7 +199,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_store_has_at_most_so_many_maps()
+    public async Task A_store_has_a_maximum_number_of_maps()
     {
         Use(Options with { Maps = 3 });
         var answers = await AtOnce(10, i => Store.PutAsync(Id($"m{i}"), Titled("M"), Expected.Absent));
@@ -207,7 +207,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal(7, answers.Count(answer => answer is PutResult.Failed { Problem.Fault: StoreFault.Full }));
         var failed = Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("more"), Titled("M"), Expected.Absent));
         Assert.Equal(
-            new StoreProblem(StoreFault.Full, "At most 3 maps are stored; there is no room for 'more'. Delete one that is not needed."),
+            new StoreProblem(StoreFault.Full, "At most 3 maps can be stored; there is no room for 'more'. Delete one that is not needed."),
             failed.Problem);
 
         var page = await Page(new MapQuery());
@@ -219,7 +219,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _clock.Pass(Rescan);
         var list = Assert.IsType<ListResult.Failed>(await Store.ListAsync(new MapQuery()));
         Assert.Equal(
-            new StoreProblem(StoreFault.Unavailable, "The folder holds more than 3 maps, which is as many as are listed."),
+            new StoreProblem(StoreFault.Unavailable, "The folder contains more than 3 maps, and no more than that can be listed."),
             list.Problem);
         File.Delete(_folder["outside.arg"]);
         _clock.Pass(Rescan);
@@ -230,7 +230,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     [InlineData(0)]
     [InlineData(100)]
     [InlineData(1_000_000)]
-    public async Task Search_finds_the_same_whatever_the_index_may_keep(long length)
+    public async Task Search_finds_the_same_however_little_the_index_may_keep(long length)
     {
         Use(Options with { IndexLength = length });
         for (var i = 0; i < 30; i++)
@@ -240,10 +240,10 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task A_missing_folder_is_a_problem_until_it_is_there()
+    public async Task A_missing_folder_is_a_problem_until_it_exists()
     {
         Use(Options with { Folder = _folder["later"] });
-        var problem = new StoreProblem(StoreFault.Unavailable, "The folder of the maps does not exist.");
+        var problem = new StoreProblem(StoreFault.Unavailable, "The map folder does not exist.");
         Assert.Equal(problem, await Store.CheckAsync());
         Assert.Equal(new ListResult.Failed(problem), await Store.ListAsync(new MapQuery()));
         Assert.Equal(new GetResult.Failed(problem), await Store.GetAsync(Id("a")));
@@ -270,11 +270,11 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
-    public async Task Every_acknowledged_map_outlives_a_killed_process()
+    public async Task Every_acknowledged_map_survives_a_killed_process()
     {
         var whole = Enumerable.Range(0, StoreWriter.Puts).Select(put => Revision.Of(StoreWriter.Source(put))).ToList();
 
-        // Killed after so many puts, wherever the next then is.
+        // Killed after so many puts, whatever the next one is doing then.
         foreach (var kill in new[] { 1, 60, 400, 900 })
         {
             var last = await WriteAndKill(kill);
@@ -286,7 +286,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
             {
                 var map = Assert.IsType<GetResult.Found>(await store.GetAsync(StoreWriter.Id(put))).Map;
 
-                // The put that was under way may have happened or not.
+                // The put in progress may have happened or not.
                 var isUnderWay = put + StoreWriter.Maps == last + 1;
                 Assert.True(
                     map.Revision == whole[put] || (isUnderWay && map.Revision == whole[last + 1]),
@@ -303,7 +303,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         await Store.PutAsync(Id("a"), new byte[20_000], Expected.Absent);
         var full = new StoreProblem(
             StoreFault.Full,
-            "There is no room left to store the map 'a'; it is as it was. Try again when there is.");
+            "There is no room left to store the map 'a'; it was not changed. Try again when there is room.");
         Assert.Equal(new PutResult.Failed(full), await Store.PutAsync(Id("a"), new byte[60_000], Expected.Present));
         Assert.Equal(new byte[20_000], (await Found("a")).Source.ToArray());
         Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("b"), new byte[60_000], Expected.Absent));
@@ -319,7 +319,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Use(Options with { Folder = disk.Path });
         await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
         disk.MakeReadOnly();
-        var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
+        var problem = new StoreProblem(StoreFault.ReadOnly, "The stored maps are read-only; 'a' was not changed.");
         Assert.Equal(new PutResult.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Present));
         Assert.Equal(new DeleteResult.Failed(problem), await Store.DeleteAsync(Id("a"), Expected.Any));
         Assert.Equal(Titled("A"), (await Found("a")).Source.ToArray());
@@ -327,27 +327,27 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [PermissionFact]
-    public async Task A_folder_without_the_right_to_write_is_read_only()
+    public async Task A_folder_without_write_permission_is_read_only()
     {
         _folder.Write("a.arg", "map: A\n");
         SetMode("", UnixFileMode.UserRead | UnixFileMode.UserExecute);
         var put = await Store.PutAsync(Id("a"), Titled("B"), Expected.Present);
         var delete = await Store.DeleteAsync(Id("a"), Expected.Any);
         SetMode("", UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var problem = new StoreProblem(StoreFault.ReadOnly, "The maps may be read but not changed here; 'a' is as it was.");
+        var problem = new StoreProblem(StoreFault.ReadOnly, "The stored maps are read-only; 'a' was not changed.");
         Assert.Equal(new PutResult.Failed(problem), put);
         Assert.Equal(new DeleteResult.Failed(problem), delete);
         Assert.Equal("A", await Titles());
     }
 
     [PermissionFact]
-    public async Task A_file_without_the_right_to_read_is_listed_with_the_problem()
+    public async Task A_file_without_read_permission_is_listed_with_the_problem()
     {
         _folder.Write("a.arg", "map: A\n");
         SetMode("a.arg", UnixFileMode.None);
         var problem = new StoreProblem(
             StoreFault.Unreadable,
-            "The map 'a' is there, but the server may not read it. Give it the right to.");
+            "The map 'a' exists, but the server is not allowed to read it. Give it permission to.");
         Assert.Equal(new GetResult.Failed(problem), await Store.GetAsync(Id("a")));
         var summary = Assert.Single((await Page(new MapQuery())).Maps);
         Assert.Equal((Id("a"), "", null, problem), (summary.Id, summary.Title, summary.Revision, summary.Problem));
@@ -376,7 +376,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         File.CreateSymbolicLink(_folder["b.arg"], "b.arg");
         Directory.CreateSymbolicLink(_folder["way"], outside["deep"]);
 
-        // Leads inside by its letters, but 'way' is elsewhere.
+        // The path looks as if it stayed inside, but 'way' is elsewhere.
         File.CreateSymbolicLink(_folder["c.arg"], "way/../secret.arg");
         File.CreateSymbolicLink(_folder["d.arg"], "way/secret.arg");
         _folder.Write("e.arg", "map: E\n");
@@ -443,14 +443,14 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     private async Task<string> Titles(MapQuery? query = null) =>
         string.Join(' ', (await Page(query ?? new MapQuery())).Maps.Select(map => map.Title));
 
-    /// <summary>What is said of a map that includes a file; empty where nothing is.</summary>
+    /// <summary>The diagnostics of a map that includes a file.</summary>
     private async Task<string> IncludeProblem(string path)
     {
         var (document, _) = await Load("main", $"include: {path}\n");
         return string.Join('\n', document.Diagnostics.Select(found => $"{found.Descriptor.Code} {found.Message}"));
     }
 
-    /// <summary>Has a process write maps and kills it after so many; answers with the last put that it acknowledged.</summary>
+    /// <summary>Lets a process write maps and kills it after so many; returns the last put that it acknowledged.</summary>
     private async Task<int> WriteAndKill(int puts)
     {
         var start = new ProcessStartInfo("dotnet", [typeof(StoreWriter).Assembly.Location, _folder.Path]) { RedirectStandardOutput = true };

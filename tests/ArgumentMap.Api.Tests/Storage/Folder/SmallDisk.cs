@@ -16,7 +16,7 @@ internal sealed class SmallDisk : IDisposable
         }
     }
 
-    /// <summary>Why none can be mounted; null where one can.</summary>
+    /// <summary>Why none can be mounted; null if one can.</summary>
     public static string? Unavailable { get; } = Probe();
 
     public string Path => _folder.Path;

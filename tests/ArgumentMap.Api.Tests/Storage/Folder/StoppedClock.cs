@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Tests.Storage.Folder;
 
-/// <summary>Time passes only when told to.</summary>
+/// <summary>A clock that moves only when told to.</summary>
 internal sealed class StoppedClock : TimeProvider
 {
     private long _ticks;

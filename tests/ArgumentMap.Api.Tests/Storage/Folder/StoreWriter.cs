@@ -4,10 +4,10 @@ using ArgumentMap.Api.Storage.Folder;
 
 namespace ArgumentMap.Api.Tests.Storage.Folder;
 
-/// <summary>A process that puts maps into a folder and says so after each, to be killed at any moment.</summary>
+/// <summary>A process that stores maps in a folder and acknowledges each, and can be killed at any moment.</summary>
 internal static class StoreWriter
 {
-    /// <summary>More than it gets to before it is killed, however late that is.</summary>
+    /// <summary>More than it can store before it is killed, however late that is.</summary>
     public const int Puts = 4_000;
     public const int Maps = 40;
 
@@ -25,7 +25,7 @@ internal static class StoreWriter
 
     public static MapId Id(int put) => Sources.Id($"m{put % Maps:00}");
 
-    /// <summary>Of a length that differs from put to put, so that two mixed up would show.</summary>
+    /// <summary>A map whose length differs from put to put, so that a mixture of two would be noticed.</summary>
     public static byte[] Source(int put)
     {
         var line = string.Create(CultureInfo.InvariantCulture, $"// put {put}\n");

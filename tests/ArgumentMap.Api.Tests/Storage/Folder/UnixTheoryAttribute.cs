@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Tests.Storage.Folder;
 
-/// <summary>As <see cref="UnixFactAttribute"/>, for several cases.</summary>
+/// <summary>Like <see cref="UnixFactAttribute"/>, for several cases.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class UnixTheoryAttribute : TheoryAttribute
 {
