@@ -8,7 +8,7 @@ namespace ArgumentMap.Benchmarks;
 /// <summary>Input that invites quadratic time: twice as much may take at most 2.5 times as long.</summary>
 public class AdversarialBenchmarks
 {
-    /// <summary>What is repeated in one line; "unclosed" and "unknown" repeat lines.</summary>
+    /// <summary>The text that is repeated within one line; "unclosed" and "unknown" repeat lines.</summary>
     public static IReadOnlyList<string> Pieces { get; } = ["[", "#", " #a", "|", ":", "] [", "\u00A0", "a ", "unclosed", "unknown"];
 
     private static readonly MapLimits Unlimited = new() { LineLength = int.MaxValue };

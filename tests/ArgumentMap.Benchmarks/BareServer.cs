@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace ArgumentMap.Benchmarks;
 
-/// <summary>The least that a server of the framework does: it answers every GET and POST with the same bytes.</summary>
+/// <summary>The minimum that a server on this framework can do: it answers every GET and POST with the same bytes.</summary>
 internal static class BareServer
 {
-    /// <param name="file">What it answers with.</param>
+    /// <param name="file">File with the bytes of the answer.</param>
     public static void Run(string address, string file, string type)
     {
         var body = File.ReadAllBytes(file);

@@ -15,7 +15,7 @@ internal static class PictureRun
 {
     private const int Rounds = 9;
 
-    /// <summary>Pictures drawn before any is measured: the first ones are compiled as they run.</summary>
+    /// <summary>Pictures drawn before any is measured, because code is compiled while the first ones are drawn.</summary>
     private const int Warm = 60;
 
     private static readonly int[] Sizes = [20, 200, 1_000, 2_000];
@@ -36,7 +36,7 @@ internal static class PictureRun
                 document.Render(MapFormats.Dot, dot, options);
                 var allocated = 0L;
                 var (svg, native) = (new List<double>(), new List<double>());
-                // In turn, so that a noisy moment does not fall on one of them alone.
+                // Alternating, so that a noisy moment does not affect only one of them.
                 for (var round = 0; round < Rounds; round++)
                 {
                     var before = GC.GetTotalAllocatedBytes(precise: true);

@@ -3,7 +3,7 @@ using ArgumentMap.Benchmarks.Maps;
 using BenchmarkDotNet.Running;
 
 // `maps FOLDER SIZE…` and `trees FOLDER SIZE…` write the maps that the comparisons with Argdown read; `quick` measures without
-// BenchmarkDotNet; `bare` is a server to compare with; all else is its.
+// BenchmarkDotNet; `bare` is a server to compare with; everything else goes to BenchmarkDotNet.
 switch (args)
 {
     case ["maps", var folder, ..]:

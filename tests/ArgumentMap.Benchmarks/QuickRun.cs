@@ -6,8 +6,8 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Benchmarks;
 
-/// <summary>Text to graph to DOT, warm, in seconds rather than minutes; one JSON line a size, as the Argdown script prints.</summary>
-/// <remarks>Garbage is collected when it is due, so that its cost is in the times of small maps as of large ones.</remarks>
+/// <summary>Text to graph to DOT, warm, in seconds rather than minutes; one line of JSON per size, like the Argdown script.</summary>
+/// <remarks>Garbage is collected when it is due, so that its cost is included for small maps as well as for large ones.</remarks>
 internal static class QuickRun
 {
     private const int Warm = 8;
@@ -63,7 +63,7 @@ internal static class QuickRun
         }
     }
 
-    /// <summary>The least time of each part of scoring, and what it allocates.</summary>
+    /// <summary>The minimum time of each part of scoring, and what it allocates.</summary>
     private static void Scoring()
     {
         var benchmarks = new ScoringBenchmarks();
@@ -83,7 +83,7 @@ internal static class QuickRun
         var least = new double[parts.Length];
         var allocated = new long[parts.Length];
         Array.Fill(least, double.PositiveInfinity);
-        // One round after the other, so that a noisy moment does not fall on one part alone.
+        // In rounds, so that a noisy moment does not affect only one part.
         for (var round = 0; round < Warm + 5; round++)
         {
             for (var i = 0; i < parts.Length; i++)
@@ -103,7 +103,7 @@ internal static class QuickRun
                     $$"""{"part":"{{parts[i].Name}}","milliseconds":{{least[i]:F2}},"allocatedKB":{{allocated[i] / 1024}}}"""));
     }
 
-    /// <summary>The least time of each rule over maps of 100,000 statements, and of all together.</summary>
+    /// <summary>The minimum time of each rule over maps of 100,000 statements, and of all rules together.</summary>
     private static void Rules()
     {
         foreach (var shape in RuleBenchmarks.Shapes)
@@ -133,7 +133,7 @@ internal static class QuickRun
         }
     }
 
-    /// <summary>How much longer twice as much takes.</summary>
+    /// <summary>How much longer twice the input takes.</summary>
     private static void Adversarial()
     {
         foreach (var piece in AdversarialBenchmarks.Pieces)

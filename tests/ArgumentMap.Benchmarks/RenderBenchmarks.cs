@@ -5,7 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace ArgumentMap.Benchmarks;
 
-/// <summary>From text to graph to DOT, and the parts of the way.</summary>
+/// <summary>From text to graph to DOT, as a whole and in parts.</summary>
 [MemoryDiagnoser]
 public class RenderBenchmarks
 {

@@ -6,11 +6,11 @@ using BenchmarkDotNet.Attributes;
 
 namespace ArgumentMap.Benchmarks;
 
-/// <summary>All rules over large maps, also such as invite quadratic time.</summary>
+/// <summary>All rules over large maps, including some that invite quadratic time.</summary>
 [MemoryDiagnoser]
 public class RuleBenchmarks
 {
-    /// <summary>What a map of 100,000 statements looks like.</summary>
+    /// <summary>The shape of the map of 100,000 statements.</summary>
     public static IReadOnlyList<string> Shapes { get; } = ["plain", "hub", "same text", "one part"];
 
     private ArgumentDocument? _document;
@@ -33,7 +33,7 @@ public class RuleBenchmarks
     [Benchmark]
     public int All() => Rules().Sum(rule => rule.Run());
 
-    /// <summary>Each rule by itself; the first that asks for something shared pays for it.</summary>
+    /// <summary>Each rule by itself; the first one that needs something shared pays for it.</summary>
     internal IEnumerable<(string Name, Func<int> Run)> Rules()
     {
         var map = new ReviewedMap(_document!.Graph, MapLimits.Default, Effort.Unlimited);

@@ -32,7 +32,7 @@ public class ScoringBenchmarks
     [Benchmark(Baseline = true)]
     public double[] SummingPass() => Sum(_acyclic.Graph);
 
-    /// <summary>The same where nodes stand in no order.</summary>
+    /// <summary>The same with the nodes shuffled.</summary>
     [Benchmark]
     public double[] SummingPassShuffled() => Sum(_shuffled.Graph);
 
@@ -120,7 +120,7 @@ public class ScoringBenchmarks
         return WeightedGraph.Create([.. Enumerable.Range(0, nodes).Select(_ => random.NextDouble())], list);
     }
 
-    /// <summary>A claim with so many premises and objections above it, four to each.</summary>
+    /// <summary>A claim with so many ancestors, four premises and objections for each item.</summary>
     private static string Tree(int ancestors)
     {
         var lines = new List<string>();

@@ -1,4 +1,4 @@
-// Measures the API with wrk (Debian: apt-get install wrk), beside a bare endpoint that answers with as many bytes, in one run.
+// Measures the API with wrk (Debian: apt-get install wrk) and, in the same run, a bare endpoint that answers with as many bytes.
 // Usage: node tests/ArgumentMap.Benchmarks/api.mjs [SECONDS]   (per figure, default 5; needs the .NET SDK)
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
@@ -33,18 +33,18 @@ const start = async (args, address, env = {}) => {
 const wrk = (url, { connections = 32, script, headers = {} } = {}) => {
   const args = ["-t1", `-c${connections}`, `-d${seconds}s`, "--latency", ...Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`])];
   if (script) args.push("-s", script);
-  const told = execFileSync("wrk", [...args, url], { encoding: "utf8" });
+  const output = execFileSync("wrk", [...args, url], { encoding: "utf8" });
   const milliseconds = (percent) => {
-    const [, number, unit] = told.match(new RegExp(`${percent}%\\s+([\\d.]+)(us|ms|s)`));
+    const [, number, unit] = output.match(new RegExp(`${percent}%\\s+([\\d.]+)(us|ms|s)`));
     return Number(number) * { us: 0.001, ms: 1, s: 1000 }[unit];
   };
-  if (/Non-2xx or 3xx responses/.test(told)) throw new Error(told);
-  return { rate: Number(told.match(/Requests\/sec:\s+([\d.]+)/)[1]), median: milliseconds(50), p99: milliseconds(99) };
+  if (/Non-2xx or 3xx responses/.test(output)) throw new Error(output);
+  return { rate: Number(output.match(/Requests\/sec:\s+([\d.]+)/)[1]), median: milliseconds(50), p99: milliseconds(99) };
 };
 
 const memory = (server) => Number(readFileSync(`/proc/${server.pid}/status`, "utf8").match(/VmRSS:\s+(\d+)/)[1]) / 1024;
 
-// It gives memory back when it has been idle for some seconds.
+// It returns memory to the system when it has been idle for some seconds.
 const memoryWhenIdle = async (server) => {
   await new Promise((resolve) => setTimeout(resolve, 5000));
   return memory(server);
@@ -63,7 +63,7 @@ const idleWithPicture = await memoryWhenIdle(first.server);
 writeFileSync(join(work, "json"), json);
 writeFileSync(join(work, "dot"), dot);
 
-// A body that is another each time is answered from no cache.
+// A body that differs each time cannot be answered from the cache.
 const post = (name, fresh) => {
   const path = join(work, name + ".lua");
   writeFileSync(path, `local map = [==[\n${map}]==]\nlocal i = 0\nrequest = function()\n  i = i + 1\n  return wrk.format("POST", nil, {["Content-Type"] = "text/plain"}, map .. ${fresh ? '"// " .. i .. "\\n"' : '""'})\nend\n`);
@@ -73,7 +73,7 @@ const benchmarks = join(here, "bin/Release/net10.0/ArgumentMap.Benchmarks.dll");
 const rows = [];
 const compare = async (name, file, type, ours, theirs) => {
   const { server } = await start([benchmarks, "bare", bare, join(work, file), type], bare);
-  // In turns, each warmed before.
+  // Alternating, each warmed up first.
   const rates = [[], []];
   for (let round = 0; round < 4; round++) {
     const [mine, others] = [wrk(...ours), wrk(...theirs)];
@@ -100,6 +100,6 @@ while (requests < 100_000) requests += wrk(api + "/v1/render?format=dot", { scri
 const after = memory(first.server);
 console.log(`Start to first answer: ${first.milliseconds.toFixed(0)} ms. Memory under load: ${before.toFixed(0)} MiB, after ${Math.round(requests)} more requests ${after.toFixed(0)} MiB.`);
 console.log(`Idle: ${idle.toFixed(0)} MiB after its first answers, ${idleWithPicture.toFixed(0)} MiB after its first picture, ${(await memoryWhenIdle(first.server)).toFixed(0)} MiB after the load.\n`);
-console.log("| request | a second | bare endpoint | ratio | median, ms, 2 at once | p99, ms |\n|---|---|---|---|---|---|");
+console.log("| request | per second | bare endpoint | ratio | median, ms, 2 at once | p99, ms |\n|---|---|---|---|---|---|");
 console.log(rows.join("\n"));
 first.server.kill();

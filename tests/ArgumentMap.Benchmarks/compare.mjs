@@ -25,7 +25,7 @@ const node = join(here, "argdown", "node_modules", ".bin", "node");
 run("dotnet", [benchmarks, "maps", work, ...sizes]);
 
 console.log("Text to model to DOT, warm, mean:\n");
-console.log("| statements | relations | argmap, statements/s | Argdown, statements/s | ratio | argmap, bytes allocated a statement |");
+console.log("| statements | relations | argmap, statements/s | Argdown, statements/s | ratio | argmap, bytes allocated per statement |");
 console.log("|---|---|---|---|---|---|");
 for (const size of sizes) {
   const [ours] = lines(run("dotnet", [benchmarks, "quick", size]));
@@ -35,7 +35,7 @@ for (const size of sizes) {
   console.log(`| ${size} | ${theirs.relations} | ${ours.statementsPerSecond} | ${theirs.statementsPerSecond} | ${ratio} | ${ours.allocatedPerStatement} |`);
 }
 
-// Cold: whole processes, each started anew, the commands taking turns.
+// Cold: a new process for every run, the commands alternating.
 writeFileSync(join(work, "small.arg"), "claim a: A\n  premise b: B\n  objection c: C\n");
 writeFileSync(join(work, "small.argdown"), "[a]: A\n  + [b]: B\n  - [c]: C\n");
 const cold = [

@@ -37,7 +37,7 @@ const cold = (args) => {
   return median(times);
 };
 
-// Compiles the module, which is kept.
+// Compiles the module, which is then cached.
 run(argmap, ["render", join(work, sizes[0] + ".arg"), "-o", join(work, "first.svg")]);
 console.log("One picture as SVG, ms: argmap and Argdown in a warm process, native dot and `argmap render` as processes of their own.\n");
 console.log("| statements | argmap, warm | with scores | KB allocated | argmap, process | native dot, process | Argdown, warm |");

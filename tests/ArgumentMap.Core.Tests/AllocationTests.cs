@@ -4,22 +4,22 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Core.Tests;
 
-/// <summary>What a map takes of memory while it is read; the quick run of the benchmarks measures it up to DOT.</summary>
+/// <summary>How much memory reading a map allocates; the quick run of the benchmarks measures it up to DOT.</summary>
 /// <remarks>
-/// Writing DOT allocates next to nothing once it is optimized, and before that what the compiler likes: it is not measured here.
+/// Writing DOT is not measured: it allocates almost nothing once it is optimised, and before that an unpredictable amount.
 /// </remarks>
 public sealed class AllocationTests
 {
     private const int Statements = 10_000;
 
-    /// <summary>Bytes a statement, with a fifth to spare.</summary>
+    /// <summary>Bytes per statement, with a margin of a fifth.</summary>
     private const int Bound = 480;
 
     [Fact]
     public void A_statement_costs_few_bytes_from_text_to_graph()
     {
         var source = new SourceText(Map(), "map.arg");
-        // Once before, so that what is made only once does not count.
+        // Run once first, so that what is allocated only once does not count.
         ArgumentDocument.Parse(source);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var document = ArgumentDocument.Parse(source);
@@ -29,7 +29,7 @@ public sealed class AllocationTests
         Assert.InRange(bytes / Statements, 1, Bound);
     }
 
-    /// <summary>Half of the statements support or attack the one above, and each of those a further one that it refers to.</summary>
+    /// <summary>Half of the statements support or attack the one above, and each of them also a further one that it refers to.</summary>
     private static string Map()
     {
         var text = new StringBuilder();

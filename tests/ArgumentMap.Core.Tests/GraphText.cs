@@ -8,7 +8,7 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Core.Tests;
 
 /// <summary>
-/// What a graph says, one line a node and relation, whatever their order and places: two graphs are the same where these are.
+/// A graph as text, one line per node and relation, whatever their order and locations. Two graphs are the same if these texts are.
 /// </summary>
 internal static class GraphText
 {

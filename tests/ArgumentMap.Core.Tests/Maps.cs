@@ -19,7 +19,7 @@ internal static class Maps
 
     public static ArgumentDocument Parse(string text) => ArgumentDocument.Parse(new SourceText(text, "map.arg"));
 
-    /// <summary>A map that has no diagnostics; fails where it has.</summary>
+    /// <summary>A map without diagnostics; fails if it has any.</summary>
     public static ArgumentDocument Valid(string text)
     {
         var document = Parse(text);
@@ -29,7 +29,7 @@ internal static class Maps
 
     public static ArgumentDocument Sample(string name) => Sample(name, Texts[name]);
 
-    /// <summary>A sample whose own file has another text.</summary>
+    /// <summary>A sample with another text for its own file.</summary>
     public static ArgumentDocument Sample(string name, string text) => ArgumentDocument.Parse(new SourceText(text, name), Texts);
 
     private static string SamplePath(string name) => Path.Combine(Root, "arguments", name);

@@ -3,13 +3,13 @@ using System.Text.Json;
 
 namespace ArgumentMap.Graphviz.Tests;
 
-/// <summary>Graphviz as the machine has it, to hold our DOT against.</summary>
+/// <summary>The Graphviz installed on the machine, to check our DOT with.</summary>
 internal static class NativeDot
 {
     private const string HowToInstall = "Graphviz is not installed: apt-get install graphviz";
 
     /// <summary>
-    /// Why tests that need it are left out; null where they are not, because it is there or <c>CI</c> asks for all tests.
+    /// Why tests that need it are skipped; null if they are not, because it is installed or <c>CI</c> asks for all tests.
     /// </summary>
     public static string? WhySkipped => IsInstalled || Environment.GetEnvironmentVariable("CI") == "true" ? null : HowToInstall;
 

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Graphviz.Tests;
 
-/// <summary>A test that needs Graphviz installed, which the product does not; <c>.ci/run</c> installs it.</summary>
+/// <summary>A test that needs an installed Graphviz, unlike the product; <c>.ci/run</c> installs it.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class NativeDotFactAttribute : FactAttribute
 {

@@ -73,7 +73,7 @@ public sealed class NativeDotTests
     }
 
     [NativeDotFact]
-    public void Two_maps_united_are_read_as_what_is_in_either()
+    public void Two_merged_maps_are_read_as_the_union_of_both()
     {
         var before = Parsed("claim c: C\n  premise p: P\n    undercut u: \\N \"\n  objection o: O\nsource s: S\n");
         var after = Parsed("claim c: D\n  premise p: P\n  premise q: <b>\n  premise o: Quite another thing\n");

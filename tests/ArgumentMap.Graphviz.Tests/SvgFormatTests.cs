@@ -17,7 +17,7 @@ public sealed class SvgFormatTests
 {
     private static readonly string[] Elements = ["a", "desc", "ellipse", "g", "path", "polygon", "polyline", "svg", "text", "title"];
 
-    /// <summary>One for all tests: it is made to be shared.</summary>
+    /// <summary>Shared by all tests, as it is meant to be.</summary>
     private static readonly GraphvizLayout Layout = new(cache: null);
 
     public static TheoryData<string> Names => ["bridge", "job-queue", "lost-ferry", "north-korean-troops", "stomach-ulcers"];
@@ -122,7 +122,7 @@ public sealed class SvgFormatTests
         Assert.Empty(Parse(Render(Sample("bridge"), new RenderOptions { Legend = true })).DescendantsAndSelf().Attributes("id"));
 
     [Fact]
-    public void Lines_from_right_to_left_say_so_and_all_stand_in_the_middle_of_their_item()
+    public void Right_to_left_lines_are_marked_and_all_lines_are_centred_in_their_item()
     {
         var svg = Parse(Render(Document("claim c: מפלס המים\n  premise p: 水位很高")));
         var lines = svg.Descendants(svg.Name.Namespace + "text").ToList();
@@ -131,7 +131,7 @@ public sealed class SvgFormatTests
     }
 
     [Fact]
-    public void A_layout_that_nobody_waits_for_is_given_up()
+    public void A_layout_that_nobody_waits_for_is_abandoned()
     {
         using var leaving = new CancellationTokenSource();
         leaving.Cancel();
@@ -141,7 +141,7 @@ public sealed class SvgFormatTests
     }
 
     [Fact]
-    public void A_layout_that_takes_too_long_is_told()
+    public void A_layout_that_takes_too_long_is_reported()
     {
         static string Premise(int i, int j) => $"  premise c{(i * 7 + j * 13) % 150}x{j}: P\n    premise c{(i + j * 31) % 150}\n";
         static string Claim(int i) => $"claim c{i}: C{i}\n" + string.Concat(Enumerable.Range(1, 20).Select(j => Premise(i, j)));
@@ -156,7 +156,7 @@ public sealed class SvgFormatTests
     [Theory]
     [InlineData(1)]
     [InlineData(17)]
-    public void A_layout_that_needs_too_much_memory_is_told(int mebibytes)
+    public void A_layout_that_needs_too_much_memory_is_reported(int mebibytes)
     {
         var words = string.Join(' ', Enumerable.Repeat("word", 1_000));
         var map = Document("claim c: C\n" + string.Concat(Enumerable.Range(0, 1_000).Select(i => $"  premise p{i}: {words}\n")));
@@ -168,7 +168,7 @@ public sealed class SvgFormatTests
     }
 
     [Fact]
-    public void A_map_with_too_many_items_is_told()
+    public void A_map_with_too_many_items_is_reported()
     {
         var (svg, problem) = TryRender(Document("claim c: C\n  premise p: P\n  premise q: Q\n"), LayoutLimits.Default with { Items = 4 });
         Assert.Equal("", svg);
@@ -179,7 +179,7 @@ public sealed class SvgFormatTests
     }
 
     [Fact]
-    public void The_compiled_module_is_kept_and_one_that_is_spoilt_made_anew()
+    public void The_compiled_module_is_kept_and_a_corrupt_one_is_compiled_again()
     {
         var folder = Directory.CreateTempSubdirectory("argmap-layout-").FullName;
         try
@@ -196,7 +196,7 @@ public sealed class SvgFormatTests
     }
 
     [Fact]
-    public void A_folder_that_cannot_be_had_does_no_harm() =>
+    public void A_folder_that_cannot_be_created_does_no_harm() =>
         Assert.StartsWith("<svg ", RenderWithCache("/proc/nowhere"), StringComparison.Ordinal);
 
     private static string Cleaned(string svg)

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Packages.Tests;
 
-/// <summary>What the packages hold, and that a program made from nothing else works.</summary>
+/// <summary>What the packages contain, and that a program that uses nothing else works.</summary>
 public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
 {
     public static TheoryData<string> Libraries => [.. Packed.Libraries];
@@ -19,7 +19,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
     }
 
     [Fact]
-    public void The_tool_is_a_tool()
+    public void The_tool_is_packed_as_a_tool()
     {
         var (metadata, files) = packed.Open("ArgumentMap.Cli");
         Assert.Contains(files, file => file.EndsWith("/argmap.dll", StringComparison.Ordinal));
@@ -32,7 +32,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
         Assert.All(Directory.GetFiles(packed.Folder, "*.nupkg"), path =>
             Assert.EndsWith($".{packed.Version}.nupkg", path, StringComparison.Ordinal));
 
-    /// <summary>The program on docs/embedding.md, compiled against the packages alone, prints what the page shows.</summary>
+    /// <summary>The program in docs/embedding.md, compiled against the packages alone, prints what the page shows.</summary>
     [Fact]
     public void The_program_that_embeds_it_prints_what_is_shown()
     {
@@ -61,7 +61,7 @@ public sealed class PackageTests(Packed packed) : IClassFixture<Packed>
         return page[start..page.IndexOf("```", start, StringComparison.Ordinal)];
     }
 
-    /// <summary>A project that sees the packages and, for what they depend on, what the machine restored already.</summary>
+    /// <summary>A project that uses the packages and, for their dependencies, what the machine has already restored.</summary>
     private string Project() => $"""
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup>

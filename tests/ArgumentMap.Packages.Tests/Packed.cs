@@ -5,7 +5,7 @@ using System.Xml.Linq;
 
 namespace ArgumentMap.Packages.Tests;
 
-/// <summary>The packages, packed once for all tests from what the solution was built to.</summary>
+/// <summary>The packages, packed once for all tests from the output of the build.</summary>
 public sealed class Packed : IDisposable
 {
 #if DEBUG
@@ -46,7 +46,7 @@ public sealed class Packed : IDisposable
         return (metadata, [.. archive.Entries.Select(entry => entry.FullName)]);
     }
 
-    /// <summary>Runs the SDK and returns what it printed; fails where it failed.</summary>
+    /// <summary>Runs the SDK and returns what it printed; fails if it failed.</summary>
     public static string Run(string folder, params string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", arguments)

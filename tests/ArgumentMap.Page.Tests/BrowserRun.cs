@@ -22,7 +22,7 @@ public sealed class BrowserRun : IDisposable
         Run();
     }
 
-    /// <summary>By name of the check what went wrong; empty where nothing did.</summary>
+    /// <summary>What went wrong, by the name of the check; empty if nothing did.</summary>
     public IReadOnlyDictionary<string, string> Problems => _problems;
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Page.Tests;
 
-/// <summary>A theory that needs Chromium: skipped, with the reason, where there is none and <c>CI</c> does not ask for all tests.</summary>
+/// <summary>A theory that needs Chromium: skipped, with the reason, if there is none, unless <c>CI</c> asks for all tests.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserTheoryAttribute : TheoryAttribute
 {

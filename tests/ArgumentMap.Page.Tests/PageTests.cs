@@ -3,7 +3,7 @@ namespace ArgumentMap.Page.Tests;
 /// <summary>What the page does in a browser; each check is a function of that name in <c>Browser/checks.mjs</c>.</summary>
 public sealed class PageTests(BrowserRun run) : IClassFixture<BrowserRun>
 {
-    /// <summary>The names of the checks, as the script has them.</summary>
+    /// <summary>The names of the checks in the script.</summary>
     public static TheoryData<string> Checks { get; } = [.. ReadNames()];
 
     [BrowserTheory]
@@ -14,7 +14,7 @@ public sealed class PageTests(BrowserRun run) : IClassFixture<BrowserRun>
         Assert.True(problem.Length == 0, problem);
     }
 
-    /// <summary>Checks begin at the margin with their name in quotes.</summary>
+    /// <summary>Checks start at the beginning of a line, with their name in quotes.</summary>
     private static IEnumerable<string> ReadNames() => File.ReadLines(Path.Combine(AppContext.BaseDirectory, "browser", "checks.mjs"))
         .Where(line => line.StartsWith("check('", StringComparison.Ordinal))
         .Select(line => line.Split('\'')[1]);

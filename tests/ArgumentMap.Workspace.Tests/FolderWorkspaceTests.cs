@@ -14,14 +14,14 @@ public sealed class FolderWorkspaceTests
     [InlineData("maps/a.arg", "../../b.arg", null)]
     [InlineData("maps/a.arg", "/etc/passwd", null)]
     [InlineData("maps/a.arg", "a\0.arg", null)]
-    public async Task An_include_has_one_name_however_it_is_written(string includer, string path, string? expected)
+    public async Task An_included_file_has_one_name_however_its_path_is_written(string includer, string path, string? expected)
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(expected, await new FolderWorkspace(folder.Path).ResolveAsync(includer, path));
     }
 
     [Fact]
-    public async Task Includes_of_a_map_may_be_kept_to_a_folder_of_the_workspace()
+    public async Task Includes_of_a_map_can_be_restricted_to_a_folder_of_the_workspace()
     {
         using var folder = new TemporaryFolder();
         var workspace = new FolderWorkspace(folder.Path);
@@ -62,7 +62,7 @@ public sealed class FolderWorkspaceTests
     }
 
     [Fact]
-    public async Task A_pipe_that_a_map_includes_is_not_waited_for()
+    public async Task An_included_pipe_is_not_waited_for()
     {
         if (OperatingSystem.IsWindows())
             return;
@@ -73,7 +73,7 @@ public sealed class FolderWorkspaceTests
     }
 
     [Fact]
-    public async Task The_settings_of_the_nearest_folder_hold_and_a_change_shows_at_once()
+    public async Task The_settings_of_the_nearest_folder_apply_and_a_change_shows_at_once()
     {
         using var folder = new TemporaryFolder(
             ("argmap.json", """{ "limits": { "files": 2 } }"""),
@@ -95,7 +95,7 @@ public sealed class FolderWorkspaceTests
     }
 
     [Fact]
-    public async Task Settings_above_the_folder_of_the_workspace_hold_too()
+    public async Task Settings_above_the_folder_of_the_workspace_apply_too()
     {
         using var folder = new TemporaryFolder(("argmap.json", """{ "limits": { "files": 2 } }"""), ("maps/a.arg", ""));
         var found = await new FolderWorkspace(folder.Full("maps")).SettingsAsync("a.arg");
@@ -103,7 +103,7 @@ public sealed class FolderWorkspaceTests
     }
 
     [Fact]
-    public async Task Settings_that_cannot_be_read_say_so_and_the_defaults_hold()
+    public async Task Settings_that_cannot_be_read_are_reported_and_the_defaults_apply()
     {
         using var folder = new TemporaryFolder(
             ("argmap.json", "{ } " + new string(' ', 1024 * 1024)),
@@ -141,7 +141,7 @@ public sealed class FolderWorkspaceTests
     }
 
     [Fact]
-    public async Task A_map_that_is_not_there_is_a_diagnostic()
+    public async Task A_missing_map_is_a_diagnostic()
     {
         using var folder = new TemporaryFolder();
         var document = await ArgumentDocument.LoadAsync(new FolderWorkspace(folder.Path), "gone.arg");
@@ -161,7 +161,7 @@ public sealed class FolderWorkspaceTests
     }
 
     [Fact]
-    public async Task Reading_stops_where_it_is_cancelled()
+    public async Task Reading_stops_when_it_is_cancelled()
     {
         using var folder = new TemporaryFolder(("map.arg", "claim a: A\n"));
         var workspace = new FolderWorkspace(folder.Path);

@@ -27,14 +27,14 @@ public sealed class MemoryWorkspaceTests
             (await ArgumentDocument.LoadAsync(workspace, "map.arg")).Diagnostics.Select(found => found.Descriptor.Code));
     }
 
-    /// <summary>The messages are those of a table of files, which the core's own tests hold word for word.</summary>
+    /// <summary>The messages are the same as for a table of files, which the tests of the core check word for word.</summary>
     [Theory]
     [InlineData("include: map.arg")]
     [InlineData("include: a.arg\ninclude: b.arg", "a.arg", "include: c.arg", "b.arg", "include: c.arg", "c.arg", "claim x: X")]
     [InlineData("include: a.arg", "a.arg", "include: b.arg", "b.arg", "include: c.arg", "c.arg", "include: a.arg")]
     [InlineData("include: a.arg\nclaim x: X", "a.arg", "claim x: Y")]
     [InlineData("include: gone.arg\ninclude: ../other.arg\ninclude:")]
-    public async Task A_map_that_is_loaded_is_the_one_that_is_parsed_from_a_table(string map, params string[] files)
+    public async Task A_loaded_map_is_the_one_that_is_parsed_from_a_table(string map, params string[] files)
     {
         var table = new Dictionary<string, string> { ["map.arg"] = map };
         for (var i = 0; i < files.Length; i += 2)

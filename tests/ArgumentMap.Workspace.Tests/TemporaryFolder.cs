@@ -28,7 +28,7 @@ internal sealed class TemporaryFolder : IDisposable
         Assert.Equal(0, process.ExitCode);
     }
 
-    /// <summary>Makes the folder a git repository where it is not one, and commits all that is in it.</summary>
+    /// <summary>Makes the folder a git repository, if it is not one yet, and commits everything in it.</summary>
     public void Commit()
     {
         Run("git", "init", "-q", "-b", "main");
@@ -38,7 +38,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public void Dispose()
     {
-        // Git writes files that may not be written again.
+        // Git makes its files read-only.
         foreach (
             var file in new DirectoryInfo(Path)
                 .GetFiles("*", SearchOption.AllDirectories)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArgumentMap.Benchmarks.Maps;
 
-/// <summary>Makes up maps: the same bytes for the same number of statements everywhere.</summary>
+/// <summary>Generates maps: the same bytes for the same number of statements on every machine.</summary>
 /// <remarks>
 /// Blocks of seven statements, nested four deep. Six of them are referred to from the blocks that follow, so that every
 /// statement takes part in two to five relations, 3.4 on average; a relation counts at both of its ends. Texts have about
@@ -22,9 +22,9 @@ internal static class GeneratedMap
     ];
 
     /// <summary>
-    /// A statement of a block: how deep it lies, whether it supports what it stands under, and what is referred to below it.
+    /// A statement of a block: its depth, whether it supports its parent, and which statement is referred to below it.
     /// </summary>
-    /// <param name="ReferBlocks">How many blocks back the statement lies that is referred to.</param>
+    /// <param name="ReferBlocks">How many blocks back the referenced statement is.</param>
     /// <param name="Refer">Which statement of that block.</param>
     private readonly record struct Place(int Depth, bool Supports, int ReferBlocks, int Refer, bool ReferSupports);
 
@@ -45,13 +45,13 @@ internal static class GeneratedMap
     /// <summary>The same statements and relations in Argdown.</summary>
     public static string Argdown(int statements) => Write(statements, new ArgdownSyntax());
 
-    /// <summary>A map as it is drawn: a thesis, and below every statement two premises and an objection.</summary>
+    /// <summary>A map to be drawn: a thesis, and below every statement two premises and an objection.</summary>
     public static string Tree(int statements) => WriteTree(statements, new ArgSyntax());
 
     /// <summary>The same in Argdown.</summary>
     public static string TreeInArgdown(int statements) => WriteTree(statements, new ArgdownSyntax());
 
-    /// <summary>Input that invites a parser to look again and again at what it has seen.</summary>
+    /// <summary>Input that tempts a parser to look again and again at what it has already seen.</summary>
     public static string Repeated(string piece, int length) =>
         "claim a" + new StringBuilder().Insert(0, piece, length / piece.Length) + "\n";
 
@@ -125,7 +125,7 @@ internal static class GeneratedMap
         public void Statement(StringBuilder map, int depth, bool supports, int number, string text)
         {
             map.Append(' ', depth * 2).Append(Keyword(depth, supports));
-            // What nothing refers to has no id of its own.
+            // Statements that nothing refers to have no explicit id.
             if (number % Block.Length != 2)
                 map.Append(CultureInfo.InvariantCulture, $" s{number}");
             map.Append(": ").Append(text).Append('\n');

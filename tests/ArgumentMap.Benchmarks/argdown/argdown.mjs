@@ -1,6 +1,6 @@
 // Measures Argdown on the maps that `ArgumentMap.Benchmarks maps FOLDER SIZE…` writes: text to model to DOT, warm.
 // Usage: node argdown.mjs [--json | --svg] [--iterations N] FILE.argdown…
-// Prints one JSON line a file. Statements and relations of the model are counted, so that a comparison compares the same work.
+// Prints one line of JSON per file. Counts statements and relations of the model, to make sure that the same work is compared.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
@@ -29,7 +29,7 @@ for (const file of files) {
   const request = {
     input,
     process: ["parse-input", "build-model", "build-map", ...(format === "svg" ? ["export-dot"] : []), "export-" + format],
-    // Every statement and every relation belongs in the map.
+    // Every statement and every relation must be in the map.
     selection: { statementSelectionMode: "all", excludeDisconnected: false },
     model: {},
     logLevel: "error",

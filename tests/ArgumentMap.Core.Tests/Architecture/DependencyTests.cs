@@ -6,7 +6,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArgumentMap.Core.Tests.Architecture;
 
-/// <summary>Text ← Diagnostics ← Limits ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the front door.</summary>
+/// <summary>Text ← Diagnostics ← Limits ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the entry point.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader()
@@ -61,7 +61,7 @@ public sealed class DependencyTests
     [InlineData("System.Diagnostics.Process")]
     [InlineData("System.Diagnostics.Stopwatch")]
     [InlineData("System.DateTime")]
-    public void The_core_knows_no_console_network_process_environment_or_clock(string type) =>
+    public void The_core_uses_no_console_network_process_environment_or_clock(string type) =>
         Assert.DoesNotContain(Core.Types, user => user.Dependencies.Any(use => use.Target.FullName == type));
 
     /// <summary>A <see cref="ArgumentMap.Formats.MapView"/> has the scores before any format writes.</summary>
@@ -79,10 +79,10 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void The_core_asks_no_disk() => Assert.Empty(DiskUses(Core));
+    public void The_core_does_not_use_the_disk() => Assert.Empty(DiskUses(Core));
 
     [Fact]
-    public void What_asks_the_disk_would_be_seen()
+    public void Uses_of_the_disk_would_be_noticed()
     {
         var uses = DiskUses(new ArchLoader().LoadAssemblies(typeof(DependencyTests).Assembly).Build());
         Assert.Contains($"{nameof(Asking)} uses FileInfo", uses);
@@ -91,7 +91,7 @@ public sealed class DependencyTests
     }
 
     [Fact]
-    public void No_type_is_called_like_the_namespace() =>
+    public void No_type_is_named_like_the_namespace() =>
         Assert.DoesNotContain(Core.Types, type => type.Name == "ArgumentMap");
 
     private static IEnumerable<IType> In(string layer) => Core.Types.Where(type =>
@@ -100,7 +100,7 @@ public sealed class DependencyTests
             : type.Namespace.FullName == layer || type.Namespace.FullName.StartsWith(layer + ".", StringComparison.Ordinal));
 
     /// <summary>
-    /// Every use of files, folders and paths: of all types of System.IO but streams, readers, writers and their exception.
+    /// Every use of files, folders and paths: of all types of System.IO except streams, readers, writers and IOException.
     /// </summary>
     private static List<string> DiskUses(ArchUnitNET.Domain.Architecture architecture)
     {
@@ -122,7 +122,7 @@ public sealed class DependencyTests
         return [.. types.Concat(opened).Distinct()];
     }
 
-    /// <summary>Asks the disk in ways that are easily overlooked.</summary>
+    /// <summary>Uses the disk in ways that are easily overlooked.</summary>
     private sealed class Asking
     {
         public static string? First(string path)

@@ -8,10 +8,10 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.BadInput;
 
-/// <summary>A bad map and all that is said of it.</summary>
+/// <summary>A bad map and all its diagnostics.</summary>
 /// <remarks>
 /// In a <c>.cases</c> file: <c>=== name</c>, the map, <c>---</c>, a line for each diagnostic. In the map <c>{U+0009}</c> stands for a
-/// character that would not be seen; the map's last line end is not part of it.
+/// character that would be invisible; the last line end is not part of the map.
 /// </remarks>
 internal sealed record BadInputCase(string Name, string Source, string Expected)
 {
@@ -23,7 +23,7 @@ internal sealed record BadInputCase(string Name, string Source, string Expected)
         return [.. text.Split("=== ", StringSplitOptions.RemoveEmptyEntries).Select(Parse)];
     }
 
-    /// <summary>All that is said, one line each: place, severity, code, message and what the fix makes of the line.</summary>
+    /// <summary>All diagnostics, one per line: location, severity, code, message and the line after the fix.</summary>
     public static string Describe(IEnumerable<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(Describe));
 
     private static string Describe(Diagnostic diagnostic)

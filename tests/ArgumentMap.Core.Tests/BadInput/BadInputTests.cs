@@ -3,7 +3,7 @@ using ArgumentMap.Core.Tests.Scoring;
 
 namespace ArgumentMap.Core.Tests.BadInput;
 
-/// <summary>Everything that is said of a bad map: each place, each message, what each fix makes of the line.</summary>
+/// <summary>The diagnostics of bad maps: each location, each message, and each line after its fix.</summary>
 public sealed class BadInputTests
 {
     private static readonly string[] Areas =
@@ -26,7 +26,7 @@ public sealed class BadInputTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_mistake_is_told_where_it_is_and_how_to_mend_it(string area, string name)
+    public void A_mistake_is_reported_with_its_location_and_how_to_fix_it(string area, string name)
     {
         var row = BadInputCase.Read(area).Single(row => row.Name == name);
         var document = area == "json"

@@ -5,10 +5,10 @@ using ArgumentMap.Review;
 
 namespace ArgumentMap.Core.Tests.BadInput;
 
-/// <summary>Codes keep their meaning, so there is one of each, and each is shown by a case.</summary>
+/// <summary>Codes never change their meaning, so each is unique, and each is shown by a case.</summary>
 public sealed partial class DescriptorTests
 {
-    /// <summary>All that the assembly declares, found without the catalogue: static fields, and what rules report.</summary>
+    /// <summary>All descriptors that the assembly declares, found without the catalogue: static fields, and what rules report.</summary>
     private static readonly DiagnosticDescriptor[] All =
     [
         .. typeof(ArgumentDocument).Assembly.GetTypes()
@@ -23,7 +23,7 @@ public sealed partial class DescriptorTests
     private static readonly string[] Folders = ["BadInput", "Formats", "Limits", "Review", "Scoring"];
 
     [Fact]
-    public void Every_code_and_name_is_given_once_and_well_formed()
+    public void Every_code_and_name_is_unique_and_well_formed()
     {
         Assert.Equal(All.Length, All.Select(descriptor => descriptor.Code).Distinct().Count());
         Assert.Equal(All.Length, All.Select(descriptor => descriptor.Name).Distinct().Count());

@@ -28,10 +28,10 @@ public sealed class EncodingTests
                 + "1:11-12 error ARG016 Byte 11 of the file (A0) is not valid UTF-8. Save the file as UTF-8.\n"
                 + "1:12-13 error ARG016 Byte 12 of the file (BD) is not valid UTF-8. Save the file as UTF-8." },
         {
-            "a bad byte behind letters of three bytes", [.. "claim a: 水位\nclaim b: "u8, 0x80],
+            "a bad byte after letters of three bytes", [.. "claim a: 水位\nclaim b: "u8, 0x80],
             "2:10-11 error ARG016 Byte 26 of the file (80) is not valid UTF-8. Save the file as UTF-8."
         },
-        { "a bad byte behind a byte order mark", [
+        { "a bad byte after a byte order mark", [
             0xEF, 0xBB, 0xBF, .. "claim a: "u8,
             0x80], "1:10-11 error ARG016 Byte 13 of the file (80) is not valid UTF-8. Save the file as UTF-8." },
         { "the replacement character itself", [.. "claim a: \uFFFD"u8], "" },
@@ -53,7 +53,7 @@ public sealed class EncodingTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void A_file_that_is_not_text_is_told_from_one_that_is(string what, byte[] bytes, string expected)
+    public void A_file_that_is_not_text_is_distinguished_from_one_that_is(string what, byte[] bytes, string expected)
     {
         Assert.NotEmpty(what);
         Assert.Equal(expected, BadInputCase.Describe(ArgumentDocument.Parse(bytes, "map.arg").Diagnostics));

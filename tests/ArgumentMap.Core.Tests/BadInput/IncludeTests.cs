@@ -26,7 +26,7 @@ public sealed class IncludeTests
     [InlineData(
         "a file that two include", "", "include: a.arg\ninclude: b.arg", "a.arg", "include: c.arg", "b.arg", "include: c.arg", "c.arg",
         "claim x: X")]
-    public void What_cannot_be_included_is_told_in_the_line_that_includes_it(
+    public void What_cannot_be_included_is_reported_at_the_line_that_includes_it(
         string what, string expected, string map, params string[] files)
     {
         Assert.NotEmpty(what);
@@ -39,7 +39,7 @@ public sealed class IncludeTests
     }
 
     [Fact]
-    public void Where_nothing_may_be_included_an_include_is_an_error() => Assert.Equal(
+    public void Without_a_workspace_an_include_is_an_error() => Assert.Equal(
         ["map.arg:1:10: error ARG115: The file 'a.arg' cannot be included here."],
         Maps.Parse("include: a.arg").Diagnostics.Select(diagnostic => diagnostic.ToString()));
 

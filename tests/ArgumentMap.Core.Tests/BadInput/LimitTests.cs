@@ -21,9 +21,9 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void Two_hundred_thousand_levels_are_cut_off_with_one_message()
+    public void Two_hundred_thousand_levels_are_cut_off_with_a_single_message()
     {
-        // One column a level would take 20 GB of blanks; the depth repeats after 400 levels.
+        // One column per level would take 20 GB of blanks, so the depth repeats after 400 levels.
         var source = new StringBuilder("claim a: A\n");
         for (var i = 0; i < 200_000; i++)
             source.Append(' ', 1 + (i % 400)).Append("premise: P\n");
@@ -67,14 +67,14 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void A_hundred_thousand_statements_with_the_same_text_get_ids_of_their_own()
+    public void A_hundred_thousand_statements_with_the_same_text_get_different_ids()
     {
         var document = Maps.Valid("claim a: A\n" + string.Concat(Enumerable.Repeat("  premise: The same\n", 100_000)));
         Assert.Equal(100_001, document.Graph.Nodes.Select(node => node.Id).Distinct().Count());
     }
 
     [Fact]
-    public void A_thousand_misspelt_references_among_a_hundred_thousand_ids_are_told_in_time()
+    public void A_thousand_misspelt_references_among_a_hundred_thousand_ids_are_reported_in_time()
     {
         var source = new StringBuilder();
         for (var i = 0; i < 100_000; i++)
@@ -91,21 +91,21 @@ public sealed class LimitTests
         var files = new Dictionary<string, string> { ["a.arg"] = "include: b.arg", ["b.arg"] = "" };
         Assert.Equal(
             "error ARG901: The file has 72 bytes; at most 50 are read. Divide it and include the parts.",
-            Told(new MapLimits { FileLength = 50 }));
+            Report(new MapLimits { FileLength = 50 }));
         Assert.Equal(
             "error ARG902: The line is 16 characters long; at most 15 are read. Divide it with lines that begin with '|'.",
-            Told(new MapLimits { LineLength = 15 }));
+            Report(new MapLimits { LineLength = 15 }));
         Assert.Equal(
             "error ARG903: Items are nested more than 2 deep; what is nested deeper is not read. Declare this one elsewhere and refer to "
                 + "it.\n"
             + "error ARG905: A map may have 1,000 files, 2 deep; 'b.arg' is not read.",
-            Told(new MapLimits { Depth = 2 }));
+            Report(new MapLimits { Depth = 2 }));
         Assert.Equal(
             "error ARG904: The file has more than 3 lines; the rest is not read. Divide it and include the parts.",
-            Told(new MapLimits { Lines = 3 }));
-        Assert.Equal("error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Told(new MapLimits { Files = 2 }));
+            Report(new MapLimits { Lines = 3 }));
+        Assert.Equal("error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Report(new MapLimits { Files = 2 }));
 
-        string Told(MapLimits limits)
+        string Report(MapLimits limits)
         {
             var document = ArgumentDocument.Parse(Encoding.UTF8.GetBytes(Source), "map.arg", files, limits);
             return string.Join('\n', document.Diagnostics.Select(diagnostic => diagnostic.ToString().Split(": ", 2)[1]));

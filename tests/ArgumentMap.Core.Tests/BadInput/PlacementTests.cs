@@ -8,7 +8,7 @@ public sealed class PlacementTests
     private static readonly string[] Above = ["", "map: M", "include: i.arg", "section s: S", "question q: Q", "claim c: C", "source z: Z"];
 
     [Fact]
-    public void What_may_stand_somewhere_does_and_the_rest_is_an_error()
+    public void What_the_table_allows_is_accepted_and_the_rest_is_an_error()
     {
         foreach (var above in Above)
         {

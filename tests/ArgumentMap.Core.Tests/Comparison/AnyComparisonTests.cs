@@ -8,7 +8,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Comparison;
 
-/// <summary>What holds for the comparison of any two maps.</summary>
+/// <summary>What is true for the comparison of any two maps.</summary>
 public sealed class AnyComparisonTests
 {
     private static readonly string[] Items =
@@ -20,7 +20,7 @@ public sealed class AnyComparisonTests
         "premise [0.7]: It rained #a", "section: Part", "section s1: Part", "question: Why",
     ];
 
-    /// <summary>Texts with many twins, in any nesting, often with errors.</summary>
+    /// <summary>Maps with many identical texts, nested in any way, often with errors.</summary>
     private static readonly Gen<string> Texts = Gen.Select(Gen.Int[0, Items.Length - 1], Gen.Int[0, 4]).Array[0, 14].Select(lines =>
         "claim root: Root\n" + string.Concat(lines.Select(line => new string(' ', 2 * line.Item2) + Items[line.Item1] + "\n")));
 
@@ -38,15 +38,15 @@ public sealed class AnyComparisonTests
         Formatter.Format(Maps.Parse(text).Trees[0]) is not { } formatted || Compared.Lines(text, formatted).Length == 0);
 
     [Fact]
-    public void What_one_map_adds_the_other_removes() => Gen.Select(Texts, Texts).Sample((one, other) =>
+    public void What_one_direction_adds_the_other_removes() => Gen.Select(Texts, Texts).Sample((one, other) =>
     {
         var (there, back) = (Maps.Parse(one).Compare(Maps.Parse(other)), Maps.Parse(other).Compare(Maps.Parse(one)));
         Assert.Equal(
-            Sorted(there.NodeChanges.Select(change => Told(change.Kind, change.Before, change.After, change.Parts))),
-            Sorted(back.NodeChanges.Select(change => Told(Mirror(change.Kind), change.After, change.Before, Mirror(change.Parts)))));
+            Sorted(there.NodeChanges.Select(change => Describe(change.Kind, change.Before, change.After, change.Parts))),
+            Sorted(back.NodeChanges.Select(change => Describe(Mirror(change.Kind), change.After, change.Before, Mirror(change.Parts)))));
         Assert.Equal(
-            Sorted(there.SectionChanges.Select(change => Told(change.Kind, change.Before, change.After, []))),
-            Sorted(back.SectionChanges.Select(change => Told(Mirror(change.Kind), change.After, change.Before, []))));
+            Sorted(there.SectionChanges.Select(change => Describe(change.Kind, change.Before, change.After, []))),
+            Sorted(back.SectionChanges.Select(change => Describe(Mirror(change.Kind), change.After, change.Before, []))));
         Assert.Equal(
             Sorted(there.LinkChanges.Select(change => $"{change.Kind} {change.Before} {change.After}")),
             Sorted(back.LinkChanges.Select(change => $"{Mirror(change.Kind)} {change.After} {change.Before}")));
@@ -74,13 +74,13 @@ public sealed class AnyComparisonTests
     });
 
     [Fact]
-    public void Where_nothing_is_other_the_maps_say_the_same() => Gen.Select(Texts, Texts).Sample((one, other) =>
+    public void Without_a_difference_the_maps_say_the_same() => Gen.Select(Texts, Texts).Sample((one, other) =>
     {
         var comparison = Maps.Parse(one).Compare(Maps.Parse(other));
         return !comparison.IsEmpty || (comparison.StrengthChanges.IsEmpty && Said(comparison.Before) == Said(comparison.After));
     });
 
-    /// <summary>What a map says, without the ids that were made for it.</summary>
+    /// <summary>What a map says, without generated ids.</summary>
     private static string Said(ArgumentGraph graph) =>
         string.Join(
             '\n',
@@ -88,7 +88,7 @@ public sealed class AnyComparisonTests
 
     private static string[] Sorted(IEnumerable<string> lines) => [.. lines.Order(StringComparer.Ordinal)];
 
-    private static string Told(ChangeKind kind, int before, int after, IEnumerable<Change> parts) =>
+    private static string Describe(ChangeKind kind, int before, int after, IEnumerable<Change> parts) =>
         $"{kind} {before} {after} {string.Join("; ", Sorted(parts.Select(part => part.ToString())))}";
 
     private static ChangeKind Mirror(ChangeKind kind) =>

@@ -7,7 +7,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Comparison;
 
-/// <summary>What a comparison tells, one line a change.</summary>
+/// <summary>A comparison as text, one line per change.</summary>
 internal static class Compared
 {
     public static string[] Lines(string before, string after, ComparisonOptions? options = null) =>

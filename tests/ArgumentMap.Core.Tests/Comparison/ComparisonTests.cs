@@ -39,19 +39,19 @@ public sealed class ComparisonTests
         """));
 
     [Fact]
-    public void Twins_that_change_places_are_no_difference() => Assert.Empty(Compared.Lines(
+    public void Identical_items_that_swap_places_make_no_difference() => Assert.Empty(Compared.Lines(
         "claim c: C\n  premise: The same\n    premise: Why\n      premise: One\nclaim d: D\n  premise: The same\n    premise: Why\n      "
             + "premise: Two\n",
         "claim d: D\n  premise: The same\n    premise: Why\n      premise: Two\nclaim c: C\n  premise: The same\n    premise: Why\n      "
             + "premise: One\n"));
 
     [Fact]
-    public void Arguments_without_words_that_change_places_are_no_difference() => Assert.Empty(Compared.Lines(
+    public void Arguments_without_text_that_swap_places_make_no_difference() => Assert.Empty(Compared.Lines(
         "claim c: C\n  argument:\n    premise: One\n    premise: Two\n  argument:\n    premise: Three\n    premise: Four\n",
         "claim c: C\n  argument:\n    premise: Three\n    premise: Four\n  argument:\n    premise: One\n    premise: Two\n"));
 
     [Theory]
-    // By its own id, whatever the text.
+    // Recognised by its own id, whatever the text.
     [InlineData("premise p: One thing", "premise p: Quite another", "~ p: text One thing → Quite another")]
     // An id made from the text changes with it.
     [InlineData("premise: The water stood above the closing mark", "premise: The water rose above the closing mark", "~ "
@@ -79,11 +79,11 @@ public sealed class ComparisonTests
         + "0.9", "premise p: P\n    expect: < 0.9\n    expect: > 0.6", "~ p: expect > 0.5 → > 0.6")]
     [InlineData("premise p: P\n    relevance: 0.5", "premise p: P\n    relevance: 0.7", "~ p support c: relevance 0.5 → 0.7")]
     [InlineData("source s: S", "source s: S\n    quote: Q", "~ s citation c: quote - → Q")]
-    public void What_is_other_about_an_item_is_told(string before, string after, params string[] lines) =>
+    public void What_changed_about_an_item_is_reported(string before, string after, params string[] lines) =>
         Assert.Equal(lines, Compared.Lines($"claim c: C\n  {before}\n", $"claim c: C\n  {after}\n"));
 
     [Fact]
-    public void Items_that_were_numbered_anew_are_known_by_their_texts() => Assert.Equal(
+    public void Renumbered_items_are_recognised_by_their_texts() => Assert.Equal(
         ["+ p1", "~ p2: id p1 → p2", "~ p3: id p2 → p3", "+ p1 support c"],
         Compared.Lines(
             "claim c: C\n  premise p1: The first\n  premise p2: Another\n",
@@ -95,7 +95,7 @@ public sealed class ComparisonTests
         Compared.Lines("claim c: C\n  premise p: P\nclaim d: D\n", "claim c: C\nclaim d: D\n  premise p: P\n"));
 
     [Fact]
-    public void An_item_that_bears_on_one_more_has_not_moved() => Assert.Equal(
+    public void An_item_that_bears_on_another_item_too_has_not_moved() => Assert.Equal(
         ["+ p support d"],
         Compared.Lines("claim c: C\n  premise p: P\nclaim d: D\n", "claim c: C\n  premise p: P\nclaim d: D\n  premise p\n"));
 
@@ -107,7 +107,7 @@ public sealed class ComparisonTests
             "section s: S\n  claim c: C\n    premise p: P\n      source q: Q\n"));
 
     [Fact]
-    public void A_section_is_known_by_its_items_where_its_title_is_other() => Assert.Equal(
+    public void A_section_with_another_title_is_recognised_by_its_items() => Assert.Equal(
         ["~ section the-water: title The flood → The water"],
         Compared.Lines("section: The flood\n  claim c: C\n  claim d: D\n", "section: The water\n  claim c: C\n  claim d: D\n"));
 
@@ -117,14 +117,14 @@ public sealed class ComparisonTests
         Compared.Lines("claim c: C\n  premise p: P\n", "claim c: C\n  premise p: P\n    undercut u: U\n"));
 
     [Fact]
-    public void A_step_is_the_same_where_what_it_leads_from_was_reworded() => Assert.Equal(
+    public void A_step_is_the_same_if_its_premise_was_reworded() => Assert.Equal(
         ["~ the-water-stood-very-high: text The water stood high → The water stood very high"],
         Compared.Lines(
             "claim c: C\n  premise: The water stood high\n    undercut u: U\n      undercut v: V\n",
             "claim c: C\n  premise: The water stood very high\n    undercut u: U\n      undercut v: V\n"));
 
     [Fact]
-    public void Citations_of_one_source_are_told_apart_by_their_locators() => Assert.Equal(
+    public void Citations_of_one_source_are_distinguished_by_their_locators() => Assert.Equal(
         ["~ s citation c: locator p. 2 → p. 3"],
         Compared.Lines(
             "source s: S\nclaim c: C\n  source s [p. 1]\n  source s [p. 2]\n",
@@ -136,7 +136,7 @@ public sealed class ComparisonTests
         Compared.Lines("map: M\n  as-of: 2024\n", "map: N #t\n  scoring: df-quad\n  as-of: 2025\n"));
 
     [Fact]
-    public void A_file_that_was_divided_is_the_same_argument()
+    public void A_file_that_was_split_is_the_same_argument()
     {
         var one = Maps.Valid("source s: S\nclaim c: C\n  source s\n");
         var two = ArgumentDocument.Parse(
@@ -157,7 +157,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void A_thesis_whose_verdict_is_other_flips()
+    public void A_thesis_whose_verdict_changed_flips()
     {
         var comparison = Maps.Valid("claim d: D\nclaim c: C\n  premise p [0.9]: P\n")
             .Compare(Maps.Valid("claim d: D\nclaim c: C\n  premise p [0.9]: P\n  objection o [1]: O\n  objection q [1]: Q\n"));
@@ -166,7 +166,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void A_claim_that_bears_on_another_is_no_thesis() => Assert.Equal(
+    public void A_claim_that_bears_on_a_further_one_is_not_a_thesis() => Assert.Equal(
         [new Thesis(1, 1, false)],
         Maps.Valid("claim c: C\nclaim d: D\n  premise c\n")
             .Compare(Maps.Valid("claim c: C\nclaim d: D\n  premise c\n")).Theses.AsEnumerable());
@@ -208,7 +208,7 @@ public sealed class ComparisonTests
     }
 
     [Fact]
-    public void What_the_limits_cut_off_is_told()
+    public void What_the_limits_cut_off_is_reported()
     {
         var (before, after) = (Maps.Valid("claim: The water stood high\n"), Maps.Valid("claim: The water stood higher\n"));
         Assert.False(before.Compare(after).IsIncomplete);

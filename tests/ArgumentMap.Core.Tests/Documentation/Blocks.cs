@@ -3,7 +3,7 @@ using System.Text;
 namespace ArgumentMap.Core.Tests.Documentation;
 
 /// <summary>A fenced block of a page.</summary>
-/// <param name="Info">What stands behind the opening fence.</param>
+/// <param name="Info">The text after the opening fence.</param>
 /// <param name="Line">Line of the opening fence, from 1.</param>
 internal sealed record Block(string Info, string Text, int Line)
 {

@@ -9,7 +9,7 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Documentation;
 
-/// <summary>What the pages show is what comes out.</summary>
+/// <summary>The examples in the docs are valid and show the real output.</summary>
 public sealed class PageTests
 {
     public static TheoryData<string> Pages => ["README.md", "docs/language.md", "docs/json.md", "docs/scoring.md", "docs/page.md"];
@@ -23,12 +23,12 @@ public sealed class PageTests
                 Maps
                     .Parse(block.Text)
                     .Check()
-                    .Where(diagnostic => diagnostic.Severity == Severity.Error && !Told(page, diagnostic))
+                    .Where(diagnostic => diagnostic.Severity == Severity.Error && !IsShown(page, diagnostic))
                     .Select(diagnostic => $"line {block.Line}: {diagnostic}"));
     }
 
-    /// <summary>Whether a page goes on to show what is said of its example.</summary>
-    private static bool Told(string page, Diagnostic diagnostic) =>
+    /// <summary>Whether a page shows a diagnostic of its example.</summary>
+    private static bool IsShown(string page, Diagnostic diagnostic) =>
         Block.Of(page).Any(block => block.Info == "text" && block.Text.Contains(diagnostic.ToString(), StringComparison.Ordinal));
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class PageTests
     {
         foreach (var block in Block.Of(page).Where(block => block.Info == "arg"))
         {
-            // A text that is wrapped to show how is not canonical.
+            // An example of wrapping is not canonical.
             if (!block.Text.Contains('|', StringComparison.Ordinal))
                 Assert.Equal(block.Text, Formatter.Format(Maps.Parse(block.Text).Trees[0]));
         }
@@ -76,7 +76,7 @@ public sealed class PageTests
         Assert.Contains(ScoringMethods.Markdown, Page("docs/scoring.md"), StringComparison.Ordinal);
 
     [Fact]
-    public void The_limits_of_the_page_are_those_that_hold()
+    public void The_limits_on_the_page_are_those_that_apply()
     {
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/page.md"));
         var limits = PageLimits.Default;

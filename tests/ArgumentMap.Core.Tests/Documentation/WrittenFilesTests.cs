@@ -5,7 +5,7 @@ using ArgumentMap.Review;
 namespace ArgumentMap.Core.Tests.Documentation;
 
 /// <summary>
-/// What is written from the vocabulary and the catalogue of rules is as the code writes it. With ARGMAP_WRITE_DOCS=1 the tests write it.
+/// Files generated from the vocabulary and the catalogue of rules are up to date. With ARGMAP_WRITE_DOCS=1 the tests write them.
 /// </summary>
 public sealed class WrittenFilesTests
 {

@@ -12,7 +12,7 @@ public sealed class ComparisonRenderingTests
     private static readonly JsonSchema Schema =
         JsonSchema.FromFileAsync(Path.Combine(Maps.Root, "docs", "argument-map-diff.schema.json")).GetAwaiter().GetResult();
 
-    /// <summary>What was done to the bridge, so that every kind of change is in it.</summary>
+    /// <summary>Edits of the bridge map that include every kind of change.</summary>
     private static readonly (string Part, string Instead)[] Edits =
     [
         ("map: Did the bridge close because of the flood?", "map: Did the flood close the bridge?"),
@@ -53,7 +53,7 @@ public sealed class ComparisonRenderingTests
     public Task The_sentences_of_the_bridge_edited() => Verify(string.Join('\n', Headline.Of(Bridge())) + "\n", "txt");
 
     [Fact]
-    public void Seen_from_the_other_map_all_is_there_too() =>
+    public void Comparing_the_other_way_round_accounts_for_everything_too() =>
         Assert.Empty(
             Schema.Validate(Rendered.Text(Maps.Sample("bridge.arg", Edited()).Compare(Maps.Sample("bridge.arg")), MapFormats.Json))
                 .Select(error => error.ToString()));
@@ -95,7 +95,7 @@ public sealed class ComparisonRenderingTests
         var bars = 0;
         foreach (var line in markdown.Split('\n'))
         {
-            // All rows of a table have as many fields as its head.
+            // All rows of a table have as many cells as its header.
             Assert.Equal(bars > 0 && line.StartsWith('|') ? bars : Bars(line), Bars(line));
             bars = line.StartsWith('|') ? Bars(line) : 0;
         }
@@ -122,7 +122,7 @@ public sealed class ComparisonRenderingTests
     }
 
     [Fact]
-    public void Where_nothing_is_other_a_comment_says_so() => Assert.Equal(
+    public void Without_a_difference_a_comment_says_so() => Assert.Equal(
         "### Argument map\n\n**There is no difference in the argument.**\n",
         Rendered.Text(Maps.Valid("claim c: C\n").Compare(Maps.Valid("// Other.\nclaim c: C\n")), MapFormats.Markdown));
 
@@ -151,7 +151,7 @@ public sealed class ComparisonRenderingTests
     }
 
     [Fact]
-    public void Only_what_is_near_a_change_is_shown_where_it_is_asked_to()
+    public void Only_what_is_near_a_change_is_shown_when_asked_for()
     {
         var (before, after) = (
             Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r: R\n"),
@@ -166,7 +166,7 @@ public sealed class ComparisonRenderingTests
     [Theory]
     [InlineData(RenderOptions.SmallMap - 2, true)]
     [InlineData(RenderOptions.SmallMap, false)]
-    public void All_of_a_small_map_is_shown(int premises, bool isWhole)
+    public void A_small_map_is_shown_completely(int premises, bool isWhole)
     {
         static string Map(int premises, string rating) =>
             "claim c: C\n  premise p: P\n    premise q: Q\n      premise r" + rating + ": R\n"
@@ -189,7 +189,7 @@ public sealed class ComparisonRenderingTests
     }
 
     [Fact]
-    public void A_removed_item_whose_id_another_has_now_gets_a_name_of_its_own()
+    public void A_removed_item_whose_id_was_taken_over_gets_a_different_name()
     {
         var dot = Rendered.Text(
             Maps.Valid("claim c: C\n  premise: Zebras\n").Compare(Maps.Valid("claim c: C\nsource zebras: A book\n")),

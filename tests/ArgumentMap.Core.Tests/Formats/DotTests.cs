@@ -58,7 +58,7 @@ public sealed class DotTests
     }
 
     [Fact]
-    public void A_chain_of_statements_is_no_deeper_than_the_stack()
+    public void A_chain_of_statements_does_not_overflow_the_stack()
     {
         var source = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"claim c{i}: C\n  premise c{i + 1}\n")) + "claim c20000: C\n";
         foreach (var format in MapFormats.Core.All)
@@ -71,7 +71,7 @@ public sealed class DotTests
     [InlineData("id", "<<FONT POINT-SIZE=\"8\" COLOR=\"#404040\">p</FONT>>")]
     [InlineData("dates,tags,text", "<<FONT POINT-SIZE=\"8\" COLOR=\"#404040\">2025-02 · until 2026 · #flood · #gauge</FONT><BR/>Water "
         + "high>")]
-    public void A_label_says_what_is_asked_for(string labels, string label)
+    public void A_label_shows_what_is_asked_for(string labels, string label)
     {
         var options = RenderOption.Labels.Apply(RenderOptions.Default, labels, out _);
         var dot = Maps.Valid("claim c: C\n  premise p [likely]: Water high #flood #gauge\n    date: 2025-02\n    until: 2026")
@@ -92,7 +92,7 @@ public sealed class DotTests
     }
 
     [Fact]
-    public void A_legend_tells_the_signs_that_the_picture_has_and_no_others()
+    public void A_legend_explains_the_signs_in_the_picture_and_no_others()
     {
         var dot = Maps.Valid("claim c: C\n  premise p: P\n  objection o: O")
             .Render(MapFormats.Dot, new RenderOptions { Legend = true }).Text;
@@ -110,7 +110,7 @@ public sealed class DotTests
     }
 
     [Fact]
-    public void The_lines_of_a_source_that_is_cited_again_and_again_do_not_pull()
+    public void The_lines_of_a_source_with_many_citations_do_not_pull()
     {
         var dot = Maps.Valid("source s: S\nsource t: T\nclaim c: C\n  source s\n  premise p: P\n    source s\n    source t")
             .Render(MapFormats.Dot).Text;

@@ -40,7 +40,7 @@ public sealed class JsonSchemaTests
     [InlineData("\"id\": \"c\",", "\"id\": \"c\", \"later\": {},")]
     [InlineData("\"date\": \"2024\"", "\"date\": \"2024\", \"later\": [\"a\"]")]
     [InlineData("\"kind\": \"support\"", "\"kind\": \"support\", \"later\": null, \"properties\": { \"later\": 1 }")]
-    public void What_a_later_document_of_version_1_adds_is_valid(string part, string instead)
+    public void Additions_of_later_documents_of_version_1_are_valid(string part, string instead)
     {
         var json = Maps.Valid("map: M\nclaim c: C\n  date: 2024\n  premise p: P").Render(MapFormats.Json).Text;
         var later = json.Replace(part, instead, StringComparison.Ordinal);

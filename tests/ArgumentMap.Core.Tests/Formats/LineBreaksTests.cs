@@ -16,7 +16,7 @@ public sealed class LineBreaksTests
         Assert.Equal(lines, Lines(text));
 
     [Fact]
-    public void What_belongs_together_is_not_torn_apart()
+    public void What_belongs_together_is_not_split()
     {
         const string Family = "👩‍👩‍👧‍👦";
         Assert.All(Lines(string.Concat(Enumerable.Repeat(Family, 40))), line =>

@@ -4,7 +4,7 @@ namespace ArgumentMap.Core.Tests.Formats;
 
 public sealed class MapFormatTests
 {
-    /// <summary>A value of each option that changes what a format that takes it writes of <see cref="Map"/>.</summary>
+    /// <summary>For each option, a value that changes what a format that takes it writes for <see cref="Map"/>.</summary>
     private static readonly Dictionary<RenderOption, string> Values = new()
     {
         [RenderOption.Scores] = "true",
@@ -55,7 +55,7 @@ public sealed class MapFormatTests
         foreach (var option in RenderOption.All)
         {
             var options = option.Apply(RenderOptions.Default, Values[option], out _);
-            // Depth says how far the focus reaches; where there is a focus it is compared with that alone.
+            // Depth limits the focus, so for formats with a focus it is compared with the focus alone.
             var isOfFocus = option == RenderOption.Depth && format.Options.Contains(RenderOption.Focus);
             var before = isOfFocus ? document.Render(format, new RenderOptions { Focus = "c" }).Text : plain;
             var rendering = document.Render(format, isOfFocus ? options with { Focus = "c" } : options);
@@ -83,7 +83,7 @@ public sealed class MapFormatTests
                 var isTaken = format.ComparisonOptions.Contains(option);
                 Assert.Equal(isTaken, ComparisonView.Of(comparison, format, options, out var problem) is not null);
                 Assert.Equal(isTaken, problem is null);
-                // The maps are compared with these before the format has a part in it.
+                // The comparison uses these, before the format is involved.
                 if (isTaken && !RenderOption.OfComparisons.Contains(option) && option != RenderOption.Depth)
                     Assert.NotEqual(plain, Rendered.Text(comparison, (MapFormat)format, options));
             }
@@ -93,7 +93,7 @@ public sealed class MapFormatTests
     [Theory]
     [InlineData("map.arg:1:1: error ARG921: There is no item 'pp'. The map's claims: 'c', 'd'.", "pp", null)]
     [InlineData("map.arg:1:1: error ARG922: '0' is not what 'depth' takes. Expected a whole number from 1.", "p", 0)]
-    public void What_options_ask_for_in_vain_is_a_value(string problem, string focus, int? depth)
+    public void Options_that_cannot_be_satisfied_give_a_value(string problem, string focus, int? depth)
     {
         var options = new RenderOptions { Focus = focus, Depth = depth };
         var rendering = Maps.Valid(Map).Render(MapFormats.Dot, options);
@@ -102,7 +102,7 @@ public sealed class MapFormatTests
     }
 
     [Fact]
-    public void That_there_is_no_picture_names_the_limit_and_what_to_try() => Assert.Equal(
+    public void A_missing_picture_is_explained_by_the_limit_and_what_to_try() => Assert.Equal(
         "map.arg:1:1: error ARG909: The layout took longer than 20 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its "
             + "sections with 'sections', or render the map as md, which needs no layout.",
         ILayoutFormat.Problem(Maps.Valid(Map).Graph, "The layout took longer than 20 s.").ToString());
@@ -117,7 +117,7 @@ public sealed class MapFormatTests
     }
 
     [Fact]
-    public void Scores_are_computed_only_where_they_are_shown()
+    public void Scores_are_computed_only_if_they_are_shown()
     {
         var document = Maps.Valid(Map);
         Assert.Null(document.View(MapFormats.Json, null, out _)!.Scores);

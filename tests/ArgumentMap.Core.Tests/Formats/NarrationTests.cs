@@ -21,7 +21,7 @@ public sealed class NarrationTests
         """;
 
     [Fact]
-    public void Items_are_told_in_the_order_of_the_outline()
+    public void Screen_readers_get_items_in_the_order_of_the_outline()
     {
         var graph = Maps.Valid(Map).Graph;
         var narration = new Narration(graph);
@@ -33,11 +33,11 @@ public sealed class NarrationTests
     [InlineData("o", "premise P; undercuts a")]
     [InlineData("s", "premise P; is cited for p")]
     [InlineData("nothing", "premise P")]
-    public void An_item_says_what_is_written_in_it_and_what_it_bears_on(string id, string told) =>
-        Assert.Equal(told, new Narration(Maps.Valid(Map).Graph).Tell(id, ["premise", "P"]));
+    public void An_item_is_labelled_with_its_text_and_what_it_bears_on(string id, string label) =>
+        Assert.Equal(label, new Narration(Maps.Valid(Map).Graph).Tell(id, ["premise", "P"]));
 
     [Fact]
-    public void A_step_without_words_says_what_it_is() =>
+    public void A_step_without_text_says_what_it_is() =>
         Assert.Equal("argument a; supports c", new Narration(Maps.Valid(Map).Graph).Tell("a", []));
 
     [Fact]
@@ -48,6 +48,6 @@ public sealed class NarrationTests
     [InlineData("pt-BR", "pt-BR")]
     [InlineData("English, mostly", null)]
     [InlineData("en\" onload=\"x", null)]
-    public void The_language_is_told_where_it_reads_like_one(string written, string? language) =>
+    public void A_language_is_given_only_if_it_looks_like_a_language_tag(string written, string? language) =>
         Assert.Equal(language, new Narration(Maps.Parse($"map: M\n  language: {written}\nclaim c: C").Graph).Language);
 }

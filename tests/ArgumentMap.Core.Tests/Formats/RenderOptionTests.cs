@@ -20,7 +20,7 @@ public sealed class RenderOptionTests
     [InlineData("labels", "kind text", "'kind text' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text "
         + "with commas between.")]
     [InlineData("legend", "1", "'1' is not what 'legend' takes. Expected true or false.")]
-    public void What_an_option_does_not_take_is_told_with_what_it_takes(string name, string value, string message)
+    public void An_invalid_value_is_reported_with_what_the_option_takes(string name, string value, string message)
     {
         var options = Option(name).Apply(RenderOptions.Default, value, out var problem);
         Assert.Equal(message, problem);

@@ -5,7 +5,7 @@ using ArgumentMap.Graph;
 
 namespace ArgumentMap.Core.Tests.Formats;
 
-/// <summary>Renderings of what is not a document: graphs that no text was read for, and comparisons.</summary>
+/// <summary>Renders what is not a document: graphs without a text, and comparisons.</summary>
 internal static class Rendered
 {
     public static string Text(ArgumentGraph graph, MapFormat format, RenderOptions? options = null)

@@ -14,10 +14,10 @@ public sealed class ThemeTests
     public void Words_keep_the_contrast_of_WCAG_AA(string name)
     {
         var theme = Theme.Find(name)!;
-        foreach (var behind in Fills(theme).Append(theme.Background))
+        foreach (var background in Fills(theme).Append(theme.Background))
         {
-            Assert.True(Contrast(theme.Text, behind) >= 4.5, $"{theme.Text} on {behind}");
-            Assert.True(Contrast(theme.Muted, behind) >= 4.5, $"{theme.Muted} on {behind}");
+            Assert.True(Contrast(theme.Text, background) >= 4.5, $"{theme.Text} on {background}");
+            Assert.True(Contrast(theme.Muted, background) >= 4.5, $"{theme.Muted} on {background}");
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class ThemeTests
     }
 
     [Fact]
-    public void A_theme_that_there_is_not_is_none() => Assert.Null(Theme.Find("Light"));
+    public void An_unknown_theme_is_null() => Assert.Null(Theme.Find("Light"));
 
     private static IEnumerable<string> Fills(Theme theme) => Enum.GetValues<NodeKind>()
         .Where(kind => !kind.IsInference())

@@ -34,7 +34,7 @@ public sealed class VisibleTests
         Assert.Equal(shown, Shown(new RenderOptions { Only = [.. only] }));
 
     [Fact]
-    public void How_much_is_hidden_is_told_where_it_is()
+    public void How_much_is_hidden_is_shown_where_it_is()
     {
         var document = Maps.Valid(Map);
         var visible = Visible.Of(document.Graph, new RenderOptions { Focus = "q", Depth = 1 });

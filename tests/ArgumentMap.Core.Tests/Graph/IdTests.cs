@@ -16,17 +16,17 @@ public sealed class IdTests
         Assert.Equal(id, Maps.Valid($"claim c: C\n  premise: {text}").Graph.Nodes[1].Id);
 
     [Fact]
-    public void An_id_that_is_taken_gets_a_number() => Assert.Equal(
+    public void A_generated_id_that_is_taken_gets_a_number() => Assert.Equal(
         ["c", "high", "high-2", "high-4", "high-3"],
         Maps.Valid(
             "claim c: C\n  premise: High\n  premise: High\n  premise: High!\n  premise high-3: X").Graph.Nodes.Select(node => node.Id));
 
     [Fact]
-    public void What_the_author_wrote_comes_before_what_is_made_up() => Assert.Equal(
+    public void What_the_author_wrote_comes_before_what_is_generated() => Assert.Equal(
         ["c", "high-2", "high"],
         Maps.Valid("claim c: C\n  premise: High\n  premise high: X").Graph.Nodes.Select(node => node.Id));
 
     [Fact]
-    public void A_made_up_id_can_be_referred_to() =>
+    public void A_generated_id_can_be_referred_to() =>
         Assert.Equal(2, Maps.Valid("claim c: C\n  premise: High water\nclaim d: D\n  premise high-water").Graph.Relations.Length);
 }

@@ -30,7 +30,7 @@ public sealed class LineMapTests
     [InlineData(6, "u")]
     [InlineData(8, "p")]
     [InlineData(9, "p")]
-    public void A_line_leads_to_the_node_it_declares_refers_to_or_says_more_of(int line, string? id)
+    public void A_line_leads_to_the_node_that_it_declares_mentions_or_describes(int line, string? id)
     {
         var node = Document.Lines.NodeAt(new FileLine(0, line));
         Assert.Equal(id, node < 0 ? null : Document.Graph.Nodes[node].Id);
@@ -55,7 +55,7 @@ public sealed class LineMapTests
     [InlineData(1, 0)]
     [InlineData(5, 0)]
     [InlineData(7, -1)]
-    public void A_line_leads_to_the_section_it_stands_in(int line, int section) =>
+    public void A_line_leads_to_the_section_it_is_in(int line, int section) =>
         Assert.Equal(section, Document.Lines.SectionAt(new FileLine(0, line)));
 
     [Fact]

@@ -6,7 +6,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Graph;
 
-/// <summary>What an item does, by its keyword and by what it stands under.</summary>
+/// <summary>What an item does, depending on its keyword and its parent.</summary>
 public sealed class RelationTests
 {
     [Theory]
@@ -35,7 +35,7 @@ public sealed class RelationTests
     }
 
     [Fact]
-    public void What_stands_under_a_reference_speaks_about_the_same_item()
+    public void What_is_nested_under_a_reference_is_about_the_same_item()
     {
         var graph = Maps.Valid("claim a: A\n  premise p: P\nclaim b: B\n  premise p\n    objection o: O").Graph;
         Assert.Equal(
@@ -64,7 +64,7 @@ public sealed class RelationTests
     }
 
     [Fact]
-    public void Included_items_are_shared_and_read_once()
+    public void Included_items_are_shared_and_read_only_once()
     {
         var files =
             new Dictionary<string, string> { ["a.arg"] = "source s: S\ninclude: sub/b.arg\n", ["sub/b.arg"] = "claim b: B\n  source s\n" };

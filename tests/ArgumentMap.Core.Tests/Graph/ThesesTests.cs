@@ -1,6 +1,6 @@
 namespace ArgumentMap.Core.Tests.Graph;
 
-/// <summary>Which claims are what a map argues for; the rules, pictures, scores and comparisons all ask the graph.</summary>
+/// <summary>Which claims a map argues for. Rules, pictures, scores and comparisons all ask the graph.</summary>
 public sealed class ThesesTests
 {
     [Theory]

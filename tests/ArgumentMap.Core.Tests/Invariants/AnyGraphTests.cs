@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Invariants;
 
-/// <summary>What holds for every graph that a text can say.</summary>
+/// <summary>What is true for every graph that a text can describe.</summary>
 public sealed class AnyGraphTests
 {
     [Fact]

@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Invariants;
 
-/// <summary>What holds for every text there is.</summary>
+/// <summary>What is true for every text.</summary>
 public sealed class AnyTextTests
 {
     private static readonly string[] Pieces =
@@ -55,7 +55,7 @@ public sealed class AnyTextTests
         || GraphText.Of(Maps.Parse(text).Graph) == GraphText.Of(Maps.Parse(formatted).Graph));
 
     [Fact]
-    public void Fixes_come_to_an_end_and_change_nothing_where_there_are_none() => Texts.Sample(text =>
+    public void Fixing_ends_and_changes_nothing_without_fixes() => Texts.Sample(text =>
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(text);
         var result = ArgumentDocument.Fix(bytes, "map.arg");
@@ -67,7 +67,7 @@ public sealed class AnyTextTests
         ArgumentDocument.Read(MapFormats.Json, System.Text.Encoding.UTF8.GetBytes(text), "map.json").HasErrors);
 
     [Fact]
-    public void What_stands_at_a_place_contains_it() => Gen.Select(Texts, Gen.Int[0, 400]).Sample((text, position) =>
+    public void The_item_at_a_location_contains_it() => Gen.Select(Texts, Gen.Int[0, 400]).Sample((text, position) =>
     {
         var tree = SyntaxTree.Parse(new SourceText(text));
         position = Math.Min(position, text.Length);

@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Invariants;
 
-/// <summary>Makes up graphs of every kind of node and relation, as a text could say them.</summary>
+/// <summary>Generates graphs of every kind of node and relation, such as a text could describe.</summary>
 internal sealed class RandomGraph
 {
     private static readonly string[] Words =
@@ -127,7 +127,7 @@ internal sealed class RandomGraph
         var item = Pick(node => node.Kind.IsStatement());
         if (item == target)
             return;
-        // A note on the link tells it from the line that declares the item.
+        // A note on the link distinguishes it from the line that declares the item.
         Relate(
             item,
             target,
@@ -202,7 +202,7 @@ internal sealed class RandomGraph
     private string Text()
     {
         var words = Enumerable.Range(0, 1 + _random.Next(30)).Select(_ => Words[_random.Next(Words.Length)]).ToList();
-        // A last word that is a tag would be one.
+        // A last word that looks like a tag would become one.
         return string.Join(_random.Next(10) == 0 ? "  " : " ", words) + " end";
     }
 

@@ -18,7 +18,7 @@ public sealed class FormatterTests
     public void Lines_are_put_into_canonical_form(string source, string canonical) => Assert.Equal(canonical, Format(source));
 
     [Fact]
-    public void Properties_stand_before_what_is_nested_and_take_their_comments_along() => Assert.Equal(
+    public void Properties_come_before_nested_items_and_take_their_comments_along() => Assert.Equal(
         """
         claim c: C
           // about the date

@@ -17,7 +17,7 @@ public sealed class SyntaxTreeTests
     [InlineData("2024", TokenKind.Text, "2024")]
     [InlineData("comment", TokenKind.Comment, "// a comment")]
     [InlineData("]: T", TokenKind.None, "")]
-    public void What_stands_at_a_place_is_known(string place, TokenKind kind, string text)
+    public void The_item_at_a_location_is_found(string place, TokenKind kind, string text)
     {
         var tree = SyntaxTree.Parse(new SourceText(Source));
         var token = tree.TokenAt(Source.IndexOf(place, StringComparison.Ordinal));
@@ -25,7 +25,7 @@ public sealed class SyntaxTreeTests
     }
 
     [Fact]
-    public void Every_line_knows_what_it_belongs_to()
+    public void Every_line_has_its_owner()
     {
         var tree = SyntaxTree.Parse(new SourceText("claim c: C\n  | more\n  premise p: P\n    date: 2024\n\n  premise p\n"));
         Assert.Equal(
@@ -43,7 +43,7 @@ public sealed class SyntaxTreeTests
     [InlineData("a sentence's end", "claim c: no #1.", "no #1.", "")]
     [InlineData("over two lines", "claim c: a #b\n  | c #d", "a #b c", "d")]
     [InlineData("a colon and a slash", "claim c: a: b // c", "a: b // c", "")]
-    public void Trailing_words_with_a_sign_are_tags(string what, string source, string text, string tags)
+    public void Trailing_words_with_a_hash_sign_are_tags(string what, string source, string text, string tags)
     {
         Assert.NotEmpty(what);
         var node = Maps.Valid(source).Graph.Nodes[0];

@@ -6,7 +6,7 @@ namespace ArgumentMap.Core.Tests.Limits;
 public sealed class EffortTests
 {
     [Fact]
-    public void Work_is_taken_off_until_nothing_is_left()
+    public void Work_is_deducted_until_nothing_is_left()
     {
         var effort = new Effort(10);
         effort.Spend(4);
@@ -16,7 +16,7 @@ public sealed class EffortTests
     }
 
     [Fact]
-    public void What_is_spent_stays_spent_also_for_what_would_ask_for_less()
+    public void Spent_effort_stays_spent_even_for_smaller_requests()
     {
         var effort = new Effort(10);
         Assert.False(effort.TrySpend(long.MaxValue));
@@ -26,7 +26,7 @@ public sealed class EffortTests
     }
 
     [Fact]
-    public void A_part_takes_from_the_whole_and_no_more_than_its_share()
+    public void A_part_of_the_effort_takes_from_the_whole_and_no_more_than_its_share()
     {
         var whole = new Effort(100);
         var part = whole.Part(30);
@@ -37,7 +37,7 @@ public sealed class EffortTests
     }
 
     [Fact]
-    public void A_part_whose_whole_is_spent_meanwhile_ends_with_it()
+    public void A_part_ends_when_the_whole_effort_is_spent()
     {
         var whole = new Effort(100);
         var part = whole.Part(50);
@@ -46,7 +46,7 @@ public sealed class EffortTests
     }
 
     [Fact]
-    public void Whoever_calls_off_is_heard_within_a_fixed_amount_of_work()
+    public void Cancelling_takes_effect_within_a_fixed_amount_of_work()
     {
         using var source = new CancellationTokenSource();
         var effort = new Effort(long.MaxValue, source.Token);

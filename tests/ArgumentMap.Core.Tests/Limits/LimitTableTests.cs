@@ -5,18 +5,18 @@ namespace ArgumentMap.Core.Tests.Limits;
 public sealed class LimitTableTests
 {
     [Fact]
-    public void Every_value_of_the_record_is_a_row() =>
+    public void Every_property_of_the_record_is_a_row() =>
         Assert.Equal(typeof(MapLimits).GetProperties().Count(property => property.CanWrite), LimitTable.All.Length);
 
     [Fact]
-    public void Names_and_meanings_are_told_apart()
+    public void Names_and_meanings_are_unique()
     {
         Assert.Distinct(LimitTable.All.Select(limit => limit.Name));
         Assert.Distinct(LimitTable.All.Select(limit => limit.Meaning));
     }
 
     [Fact]
-    public void Every_row_can_be_set_from_its_least_to_its_greatest_value()
+    public void Every_limit_can_be_set_from_its_minimum_to_its_maximum()
     {
         Assert.All(LimitTable.All, limit =>
         {

@@ -5,7 +5,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Core.Tests.Limits;
 
-/// <summary>Maps that would take more work than they may.</summary>
+/// <summary>Maps that would take more work than allowed.</summary>
 public sealed class SpentEffortTests
 {
     private const string Advice =
@@ -13,11 +13,11 @@ public sealed class SpentEffortTests
         + "or raise the limit 'effort'.";
 
     [Fact]
-    public void What_was_found_by_then_is_kept_and_the_last_diagnostic_says_what_to_reduce()
+    public void Earlier_findings_are_kept_and_the_last_diagnostic_says_what_to_reduce()
     {
         var found = Maps.Parse(ManyDays()).Check(new Settings { Limits = MapLimits.Default with { Effort = 20_000_000 } });
         Assert.Equal("map.arg:3:1: error ARG910: This takes more work than the limit of 20,000,000 units. " + Advice, found[^1].ToString());
-        // What the rules found, and the expectations of the days that were scored by then.
+        // The findings of the rules, and the expectations for the days that had been scored by then.
         Assert.Contains(found, diagnostic => diagnostic.Descriptor.Code == "ARG106");
         Assert.InRange(found.Count(diagnostic => diagnostic.Descriptor.Code == "ARG401"), 1, 999);
         var again = Maps.Parse(ManyDays()).Check(new Settings { Limits = MapLimits.Default with { Effort = 20_000_000 } });
@@ -25,7 +25,7 @@ public sealed class SpentEffortTests
     }
 
     [Fact]
-    public void What_takes_less_is_not_changed_by_the_limit()
+    public void A_map_below_the_limit_is_not_changed_by_it()
     {
         var map = ManyDays(days: 5);
         var effort = new Effort(1_000_000_000);
@@ -36,7 +36,7 @@ public sealed class SpentEffortTests
     }
 
     [Fact]
-    public void All_other_calls_end_with_the_one_exception()
+    public void All_other_calls_throw_the_same_exception()
     {
         var document = Maps.Parse(ManyDays());
         foreach (var call in (Action<Effort>[])
@@ -53,7 +53,7 @@ public sealed class SpentEffortTests
     }
 
     [Fact]
-    public void A_document_spends_what_it_was_read_with()
+    public void A_document_spends_the_effort_that_it_was_read_with()
     {
         var effort = new Effort(1_000_000_000);
         var document = ArgumentDocument.Parse(new SourceText(ManyDays(), "m.arg"), effort: effort);
@@ -63,7 +63,7 @@ public sealed class SpentEffortTests
     }
 
     [Fact]
-    public void A_map_that_is_too_long_for_the_effort_is_not_read_by_half()
+    public void A_map_that_is_too_long_for_the_effort_is_not_read_in_part()
     {
         var text = string.Concat(Enumerable.Range(0, 100).Select(i => $"claim c{i}: C\n"));
         var document = ArgumentDocument.Parse(new SourceText(text, "m.arg"), limits: MapLimits.Default with { Effort = 50 });
@@ -74,7 +74,7 @@ public sealed class SpentEffortTests
     }
 
     [Fact]
-    public void Whoever_calls_off_is_heard_in_the_midst_of_a_cycle()
+    public void Cancelling_takes_effect_in_the_middle_of_a_cycle()
     {
         using var source = new CancellationTokenSource();
         source.Cancel();
@@ -82,7 +82,7 @@ public sealed class SpentEffortTests
         Assert.Throws<OperationCanceledException>(() => Maps.Parse(ManyDays()).Check(effort: new Effort(long.MaxValue, source.Token)));
     }
 
-    /// <summary>Eight pairs that support one another, scored as of many days.</summary>
+    /// <summary>Eight pairs of items that support one another, scored as of many days.</summary>
     private static string ManyDays(int days = 1_000)
     {
         var lines = new List<string> { "map: m", "  scoring: df-quad" };

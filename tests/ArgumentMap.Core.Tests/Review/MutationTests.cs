@@ -2,13 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace ArgumentMap.Core.Tests.Review;
 
-/// <summary>Each clean sample, broken in one way: exactly the rules that are meant for it speak.</summary>
+/// <summary>Each clean sample, broken in one way, is reported by exactly the rules that are meant for it.</summary>
 public sealed partial class MutationTests
 {
-    /// <summary>What scores may show once something is added or taken away; no noise, since the map says something else now.</summary>
+    /// <summary>What scores may show once something is added or removed: rightly so, as the map says something else now.</summary>
     private static readonly string[] Scores = ["ARG401", "ARG403"];
 
-    /// <summary>The ways to break a map: what is put below its first claim or changed, and what must be said of it.</summary>
+    /// <summary>The ways to break a map: what is added below its first claim or changed, and what must be reported.</summary>
     private static readonly Mutation[] All =
     [
         new("a colon is dropped", text => Replace(text, ColonOfPremise(), "$1$3"), "ARG002") { Also = ["ARG101", "ARG003", "ARG022"] },
@@ -139,7 +139,7 @@ public sealed partial class MutationTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public void Exactly_the_rules_that_are_meant_speak(string name, string sample)
+    public void Exactly_the_intended_rules_report(string name, string sample)
     {
         var mutation = All.Single(row => row.Name == name);
         var text = Maps.Sample(sample).Trees[0].Source.Text;
@@ -150,7 +150,7 @@ public sealed partial class MutationTests
         Assert.Empty(codes.Except(mutation.Codes).Except(mutation.Also).Except(Scores));
     }
 
-    /// <summary>Puts lines below the first claim that is declared.</summary>
+    /// <summary>Adds lines below the first declared claim.</summary>
     private static string Below(string text, params string[] lines)
     {
         var claim = Claim().Match(text);
@@ -163,7 +163,7 @@ public sealed partial class MutationTests
             text, "premise x-new: Something new", "  source x-one [E]: One", "    date: 1950", $"    source {other} [E]: Two",
             "      date: 1950", "      source x-one");
 
-    /// <summary>Another id for the first item that others refer to.</summary>
+    /// <summary>Changes the id of the first item that others refer to.</summary>
     private static string Renamed(string text)
     {
         foreach (Match declaration in Declaration().Matches(text))
@@ -173,7 +173,7 @@ public sealed partial class MutationTests
                 return text.Remove(declaration.Groups[2].Index, id.Length).Insert(declaration.Groups[2].Index, "some-other-name");
         }
 
-        // A map in which nothing refers to anything gets a reference to break.
+        // A map without references gets one to break.
         return Below(text, "premise some-name-that-is-not-there");
     }
 
@@ -198,13 +198,13 @@ public sealed partial class MutationTests
     [GeneratedRegex(@"^( *)date: ", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex DateProperty();
 
-    /// <param name="Codes">What must be said.</param>
+    /// <param name="Codes">Codes that must be reported.</param>
     private sealed record Mutation(string Name, Func<string, string> Break, params string[] Codes)
     {
-        /// <summary>What may be said besides.</summary>
+        /// <summary>Codes that may also be reported.</summary>
         public string[] Also { get; init; } = [];
 
-        /// <summary>Samples that have something like it already and say why.</summary>
+        /// <summary>Samples that already have something like it and say why.</summary>
         public string[] NotFor { get; init; } = [];
     }
 }

@@ -8,17 +8,17 @@ using VerifyXunit;
 
 namespace ArgumentMap.Core.Tests.Review;
 
-/// <summary>Every rule's examples: the bad one fires, the good one is silent.</summary>
+/// <summary>The examples of every rule: it reports the bad one, and not the good one.</summary>
 public sealed class RuleTests
 {
     private static readonly Lazy<Dictionary<string, ImmutableArray<Diagnostic>>> BadExamples = new(() =>
         RuleCatalog.All.Where(rule => rule.Bad is not null).ToDictionary(rule => rule.Name, rule => Check(rule.Bad!, rule)));
 
-    /// <summary>Those that a map can show; for the others <c>BadInput</c> has cases.</summary>
+    /// <summary>Rules that a map can show; <c>BadInput</c> has cases for the others.</summary>
     public static TheoryData<string> Names => [.. RuleCatalog.All.Where(rule => rule.Bad is not null).Select(rule => rule.Name)];
 
     [Fact]
-    public void Only_what_no_map_can_show_has_no_example() => Assert.Equal(
+    public void Only_codes_that_no_map_can_show_have_no_example() => Assert.Equal(
         [
             "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json",
             "bad-setting", "unreadable-file",
@@ -49,10 +49,10 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void What_comes_through_an_include_is_found_as_well(string name)
+    public void What_comes_from_an_included_file_is_found_as_well(string name)
     {
         var rule = RuleCatalog.Find(name)!;
-        // The settings of a map are those of its own file.
+        // An included file's map does not set anything.
         var lines = rule.Bad!.Split('\n');
         var own = lines.TakeWhile((line, i) => i == 0 ? line.StartsWith("map:", StringComparison.Ordinal) : line.StartsWith(' ')).ToList();
         if (!lines[0].StartsWith("map:", StringComparison.Ordinal))
@@ -73,7 +73,7 @@ public sealed class RuleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void A_fix_that_is_promised_fixes_it(string name)
+    public void Every_rule_that_promises_a_fix_has_one_that_works(string name)
     {
         var rule = RuleCatalog.Find(name)!;
         if (!rule.HasFix)
@@ -95,7 +95,7 @@ public sealed class RuleTests
             new Dictionary<string, string> { ["map.arg"] = map, ["sources.arg"] = "source gauge [A]: Gauge log\n  date: 2025-02-11\n" })
             .Check(Loud(rule));
 
-    /// <summary>With a rule on that is off by default.</summary>
+    /// <summary>Settings with a rule switched on that is off by default.</summary>
     private static Settings Loud(DiagnosticDescriptor rule) =>
         rule.IsOn ? Settings.Default : new Settings { Rules = Settings.Default.Rules.Add(rule.Name, RuleLevel.Note) };
 

@@ -8,7 +8,7 @@ public sealed class SchemeTests
     public static TheoryData<string> Names => [.. SchemeCatalog.All.Select(scheme => scheme.Name)];
 
     [Fact]
-    public void There_are_at_least_24_each_once()
+    public void There_are_at_least_24_schemes_each_listed_once()
     {
         Assert.True(SchemeCatalog.All.Length >= 24);
         Assert.Equal(SchemeCatalog.All.Length, SchemeCatalog.All.Select(scheme => scheme.Name).Distinct().Count());

@@ -6,11 +6,11 @@ namespace ArgumentMap.Core.Tests.Review;
 public sealed class SettingsTests
 {
     [Fact]
-    public void Settings_set_how_rules_speak_and_what_is_read()
+    public void Settings_set_the_levels_of_rules_and_the_limits_of_reading()
     {
         var settings = Parse("""
             {
-              // one rule quieter, one louder
+              // one rule at a lower level, one at a higher one
               "rules": { "one-sided": "off", "unsupported-claim": "error", "rabbit": "note", },
               "limits": { "diagnostics": 5, "depth": 12 }
             }
@@ -47,14 +47,14 @@ public sealed class SettingsTests
         + "}.")]
     [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { "
         + "\"one-sided\": \"off\" } }.")]
-    public void What_is_wrong_is_told_where_it_stands(string json, string expected)
+    public void Errors_are_reported_at_their_location(string json, string expected)
     {
         Settings.Parse(new SourceText(json, "argmap.json"), RuleCatalog.Silenceable, out var problems);
         Assert.Equal(expected, BadInput.BadInputCase.Describe(problems));
     }
 
     [Fact]
-    public void What_is_right_beside_what_is_wrong_holds()
+    public void Valid_settings_next_to_invalid_ones_apply()
     {
         var settings = Settings.Parse(
             new SourceText(

@@ -16,7 +16,7 @@ public sealed class SilencerTests
         Assert.Equal("", BadInputCase.Describe(Maps.Valid(map).Check()));
 
     [Fact]
-    public void It_silences_nothing_else() => Assert.Equal(
+    public void It_silences_no_other_rule() => Assert.Equal(
         "3:3-15 warning ARG201 Nothing supports 'p'. Give a reason or a source below it, or say in brackets how likely it is, such as "
             + "[likely].",
         BadInputCase.Describe(

@@ -23,7 +23,7 @@ public sealed class AsOfTests
     [InlineData("retracted: 2025-02-10", "2025-02-09", Presence.Counts)]
     [InlineData("retracted: 2025-02-10", "2025-02-10", Presence.Retracted)]
     [InlineData("retracted: 2025-02-10", null, Presence.Retracted)]
-    public void An_item_counts_from_its_date_until_it_runs_out_or_is_retracted(string property, string? day, Presence presence) =>
+    public void An_item_counts_from_its_date_until_it_expires_or_is_retracted(string property, string? day, Presence presence) =>
         Assert.Equal(presence, Scored.Node($"source s [B]: S\n  {property}", "s", day).Presence);
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class AsOfTests
     }
 
     [Fact]
-    public void The_maps_own_day_holds_where_none_is_asked_for()
+    public void The_maps_own_day_applies_if_none_is_asked_for()
     {
         const string Map = "map: M\n  as-of: 2025-01\nclaim c: C\n  premise p: P\n    date: 2025-02";
         Assert.Equal(0.5, Scored.Strength(Map, "c"));
@@ -44,7 +44,7 @@ public sealed class AsOfTests
     }
 
     [Fact]
-    public void What_counts_only_grows_as_long_as_nothing_runs_out() => Dated(dateOnly: true).Sample(
+    public void What_counts_only_grows_as_long_as_nothing_expires() => Dated(dateOnly: true).Sample(
         graph =>
         {
             var before = new HashSet<string>();
@@ -66,7 +66,7 @@ public sealed class AsOfTests
     [InlineData("euler-based")]
     [InlineData("grounded")]
     [InlineData("carneades")]
-    public void A_score_as_of_a_day_is_that_of_the_map_without_the_rest(string semantics) =>
+    public void A_score_as_of_a_day_is_that_of_the_map_without_what_does_not_count(string semantics) =>
         Gen.Select(Dated(dateOnly: false), Gen.Int[0, 12]).Sample(
         (graph, days) =>
         {
@@ -103,7 +103,7 @@ public sealed class AsOfTests
         new(name, key, new DateOnly(2025, 1, 1 + random.Next(12)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Deletes by hand, from the dates as written, what does not count on a day, and the inferences that lost a premise by it.
+    /// Deletes by hand, from the dates as written, what does not count on a day, and the inferences that thereby lose a premise.
     /// </summary>
     private static ArgumentGraph Without(ArgumentGraph graph, DateOnly day)
     {

@@ -48,7 +48,7 @@ public sealed class CarneadesTests
         Assert.Equal(verdict, Verdict(below));
 
     [Fact]
-    public void An_objection_that_is_itself_refuted_does_not_cost_an_assumption_its_standing() =>
+    public void A_refuted_objection_leaves_an_assumption_standing() =>
         Assert.Equal("accepted", Verdict("premise p: P\n    objection o: O\n      objection o2: O2"));
 
     [Theory]
@@ -56,13 +56,13 @@ public sealed class CarneadesTests
     [InlineData("premise p: P\n    source s [C]: S\n    objection o: O\n      relevance: 0.5", "rejected")]
     [InlineData("premise p: P\n    source s [B]: S\n      source t [C]: T\n    objection o: O\n      relevance: 0.6", "rejected")]
     [InlineData("premise p: P\n    source s [B]: S\n      objection o3: O3\n    objection o: O\n      relevance: 0.6", "rejected")]
-    public void A_source_weighs_its_reliability_and_a_relay_what_it_relays(string below, string verdict) =>
+    public void A_source_counts_with_its_reliability_and_a_relay_with_that_of_what_it_relays(string below, string verdict) =>
         Assert.Equal(verdict, Verdict(below));
 
     [Theory]
     [InlineData("objection o: O\n    premise c", "undecided")]
     [InlineData("premise p: P\n    objection c", "undecided")]
-    // What stands outside of the cycle may decide it.
+    // Items outside the cycle may decide it.
     [InlineData("premise r: R\n  objection o: O\n    relevance: 0.5\n    premise c", "accepted")]
     public void A_cycle_stays_undecided_unless_the_rest_decides_it(string below, string verdict) => Assert.Equal(verdict, Verdict(below));
 

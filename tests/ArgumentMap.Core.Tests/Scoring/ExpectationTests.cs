@@ -35,7 +35,7 @@ public sealed class ExpectationTests
     [InlineData("0.7 0.8", "rejected")]
     [InlineData("0.625 0.8", "rejected")]
     [InlineData("0.1 0.625", "accepted")]
-    public void The_map_says_where_to_accept(string bounds, string verdict) =>
+    public void The_map_sets_the_bounds_of_acceptance(string bounds, string verdict) =>
         Assert.Equal(verdict, Scored.Verdict($"map: M\n  accept: {bounds}\nclaim c [0.625]: C", "c"));
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ExpectationTests
     }
 
     [Fact]
-    public void Expectations_may_name_so_many_days()
+    public void Expectations_may_name_a_limited_number_of_days()
     {
         var document = Maps.Valid(
             "claim c: C" + string.Concat(Enumerable.Range(0, 5).Select(i => $"\n  expect: accepted as of {2000 + i}")));
@@ -78,8 +78,8 @@ public sealed class ExpectationTests
             bag.ToSorted(document.Graph.Files).Single(diagnostic => diagnostic.Descriptor.Code == "ARG907").ToString());
     }
 
-    /// <summary>Five groups of twelve objections in a ring, each of which attacks all of the next group: none comes to rest.</summary>
-    /// <remarks>A strong push through an odd ring comes back turned round and late, and overshoots.</remarks>
+    /// <summary>Five groups of twelve objections in a ring, each of which attacks all of the next group: they never settle.</summary>
+    /// <remarks>A strong push through an odd ring comes back late and with the opposite sign, and overshoots.</remarks>
     private static string Chase
     {
         get

@@ -46,7 +46,7 @@ public sealed class ExplanationTests
         iter: 50);
 
     [Fact]
-    public void Removal_is_what_changes_when_the_line_is_deleted()
+    public void Removal_is_the_change_when_the_line_is_deleted()
     {
         var whole = Scored.Strength(Bridge, "closed");
         var explanation = Explain(Bridge, "closed");
@@ -83,7 +83,7 @@ public sealed class ExplanationTests
     [Fact]
     public void A_flip_that_is_not_monotonic_is_found()
     {
-        // The premise helps directly and harms through the objection that it supports: more is first better, then worse.
+        // The premise helps directly and harms through the objection that it supports: more of it first helps, then harms.
         const string Map = """
             map: M
               accept: 0.2 0.5005
@@ -105,7 +105,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void Isolated_a_node_contributes_what_is_its_own()
+    public void An_isolated_node_contributes_only_its_own_score()
     {
         var explanation = Explain(Bridge, "closed");
         var alone = Scored.Strength(
@@ -142,7 +142,7 @@ public sealed class ExplanationTests
         Explain("map: M\n  as-of: 2025-01\nclaim c: C\n  date: 2025-02", "c").Sentence);
 
     [Fact]
-    public void Which_sources_are_really_one_is_told()
+    public void Which_sources_are_really_one_is_reported()
     {
         var explanation = Explain(
             "source wire [B]: Wire\nsource paper [B]: Paper\n  source wire\nclaim c: C\n  premise p: P\n    source wire\n    source paper",
@@ -150,13 +150,13 @@ public sealed class ExplanationTests
         var group = Assert.Single(explanation.Groups);
         Assert.Equal(["wire", "paper"], group.Sources.Select(source => explanation.Scores.Graph.Nodes[source].Id));
         Assert.Equal(["wire"], group.Origins.Select(source => explanation.Scores.Graph.Nodes[source].Id));
-        // Both together carry what the premise does, the one that tells it again nothing.
+        // Both together have the effect of the premise; the one that repeats it adds nothing.
         Assert.Equal(explanation.Score.Strength - explanation.Score.Base, explanation.Sources[0].Share, 0.01);
         Assert.Equal(0, explanation.Sources[1].Share, 0.01);
     }
 
     [Fact]
-    public void What_lies_too_far_away_is_counted()
+    public void What_is_too_far_away_is_counted()
     {
         var chain = "claim n0: N" + string.Concat(Enumerable.Range(1, 150).Select(i => $"\n{new string(' ', 2 * i)}premise n{i} [0.5]: N"));
         var document = Maps.Valid(chain);
@@ -166,7 +166,7 @@ public sealed class ExplanationTests
     }
 
     [Fact]
-    public void An_item_that_is_not_there_has_no_explanation() => Assert.Null(Maps.Valid(Bridge).Explain("opened"));
+    public void An_unknown_item_has_no_explanation() => Assert.Null(Maps.Valid(Bridge).Explain("opened"));
 
     private static bool Flips(Explanation explanation, int node, Measured flip)
     {

@@ -7,7 +7,7 @@ namespace ArgumentMap.Core.Tests.Scoring;
 public sealed class GroundedTests
 {
     [Fact]
-    public void On_all_attack_graphs_of_up_to_4_nodes_it_is_Dungs()
+    public void On_all_attack_graphs_of_up_to_4_nodes_it_is_Dungs_grounded_extension()
     {
         for (var count = 1; count <= 4; count++)
         {
@@ -20,7 +20,7 @@ public sealed class GroundedTests
     }
 
     [Fact]
-    public void On_random_attack_graphs_it_is_Dungs() =>
+    public void On_random_attack_graphs_it_is_Dungs_grounded_extension() =>
         Gen.Int[1, 10].SelectMany(count => Gen.UInt[0, (1u << count) - 1].Array[count]).Sample(
         attackers => Dung(attackers).SequenceEqual(Labels(attackers)), iter: 2_000);
 
@@ -58,7 +58,7 @@ public sealed class GroundedTests
         return new RandomWeighted(new double[attackers.Length], [.. edges]).Solve("grounded").Strengths;
     }
 
-    /// <summary>The least fixpoint by its definition: in is what is defended by what is in, until nothing is added.</summary>
+    /// <summary>The least fixed point by definition: what is defended by what is in is in, until nothing is added.</summary>
     private static double[] Dung(uint[] attackers)
     {
         var isIn = 0u;

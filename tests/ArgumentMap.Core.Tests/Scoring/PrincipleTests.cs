@@ -6,7 +6,7 @@ using CsCheck;
 namespace ArgumentMap.Core.Tests.Scoring;
 
 /// <summary>
-/// What holds for every graded semantics on every graph; docs/scoring.md says where one of them asks for more than its graph gives.
+/// What is true for every graded semantics on every graph. Exceptions are listed in docs/scoring.md.
 /// </summary>
 public sealed class PrincipleTests
 {
@@ -19,7 +19,7 @@ public sealed class PrincipleTests
 
     [Theory]
     [MemberData(nameof(Graded))]
-    public void An_attacker_more_never_raises_what_it_attacks(string semantics) =>
+    public void Another_attacker_never_raises_what_it_attacks(string semantics) =>
         Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
         (graph, pick, score) =>
         {
@@ -31,7 +31,7 @@ public sealed class PrincipleTests
 
     [Theory]
     [MemberData(nameof(Graded))]
-    public void A_supporter_more_never_lowers_what_it_supports(string semantics) =>
+    public void Another_supporter_never_lowers_what_it_supports(string semantics) =>
         Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
         (graph, pick, score) =>
         {
@@ -43,7 +43,7 @@ public sealed class PrincipleTests
 
     [Theory]
     [MemberData(nameof(Graded))]
-    public void More_base_score_never_lowers_a_node(string semantics) =>
+    public void A_higher_base_score_never_lowers_a_node(string semantics) =>
         Gen.Select(RandomWeighted.Acyclic, Gen.Int[0, 100], Gen.Double[0, 1]).Sample(
         (graph, pick, share) =>
         {
@@ -71,7 +71,7 @@ public sealed class PrincipleTests
     public void Unconnected_parts_do_not_touch(string semantics) => Gen.Select(RandomWeighted.Any, RandomWeighted.Any).Sample(
         (one, other) =>
         {
-            var both = one.Beside(other).Solve(semantics).Strengths;
+            var both = one.With(other).Solve(semantics).Strengths;
             return both.Take(one.Count).SequenceEqual(one.Solve(semantics).Strengths)
                 && both.Skip(one.Count).SequenceEqual(other.Solve(semantics).Strengths);
         },
@@ -95,7 +95,7 @@ public sealed class PrincipleTests
             var solution = graph.Solve(semantics);
             if (solution.Cycles.Any(cycle => !cycle.Converged))
                 return true;
-            // Every node anew from the strengths of the others, now as if they were base scores that nothing bears on.
+            // Computes every node again from the strengths of the others, taken as base scores that nothing bears on.
             return Enumerable.Range(0, graph.Count).All(node =>
             {
                 var fixedOthers = new RandomWeighted(
@@ -122,7 +122,7 @@ public sealed class PrincipleTests
         }
     }
 
-    /// <summary>What docs/scoring.md says that a semantics does not do.</summary>
+    /// <summary>The principles that a semantics violates, according to docs/scoring.md.</summary>
     [Theory]
     [InlineData("df-quad", 0.5, 1, 2, 1, 0.5)]
     [InlineData("squared-df-quad", 0.5, 1, 2, 1, 0.5)]
@@ -148,7 +148,7 @@ public sealed class PrincipleTests
         new RandomWeighted([0.5, 0.9, 0.8], [new(1, 0, 1), new(2, 0, 1)]).Solve("euler-top").Strengths[0]);
 
     [Fact]
-    public void A_supporter_more_can_lower_an_item_that_was_accepted_for_want_of_anything_against_it()
+    public void Another_supporter_can_lower_an_item_that_was_accepted_because_nothing_spoke_against_it()
     {
         foreach (var semantics in (string[])["grounded", "carneades"])
         {
@@ -160,10 +160,10 @@ public sealed class PrincipleTests
     }
 
     [Fact]
-    public void The_language_takes_the_names_of_the_standards_there_are() =>
+    public void The_language_takes_the_names_of_all_standards() =>
         Assert.Equal(ProofStandards.All, PropertyType.StandardNames);
 
     [Fact]
-    public void The_language_takes_the_names_of_the_semantics_there_are() =>
+    public void The_language_takes_the_names_of_all_semantics() =>
         Assert.All(ScoringMethods.Names, name => Maps.Valid($"map: M\n  scoring: {name}\nclaim c: C"));
 }

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
-/// <summary>Sources that have it from one another are one.</summary>
+/// <summary>Sources that rely on one another count as one.</summary>
 public sealed class ProvenanceTests
 {
     private const double Rounding = 1e-12;
@@ -53,7 +53,7 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
-    public void A_ring_that_has_it_from_outside_is_no_stronger_than_that()
+    public void A_ring_that_relies_on_an_outside_source_is_no_stronger_than_that()
     {
         var map =
             "source a [B]: A\n  source b\nsource b [A]: B\n  source a\n  source wire\nsource wire [D]: W\nclaim c: C\n  source a\n  "
@@ -77,14 +77,14 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
-    public void How_many_sources_are_independent_is_told()
+    public void The_number_of_independent_sources_is_reported()
     {
         var score = Score("wire", "relay", "relay2", "other");
         Assert.Equal((4, 2), (score.Sources, score.Origins));
     }
 
     [Fact]
-    public void What_came_before_its_origin_was_known_stands_by_itself_until_then()
+    public void A_relay_that_came_before_its_origin_was_known_counts_by_itself_until_then()
     {
         const string Map =
             "source wire [B]: Wire\n  date: 2025-02\nsource one [B]: One\n  source wire\nsource two [B]: Two\n  source wire\nclaim c: C\n "
@@ -159,7 +159,7 @@ public sealed class ProvenanceTests
     private static string Claim(string sources, IEnumerable<string> cited) =>
         sources + "\nclaim c: C" + string.Concat(cited.Distinct().Select(id => $"\n  source {id}"));
 
-    /// <summary>Sources that rely on one another in any way, and those of them that are cited.</summary>
+    /// <summary>Sources that rely on one another in random ways, and those of them that are cited.</summary>
     private static (string Text, IReadOnlyList<string> Cited) Sources(int seed)
     {
         var random = new Random(seed);

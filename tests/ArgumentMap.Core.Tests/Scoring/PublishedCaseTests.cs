@@ -33,7 +33,7 @@ public sealed class PublishedCaseTests
     }
 
     [Fact]
-    public void Every_published_case_is_there() => Assert.Equal(156 + 12 + 10, Cases.Count);
+    public void Every_published_case_is_included() => Assert.Equal(156 + 12 + 10, Cases.Count);
 
     internal static WeightedGraph Graph(JsonElement row, List<string> names)
     {

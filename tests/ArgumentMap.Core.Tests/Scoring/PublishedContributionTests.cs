@@ -33,14 +33,14 @@ public sealed class PublishedContributionTests
         Assert.Equal(row.GetProperty("topicStrength").GetDouble(), ancestry.Strength, 1e-9);
 
         var contributors = row.GetProperty("contributors").EnumerateArray().Select(name => names.IndexOf(name.GetString()!)).ToHashSet();
-        // Those that do not bear on the topic are none of its levers and contribute nothing.
+        // Nodes that do not bear on the topic contribute nothing.
         var levers = ancestry.Nodes.Where(lever => contributors.Contains(lever.Index)).ToArray();
         var found = levers.Length == 0 ? 0 : Contribution(row.GetProperty("kind").GetString()!, ancestry, levers);
         Assert.Equal(row.GetProperty("expected").GetDouble(), found, row.GetProperty("tolerance").GetDouble());
     }
 
     [Fact]
-    public void Every_published_case_is_there() => Assert.Equal(123, Cases.Count);
+    public void Every_published_case_is_included() => Assert.Equal(123, Cases.Count);
 
     private static double Contribution(string kind, Ancestry ancestry, Lever[] levers) => kind switch
     {
@@ -54,12 +54,12 @@ public sealed class PublishedContributionTests
                     Cost = 0,
                 }),
         "intrinsic_removal" => IntrinsicRemoval.Of(ancestry, levers)[0]!.Value.Value,
-        // The source takes the greatest of a set.
+        // The publication takes the largest of a set.
         "gradient" => Gradient.Of(ancestry, levers).Max(share => share!.Value.Value),
         _ => ShapleyValue.Exact(ancestry, [levers, .. ancestry.Nodes.Except(levers).Select(lever => (Lever[])[lever])])[0]!.Value.Value,
     };
 
-    /// <summary>Several that are taken out together.</summary>
+    /// <summary>Several items that are removed together.</summary>
     private sealed class Together(Lever[] levers) : Lever
     {
         public override double Value { get; set; }

@@ -5,7 +5,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
-/// <summary>A weighted graph in the making, so that tests can add to it.</summary>
+/// <summary>A weighted graph that tests can add to.</summary>
 internal sealed record RandomWeighted(double[] Scores, WeightedEdge[] Edges)
 {
     private static readonly double[] Weights = [-1, -1, -0.5, -0.25, 0.25, 0.5, 1, 1];
@@ -13,7 +13,7 @@ internal sealed record RandomWeighted(double[] Scores, WeightedEdge[] Edges)
     /// <summary>Up to 12 statements; edges lead from higher to lower nodes only.</summary>
     public static Gen<RandomWeighted> Acyclic { get; } = Make(cyclic: false);
 
-    /// <summary>Up to 12 statements with edges anywhere, also from a node to itself.</summary>
+    /// <summary>Up to 12 statements with any edges, including from a node to itself.</summary>
     public static Gen<RandomWeighted> Any { get; } = Make(cyclic: true);
 
     public int Count => Scores.Length;
@@ -38,8 +38,8 @@ internal sealed record RandomWeighted(double[] Scores, WeightedEdge[] Edges)
         return new RandomWeighted(scores, [.. Edges.Reverse().Select(edge => edge with { From = names[edge.From], To = names[edge.To] })]);
     }
 
-    /// <summary>Another graph beside this one.</summary>
-    public RandomWeighted Beside(RandomWeighted other) => new(
+    /// <summary>This graph together with another, unconnected one.</summary>
+    public RandomWeighted With(RandomWeighted other) => new(
         [.. Scores, .. other.Scores],
         [.. Edges, .. other.Edges.Select(edge => edge with { From = edge.From + Count, To = edge.To + Count })]);
 

@@ -7,7 +7,7 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
-/// <summary>Sizes at which recursion or a quadratic loop would show.</summary>
+/// <summary>Graphs so large that recursion or a quadratic loop would be noticed.</summary>
 public sealed class ScaleTests
 {
     private const int Million = 1_000_000;
@@ -46,7 +46,7 @@ public sealed class ScaleTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Base_scores_of_0_and_1_chase_one_another(string semantics)
+    public void Base_scores_of_0_and_1_oscillate(string semantics)
     {
         var graph = WeightedGraph.Create(
             [0, 1, 0, 1],

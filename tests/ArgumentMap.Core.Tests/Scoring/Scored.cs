@@ -10,7 +10,7 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Scoring;
 
-/// <summary>What comes out for a node of a map.</summary>
+/// <summary>The score of a node of a map.</summary>
 internal static class Scored
 {
     public static NodeScore Node(string map, string id, string? asOf = null) => Node(Maps.Valid(map), id, asOf);
@@ -22,7 +22,7 @@ internal static class Scored
 
     public static string Verdict(string map, string id, string? asOf = null) => Node(map, id, asOf).Verdict.Name();
 
-    /// <summary>All that counts and its strength, by id.</summary>
+    /// <summary>The strengths of everything that counts, by id.</summary>
     public static Dictionary<string, double> All(ArgumentGraph graph, DateOnly? day, string? semantics = null)
     {
         var scores = new Scorer(graph, new ScoreOptions { Semantics = Method(semantics) }).Score(day);
@@ -42,11 +42,11 @@ internal static class Scored
         return model.Solve(limits ?? MapLimits.Default, Effort.Unlimited);
     }
 
-    /// <summary>What check says of a map's expectations and cycles, and what reading it found; no other rules.</summary>
+    /// <summary>What check reports about the expectations and cycles of a map, and what reading found; no other rules.</summary>
     public static IEnumerable<Diagnostic> Expectations(ArgumentDocument document) =>
         document.Check().Where(diagnostic => document.HasErrors || diagnostic.Descriptor.Code is "ARG401" or "ARG402");
 
-    /// <summary>The semantics with a name; that of the map for null.</summary>
+    /// <summary>The semantics with a name; for null, that of the map.</summary>
     public static ScoringMethod? Method(string? name) => name is null ? null : ScoringMethods.All.Single(method => method.Name == name);
 
     public static DateOnly? Day(string? text) =>

@@ -28,11 +28,11 @@ public sealed class TimelineTests
     {
         var document = Maps.Valid(Map);
         var timeline = document.Timeline();
-        static string Told(NodeScore score) =>
+        static string Describe(NodeScore score) =>
             score.Counts ? score.Strength.ToString("0.000", CultureInfo.InvariantCulture) : score.Presence.Name();
         var days = timeline.Days.Select(day => string.Create(
             CultureInfo.InvariantCulture,
-            $"{day.Day:yyyy-MM-dd} +{Ids(day.Came)} -{Ids(day.Went)} {string.Join(' ', day.Scores.Select(Told))}"));
+            $"{day.Day:yyyy-MM-dd} +{Ids(day.Came)} -{Ids(day.Went)} {string.Join(' ', day.Scores.Select(Describe))}"));
         Assert.Equal(
             [
                 "2025-01-05 +s - 0.500 not yet known",

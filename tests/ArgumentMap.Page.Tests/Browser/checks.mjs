@@ -1,4 +1,4 @@
-// Runs the page in a browser: node checks.mjs chromium folder argmap.dll. Writes one line of JSON a check: its name and what went wrong.
+// Runs the page in a browser: node checks.mjs chromium folder argmap.dll. Writes one line of JSON per check: its name and what went wrong.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,7 +32,7 @@ const setDay = (page, day) => page.evaluate(day => {
 const focused = page => page.evaluate(() => document.activeElement.closest('[data-id]')?.dataset.id ?? (document.activeElement.closest('li')?.id || document.activeElement.id || document.activeElement.tagName));
 const near = (a, b, by = 1) => assert.ok(Math.abs(a - b) <= by, `${a} is not near ${b}`);
 
-check('a small map is shown whole at first', async page => {
+check('a small map is shown completely at first', async page => {
   const stage = await page.locator('#stage').boundingBox(), { x, y, width } = await place(page);
   assert.ok(x >= stage.x && y >= stage.y && x + width <= stage.x + stage.width + 1);
 });
@@ -120,7 +120,7 @@ check('search finds ids, tags, sources and locators', async page => {
   assert.equal(await page.isDisabled('#next'), true);
 });
 
-check('a collapsed item hides what bears on it alone and counts it', async page => {
+check('a collapsed item hides what bears only on it and counts it', async page => {
   await choose(page, 'by-rule');
   await page.click('#fold');
   assert.equal(await isShown(page, 'rule'), false);
@@ -134,7 +134,7 @@ check('a collapsed item hides what bears on it alone and counts it', async page 
   assert.equal(await isShown(page, 'rule'), true);
 });
 
-check('all collapse and expand', async page => {
+check('collapse all and expand all', async page => {
   await page.click('#collapse-all');
   assert.equal(await page.locator('g.node:not(.off)').count(), 1);
   await page.click('#expand-all');
@@ -149,13 +149,13 @@ check('search opens what hides a result', async page => {
   assert.equal(await page.locator('[id="item:permit-4411-public-works-office"]').isVisible(), true);
 });
 
-check('details tell all there is', async page => {
+check('details show everything about an item', async page => {
   const { x, y } = await box(page, 'water-high');
   await page.mouse.click(x, y);
-  const told = await text(page, '#details');
+  const shown = await text(page, '#details');
   for (const part of ['premise · very likely', 'The water stood above the closing mark', 'accepted strength 0.94', 'Base score 0.88', '2 sources, 1 independent', 'log lines 40-52', 'City Courier, morning edition', 'water-high', 'Speaks for', 'Premise of'])
-    assert.ok(told.includes(part), `'${part}' is missing in: ${told}`);
-  assert.match(told, /As of 2025-03-01 water-high is accepted with a strength of 0\.94/);
+    assert.ok(shown.includes(part), `'${part}' is missing in: ${shown}`);
+  assert.match(shown, /As of 2025-03-01 water-high is accepted with a strength of 0\.94/);
   await page.click('#details .go:has-text("City Courier, morning edition")');
   assert.equal(await text(page, '#details h2'), 'City Courier, morning edition');
   assert.ok((await text(page, '#details')).includes('2025-02-12'));
@@ -268,7 +268,7 @@ check('help opens, closes and can switch shortcuts off', async page => {
   assert.equal(await page.locator('#help').isVisible(), false);
 });
 
-check('on a phone nothing is cut off and all can be touched', async page => {
+check('on a phone nothing is cut off and everything is large enough to touch', async page => {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
   assert.equal(await page.locator('#outline').isVisible(), true);
   await page.tap('[id="item:closed-by-flood"] > .row');
@@ -294,7 +294,7 @@ check('on a phone details are a sheet at the bottom', async page => {
   assert.equal(await page.locator('#details').isVisible(), false);
 }, { on: phone });
 
-check('paper has the picture and the whole outline', async page => {
+check('a printed page has the picture and the whole outline', async page => {
   await page.click('#collapse-all');
   await page.click('#expand-all');
   await page.evaluate(() => document.querySelector('[id="item:courier"] .twist').click());
@@ -309,7 +309,7 @@ check('paper has the picture and the whole outline', async page => {
   assert.ok((await page.pdf()).length > 10_000);
 });
 
-/** Least contrast of the words that are seen, over what is behind them. */
+/** The lowest contrast of visible text with its background. */
 const contrast = page => page.evaluate(() => {
   const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const rgba = colour => {
@@ -319,7 +319,7 @@ const contrast = page => page.evaluate(() => {
     return [...canvas.getImageData(0, 0, 1, 1).data];
   };
   const light = ([r, g, b]) => [r, g, b].map(c => c / 255).map(c => c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4).reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
-  const behind = element => {
+  const background = element => {
     for (let at = element; at; at = at.parentElement) {
       const colour = rgba(getComputedStyle(at).backgroundColor);
       if (colour[3] === 255)
@@ -337,7 +337,7 @@ const contrast = page => page.evaluate(() => {
   for (const element of document.querySelectorAll('body *')) {
     if (!element.checkVisibility() || element.closest('svg, script') || element.matches(':disabled') || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim()))
       continue;
-    compare(element, rgba(getComputedStyle(element).color), behind(element));
+    compare(element, rgba(getComputedStyle(element).color), background(element));
   }
   for (const element of document.querySelectorAll('svg .node text, svg .badge text, svg .fold text')) {
     if (!element.checkVisibility())
@@ -349,7 +349,7 @@ const contrast = page => page.evaluate(() => {
   return worst;
 });
 
-check('words are easy to read in light and dark', async page => {
+check('text is easy to read in light and dark', async page => {
   await choose(page, 'soldiers-took-part');
   for (const scheme of ['light', 'dark']) {
     await page.emulateMedia({ colorScheme: scheme });
@@ -375,7 +375,7 @@ check('dark mode follows the system and the button', async page => {
   assert.equal(await ground(), 'rgb(250, 249, 246)');
 });
 
-check('nothing moves for those who want it still', async page => {
+check('nothing moves with reduced motion', async page => {
   await page.click('#zoom-in');
   assert.equal(await page.evaluate(() => document.querySelector('#stage svg').classList.contains('glides')), false);
   await page.emulateMedia({ reducedMotion: 'no-preference' });
@@ -394,7 +394,7 @@ check('parts have names and roles', async page => {
   assert.equal(await page.getByRole('complementary', { name: 'Details' }).count(), 1);
 });
 
-check('without script there are picture and outline', async page => {
+check('without scripting there are picture and outline', async page => {
   assert.equal(await page.locator('#stage svg').isVisible(), true);
   assert.equal(await page.locator('[id="item:the-rules-were-suspended-that-week"]').isVisible(), true);
   assert.equal(await page.locator('.tools').isVisible(), false);
@@ -433,7 +433,7 @@ check('a map of 2000 statements is reachable in every part', async page => {
   assert.equal(await page.locator('g.node:not(.off)').count(), 100);
 }, { map: 'large' });
 
-check('where there is no picture the outline says why', async page => {
+check('without a picture the page says why', async page => {
   assert.match(await text(page, '#notices'), /There is no picture, only the outline: A picture may have 1 items and relations; this would have 5\./);
   assert.equal(await page.locator('[id="item:o"]').isVisible(), true);
   assert.equal(await page.locator('#picture').isVisible(), false);
@@ -447,7 +447,7 @@ check('an address leads to its item', async page => {
   assert.equal(await text(page, '#details h2'), 'Repairs had already closed the bridge');
 });
 
-check('a watched page loads itself anew, shows errors and recovers', async page => {
+check('a watched page reloads itself, shows errors and recovers', async page => {
   const map = join(folder, 'watched.arg'), out = join(folder, 'watched.html');
   writeFileSync(map, 'map: Watched\nclaim c: Before\n  premise p: P\n  premise q: Q\n');
   const watch = spawn('dotnet', [argmap, 'render', map, '--watch', '-o', out], { stdio: ['ignore', 'ignore', 'pipe'] });
@@ -470,8 +470,8 @@ check('a watched page loads itself anew, shows errors and recovers', async page 
     assert.ok(problem.includes('The map as it is now cannot be shown. Below is the last one that could.'), problem);
     assert.ok(problem.includes('watched.arg:3:3: error ARG001') && problem.includes("'premis' is neither a keyword nor a property."), problem);
     assert.equal(await text(page, '#details h2'), 'After');
-    writeFileSync(map, 'map: Watched\nclaim c: Mended\n  premise p: P\n');
-    await page.waitForFunction(() => document.querySelector('#details h2')?.innerText === 'Mended');
+    writeFileSync(map, 'map: Watched\nclaim c: Fixed\n  premise p: P\n');
+    await page.waitForFunction(() => document.querySelector('#details h2')?.innerText === 'Fixed');
     assert.equal(await page.locator('.problems').count(), 0);
     assert.equal(existsSync(`${out}.version.svg`), true);
     watch.removeAllListeners('exit');

@@ -23,7 +23,7 @@ public sealed class OpenBuffersTests
     }
 
     [Fact]
-    public async Task An_included_file_is_read_from_its_buffer_also_where_there_is_none_on_disk()
+    public async Task An_included_file_is_read_from_its_buffer_even_if_there_is_none_on_disk()
     {
         using var folder = new TemporaryFolder(("map.arg", "include: parts/new.arg\nclaim c: C\n  premise n\n"));
         var workspace = new FolderWorkspace(folder.Path);
@@ -50,7 +50,7 @@ public sealed class OpenBuffersTests
     }
 
     [Fact]
-    public void A_change_that_comes_late_changes_nothing()
+    public void A_late_change_changes_nothing()
     {
         var buffers = new OpenBuffers();
         Assert.False(buffers.Change("map.arg", "not open", 1));
@@ -76,7 +76,7 @@ public sealed class OpenBuffersTests
     }
 
     [Fact]
-    public async Task A_buffer_is_held_to_the_greatest_length_too()
+    public async Task The_maximum_length_applies_to_buffers_too()
     {
         using var folder = new TemporaryFolder();
         var workspace = new FolderWorkspace(folder.Path);
@@ -86,7 +86,7 @@ public sealed class OpenBuffersTests
     }
 
     [Fact]
-    public async Task A_half_typed_character_does_not_end_the_reading()
+    public async Task A_half_typed_character_does_not_stop_the_reading()
     {
         using var folder = new TemporaryFolder();
         var workspace = new FolderWorkspace(folder.Path);

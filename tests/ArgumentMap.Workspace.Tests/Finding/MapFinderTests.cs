@@ -22,7 +22,7 @@ public sealed class MapFinderTests
     [InlineData("a\0b", "'a?b' is not a path.")]
     [InlineData("*.map", "No file matches '*.map'.")]
     [InlineData("empty", "The folder 'empty' holds no .arg files.")]
-    public async Task What_is_not_found_is_said_in_a_sentence(string path, string expected)
+    public async Task What_is_not_found_is_reported_in_a_sentence(string path, string expected)
     {
         using var folder = new TemporaryFolder(("empty/note.txt", ""));
         var found = await new FolderWorkspace(folder.Path).FindAsync(path);

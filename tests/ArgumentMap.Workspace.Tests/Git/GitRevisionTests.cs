@@ -9,13 +9,13 @@ public sealed class GitRevisionTests
     [InlineData("main:map.arg", "main", "map.arg")]
     [InlineData(":map.arg", "", "map.arg")]
     [InlineData("HEAD~2:a:b", "HEAD~2", "a:b")]
-    public void A_revision_is_what_stands_before_the_first_colon(string name, string revision, string path) =>
+    public void A_revision_is_what_comes_before_the_first_colon(string name, string revision, string path) =>
         Assert.Equal((revision, path), GitRevision.Split(name));
 
     [Theory]
     [InlineData("map.arg")]
     [InlineData("main:")]
-    public void What_has_no_path_behind_a_colon_is_not_a_revision(string name) => Assert.Null(GitRevision.Split(name));
+    public void Without_a_path_after_the_colon_it_is_not_a_revision(string name) => Assert.Null(GitRevision.Split(name));
 
     [Fact]
     public async Task A_map_and_what_it_includes_are_read_as_they_were()
@@ -69,7 +69,7 @@ public sealed class GitRevisionTests
     }
 
     [Fact]
-    public async Task A_path_that_counts_from_the_wrong_folder_is_explained()
+    public async Task A_path_relative_to_the_wrong_folder_is_explained()
     {
         using var folder = new TemporaryFolder(("sub/map.arg", "claim a: A\n"));
         folder.Commit();

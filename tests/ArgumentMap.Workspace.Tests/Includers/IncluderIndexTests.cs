@@ -24,7 +24,7 @@ public sealed class IncluderIndexTests
     }
 
     [Fact]
-    public async Task Buffers_change_what_includes_what_and_closing_them_brings_the_disk_back()
+    public async Task Buffers_change_which_file_includes_which_until_they_are_closed()
     {
         using var folder = new TemporaryFolder(("a.arg", "include: s.arg\n"), ("s.arg", ""));
         var workspace = new FolderWorkspace(folder.Path);
@@ -52,7 +52,7 @@ public sealed class IncluderIndexTests
     }
 
     [Fact]
-    public async Task A_map_is_read_again_only_where_its_version_is_another()
+    public async Task A_map_is_read_again_only_if_its_version_changed()
     {
         var memory = new MemoryWorkspace(("a.arg", "include: s.arg\n"), ("b.arg", "include: s.arg\n"));
         var counting = new CountingFiles(memory);
@@ -65,7 +65,7 @@ public sealed class IncluderIndexTests
     }
 
     [Fact]
-    public async Task A_folder_that_is_not_there_has_no_includers()
+    public async Task A_missing_folder_has_no_includers()
     {
         using var folder = new TemporaryFolder();
         Assert.Empty(await new FolderWorkspace(folder.Full("gone")).IncludersAsync("a.arg"));

@@ -8,7 +8,7 @@ public sealed class FolderWatcherTests
     [InlineData("map.arg")]
     [InlineData("deep/new.arg")]
     [InlineData("argmap.json")]
-    public async Task A_change_of_a_map_or_of_settings_is_told(string path)
+    public async Task A_change_of_a_map_or_of_settings_is_reported(string path)
     {
         using var folder = new TemporaryFolder(("map.arg", ""), ("deep/a.arg", ""), ("argmap.json", "{}"));
         using var watcher = new FolderWatcher([folder.Path, folder.Path]);
@@ -18,7 +18,7 @@ public sealed class FolderWatcherTests
     }
 
     [Fact]
-    public async Task Waiting_ends_where_it_is_cancelled()
+    public async Task Waiting_ends_when_it_is_cancelled()
     {
         using var folder = new TemporaryFolder();
         using var watcher = new FolderWatcher([folder.Path]);

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace VerifyTests;
 
-/// <summary>A comparison that is carried out when it is awaited, with what was set until then.</summary>
+/// <summary>A comparison that is carried out when it is awaited, with the settings made until then.</summary>
 public sealed class SettingsTask
 {
     private readonly Snapshot _snapshot;
@@ -16,7 +16,7 @@ public sealed class SettingsTask
         _snapshot = new Snapshot(Path.ChangeExtension(sourceFile, null) + "." + methodName, extension);
     }
 
-    /// <summary>Adds a text to the snapshot's name, behind an underscore.</summary>
+    /// <summary>Appends an underscore and a text to the snapshot's name.</summary>
     public SettingsTask UseTextForParameters(string parametersText)
     {
         _parameters = "_" + parametersText;

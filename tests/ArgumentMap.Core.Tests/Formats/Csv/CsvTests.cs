@@ -6,7 +6,7 @@ namespace ArgumentMap.Core.Tests.Formats.Csv;
 public sealed class CsvTests
 {
     [Fact]
-    public void Statements_are_rows_in_the_order_of_the_file_and_say_what_they_stand_under() => Assert.Equal(
+    public void Statements_are_rows_in_the_order_of_the_file_with_their_parents() => Assert.Equal(
         """
         kind,text,id,rating,strength,verdict,parent
         claim,The well is safe,safe,likely,,,

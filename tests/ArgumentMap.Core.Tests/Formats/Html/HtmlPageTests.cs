@@ -14,7 +14,7 @@ public sealed class HtmlPageTests
         + """<polygon fill="#e3ecf8" stroke="#1F4E8C" points="0,0" /><text fill="#1a1a1a">fill="#1f4e8c"</text></g></svg>""";
 
     [Fact]
-    public void The_policy_lets_in_the_scripts_and_the_style_of_the_page_alone()
+    public void The_policy_allows_only_the_scripts_and_the_style_of_the_page()
     {
         var page = Page(Maps.Sample("bridge.arg"));
         var policy = Between(page, "http-equiv=\"Content-Security-Policy\" content=\"", "\"");
@@ -25,7 +25,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void The_policy_of_a_watched_page_lets_it_look_at_the_image_beside_it()
+    public void The_policy_of_a_watched_page_allows_the_image_next_to_it()
     {
         using var stream = new MemoryStream();
         using var image = new MemoryStream();
@@ -43,7 +43,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void A_page_that_nobody_watches_knows_nothing_of_watching() =>
+    public void A_page_that_is_not_watched_has_nothing_for_watching() =>
         Assert.DoesNotContain("beacon", Page(Maps.Sample("bridge.arg")), StringComparison.Ordinal);
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class HtmlPageTests
     [InlineData("a\u2028b \u2029c")]
     [InlineData("{{data}} {{script}} }} {{")]
     [InlineData("]]> --> ${alert(1)} `x`")]
-    public void A_hostile_text_breaks_out_of_nothing(string text)
+    public void A_hostile_text_does_not_break_out(string text)
     {
         var map =
             $"map: {text}\nclaim c [0.9]: {text}\n  note: {text}\n  by: {text}\n  x-y: {text}\n  source s: {text}\n    quote: {text}\n";
@@ -100,7 +100,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void The_data_has_all_items_and_relations_and_the_scores_of_each_day()
+    public void The_data_has_all_items_all_relations_and_the_scores_of_each_day()
     {
         var document = Maps.Sample("north-korean-troops.arg");
         var data = Data(Page(document));
@@ -159,7 +159,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void What_the_limits_leave_out_is_told()
+    public void What_the_limits_leave_out_is_reported()
     {
         var document = Maps.Valid(
             "claim c: C\n  premise p: P\n    date: 2001\n  premise q: Q\n    date: 2002\n  premise r: R\n    date: 2003\n");
@@ -185,12 +185,12 @@ public sealed class HtmlPageTests
     [InlineData(0, 30)]
     [InlineData(1_000_000, 30)]
     [InlineData(2_000_000, 31)]
-    public void Sentences_keep_within_the_work_that_is_allowed(long effort, int told)
+    public void Sentences_stay_within_the_allowed_work(long effort, int explained)
     {
         var document = Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"  premise p{i} [0.7]: P\n")));
         var page = Page(document, RenderOptions.Default with { Page = new PageLimits { ExplanationEffort = effort } });
-        Assert.Equal(told, Data(page).GetProperty("days")[0].GetProperty("why").EnumerateObject().Count());
-        Assert.Equal(told < 31, page.Contains($"told of {told} items; of {31 - told} more", StringComparison.Ordinal));
+        Assert.Equal(explained, Data(page).GetProperty("days")[0].GetProperty("why").EnumerateObject().Count());
+        Assert.Equal(explained < 31, page.Contains($"told of {explained} items; of {31 - explained} more", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -216,7 +216,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void Errors_stand_at_the_top_of_what_could_be_read()
+    public void Errors_are_shown_above_what_could_be_read()
     {
         var page = Page(Maps.Parse("claim c: C\nclam <d>: D\n"));
         Assert.Contains(
@@ -227,7 +227,7 @@ public sealed class HtmlPageTests
     }
 
     [Fact]
-    public void Errors_of_a_later_text_stand_over_the_map_as_it_was()
+    public void Errors_of_a_later_text_are_shown_above_the_last_good_map()
     {
         var broken = Maps.Parse("clam c: C\n");
         var page = Write(Of(Maps.Valid("claim c: Before\n")).With(broken.Diagnostics));
@@ -272,7 +272,7 @@ public sealed class HtmlPageTests
 
     private static string Page(ArgumentDocument document, RenderOptions? options = null) => Write(Of(document, options));
 
-    /// <summary>Without what is to be said of the text that it was read from.</summary>
+    /// <summary>The document without the diagnostics of its text.</summary>
     private static string Page(ArgumentGraph graph) => Write(Format.Compose(MapView.Of(graph, Format, RenderOptions.Default, out _)!));
 
     private static string Write(HtmlPage page)
@@ -286,7 +286,7 @@ public sealed class HtmlPageTests
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
-    /// <summary>The tags of a page in their order.</summary>
+    /// <summary>The tags of a page, in order.</summary>
     private static List<string> Tags(string page) =>
         [.. page.Split('<')[1..].Where(part => part.Length > 0 && (char.IsAsciiLetter(part[0]) || part[0] is '/' or '!'))
             .Select(part => part[..part.AsSpan().IndexOfAny(" >\n")])];

@@ -5,7 +5,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Core.Tests.Formats.Json;
 
-/// <summary>A later document of version 1 may have properties that this version does not know; none is lost.</summary>
+/// <summary>Later documents of version 1 may have properties that this version does not know. None of them is lost.</summary>
 public sealed class LaterPropertiesTests
 {
     private const string Later = """
@@ -28,7 +28,7 @@ public sealed class LaterPropertiesTests
         """;
 
     [Fact]
-    public void They_are_written_back_as_they_were()
+    public void Unknown_properties_are_written_back_unchanged()
     {
         var before = JsonNode.Parse(Later)!;
         var after = JsonNode.Parse(Read(Later).Render(MapFormats.Json).Text)!;
@@ -45,7 +45,7 @@ public sealed class LaterPropertiesTests
         Assert.Contains("\"weight\": 1.50", Read(Later).Render(MapFormats.Json).Text, StringComparison.Ordinal);
 
     [Fact]
-    public void Members_that_are_not_properties_are_left_out() =>
+    public void Members_that_are_not_properties_are_omitted() =>
         Assert.DoesNotContain("later", Read(Later).Render(MapFormats.Json).Text, StringComparison.Ordinal);
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LaterPropertiesTests
     }
 
     [Fact]
-    public void Each_name_is_told_once()
+    public void Each_name_is_reported_once()
     {
         var json = Later.Replace("\"text\": \"P\"", "\"text\": \"P\", \"properties\": { \"weight\": 2 }", StringComparison.Ordinal);
         var notes = ArgumentDocument.Read(MapFormats.Json, Encoding.UTF8.GetBytes(json), "map.json").Diagnostics;
@@ -91,7 +91,7 @@ public sealed class LaterPropertiesTests
     }
 
     [Fact]
-    public void They_have_no_effect()
+    public void Unknown_properties_have_no_effect()
     {
         var node = Read(Later).Graph.Nodes[0];
         Assert.Null(node.Get(PropertyName.Scheme));

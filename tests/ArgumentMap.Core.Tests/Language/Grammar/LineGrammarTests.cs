@@ -22,7 +22,7 @@ public sealed class LineGrammarTests
     }
 
     [Fact]
-    public void A_production_uses_only_those_above_it()
+    public void A_production_uses_only_productions_above_it()
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in Ebnf.TrimEnd().Split('\n'))

@@ -25,7 +25,7 @@ public sealed class RatingScaleTests
         Assert.Equal(value, rating.Value!.Value, 12);
     }
 
-    /// <summary>The weaker of letter and digit; where one cannot be judged, the other.</summary>
+    /// <summary>The weaker of letter and digit; if one cannot be judged, the other.</summary>
     [Theory]
     [InlineData("A", "1")]
     [InlineData("B", "0.75")]

@@ -2,7 +2,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Core.Tests.Language.Vocabulary;
 
-/// <summary>What the table of keywords and properties says is whole, and everything that follows from it is as the docs have it.</summary>
+/// <summary>The table of keywords and properties is complete, and everything derived from it matches the docs.</summary>
 public sealed class VocabularyTests
 {
     [Fact]
@@ -28,7 +28,7 @@ public sealed class VocabularyTests
     }
 
     [Fact]
-    public void Every_property_may_stand_somewhere() =>
+    public void Every_property_is_allowed_somewhere() =>
         Assert.All(PropertyNames.Rows, row => Assert.NotEqual(ItemClasses.None, row.Items | row.Links));
 
     [Theory]
@@ -38,7 +38,7 @@ public sealed class VocabularyTests
     [InlineData("clain")]
     [InlineData("questionquestion")]
     [InlineData("\u0443laim")]
-    public void What_is_not_a_keyword_is_none(string word)
+    public void What_is_not_a_keyword_is_not_found(string word)
     {
         Assert.Equal(Keyword.None, Keywords.Parse(word));
         Assert.Equal(PropertyName.None, PropertyNames.Parse(word));
@@ -47,12 +47,12 @@ public sealed class VocabularyTests
     [Theory]
     [InlineData("x-a", PropertyName.Extension)]
     [InlineData("x-", PropertyName.None)]
-    public void Names_of_the_authors_own_begin_with_x(string word, PropertyName property) =>
+    public void An_authors_own_properties_begin_with_x(string word, PropertyName property) =>
         Assert.Equal(property, PropertyNames.Parse(word));
 
-    /// <summary>Against the rules as they were written out by hand.</summary>
+    /// <summary>Compared with the rules written out by hand.</summary>
     [Fact]
-    public void Relations_join_what_the_places_of_keywords_let_them()
+    public void Relations_join_what_the_placement_of_keywords_allows()
     {
         foreach (var from in Enum.GetValues<NodeKind>())
         {

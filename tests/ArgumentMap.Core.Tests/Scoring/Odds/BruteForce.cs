@@ -4,15 +4,15 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>A strength with the ends of its range.</summary>
+/// <summary>A strength with the bounds of its range.</summary>
 internal readonly record struct Expected(double Low, double Middle, double High)
 {
     public static Expected Of(double value) => new(value, value, value);
 }
 
 /// <summary>
-/// The definition of <c>odds</c> written down as it reads, for small maps without cycles: every combination of all sources, every
-/// statement in each of them, by recursion. It shares nothing with the engine but the graph it reads.
+/// The definition of <c>odds</c> implemented literally, for small maps without cycles: every combination of all sources, every
+/// statement in each of them, by recursion. It shares nothing with the engine except the graph that it reads.
 /// </summary>
 internal sealed class BruteForce
 {
@@ -32,11 +32,11 @@ internal sealed class BruteForce
         _uncertain = [.. Sources().Where(source => _originOf[source] == source && IsUncertain(source))];
     }
 
-    /// <summary>Sources that are neither sure to hold nor sure to fail; each doubles the work.</summary>
+    /// <summary>Sources that are neither certain to hold nor certain to fail; each doubles the work.</summary>
     public int Uncertain => _uncertain.Count;
 
     /// <summary>
-    /// What holds over all combinations of sources: the strength of a statement, the force of an argument, the chance that a source
+    /// The result over all combinations of sources: the strength of a statement, the force of an argument, the chance that a source
     /// vouches.
     /// </summary>
     public Expected[] All()
@@ -78,7 +78,7 @@ internal sealed class BruteForce
         ];
     }
 
-    /// <summary>Goes through every combination of the sources and says how likely each is.</summary>
+    /// <summary>Enumerates every combination of the sources with its probability.</summary>
     private IEnumerable<double> Worlds(int? setSource = null, bool setTo = false)
     {
         for (var bits = 0; bits < 1 << _uncertain.Count; bits++)
@@ -139,7 +139,7 @@ internal sealed class BruteForce
         static double Weight(double force) => Math.Log((1 + Math.Min(force, 0.99)) / (1 - Math.Min(force, 0.99)));
     }
 
-    /// <summary>The base of a statement before its reasons.</summary>
+    /// <summary>The base score of a statement, before its reasons.</summary>
     private Expected Start(int statement)
     {
         var written = Citations(statement);
@@ -157,7 +157,7 @@ internal sealed class BruteForce
 
     private Expected Force(Relation step) => Times(Carried(step.From), Expected.Of(Relevance(step)));
 
-    /// <summary>How far a statement carries; of an argument or step its force before relevance.</summary>
+    /// <summary>The force of a statement, or that of an argument or step before relevance.</summary>
     private Expected Carried(int node)
     {
         if (!_graph.Nodes[node].Kind.IsInference())
@@ -207,7 +207,7 @@ internal sealed class BruteForce
 
     private bool IsGraded(int source) => Members(source).Exists(member => GradeOf(member) is not null);
 
-    /// <summary>The worst that is known of a source that was read as one: 1 where nothing is.</summary>
+    /// <summary>The lowest grade of the copies of a source; 1 if none is graded.</summary>
     private Expected Grade(int source)
     {
         var members = Members(source);
@@ -259,7 +259,7 @@ internal sealed class BruteForce
     private IEnumerable<int> Sources() =>
         Enumerable.Range(0, _graph.Nodes.Length).Where(node => _graph.Nodes[node].Kind == NodeKind.Source && Counts(node));
 
-    /// <summary>A source that has run out or was retracted counts as one that fails.</summary>
+    /// <summary>A source that has expired or was retracted counts as one that fails.</summary>
     private bool Counts(int node)
     {
         if (_day is { } day && Day(node, PropertyName.Date) > day)
@@ -272,7 +272,7 @@ internal sealed class BruteForce
     private DateOnly? Day(int node, PropertyName property) =>
         _graph.Nodes[node].Get(property) is { } value && PartialDate.TryParse(value, out var date) ? date.Last : null;
 
-    /// <summary>For each source the first of those that are one with it: the same address, or a ring.</summary>
+    /// <summary>For each source the first of those that are the same source: they have the same address, or form a ring.</summary>
     private int[] Origins()
     {
         var count = _graph.Nodes.Length;
@@ -284,7 +284,7 @@ internal sealed class BruteForce
                 one[a, b] = a == b || (Address(a) is { } address && address == Address(b));
         }
 
-        // Whatever relies on one of several copies relies on the one source they are, until nothing more comes together.
+        // What relies on one of several copies relies on the source as a whole; repeated until no more sources are merged.
         bool changed;
         do
         {

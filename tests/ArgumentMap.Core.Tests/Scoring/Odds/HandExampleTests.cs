@@ -1,6 +1,6 @@
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>Strengths that were worked out by hand, to the digits they were given in.</summary>
+/// <summary>Strengths that were worked out by hand, to the precision that is given.</summary>
 public sealed class HandExampleTests
 {
     private const double FourDigits = 0.00005;
@@ -70,7 +70,7 @@ public sealed class HandExampleTests
     [InlineData("stomach-ulcers", "bacterium", 0.8417, 0.70, 0.94)]
     [InlineData("job-queue", "in-database", 0.8642, 0.82, 0.88)]
     [InlineData("insulin-pump", "acceptably-safe", 0.6043, 0.45, 0.78)]
-    public void The_samples_as_they_stood(string sample, string id, double middle, double low, double high)
+    public void The_samples_as_they_were(string sample, string id, double middle, double low, double high)
     {
         var found = OddsRun.Of(Sample(sample))[id];
         Near([middle], FourDigits, found.Middle);
@@ -83,7 +83,7 @@ public sealed class HandExampleTests
     [InlineData("2024-10-24", 0.6243)]
     [InlineData("2024-10-28", 0.7290)]
     [InlineData("2025-05-01", 0.9680)]
-    public void The_largest_sample_as_it_stood_day_by_day(string day, double middle) =>
+    public void The_largest_sample_day_by_day(string day, double middle) =>
         Near([middle], FourDigits, OddsRun.Of(Sample("north-korean-troops"), day)["soldiers-took-part"].Middle);
 
     [Fact]

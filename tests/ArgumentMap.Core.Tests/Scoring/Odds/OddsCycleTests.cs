@@ -2,17 +2,17 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>Items that depend on one another, and what hangs on them.</summary>
+/// <summary>Items that depend on one another, and what depends on them.</summary>
 public sealed class OddsCycleTests
 {
-    /// <summary>Two camps of three that attack one another: equal strengths balance, and any push lets one camp win.</summary>
+    /// <summary>Two groups of three that attack one another: equal strengths balance, and any push makes one group win.</summary>
     private static string Camps => "map: M\n  scoring: odds\n" + string.Concat("ab".SelectMany(camp => Enumerable.Range(0, 3).Select(i =>
         $"claim {camp}{i} [0.95]: {camp}{i}\n"
             + string.Concat(Enumerable.Range(0, 3).Select(j => $"  objection {(camp == 'a' ? 'b' : 'a')}{j}\n    relevance: 1\n")))))
         + "claim top [0.5]: Top\n  premise a0\n  expect: < 0.9\nclaim apart [0.7]: Apart\n";
 
     [Fact]
-    public void Two_that_support_one_another_settle()
+    public void Two_items_that_support_one_another_settle()
     {
         var run = OddsRun.Of("claim a [0.7]: A\n  premise b [0.6]: B\n    premise a\n");
         var (a, b) = (run["a"].Middle, run["b"].Middle);
@@ -30,7 +30,7 @@ public sealed class OddsCycleTests
     }
 
     [Fact]
-    public void A_balance_that_the_least_push_upsets_is_unstable_and_so_is_what_hangs_on_it()
+    public void A_balance_that_the_slightest_push_upsets_is_unstable_and_so_is_what_depends_on_it()
     {
         var document = Maps.Parse(Camps);
         var scores = document.Score();

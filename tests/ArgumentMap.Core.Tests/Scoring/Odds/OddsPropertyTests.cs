@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>What <c>odds</c> promises of every map.</summary>
+/// <summary>The properties that <c>odds</c> guarantees for every map.</summary>
 public sealed class OddsPropertyTests
 {
     private const double Rounding = 1e-9;
@@ -18,7 +18,7 @@ public sealed class OddsPropertyTests
     [Theory]
     [InlineData("premise")]
     [InlineData("objection")]
-    public void A_leaf_that_nobody_rated_never_moves_a_middle(string keyword) => MapAndPick.Sample(
+    public void An_unrated_leaf_never_moves_a_middle(string keyword) => MapAndPick.Sample(
         (map, pick) =>
         {
             var before = OddsRun.Of(map.Text);
@@ -29,7 +29,7 @@ public sealed class OddsPropertyTests
         iter: Runs);
 
     [Fact]
-    public void A_source_that_nobody_graded_changes_nothing_beside_one_that_was() => MapAndPick.Sample(
+    public void An_ungraded_source_changes_nothing_next_to_a_graded_one() => MapAndPick.Sample(
         (map, pick) =>
         {
             var before = OddsRun.Of(map.Text);
@@ -40,7 +40,7 @@ public sealed class OddsPropertyTests
         iter: Runs);
 
     [Fact]
-    public void A_source_beside_a_graded_one_never_lowers_what_it_supports() =>
+    public void A_source_next_to_a_graded_one_never_lowers_what_it_supports() =>
         Gen.Select(MapAndPick, Gen.Int[0, 4].Select(grade => Grades[grade])).Sample(
         (pair, grade) =>
         {
@@ -83,7 +83,7 @@ public sealed class OddsPropertyTests
         iter: Runs);
 
     [Fact]
-    public void The_order_of_a_map_and_what_stands_apart_in_it_change_nothing() => Gen.Select(RandomOdds.Maps, Gen.Int).Sample(
+    public void The_order_of_a_map_and_unconnected_parts_change_nothing() => Gen.Select(RandomOdds.Maps, Gen.Int).Sample(
         (map, seed) =>
         {
             var apart = "claim apart [0.9]: Apart\n  objection [0.4]: Not\n  source [C]: Elsewhere\n";
@@ -101,7 +101,7 @@ public sealed class OddsPropertyTests
         iter: Runs);
 
     [Fact]
-    public void A_reason_of_no_relevance_changes_nothing() => MapAndPick.Sample(
+    public void A_reason_without_relevance_changes_nothing() => MapAndPick.Sample(
         (map, pick) =>
         {
             var before = OddsRun.Of(map.Text);
@@ -113,7 +113,7 @@ public sealed class OddsPropertyTests
     [Theory]
     [InlineData("premise", 1)]
     [InlineData("objection", -1)]
-    public void A_reason_more_moves_an_item_and_the_thesis_above_it_its_own_way(string keyword, int sign) => MapAndPick.Sample(
+    public void Another_reason_moves_an_item_and_the_thesis_above_it_in_its_own_direction(string keyword, int sign) => MapAndPick.Sample(
         (map, pick) =>
         {
             var target = Statement(OddsRun.Of(map.Text), pick);
@@ -170,7 +170,7 @@ public sealed class OddsPropertyTests
         return found;
     }
 
-    /// <summary>Ids in the opposite order of the alphabet, so that what goes by id goes another way.</summary>
+    /// <summary>Ids in reverse alphabetical order, so that anything that depends on their order changes.</summary>
     private static string Renamed(string text)
     {
         foreach (var letter in "kwos")

@@ -7,7 +7,7 @@ using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>What is said beside a strength.</summary>
+/// <summary>What is reported along with a strength.</summary>
 public sealed class OddsReportTests
 {
     private const string Well =
@@ -20,7 +20,7 @@ public sealed class OddsReportTests
     [InlineData(0.55, "likely")]
     [InlineData(0.8, "very likely")]
     [InlineData(1, "almost certain")]
-    public void The_word_is_the_first_whose_range_ends_above(double likelihood, string word) =>
+    public void The_word_is_the_first_whose_range_ends_above_the_strength(double likelihood, string word) =>
         Assert.Equal(word, EstimativeWord.Of(likelihood));
 
     [Theory]
@@ -29,7 +29,7 @@ public sealed class OddsReportTests
     [InlineData("claim a [0.6]: A\n  objection: O", false)]
     [InlineData("claim a [0.5]: A\n  premise [0.64]: P", false)]
     [InlineData("claim a [0.5]: A\n  premise [0.9]: P", true)]
-    public void A_verdict_is_firm_where_the_range_and_the_relevance_left_unsaid_do_not_change_it(string map, bool firm)
+    public void A_verdict_is_firm_if_the_range_and_unstated_relevance_do_not_change_it(string map, bool firm)
     {
         var run = OddsRun.Of(map);
         var found = Firmness.Of(run.Graph, run.Model, run.Scores, VerdictBounds.Default, OddsLimits.Default, Effort.Unlimited);
@@ -37,7 +37,7 @@ public sealed class OddsReportTests
     }
 
     [Fact]
-    public void What_to_settle_first_is_what_moves_the_topic_most()
+    public void What_to_settle_first_is_what_would_move_the_topic_most()
     {
         var run = OddsRun.Of(Well);
         var inputs = OpenInputs.Of(run.Model, run.Graph.IndexOf("safe"), OddsLimits.Default, Effort.Unlimited);
@@ -52,7 +52,7 @@ public sealed class OddsReportTests
     }
 
     [Fact]
-    public void What_a_source_does_and_what_would_be_without_any_is_read_off_the_table()
+    public void The_effect_of_a_source_and_of_having_none_is_read_from_the_table()
     {
         var run = OddsRun.Of(Well);
         var topic = run.Graph.IndexOf("safe");
@@ -66,7 +66,7 @@ public sealed class OddsReportTests
     }
 
     [Fact]
-    public void The_example_of_the_page_is_what_comes_out()
+    public void The_example_on_the_page_is_what_comes_out()
     {
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
         var run = OddsRun.Of(Block.Of("docs/scoring.md").First(block => block.Info == "arg").Text);

@@ -6,7 +6,7 @@ using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>What the engine makes of a map, by id.</summary>
+/// <summary>The engine's results for a map, by id.</summary>
 internal sealed class OddsRun
 {
     private OddsRun(ArgumentGraph graph, OddsModel model, OddsScores scores) => (Graph, Model, Scores) = (graph, model, scores);
@@ -35,10 +35,10 @@ internal sealed class OddsRun
 
     public Expected At(int node) => new(Scores.Strengths[node].Low, Scores.Strengths[node].Middle, Scores.Strengths[node].High);
 
-    /// <summary>Whether a node counts and has a strength of its own.</summary>
+    /// <summary>Whether a node counts and has a strength.</summary>
     public bool Counts(int node) => Model.Roles[Model.Representatives[node]] != OddsRole.None;
 
-    /// <summary>Middles of all statements, by id.</summary>
+    /// <summary>The strengths of all statements, by id.</summary>
     public Dictionary<string, double> Middles() => Enumerable.Range(0, Graph.Nodes.Length)
         .Where(node => Graph.Nodes[node].Kind.IsStatement() && Counts(node))
         .ToDictionary(node => Graph.Nodes[node].Id, node => At(node).Middle);

@@ -14,7 +14,7 @@ public sealed class PublishedOddsTests
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, 40)];
 
     [Fact]
-    public void Every_case_is_there() => Assert.Equal(40, Cases.Length);
+    public void Every_case_is_included() => Assert.Equal(40, Cases.Length);
 
     [Theory]
     [MemberData(nameof(Numbers))]

@@ -4,7 +4,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>Makes up maps of everything that <c>odds</c> reads, without cycles, as blocks of text that tests can add to.</summary>
+/// <summary>Generates maps of everything that <c>odds</c> reads, without cycles, as blocks of text that tests can add to.</summary>
 /// <param name="Head">The map item.</param>
 /// <param name="Blocks">The top-level items, in any order.</param>
 internal sealed record RandomOdds(string Head, string[] Blocks)
@@ -27,7 +27,7 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
 
     public RandomOdds With(string block) => this with { Blocks = [.. Blocks, block] };
 
-    /// <summary>The same with lines behind the first line of the block of an item.</summary>
+    /// <summary>The same with lines added after the first line of an item's block.</summary>
     public RandomOdds WithUnder(string id, string lines) => this with
     {
         Blocks =
@@ -51,7 +51,7 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
         public RandomOdds Make()
         {
             var head = "map: M\n" + (_random.Next(2) == 0 ? $"  as-of: {Pick(Days)}\n" : "");
-            // Objections to sources come from statements and sources of their own, so that no source depends on itself.
+            // Objections to sources use separate statements and sources, so that no source depends on itself.
             var (sources, origins) = (1 + _random.Next(3), _random.Next(3));
             var (statements, objectors) = (1 + _random.Next(MostStatements), _random.Next(3));
             for (var i = 0; i < sources; i++)
@@ -74,7 +74,7 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
             Dates("date", "until", "retracted");
             for (var other = 0; other < count; other++)
             {
-                // Now and then they quote one another in a ring.
+                // Sometimes they quote one another in a ring.
                 if (other != number && _random.Next(other > number ? 3 : 8) == 0)
                     Line(1, $"source {name}{other}");
             }

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring.Odds;
 
-/// <summary>The engine against the definition written down as it reads, over random maps.</summary>
+/// <summary>The engine compared with a literal implementation of the definition, over random maps.</summary>
 public sealed class RandomOddsTests
 {
     private const double Rounding = 1e-9;
@@ -30,7 +30,7 @@ public sealed class RandomOddsTests
         iter: Runs);
 
     [Fact]
-    public void The_middle_lies_in_the_range() => RandomOdds.Maps.Sample(
+    public void The_middle_is_within_the_range() => RandomOdds.Maps.Sample(
         map =>
         {
             var run = OddsRun.Of(map.Text);
@@ -40,7 +40,7 @@ public sealed class RandomOddsTests
         iter: Runs);
 
     [Fact]
-    public void Telling_fewer_sources_apart_keeps_every_strength_between_0_and_1() => RandomOdds.Maps.Sample(
+    public void Distinguishing_fewer_sources_keeps_every_strength_between_0_and_1() => RandomOdds.Maps.Sample(
         map =>
         {
             var run = OddsRun.Of(map.Text, limits: OddsLimits.Default with { Sources = 1 });
