@@ -26,6 +26,12 @@ internal static class QuickRun
             return;
         }
 
+        if (sizes is ["odds"])
+        {
+            OddsRun.Run();
+            return;
+        }
+
         if (sizes is ["rules"])
         {
             Rules();

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Odds;
 using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring;
@@ -27,6 +30,16 @@ public readonly record struct NodeScore(
     /// Whether something it depends on did not settle, so that its strength is not to be relied on either; only <c>odds</c> tells.
     /// </summary>
     public bool RestsOnUnsettled { get; init; }
+
+    /// <summary>
+    /// Whether its range comes also from something that nobody rated, itself or upstream of it: a statement without rating and graded
+    /// source that no reason supports for sure, one that is left open, or one that cites only what is not known yet. What bears on it
+    /// with no force, also at its high end, does not count. Only <c>odds</c> tells; outputs mark it <c>?</c>.
+    /// </summary>
+    public bool RestsOnOpen { get; init; }
+
+    /// <summary>The word for its strength (ICD 203); outside <c>odds</c> a strength is no likelihood, and the word only its place from 0 to 1.</summary>
+    public string Word => EstimativeWord.Of(Strength);
 }
 
 /// <summary>A part of a map whose nodes depend on one another.</summary>
@@ -52,6 +65,9 @@ public sealed record QuestionRanking(int Question, ImmutableArray<RankedAnswer> 
 /// <summary>The strengths and verdicts of a map under one semantics as of one day.</summary>
 public sealed class MapScores
 {
+    private ImmutableArray<bool>? _firmness;
+    private IReadOnlyList<(string Semantics, Verdict[] Verdicts)>? _verdicts;
+
     internal MapScores(ArgumentGraph graph, ScoringMethod method, MapReading reading, ScoringModel model) =>
         (Graph, Method, Reading, Model) = (graph, method, reading, model);
 
@@ -87,7 +103,15 @@ public sealed class MapScores
 
     public ScoringMethod Method { get; }
 
+    /// <summary>Whether strengths come with ranges, and with what else only <c>odds</c> tells.</summary>
+    public bool HasRanges => Model is OddsScoringModel;
+
     internal ScoringModel Model { get; }
+
+    internal MapLimits Limits { get; init; } = MapLimits.Default;
+
+    /// <summary>What else is asked of these scores draws on the same effort as they did.</summary>
+    internal Effort Effort { get; init; } = Effort.Unlimited;
 
     internal MapReading Reading { get; }
 
@@ -99,4 +123,48 @@ public sealed class MapScores
         var origins = Reading.Provenance.OriginsOf(source);
         return origins is [Provenance.Unknown] ? [] : origins;
     }
+
+    /// <summary>
+    /// By node whether its verdict holds over its whole range, also if every relevance that the author left unsaid were 0.15 lower, or
+    /// 0.15 higher; empty in a semantics without ranges. Takes two more scorings when it is first asked for.
+    /// </summary>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    public ImmutableArray<bool> Firmness() =>
+        _firmness ??= Model is OddsScoringModel odds ? [.. odds.Firmness(Graph, Nodes, Bounds, Limits, Effort)] : [];
+
+    /// <summary>
+    /// What to settle first: the open inputs upstream of a topic, the one that moves it most first; empty where nothing is open, and in a
+    /// semantics without ranges.
+    /// </summary>
+    /// <param name="topic">Index of a node; of a question there are none.</param>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    public ImmutableArray<OpenInput> SettleFirst(int topic) =>
+        Model is OddsScoringModel odds && HasStrength(topic) ? odds.SettleFirst(topic, Limits, Effort) : [];
+
+    /// <summary>
+    /// The strength that a topic would have if no source held, from 0 to 1; null where it stands on none, and in a semantics without
+    /// ranges.
+    /// </summary>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    public double? IfNoSourceHeld(int topic) =>
+        Model is OddsScoringModel odds && HasStrength(topic) ? odds.WithSources(topic, Limits, Effort).IfNoneHeld : null;
+
+    /// <summary>
+    /// What each uncertain source upstream of a topic does to it, the greatest first; empty in a semantics without ranges. Sources that
+    /// are taken as independent wherever they are used, since there are too many, have no effect of their own here.
+    /// </summary>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    public ImmutableArray<SourceEffect> SourceEffects(int topic) =>
+        Model is OddsScoringModel odds && HasStrength(topic) ? odds.WithSources(topic, Limits, Effort).Effects : [];
+
+    /// <summary>In how many semantics a topic has the same verdict, among the six modular ones and <c>odds</c>.</summary>
+    /// <param name="topic">Index of a node that counts and is not a question.</param>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    public Robustness Robustness(int topic)
+    {
+        _verdicts ??= Scoring.Robustness.Verdicts(this);
+        return Scoring.Robustness.Of(_verdicts, topic, Nodes[topic].Verdict);
+    }
+
+    private bool HasStrength(int topic) => Nodes[topic].Counts && Graph.Nodes[topic].Kind != NodeKind.Question;
 }

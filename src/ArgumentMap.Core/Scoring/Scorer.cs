@@ -59,6 +59,8 @@ internal sealed class Scorer
         {
             AsOf = day,
             Bounds = _bounds,
+            Limits = Limits,
+            Effort = Effort,
             Nodes = Scores(reading, model, solution),
             Cycles = [.. solution.Cycles.Select(cycle => Part(model.Components, cycle))],
             Questions = Rankings(reading, model, solution),
@@ -86,6 +88,7 @@ internal sealed class Scorer
             {
                 Range = solution.Ranges?[i],
                 RestsOnUnsettled = solution.RestsOnUnsettled?[i] ?? false,
+                RestsOnOpen = solution.RestsOnOpen?[i] ?? false,
             };
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 
@@ -6,31 +7,31 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>Which verdicts hold over the whole range, also if what the author left unsaid bore less, or more, on everything.</summary>
 internal static class Firmness
 {
+    /// <summary>Digits to which a strength is rounded before it is compared with a bound.</summary>
+    internal const int Digits = 9;
+
     /// <summary>By which every relevance that was left unsaid is lowered, then raised.</summary>
     private const double Change = 0.15;
 
-    /// <summary>Digits to which a strength is rounded before it is compared with a bound.</summary>
-    private const int Digits = 9;
-
+    /// <param name="nodes">Their scores as they are.</param>
     /// <returns>By node.</returns>
-    public static bool[] Of(ArgumentGraph graph, OddsModel model, OddsScores scores, VerdictBounds bounds, OddsLimits limits, Effort effort)
+    public static bool[] Of(
+        ArgumentGraph graph, OddsModel model, ImmutableArray<NodeScore> nodes, VerdictBounds bounds, OddsLimits limits, Effort effort)
     {
-        var firm = new bool[model.Count];
-        Array.Fill(firm, true);
-        Check(scores);
-        Check(OddsSolver.Solve(model.WithUnsaid(graph, -Change), limits, effort));
-        Check(OddsSolver.Solve(model.WithUnsaid(graph, Change), limits, effort));
+        var firm = new bool[nodes.Length];
+        for (var node = 0; node < firm.Length; node++)
+            firm[node] = nodes[node].Range is { } range && Holds(nodes[node].Verdict, range.Low, range.High);
+        Check(OddsSolver.Solve(model.WithUnsaid(graph, -Change), limits, effort).Strengths);
+        Check(OddsSolver.Solve(model.WithUnsaid(graph, Change), limits, effort).Strengths);
         return firm;
 
-        void Check(OddsScores other)
+        void Check(Ends[] strengths)
         {
             for (var node = 0; node < firm.Length; node++)
-            {
-                var verdict = Verdict(scores.Strengths[node].Middle);
-                firm[node] &= Verdict(other.Strengths[node].Low) == verdict && Verdict(other.Strengths[node].High) == verdict;
-            }
+                firm[node] &= Holds(nodes[node].Verdict, strengths[node].Low, strengths[node].High);
         }
 
-        Verdict Verdict(double strength) => bounds.Of(Math.Round(strength, Digits));
+        bool Holds(Verdict verdict, double low, double high) =>
+            bounds.Of(Math.Round(low, Digits)) == verdict && bounds.Of(Math.Round(high, Digits)) == verdict;
     }
 }

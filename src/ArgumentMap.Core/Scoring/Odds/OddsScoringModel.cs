@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Semantics;
@@ -55,6 +57,7 @@ internal sealed class OddsScoringModel : ScoringModel
         {
             Ranges = Array.ConvertAll(scores.Strengths, strength => new StrengthRange(strength.Low, strength.High)),
             RestsOnUnsettled = scores.RestsOnUnsettled,
+            RestsOnOpen = Openness.Of(_model, scores.Strengths),
         };
     }
 
@@ -67,6 +70,27 @@ internal sealed class OddsScoringModel : ScoringModel
     }
 
     public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part(nodes));
+
+    /// <param name="nodes">Their scores as they are.</param>
+    public bool[] Firmness(ArgumentGraph graph, ImmutableArray<NodeScore> nodes, VerdictBounds bounds, MapLimits limits, Effort effort) =>
+        Odds.Firmness.Of(graph, _model, nodes, bounds, OddsLimits.Of(limits), effort);
+
+    public ImmutableArray<OpenInput> SettleFirst(int topic, MapLimits limits, Effort effort) =>
+        OpenInputs.Of(_model, topic, OddsLimits.Of(limits), effort);
+
+    /// <summary>What the uncertain sources upstream of a topic do to it, and its strength where none of them holds.</summary>
+    public (double? IfNoneHeld, ImmutableArray<SourceEffect> Effects) WithSources(int topic, MapLimits limits, Effort effort)
+    {
+        var (_, table, effects) = OddsSolver.Solve(_model, OddsLimits.Of(limits), effort, topic);
+        if (table.Sources.Length == 0)
+            return (null, []);
+        return (
+            table.Cells[0].Middle,
+            [
+                .. table.Sources.Select((source, i) => new SourceEffect(_model.Uncertain[source], effects[i]))
+                    .OrderByDescending(effect => Math.Round(Math.Abs(effect.Effect), 9)).ThenBy(effect => effect.Source),
+            ]);
+    }
 
     public override double BaseOf(int node, double[] strengths) => _bases[node];
 

@@ -6,4 +6,4 @@ namespace ArgumentMap.Scoring.Odds;
 /// <param name="AtLow">Strength of the topic at the low end of the input, all others at their middle.</param>
 /// <param name="AtHigh">The same at its high end.</param>
 /// <param name="Share">Its part, from 0 to 1, of all that is left open: the square of the difference among those of all inputs.</param>
-internal readonly record struct OpenInput(int Node, bool IsRating, double AtLow, double AtHigh, double Share);
+public readonly record struct OpenInput(int Node, bool IsRating, double AtLow, double AtHigh, double Share);

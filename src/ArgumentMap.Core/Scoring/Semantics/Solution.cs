@@ -10,6 +10,9 @@ internal sealed record Solution(double[] Strengths, IReadOnlyList<SolvedCycle> C
 
     /// <summary>By node: whether something that it depends on did not settle; null in a semantics that does not say.</summary>
     public bool[]? RestsOnUnsettled { get; init; }
+
+    /// <summary>By node: whether its range comes also from what nobody rated; null in a semantics that gives no ranges.</summary>
+    public bool[]? RestsOnOpen { get; init; }
 }
 
 /// <summary>How the integration of a cyclic part ended.</summary>

@@ -31,9 +31,38 @@ public sealed class OddsReportTests
     [InlineData("claim a [0.5]: A\n  premise [0.9]: P", true)]
     public void A_verdict_is_firm_if_the_range_and_unstated_relevance_do_not_change_it(string map, bool firm)
     {
-        var run = OddsRun.Of(map);
-        var found = Firmness.Of(run.Graph, run.Model, run.Scores, VerdictBounds.Default, OddsLimits.Default, Effort.Unlimited);
-        Assert.Equal(firm, found[run.Graph.IndexOf("a")]);
+        var document = Maps.Parse("map: M\n  scoring: odds\n" + map);
+        Assert.Equal(firm, document.Score().Firmness()[document.Graph.IndexOf("a")]);
+    }
+
+    [Theory]
+    [InlineData("claim a: A", true)]
+    [InlineData("claim a [0.6]: A\n  premise: P", true)]
+    [InlineData("claim a [0.6]: A\n  premise [0.9]: P", false)]
+    [InlineData("claim a [0.6]: A\n  premise: P\n    relevance: 0", false)]
+    [InlineData("claim a [0.6]: A\n  premise: P\n    premise [0.9]: Q", false)]
+    [InlineData("claim a: A\n  source [B]: S", false)]
+    public void A_strength_rests_on_something_open_where_its_range_comes_from_it(string map, bool rests)
+    {
+        var document = Maps.Parse("map: M\n  scoring: odds\n" + map);
+        Assert.Equal(rests, document.Score()["a"]!.Value.RestsOnOpen);
+    }
+
+    [Fact]
+    public void Scores_tell_what_lies_behind_a_strength()
+    {
+        var document = Maps.Parse("map: M\n  scoring: odds\n" + Well);
+        var scores = document.Score();
+        var safe = document.Graph.IndexOf("safe");
+        Assert.Equal(EstimativeWord.Of(scores.Nodes[safe].Strength), scores.Nodes[safe].Word);
+        Assert.Equal(1, scores.SettleFirst(safe).Sum(input => input.Share), 1e-9);
+        var effect = Assert.Single(scores.SourceEffects(safe));
+        Assert.Equal(NodeKind.Source, document.Graph.Nodes[effect.Source].Kind);
+        Assert.Equal(scores.Nodes[safe].Strength, scores.IfNoSourceHeld(safe)!.Value + (0.75 * effect.Effect), 1e-9);
+        var robustness = scores.Robustness(safe);
+        Assert.Equal(7, robustness.Others.Length);
+        Assert.Equal(robustness.Others.Count(row => row.Verdict == scores.Nodes[safe].Verdict), robustness.Agreeing);
+        Assert.Equal($"{scores.Nodes[safe].Verdict.Name()} in {robustness.Agreeing} of 7 semantics", robustness.ToString());
     }
 
     [Fact]
