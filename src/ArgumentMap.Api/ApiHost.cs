@@ -17,7 +17,7 @@ using Scalar.AspNetCore;
 
 namespace ArgumentMap.Api;
 
-/// <summary>Puts the API together.</summary>
+/// <summary>Configures the host: services, settings, limits and middleware.</summary>
 internal static class ApiHost
 {
     /// <param name="configure">Lets tests replace services and settings.</param>

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>Which maps to list.</summary>
+/// <summary>Which maps to list: all conditions must hold.</summary>
 public sealed record MapQuery
 {
     /// <summary>Maximum number of maps per page; values below 1 count as 1.</summary>

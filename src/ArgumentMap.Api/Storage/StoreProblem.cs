@@ -1,6 +1,6 @@
 namespace ArgumentMap.Api.Storage;
 
-/// <summary>Why a store could not do what was asked.</summary>
+/// <summary>Why a store could not carry out a call.</summary>
 /// <param name="Message">Complete sentences for the user. They name maps by their ids, and no paths on the server.</param>
 public sealed record StoreProblem(StoreFault Fault, string Message);
 

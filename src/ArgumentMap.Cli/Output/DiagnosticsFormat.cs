@@ -2,7 +2,7 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>How diagnostics are printed.</summary>
+/// <summary>The values of <c>--diagnostics</c>.</summary>
 internal enum DiagnosticsFormat
 {
     /// <summary>Text that shows the line, with a mark under the part that is meant.</summary>
@@ -14,11 +14,10 @@ internal enum DiagnosticsFormat
     /// <summary>SARIF 2.1.0, for code scanning.</summary>
     Sarif,
 
-    /// <summary>Workflow commands that GitHub shows beside the changed lines.</summary>
+    /// <summary>Workflow commands, which GitHub shows next to the changed lines.</summary>
     GitHub,
 }
 
-/// <summary>Prints diagnostics in one of the formats.</summary>
 internal static class DiagnosticsPrinter
 {
     public static void Print(Stream stream, DiagnosticsFormat format, IReadOnlyList<Diagnostic> diagnostics, bool colour)

@@ -1,8 +1,8 @@
 // The outline: turns the list in the page into a tree that can be walked with the keyboard.
 const outline = document.getElementById('outline');
 const items = [...outline.querySelectorAll('li')];
-const told = new Map();
-const placesOf = new Map();
+/** The line of each node: the one with the id, if the node is listed several times. */
+const lineOf = new Map();
 const nodeOf = item => nodes[item.dataset.item];
 const listOf = item => item.lastElementChild?.tagName === 'UL' ? item.lastElementChild : null;
 const closedSections = new Set();
@@ -23,11 +23,8 @@ function growTree() {
       continue;
     }
     row.append(make('span', { class: 'score' }));
-    if (!placesOf.has(node))
-      placesOf.set(node, []);
-    placesOf.get(node).push(item);
     if (item.id)
-      told.set(node, item);
+      lineOf.set(node, item);
   }
   if (items.length > 0)
     items[0].tabIndex = 0;
@@ -86,7 +83,7 @@ const isSeen = item => {
   return true;
 };
 
-/** The line that a key leads to from an item. */
+/** The line that a key leads to from another. */
 function lineFrom(item, key) {
   const seen = () => items.filter(isSeen);
   switch (key) {

@@ -25,7 +25,7 @@ function choose(node, byKey = false) {
     bringIntoView(node, true, 0.5, 0.15);
   else
     keepInView(node);
-  told.get(node)?.firstElementChild.scrollIntoView({ block: 'nearest' });
+  lineOf.get(node)?.firstElementChild.scrollIntoView({ block: 'nearest' });
   if (byKey)
     panel.querySelector('h2').focus();
   history.replaceState(null, '', `#item:${encodeURIComponent(node.id)}`);
@@ -41,8 +41,8 @@ function close() {
 
 /** Opens what hides an item, in the outline and in the picture. */
 function reveal(node) {
-  if (told.has(node))
-    unfold(told.get(node), state.collapsed);
+  if (lineOf.has(node))
+    unfold(lineOf.get(node), state.collapsed);
   if (reached(state.collapsed).has(node))
     return;
   const open = [node], seen = new Set(open);

@@ -16,7 +16,7 @@ function search(words) {
   const wanted = plain(words).split(/\s+/).filter(Boolean);
   if (wanted.length === 0)
     return [];
-  haystacks ??= [...new Set([...told.keys(), ...nodes.filter(node => !isStep(node))])].map(node => [node, haystackOf(node)]);
+  haystacks ??= [...new Set([...lineOf.keys(), ...nodes.filter(node => !isStep(node))])].map(node => [node, haystackOf(node)]);
   return haystacks.filter(([, haystack]) => wanted.every(word => haystack.includes(word))).map(([node]) => node);
 }
 
