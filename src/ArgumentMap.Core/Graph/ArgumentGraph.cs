@@ -65,6 +65,9 @@ public sealed class ArgumentGraph
     /// <summary>Whether a node is one of the <see cref="Theses"/>.</summary>
     public bool IsThesis(int node) => Theses.BinarySearch(node) >= 0;
 
+    /// <summary>Whether a node is a question of whose answers only one can hold.</summary>
+    public bool IsExclusive(int question) => Nodes[question].Get(PropertyName.Answers) == PropertyType.Exclusive;
+
     /// <summary>Index of the node with an id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
 

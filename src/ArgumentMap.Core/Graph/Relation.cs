@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
@@ -18,6 +17,9 @@ public readonly record struct Relation(int From, int To, RelationKind Kind)
 
     /// <summary>From 0 to 1: how much <c>From</c> bears on <c>To</c>; 1 where none is given.</summary>
     public double Relevance => Details?.Relevance ?? 1;
+
+    /// <summary>As <see cref="Relevance"/>; null where none is given.</summary>
+    public double? GivenRelevance => Details?.GivenRelevance;
 }
 
 /// <summary>A relation with the nodes at its ends.</summary>
@@ -33,17 +35,21 @@ public readonly record struct Bearing(Node From, Node To, Relation Relation)
 /// <param name="Properties">In the order of the text.</param>
 public sealed record RelationDetails(string? Locator, ImmutableArray<Property> Properties)
 {
-    public double Relevance
+    /// <summary>From 0 to 1: how much the one bears on the other; null where it is not said.</summary>
+    public double? GivenRelevance
     {
         get
         {
             foreach (var property in Properties)
             {
                 if (property.Name == PropertyName.Relevance)
-                    return double.Parse(property.Value, CultureInfo.InvariantCulture);
+                    return RelevanceScale.Read(property.Value);
             }
 
-            return 1;
+            return null;
         }
     }
+
+    /// <summary>As <see cref="GivenRelevance"/>; 1 where it is not said.</summary>
+    public double Relevance => GivenRelevance ?? 1;
 }

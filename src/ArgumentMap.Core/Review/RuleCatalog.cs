@@ -58,6 +58,7 @@ public static class RuleCatalog
         PropertyDiagnostics.OutOfRange,
         PropertyDiagnostics.BadUrl,
         PropertyDiagnostics.BadDate,
+        PropertyDiagnostics.GreatRatio,
         DeclarationDiagnostics.BadQualifier,
         DeclarationDiagnostics.MisplacedQualifier,
         DeclarationDiagnostics.MisplacedId,

@@ -8,7 +8,7 @@ public static class EstimativeWord
     /// <summary>The first word whose range ends above a likelihood from 0 to 1; beyond the last the last.</summary>
     public static string Of(double likelihood)
     {
-        foreach (var (words, _, high) in RatingScale.Credences)
+        foreach (var (words, _, _, high) in RatingScale.Credences)
         {
             if (likelihood < high)
                 return words;

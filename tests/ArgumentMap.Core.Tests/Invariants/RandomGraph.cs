@@ -149,7 +149,8 @@ internal sealed class RandomGraph
             {
                 NodeKind.Source => Some("by", "kind", "note", "x-y"),
                 NodeKind.Argument => Some("scheme", "note"),
-                NodeKind.Question => Some("note"),
+                NodeKind.Question =>
+                    [.. _random.Next(3) == 0 ? [Property("answers", "exclusive")] : (Property[])[], .. Some("note")],
                 _ =>
                     [
                         .. Some("by", "note", "x-a"),
@@ -166,15 +167,23 @@ internal sealed class RandomGraph
     private Rating? Rate(NodeKind kind) => (_random.Next(3), kind) switch
     {
         (0, _) or (_, NodeKind.Question) => null,
-        (1, NodeKind.Source) => new Rating(0.5, "B3"),
-        (1, _) => new Rating(0.675, "likely"),
+        (1, NodeKind.Source) => new Rating(0.5, "B3") { Low = 0.375, High = 0.625 },
+        (1, NodeKind.Argument) => new Rating(0.675, "likely") { Low = 0.55, High = 0.8 },
+        (1, _) => _random.Next(3) switch
+        {
+            0 => new Rating(0.675, "likely") { Low = 0.55, High = 0.8 },
+            1 => new Rating(0.7, "60–80 %") { Low = 0.6, High = 0.8 },
+            _ => new Rating(null, "open") { Standing = Standing.Open },
+        },
         _ => new Rating(0.25, "0.25"),
     };
 
     private void Relate(int from, int to, RelationKind kind, RelationDetails? details = null) =>
         _relations.Add(new Relation(from, to, kind) { Details = details });
 
-    private RelationDetails? Link() => _random.Next(3) == 0 ? new RelationDetails(null, [Property("relevance", "0.5")]) : null;
+    private RelationDetails? Link() => _random.Next(3) == 0
+        ? new RelationDetails(null, [Property("relevance", _random.Next(2) == 0 ? "0.5" : "LR 20")])
+        : null;
 
     private RelationDetails? Citation() =>
         _random.Next(3) switch

@@ -99,10 +99,19 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
         if (text is null || !CharacterCheck.IsTrimmedLine(text) || !Characters.IsId(key))
+        {
             report(JsonGraphReader.BadJson, path, $"Expected the value of '{key}': a string of one line.");
-        else if (PropertyValues.Check(name, key, text, ScoringMethods.Names) is { } problem)
-            report(JsonGraphReader.BadJson, path, problem.Message);
-        else
-            bag.Add(new Property(name, key, text), diagnostics);
+            return;
+        }
+
+        if (PropertyValues.Check(name, key, text, ScoringMethods.Names) is { } problem)
+        {
+            var isError = problem.Descriptor.Severity == Severity.Error;
+            report(isError ? JsonGraphReader.BadJson : problem.Descriptor, path, problem.Message);
+            if (isError)
+                return;
+        }
+
+        bag.Add(new Property(name, key, text), diagnostics);
     }
 }

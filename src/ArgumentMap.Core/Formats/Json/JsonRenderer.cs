@@ -16,6 +16,8 @@ internal sealed class JsonRenderer : IDisposable
     /// <summary>Bytes kept before they are written on.</summary>
     private const int FlushAt = 32 * 1024;
 
+    private const int RelevanceDigits = 6;
+
     private readonly ArgumentGraph _graph;
     private readonly Dictionary<SourceText, int> _files = new(ReferenceEqualityComparer.Instance);
     private readonly Utf8JsonWriter _json;
@@ -104,7 +106,15 @@ internal sealed class JsonRenderer : IDisposable
                 _json.WriteNumber("value"u8, value);
             else
                 _json.WriteNull("value"u8);
+            if (rating.Low < rating.High)
+            {
+                _json.WriteNumber("low"u8, rating.Low);
+                _json.WriteNumber("high"u8, rating.High);
+            }
+
             _json.WriteString("notation"u8, rating.Notation);
+            if (rating.Standing != Standing.Estimated)
+                _json.WriteString("standing"u8, rating.Notation);
             _json.WriteEndObject();
         }
 
@@ -133,6 +143,8 @@ internal sealed class JsonRenderer : IDisposable
         {
             if (details.Locator is { } locator)
                 _json.WriteString("locator"u8, locator);
+            if (details.GivenRelevance is { } relevance)
+                _json.WriteNumber("relevance"u8, Math.Round(relevance, RelevanceDigits));
             Properties(details.Properties);
         }
 

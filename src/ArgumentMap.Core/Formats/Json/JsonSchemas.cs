@@ -31,6 +31,8 @@ internal static class JsonSchemas
         Fill(definitions["node"]!, row => row.MayStandOn(~(ItemClasses.Map | ItemClasses.Section)) && !row.IsOfLink);
         Fill(definitions["relation"]!, row => row.Links != ItemClasses.None);
         definitions["node"]!["properties"]!["kind"]!["enum"] = Names(Kinds.NodeNames);
+        definitions["node"]!["properties"]!["rating"]!["properties"]!["standing"]!["enum"] =
+            Names(RatingScale.Standings.Select(row => row.Word));
         definitions["relation"]!["properties"]!["kind"]!["enum"] = Names(Kinds.RelationNames);
         return Text(schema);
     }

@@ -128,7 +128,8 @@ internal sealed class DeclarationPass(GraphDraft draft)
             {
                 Fix = problem.Fix is { } fix && oneLine ? CodeFix.Replace($"write '{fix}'", line.Text, fix) : null,
             });
-            return;
+            if (problem.Descriptor.Severity == Severity.Error)
+                return;
         }
 
         var bags = line.Property.IsOfLink(item.Kind == LineKind.Reference) ? draft.LinkProperties : draft.ItemProperties;

@@ -14,6 +14,7 @@ internal static class LanguagePage
         ("keywords", Keywords),
         ("qualifiers", Qualifiers),
         ("credences", Credences),
+        ("standings", Standings),
         ("grades", Grades),
         ("properties", Properties),
         ("property-meanings", Meanings),
@@ -96,12 +97,22 @@ internal static class LanguagePage
         .Select(row => (row.Class == ItemClasses.Statement ? "statement" : $"`{row.Name}`", of(row)!));
 
     private static string Credences() => Table(
-        ["words", "range", "value"],
+        ["words", "or", "range", "value"],
         RatingScale.Credences.Select(row => (IEnumerable<string>)
         [
             $"`{row.Words}`",
+            $"`{row.Synonym}`",
             string.Create(CultureInfo.InvariantCulture, $"{row.Low * 100:0}–{row.High * 100:0} %"),
-            string.Create(CultureInfo.InvariantCulture, $"{RatingScale.Middle(row.Low, row.High)}"),
+            string.Create(CultureInfo.InvariantCulture, $"{ShareRange.Middle(row.Low, row.High)}"),
+        ]));
+
+    private static string Standings() => Table(
+        ["word", "meaning", "value"],
+        RatingScale.Standings.Select(row => (IEnumerable<string>)
+        [
+            $"`{row.Word}`",
+            row.Meaning,
+            row.Value?.ToString(CultureInfo.InvariantCulture) ?? "unknown",
         ]));
 
     private static string Grades() => Table(

@@ -101,4 +101,21 @@ internal static class PropertyDiagnostics
                 date: 2025-02-11
             """,
     };
+
+    public static readonly DiagnosticDescriptor GreatRatio = new("ARG124", "great-ratio", Severity.Note)
+    {
+        FiresWhen = "a likelihood ratio is more than 199",
+        Advice = "It counts as LR 199, a relevance of 0.99: no single reason can settle more than that.",
+        Bad = """
+            claim closed [0.5]: The bridge closed
+              premise high [0.9]: The water was high
+                relevance: LR 1000
+            """,
+        Good = """
+            claim closed [0.5]: The bridge closed
+              premise high [0.9]: The water was high
+                relevance: LR 100
+            """,
+        HasFix = true,
+    };
 }

@@ -26,6 +26,7 @@ public enum PropertyName : byte
     Date,
     Until,
     Expect,
+    Answers,
     Standard,
     Scheme,
     Relevance,

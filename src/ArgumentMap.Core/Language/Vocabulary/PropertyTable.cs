@@ -36,12 +36,13 @@ internal static class PropertyTable
             "expect",
             PropertyType.Expectation,
             "what ought to come out when the map is scored") { Items = Statement, MayRepeat = true },
+        new(PropertyName.Answers, "answers", PropertyType.Answers, "that only one of its answers can hold") { Items = Question },
         new(PropertyName.Standard, "standard", PropertyType.ProofStandard, "the proof standard to meet") { Items = Statement | Question },
         new(PropertyName.Scheme, "scheme", PropertyType.Text, "the scheme of the argument, such as `expert opinion`") { Items = Inference },
         new(
             PropertyName.Relevance,
             "relevance",
-            PropertyType.Share,
+            PropertyType.Relevance,
             "how much the item bears on the one it stands under; weakens that link alone")
         {
             Items = Bearing,

@@ -9,6 +9,9 @@ internal sealed class PropertyType
     internal static readonly ImmutableArray<string> StandardNames =
         ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
 
+    /// <summary>What <c>answers</c> takes.</summary>
+    internal const string Exclusive = "exclusive";
+
     public static readonly PropertyType Text = new(
         "text",
         "one line of text",
@@ -36,10 +39,26 @@ internal sealed class PropertyType
         Check = PropertyValues.CheckUrl,
     };
 
-    public static readonly PropertyType Share = new("share", "a number from 0 to 1", "A number from 0 to 1, as it was written.")
+    public static readonly PropertyType Relevance = new(
+        "relevance",
+        $"a number from 0 to 1, a percentage, {Spelling.Alternatives([.. RelevanceScale.Words.Select(row => Code(row.Word))])}, or a "
+            + "likelihood ratio such as `LR 20`",
+        "A number from 0 to 1, a percentage, a word or a likelihood ratio, as it was written.")
     {
-        Schema = """{ "type": "string", "pattern": "^[0-9.]+$" }""",
-        Check = PropertyValues.CheckShare,
+        Schema = $$"""
+            {
+              "type": "string",
+              "pattern": "^([0-9.]+([ \\t]*%)?|LR[ \\t]+[0-9.]+|{{string.Join('|', RelevanceScale.Words.Select(row => row.Word))}})$"
+            }
+            """,
+        Check = RelevanceScale.Check,
+    };
+
+    /// <summary>Which answers of a question can hold together.</summary>
+    public static readonly PropertyType Answers = new("answers", Code(Exclusive), "That only one answer can hold.")
+    {
+        Schema = $$"""{ "type": "string", "enum": ["{{Exclusive}}"] }""",
+        Check = PropertyValues.CheckAnswers,
     };
 
     /// <summary>Two numbers, the first the smaller.</summary>
@@ -84,7 +103,8 @@ internal sealed class PropertyType
     private PropertyType(string name, string words, string description) => (Name, Words, Description) = (name, words, description);
 
     /// <summary>All there are, in the order of the JSON schema.</summary>
-    public static ImmutableArray<PropertyType> All { get; } = [Text, Date, Url, Share, Bounds, Expectation, ProofStandard, Semantics];
+    public static ImmutableArray<PropertyType> All { get; } =
+        [Text, Date, Url, Relevance, Bounds, Expectation, Answers, ProofStandard, Semantics];
 
     /// <summary>Its name in the docs and among the definitions of the JSON schema.</summary>
     public string Name { get; }

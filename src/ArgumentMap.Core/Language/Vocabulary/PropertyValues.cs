@@ -40,9 +40,6 @@ internal static class PropertyValues
             fix);
     }
 
-    public static ValueProblem? CheckShare(string value) =>
-        Share.TryParse(value, out _, out var problem, out var fix) ? null : new ValueProblem(PropertyDiagnostics.OutOfRange, problem, fix);
-
     public static ValueProblem? CheckBounds(string value)
     {
         var parts = value.Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
@@ -70,6 +67,11 @@ internal static class PropertyValues
 
     public static ValueProblem? CheckExpectation(string value) =>
         Expectation.TryParse(value, out _, out var problem) ? null : new ValueProblem(PropertyDiagnostics.BadValue, problem, null);
+
+    public static ValueProblem? CheckAnswers(string value) => value == PropertyType.Exclusive ? null : new ValueProblem(
+        PropertyDiagnostics.BadValue,
+        $"'answers' cannot be '{value}'. Write '{PropertyType.Exclusive}' where only one answer can hold, else leave it out.",
+        Spelling.Nearest(value, [PropertyType.Exclusive]));
 
     public static ValueProblem? CheckName(string value, ImmutableArray<string> known, string what)
     {

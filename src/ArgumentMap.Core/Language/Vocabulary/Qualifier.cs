@@ -10,7 +10,7 @@ internal sealed class Qualifier
     public static readonly Qualifier Credence = new(
         "credence",
         "how far it is believed before any argument; 0.5 where none is given",
-        "a number from 0 to 1, or words")
+        "a number from 0 to 1 or a range, words, or a standing")
     {
         Read = RatingScale.ReadCredence,
     };
@@ -19,16 +19,16 @@ internal sealed class Qualifier
     public static readonly Qualifier Strength = new(
         "strength",
         "how well the step leads on; 1 where none is given",
-        "a number from 0 to 1, or words")
+        "a number from 0 to 1 or a range, or words")
     {
-        Read = RatingScale.ReadCredence,
+        Read = RatingScale.ReadStrength,
     };
 
     /// <summary>How far a source is to be trusted.</summary>
     public static readonly Qualifier Reliability = new(
         "reliability",
         "how far it is to be trusted; 0.5 where none is given",
-        "a grade, or a number from 0 to 1")
+        "a grade, or a number from 0 to 1 or a range")
     {
         Read = RatingScale.ReadReliability,
     };

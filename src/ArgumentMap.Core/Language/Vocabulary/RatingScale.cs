@@ -5,16 +5,32 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <summary>The words and letters that credences and reliabilities are given in.</summary>
 internal static class RatingScale
 {
-    /// <summary>Words of estimative probability and their ranges (ICD 203, Analytic Standards, 2015, D.6.e.2.a).</summary>
-    public static ImmutableArray<(string Words, double Low, double High)> Credences { get; } =
+    /// <summary>How far off a letter or digit of the Admiralty scale may be: half of what lies between two of them.</summary>
+    private const double HalfGrade = 0.125;
+
+    private const string ExpectedGrade =
+        "Expected a grade from A to F, one with a digit from 1 to 6 such as B2, a number from 0 to 1, or a range such as 0.6-0.8.";
+
+    /// <summary>
+    /// Words of estimative probability, the two rows of them, and their ranges (ICD 203, Analytic Standards, 2015, D.6.e.2.a).
+    /// </summary>
+    public static ImmutableArray<(string Words, string Synonym, double Low, double High)> Credences { get; } =
     [
-        ("almost no chance", 0.01, 0.05),
-        ("very unlikely", 0.05, 0.20),
-        ("unlikely", 0.20, 0.45),
-        ("roughly even chance", 0.45, 0.55),
-        ("likely", 0.55, 0.80),
-        ("very likely", 0.80, 0.95),
-        ("almost certain", 0.95, 0.99),
+        ("almost no chance", "remote", 0.01, 0.05),
+        ("very unlikely", "highly improbable", 0.05, 0.20),
+        ("unlikely", "improbable", 0.20, 0.45),
+        ("roughly even chance", "roughly even odds", 0.45, 0.55),
+        ("likely", "probable", 0.55, 0.80),
+        ("very likely", "highly probable", 0.80, 0.95),
+        ("almost certain", "nearly certain", 0.95, 0.99),
+    ];
+
+    /// <summary>What a statement may be said to be instead of how likely it is.</summary>
+    internal static ImmutableArray<(string Word, Standing Standing, double? Value, string Meaning)> Standings { get; } =
+    [
+        ("given", Standing.Given, 1, "settled for this discussion: it holds, and nothing moves it"),
+        ("assumed", Standing.Assumed, 0.95, "taken for now"),
+        ("open", Standing.Open, null, "knowingly left open: unknown, not forgotten"),
     ];
 
     /// <summary>Admiralty grades, letters A to F for the source and digits 1 to 6 for the information; the last cannot be judged.</summary>
@@ -28,31 +44,44 @@ internal static class RatingScale
         ("cannot be judged", "cannot be judged", null),
     ];
 
-    /// <summary>Reads the credence of a statement or the strength of an argument.</summary>
+    private static ImmutableArray<string> AllWords { get; } =
+        [.. Credences.Select(row => row.Words), .. Credences.Select(row => row.Synonym)];
+
+    private static string ExpectedStrength { get; } =
+        $"{ShareRange.Expected}, or words such as {Spelling.Alternatives([.. Credences.Select(row => row.Words)])}";
+
+    private static string ExpectedCredence { get; } =
+        $"{ExpectedStrength}; or {Spelling.Alternatives([.. Standings.Select(row => row.Word)])}";
+
+    /// <summary>Reads the credence of a statement.</summary>
     internal static Rating? ReadCredence(ReadOnlySpan<char> text, out string problem, out string? fix)
     {
-        if (Share.TryParse(text, out var value, out problem, out fix))
-            return new Rating(value, text.ToString());
-        var words = string.Join(' ', text.ToString().Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        foreach (var row in Credences)
+        foreach (var (word, standing, value, _) in Standings)
         {
-            if (words == row.Words)
-                return new Rating(Middle(row.Low, row.High), row.Words);
+            if (text.SequenceEqual(word))
+            {
+                (problem, fix) = ("", null);
+                return new Rating(value, word) { Standing = standing };
+            }
         }
 
-        if (text.IsEmpty)
+        return ReadWords(text, ExpectedCredence, [.. AllWords, .. Standings.Select(row => row.Word)], out problem, out fix);
+    }
+
+    /// <summary>Reads the strength of an argument.</summary>
+    internal static Rating? ReadStrength(ReadOnlySpan<char> text, out string problem, out string? fix)
+    {
+        foreach (var row in Standings)
         {
-            problem = $"The brackets are empty. Expected {Expected}.";
-        }
-        else if (char.IsLetter(text[0]) && !text.StartsWith("NaN", StringComparison.OrdinalIgnoreCase))
-        {
-            fix = Spelling.Nearest(words, Credences.Select(row => row.Words));
-            problem = fix is null
-                ? $"'{text}' is not a credence. Expected {Expected}."
-                : $"'{text}' is not a credence. Did you mean '{fix}'?";
+            if (text.SequenceEqual(row.Word))
+            {
+                problem = $"'{row.Word}' is said of statements. Here, expected {ExpectedStrength}.";
+                fix = null;
+                return null;
+            }
         }
 
-        return null;
+        return ReadWords(text, ExpectedStrength, AllWords, out problem, out fix);
     }
 
     /// <summary>Reads the reliability of a source.</summary>
@@ -65,15 +94,15 @@ internal static class RatingScale
             var letter = Grades[text[0] - 'A'].Value;
             var digit = text.Length == 1 ? null : Grades[text[1] - '1'].Value;
             // Of the two the weaker counts; where one cannot be judged, the other.
-            var value = letter is { } l && digit is { } d ? Math.Min(l, d) : letter ?? digit;
-            return new Rating(value, text.ToString());
+            return Graded(letter is { } l && digit is { } d ? Math.Min(l, d) : letter ?? digit, text.ToString());
         }
 
-        if (text.Length > 0 && !char.IsAsciiLetter(text[0]) && Share.TryParse(text, out var share, out problem, out fix))
-            return new Rating(share, text.ToString());
+        if (text.Length > 0 && (!char.IsAsciiLetter(text[0]) || ShareRange.IsAbout(text))
+            && ShareRange.Read(text, out problem, out fix) is { } share)
+            return share;
         if (text.IsEmpty)
         {
-            problem = "The brackets are empty. Expected a grade from A to F, one with a digit such as B2, or a number from 0 to 1.";
+            problem = $"The brackets are empty. {ExpectedGrade}";
         }
         else if (problem.Length == 0)
         {
@@ -81,8 +110,7 @@ internal static class RatingScale
             if (text.Length <= 2 && text.ToUpperInvariant(upper) == text.Length && !text.SequenceEqual(upper[..text.Length])
                 && ReadReliability(upper[..text.Length], out _, out _) is not null)
                 fix = upper[..text.Length].ToString();
-            const string Expected = "Expected a grade from A to F, one with a digit from 1 to 6 such as B2, or a number from 0 to 1.";
-            problem = $"'{text}' is not a reliability. {Expected}"
+            problem = $"'{text}' is not a reliability. {ExpectedGrade}"
                 + (
                     fix is not null
                         ? $" Did you mean {fix}?"
@@ -92,8 +120,32 @@ internal static class RatingScale
         return null;
     }
 
-    /// <summary>What a word stands for.</summary>
-    internal static double Middle(double low, double high) => Math.Round((low + high) / 2, 6);
+    private static Rating Graded(double? value, string notation) => value is { } known
+        ? new Rating(value, notation) { Low = Math.Max(0, known - HalfGrade), High = Math.Min(1, known + HalfGrade) }
+        : new Rating(value, notation);
 
-    private static string Expected => $"a number from 0 to 1 or {Spelling.Alternatives([.. Credences.Select(row => row.Words)])}";
+    private static Rating? ReadWords(
+        ReadOnlySpan<char> text, string expected, ImmutableArray<string> known, out string problem, out string? fix)
+    {
+        if (ShareRange.Read(text, out problem, out fix) is { } share)
+            return share;
+        var words = string.Join(' ', text.ToString().Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        foreach (var row in Credences)
+        {
+            if (words == row.Words || words == row.Synonym)
+                return new Rating(ShareRange.Middle(row.Low, row.High), words) { Low = row.Low, High = row.High };
+        }
+
+        if (text.IsEmpty)
+        {
+            problem = $"The brackets are empty. Expected {expected}.";
+        }
+        else if (char.IsLetter(text[0]) && !text.StartsWith("NaN", StringComparison.OrdinalIgnoreCase) && !ShareRange.IsAbout(text))
+        {
+            fix = Spelling.Nearest(words, known);
+            problem = $"'{text}' is not a credence. {(fix is null ? $"Expected {expected}." : $"Did you mean '{fix}'?")}";
+        }
+
+        return null;
+    }
 }

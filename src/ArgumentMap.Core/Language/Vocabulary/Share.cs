@@ -13,7 +13,7 @@ internal static class Share
     {
         problem = "";
         fix = null;
-        if (Plain(text) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+        if (IsPlain(text) && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
         {
             if (value is >= 0 and <= 1)
                 return true;
@@ -39,7 +39,23 @@ internal static class Share
         return false;
     }
 
-    private static bool Plain(ReadOnlySpan<char> text) =>
+    /// <summary>As <see cref="TryParse"/>; also reads <c>70%</c> and <c>70 %</c>.</summary>
+    public static bool TryParseOrPercent(ReadOnlySpan<char> text, out double value, out string problem, out string? fix)
+    {
+        if (text.Length > 1 && text[^1] == '%' && text[..^1].TrimEnd() is var number && IsPlain(number)
+            && double.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out value))
+        {
+            fix = null;
+            problem = value <= 100 ? "" : $"{text} is out of range. Expected 0% to 100%.";
+            value = Math.Round(value / 100, 12);
+            return problem.Length == 0;
+        }
+
+        return TryParse(text, out value, out problem, out fix);
+    }
+
+    /// <summary>Digits with at most one point, or more of them, which no parser takes.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= 64 && !text.ContainsAnyExcept("0123456789.") && text.IndexOfAnyInRange('0', '9') >= 0;
 
     /// <summary>What a number with a comma, a percent sign or digits of another script means.</summary>
@@ -58,7 +74,7 @@ internal static class Share
         }
 
         ascii = ascii[..text.Length];
-        if (!Plain(ascii) || !double.TryParse(ascii, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (!IsPlain(ascii) || !double.TryParse(ascii, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
             return null;
         if (percent)
             value /= 100;

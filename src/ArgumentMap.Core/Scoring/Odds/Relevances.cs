@@ -19,18 +19,7 @@ internal static class Relevances
     public static bool Has(RelationKind kind) =>
         kind is RelationKind.Support or RelationKind.Rebut or RelationKind.Undercut or RelationKind.Undermine;
 
-    public static bool IsWritten(in Relation relation)
-    {
-        if (relation.Details is not { } details)
-            return false;
-        foreach (var property in details.Properties)
-        {
-            if (property.Name == PropertyName.Relevance)
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsWritten(in Relation relation) => relation.GivenRelevance is not null;
 
     /// <param name="premises">How many premises the argument links that the relation comes from.</param>
     public static double Of(in Relation relation, int premises) =>

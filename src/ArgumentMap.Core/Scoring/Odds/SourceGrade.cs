@@ -6,9 +6,6 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>What is known of how far a source can be relied on, as of a day.</summary>
 internal static class SourceGrade
 {
-    /// <summary>How far off a letter or digit of the Admiralty scale may be.</summary>
-    private const double Step = 0.125;
-
     /// <summary>Whether a source was known by a day.</summary>
     public static bool IsKnown(Node source, DateOnly? day) => !(DayOf(source, PropertyName.Date) > day);
 
@@ -26,9 +23,7 @@ internal static class SourceGrade
             return null;
         if (rating.Value is not { } value)
             return new Ends(0, 0, 1);
-        return char.IsAsciiLetter(rating.Notation[0])
-            ? new Ends(Math.Max(0, value - Step), value, Math.Min(1, value + Step))
-            : Ends.Of(value);
+        return new Ends(rating.Low, value, rating.High);
     }
 
     /// <summary>The worse of two; of two as bad the one that is less sure.</summary>
