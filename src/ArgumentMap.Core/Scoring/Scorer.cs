@@ -77,18 +77,19 @@ internal sealed class Scorer
         }
 
         var scores = new NodeScore[_graph.Nodes.Length];
+        var open = solution.RestsOnOpen?.Invoke();
         for (var i = 0; i < scores.Length; i++)
         {
             var strength = solution.Strengths[i];
             var baseScore = model.BaseOf(i, solution.Strengths);
             scores[i] = new NodeScore(
                 reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(
-                    solution.Ranges is null ? strength : Math.Round(strength, Digits)),
+                    solution.RangeOf is null ? strength : Math.Round(strength, Digits)),
                 unsettled.Count == 0 || !unsettled.Contains(i), reading.Sources[i], reading.Origins[i])
             {
-                Range = solution.Ranges?[i],
-                RestsOnUnsettled = solution.RestsOnUnsettled?[i] ?? false,
-                RestsOnOpen = solution.RestsOnOpen?[i] ?? false,
+                Range = solution.RangeOf?.Invoke(i),
+                RestsOnUnsettled = solution.RestsOnUnsettled is { Length: > 0 } rests && rests[i],
+                RestsOnOpen = open?[i] ?? false,
             };
         }
 

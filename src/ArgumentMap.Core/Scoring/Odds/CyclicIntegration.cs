@@ -43,10 +43,16 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
         for (var push = 0; push < Pushes && !unstable; push++)
         {
             for (var i = 0; i < nodes.Length; i++)
-                Set(nodes[i], values, i, rest[i].WithMiddle(Math.Clamp(rest[i].Middle + (Push * ((2 * _random.NextDouble()) - 1)), 0, 1)));
+            {
+                if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+                    continue;
+                var pushed = rest[i].Middle + (Push * ((2 * _random.NextDouble()) - 1));
+                Set(nodes[i], values, i, rest[i].WithMiddle(Math.Clamp(pushed, 0, 1)));
+            }
+
             Integrate(nodes, values);
             for (var i = 0; i < nodes.Length; i++)
-                unstable |= Math.Abs(values[i].Middle - rest[i].Middle) > Away;
+                unstable |= !OddsEquation.IsUndivided(model.Roles[nodes[i]]) && Math.Abs(values[i].Middle - rest[i].Middle) > Away;
         }
 
         for (var i = 0; i < nodes.Length; i++)
@@ -66,12 +72,26 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
             {
                 OddsRole.Inference => model.Given[node],
                 OddsRole.Reasoned => Ends.Unknown,
+                OddsRole.Answer when model.OwnOf(node) is var own => model.Roles[own] == OddsRole.UndividedReasoned
+                    ? Ends.Unknown : model.Starts[own].ToChance(),
                 _ => model.Starts[node].ToChance(),
             };
         }
 
         for (var i = 0; i < nodes.Length; i++)
             Set(nodes[i], values, i, values[i]);
+    }
+
+    /// <summary>
+    /// What exclusive answers are before they are divided moves with its reasons at once: it is only a step on the way to the answers.
+    /// </summary>
+    private void SetUndivided(ReadOnlySpan<int> nodes, Ends[] values)
+    {
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+                Set(nodes[i], values, i, OddsEquation.Of(model, nodes[i], passed));
+        }
     }
 
     private void Set(int node, Ends[] values, int place, Ends value)
@@ -112,6 +132,8 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
             Slopes(nodes, values, slopes[3], out _);
             for (var i = 0; i < nodes.Length; i++)
             {
+                if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+                    continue;
                 start[i] = (start[i] + ((slopes[0][i] + ((slopes[1][i] + slopes[2][i]) * 2) + slopes[3][i]) * (width / 6))).Clamped;
                 Set(nodes[i], values, i, start[i]);
             }
@@ -119,7 +141,12 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
 
         // Where only the ends of the ranges found no rest anything may be.
         for (var i = 0; settled && i < nodes.Length; i++)
-            Set(nodes[i], values, i, new Ends(0, values[i].Middle, 1));
+        {
+            if (!OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+                Set(nodes[i], values, i, new Ends(0, values[i].Middle, 1));
+        }
+
+        SetUndivided(nodes, values);
         return new Ending(step, settled, false);
     }
 
@@ -128,8 +155,11 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
     {
         var greatest = 0.0;
         changeOfEnds = 0;
+        SetUndivided(nodes, values);
         for (var i = 0; i < nodes.Length; i++)
         {
+            if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+                continue;
             slopes[i] = OddsEquation.Of(model, nodes[i], passed) - values[i];
             greatest = Math.Max(greatest, Math.Abs(slopes[i].Middle));
             changeOfEnds = Math.Max(changeOfEnds, Math.Max(Math.Abs(slopes[i].Low), Math.Abs(slopes[i].High)));
@@ -141,6 +171,9 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
     private void Move(ReadOnlySpan<int> nodes, Ends[] values, Ends[] start, Ends[] slopes, double step)
     {
         for (var i = 0; i < nodes.Length; i++)
-            Set(nodes[i], values, i, start[i] + (slopes[i] * step));
+        {
+            if (!OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+                Set(nodes[i], values, i, start[i] + (slopes[i] * step));
+        }
     }
 }

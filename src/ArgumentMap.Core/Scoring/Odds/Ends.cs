@@ -21,6 +21,9 @@ internal readonly struct Ends
     /// <summary>What nobody knows: even odds, and almost anything between.</summary>
     public static Ends Unknown { get; } = new(0.05, 0.5, 0.95);
 
+    public static bool IsUnknown(Ends ends) =>
+        ends.Middle == Unknown.Middle && ends.Low == Unknown.Low && ends.High == Unknown.High;
+
     public double Low => Lanes[0];
 
     public double Middle => Lanes[1];

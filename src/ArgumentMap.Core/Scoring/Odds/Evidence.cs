@@ -23,45 +23,60 @@ internal readonly struct Evidence
 
     private Evidence(Vector256<double> lanes) => _lanes = lanes;
 
+    /// <summary>What is settled: it holds whatever else.</summary>
+    public static Evidence Certain { get; } = new(Vector256.Create(0, double.PositiveInfinity, 0, 0));
+
+    /// <summary>The square of how far they may be too high, the log odds, the square of how far they may be too low, nothing.</summary>
+    internal Vector256<double> Lanes => _lanes;
+
     public double LogOdds => _lanes[1];
+
+    /// <summary>The square of how far the log odds may be too high.</summary>
+    public double Down => _lanes[0];
+
+    /// <summary>The square of how far the log odds may be too low.</summary>
+    public double Up => _lanes[2];
+
+    /// <summary>The same for an attack that is as strong as this support.</summary>
+    public Evidence Against => new(Vector256.ConditionalSelect(IsMiddle, -_lanes, Ends.Swapped(_lanes)));
+
+    public static Evidence Of(double down, double logOdds, double up) => new(Vector256.Create(down, logOdds, up, 0));
 
     /// <summary>What a reason adds to the log odds of the statement it bears on.</summary>
     /// <param name="force">From 0 to 1.</param>
-    public static Evidence OfSupport(Ends force) => new(Deviations(Ratios(force), out _));
-
-    public static Evidence OfAttack(Ends force)
+    public static Evidence OfSupport(Ends force)
     {
-        var lanes = Ends.Swapped(Deviations(Ratios(force), out var negated));
-        return new Evidence(Vector256.ConditionalSelect(IsMiddle, negated, lanes));
+        var clipped = Vector256.Min(force.Lanes, Vector256.Create(MostForce));
+        return new Evidence(Deviations(Vector256.Log((Vector256<double>.One + clipped) / (Vector256<double>.One - clipped))));
     }
+
+    public static Evidence OfAttack(Ends force) => OfSupport(force).Against;
 
     /// <summary>What a statement starts from.</summary>
     public static Evidence OfBase(Ends chance)
     {
         var clipped = Vector256.Max(Vector256.Create(LeastChance), Vector256.Min(Vector256.Create(1 - LeastChance), chance.Lanes));
-        return new Evidence(Deviations(Vector256.Log(clipped / (Vector256<double>.One - clipped)), out _));
+        return new Evidence(Deviations(Vector256.Log(clipped / (Vector256<double>.One - clipped))));
     }
 
     public static Evidence operator +(Evidence one, Evidence other) => new(one._lanes + other._lanes);
 
     /// <summary>The strength that comes of it.</summary>
-    public Ends ToChance()
+    public Ends ToChance() => Ends.Of(Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-ToLogOdds().Lanes)));
+
+    /// <summary>The log odds with their ends.</summary>
+    public Ends ToLogOdds()
     {
         var spread = Vector256.Sqrt(Vector256.ConditionalSelect(IsMiddle, Vector256<double>.Zero, _lanes));
-        var logOdds = Vector256.Create(_lanes[1]) + (Signs * spread);
-        return Ends.Of(Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-logOdds)));
+        return Ends.Of(Vector256.Shuffle(_lanes, Vector256.Create(1L, 1, 1, 1)) + (Signs * spread));
     }
 
-    private static Vector256<double> Ratios(Ends force)
-    {
-        var clipped = Vector256.Min(force.Lanes, Vector256.Create(MostForce));
-        return Vector256.Log((Vector256<double>.One + clipped) / (Vector256<double>.One - clipped));
-    }
+    /// <param name="ratios">Log odds at the low end, in the middle, at the high end.</param>
+    internal static Evidence OfRatios(Vector256<double> ratios) => new(Deviations(ratios));
 
-    private static Vector256<double> Deviations(Vector256<double> logOdds, out Vector256<double> negated)
+    private static Vector256<double> Deviations(Vector256<double> logOdds)
     {
-        var middle = Vector256.Create(logOdds[1]);
-        negated = -middle;
+        var middle = Vector256.Shuffle(logOdds, Vector256.Create(1L, 1, 1, 1));
         var off = logOdds - middle;
         return Vector256.ConditionalSelect(IsMiddle, middle, off * off);
     }

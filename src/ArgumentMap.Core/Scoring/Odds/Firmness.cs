@@ -25,10 +25,10 @@ internal static class Firmness
         Check(OddsSolver.Solve(model.WithUnsaid(graph, Change), limits, effort).Strengths);
         return firm;
 
-        void Check(Ends[] strengths)
+        void Check(EndsList strengths)
         {
             for (var node = 0; node < firm.Length; node++)
-                firm[node] &= Holds(nodes[node].Verdict, strengths[node].Low, strengths[node].High);
+                firm[node] &= Holds(nodes[node].Verdict, strengths.Low[node], strengths.High[node]);
         }
 
         bool Holds(Verdict verdict, double low, double high) =>

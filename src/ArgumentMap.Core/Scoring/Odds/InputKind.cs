@@ -20,4 +20,10 @@ internal enum InputKind : byte
 
     /// <summary>A source that a statement, argument or other source stands on.</summary>
     Voucher,
+
+    /// <summary>What an exclusive answer is before it is divided.</summary>
+    Own,
+
+    /// <summary>The same of a rival.</summary>
+    Rival,
 }

@@ -6,20 +6,34 @@ internal static class OddsEquation
     /// <summary>Forces that are only what rounding left of none.</summary>
     public const double NoForce = 1e-9;
 
+    /// <summary>Log odds that such a force adds.</summary>
+    public const double NoLogOdds = 2 * NoForce;
+
     /// <summary>What a node that nobody knows anything of starts from.</summary>
     public static readonly Evidence Unknown = Evidence.OfBase(Ends.Unknown);
 
-    /// <param name="passed">By node: how far a statement carries, the force of an argument, whether a source vouches.</param>
+    /// <param name="passed">
+    /// By node: how far a statement carries, the force of an argument, whether a source vouches, the log odds of an answer undivided.
+    /// </param>
     public static Ends Of(OddsModel model, int node, ReadOnlySpan<Ends> passed) => model.Roles[node] switch
     {
         OddsRole.Inference => Force(model, node, passed),
         OddsRole.Source => model.Given[node] * Stand(model, node, passed),
+        OddsRole.Answer => Answer(model, node, passed),
+        OddsRole.Undivided or OddsRole.UndividedReasoned => Undivided(model, node, passed),
         OddsRole.None => Ends.Zero,
         _ => Strength(model, node, passed),
     };
 
     /// <summary>What is passed on to others.</summary>
-    public static Ends Passed(OddsRole role, Ends value) => role is OddsRole.Statement or OddsRole.Reasoned ? value.Carried : value;
+    public static Ends Passed(OddsRole role, Ends value) => Carries(role) ? value.Carried : value;
+
+    /// <summary>Whether a node carries as far as it is believed beyond even odds.</summary>
+    public static bool Carries(OddsRole role) => role is OddsRole.Statement or OddsRole.Reasoned or OddsRole.Answer;
+
+    public static bool IsReasoned(OddsRole role) => role is OddsRole.Reasoned or OddsRole.UndividedReasoned;
+
+    public static bool IsUndivided(OddsRole role) => role is OddsRole.Undivided or OddsRole.UndividedReasoned;
 
     /// <summary>The strength of a statement whose citations perhaps stand.</summary>
     /// <param name="fallback">What it starts from where they do not.</param>
@@ -46,7 +60,81 @@ internal static class OddsEquation
             Math.Min(1, mean.Middle + Math.Sqrt((above * above) + (more * more))));
     }
 
+    /// <summary>The same in log odds.</summary>
+    public static Ends MixedLogOdds(Evidence start, Evidence fallback, Evidence reasons, Ends stands)
+    {
+        if (stands.Low >= 1)
+            return (start + reasons).ToLogOdds();
+        if (stands.High <= 0)
+            return (fallback + reasons).ToLogOdds();
+        var mixed = Mixed(start, fallback, reasons, stands);
+        return new Ends(ToLogOdds(mixed.Low), ToLogOdds(mixed.Middle), ToLogOdds(mixed.High));
+
+        static double ToLogOdds(double chance) => Math.Log(chance / (1 - chance));
+    }
+
+    /// <summary>An exclusive answer: its odds divided by the sum of those of all.</summary>
+    /// <param name="own">Log odds undivided.</param>
+    /// <param name="rivals">The log of the sum of the rivals' odds: at their lower ends, at their middles, at their upper ends.</param>
+    public static Ends Divided(Ends own, Ends rivals)
+    {
+        // What is given holds, and no rival does; of several that are given, which is an error, none more than another.
+        if (double.IsPositiveInfinity(own.Middle))
+            return double.IsPositiveInfinity(rivals.Middle) ? Ends.Of(0.5) : Ends.One;
+        if (double.IsPositiveInfinity(rivals.Middle))
+            return Ends.Zero;
+        var (below, above) = (own.Middle - own.Low, own.High - own.Middle);
+        var (less, more) = (rivals.High - rivals.Middle, rivals.Middle - rivals.Low);
+        return Evidence.Of((below * below) + (less * less), own.Middle - rivals.Middle, (above * above) + (more * more)).ToChance();
+    }
+
+    /// <summary>log(e^one + e^other), lane by lane.</summary>
+    public static Ends LogOfSum(Ends one, Ends other) =>
+        new(LogOfSum(one.Low, other.Low), LogOfSum(one.Middle, other.Middle), LogOfSum(one.High, other.High));
+
+    public static double LogOfSum(double one, double other)
+    {
+        var greater = Math.Max(one, other);
+        return double.IsInfinity(greater) ? greater : greater + Math.Log(1 + Math.Exp(Math.Min(one, other) - greater));
+    }
+
+    private static Ends Answer(OddsModel model, int node, ReadOnlySpan<Ends> passed)
+    {
+        var (own, rivals, any) = (default(Ends), default(Ends), false);
+        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+        {
+            var undivided = passed[model.Inputs.Sources[i]];
+            if (model.Kinds[i] == InputKind.Own)
+                own = undivided;
+            else if (model.Kinds[i] == InputKind.Rival)
+                (rivals, any) = (any ? LogOfSum(rivals, undivided) : undivided, true);
+        }
+
+        return any ? Divided(own, rivals) : ToChance(own);
+    }
+
+    /// <summary>The strength of an answer without rivals.</summary>
+    public static Ends ToChance(Ends logOdds) => new(ToChance(logOdds.Low), ToChance(logOdds.Middle), ToChance(logOdds.High));
+
+    public static double ToChance(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
     private static Ends Strength(OddsModel model, int node, ReadOnlySpan<Ends> passed)
+    {
+        var (start, reasons, isCited) = Sum(model, node, passed);
+        return isCited
+            ? Mixed(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed))
+            : (start + reasons).ToChance();
+    }
+
+    private static Ends Undivided(OddsModel model, int node, ReadOnlySpan<Ends> passed)
+    {
+        var (start, reasons, isCited) = Sum(model, node, passed);
+        return isCited
+            ? MixedLogOdds(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed))
+            : (start + reasons).ToLogOdds();
+    }
+
+    private static (Evidence Start, Evidence Reasons, bool IsCited) Sum(OddsModel model, int node, ReadOnlySpan<Ends> passed)
     {
         var inputs = model.Inputs;
         var (start, end) = (inputs.Starts[node], inputs.Starts[node + 1]);
@@ -54,15 +142,15 @@ internal static class OddsEquation
         var (isSupported, isCited) = (false, false);
         for (var i = start; i < end; i++)
         {
-            var force = passed[inputs.Sources[i]] * inputs.Weights[i];
             switch (model.Kinds[i])
             {
-                case InputKind.Support when force.High > 0:
-                    reasons += Evidence.OfSupport(force);
-                    isSupported |= force.Middle > NoForce;
+                case InputKind.Support:
+                    var evidence = Evidence.OfSupport(passed[inputs.Sources[i]] * inputs.Weights[i]);
+                    reasons += evidence;
+                    isSupported |= evidence.LogOdds > NoLogOdds;
                     break;
-                case InputKind.Attack when force.High > 0:
-                    reasons += Evidence.OfAttack(force);
+                case InputKind.Attack:
+                    reasons += Evidence.OfAttack(passed[inputs.Sources[i]] * inputs.Weights[i]);
                     break;
                 case InputKind.Voucher:
                     isCited = true;
@@ -72,11 +160,10 @@ internal static class OddsEquation
             }
         }
 
-        if (model.Roles[node] == OddsRole.Reasoned)
-            return (isSupported ? reasons : model.FallbackOf(node) + reasons).ToChance();
-        return isCited
-            ? Mixed(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed))
-            : (model.Starts[node] + reasons).ToChance();
+        return (
+            !IsReasoned(model.Roles[node]) ? model.Starts[node] : isSupported ? default : model.FallbackOf(node),
+            reasons,
+            isCited && !IsReasoned(model.Roles[node]));
     }
 
     private static Ends Force(OddsModel model, int node, ReadOnlySpan<Ends> passed)

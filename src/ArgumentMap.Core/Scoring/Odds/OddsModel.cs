@@ -44,11 +44,123 @@ internal sealed record OddsModel
     /// <summary>By node what a statement falls back to that stands on nothing; empty where that is unknown for all.</summary>
     public Evidence[] Fallbacks { get; init; } = [];
 
+    /// <summary>By node whether it is a statement that stands on no source, not an exclusive answer.</summary>
+    public required bool[] IsPlain { get; init; }
+
+    /// <summary>By node the relevance with which it is a reason for or against something, that of the first such; 0 where it is none.</summary>
+    public required double[] Usual { get; init; }
+
+    /// <summary>What each of the inputs is as a reason, in the bits of <see cref="ReasonCode"/>.</summary>
+    public required byte[] Codes { get; init; }
+
+    /// <summary>The parts whose nodes depend on one another, objections to sources included, each behind what it depends on.</summary>
+    public required Components Components { get; init; }
+
+    /// <summary>What an exclusive answer is before it is divided.</summary>
+    public int OwnOf(int answer)
+    {
+        for (var i = Inputs.Starts[answer]; i < Inputs.Starts[answer + 1]; i++)
+        {
+            if (Kinds[i] == InputKind.Own)
+                return Inputs.Sources[i];
+        }
+
+        return answer;
+    }
+
+    /// <summary>What a node starts from before its reasons, where it has one world only.</summary>
+    /// <param name="strengths">By node, the middles.</param>
+    public double BaseOf(int node, double[] strengths)
+    {
+        switch (Roles[node])
+        {
+            case OddsRole.Statement or OddsRole.Undivided:
+                var stands = IsPlain[node] ? 1 : Stand(node, strengths);
+                return (stands * Given[node].Middle) + ((1 - stands) * Ends.Unknown.Middle);
+            case OddsRole.Reasoned or OddsRole.UndividedReasoned:
+                return Ends.Unknown.Middle;
+            case OddsRole.Answer:
+                return BaseOf(OwnOf(node), strengths);
+            case OddsRole.Source or OddsRole.Inference:
+                return Given[node].Middle;
+            default:
+                return 0;
+        }
+    }
+
+    private double Stand(int node, double[] strengths)
+    {
+        var (all, none, isCited) = (1.0, 1.0, false);
+        for (var i = Inputs.Starts[node]; i < Inputs.Starts[node + 1]; i++)
+        {
+            if (Kinds[i] != InputKind.Voucher)
+                continue;
+            isCited = true;
+            all *= strengths[Inputs.Sources[i]];
+            none *= 1 - strengths[Inputs.Sources[i]];
+        }
+
+        return !isCited || NeedsAll[node] ? all : 1 - none;
+    }
+
     public Evidence FallbackOf(int node) => Fallbacks.Length == 0 ? OddsEquation.Unknown : Fallbacks[node];
 
     /// <summary>The same with every relevance that the author left unsaid lower or higher, from 0 to 0.99.</summary>
-    public OddsModel WithUnsaid(ArgumentGraph graph, double change) =>
-        this with { Inputs = Shift(Inputs, graph, change), Objections = Shift(Objections, graph, change) };
+    public OddsModel WithUnsaid(ArgumentGraph graph, double change)
+    {
+        var inputs = Shift(Inputs, graph, change);
+        var usual = UsualOf(inputs, Kinds);
+        return this with
+        {
+            Inputs = inputs, Objections = Shift(Objections, graph, change), Usual = usual, Codes = CodesOf(inputs, Kinds, usual),
+        };
+    }
+
+    /// <summary>See <see cref="IsPlain"/>.</summary>
+    public static bool[] PlainOf(OddsRole[] roles, Rows inputs, InputKind[] kinds)
+    {
+        var plain = new bool[roles.Length];
+        for (var node = 0; node < plain.Length; node++)
+        {
+            plain[node] = roles[node] is OddsRole.Statement or OddsRole.Reasoned;
+            for (var i = inputs.Starts[node]; i < inputs.Starts[node + 1]; i++)
+                plain[node] &= kinds[i] != InputKind.Voucher;
+        }
+
+        return plain;
+    }
+
+    /// <summary>See <see cref="Usual"/>.</summary>
+    public static double[] UsualOf(Rows inputs, InputKind[] kinds)
+    {
+        var usual = new double[inputs.Starts.Length - 1];
+        for (var i = kinds.Length - 1; i >= 0; i--)
+        {
+            if (kinds[i] is InputKind.Support or InputKind.Attack)
+                usual[inputs.Sources[i]] = inputs.Weights[i];
+        }
+
+        return usual;
+    }
+
+    /// <summary>See <see cref="Codes"/>.</summary>
+    public static byte[] CodesOf(Rows inputs, InputKind[] kinds, double[] usual)
+    {
+        var codes = new byte[kinds.Length];
+        for (var i = 0; i < codes.Length; i++)
+        {
+            codes[i] = kinds[i] switch
+            {
+                InputKind.Support => 0,
+                InputKind.Attack => ReasonCode.IsAttack,
+                _ => ReasonCode.IsNone,
+            };
+            if (inputs.Weights[i] != usual[inputs.Sources[i]])
+                codes[i] |= ReasonCode.IsUnusual;
+        }
+
+        return codes;
+    }
 
     /// <summary>Some of the nodes with what lies between them; whatever they depend on is among them.</summary>
     public OddsModel Part(IReadOnlyList<int> nodes)
@@ -63,12 +175,19 @@ internal sealed record OddsModel
         var given = Of(Given);
         var objections = Cut(Objections);
         var (uncertain, uncertainOf) = FindUncertain(roles, given, objections);
+        var inputs = Cut(Inputs);
+        InputKind[] kindsOf = [.. kinds];
+        var usual = UsualOf(inputs, kindsOf);
         return new OddsModel
         {
             Roles = roles,
             Given = given,
-            Inputs = Cut(Inputs),
-            Kinds = [.. kinds],
+            Inputs = inputs,
+            Kinds = kindsOf,
+            IsPlain = PlainOf(roles, inputs, kindsOf),
+            Usual = usual,
+            Codes = CodesOf(inputs, kindsOf, usual),
+            Components = Components.Of(nodes.Count, inputs, objections),
             Objections = objections,
             NeedsAll = Of(NeedsAll),
             Representatives = [.. Enumerable.Range(0, nodes.Count)],

@@ -153,12 +153,18 @@ internal sealed class OddsModelReader
         var inputs = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_inputs));
         var objections = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_objections));
         var (uncertain, uncertainOf) = OddsModel.FindUncertain(_roles, _given, objections);
+        var kinds = KindsInOrder(inputs);
+        var usual = OddsModel.UsualOf(inputs, kinds);
         return new OddsModel
         {
             Roles = _roles,
             Given = _given,
             Inputs = inputs,
-            Kinds = KindsInOrder(inputs),
+            Kinds = kinds,
+            IsPlain = OddsModel.PlainOf(_roles, inputs, kinds),
+            Usual = usual,
+            Codes = OddsModel.CodesOf(inputs, kinds, usual),
+            Components = Components.Of(_roles.Length, inputs, objections),
             Objections = objections,
             NeedsAll = _needsAll,
             Representatives = _union.Representatives,

@@ -17,4 +17,13 @@ internal enum OddsRole : byte
 
     /// <summary>It vouches where it holds and what it relies on stands.</summary>
     Source,
+
+    /// <summary>One of several exclusive answers: the odds of its <see cref="Undivided"/> divided by the sum of all.</summary>
+    Answer,
+
+    /// <summary>What an exclusive answer is before it is divided: log odds, in a node of its own that no map has.</summary>
+    Undivided,
+
+    /// <summary>The same for an answer without a base of its own.</summary>
+    UndividedReasoned,
 }

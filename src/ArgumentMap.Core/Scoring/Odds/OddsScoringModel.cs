@@ -19,25 +19,27 @@ internal sealed class OddsScoringModel : ScoringModel
     private OddsScoringModel(WeightedGraph graph, OddsModel model)
         : base(graph) => _model = model;
 
+    private OddsScoringModel(OddsModel model)
+        : base(() => GraphOf(model)) => _model = model;
+
     public override bool UpdatesAll => true;
 
     public override long UpdateWork
     {
         get
         {
-            var components = ArgumentMap.Graph.Structure.Components.Of(_model.Count, _model.Inputs, _model.Objections);
             var worlds = 0L;
-            foreach (var sources in UpstreamSources.Find(_model, components, OddsLimits.Default, Effort.Unlimited).Of)
-                worlds += WorldTable.Size(sources);
+            foreach (var sources in UpstreamSources.Find(_model, _model.Components, OddsLimits.Default, Effort.Unlimited).Of)
+                worlds += 1L << sources.Length;
             return Work * (worlds + 1) / Math.Max(1, _model.Count);
         }
     }
 
-    public static OddsScoringModel Of(OddsModel model) => new(GraphOf(model), model);
+    public static OddsScoringModel Of(OddsModel model) => new(model);
 
     public override Solution Solve(MapLimits limits, Effort effort)
     {
-        effort.Spend(Graph.Size);
+        effort.Spend((long)_model.Count + _model.Inputs.Sources.Length);
         var scores = OddsSolver.Solve(_model, OddsLimits.Of(limits), effort);
         _bases = scores.Bases;
         var componentOf = new Dictionary<int, int>();
@@ -51,13 +53,13 @@ internal sealed class OddsScoringModel : ScoringModel
         }
 
         return new Solution(
-            Array.ConvertAll(scores.Strengths, strength => strength.Middle),
+            scores.Strengths.Middle,
             [.. scores.Parts.Select(part => new SolvedCycle(
                 componentOf[part.Nodes[0]], part.Ending.Steps, part.Ending.Settled) { IsUnstable = part.Ending.Unstable })])
         {
-            Ranges = Array.ConvertAll(scores.Strengths, strength => new StrengthRange(strength.Low, strength.High)),
+            RangeOf = node => new StrengthRange(scores.Strengths.Low[node], scores.Strengths.High[node]),
             RestsOnUnsettled = scores.RestsOnUnsettled,
-            RestsOnOpen = Openness.Of(_model, scores.Strengths),
+            RestsOnOpen = () => Openness.Of(_model, scores.Strengths),
         };
     }
 
@@ -66,7 +68,7 @@ internal sealed class OddsScoringModel : ScoringModel
         effort.Spend(Graph.Size);
         var scores = OddsSolver.Solve(OddsTrial.Of(_model, Graph, off), OddsLimits.Of(limits), effort);
         for (var node = 0; node < strengths.Length; node++)
-            strengths[node] = scores.Strengths[node].Middle;
+            strengths[node] = scores.Strengths.Middle[node];
     }
 
     public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part(nodes));
@@ -82,17 +84,18 @@ internal sealed class OddsScoringModel : ScoringModel
     public (double? IfNoneHeld, ImmutableArray<SourceEffect> Effects) WithSources(int topic, MapLimits limits, Effort effort)
     {
         var (_, table, effects) = OddsSolver.Solve(_model, OddsLimits.Of(limits), effort, topic);
-        if (table.Sources.Length == 0)
+        if (table.Bits == 0)
             return (null, []);
         return (
-            table.Cells[0].Middle,
+            table.Middle[0],
             [
                 .. table.Sources.Select((source, i) => new SourceEffect(_model.Uncertain[source], effects[i]))
                     .OrderByDescending(effect => Math.Round(Math.Abs(effect.Effect), 9)).ThenBy(effect => effect.Source),
             ]);
     }
 
-    public override double BaseOf(int node, double[] strengths) => _bases[node];
+    public override double BaseOf(int node, double[] strengths) =>
+        _bases.Length > 0 ? _bases[node] : _model.BaseOf(_model.Representatives[node], strengths);
 
     /// <summary>
     /// In the rows of each node stand its inputs in their order, then the objections to it; parts are premises and what a source relies on.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Limits;
 
@@ -6,164 +7,286 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>Reckons the strengths of a map, each in a table over the worlds of the sources upstream of it alone.</summary>
 internal sealed class OddsSolver
 {
+    /// <summary>Nodes reckoned between two looks at whether to stop.</summary>
+    private const int Stride = 1 << 12;
+
     private readonly OddsModel _model;
+    private readonly OddsLimits _limits;
     private readonly Effort _effort;
     private readonly Components _all;
+    private readonly Components _inWorlds;
     private readonly UpstreamSources _upstream;
     private readonly WorldChances _chances;
+    private readonly TablePool _pool = new();
     private readonly WorldMean _mean;
-    private readonly TableEquation _tables;
-    private readonly CyclicIntegration _cycles;
-
-    /// <summary>By node what it passes on: for good where it has one world, else in the world that is being looked at.</summary>
-    private readonly Ends[] _passed;
-    private readonly Ends[]?[] _cells;
-    private readonly Ends[]?[] _stands;
-    private readonly int[] _uses;
-    private readonly Ends[] _strengths;
-    private readonly double[] _bases;
-    private readonly bool[] _unsettled;
-    private readonly List<(int[] Nodes, Ending Ending)> _parts = [];
+    private readonly TableEquation _equation;
+    private readonly PlainStatements _plain;
+    private readonly bool _ranges;
+    private readonly bool _keepsAll;
     private readonly int _kept;
+    private readonly WorldTable?[] _tables;
+    private readonly WorldTable?[] _stands;
+    private readonly int[] _uses;
+    private readonly EndsList _strengths;
+    private double[] _bases;
+    private bool[] _unsettled = [];
+    private readonly List<(int[] Nodes, Ending Ending)> _parts = [];
 
-    private OddsSolver(OddsModel model, OddsLimits limits, Effort effort, int kept)
+    /// <summary>By node of one world what it adds as a reason of its usual relevance.</summary>
+    private readonly Evidence[] _reasons;
+    private int[] _partOf = [];
+    private int[] _innerOf = [];
+    private CyclicIntegration? _cycles;
+    private Ends[] _passed = [];
+
+    /// <param name="ranges">Whether the ends are reckoned too.</param>
+    /// <param name="kept">A node whose table is kept; -1 for none.</param>
+    /// <param name="keepsAll">Whether all tables are kept, so that something can be tried.</param>
+    public OddsSolver(OddsModel model, OddsLimits limits, Effort effort, bool ranges = true, int kept = -1, bool keepsAll = false)
     {
-        (_model, _effort, _kept) = (model, effort, kept);
+        (_model, _limits, _effort, _ranges, _kept, _keepsAll) = (model, limits, effort, ranges, kept, keepsAll);
         var count = model.Count;
-        _all = Components.Of(count, model.Inputs, model.Objections);
+        _all = model.Components;
+        _inWorlds = model.Objections.Sources.Length == 0 ? _all : Components.Of(count, model.Inputs, Rows.None(count));
         _upstream = UpstreamSources.Find(model, _all, limits, effort);
         _chances = new WorldChances(model);
-        _mean = new WorldMean(_chances);
-        _tables = new TableEquation(model, _mean);
-        _passed = new Ends[count];
-        _cycles = new CyclicIntegration(model, limits.CycleSteps, effort, _passed);
-        (_strengths, _bases, _unsettled) = (new Ends[count], new double[count], new bool[count]);
+        _mean = new WorldMean(_chances, _pool);
         var hasWorlds = model.Uncertain.Length > 0;
-        _cells = hasWorlds ? new Ends[count][] : [];
-        _stands = hasWorlds ? new Ends[count][] : [];
-        _uses = hasWorlds ? Uses() : [];
+        _strengths = new EndsList(count);
+        _bases = hasWorlds ? new double[count] : [];
+        _reasons = keepsAll ? new Evidence[count] : ArrayPool<Evidence>.Shared.Rent(count);
+        (_tables, _stands) = hasWorlds ? (new WorldTable?[count], new WorldTable?[count]) : ([], []);
+        _uses = hasWorlds && !keepsAll ? Uses() : [];
+        _plain = new PlainStatements(model, _strengths, _reasons);
+        _equation = new TableEquation(model, _mean, _pool, _tables, _strengths, ranges);
     }
 
-    public static OddsScores Solve(OddsModel model, OddsLimits limits, Effort effort) => new OddsSolver(model, limits, effort, -1).Run();
+    public int[][] Upstream => _upstream.Of;
+
+    public int Independent => _upstream.Independent;
+
+    public WorldMean Mean => _mean;
+
+    public WorldChances Chances => _chances;
+
+    public EndsList Strengths => _strengths;
+
+    public static OddsScores Solve(OddsModel model, OddsLimits limits, Effort effort) => new OddsSolver(model, limits, effort).Run();
 
     /// <summary>The strengths, and the table of one node with the effects that its sources have on it.</summary>
     public static (
         OddsScores Scores, WorldTable Table, double[] Effects) Solve(OddsModel model, OddsLimits limits, Effort effort, int topic)
     {
-        var solver = new OddsSolver(model, limits, effort, topic);
+        var solver = new OddsSolver(model, limits, effort, kept: topic);
         var scores = solver.Run();
         var table = solver.TableOf(topic);
         return (scores, table, solver._mean.Effects(table));
     }
 
-    private OddsScores Run()
+    /// <summary>To be called once.</summary>
+    public OddsScores Run()
     {
-        if (_model.Objections.Sources.Length == 0)
-            RunInOrder(_all);
-        else
-            RunWithin(Components.Of(_model.Count, _model.Inputs, Rows.None(_model.Count)));
-        for (var node = 0; node < _model.Count; node++)
+        if (_model.Objections.Sources.Length > 0)
+            (_partOf, _innerOf) = (ComponentOf(_all), ComponentOf(_inWorlds));
+        for (var component = 0; component < _all.Count;)
         {
-            if (_model.Representatives[node] is var one && one != node)
-                (_strengths[node], _bases[node]) = (_strengths[one], _bases[one]);
+            var end = Math.Min(_all.Count, component + Stride);
+            _effort.Spend(_all.Starts[end] - _all.Starts[component]);
+            if (_stands.Length == 0 && ArePlain(component, end))
+            {
+                _plain.Reckon(_all.Nodes.AsSpan(_all.Starts[component].._all.Starts[end]));
+                component = end;
+            }
+
+            for (; component < end; component++)
+                Reckon(component);
         }
 
+        for (var node = 0; node < _model.Representatives.Length; node++)
+        {
+            if (_model.Representatives[node] is var one && one != node)
+            {
+                _strengths[node] = _strengths[one];
+                if (_bases.Length > 0)
+                    _bases[node] = _bases[one];
+            }
+        }
+
+        if (!_keepsAll)
+            ArrayPool<Evidence>.Shared.Return(_reasons);
         return new OddsScores(_strengths, _bases, _unsettled, RestsOnUnsettled(), _parts, _upstream.Independent);
     }
 
-    private void RunInOrder(Components components)
+    /// <summary>The table of a node that is kept.</summary>
+    public WorldTable TableOf(int node)
     {
-        for (var component = 0; component < components.Count; component++)
+        if (_tables.Length > 0 && _tables[node] is { } table)
+            return table;
+        double[] middle = [_strengths[node].Middle];
+        return _ranges
+            ? new WorldTable([], [_strengths[node].Low], middle, [_strengths[node].High])
+            : new WorldTable([], middle, middle, middle);
+    }
+
+    /// <summary>Reckons some components again, and then gives everything back as it was.</summary>
+    /// <param name="components">Rising; all that depends on what was changed in the model.</param>
+    /// <param name="read">What to read while everything is as the change makes it.</param>
+    /// <returns>Null where a part did not settle.</returns>
+    public T? Try<T>(ReadOnlySpan<int> components, Func<T> read)
+        where T : struct
+    {
+        var saved = new List<(int Node, WorldTable? Table, Ends Strength, Evidence Reason)>();
+        var parts = _parts.Count;
+        foreach (var component in components)
         {
-            var nodes = components[component];
-            Reckon(nodes, components.IsCyclic(component));
-            Finish(nodes);
+            foreach (var node in _all[component])
+            {
+                saved.Add((node, _tables.Length > 0 ? _tables[node] : null, _strengths[node], _reasons[node]));
+                if (_tables.Length > 0)
+                    _tables[node] = null;
+            }
+        }
+
+        var chances = _chances.Save();
+        try
+        {
+            foreach (var component in components)
+                Reckon(component, isTrial: true);
+            var settled = true;
+            for (var i = parts; i < _parts.Count; i++)
+                settled &= _parts[i].Ending is { Settled: true, Unstable: false };
+            return settled ? read() : null;
+        }
+        finally
+        {
+            _parts.RemoveRange(parts, _parts.Count - parts);
+            _chances.Restore(chances);
+            foreach (var (node, table, strength, reason) in saved)
+            {
+                (_strengths[node], _reasons[node]) = (strength, reason);
+                if (_tables.Length == 0)
+                    continue;
+                if (_tables[node] is { } tried)
+                    _pool.Return(tried);
+                _tables[node] = table;
+            }
         }
     }
 
-    /// <summary>In a world a source does not depend on what is objected to it; how likely the world is does.</summary>
-    private void RunWithin(Components inWorlds)
+    /// <summary>Whether some components are all statements that stand on no source, without cycles.</summary>
+    private bool ArePlain(int first, int end)
     {
-        var (whole, part) = (ComponentOf(_all), ComponentOf(inWorlds));
-        for (var component = 0; component < _all.Count; component++)
+        for (var component = first; component < end; component++)
         {
-            var nodes = _all[component];
-            if (nodes.Length == 1)
-            {
-                Reckon(nodes, inWorlds.IsCyclic(part[nodes[0]]));
-            }
-            else
-            {
-                foreach (var inner in nodes.ToArray().Select(node => part[node]).Distinct().Order())
-                    Reckon(inWorlds[inner], inWorlds.IsCyclic(inner));
-            }
-
-            Finish(nodes);
+            if (!_model.IsPlain[_all.Nodes[_all.Starts[component]]] || _all.Cyclic[component])
+                return false;
         }
 
-        int[] ComponentOf(Components components)
-        {
-            var of = new int[_model.Count];
-            for (var component = 0; component < components.Count; component++)
-            {
-                foreach (var node in components[component])
-                    of[node] = component;
-            }
-
-            return of;
-        }
+        return true;
     }
 
-    private void Reckon(ReadOnlySpan<int> nodes, bool isCyclic)
+    private void Reckon(int component, bool isTrial = false)
+    {
+        var nodes = _all[component];
+        if (_partOf.Length == 0)
+        {
+            ReckonInWorlds(nodes, _all.IsCyclic(component));
+        }
+        else if (nodes.Length == 1)
+        {
+            ReckonInWorlds(nodes, _inWorlds.IsCyclic(_innerOf[nodes[0]]));
+        }
+        else
+        {
+            // In a world a source does not depend on what is objected to it; how likely the world is does.
+            foreach (var inner in nodes.ToArray().Select(node => _innerOf[node]).Distinct().Order())
+                ReckonInWorlds(_inWorlds[inner], _inWorlds.IsCyclic(inner));
+        }
+
+        if (_stands.Length > 0)
+            Finish(nodes, isTrial);
+    }
+
+    private void ReckonInWorlds(ReadOnlySpan<int> nodes, bool isCyclic)
     {
         var node = nodes[0];
-        var sources = _upstream.Of[node];
+        var sources = _upstream.Of.Length == 0 ? [] : _upstream.Of[node];
         if (isCyclic)
         {
             Integrate(nodes.ToArray(), sources);
         }
         else if (sources.Length == 0)
         {
-            _strengths[node] = OddsEquation.Of(_model, node, _passed);
-            _passed[node] = OddsEquation.Passed(_model.Roles[node], _strengths[node]);
+            ReckonAlone(node);
         }
         else
         {
             _effort.Spend((1L + _model.Inputs.SourcesOf(node).Length) << sources.Length);
-            _cells[node] = _tables.Of(node, sources, TableOf, out var stands);
-            _stands[node] = stands;
+            _tables[node] = _equation.Of(node, sources, out _stands[node]);
         }
     }
 
-    private WorldTable TableOf(int node) =>
-        _upstream.Of[node] is { Length: > 0 } sources ? new WorldTable(sources, _cells[node]!) : new WorldTable([], [_strengths[node]]);
-
-    /// <summary>Goes on from tables to means, once it is known how likely the worlds are.</summary>
-    private void Finish(ReadOnlySpan<int> nodes)
+    /// <summary>A node of one world.</summary>
+    private void ReckonAlone(int node)
     {
-        if (_cells.Length == 0)
+        if (_model.IsPlain[node])
         {
-            _effort.Spend(nodes.Length);
-            foreach (var node in nodes)
-                _bases[node] = BaseOf(node, OddsEquation.Stand(_model, node, _passed).Middle);
+            _plain.Reckon([node]);
             return;
         }
 
+        if (_model.Roles[node] == OddsRole.None)
+            return;
+        if (_passed.Length == 0)
+            _passed = new Ends[_model.Count];
+        Pass(node);
+        Note(node, OddsEquation.Of(_model, node, _passed));
+    }
+
+    private void Note(int node, Ends value)
+    {
+        _strengths[node] = value;
+        _reasons[node] = Evidence.OfSupport(OddsEquation.Passed(_model.Roles[node], value) * _model.Usual[node]);
+    }
+
+    /// <summary>Notes what the inputs of a node of one world pass on.</summary>
+    private void Pass(int node)
+    {
+        foreach (var input in _model.Inputs.SourcesOf(node))
+            _passed[input] = OddsEquation.Passed(_model.Roles[input], _strengths[input]);
+    }
+
+    /// <summary>Goes on from tables to means, once it is known how likely the worlds are.</summary>
+    private void Finish(ReadOnlySpan<int> nodes, bool isTrial)
+    {
         foreach (var node in nodes)
             Object(node);
         foreach (var node in nodes)
         {
-            var table = TableOf(node);
-            if (table.Sources.Length > 0)
+            if (isTrial)
+            {
+                Drop(node);
+                continue;
+            }
+
+            if (_tables[node] is not { } table)
+            {
+                _bases[node] = _model.BaseOf(node, _strengths.Middle);
+                continue;
+            }
+
+            if (_ranges)
                 _strengths[node] = _mean.Of(table);
-            _bases[node] = BaseOf(node, table.Sources.Length == 0 ? OddsEquation.Stand(_model, node, _passed).Middle
-                : _stands[node] is { } cells ? _mean.Of(table with { Cells = cells }).Middle
-                : 1);
+            else
+                _strengths[node] = Ends.Of(_mean.MiddleOf(table));
+            _bases[node] = BaseOf(node, _stands[node] is { } stands ? _mean.MiddleOf(stands) : 1);
         }
 
         foreach (var node in nodes)
         {
-            _stands[node] = null;
+            Drop(node);
+            if (_keepsAll)
+                continue;
             foreach (var input in _model.Inputs.SourcesOf(node))
                 Release(input);
             foreach (var objection in _model.Objections.SourcesOf(node))
@@ -171,14 +294,23 @@ internal sealed class OddsSolver
             if (_uses[node] == 0)
                 Release(node);
         }
+
+        void Drop(int node)
+        {
+            if (_stands[node] is { } stands)
+                _pool.Return(stands);
+            _stands[node] = null;
+        }
     }
 
     /// <summary>What a node starts from before its reasons.</summary>
     /// <param name="stands">The chance that its citations stand.</param>
     private double BaseOf(int node, double stands) => _model.Roles[node] switch
     {
-        OddsRole.Statement => (stands * _model.Given[node].Middle) + ((1 - stands) * Ends.Unknown.Middle),
-        OddsRole.Reasoned => Ends.Unknown.Middle,
+        OddsRole.Statement or OddsRole.Undivided =>
+            (stands * _model.Given[node].Middle) + ((1 - stands) * Ends.Unknown.Middle),
+        OddsRole.Reasoned or OddsRole.UndividedReasoned => Ends.Unknown.Middle,
+        OddsRole.Answer => _bases[_model.OwnOf(node)],
         OddsRole.Source when _model.UncertainOf[node] is >= 0 and var source => _chances[source],
         OddsRole.Source or OddsRole.Inference => _model.Given[node].Middle,
         _ => 0,
@@ -187,33 +319,38 @@ internal sealed class OddsSolver
     /// <summary>How likely a source is to hold in each world, after what is objected to it.</summary>
     private void Object(int node)
     {
-        if (_model.UncertainOf[node] is not (>= 0 and var source) || _model.Objections.SourcesOf(node).IsEmpty)
+        if (_model.UncertainOf[node] is not (>= 0 and var source))
             return;
+        if (_model.Objections.SourcesOf(node).IsEmpty)
+        {
+            _chances.Set(source, _model.Given[node].Middle);
+            return;
+        }
+
         var sources = _upstream.Of[node];
-        var chances = new double[WorldTable.Size(sources)];
+        var chances = new double[1 << sources.Length];
         var map = new int[chances.Length];
         Array.Fill(chances, _model.Given[node].Middle);
         for (var i = _model.Objections.Starts[node]; i < _model.Objections.Starts[node + 1]; i++)
         {
             var from = _model.Objections.Sources[i];
-            var table = TableOf(from);
-            if (!WorldIndex.Contains(sources, table.Sources))
-                table = _mean.Over(table, sources);
+            var table = _mean.Over(TableOf(from), sources);
             WorldIndex.Map(sources, table.Sources, map);
             for (var cell = 0; cell < chances.Length; cell++)
                 chances[cell] *= 1 - (
-                    _model.Objections.Weights[i] * OddsEquation.Passed(_model.Roles[from], table.Cells[map[cell]]).Middle);
+                    _model.Objections.Weights[i] * OddsEquation.Passed(_model.Roles[from], Ends.Of(table.Middle[map[cell]])).Middle);
         }
 
         _chances.Set(source, sources, chances, _model.Given[node].Middle);
-        var mean = _mean.Of(new WorldTable(sources, [.. chances.Select(Ends.Of)]));
-        _chances.Set(source, sources, chances, mean.Middle);
+        _chances.Set(source, sources, chances, _mean.MiddleOf(new WorldTable(sources, chances, chances, chances)));
     }
 
     private void Release(int node)
     {
-        if (--_uses[node] <= 0 && node != _kept)
-            _cells[node] = null;
+        if (--_uses[node] > 0 || node == _kept || _tables[node] is not { } table)
+            return;
+        _pool.Return(table);
+        _tables[node] = null;
     }
 
     private int[] Uses()
@@ -228,25 +365,35 @@ internal sealed class OddsSolver
 
     private void Integrate(int[] nodes, int[] sources)
     {
-        var size = WorldTable.Size(sources);
+        if (_passed.Length == 0)
+            _passed = new Ends[_model.Count];
+        _cycles ??= new CyclicIntegration(_model, _limits.CycleSteps, _effort, _passed);
+        var size = 1 << sources.Length;
         var members = nodes.ToHashSet();
-        var outside = nodes.SelectMany(node => _model.Inputs.SourcesOf(node).ToArray()).Distinct()
-            .Where(input => !members.Contains(input) && _upstream.Of[input].Length > 0).ToArray();
-        var inputs = new (int Node, WorldTable Table, int[] Map)[outside.Length];
-        for (var i = 0; i < inputs.Length; i++)
+        var inputs = new List<(int Node, WorldTable Table, int[] Map)>();
+        foreach (var input in nodes.SelectMany(node => _model.Inputs.SourcesOf(node).ToArray()).Distinct())
         {
-            var table = _mean.Over(TableOf(outside[i]), sources);
-            inputs[i] = (outside[i], table, new int[size]);
-            WorldIndex.Map(sources, table.Sources, inputs[i].Map);
+            if (members.Contains(input))
+                continue;
+            if (_tables.Length == 0 || _tables[input] is not { } own)
+            {
+                _passed[input] = OddsEquation.Passed(_model.Roles[input], _strengths[input]);
+                continue;
+            }
+
+            var table = _mean.Over(own, sources);
+            var map = new int[size];
+            WorldIndex.Map(sources, table.Sources, map);
+            inputs.Add((input, table, map));
         }
 
-        var cells = Array.ConvertAll(nodes, _ => new Ends[size]);
+        var cells = Array.ConvertAll(nodes, _ => _pool.Table(sources, _ranges));
         var values = new Ends[nodes.Length];
         var worst = new Ending(0, true, false);
         for (var cell = 0; cell < size; cell++)
         {
             foreach (var (node, table, map) in inputs)
-                _passed[node] = OddsEquation.Passed(_model.Roles[node], table.Cells[map[cell]]);
+                _passed[node] = OddsEquation.Passed(_model.Roles[node], table[map[cell]]);
             var ending = _cycles.Run(nodes, values);
             if (IsPossible(sources, cell))
                 worst = new Ending(Math.Max(worst.Steps, ending.Steps), worst.Settled & ending.Settled, worst.Unstable | ending.Unstable);
@@ -257,11 +404,20 @@ internal sealed class OddsSolver
         _parts.Add((nodes, worst));
         for (var i = 0; i < nodes.Length; i++)
         {
-            _unsettled[nodes[i]] = !worst.Settled || worst.Unstable;
+            if (!worst.Settled || worst.Unstable)
+            {
+                if (_unsettled.Length == 0)
+                    _unsettled = new bool[_model.Count];
+                _unsettled[nodes[i]] = true;
+            }
+
             if (sources.Length > 0)
-                _cells[nodes[i]] = cells[i];
-            else
-                _strengths[nodes[i]] = cells[i][0];
+            {
+                _tables[nodes[i]] = cells[i];
+                continue;
+            }
+
+            Note(nodes[i], values[i]);
         }
     }
 
@@ -277,11 +433,23 @@ internal sealed class OddsSolver
         return true;
     }
 
+    private int[] ComponentOf(Components components)
+    {
+        var of = new int[_model.Count];
+        for (var component = 0; component < components.Count; component++)
+        {
+            foreach (var node in components[component])
+                of[node] = component;
+        }
+
+        return of;
+    }
+
     private bool[] RestsOnUnsettled()
     {
+        if (_unsettled.Length == 0)
+            return [];
         var rests = new bool[_model.Count];
-        if (!_unsettled.AsSpan().Contains(true))
-            return rests;
         for (var component = 0; component < _all.Count; component++)
         {
             var rest = false;

@@ -28,10 +28,12 @@ internal static class OddsTrial
         }
 
         var (uncertain, uncertainOf) = OddsModel.FindUncertain(roles, given, objections);
+        var usual = OddsModel.UsualOf(inputs, kinds);
         return model with
         {
             Roles = roles, Given = given, Starts = starts, Kinds = kinds, Inputs = inputs, Objections = objections, Uncertain = uncertain,
-            UncertainOf = uncertainOf,
+            UncertainOf = uncertainOf, IsPlain = OddsModel.PlainOf(roles, inputs, kinds), Usual = usual,
+            Codes = OddsModel.CodesOf(inputs, kinds, usual),
         };
 
         void Rate(int node, double value)

@@ -1,74 +1,53 @@
-using ArgumentMap.Graph.Structure;
-
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>Which ranges come also from what nobody rated.</summary>
 internal static class Openness
 {
+    /// <summary>
+    /// Whatever nothing is known of itself, and what that passes something on to, at its high end at least; ranges of objections to
+    /// sources do not enter.
+    /// </summary>
     /// <returns>By node.</returns>
-    public static bool[] Of(OddsModel model, Ends[] strengths)
+    public static bool[] Of(OddsModel model, EndsList strengths)
     {
         var open = new bool[model.Count];
-        // Whatever nothing is known of itself; then along all that passes something on, at its high end at least.
-        var found = new Stack<int>();
-        for (var node = 0; node < open.Length; node++)
+        var components = model.Components;
+        for (var component = 0; component < components.Count; component++)
         {
-            if (IsOpen(model, node, strengths))
+            // In a cycle until nothing more is found; each round finds something, or is the last.
+            bool found;
+            do
             {
-                open[node] = true;
-                found.Push(node);
+                found = false;
+                foreach (var node in components[component])
+                {
+                    if (!open[node] && IsOpen(model, node, strengths, open))
+                        found = open[node] = true;
+                }
             }
-        }
-
-        if (found.Count == 0)
-            return open;
-        var dependents = Dependents(model);
-        while (found.TryPop(out var node))
-        {
-            if (!OddsEquation.Passed(model.Roles[node], strengths[node]).IsRange)
-                continue;
-            for (var i = dependents.Starts[node]; i < dependents.Starts[node + 1]; i++)
-            {
-                if (dependents.Weights[i] <= 0 || open[dependents.Sources[i]])
-                    continue;
-                open[dependents.Sources[i]] = true;
-                found.Push(dependents.Sources[i]);
-            }
+            while (found && components.IsCyclic(component));
         }
 
         return open;
     }
 
-    private static bool IsOpen(OddsModel model, int node, Ends[] strengths) => model.Roles[node] switch
+    private static bool IsOpen(OddsModel model, int node, EndsList strengths, bool[] open)
     {
-        OddsRole.Statement => model.Given[node].Middle == Ends.Unknown.Middle && model.Given[node].Low == Ends.Unknown.Low,
-        OddsRole.Reasoned => !IsSupported(model, node, strengths),
-        _ => false,
-    };
-
-    private static bool IsSupported(OddsModel model, int node, Ends[] strengths)
-    {
+        var role = model.Roles[node];
+        if (role is OddsRole.Statement or OddsRole.Undivided && Ends.IsUnknown(model.Given[node]))
+            return true;
+        var isSupported = false;
         for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
         {
             var from = model.Inputs.Sources[i];
-            if (model.Kinds[i] == InputKind.Support
-                && OddsEquation.Passed(model.Roles[from], strengths[from]).Middle * model.Inputs.Weights[i] > OddsEquation.NoForce)
+            if (model.Inputs.Weights[i] <= 0)
+                continue;
+            if (open[from] && OddsEquation.Passed(model.Roles[from], strengths[from]).IsRange)
                 return true;
+            isSupported |= model.Kinds[i] == InputKind.Support
+                && OddsEquation.Passed(model.Roles[from], strengths[from]).Middle * model.Inputs.Weights[i] > OddsEquation.NoForce;
         }
 
-        return false;
-    }
-
-    /// <summary>The same edges by the node that they come from; ranges of objections to sources do not enter.</summary>
-    private static Rows Dependents(OddsModel model)
-    {
-        var edges = new WeightedEdge[model.Inputs.Sources.Length];
-        for (var node = 0; node < model.Count; node++)
-        {
-            for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
-                edges[i] = new WeightedEdge(node, model.Inputs.Sources[i], model.Inputs.Weights[i]);
-        }
-
-        return Rows.Of(model.Count, edges);
+        return OddsEquation.IsReasoned(role) && !isSupported;
     }
 }

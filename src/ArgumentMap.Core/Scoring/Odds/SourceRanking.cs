@@ -9,7 +9,8 @@ internal sealed class SourceRanking(OddsModel model, long walk, Effort effort)
     private readonly int[] _uses = new int[model.Uncertain.Length];
     private readonly int[] _stamps = new int[model.Count];
     private readonly Stack<int> _open = new();
-    private int[]? _usesInMap;
+    private int[]? _placesInMap;
+    private int[] _inMap = [];
     private int _stamp;
     private long _walk = walk;
 
@@ -21,31 +22,66 @@ internal sealed class SourceRanking(OddsModel model, long walk, Effort effort)
     /// <param name="drawn">Is set for those that are left out.</param>
     public int[] First(ReadOnlySpan<int> nodes, List<int> found, int owned, int most, bool[] drawn)
     {
+        if (owned == 0 && _walk <= 0)
+            return FirstInMap(found, most, drawn);
         var own = found.GetRange(0, owned).ToHashSet();
         var counts = _uses;
         var candidates = Count(nodes);
         if (candidates is null)
         {
-            counts = _usesInMap ??= CountAll();
+            if (owned == 0)
+                return FirstInMap(found, most, drawn);
+            counts = CountAll();
             candidates = [.. found];
         }
 
-        Array.Sort(candidates, (one, other) => Compare(one, other));
+        Array.Sort(candidates, (one, other) =>
+            own.Contains(other).CompareTo(own.Contains(one)) is not 0 and var order ? order : Compare(one, other, counts));
         foreach (var source in candidates.AsSpan(most))
             drawn[source] = true;
         var first = candidates[..most];
         Array.Sort(first);
         return first;
+    }
 
-        int Compare(int one, int other)
+    /// <summary>The same by the uses in the whole map, in an order that is the same for all nodes.</summary>
+    private int[] FirstInMap(List<int> found, int most, bool[] drawn)
+    {
+        if (_placesInMap is null)
         {
-            var order = own.Contains(other).CompareTo(own.Contains(one));
-            if (order == 0)
-                order = counts[other].CompareTo(counts[one]);
-            if (order == 0)
-                order = FromEven(one).CompareTo(FromEven(other));
-            return order == 0 ? model.IdOrder[model.Uncertain[one]].CompareTo(model.IdOrder[model.Uncertain[other]]) : order;
+            var counts = CountAll();
+            var order = new int[counts.Length];
+            for (var source = 0; source < order.Length; source++)
+                order[source] = source;
+            Array.Sort(order, (one, other) => Compare(one, other, counts));
+            (_placesInMap, _inMap) = (new int[order.Length], order);
+            for (var place = 0; place < order.Length; place++)
+                _placesInMap[order[place]] = place;
         }
+
+        Span<int> places = found.Count <= 256 ? stackalloc int[found.Count] : new int[found.Count];
+        for (var i = 0; i < places.Length; i++)
+            places[i] = _placesInMap[found[i]];
+        places.Sort();
+        var first = new int[most];
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (i < most)
+                first[i] = _inMap[places[i]];
+            else
+                drawn[_inMap[places[i]]] = true;
+        }
+
+        Array.Sort(first);
+        return first;
+    }
+
+    private int Compare(int one, int other, int[] counts)
+    {
+        var order = counts[other].CompareTo(counts[one]);
+        if (order == 0)
+            order = FromEven(one).CompareTo(FromEven(other));
+        return order == 0 ? model.IdOrder[model.Uncertain[one]].CompareTo(model.IdOrder[model.Uncertain[other]]) : order;
     }
 
     private double FromEven(int source) => Math.Abs(model.Given[model.Uncertain[source]].Middle - 0.5);

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Runtime.Intrinsics;
 
 namespace ArgumentMap.Scoring.Odds;
 
@@ -6,32 +6,35 @@ namespace ArgumentMap.Scoring.Odds;
 /// What a node comes to in all worlds at once: the same as <see cref="OddsEquation"/> world by world, but each input is reckoned only in
 /// its own worlds.
 /// </summary>
-internal sealed class TableEquation(OddsModel model, WorldMean mean)
+/// <param name="tables">By node what was reckoned before in the worlds of its sources; null where it has one world.</param>
+/// <param name="strengths">The same for one world.</param>
+/// <param name="ranges">Whether the ends are reckoned too; else the middles stand for them.</param>
+internal sealed class TableEquation(
+    OddsModel model, WorldMean mean, TablePool pool, WorldTable?[] tables, EndsList strengths, bool ranges)
 {
-    private readonly List<int> _vouchers = [];
     private int[] _map = [];
 
     /// <param name="sources">That are told apart at the node.</param>
-    /// <param name="tableOf">What a node that was reckoned before comes to.</param>
     /// <param name="stands">Whether the citations of the node stand; null where it has none.</param>
-    public Ends[] Of(int node, int[] sources, Func<int, WorldTable> tableOf, out Ends[]? stands)
+    public WorldTable Of(int node, int[] sources, out WorldTable? stands)
     {
-        if (_map.Length < WorldTable.Size(sources))
-            _map = new int[WorldTable.Size(sources)];
-        stands = Stand(node, sources, tableOf);
+        if (_map.Length < 1 << sources.Length)
+            _map = new int[1 << sources.Length];
+        stands = OddsEquation.IsReasoned(model.Roles[node]) ? null : Stand(node, sources);
         return model.Roles[node] switch
         {
             OddsRole.Source => Source(node, sources, stands),
-            OddsRole.Inference => Force(node, sources, tableOf, stands),
-            _ => Strength(node, sources, tableOf, stands),
+            OddsRole.Inference => Force(node, sources, stands),
+            OddsRole.Answer => Answer(node, sources),
+            _ => Strength(node, sources, stands),
         };
     }
 
-    private Ends[] Source(int node, int[] sources, Ends[]? stands)
+    private WorldTable Source(int node, int[] sources, WorldTable? stands)
     {
         var own = Array.BinarySearch(sources, model.UncertainOf[node]);
-        var cells = new Ends[WorldTable.Size(sources)];
-        for (var cell = 0; cell < cells.Length; cell++)
+        var cells = pool.Table(sources, ranges);
+        for (var cell = 0; cell < cells.Size; cell++)
         {
             var holds = model.UncertainOf[node] < 0 || own < 0 ? model.Given[node] : (cell >> own & 1) != 0 ? Ends.One : Ends.Zero;
             cells[cell] = stands is null ? holds : holds * stands[cell];
@@ -40,119 +43,341 @@ internal sealed class TableEquation(OddsModel model, WorldMean mean)
         return cells;
     }
 
-    private Ends[] Force(int node, int[] sources, Func<int, WorldTable> tableOf, Ends[]? stands)
+    private WorldTable Force(int node, int[] sources, WorldTable? stands)
     {
-        var cells = new Ends[WorldTable.Size(sources)];
+        var cells = pool.Table(sources, ranges);
         var hasPremise = false;
-        Array.Fill(cells, model.Given[node]);
+        Fill(cells, model.Given[node]);
         for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
         {
-            var isUndercut = model.Kinds[i] == InputKind.Undercut;
-            if (!isUndercut && model.Kinds[i] != InputKind.Premise)
+            var kind = model.Kinds[i];
+            if (kind is not (InputKind.Undercut or InputKind.Premise))
                 continue;
-            hasPremise |= !isUndercut;
-            var input = Input(model.Inputs.Sources[i], sources, tableOf);
-            var role = model.Roles[model.Inputs.Sources[i]];
-            var weight = model.Inputs.Weights[i];
-            for (var cell = 0; cell < cells.Length; cell++)
+            hasPremise |= kind == InputKind.Premise;
+            var (from, weight) = (model.Inputs.Sources[i], model.Inputs.Weights[i]);
+            var role = model.Roles[from];
+            if (tables[from] is null)
             {
-                var from = OddsEquation.Passed(role, input[_map[cell]]);
-                cells[cell] *= isUndercut ? (from * weight).Rest : from;
+                var force = OddsEquation.Passed(role, strengths[from]);
+                if (kind == InputKind.Undercut)
+                    force = (force * weight).Rest;
+                for (var cell = 0; cell < cells.Size; cell++)
+                    cells[cell] *= force;
+                continue;
+            }
+
+            var input = Input(from, sources);
+            for (var cell = 0; cell < cells.Size; cell++)
+            {
+                var force = OddsEquation.Passed(role, input[_map[cell]]);
+                cells[cell] *= kind == InputKind.Undercut ? (force * weight).Rest : force;
+            }
+
+            Release(from, input);
+        }
+
+        for (var cell = 0; cell < cells.Size; cell++)
+            cells[cell] = !hasPremise ? Ends.Zero : stands is null ? cells[cell] : cells[cell] * stands[cell];
+        return cells;
+    }
+
+    private WorldTable Answer(int node, int[] sources)
+    {
+        var (own, rivals, any) = (pool.Table(sources, ranges), pool.Table(sources, ranges), false);
+        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+        {
+            var (kind, from) = (model.Kinds[i], model.Inputs.Sources[i]);
+            if (kind is not (InputKind.Own or InputKind.Rival))
+                continue;
+            var input = tables[from] is null ? null : Input(from, sources);
+            for (var cell = 0; cell < own.Size; cell++)
+            {
+                var undivided = input is null ? strengths[from] : input[_map[cell]];
+                if (kind == InputKind.Own)
+                    own[cell] = undivided;
+                else
+                    rivals[cell] = any ? OddsEquation.LogOfSum(rivals[cell], undivided) : undivided;
+            }
+
+            any |= kind == InputKind.Rival;
+            if (input is not null)
+                Release(from, input);
+        }
+
+        for (var cell = 0; cell < own.Size; cell++)
+            own[cell] = any ? OddsEquation.Divided(own[cell], rivals[cell]) : OddsEquation.ToChance(own[cell]);
+        pool.Return(rivals);
+        return own;
+    }
+
+    /// <summary>Log odds are summed up in the table where the strengths come to stand: squares of deviations in place of the ends.</summary>
+    private WorldTable Strength(int node, int[] sources, WorldTable? stands)
+    {
+        var cells = pool.Table(sources, ranges);
+        var isReasoned = OddsEquation.IsReasoned(model.Roles[node]);
+        var supported = isReasoned ? pool.Rent(sources.Length) : null;
+        supported?.AsSpan(0, cells.Size).Clear();
+        var (common, isSupported) = (default(Evidence), false);
+        Fill(cells, Ends.Zero);
+        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+        {
+            if (model.Kinds[i] is not (InputKind.Support or InputKind.Attack))
+                continue;
+            var from = model.Inputs.Sources[i];
+            if (tables[from] is not null)
+            {
+                AddReason(i, sources, cells, supported);
+                continue;
+            }
+
+            var evidence = Evidence.OfSupport(OddsEquation.Passed(model.Roles[from], strengths[from]) * model.Inputs.Weights[i]);
+            common += model.Kinds[i] == InputKind.Support ? evidence : evidence.Against;
+            isSupported |= model.Kinds[i] == InputKind.Support && evidence.LogOdds > OddsEquation.NoLogOdds;
+        }
+
+        var isUndivided = OddsEquation.IsUndivided(model.Roles[node]);
+        if (stands is not null && IsMixed(stands))
+        {
+            for (var cell = 0; cell < cells.Size; cell++)
+            {
+                var reasons = EvidenceOf(cells, cell) + common;
+                cells[cell] = isUndivided
+                    ? OddsEquation.MixedLogOdds(model.Starts[node], model.FallbackOf(node), reasons, stands[cell])
+                    : OddsEquation.Mixed(model.Starts[node], model.FallbackOf(node), reasons, stands[cell]);
             }
         }
+        else
+        {
+            if (stands is not null)
+            {
+                Start(cells, stands.Middle, model.Starts[node], model.FallbackOf(node));
+            }
+            else if (supported is not null && !isSupported)
+            {
+                Start(cells, supported, default, model.FallbackOf(node));
+            }
+            else if (!isReasoned)
+            {
+                common += model.Starts[node];
+            }
 
-        if (!hasPremise)
-            Array.Clear(cells);
-        for (var cell = 0; stands is not null && cell < cells.Length; cell++)
-            cells[cell] *= stands[cell];
+            if (ranges)
+                Finish(cells, common, isUndivided);
+            else
+                Finish(cells.Middle.AsSpan(0, cells.Size), common.LogOdds, isUndivided);
+        }
+
+        if (supported is not null)
+            pool.Return(supported);
         return cells;
     }
 
-    private Ends[] Strength(int node, int[] sources, Func<int, WorldTable> tableOf, Ends[]? stands)
+    private void AddReason(int place, int[] sources, WorldTable sums, double[]? supported)
     {
-        var size = WorldTable.Size(sources);
-        var reasons = ArrayPool<Evidence>.Shared.Rent(size);
-        reasons.AsSpan(0, size).Clear();
-        var supported = model.Roles[node] == OddsRole.Reasoned ? new bool[size] : [];
-        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+        var (from, weight) = (model.Inputs.Sources[place], model.Inputs.Weights[place]);
+        var supports = model.Kinds[place] == InputKind.Support;
+        var input = Input(from, sources);
+        var carries = OddsEquation.Carries(model.Roles[from]);
+        var (size, bits) = (input.Size, input.Bits);
+        var middles = pool.Rent(bits);
+        Ratios(input.Middle.AsSpan(0, size), middles.AsSpan(0, size), weight, carries);
+        var isSame = bits == sources.Length;
+        Add(sums.Middle, middles, supports ? 1 : -1, isSame, sums.Size);
+        if (ranges)
         {
-            if (model.Kinds[i] is InputKind.Support or InputKind.Attack)
-                AddReason(i, sources, tableOf, reasons.AsSpan(0, size), supported);
+            var deviations = pool.Rent(bits);
+            Ratios(input.Low.AsSpan(0, size), deviations.AsSpan(0, size), weight, carries);
+            Square(middles.AsSpan(0, size), deviations.AsSpan(0, size));
+            Add(supports ? sums.Low : sums.High, deviations, 1, isSame, sums.Size);
+            Ratios(input.High.AsSpan(0, size), deviations.AsSpan(0, size), weight, carries);
+            Square(middles.AsSpan(0, size), deviations.AsSpan(0, size));
+            Add(supports ? sums.High : sums.Low, deviations, 1, isSame, sums.Size);
+            pool.Return(deviations);
         }
 
-        var cells = new Ends[size];
-        var fallback = model.FallbackOf(node);
-        for (var cell = 0; cell < size; cell++)
+        for (var cell = 0; supports && supported is not null && cell < sums.Size; cell++)
         {
-            cells[cell] = supported.Length > 0
-                ? (supported[cell] ? reasons[cell] : fallback + reasons[cell]).ToChance()
-                : stands is null
-                    ? (model.Starts[node] + reasons[cell]).ToChance()
-                    : OddsEquation.Mixed(model.Starts[node], fallback, reasons[cell], stands[cell]);
+            if (middles[_map[cell]] > OddsEquation.NoLogOdds)
+                supported[cell] = 1;
         }
 
-        ArrayPool<Evidence>.Shared.Return(reasons);
-        return cells;
+        pool.Return(middles);
+        Release(from, input);
     }
 
-    private void AddReason(int place, int[] sources, Func<int, WorldTable> tableOf, Span<Evidence> reasons, bool[] supported)
+    private void Add(double[] sums, double[] values, double sign, bool isSame, int size)
     {
-        var from = model.Inputs.Sources[place];
-        var (role, weight, supports) = (model.Roles[from], model.Inputs.Weights[place], model.Kinds[place] == InputKind.Support);
-        var input = Input(from, sources, tableOf);
-        var evidence = ArrayPool<Evidence>.Shared.Rent(input.Length);
-        var isSupport = supported.Length > 0 && supports ? new bool[input.Length] : [];
-        for (var cell = 0; cell < input.Length; cell++)
+        if (isSame)
         {
-            var force = OddsEquation.Passed(role, input[cell]) * weight;
-            evidence[cell] = !(force.High > 0) ? default : supports ? Evidence.OfSupport(force) : Evidence.OfAttack(force);
-            if (isSupport.Length > 0)
-                isSupport[cell] = force.Middle > OddsEquation.NoForce;
+            var (cell, signs) = (0, Vector256.Create(sign));
+            for (; cell + Vector256<double>.Count <= size; cell += Vector256<double>.Count)
+                (Vector256.Create(sums, cell) + (signs * Vector256.Create(values, cell))).CopyTo(sums, cell);
+            for (; cell < size; cell++)
+                sums[cell] += sign * values[cell];
+            return;
         }
 
-        var map = _map.AsSpan(0, reasons.Length);
-        for (var cell = 0; cell < reasons.Length; cell++)
-            reasons[cell] += evidence[map[cell]];
-        for (var cell = 0; isSupport.Length > 0 && cell < supported.Length; cell++)
-            supported[cell] |= isSupport[map[cell]];
-        ArrayPool<Evidence>.Shared.Return(evidence);
+        var map = _map.AsSpan(0, size);
+        for (var cell = 0; cell < map.Length; cell++)
+            sums[cell] += sign * values[map[cell]];
     }
 
-    private Ends[]? Stand(int node, int[] sources, Func<int, WorldTable> tableOf)
+    /// <summary>The log of the likelihood ratio that each strength or force comes to (Heckerman 1985).</summary>
+    private static void Ratios(ReadOnlySpan<double> values, Span<double> ratios, double weight, bool carries)
     {
-        _vouchers.Clear();
-        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+        var (cell, one) = (0, Vector256<double>.One);
+        var (factor, most) = (Vector256.Create(weight), Vector256.Create(Evidence.MostForce));
+        for (; cell + Vector256<double>.Count <= values.Length; cell += Vector256<double>.Count)
         {
-            if (model.Kinds[i] == InputKind.Voucher)
-                _vouchers.Add(model.Inputs.Sources[i]);
+            var value = Vector256.Create(values[cell..]);
+            if (carries)
+                value = Vector256.Max(Vector256<double>.Zero, value + value - one);
+            var force = Vector256.Min(most, value * factor);
+            Vector256.Log((one + force) / (one - force)).CopyTo(ratios[cell..]);
         }
 
-        if (_vouchers.Count == 0)
-            return null;
-        var stands = new Ends[WorldTable.Size(sources)];
+        for (; cell < values.Length; cell++)
+        {
+            var force = Math.Min(Evidence.MostForce, weight * (carries ? Math.Max(0, values[cell] + values[cell] - 1) : values[cell]));
+            ratios[cell] = Math.Log((1 + force) / (1 - force));
+        }
+    }
+
+    /// <summary>The squares of the differences, in place.</summary>
+    private static void Square(ReadOnlySpan<double> middles, Span<double> ends)
+    {
+        var cell = 0;
+        for (; cell + Vector256<double>.Count <= ends.Length; cell += Vector256<double>.Count)
+        {
+            var off = Vector256.Create(middles[cell..]) - Vector256.Create<double>(ends[cell..]);
+            (off * off).CopyTo(ends[cell..]);
+        }
+
+        for (; cell < ends.Length; cell++)
+            ends[cell] = (middles[cell] - ends[cell]) * (middles[cell] - ends[cell]);
+    }
+
+    /// <summary>Adds what a statement starts from: the one where something is, the other where it is not.</summary>
+    private static void Start(WorldTable sums, double[] where, Evidence there, Evidence elsewhere)
+    {
+        for (var cell = 0; cell < sums.Size; cell++)
+        {
+            var start = where[cell] > 0 ? there : elsewhere;
+            sums.Middle[cell] += start.LogOdds;
+            if (!sums.HasRanges)
+                continue;
+            sums.Low[cell] += start.Down;
+            sums.High[cell] += start.Up;
+        }
+    }
+
+    private static void Finish(WorldTable sums, Evidence common, bool isUndivided)
+    {
+        var (cell, size) = (0, sums.Size);
+        var (middle, down, up) = (Vector256.Create(common.LogOdds), Vector256.Create(common.Down), Vector256.Create(common.Up));
+        for (; cell + Vector256<double>.Count <= size; cell += Vector256<double>.Count)
+        {
+            var logOdds = Vector256.Create(sums.Middle, cell) + middle;
+            var low = logOdds - Vector256.Sqrt(Vector256.Create(sums.Low, cell) + down);
+            var high = logOdds + Vector256.Sqrt(Vector256.Create(sums.High, cell) + up);
+            (isUndivided ? logOdds : ToChance(logOdds)).CopyTo(sums.Middle, cell);
+            (isUndivided ? low : ToChance(low)).CopyTo(sums.Low, cell);
+            (isUndivided ? high : ToChance(high)).CopyTo(sums.High, cell);
+        }
+
+        for (; cell < size; cell++)
+        {
+            var evidence = EvidenceOf(sums, cell) + common;
+            sums[cell] = isUndivided ? evidence.ToLogOdds() : evidence.ToChance();
+        }
+    }
+
+    private static void Finish(Span<double> sums, double common, bool isUndivided)
+    {
+        var (cell, middle) = (0, Vector256.Create(common));
+        for (; cell + Vector256<double>.Count <= sums.Length; cell += Vector256<double>.Count)
+        {
+            var logOdds = Vector256.Create<double>(sums[cell..]) + middle;
+            (isUndivided ? logOdds : ToChance(logOdds)).CopyTo(sums[cell..]);
+        }
+
+        for (; cell < sums.Length; cell++)
+            sums[cell] = isUndivided ? sums[cell] + common : OddsEquation.ToChance(sums[cell] + common);
+    }
+
+    private static Vector256<double> ToChance(Vector256<double> logOdds) =>
+        Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-logOdds));
+
+    private static Evidence EvidenceOf(WorldTable sums, int cell) =>
+        sums.HasRanges ? Evidence.Of(sums.Low[cell], sums.Middle[cell], sums.High[cell]) : Evidence.Of(0, sums.Middle[cell], 0);
+
+    /// <summary>Whether there is a world in which citations neither stand nor fall for sure.</summary>
+    private static bool IsMixed(WorldTable stands)
+    {
+        for (var cell = 0; cell < stands.Size; cell++)
+        {
+            if (stands.Middle[cell] is not (0 or 1) || stands.Low[cell] != stands.High[cell])
+                return true;
+        }
+
+        return false;
+    }
+
+    private WorldTable? Stand(int node, int[] sources)
+    {
+        WorldTable? stands = null;
         var needsAll = model.NeedsAll[node];
-        Array.Fill(stands, Ends.One);
-        foreach (var voucher in _vouchers)
+        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
         {
-            var vouches = Input(voucher, sources, tableOf);
-            for (var cell = 0; cell < stands.Length; cell++)
-                stands[cell] *= needsAll ? vouches[_map[cell]] : vouches[_map[cell]].Rest;
+            if (model.Kinds[i] != InputKind.Voucher)
+                continue;
+            if (stands is null)
+            {
+                stands = pool.Table(sources, ranges);
+                Fill(stands, Ends.One);
+            }
+
+            var from = model.Inputs.Sources[i];
+            var input = tables[from] is null ? null : Input(from, sources);
+            for (var cell = 0; cell < stands.Size; cell++)
+            {
+                var vouches = input is null ? strengths[from] : input[_map[cell]];
+                stands[cell] *= needsAll ? vouches : vouches.Rest;
+            }
+
+            if (input is not null)
+                Release(from, input);
         }
 
-        for (var cell = 0; !needsAll && cell < stands.Length; cell++)
+        for (var cell = 0; stands is not null && !needsAll && cell < stands.Size; cell++)
             stands[cell] = stands[cell].Rest;
         return stands;
     }
 
-    /// <summary>
-    /// The cells of an input in as far as its sources are told apart here, and for each world here in <see cref="_map"/> the one there.
-    /// </summary>
-    private Ends[] Input(int from, int[] sources, Func<int, WorldTable> tableOf)
+    private static void Fill(WorldTable cells, Ends value)
     {
-        var table = tableOf(from);
-        if (!WorldIndex.Contains(sources, table.Sources))
+        cells.Middle.AsSpan(0, cells.Size).Fill(value.Middle);
+        if (!cells.HasRanges)
+            return;
+        cells.Low.AsSpan(0, cells.Size).Fill(value.Low);
+        cells.High.AsSpan(0, cells.Size).Fill(value.High);
+    }
+
+    /// <summary>
+    /// An input in as far as its sources are told apart here, and for each world here in <see cref="_map"/> the one there.
+    /// </summary>
+    private WorldTable Input(int from, int[] sources)
+    {
+        var table = tables[from]!;
+        if (!ReferenceEquals(table.Sources, sources))
             table = mean.Over(table, sources);
         WorldIndex.Map(sources, table.Sources, _map);
-        return table.Cells;
+        return table;
+    }
+
+    private void Release(int from, WorldTable input)
+    {
+        if (!ReferenceEquals(input, tables[from]))
+            pool.Return(input);
     }
 }

@@ -19,14 +19,14 @@ internal sealed class UpstreamSources
     private UpstreamSources(OddsModel model, Components components, OddsLimits limits, Effort effort)
     {
         (_model, _components) = (model, components);
-        _ranking = new SourceRanking(model, limits.Walk, effort);
+        _ranking = model.Uncertain.Length == 0 ? null! : new SourceRanking(model, limits.Walk, effort);
         _stamps = new int[model.Uncertain.Length];
         _drawn = new bool[model.Uncertain.Length];
-        Of = new int[model.Count][];
+        Of = model.Uncertain.Length == 0 ? [] : new int[model.Count][];
         Array.Fill(Of, None);
     }
 
-    /// <summary>By node the sources that are told apart, as indices of <see cref="OddsModel.Uncertain"/>, rising.</summary>
+    /// <summary>By node the sources that are told apart, as indices of <see cref="OddsModel.Uncertain"/>, rising; empty where there are none.</summary>
     public int[][] Of { get; }
 
     /// <summary>How many sources are somewhere taken as if each use of them were a source of its own.</summary>
@@ -42,7 +42,7 @@ internal sealed class UpstreamSources
         var most = upstream.Affordable(limits);
         if (most < limits.Sources)
             upstream.Run(most);
-        upstream.Independent = upstream._drawn.Count(drawn => drawn);
+        upstream.Independent = upstream._drawn.AsSpan().Count(true);
         return upstream;
     }
 

@@ -3,7 +3,7 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>How likely each uncertain source is to hold: a number, or where it is objected to one for each world upstream of it.</summary>
 internal sealed class WorldChances(OddsModel model)
 {
-    private readonly double[] _chances = [.. model.Uncertain.Select(source => model.Given[source].Middle)];
+    private readonly double[] _chances = Array.ConvertAll(model.Uncertain, source => model.Given[source].Middle);
     private readonly double[]?[] _cells = new double[]?[model.Uncertain.Length];
     private readonly int[]?[] _sources = new int[]?[model.Uncertain.Length];
 
@@ -20,6 +20,18 @@ internal sealed class WorldChances(OddsModel model)
     /// <param name="cells">By their worlds.</param>
     public void Set(int source, int[] sources, double[] cells, double mean) =>
         (_sources[source], _cells[source], _chances[source]) = (sources, cells, mean);
+
+    /// <summary>Of a source that nothing is objected to.</summary>
+    public void Set(int source, double chance) => (_sources[source], _cells[source], _chances[source]) = (null, null, chance);
+
+    /// <summary>All as it is, to go back to.</summary>
+    public (double[] Chances, double[]?[] Cells) Save() => ((double[])_chances.Clone(), (double[]?[])_cells.Clone());
+
+    public void Restore((double[] Chances, double[]?[] Cells) saved)
+    {
+        saved.Chances.CopyTo(_chances, 0);
+        saved.Cells.CopyTo(_cells, 0);
+    }
 
     /// <summary>The chances of a source by the worlds of some sources.</summary>
     public double[] In(int source, int[] sources)

@@ -30,4 +30,19 @@ internal static class WorldIndex
 
         return true;
     }
+
+    /// <summary>The worlds in which only some of the sources may hold.</summary>
+    /// <param name="some">Rising, and among <paramref name="sources"/>.</param>
+    public static int[] Cells(ReadOnlySpan<int> sources, ReadOnlySpan<int> some)
+    {
+        var cells = new int[1 << some.Length];
+        for (var i = 0; i < some.Length; i++)
+        {
+            var step = 1 << sources.BinarySearch(some[i]);
+            for (var cell = 0; cell < 1 << i; cell++)
+                cells[(1 << i) + cell] = cells[cell] + step;
+        }
+
+        return cells;
+    }
 }

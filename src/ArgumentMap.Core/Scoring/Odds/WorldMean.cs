@@ -1,7 +1,9 @@
+using System.Runtime.Intrinsics;
+
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>Takes the mean of a table over the worlds of some of its sources, or of all of them.</summary>
-internal sealed class WorldMean(WorldChances chances)
+internal sealed class WorldMean(WorldChances chances, TablePool pool)
 {
     /// <summary>Chances below this are not divided by.</summary>
     private const double Negligible = 1e-9;
@@ -9,102 +11,121 @@ internal sealed class WorldMean(WorldChances chances)
     /// <summary>
     /// The mean over all worlds, with its range: what is left open in the worlds and what the grades of the sources leave open.
     /// </summary>
-    public Ends Of(WorldTable table) =>
-        table.Sources.Any(chances.Varies)
-            ? Weighted(table.Sources, table.Cells, [.. table.Sources.Select(source => chances.In(source, table.Sources))])
-            : Folded(table.Sources, table.Cells);
-
-    /// <summary>The same for the worlds of fewer sources: the others are drawn in each of them.</summary>
-    /// <param name="kept">Rising.</param>
-    public WorldTable Over(WorldTable table, int[] kept)
-    {
-        var dropped = table.Sources.Where(source => Array.BinarySearch(kept, source) < 0).ToArray();
-        if (dropped.Length == 0)
-            return table;
-        var left = table.Sources.Where(source => Array.BinarySearch(kept, source) >= 0).ToArray();
-        var varying = dropped.Any(chances.Varies);
-        var all = varying ? dropped.Select(source => chances.In(source, table.Sources)).ToArray() : [];
-        var (keptCells, droppedCells) = (Cells(table.Sources, left), Cells(table.Sources, dropped));
-        var result = new Ends[keptCells.Length];
-        var part = new Ends[droppedCells.Length];
-        for (var i = 0; i < result.Length; i++)
-        {
-            for (var j = 0; j < part.Length; j++)
-                part[j] = table.Cells[keptCells[i] + droppedCells[j]];
-            result[i] = varying
-                ? Weighted(dropped, part, [.. all.Select(cells => droppedCells.Select(cell => cells[keptCells[i] + cell]).ToArray())])
-                : Folded(dropped, part);
-        }
-
-        return new WorldTable(left, result);
-    }
+    public Ends Of(WorldTable table) => Of(table, null);
 
     /// <summary>How much the middle changes when a source is set to hold instead of to fail, by the sources of a table.</summary>
     public double[] Effects(WorldTable table)
     {
-        var effects = new double[table.Sources.Length];
-        if (table.Sources.Any(chances.Varies))
-        {
-            var all = table.Sources.Select(source => chances.In(source, table.Sources)).ToArray();
-            var weights = Weights(all, table.Cells.Length);
-            for (var i = 0; i < effects.Length; i++)
-                effects[i] = Effect(table.Cells, all, weights, i);
-        }
-        else
-        {
-            FoldEffects(table.Sources, Middles(table.Cells, WorldTable.Size(table.Sources)), effects);
-        }
-
+        var effects = new double[table.Bits];
+        Of(table, effects);
         return effects;
     }
 
-    /// <summary>The cells in which only some of the sources may hold.</summary>
-    private static int[] Cells(int[] sources, int[] some)
+    /// <summary>The middle of the mean alone.</summary>
+    public double MiddleOf(WorldTable table)
     {
-        var cells = new int[1 << some.Length];
-        for (var i = 0; i < some.Length; i++)
-        {
-            var step = 1 << Array.BinarySearch(sources, some[i]);
-            for (var cell = 0; cell < 1 << i; cell++)
-                cells[(1 << i) + cell] = cells[cell] + step;
-        }
-
-        return cells;
+        if (Varies(table.Sources))
+            return Weighted(table.Sources, new WorldTable(table.Sources, table.Middle, table.Middle, table.Middle), null).Middle;
+        var left = pool.Rent(Math.Max(0, table.Bits - 1));
+        var mean = FoldAll(table.Sources, table.Middle, left);
+        pool.Return(left);
+        return mean;
     }
 
-    private static double[] Middles(Ends[] cells, int count)
+    /// <summary>The same for the worlds of fewer sources: the others are drawn in each of them.</summary>
+    /// <param name="kept">Rising.</param>
+    /// <returns>A table of its own, with what both have in common; the table itself where that is all.</returns>
+    public WorldTable Over(WorldTable table, int[] kept)
     {
-        var middles = new double[count];
-        for (var cell = 0; cell < count; cell++)
-            middles[cell] = cells[cell].Middle;
-        return middles;
-    }
-
-    private Ends Folded(int[] sources, Ends[] cells)
-    {
-        var size = 1 << sources.Length;
-        // The first fold makes a copy, so that the table stays.
-        var half = size >> 1;
-        var left = new Ends[Math.Max(1, half)];
-        left[0] = cells[0];
-        for (var bit = sources.Length - 1; bit >= 0; bit--, half >>= 1)
+        var count = 0;
+        foreach (var source in table.Sources)
+            count += Array.BinarySearch(kept, source) < 0 ? 1 : 0;
+        if (count == 0)
+            return table;
+        var (dropped, left) = (new int[count], new int[table.Bits - count]);
+        var (atDropped, atLeft) = (0, 0);
+        foreach (var source in table.Sources)
         {
-            var holds = chances[sources[bit]];
-            var from = bit == sources.Length - 1 ? cells : left;
-            for (var cell = 0; cell < half; cell++)
-                left[cell] = (from[cell] * (1 - holds)) + (from[half + cell] * holds);
+            if (Array.BinarySearch(kept, source) < 0)
+                dropped[atDropped++] = source;
+            else
+                left[atLeft++] = source;
         }
 
+        return Varies(dropped) ? WeightedOver(table, left, dropped) : FoldedOver(table, left, dropped);
+    }
+
+    private bool Varies(int[] sources)
+    {
+        foreach (var source in sources)
+        {
+            if (chances.Varies(source))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Ends Of(WorldTable table, double[]? effects)
+    {
+        if (Varies(table.Sources))
+            return Weighted(table.Sources, table, effects);
+        if (table.Bits == 0)
+            return table[0];
+        var left = pool.Rent(table.Bits - 1);
+        var mean = Ends.Of(FoldAll(table.Sources, table.Middle, left));
+        if (table.HasRanges)
+            mean = new Ends(FoldAll(table.Sources, table.Low, left), mean.Middle, FoldAll(table.Sources, table.High, left));
+        pool.Return(left);
         var (down, up) = (0.0, 0.0);
-        if (HasRanges(sources))
+        if (effects is not null || (table.HasRanges && HasRanges(table.Sources)))
         {
-            var effects = new double[sources.Length];
-            FoldEffects(sources, Middles(cells, size), effects);
+            effects ??= new double[table.Bits];
+            FoldEffects(table, effects);
             for (var i = 0; i < effects.Length; i++)
-                AddGrade(sources[i], effects[i], ref down, ref up);
+                AddGrade(table.Sources[i], effects[i], ref down, ref up);
         }
 
-        return WithRange(left[0], down, up);
+        return WithRange(mean, down, up);
+    }
+
+    /// <summary>Folds source after source away, the last first; <paramref name="left"/> holds half a table.</summary>
+    private double FoldAll(int[] sources, double[] cells, double[] left)
+    {
+        if (sources.Length == 0)
+            return cells[0];
+        var half = 1 << (sources.Length - 1);
+        Fold(cells, left, half, chances[sources[^1]]);
+        for (var bit = sources.Length - 2; bit >= 0; bit--)
+            Fold(left, left, half >>= 1, chances[sources[bit]]);
+        return left[0];
+    }
+
+    /// <summary>
+    /// The effect of a source is the difference of the halves that it parts, and what is folded away later is folded away in that too.
+    /// </summary>
+    private void FoldEffects(WorldTable table, double[] effects)
+    {
+        var (left, differences) = (pool.Rent(table.Bits), pool.Rent(table.Bits));
+        table.Middle.AsSpan(0, table.Size).CopyTo(left);
+        for (var bit = table.Bits - 1; bit >= 0; bit--)
+        {
+            var (half, holds) = (1 << bit, chances[table.Sources[bit]]);
+            // That of bit b stands from 2^b on.
+            for (var other = bit + 1; other < table.Bits; other++)
+            {
+                var span = differences.AsSpan(1 << other);
+                Fold(span, span, half, holds);
+            }
+
+            Subtract(left.AsSpan(half, half), left.AsSpan(0, half), differences.AsSpan(half, half));
+            Fold(left, left, half, holds);
+        }
+
+        for (var bit = 0; bit < table.Bits; bit++)
+            effects[bit] = differences[1 << bit];
+        pool.Return(left);
+        pool.Return(differences);
     }
 
     private bool HasRanges(int[] sources)
@@ -118,66 +139,126 @@ internal sealed class WorldMean(WorldChances chances)
         return false;
     }
 
-    /// <summary>Splits the sources in two and folds away the one half for the effects of the other, until one is left.</summary>
-    private void FoldEffects(ReadOnlySpan<int> sources, double[] middles, Span<double> effects)
+    /// <summary>The mean of two halves, the second as likely as the source is to hold.</summary>
+    private static void Fold(ReadOnlySpan<double> from, Span<double> to, int half, double holds)
     {
-        if (sources.Length == 0)
-            return;
-        if (sources.Length == 1)
-        {
-            effects[0] = middles[1] - middles[0];
-            return;
-        }
-
-        var split = sources.Length / 2;
-        var lower = new double[1 << split];
-        var upper = new double[1 << (sources.Length - split)];
-        var weights = Weights(sources[split..]);
-        for (var cell = 0; cell < upper.Length; cell++)
-        {
-            var row = middles.AsSpan(cell << split, lower.Length);
-            for (var i = 0; i < lower.Length; i++)
-                lower[i] += weights[cell] * row[i];
-        }
-
-        weights = Weights(sources[..split]);
-        for (var cell = 0; cell < upper.Length; cell++)
-        {
-            var row = middles.AsSpan(cell << split, lower.Length);
-            for (var i = 0; i < lower.Length; i++)
-                upper[cell] += weights[i] * row[i];
-        }
-
-        FoldEffects(sources[..split], lower, effects);
-        FoldEffects(sources[split..], upper, effects[split..]);
+        var cell = 0;
+        var (one, other) = (Vector256.Create(1 - holds), Vector256.Create(holds));
+        for (; cell + Vector256<double>.Count <= half; cell += Vector256<double>.Count)
+            ((Vector256.Create(from[cell..]) * one) + (Vector256.Create(from[(half + cell)..]) * other)).CopyTo(to[cell..]);
+        for (; cell < half; cell++)
+            to[cell] = (from[cell] * (1 - holds)) + (from[half + cell] * holds);
     }
 
-    /// <summary>How likely each world of some sources is, where that does not depend on other sources.</summary>
-    private double[] Weights(ReadOnlySpan<int> sources)
+    private static void Subtract(ReadOnlySpan<double> from, ReadOnlySpan<double> what, Span<double> to)
     {
-        var weights = new double[1 << sources.Length];
-        weights[0] = 1;
-        for (var bit = 0; bit < sources.Length; bit++)
+        var cell = 0;
+        for (; cell + Vector256<double>.Count <= to.Length; cell += Vector256<double>.Count)
+            (Vector256.Create(from[cell..]) - Vector256.Create(what[cell..])).CopyTo(to[cell..]);
+        for (; cell < to.Length; cell++)
+            to[cell] = from[cell] - what[cell];
+    }
+
+    /// <summary>Folds a source away that stands at any place: the cells of the others move together.</summary>
+    private static void FoldAt(double[] cells, int size, int bit, double holds)
+    {
+        var step = 1 << bit;
+        for (var (from, to) = (0, 0); from < size; from += 2 * step, to += step)
         {
-            var (holds, half) = (chances[sources[bit]], 1 << bit);
-            for (var cell = 0; cell < half; cell++)
+            for (var i = 0; i < step; i++)
+                cells[to + i] = (cells[from + i] * (1 - holds)) + (cells[from + step + i] * holds);
+        }
+    }
+
+    private WorldTable FoldedOver(WorldTable table, int[] left, int[] dropped)
+    {
+        var work = pool.Table(table.Sources, table.HasRanges);
+        table.Middle.AsSpan(0, table.Size).CopyTo(work.Middle);
+        if (table.HasRanges)
+        {
+            table.Low.AsSpan(0, table.Size).CopyTo(work.Low);
+            table.High.AsSpan(0, table.Size).CopyTo(work.High);
+        }
+
+        var size = table.Size;
+        var effects = table.HasRanges && HasRanges(dropped) ? new double[dropped.Length][] : [];
+        for (var i = dropped.Length - 1; i >= 0; i--)
+        {
+            var (bit, holds) = (Array.BinarySearch(table.Sources, dropped[i]), chances[dropped[i]]);
+            for (var other = i + 1; other < effects.Length; other++)
+                FoldAt(effects[other], size, bit, holds);
+            if (effects.Length > 0)
+                effects[i] = Differences(work.Middle, size, bit, table.Bits);
+            FoldAt(work.Middle, size, bit, holds);
+            if (table.HasRanges)
             {
-                weights[half + cell] = weights[cell] * holds;
-                weights[cell] *= 1 - holds;
+                FoldAt(work.Low, size, bit, holds);
+                FoldAt(work.High, size, bit, holds);
             }
+
+            size >>= 1;
         }
 
-        return weights;
+        var result = pool.Table(left, table.HasRanges);
+        for (var cell = 0; cell < size; cell++)
+        {
+            var (down, up) = (0.0, 0.0);
+            for (var i = 0; i < effects.Length; i++)
+                AddGrade(dropped[i], effects[i][cell], ref down, ref up);
+            result[cell] = WithRange(work[cell], down, up);
+        }
+
+        foreach (var effect in effects)
+            pool.Return(effect);
+        pool.Return(work);
+        return result;
     }
 
-    private Ends Weighted(int[] sources, Ends[] cells, double[][] all)
+    private double[] Differences(double[] cells, int size, int bit, int bits)
+    {
+        var differences = pool.Rent(bits);
+        var step = 1 << bit;
+        for (var (from, to) = (0, 0); from < size; from += 2 * step, to += step)
+        {
+            for (var i = 0; i < step; i++)
+                differences[to + i] = cells[from + step + i] - cells[from + i];
+        }
+
+        return differences;
+    }
+
+    private WorldTable WeightedOver(WorldTable table, int[] left, int[] dropped)
+    {
+        var all = Array.ConvertAll(dropped, source => chances.In(source, table.Sources));
+        var (keptCells, droppedCells) = (WorldIndex.Cells(table.Sources, left), WorldIndex.Cells(table.Sources, dropped));
+        var result = pool.Table(left, table.HasRanges);
+        var part = pool.Table(dropped, table.HasRanges);
+        for (var i = 0; i < keptCells.Length; i++)
+        {
+            var at = keptCells[i];
+            for (var j = 0; j < droppedCells.Length; j++)
+                part[j] = table[at + droppedCells[j]];
+            result[i] = Weighted(
+                dropped, part, null, Array.ConvertAll(all, cells => Array.ConvertAll(droppedCells, cell => cells[at + cell])));
+        }
+
+        pool.Return(part);
+        return result;
+    }
+
+    private Ends Weighted(int[] sources, WorldTable table, double[]? effects) =>
+        Weighted(sources, table, effects, Array.ConvertAll(sources, source => chances.In(source, sources)));
+
+    /// <param name="all">By source how likely it is to hold in each world.</param>
+    private Ends Weighted(int[] sources, WorldTable table, double[]? effects, double[][] all)
     {
         var size = 1 << sources.Length;
-        var weights = Weights(all, size);
+        var weights = new double[size];
         var (sum, total) = (Ends.Zero, 0.0);
         for (var cell = 0; cell < size; cell++)
         {
-            sum += cells[cell] * weights[cell];
+            weights[cell] = Weight(all, cell, -1);
+            sum += table[cell] * weights[cell];
             total += weights[cell];
         }
 
@@ -186,19 +267,15 @@ internal sealed class WorldMean(WorldChances chances)
         var (down, up) = (0.0, 0.0);
         for (var i = 0; i < sources.Length; i++)
         {
-            if (chances.GradeOf(sources[i]).IsRange)
-                AddGrade(sources[i], Effect(cells, all, weights, i), ref down, ref up);
+            if (effects is null && !(table.HasRanges && chances.GradeOf(sources[i]).IsRange))
+                continue;
+            var effect = Effect(table.Middle, all, weights, i);
+            if (effects is not null)
+                effects[i] = effect;
+            AddGrade(sources[i], effect, ref down, ref up);
         }
 
         return WithRange(mean, down, up);
-    }
-
-    private static double[] Weights(double[][] all, int size)
-    {
-        var weights = new double[size];
-        for (var cell = 0; cell < size; cell++)
-            weights[cell] = Weight(all, cell, -1);
-        return weights;
     }
 
     private static double Weight(double[][] all, int cell, int but)
@@ -213,7 +290,7 @@ internal sealed class WorldMean(WorldChances chances)
         return weight;
     }
 
-    private static double Effect(Ends[] cells, double[][] all, double[] weights, int source)
+    private static double Effect(double[] middles, double[][] all, double[] weights, int source)
     {
         Span<double> sums = stackalloc double[2];
         Span<double> totals = stackalloc double[2];
@@ -222,7 +299,7 @@ internal sealed class WorldMean(WorldChances chances)
             var side = cell >> source & 1;
             var chance = side != 0 ? all[source][cell] : 1 - all[source][cell];
             var weight = chance > Negligible ? weights[cell] / chance : Weight(all, cell, source);
-            sums[side] += weight * cells[cell].Middle;
+            sums[side] += weight * middles[cell];
             totals[side] += weight;
         }
 
@@ -243,8 +320,8 @@ internal sealed class WorldMean(WorldChances chances)
             return mean;
         var (below, above) = (mean.Middle - mean.Low, mean.High - mean.Middle);
         return new Ends(
-            Math.Max(
-                0,
-                mean.Middle - Math.Sqrt((below * below) + down)), mean.Middle, Math.Min(1, mean.Middle + Math.Sqrt((above * above) + up)));
+            Math.Max(0, mean.Middle - Math.Sqrt((below * below) + down)),
+            mean.Middle,
+            Math.Min(1, mean.Middle + Math.Sqrt((above * above) + up)));
     }
 }

@@ -5,11 +5,21 @@ using ArgumentMap.Limits;
 namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>A map, or the part of one above a topic, as a semantics sees it.</summary>
-internal abstract class ScoringModel(WeightedGraph graph)
+internal abstract class ScoringModel
 {
-    public WeightedGraph Graph => graph;
+    private readonly Func<WeightedGraph> _makeGraph;
+    private WeightedGraph? _graph;
+    private Components? _components;
 
-    public Components Components { get; } = graph.Components();
+    protected ScoringModel(WeightedGraph graph)
+        : this(() => graph) => _components = graph.Components();
+
+    /// <param name="makeGraph">Called where it is asked for what depends on what.</param>
+    protected ScoringModel(Func<WeightedGraph> makeGraph) => _makeGraph = makeGraph;
+
+    public WeightedGraph Graph => _graph ??= _makeGraph();
+
+    public Components Components => _components ??= Graph.Components();
 
     /// <summary>Whether <see cref="Update"/> takes as long as solving everything.</summary>
     public virtual bool UpdatesAll => false;
@@ -31,7 +41,7 @@ internal abstract class ScoringModel(WeightedGraph graph)
     public abstract ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes);
 
     /// <summary>The base score of a node, given all strengths.</summary>
-    public virtual double BaseOf(int node, double[] strengths) => graph.BaseScores[node];
+    public virtual double BaseOf(int node, double[] strengths) => Graph.BaseScores[node];
 
     /// <summary>Puts the answers to a question in order, the strongest first.</summary>
     /// <param name="question">Index of its node.</param>

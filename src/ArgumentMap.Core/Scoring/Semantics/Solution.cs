@@ -5,14 +5,16 @@ namespace ArgumentMap.Scoring.Semantics;
 /// <param name="Cycles">How the cyclic parts were solved, in the order in which they were; empty where no integration was needed.</param>
 internal sealed record Solution(double[] Strengths, IReadOnlyList<SolvedCycle> Cycles)
 {
-    /// <summary>By node; null in a semantics that gives no ranges.</summary>
-    public StrengthRange[]? Ranges { get; init; }
+    /// <summary>The range of a node's strength; null in a semantics that gives none.</summary>
+    public Func<int, StrengthRange>? RangeOf { get; init; }
 
-    /// <summary>By node: whether something that it depends on did not settle; null in a semantics that does not say.</summary>
+    /// <summary>
+    /// By node: whether something that it depends on did not settle; empty where all settled, null in a semantics that does not say.
+    /// </summary>
     public bool[]? RestsOnUnsettled { get; init; }
 
-    /// <summary>By node: whether its range comes also from what nobody rated; null in a semantics that gives no ranges.</summary>
-    public bool[]? RestsOnOpen { get; init; }
+    /// <summary>Works out by node whether its range comes also from what nobody rated; null in a semantics that gives no ranges.</summary>
+    public Func<bool[]>? RestsOnOpen { get; init; }
 }
 
 /// <summary>How the integration of a cyclic part ended.</summary>

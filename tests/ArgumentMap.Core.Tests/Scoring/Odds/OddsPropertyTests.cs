@@ -78,7 +78,7 @@ public sealed class OddsPropertyTests
                 !run.Counts(node)
                     || run.Graph.Nodes[node].Rating?.Value <= 0.5
                     || !Cites(run.Graph, node)
-                    || Math.Abs(run.Scores.Bases[node] - 0.5) < Rounding);
+                    || Math.Abs(run.Base(node) - 0.5) < Rounding);
         },
         iter: Runs);
 

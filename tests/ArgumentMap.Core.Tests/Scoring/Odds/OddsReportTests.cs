@@ -91,7 +91,7 @@ public sealed class OddsReportTests
             OddsRun.Of(Well.Replace("[B]", "[1]", StringComparison.Ordinal)),
             OddsRun.Of(Well.Replace("[B]", "[0]", StringComparison.Ordinal)));
         Assert.Equal(holds["safe"].Middle - fails["safe"].Middle, Assert.Single(effects), 1e-9);
-        Assert.Equal(fails["safe"].Middle, table.Cells[0].Middle, 1e-9);
+        Assert.Equal(fails["safe"].Middle, table.Middle[0], 1e-9);
     }
 
     [Fact]

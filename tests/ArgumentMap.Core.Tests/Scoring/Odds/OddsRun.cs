@@ -35,6 +35,10 @@ internal sealed class OddsRun
 
     public Expected At(int node) => new(Scores.Strengths[node].Low, Scores.Strengths[node].Middle, Scores.Strengths[node].High);
 
+    public double Base(int node) => Scores.Bases.Length > 0
+        ? Scores.Bases[node]
+        : Model.BaseOf(Model.Representatives[node], Scores.Strengths.Middle);
+
     /// <summary>Whether a node counts and has a strength.</summary>
     public bool Counts(int node) => Model.Roles[Model.Representatives[node]] != OddsRole.None;
 
