@@ -3,9 +3,9 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>Cuts a map to what counted on a day.</summary>
+/// <summary>Decides which nodes count as of a day.</summary>
 /// <remarks>
-/// A month or year stands for its last day: what is dated 2024-10 is surely known from the end of October. Without a day only retracted
+/// A month or year means its last day: something dated 2024-10 is certainly known only by the end of October. Without a day, only retracted
 /// sources are left out.
 /// </remarks>
 internal static class AsOfCut
@@ -31,7 +31,7 @@ internal static class AsOfCut
         return presences;
     }
 
-    /// <summary>The day in a property of a node; null where it has none.</summary>
+    /// <summary>The day a property names; null where its value is not a date.</summary>
     public static DateOnly? DayOf(Property property) => PartialDate.TryParse(property.Value, out var date) ? date.Last : null;
 
     private static Presence Of(Node node, DateOnly? day)

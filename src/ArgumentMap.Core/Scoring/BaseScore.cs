@@ -1,11 +1,11 @@
 namespace ArgumentMap.Scoring;
 
-/// <summary>The base score τ of a node whose parts have a say in it.</summary>
+/// <summary>Computes the base score τ of a node from its parts.</summary>
 internal static class BaseScore
 {
-    /// <summary>Works out the base score of a node; false for an inference that lost a premise, which counts no more.</summary>
-    /// <param name="off">The nodes that are to count as if they were not there; null for none.</param>
-    /// <param name="strengths">Of all nodes.</param>
+    /// <summary>Computes the base score of a node; false for an inference that has lost a premise and so no longer counts.</summary>
+    /// <param name="off">By node: whether to treat it as absent; null where all are present.</param>
+    /// <param name="strengths">By node.</param>
     public static bool TryRead(WeightedGraph graph, int node, bool[]? off, double[] strengths, out double baseScore)
     {
         baseScore = graph.BaseScores[node];

@@ -5,7 +5,7 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>Says which cycles make scoring a map much work.</summary>
+/// <summary>Names the cycles that make scoring a map expensive.</summary>
 internal static class Cycles
 {
     public static Reduction Reduction(ArgumentGraph graph, Components components)
@@ -32,10 +32,10 @@ internal static class Cycles
         }
 
         var advice = count == 1
-            ? string.Create(CultureInfo.InvariantCulture, $"break the cycle of {size:N0} items that '{graph.Nodes[first].Id}' is in")
+            ? string.Create(CultureInfo.InvariantCulture, $"break the cycle of {size:N0} items that contains '{graph.Nodes[first].Id}'")
             : string.Create(
                 CultureInfo.InvariantCulture,
-                $"break the {count:N0} cycles, of which that of '{graph.Nodes[first].Id}' with {size:N0} items is the largest");
+                $"break the {count:N0} cycles, the largest of which has {size:N0} items, '{graph.Nodes[first].Id}' among them");
         return new Reduction(advice, graph.Nodes[first].Location);
     }
 }

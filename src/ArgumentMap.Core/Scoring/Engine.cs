@@ -2,10 +2,10 @@ using System.Reflection;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>What computed a result.</summary>
+/// <summary>Identifies the program that computed a result.</summary>
 internal static class Engine
 {
-    /// <summary>Version of the product; a later one may score differently.</summary>
+    /// <summary>The product version; later versions may score differently.</summary>
     public static string Version { get; } =
         typeof(Engine).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 }

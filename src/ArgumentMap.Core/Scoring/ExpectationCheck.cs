@@ -9,11 +9,11 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>How an expectation in a map turned out.</summary>
+/// <summary>The outcome of an expectation in a map.</summary>
 /// <param name="Node">Index of the node it is about.</param>
-/// <param name="Text">As the author wrote it.</param>
-/// <param name="AsOf">The day it was checked for; null where all counts.</param>
-/// <param name="Score">What came out.</param>
+/// <param name="Text">The expectation as the author wrote it.</param>
+/// <param name="AsOf">The day it was checked for; null where the map has none.</param>
+/// <param name="Score">The score of the node on that day.</param>
 public sealed record ExpectationResult(
     int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
 {
@@ -29,26 +29,30 @@ public sealed record ExpectationResult(
     };
 }
 
-/// <summary>Checks what authors expect of their maps, and tells where scores are not to be relied on.</summary>
+/// <summary>Checks the expectations in a map, and reports scores that are unreliable.</summary>
 internal static class ExpectationCheck
 {
-    /// <summary>Failed expectations that are explained by what speaks most against them; further ones only by what came out.</summary>
-    private const int Explained = 20;
+    /// <summary>
+    /// How many failed expectations are reported with the item that counts most against them; the others are reported without.
+    /// </summary>
+    private const int MaxExplained = 20;
 
-    /// <summary>The expectations of a map in the order of the text; of those beyond <see cref="MapLimits.Days"/> days none.</summary>
-    /// <exception cref="EffortSpentException">Scoring all days takes more work than it may.</exception>
+    /// <summary>The expectations of a map in text order; those for days beyond <see cref="MapLimits.Days"/> are left out.</summary>
+    /// <exception cref="EffortSpentException">Scoring all the days exceeds the effort allowed.</exception>
     public static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, ScoreOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
         return Results(graph, new Scorer(graph, options, effort), null);
     }
 
-    /// <param name="known">Scores of one day that need not be computed again; null for none.</param>
+    /// <param name="known">Scores of one day that are already computed; null for none.</param>
     internal static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, Scorer scorer, MapScores? known) =>
         [.. Run(graph, scorer, known).Select(row => (row.Order, row.Result)).OrderBy(row => row.Order).Select(row => row.Result)];
 
-    /// <summary>Reports failed expectations and, for the map's own day, what makes scores unreliable.</summary>
-    /// <exception cref="EffortSpentException">It takes more work than it may; what was found by then has been reported.</exception>
+    /// <summary>Reports failed expectations and, for the map's own day, what makes its scores unreliable.</summary>
+    /// <exception cref="EffortSpentException">
+    /// The check exceeds the effort allowed; what was found until then has been reported.
+    /// </exception>
     internal static void Check(ArgumentGraph graph, DiagnosticBag diagnostics, ScoreOptions? options = null, Effort? effort = null)
     {
         var scorer = new Scorer(graph, options, effort);
@@ -60,8 +64,8 @@ internal static class ExpectationCheck
                 ScoringDiagnostics.TooManyDays,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The expectations of a map may name {scorer.Limits.Days:N0} days; these name {days:N0}, and those beyond are not "
-                        + $"checked. Expect fewer."),
+                    $"The expectations of a map may name at most {scorer.Limits.Days:N0} days; these name {days:N0}, and the rest are not "
+                        + $"checked. Name fewer days."),
                 last.Property.Location));
         }
 
@@ -69,7 +73,7 @@ internal static class ExpectationCheck
         foreach (var (_, result, scores) in Run(graph, scorer))
         {
             if (!result.IsMet)
-                diagnostics.Add(Failed(result, scores, explain: failed++ < Explained, scorer));
+                diagnostics.Add(Failed(result, scores, explain: failed++ < MaxExplained, scorer));
         }
 
         var now = scorer.Score(scorer.MapDay);
@@ -77,7 +81,7 @@ internal static class ExpectationCheck
             diagnostics.Add(diagnostic);
     }
 
-    /// <summary>What makes scores unreliable.</summary>
+    /// <summary>Diagnostics for scores that are unreliable.</summary>
     public static ImmutableArray<Diagnostic> Unreliable(MapScores scores)
     {
         ArgumentNullException.ThrowIfNull(scores);
@@ -87,16 +91,15 @@ internal static class ExpectationCheck
             if ((cycle.Converged && !cycle.IsUnstable) || cycle.Nodes.IsEmpty)
                 continue;
             var how = cycle.IsUnstable
-                ? "settled only where the least push leads away"
+                ? "settled only at an unstable equilibrium"
                 : string.Create(CultureInfo.InvariantCulture, $"did not settle within {cycle.Steps:N0} steps");
             var first = scores.Graph.Nodes[cycle.Nodes[0]];
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.NotConverged,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, {how}: their strengths are not "
-                        + $"to be relied on. "
-                    + $"Break the cycle, or choose another semantics with 'scoring:'."),
+                    $"{cycle.Nodes.Length:N0} items that depend on one another, '{first.Id}' among them, {how}, so their strengths are "
+                        + $"unreliable. Break the cycle, or choose another semantics with 'scoring:'."),
                 first.Location));
         }
 
@@ -104,15 +107,17 @@ internal static class ExpectationCheck
         {
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.TooManyOrigins,
-                "The sources of this map have too many origins to tell them all apart; some sources count as one that may be independent. "
-                + "Cite fewer sources that rely on many others.",
+                "The sources of this map have too many origins to tell them all apart; some sources that may be independent count as "
+                + "one. Cite fewer sources that rely on many others.",
                 scores.Graph.Nodes.First(node => node.Kind == NodeKind.Source).Location));
         }
 
         return diagnostics.ToImmutable();
     }
 
-    /// <summary>Day by day, so that the scores of one day are held at a time; each with its place in the text.</summary>
+    /// <summary>
+    /// Goes day by day, so that the scores of only one day are in memory at a time; <c>Order</c> is the position in the text.
+    /// </summary>
     private static IEnumerable<(int Order, ExpectationResult Result, MapScores Scores)> Run(
         ArgumentGraph graph, Scorer scorer, MapScores? known = null)
     {
@@ -175,12 +180,13 @@ internal static class ExpectationCheck
         if (explain && Against(result, scores, scorer) is { Node: >= 0 } against)
         {
             var change = against.Change.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
-            message += $" Most {(against.Change < 0 ? "against" : "for")} it is '{scores.Graph.Nodes[against.Node].Id}' ({change}).";
+            var side = against.Change < 0 ? "against" : "for";
+            message += $" What counts most {side} it is '{scores.Graph.Nodes[against.Node].Id}' ({change}).";
         }
 
         return new Diagnostic(
             ScoringDiagnostics.FailedExpectation,
-            message + " If that is as it should be, expect that instead.",
+            message + " If that is right, change the expectation.",
             result.Location);
     }
 
@@ -192,7 +198,7 @@ internal static class ExpectationCheck
             ExpectationKind.Undecided => result.Score.Verdict == Verdict.Accepted,
             _ => false,
         };
-        var limits = scorer.Limits with { ExplanationEffort = scorer.Limits.ExplanationEffort / Explained };
+        var limits = scorer.Limits with { ExplanationEffort = scorer.Limits.ExplanationEffort / MaxExplained };
         return Explainer.Greatest(scores, result.Node, raises: tooHigh, limits, scorer.Effort);
     }
 }

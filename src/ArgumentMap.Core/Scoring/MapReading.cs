@@ -8,13 +8,16 @@ using ArgumentMap.Limits;
 namespace ArgumentMap.Scoring;
 
 /// <summary>A map as of a day, read as a weighted graph.</summary>
-/// <remarks>Node <c>i</c> of the map is node <c>i</c> of the graph; behind them stand groups of sources and rings of them.</remarks>
+/// <remarks>
+/// Node <c>i</c> of the map is node <c>i</c> of the graph. The nodes after those of the map are groups of sources and rings of sources that
+/// rely on one another.
+/// </remarks>
 internal sealed class MapReading
 {
-    /// <summary>Base score of what the author has not rated.</summary>
+    /// <summary>Base score of a node that the author has not rated.</summary>
     private const double UnknownBase = 0.5;
 
-    /// <summary>How often a reading and the scores made from it visit each node and relation, about.</summary>
+    /// <summary>Roughly how often reading and scoring visit each node and relation.</summary>
     private const int Passes = 8;
 
     private readonly ArgumentGraph _graph;
@@ -50,7 +53,7 @@ internal sealed class MapReading
         };
     }
 
-    /// <summary>Null where all counts that is not retracted.</summary>
+    /// <summary>Null where everything counts except retracted sources.</summary>
     public DateOnly? Day { get; }
 
     public Presence[] Presences { get; }
@@ -61,22 +64,25 @@ internal sealed class MapReading
 
     public Provenance Provenance { get; }
 
-    /// <summary>Whether the author rated a node; an inference without a rating holds as far as its premises do.</summary>
+    /// <summary>
+    /// By node: whether its base score is known; it is for rated nodes and for inferences, which are as strong as their premises unless
+    /// rated.
+    /// </summary>
     public bool[] Known { get; }
 
-    /// <summary>How many sources each node cites.</summary>
+    /// <summary>By node: how many sources it cites.</summary>
     public int[] Sources { get; }
 
-    /// <summary>How many of them are independent: the groups by common origin.</summary>
+    /// <summary>By node: how many of its sources are independent, that is, the number of groups by common origin.</summary>
     public int[] Origins { get; }
 
     /// <summary>The groups of more than one source, in the order of the nodes that cite them.</summary>
     public ImmutableArray<SourceGroup> Groups => _groups.ToImmutable();
 
-    /// <summary>Whether the limit was met, so that some sources count as one that may not be.</summary>
+    /// <summary>Whether the limit of origins was reached, so that some sources that may be independent count as one.</summary>
     public bool HasTooManyOrigins { get; }
 
-    /// <param name="day">Null where all counts that is not retracted.</param>
+    /// <param name="day">Null where everything counts except retracted sources.</param>
     public static MapReading Of(ArgumentGraph graph, DateOnly? day, MapLimits limits, Effort effort)
     {
         effort.Spend(Passes * (long)(graph.Nodes.Length + graph.Relations.Length));
@@ -137,9 +143,7 @@ internal sealed class MapReading
             Cite(node, sorted.AsSpan(start, length), groups);
     }
 
-    /// <summary>
-    /// Brings citations together by the node they are for, in the order of the nodes; those of one node stay in their order.
-    /// </summary>
+    /// <summary>Groups citations by the node that cites, in node order; the citations of one node keep their order.</summary>
     private List<(int Node, int Start, int Length)> ByTarget(List<int> citations, out int[] sorted)
     {
         var runs = new List<(int Node, int Start, int Length)>();

@@ -8,26 +8,29 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>What the scoring says of one node.</summary>
-/// <param name="Presence">Whether it counts; where it does not, the rest but <paramref name="IsBaseKnown"/> means nothing.</param>
-/// <param name="Base">
-/// The base score τ, from 0 to 1: its rating, for an inference times its weakest premise, for a relaying source at most what it relays.
+/// <summary>The score of one node.</summary>
+/// <param name="Presence">
+/// Whether it counts; where it does not, only <paramref name="IsBaseKnown"/> has a meaning among the other values.
 /// </param>
-/// <param name="IsBaseKnown">False where the author did not rate it and the base score is only the default 0.5.</param>
-/// <param name="Strength">From 0 to 1. In a semantics of three values 1 is in, 0 out and 0.5 undecided.</param>
-/// <param name="IsSettled">False for a node of a cyclic part that did not settle: its strength is not to be relied on.</param>
-/// <param name="Sources">How many sources it cites.</param>
-/// <param name="Origins">How many of them are independent.</param>
+/// <param name="Base">
+/// The base score τ, from 0 to 1: its rating; for an inference, times the strength of its weakest premise; for a source that relies on
+/// others, at most their greatest strength.
+/// </param>
+/// <param name="IsBaseKnown">False where the author did not rate it, so that the base score is the default of 0.5.</param>
+/// <param name="Strength">From 0 to 1. In a three-valued semantics, 1 is in, 0 is out and 0.5 is undecided.</param>
+/// <param name="IsSettled">False for a node in a cyclic part that did not settle: its strength is unreliable.</param>
+/// <param name="Sources">The number of sources it cites.</param>
+/// <param name="Origins">The number of those sources that are independent.</param>
 public readonly record struct NodeScore(
     Presence Presence, double Base, bool IsBaseKnown, double Strength, Verdict Verdict, bool IsSettled, int Sources, int Origins)
 {
     public bool Counts => Presence == Presence.Counts;
 
-    /// <summary>What is left open; null in a semantics that gives no ranges.</summary>
+    /// <summary>The range in which the strength may lie; null in a semantics that gives no ranges.</summary>
     public StrengthRange? Range { get; init; }
 
     /// <summary>
-    /// Whether something it depends on did not settle, so that its strength is not to be relied on either; only <c>odds</c> tells.
+    /// Whether it depends on something that did not settle, so that its strength is unreliable too; set only by <c>odds</c>.
     /// </summary>
     public bool RestsOnUnsettled { get; init; }
 
@@ -43,22 +46,22 @@ public readonly record struct NodeScore(
 }
 
 /// <summary>A part of a map whose nodes depend on one another.</summary>
-/// <param name="Nodes">Indices of its nodes, rising.</param>
-/// <param name="Steps">Steps of the integration.</param>
+/// <param name="Nodes">Indices of its nodes, ascending.</param>
+/// <param name="Steps">Integration steps taken.</param>
 public sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged)
 {
     /// <summary>
-    /// Whether it settled only where the least push leads away, so that its strengths are not to be relied on; only <c>odds</c> tells.
+    /// Whether it settled only at an unstable equilibrium, so that its strengths are unreliable; set only by <c>odds</c>.
     /// </summary>
     public bool IsUnstable { get; init; }
 }
 
-/// <summary>An answer to a question, in its place among its rivals.</summary>
+/// <summary>An answer to a question, with its rank among its rivals.</summary>
 /// <param name="Node">Index of the claim.</param>
 /// <param name="Wins">Under <c>carneades</c>, whether it meets the question's standard against every rival; else null.</param>
 public readonly record struct RankedAnswer(int Node, bool? Wins);
 
-/// <summary>The answers to a question that count, the strongest first.</summary>
+/// <summary>The answers to a question that count, strongest first.</summary>
 /// <param name="Question">Index of its node.</param>
 public sealed record QuestionRanking(int Question, ImmutableArray<RankedAnswer> Answers);
 
@@ -73,10 +76,10 @@ public sealed class MapScores
 
     public ArgumentGraph Graph { get; }
 
-    /// <summary>Its name, one of <see cref="ScoringMethods.Names"/>.</summary>
+    /// <summary>The name of the semantics, one of <see cref="ScoringMethods.Names"/>.</summary>
     public string Semantics => Method.Name;
 
-    /// <summary>Whether strengths are any numbers from 0 to 1, not only in, out and undecided.</summary>
+    /// <summary>Whether strengths take any value from 0 to 1, rather than only in, out and undecided.</summary>
     public bool IsGraded => Method.IsGraded;
 
     /// <summary>Null where the map has no day.</summary>
@@ -84,21 +87,21 @@ public sealed class MapScores
 
     public VerdictBounds Bounds { get; init; }
 
-    /// <summary>In the order of the graph's nodes. A question has no strength of its own.</summary>
+    /// <summary>By node of the graph. A question has no strength of its own.</summary>
     public ImmutableArray<NodeScore> Nodes { get; init; } = [];
 
-    /// <summary>The score of the node with an id; null where there is none.</summary>
+    /// <summary>The score of the node with this id; null where there is none.</summary>
     public NodeScore? this[string id] => Graph.IndexOf(id) is >= 0 and var node ? Nodes[node] : null;
 
-    /// <summary>Sources that one node cites and that count once, where there are two or more.</summary>
+    /// <summary>Groups of two or more sources that one node cites and that count once.</summary>
     public ImmutableArray<SourceGroup> Groups => Reading.Groups;
 
-    /// <summary>The parts that had to be integrated.</summary>
+    /// <summary>The cyclic parts, which had to be integrated.</summary>
     public ImmutableArray<CyclicPart> Cycles { get; init; } = [];
 
     public ImmutableArray<QuestionRanking> Questions { get; init; } = [];
 
-    /// <summary>Whether some sources count as one only because there are more origins than the limit.</summary>
+    /// <summary>Whether some sources count as one only because there are more origins than the limit allows.</summary>
     public bool HasTooManyOrigins => Reading.HasTooManyOrigins;
 
     public ScoringMethod Method { get; }
@@ -116,7 +119,8 @@ public sealed class MapScores
     internal MapReading Reading { get; }
 
     /// <summary>
-    /// The ends of what a source relies on, as indices of nodes, rising; itself where it relies on nothing; empty where they are too many.
+    /// The sources at the ends of the chains of reliance from a source, as ascending node indices; the source itself where it relies on
+    /// nothing; empty where there are too many.
     /// </summary>
     public ImmutableArray<int> OriginsOf(int source)
     {

@@ -5,31 +5,31 @@ using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>Finds theses whose verdict hangs on a small change of one base score.</summary>
+/// <summary>Finds theses whose verdict a small change of one base score would flip.</summary>
 internal static class OnTheEdge
 {
-    /// <summary>A change of a base score that nobody would quarrel over.</summary>
+    /// <summary>A change of a base score too small to argue about.</summary>
     private const double Small = 0.05;
 
-    /// <summary>Theses that are looked at; each costs as much as an explanation.</summary>
-    private const int Checked = 20;
+    /// <summary>The number of theses checked; each costs as much as an explanation.</summary>
+    private const int MaxChecked = 20;
 
     public static IEnumerable<Diagnostic> Find(MapScores scores, MapLimits limits, Effort effort)
     {
         if (!scores.IsGraded)
             yield break;
-        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(Checked))
+        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(MaxChecked))
         {
-            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / Checked }, effort) is { } flip)
+            if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / MaxChecked }, effort) is { } flip)
             {
                 var nodes = scores.Graph.Nodes;
                 yield return new Diagnostic(
                     ScoringDiagnostics.OnTheEdge,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"'{nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} by a hair: with {flip.Value:0.00} instead of "
+                        $"'{nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} only by a hair: with {flip.Value:0.00} instead of "
                             + $"{flip.Given:0.00} for '{nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. "
-                            + $"Look for what settles it, or say that it is open."),
+                            + $"Look for evidence that settles it, or say that it is open."),
                     nodes[thesis].Location);
             }
         }

@@ -1,24 +1,24 @@
 namespace ArgumentMap.Scoring;
 
-/// <summary>Whether a node counts as of a day and, where it does not, why.</summary>
+/// <summary>Whether a node counts as of a day and, if not, why not.</summary>
 public enum Presence : byte
 {
     Counts,
 
-    /// <summary>Its <c>date</c> is later.</summary>
+    /// <summary>Its <c>date</c> is after that day.</summary>
     NotYetKnown,
 
-    /// <summary>Its <c>until</c> is earlier.</summary>
+    /// <summary>Its <c>until</c> is before that day.</summary>
     RanOut,
 
-    /// <summary>A source that was <c>retracted</c> by then.</summary>
+    /// <summary>It is a source that was <c>retracted</c> by that day.</summary>
     Retracted,
 
-    /// <summary>An inference one of whose premises does not count.</summary>
+    /// <summary>It is an inference with a premise that does not count.</summary>
     LostPremise,
 }
 
-/// <summary>The names of presences, the same in every output.</summary>
+/// <summary>The names of <see cref="Presence"/> values, the same in every output.</summary>
 internal static class Presences
 {
     public static string Name(this Presence presence) => presence switch

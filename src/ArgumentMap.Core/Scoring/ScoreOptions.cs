@@ -8,12 +8,12 @@ public sealed record ScoreOptions
 {
     public static ScoreOptions Default { get; } = new();
 
-    /// <summary>One of <see cref="ScoringMethods.All"/>; null for that of the map's <c>scoring</c>.</summary>
+    /// <summary>One of <see cref="ScoringMethods.All"/>; null for the one the map names in <c>scoring</c>.</summary>
     public ScoringMethod? Semantics { get; init; }
 
     /// <summary>The day to score as of; null for the map's <c>as-of</c>.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Null for those that the map was read with.</summary>
+    /// <summary>Null for the limits the map was read with.</summary>
     public MapLimits? Limits { get; init; }
 }

@@ -8,17 +8,17 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>Scores a map: cut to a day, read as a weighted graph, solved by a semantics.</summary>
+/// <summary>Scores a map as of a day: reads it as a weighted graph and solves that by a semantics.</summary>
 internal sealed class Scorer
 {
-    /// <summary>To which a strength with a range is rounded before it is compared with a bound.</summary>
+    /// <summary>Decimals to which a strength with a range is rounded before it is compared with a bound.</summary>
     private const int Digits = 9;
 
     private readonly ArgumentGraph _graph;
     private readonly ScoringMethod _method;
     private readonly VerdictBounds _bounds;
 
-    /// <param name="effort">What scoring may take; null for what the limits allow.</param>
+    /// <param name="effort">The effort allowed; null for what the limits allow.</param>
     public Scorer(ArgumentGraph graph, ScoreOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -37,18 +37,18 @@ internal sealed class Scorer
     /// <summary>The map's own day; null where it has none.</summary>
     public DateOnly? MapDay { get; }
 
-    /// <summary>The day that the options or the map name; null where neither does.</summary>
+    /// <summary>The day named by the options or else by the map; null where neither names one.</summary>
     public DateOnly? Day { get; }
 
     internal MapLimits Limits { get; }
 
     internal Effort Effort { get; }
 
-    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
+    /// <exception cref="EffortSpentException">Scoring exceeds the effort allowed.</exception>
     public MapScores Score() => Score(Day);
 
-    /// <param name="day">Null where all counts that is not retracted.</param>
-    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
+    /// <param name="day">Null where everything counts except retracted sources.</param>
+    /// <exception cref="EffortSpentException">Scoring exceeds the effort allowed.</exception>
     public MapScores Score(DateOnly? day)
     {
         var reading = MapReading.Of(_graph, day, Limits, Effort);
@@ -96,7 +96,7 @@ internal sealed class Scorer
         return ImmutableCollectionsMarshal.AsImmutableArray(scores);
     }
 
-    /// <summary>Of a cyclic part those nodes that the map has; groups of sources are none.</summary>
+    /// <summary>The nodes of a cyclic part that are nodes of the map; groups of sources are not.</summary>
     private CyclicPart Part(Components components, SolvedCycle cycle)
     {
         var nodes = components[cycle.Component].ToArray().Where(node => node < _graph.Nodes.Length).Order();

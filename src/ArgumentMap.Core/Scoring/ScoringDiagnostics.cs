@@ -2,14 +2,14 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>What the scores of a map show.</summary>
+/// <summary>Diagnostics about the scores of a map.</summary>
 internal static class ScoringDiagnostics
 {
     public static readonly DiagnosticDescriptor FailedExpectation = new("ARG401", "failed-expectation", Severity.Error)
     {
         FiresWhen = "an expectation is not met",
         Advice =
-            "Either the map does not yet say what its author means, or the author has to think again. 'argmap explain' shows what the "
+            "Either the map does not yet say what its author means, or the author has to think again. 'argmap explain' shows where the "
             + "strength comes from.",
         Bad = """
             claim closed: The bridge closed
@@ -27,7 +27,7 @@ internal static class ScoringDiagnostics
     public static readonly DiagnosticDescriptor NotConverged = new("ARG402", "not-converged", Severity.Warning)
     {
         FiresWhen = "the strengths of items that depend on one another do not settle",
-        Advice = "They chase one another without end and cannot be relied on. Break the cycle, or choose another semantics with 'scoring'.",
+        Advice = "They keep chasing one another and are unreliable. Break the cycle, or choose another semantics with 'scoring'.",
         Bad = Chase,
         Good = """
             claim closed [0.9]: The bridge closed
@@ -38,7 +38,7 @@ internal static class ScoringDiagnostics
     public static readonly DiagnosticDescriptor OnTheEdge = new("ARG403", "on-the-edge", Severity.Note)
     {
         FiresWhen = "a change of 0.05 in one base score would flip the verdict of a thesis",
-        Advice = "Nobody can tell 0.70 from 0.75, so the verdict is as good as open. Look for what settles it.",
+        Advice = "Nobody can tell 0.70 from 0.75, so the verdict is effectively open. Look for evidence that settles it.",
         Bad = """
             claim closed: The bridge closed
               premise high [0.36]: The water was high
@@ -52,17 +52,17 @@ internal static class ScoringDiagnostics
 
     public static readonly DiagnosticDescriptor TooManyDays = new("ARG907", "too-many-days", Severity.Error)
     {
-        FiresWhen = "the expectations of a map name more days than are scored",
-        Advice = "Every day is scored by itself; expectations for days beyond the limit are not checked. Name fewer days.",
+        FiresWhen = "the expectations of a map name more days than the limit allows",
+        Advice = "Every day is scored separately; expectations for days beyond the limit are not checked. Name fewer days.",
     };
 
     public static readonly DiagnosticDescriptor TooManyOrigins = new("ARG908", "too-many-origins", Severity.Warning)
     {
-        FiresWhen = "the sources of a map have more origins than are told apart",
-        Advice = "Some sources then count as one that may be independent. Cite fewer sources that rely on many others.",
+        FiresWhen = "the sources of a map have more origins than can be told apart",
+        Advice = "Some sources that may be independent then count as one. Cite fewer sources that rely on many others.",
     };
 
-    /// <summary>Five groups of twelve objections in a ring, each of which attacks all of the next group.</summary>
+    /// <summary>Five groups of twelve objections in a ring; every objection attacks all those of the next group.</summary>
     private static string Chase
     {
         get

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Scoring;
 
-/// <summary>The ends of what a strength may be, both from 0 to 1.</summary>
-/// <param name="Low">Not above the strength.</param>
-/// <param name="High">Not below the strength.</param>
+/// <summary>The range in which a strength may lie; both ends are from 0 to 1.</summary>
+/// <param name="Low">At most the strength.</param>
+/// <param name="High">At least the strength.</param>
 public readonly record struct StrengthRange(double Low, double High);

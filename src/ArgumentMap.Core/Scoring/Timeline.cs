@@ -6,17 +6,17 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>A day on which something in a map changed, and what came of it.</summary>
+/// <summary>A day on which something in a map changed, with the resulting scores.</summary>
 /// <param name="Came">Indices of the nodes that began to count.</param>
-/// <param name="Went">Indices of the nodes that ceased to.</param>
-/// <param name="Scores">Of the topics of the timeline, in their order.</param>
+/// <param name="Went">Indices of the nodes that ceased to count.</param>
+/// <param name="Scores">The scores of the timeline's topics, in their order.</param>
 public sealed record TimelineDay(DateOnly Day, ImmutableArray<int> Came, ImmutableArray<int> Went, ImmutableArray<NodeScore> Scores);
 
 /// <summary>How strengths and verdicts changed from day to day.</summary>
 /// <param name="Topics">Indices of the nodes that are followed.</param>
-/// <param name="Days">From the first to the last.</param>
-/// <param name="Omitted">How many later days there are beyond the limit.</param>
-/// <param name="OmittedTopics">How many more nodes there are to follow beyond the limit.</param>
+/// <param name="Days">In chronological order.</param>
+/// <param name="Omitted">The number of later days left out because of the limit.</param>
+/// <param name="OmittedTopics">The number of topics left out because of the limit.</param>
 public sealed record Timeline(
     ArgumentGraph Graph,
     string Semantics,
@@ -26,9 +26,9 @@ public sealed record Timeline(
     int Omitted,
     int OmittedTopics)
 {
-    /// <summary>Scores a map as of each day on which something came, ran out or was retracted.</summary>
+    /// <summary>Scores a map as of each day on which something began to count, expired or was retracted.</summary>
     /// <param name="topics">Indices of nodes; empty for all claims.</param>
-    /// <exception cref="EffortSpentException">Scoring all days takes more work than it may.</exception>
+    /// <exception cref="EffortSpentException">Scoring all the days exceeds the effort allowed.</exception>
     public static Timeline Of(ArgumentGraph graph, ImmutableArray<int> topics, ScoreOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(graph);
@@ -40,7 +40,7 @@ public sealed record Timeline(
         topics = topics[..(topics.Length - omitted)];
         var all = Changes(graph, options.AsOf);
         var count = Math.Min(all.Count, scorer.Limits.Days);
-        var advice = string.Create(CultureInfo.InvariantCulture, $"follow fewer days with an earlier 'as-of' ({count:N0} now)");
+        var advice = string.Create(CultureInfo.InvariantCulture, $"follow fewer days with an earlier 'as-of' (now {count:N0})");
         using var task = scorer.Effort.Begin(() => new Reduction(advice, default));
         var days = ImmutableArray.CreateBuilder<TimelineDay>();
         var bounds = VerdictBounds.Default;
@@ -55,7 +55,7 @@ public sealed record Timeline(
             for (var node = 0; node < before.Length; node++)
             {
                 var (was, counts) = (before[node] == Presence.Counts, scores.Nodes[node].Counts);
-                // What has no date was there before the first day.
+                // Nodes without a date were there before the first day.
                 if (counts && !was && (days.Count > 0 || IsDated(graph.Nodes[node])))
                     came.Add(node);
                 else if (was && !counts)
@@ -69,7 +69,7 @@ public sealed record Timeline(
         return new Timeline(graph, semantics, bounds, topics, days.ToImmutable(), Math.Max(0, all.Count - scorer.Limits.Days), omitted);
     }
 
-    /// <summary>The days on which something may change, rising.</summary>
+    /// <summary>The days on which something may change, ascending.</summary>
     internal static SortedSet<DateOnly> Changes(ArgumentGraph graph, DateOnly? last)
     {
         var days = new SortedSet<DateOnly>();
@@ -80,7 +80,7 @@ public sealed record Timeline(
                 var isDated = property.Name is PropertyName.Date or PropertyName.Until or PropertyName.Retracted;
                 if (!isDated || AsOfCut.DayOf(property) is not { } day)
                     continue;
-                // What runs out counts on its last day still.
+                // What expires still counts on its last day.
                 var change = property.Name != PropertyName.Until ? day : day == DateOnly.MaxValue ? (DateOnly?)null : day.AddDays(1);
                 if (change is { } at && (last is null || at <= last))
                     days.Add(at);

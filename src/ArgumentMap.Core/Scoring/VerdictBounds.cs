@@ -4,7 +4,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>What a strength amounts to.</summary>
+/// <summary>What a strength means for a statement.</summary>
 public enum Verdict : byte
 {
     Rejected,
@@ -23,14 +23,14 @@ internal static class Verdicts
     };
 }
 
-/// <summary>Where a strength is rejected (at or below), and where it is accepted (at or above).</summary>
+/// <summary>The bounds of verdicts: a strength at or below one is rejected, at or above the other accepted.</summary>
 /// <param name="Reject">From 0 to 1, below <paramref name="Accept"/>.</param>
 public readonly record struct VerdictBounds(double Reject, double Accept)
 {
-    /// <summary>What holds where the map has no <c>accept</c>.</summary>
+    /// <summary>The bounds of a map without <c>accept</c>.</summary>
     public static VerdictBounds Default { get; } = new(0.45, 0.55);
 
-    /// <summary>In and out are all there is between undecided.</summary>
+    /// <summary>For semantics whose only strengths are in, undecided and out.</summary>
     internal static VerdictBounds ThreeValued { get; } = new(0, 1);
 
     public static VerdictBounds Of(ArgumentGraph graph)

@@ -2,26 +2,27 @@ using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>What a node of a weighted graph is, and with it how its base score depends on its parts.</summary>
+/// <summary>The role of a node in a weighted graph, which decides how its base score depends on its parts.</summary>
 internal enum NodeRole : byte
 {
-    /// <summary>Its base score is its own.</summary>
+    /// <summary>The base score is the node's own.</summary>
     Statement,
 
-    /// <summary>Its base score times the least strength of its premises: as strong as the weakest link.</summary>
+    /// <summary>The base score is multiplied by the least strength of the premises: a chain is as strong as its weakest link.</summary>
     Inference,
 
-    /// <summary>Its own base score, but at most the greatest strength of the sources it relies on, where there are any.</summary>
+    /// <summary>The base score is at most the greatest strength of the sources it relies on, where there are any.</summary>
     Source,
 
-    /// <summary>Sources of one origin, which count once: the greatest strength of its members.</summary>
+    /// <summary>Sources of one origin, which count once: the base score is the greatest strength of the members.</summary>
     Group,
 }
 
-/// <summary>A weighted bipolar graph in flat arrays: what the semantics see of a map.</summary>
+/// <summary>A weighted bipolar graph in flat arrays: all that the semantics see of a map.</summary>
 /// <remarks>
-/// Two lists of edges, each in compressed rows by the node they end in. <b>Relations</b> carry strength to a node: support with a
-/// weight above 0, attack with one below, its size the relevance. <b>Parts</b> determine a node's base score by its role.
+/// There are two lists of edges, each in compressed rows by target node. <b>Relations</b> carry strength to a node: the weight is positive
+/// for support and negative for attack, and its magnitude is the relevance. <b>Parts</b> determine a node's base score according to its
+/// role.
 /// </remarks>
 internal sealed class WeightedGraph
 {
@@ -45,7 +46,7 @@ internal sealed class WeightedGraph
     public int Degree(int node) =>
         1 + Relations.Starts[node + 1] - Relations.Starts[node] + Parts.Starts[node + 1] - Parts.Starts[node];
 
-    /// <summary>A graph of statements and plain relations.</summary>
+    /// <summary>Creates a graph of statements without parts.</summary>
     public static WeightedGraph Create(double[] baseScores, ReadOnlySpan<WeightedEdge> relations) =>
         Create(baseScores, new NodeRole[baseScores.Length], relations, []);
 

@@ -28,7 +28,7 @@ public sealed class ExplainCommandTests
         Assert.Equal(0, run.Run("explain", "map.arg", "closed", "--as-of", "2025-02-20"));
         Assert.Equal(
             """
-            As of 2025-02-20 'closed' is accepted with a strength of 0.55: from a base score of 0.50 'high' (+0.21) raises it most, 'repairs' (-0.16) lowers it most, of the sources 'gauge' carries the most (+0.21 with what cites it), and it would be undecided if the base score of 'repairs' were 0.62 instead of 0.60.
+            As of 2025-02-20, 'closed' is accepted with a strength of 0.55: from a base score of 0.50, 'high' (+0.21) raises it most, 'repairs' (-0.16) lowers it most, among the sources, 'gauge' carries the most (+0.21 with what cites it), and it would be undecided if the base score of 'repairs' were 0.62 instead of 0.60.
 
             What bears on it
 

@@ -134,7 +134,7 @@ public sealed class ScoreCommandTests
         Assert.Equal(1, run.Run("check", "map.arg"));
         Assert.StartsWith(
             """
-            map.arg:6:3: error ARG401: 'closed' is expected to be rejected as of 2025-01-31, but it is accepted, with a strength of 0.724. Most for it is 'high' (+0.224). If that is as it should be, expect that instead.
+            map.arg:6:3: error ARG401: 'closed' is expected to be rejected as of 2025-01-31, but it is accepted, with a strength of 0.724. What counts most for it is 'high' (+0.224). If that is right, change the expectation.
             6 |   expect: rejected as of 2025-01-31
               |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 

@@ -9,7 +9,7 @@ namespace ArgumentMap.Core.Tests.Limits;
 public sealed class SpentEffortTests
 {
     private const string Advice =
-        "Name fewer days in 'expect: … as of' (now 1,000), break the 8 cycles, of which that of 'a0' with 2 items is the largest, "
+        "Name fewer days in 'expect: … as of' (now 1,000), break the 8 cycles, the largest of which has 2 items, 'a0' among them, "
         + "or raise the limit 'effort'.";
 
     [Fact]

@@ -48,8 +48,8 @@ public sealed class ExpectationTests
         Assert.Equal(60, cycle.Nodes.Length);
         Assert.All(cycle.Nodes, node => Assert.False(scores.Nodes[node].IsSettled));
         Assert.Equal(
-            "map.arg:2:3: warning ARG402: 60 items that depend on one another, 'o0' among them, did not settle within 20,000 steps: their "
-                + "strengths are not to be relied on. Break the cycle, or choose another semantics with 'scoring:'.",
+            "map.arg:2:3: warning ARG402: 60 items that depend on one another, 'o0' among them, did not settle within 20,000 steps, so "
+                + "their strengths are unreliable. Break the cycle, or choose another semantics with 'scoring:'.",
             Assert.Single(Scored.Expectations(document)).ToString());
         Assert.Contains(
             "did not settle, so do not rely on it",
@@ -73,8 +73,8 @@ public sealed class ExpectationTests
         var bag = new DiagnosticBag(100);
         ExpectationCheck.Check(document.Graph, bag, limited);
         Assert.Equal(
-            "map.arg:6:3: error ARG907: The expectations of a map may name 3 days; these name 5, and those beyond are not checked. Expect "
-                + "fewer.",
+            "map.arg:6:3: error ARG907: The expectations of a map may name at most 3 days; these name 5, and the rest are not checked. "
+                + "Name fewer days.",
             bag.ToSorted(document.Graph.Files).Single(diagnostic => diagnostic.Descriptor.Code == "ARG907").ToString());
     }
 

@@ -129,16 +129,16 @@ public sealed class ExplanationTests
     }
 
     [Theory]
-    [InlineData("closed", "'closed' is accepted with a strength of 0.63: from a base score of 0.50 'high' (+0.20) and 'later' (+0.04) "
-        + "raise it most, 'repairs' (-0.12) lowers it most, of the sources 'gauge' carries the most (+0.21 with what cites it), and it "
+    [InlineData("closed", "'closed' is accepted with a strength of 0.63: from a base score of 0.50, 'high' (+0.20) and 'later' (+0.04) "
+        + "raise it most, 'repairs' (-0.12) lowers it most, among the sources, 'gauge' carries the most (+0.21 with what cites it), and it "
             + "would be undecided if the base score of 'high' were 0.39 instead of 0.90.")]
-    [InlineData("gauge", "'gauge' is accepted with a strength of 1.00: from a base score of 1.00 nothing bears on it.")]
+    [InlineData("gauge", "'gauge' is accepted with a strength of 1.00: from a base score of 1.00, nothing bears on it.")]
     public void The_sentence_says_it_in_plain_words(string topic, string sentence) =>
         Assert.Equal(sentence, Explain(Bridge, topic).Sentence);
 
     [Fact]
     public void The_sentence_says_why_something_does_not_count() => Assert.Equal(
-        "As of 2025-01-31 'c' does not count, since it was not known yet.",
+        "As of 2025-01-31, 'c' does not count, since it was not known yet.",
         Explain("map: M\n  as-of: 2025-01\nclaim c: C\n  date: 2025-02", "c").Sentence);
 
     [Fact]

@@ -130,8 +130,8 @@ public sealed class ProvenanceTests
         Assert.Equal(1, limited.Nodes[document.Graph.IndexOf("c")].Origins);
         var diagnostic = Assert.Single(ExpectationCheck.Unreliable(limited));
         Assert.Equal(
-            "map.arg:1:1: warning ARG908: The sources of this map have too many origins to tell them all apart; some sources count as one "
-                + "that may be independent. Cite fewer sources that rely on many others.",
+            "map.arg:1:1: warning ARG908: The sources of this map have too many origins to tell them all apart; some sources that may be "
+                + "independent count as one. Cite fewer sources that rely on many others.",
             diagnostic.ToString());
     }
 

@@ -155,7 +155,7 @@ check('details show everything about an item', async page => {
   const shown = await text(page, '#details');
   for (const part of ['premise · very likely', 'The water stood above the closing mark', 'accepted strength 0.94', 'Base score 0.88', '2 sources, 1 independent', 'log lines 40-52', 'City Courier, morning edition', 'water-high', 'Speaks for', 'Premise of'])
     assert.ok(shown.includes(part), `'${part}' is missing in: ${shown}`);
-  assert.match(shown, /As of 2025-03-01 water-high is accepted with a strength of 0\.94/);
+  assert.match(shown, /As of 2025-03-01, water-high is accepted with a strength of 0\.94/);
   await page.click('#details .go:has-text("City Courier, morning edition")');
   assert.equal(await text(page, '#details h2'), 'City Courier, morning edition');
   assert.ok((await text(page, '#details')).includes('2025-02-12'));
@@ -182,7 +182,7 @@ check('the slider changes strengths, verdicts and presence', async page => {
   await setDay(page, day);
   assert.match(await text(page, '#day-name'), /^2024-10-10/);
   assert.ok((await text(page, '#details')).includes('undecided strength 0.52'));
-  assert.match(await text(page, '#details'), /As of 2024-10-10 soldiers-took-part is undecided/);
+  assert.match(await text(page, '#details'), /As of 2024-10-10, soldiers-took-part is undecided/);
   assert.equal(await page.evaluate(() => document.querySelector('g.node[data-id="russia-confirms"]').classList.contains('absent')), true);
   assert.ok((await text(page, '[id="item:russia-confirms"] > .row')).includes('not yet known'));
   await page.click('#day-before');

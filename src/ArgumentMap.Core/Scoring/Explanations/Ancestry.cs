@@ -5,14 +5,14 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>A topic with all that bears on it, directly or through others, as a graph of its own in which things can be tried.</summary>
-/// <remarks>What is known of who repeats whom stays known while a source is taken out.</remarks>
+/// <summary>The subgraph of a topic and all that bears on it, directly or through others, in which changes can be tried out.</summary>
+/// <remarks>Which sources repeat which others is not recomputed when a source is taken out.</remarks>
 internal sealed class Ancestry
 {
     /// <summary>Index of the topic in this graph.</summary>
     public const int Topic = 0;
 
-    /// <summary>Visits of each node and edge in a step of the integration.</summary>
+    /// <summary>How often a step of the integration visits each node and edge.</summary>
     private const int VisitsOfStep = 4;
 
     private readonly ScoringMethod _method;
@@ -40,18 +40,18 @@ internal sealed class Ancestry
 
     public bool IsGraded => _method.IsGraded;
 
-    /// <summary>Strength of the topic as it is.</summary>
+    /// <summary>Strength of the topic before any change.</summary>
     public double Strength => _strengths[Topic];
 
     public Verdict Verdict => Bounds.Of(Strength);
 
-    /// <summary>The nodes above the topic that can be measured within the limits, the nearest first.</summary>
+    /// <summary>The nodes above the topic that can be measured within the limits, nearest first.</summary>
     public IReadOnlyList<Lever> Nodes { get; private set; } = [];
 
-    /// <summary>The relations on the way to the topic, likewise.</summary>
+    /// <summary>The relations on the way to the topic that can be measured within the limits, nearest first.</summary>
     public IReadOnlyList<Lever> Relations { get; private set; } = [];
 
-    /// <summary>How many nodes and relations lie too far away to be measured within the limits.</summary>
+    /// <summary>The number of nodes and relations too far away to be measured within the limits.</summary>
     public int Unmeasured { get; private set; }
 
     public static Ancestry Of(MapScores scores, int topic, MapLimits limits, Effort effort)
@@ -68,7 +68,7 @@ internal sealed class Ancestry
             relation => map.Relations[relation].Kind is not (RelationKind.Citation or RelationKind.Reliance));
     }
 
-    /// <param name="count">Nodes from there on are none of the map's.</param>
+    /// <param name="count">The number of nodes of the map; nodes with higher indices are not part of it.</param>
     /// <param name="canMove">Whether an author can write a relevance for a relation.</param>
     public static Ancestry Of(
         ScoringModel model,
@@ -85,7 +85,7 @@ internal sealed class Ancestry
         var local = new Dictionary<int, int>(nodes.Count);
         for (var i = 0; i < nodes.Count; i++)
             local[nodes[i]] = i;
-        // Working copies: what is tried here must not change the scores.
+        // Working copies, so that what is tried here does not change the scores.
         var part = new WeightedGraph
         {
             BaseScores = [.. nodes.Select(node => whole.BaseScores[node])],
@@ -99,7 +99,7 @@ internal sealed class Ancestry
         return ancestry;
     }
 
-    /// <summary>The strength of the topic once a lever was moved or switched; all is as before afterwards but for the lever.</summary>
+    /// <summary>The strength of the topic after a lever was moved or switched. Everything but the lever is restored afterwards.</summary>
     public double Try(Lever lever)
     {
         _model.Update(lever.Affected, _off, _scratch, Limits, _effort);
@@ -113,15 +113,15 @@ internal sealed class Ancestry
         return strength;
     }
 
-    /// <summary>The strength of the topic once a lever was moved or switched, which stays so for the tries that follow.</summary>
-    /// <param name="strengths">Of all nodes, as they are after what was moved before.</param>
+    /// <summary>The strength of the topic after a lever was moved or switched. The change remains in effect for later calls.</summary>
+    /// <param name="strengths">By node, as they are after the earlier changes; updated.</param>
     public double Follow(Lever lever, double[] strengths)
     {
         _model.Update(lever.Affected, _off, strengths, Limits, _effort);
         return strengths[Topic];
     }
 
-    /// <summary>The strengths of all nodes as they are, to go on from with <see cref="Follow"/>.</summary>
+    /// <summary>A copy of the strengths of all nodes before any change, to pass to <see cref="Follow"/>.</summary>
     public double[] Strengths() => (double[])_strengths.Clone();
 
     private static List<int> NodesAbove(WeightedGraph graph, int topic)
@@ -159,16 +159,16 @@ internal sealed class Ancestry
 
     private void FindLevers(List<int> nodes, int count, Predicate<int> canMove)
     {
-        // What is tried may take a cycle longer than what is.
+        // With a change, a cycle may take longer to settle than without.
         var visits = _cycles.ToDictionary(cycle => cycle.Component, cycle => VisitsOfStep * Math.Min(Limits.CycleSteps, 2L * cycle.Steps));
         var reach = new Reach(_model.Graph, _model.Components, visits);
         var (levers, relations) = (new List<Lever>(), new List<Lever>());
-        // Planned, not spent: a cycle may settle sooner than it is reckoned with here.
+        // This effort is planned, not spent: a cycle may settle sooner than assumed here.
         var (onNodes, onRelations) = (new Effort(Limits.ExplanationEffort), new Effort(Limits.ExplanationEffort));
         var total = reach.Total * _model.UpdateWork;
         for (var node = 0; node < nodes.Count; node++)
         {
-            // Whatever depends on a node depends on the relations that end in it.
+            // Whatever depends on a node also depends on the relations that end in it.
             var (affected, cost) = onNodes.IsSpent && onRelations.IsSpent ? ([], 0) : reach.From(node);
             _effort.Spend(1 + affected.Length);
             if (_model.UpdatesAll)

@@ -7,8 +7,8 @@ namespace ArgumentMap.Scoring.Explanations;
 internal static class Explainer
 {
     /// <param name="topic">Index of a node that is not a question.</param>
-    /// <param name="effort">What it may take; null for what the limits allow.</param>
-    /// <exception cref="EffortSpentException">Explaining takes more work than it may.</exception>
+    /// <param name="effort">The effort allowed; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Explaining exceeds the effort allowed.</exception>
     public static Explanation Explain(MapScores scores, int topic, MapLimits? limits = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(scores);
@@ -26,8 +26,8 @@ internal static class Explainer
             Sentence.For(scores, topic, nodes, sources, ancestry.Unmeasured));
     }
 
-    /// <summary>The node whose removal would change a topic's strength most in one direction; -1 where none would.</summary>
-    /// <param name="raises">Whether it is to be one that raises the strength.</param>
+    /// <summary>Finds the node whose removal would change a topic's strength most in one direction; -1 where none would.</summary>
+    /// <param name="raises">Whether to look for a node that raises the strength rather than lowers it.</param>
     internal static (int Node, double Change) Greatest(MapScores scores, int topic, bool raises, MapLimits limits, Effort effort)
     {
         var ancestry = Ancestry.Of(scores, topic, limits, effort);
@@ -44,10 +44,10 @@ internal static class Explainer
         return (node, raises ? greatest : -greatest);
     }
 
-    /// <summary>The sentence of an explanation alone; null where it would take more work than is allowed.</summary>
+    /// <summary>Computes only the sentence of an explanation; null where that would exceed the effort allowed.</summary>
     /// <param name="topic">Index of a node that is not a question.</param>
-    /// <param name="most">Nodes and edges that may be visited.</param>
-    /// <param name="left">Nodes and edges that may be visited for this and further ones; what was is taken off.</param>
+    /// <param name="most">The number of nodes and edges that may be visited.</param>
+    /// <param name="left">The number of nodes and edges that may be visited for this and later sentences; reduced by those visited.</param>
     internal static string? TrySentence(MapScores scores, int topic, MapLimits limits, long most, ref long left, Effort effort)
     {
         if (!scores.Nodes[topic].Counts)
@@ -64,7 +64,7 @@ internal static class Explainer
         return Sentence.For(scores, topic, nodes, SourceShares.Of(scores, nodes), unmeasured: 0);
     }
 
-    /// <param name="counts">Whether something is told: a retracted source has a place in what is tried, but no score.</param>
+    /// <param name="counts">Whether a lever is reported: a retracted source takes part in what is tried, but has no score.</param>
     private static ImmutableArray<Contribution> Contributions(Ancestry ancestry, IReadOnlyList<Lever> levers, Predicate<int> counts)
     {
         var measures = Attribution.All.Select(measure => measure.Measure(ancestry, levers)).ToArray();
@@ -72,7 +72,7 @@ internal static class Explainer
         [
             .. Enumerable.Range(0, levers.Count).Where(i => counts(levers[i].Index))
                 .Select(i => new Contribution(levers[i].Index, [.. measures.Select(values => values[i])]))
-                // Shares that differ only by how they were rounded keep the order of the map.
+                // Shares that differ only by rounding keep the order of the map.
                 .OrderByDescending(contribution => Math.Round(Math.Abs(contribution.Share), 9)).ThenBy(contribution => contribution.Index),
         ];
     }

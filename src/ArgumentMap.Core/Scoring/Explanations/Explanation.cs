@@ -3,27 +3,27 @@ using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>What one node or relation contributes to a topic.</summary>
-/// <param name="Index">Of the node or relation in the graph.</param>
-/// <param name="Measures">By the measures of <see cref="Attribution.All"/>; null where one says nothing.</param>
+/// <summary>The contribution of one node or relation to a topic.</summary>
+/// <param name="Index">Index of the node or relation in the graph.</param>
+/// <param name="Measures">In the order of <see cref="Attribution.All"/>; null where a measure has no value.</param>
 public sealed record Contribution(int Index, ImmutableArray<Measured?> Measures)
 {
     public Measured? this[string measure] => Measures[Attribution.All.IndexOf(Attribution.All.First(row => row.Name == measure))];
 
     /// <summary>
-    /// What contributions are put in order by: the Shapley value or, where it would have taken too long, what removal changes.
+    /// The value by which contributions are ordered: the Shapley value or, where that would have taken too long, the effect of removal.
     /// </summary>
     public double Share => (this["shapley"] ?? this["removal"])?.Value ?? 0;
 }
 
-/// <summary>Why a topic has the strength that it has, and what would change its verdict.</summary>
+/// <summary>Why a topic has its strength, and what would change its verdict.</summary>
 /// <param name="Topic">Index of its node.</param>
-/// <param name="Nodes">The nodes that bear on it, directly or through others, the one with the greatest share first.</param>
-/// <param name="Relations">The relations on the way, likewise.</param>
-/// <param name="Sources">What is known from which source, the greatest share first.</param>
-/// <param name="Unmeasured">How many more nodes and relations lie too far away to be measured within the limits.</param>
-/// <param name="Groups">Where sources of one origin count once, at the topic or at what bears on it.</param>
-/// <param name="Sentence">All that in one sentence.</param>
+/// <param name="Nodes">The nodes that bear on it, directly or through others, largest share first.</param>
+/// <param name="Relations">The relations on the way to it, largest share first.</param>
+/// <param name="Sources">How much of the strength is known from each source, largest share first.</param>
+/// <param name="Unmeasured">The number of further nodes and relations too far away to be measured within the limits.</param>
+/// <param name="Groups">The groups of sources of one origin that count once, at the topic or at what bears on it.</param>
+/// <param name="Sentence">A summary in one sentence.</param>
 public sealed record Explanation(
     MapScores Scores, int Topic, ImmutableArray<Contribution> Nodes, ImmutableArray<Contribution> Relations,
     ImmutableArray<SourceShare> Sources, int Unmeasured, ImmutableArray<SourceGroup> Groups, string Sentence)

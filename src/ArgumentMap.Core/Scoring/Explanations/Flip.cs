@@ -2,11 +2,11 @@ namespace ArgumentMap.Scoring.Explanations;
 
 /// <summary>The nearest base score, for a relation the nearest relevance, that changes the topic's verdict.</summary>
 /// <remarks>
-/// Effects are not always monotonic, so the whole range is scanned, and only then the bound between two points is halved.
+/// Effects are not always monotonic, so the whole range is scanned first; then the flip is located between two points by bisection.
 /// </remarks>
 internal static class Flip
 {
-    /// <summary>Halvings of the distance between two points.</summary>
+    /// <summary>Bisection steps between two points.</summary>
     private const int Halvings = 24;
 
     public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers)
@@ -31,7 +31,7 @@ internal static class Flip
         return above is null || (below is { } near && value - near.Value <= above.Value.Value - value) ? below : above;
     }
 
-    /// <summary>Goes from a value towards an end of the range until the verdict changes.</summary>
+    /// <summary>Moves from a value towards one end of the range until the verdict changes.</summary>
     private static Measured? Scan(Ancestry ancestry, Lever lever, double value, double end)
     {
         var points = ancestry.Limits.FlipPoints * Math.Abs(end - value);

@@ -1,8 +1,6 @@
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>
-/// ∂σ(t)/∂τ(x), for a relation by its relevance: a difference quotient to both sides, at 0 and 1 to the one side there is.
-/// </summary>
+/// <summary>∂σ(t)/∂τ(x), or for a relation the derivative by its relevance: a central difference quotient, one-sided at 0 and 1.</summary>
 internal static class Gradient
 {
     private const double Step = 1e-6;

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>σ(t) with nothing bearing on x, minus σ(t without x): what x contributes of its own, not by what stands behind it.</summary>
+/// <summary>σ(t) with nothing bearing on x, minus σ(t without x): what x itself contributes, without what bears on it.</summary>
 /// <remarks>
 /// Kampik, Potyka, Yin, Čyras and Toni, <i>Contribution functions for quantitative bipolar argumentation graphs</i> (2024).
 /// </remarks>

@@ -2,28 +2,28 @@ using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>Something above a topic whose share in it can be measured: a node that can be taken out, or a relation.</summary>
+/// <summary>Something above a topic whose contribution can be measured: a node that can be taken out, or a relation.</summary>
 internal abstract class Lever
 {
-    /// <summary>Index in the map of the node or relation.</summary>
+    /// <summary>Index of the node or relation in the map.</summary>
     public required int Index { get; init; }
 
-    /// <summary>The components whose strengths depend on it, rising.</summary>
+    /// <summary>The components whose strengths depend on it, ascending.</summary>
     public required int[] Affected { get; init; }
 
-    /// <summary>Nodes and edges visited to see what comes of moving it.</summary>
+    /// <summary>The number of nodes and edges visited to see the effect of moving it.</summary>
     public required long Cost { get; init; }
 
     /// <summary>From 0 to 1: the base score of a node, the relevance of a relation.</summary>
     public abstract double Value { get; set; }
 
-    /// <summary>Whether an author can write another value.</summary>
+    /// <summary>Whether an author can write a different value.</summary>
     public abstract bool CanMove { get; }
 
     /// <summary>Takes it out of the map or puts it back.</summary>
     public abstract void Switch(bool on);
 
-    /// <summary>Takes away or gives back what bears on it; a relation has nothing that does.</summary>
+    /// <summary>Removes or restores what bears on it; false for a relation, on which nothing bears.</summary>
     public virtual bool TryIsolate(bool isolated) => false;
 }
 
@@ -54,10 +54,10 @@ internal sealed class NodeLever(WeightedGraph graph, bool[] off, int node) : Lev
 }
 
 /// <summary>A relation on the way to the topic.</summary>
-/// <param name="rows">The relations or the parts of the graph.</param>
-/// <param name="place">Its place there.</param>
-/// <param name="gone">The weight that stands for no relation at all.</param>
-internal sealed class RelationLever(Rows rows, int place, double gone, bool canMove) : Lever
+/// <param name="rows">Either the relations or the parts of the graph.</param>
+/// <param name="place">Its position there.</param>
+/// <param name="absentWeight">The weight that means no relation.</param>
+internal sealed class RelationLever(Rows rows, int place, double absentWeight, bool canMove) : Lever
 {
     private readonly double _weight = rows.Weights[place];
 
@@ -69,5 +69,5 @@ internal sealed class RelationLever(Rows rows, int place, double gone, bool canM
 
     public override bool CanMove => canMove;
 
-    public override void Switch(bool on) => rows.Weights[place] = on ? _weight : gone;
+    public override void Switch(bool on) => rows.Weights[place] = on ? _weight : absentWeight;
 }

@@ -2,7 +2,7 @@ using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>What depends on a node.</summary>
+/// <summary>Finds the components that depend on a node.</summary>
 internal sealed class Reach
 {
     private readonly int[] _componentOf;
@@ -10,15 +10,15 @@ internal sealed class Reach
     /// <summary>By component: the components that depend on it.</summary>
     private readonly List<int>[] _dependents;
 
-    /// <summary>By component: nodes and edges visited to solve it.</summary>
+    /// <summary>By component: the number of node and edge visits needed to solve it.</summary>
     private readonly long[] _costs;
 
-    /// <summary>By component: the last question that found it.</summary>
+    /// <summary>By component: the last query that found it.</summary>
     private readonly int[] _foundIn;
     private readonly List<int> _found = [];
-    private int _question;
+    private int _query;
 
-    /// <param name="visits">Visits of each node and edge that it takes to solve a component; one where it is not told.</param>
+    /// <param name="visits">By component: how often solving it visits each node and edge; once where it is missing.</param>
     public Reach(WeightedGraph graph, Components components, Dictionary<int, long> visits)
     {
         _componentOf = new int[graph.Count];
@@ -48,10 +48,10 @@ internal sealed class Reach
     /// <summary>The cost of solving everything.</summary>
     public long Total => _costs.Sum();
 
-    /// <summary>The component of a node and those that depend on it, rising, with the cost of solving them.</summary>
+    /// <summary>The component of a node and those that depend on it, ascending, with the cost of solving them.</summary>
     public (int[] Components, long Cost) From(int node)
     {
-        _question++;
+        _query++;
         _found.Clear();
         Find(_componentOf[node]);
         long cost = 0;
@@ -68,9 +68,9 @@ internal sealed class Reach
 
     private void Find(int component)
     {
-        if (_foundIn[component] == _question)
+        if (_foundIn[component] == _query)
             return;
-        _foundIn[component] = _question;
+        _foundIn[component] = _query;
         _found.Add(component);
     }
 

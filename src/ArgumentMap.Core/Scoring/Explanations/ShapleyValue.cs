@@ -2,25 +2,25 @@ using System.Numerics;
 
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>The Shapley value: what each adds to the topic's strength, averaged over all orders in which they may come in.</summary>
+/// <summary>The Shapley value: what each player adds to the topic's strength, averaged over all orders in which they can enter.</summary>
 /// <remarks>
-/// Shapley, <i>A value for n-person games</i> (1953). Exact over all subsets of a few players; else over orders drawn with a fixed seed, so
-/// that the same map always gives the same values, with the standard error of their mean.
+/// Shapley, <i>A value for n-person games</i> (1953). Exact over all subsets where there are few players; otherwise over orders drawn with
+/// a fixed seed, so that a map always gets the same values, with the standard error of their mean.
 /// </remarks>
 internal static class ShapleyValue
 {
-    /// <summary>Orders below which a mean says too little.</summary>
-    private const int FewestSamples = 16;
+    /// <summary>With fewer orders the mean would say too little.</summary>
+    private const int MinSamples = 16;
 
     public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers)
     {
         if (levers.Count <= ancestry.Limits.ExactShares)
             return Exact(ancestry, [.. levers.Select(lever => (Lever[])[lever])]);
         var samples = Math.Min(ancestry.Limits.Samples, ancestry.Limits.ExplanationEffort / Math.Max(1, levers.Sum(lever => lever.Cost)));
-        return samples < FewestSamples ? new Measured?[levers.Count] : Sampled(ancestry, levers, (int)samples);
+        return samples < MinSamples ? new Measured?[levers.Count] : Sampled(ancestry, levers, (int)samples);
     }
 
-    /// <param name="players">Each comes in as a whole.</param>
+    /// <param name="players">Each player enters as a whole.</param>
     public static Measured?[] Exact(Ancestry ancestry, Lever[][] players)
     {
         var values = Values(ancestry, players);
@@ -41,7 +41,10 @@ internal static class ShapleyValue
         return shares;
     }
 
-    /// <summary>The topic's strength with each subset of the players; one player changes from one subset to the next.</summary>
+    /// <summary>
+    /// By bit set of players: the topic's strength with only those. The subsets are visited in Gray code order, so that only one player
+    /// changes at each step.
+    /// </summary>
     private static double[] Values(Ancestry ancestry, Lever[][] players)
     {
         var values = new double[1 << players.Length];
@@ -63,9 +66,7 @@ internal static class ShapleyValue
         return values;
     }
 
-    /// <summary>
-    /// By the number of those who are there already: how likely it is that a player comes in just then behind just those.
-    /// </summary>
+    /// <summary>By size of a set of players: the probability that exactly that set precedes a player in a random order.</summary>
     private static double[] Weights(int players)
     {
         var weights = new double[players];
@@ -88,8 +89,8 @@ internal static class ShapleyValue
         var random = new SplitMix(0);
         for (var pair = 0; pair < pairs; pair++)
         {
-            // All are taken out in an order and let in again in the same: for whoever comes early the one way, late the other. What the
-            // two have in common, how much is there already, no longer scatters the mean.
+            // All are taken out in a random order and put back in the same order: whoever comes early in one pass comes late in the other.
+            // This cancels the part of the variance that stems from how much is already there.
             random.Shuffle(order);
             Array.Clear(shares);
             Switch(on: false);

@@ -3,21 +3,21 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>What of a topic's strength is known from a source.</summary>
+/// <summary>How much of a topic's strength is known from a source.</summary>
 /// <param name="Source">Index of its node.</param>
-/// <param name="Share">Its own share and those of the items that cite it.</param>
+/// <param name="Share">The source's own share plus its part of the shares of the items that cite it.</param>
 public readonly record struct SourceShare(int Source, double Share);
 
-/// <summary>Adds up what is known from each source.</summary>
+/// <summary>Adds up how much is known from each source.</summary>
 /// <remarks>
-/// A premise such as "X reported it" is often sure, so that its source moves it little; yet without X nobody would know. An item's share
-/// goes in equal parts to the independent sources that it cites, and of those that are really one to the strongest. Shares are additive, so
-/// that nothing is counted twice.
+/// A premise such as "X reported it" is often certain, so that its source hardly affects it; yet without X nobody would know. An item's
+/// share is divided equally among the independent sources that it cites; sources of one origin count as one, and their part goes to the
+/// strongest of them. Shares are additive, so that nothing is counted twice.
 /// </remarks>
 internal static class SourceShares
 {
-    /// <param name="nodes">The contributions of all nodes above a topic.</param>
-    /// <returns>The greatest first.</returns>
+    /// <param name="nodes">The contributions of all nodes above the topic.</param>
+    /// <returns>Largest share first.</returns>
     public static ImmutableArray<SourceShare> Of(MapScores scores, IReadOnlyList<Contribution> nodes)
     {
         var graph = scores.Graph;
@@ -30,7 +30,7 @@ internal static class SourceShares
                 shares[node.Index] = node.Share;
         }
 
-        // Sources of one origin count as the strongest of them; so the others carry nothing.
+        // Of the sources of one origin only the strongest carries a share.
         var silent = new HashSet<(int Node, int Source)>();
         foreach (var group in scores.Groups)
         {
@@ -40,7 +40,7 @@ internal static class SourceShares
 
         foreach (var relation in graph.Relations)
         {
-            // A source cited twice by one item is added to the silent once it has been counted.
+            // Adding to the set here keeps a source that one item cites twice from being counted twice.
             if (relation.Kind == RelationKind.Citation
                 && shares.ContainsKey(relation.From)
                 && shareOf.TryGetValue(relation.To, out var share)

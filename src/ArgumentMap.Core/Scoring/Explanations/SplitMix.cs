@@ -1,8 +1,9 @@
 namespace ArgumentMap.Scoring.Explanations;
 
-/// <summary>A generator of numbers that are the same everywhere for the same seed.</summary>
+/// <summary>A random number generator that gives the same sequence on every platform for the same seed.</summary>
 /// <remarks>
-/// Steele, Lea and Flood, <i>Fast splittable pseudorandom number generators</i> (2014). That of .NET promises no sequence.
+/// Steele, Lea and Flood, <i>Fast splittable pseudorandom number generators</i> (2014). .NET's own generator does not promise a fixed
+/// sequence.
 /// </remarks>
 internal sealed class SplitMix(ulong seed)
 {
@@ -17,7 +18,7 @@ internal sealed class SplitMix(ulong seed)
         }
     }
 
-    /// <summary>From 0, below 1.</summary>
+    /// <summary>At least 0 and below 1.</summary>
     public double NextDouble() => (Next() >> 11) * (1.0 / (1UL << 53));
 
     private ulong Next()

@@ -1,11 +1,11 @@
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>Sums up what attacks and supports a node: α of a modular semantics.</summary>
+/// <summary>Aggregates what attacks and supports a node: α of a modular semantics.</summary>
 internal interface IAggregation
 {
-    /// <param name="sources">The nodes that bear on it.</param>
-    /// <param name="weights">Above 0 for support, below for attack.</param>
-    /// <param name="strengths">Of all nodes, from 0 to 1.</param>
+    /// <param name="sources">The nodes that bear on the node.</param>
+    /// <param name="weights">Positive for support, negative for attack; in the order of the sources.</param>
+    /// <param name="strengths">By node, from 0 to 1.</param>
     static abstract double Aggregate(ReadOnlySpan<int> sources, ReadOnlySpan<double> weights, ReadOnlySpan<double> strengths);
 }
 

@@ -4,9 +4,9 @@ using ArgumentMap.Limits;
 namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>Labels nodes component by component: 1 for in, 0 for out, 0.5 for undecided.</summary>
-/// <param name="cases">By node.</param>
-/// <param name="off">The nodes that are to count as if they were not there; null for none.</param>
-/// <param name="strengths">Labels of all nodes; read and written.</param>
+/// <param name="cases">By node: what <c>carneades</c> reads of it.</param>
+/// <param name="off">By node: whether to treat it as absent; null where all are present.</param>
+/// <param name="strengths">Labels by node; read and written.</param>
 internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] cases, bool[]? off, double[] strengths, Effort effort)
 {
     private const double In = 1;
@@ -26,8 +26,10 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
     }
 
     /// <summary>The applicable arguments for and against a statement.</summary>
-    /// <param name="least">Least label with which an argument for it counts: 1 where it must be applicable, 0.5 where it may be.</param>
-    /// <param name="leastAgainst">The same for those against it.</param>
+    /// <param name="least">
+    /// The least label with which an argument for the statement counts: 1 if it must be applicable, 0.5 if it may be.
+    /// </param>
+    /// <param name="leastAgainst">The same for arguments against it.</param>
     public Case CaseOf(int node, double least = In, double leastAgainst = In)
     {
         var result = default(Case);
@@ -73,7 +75,7 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
         bool changed;
         do
         {
-            // A label once decided stays: it was decided for every way in which the rest may turn out.
+            // A decided label is final: it was decided for every way in which the rest may turn out.
             changed = false;
             foreach (var node in nodes)
             {
@@ -105,7 +107,7 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
     }
 
     /// <summary>
-    /// An inference is applicable when all its premises are in and no undercut is; a source counts unless an objection to it is in.
+    /// An inference is applicable when all its premises are in and no undercut is in; a source counts unless an objection to it is in.
     /// </summary>
     private double LabelOfStep(int node)
     {

@@ -9,7 +9,7 @@ namespace ArgumentMap.Scoring.Semantics;
 /// <param name="cases">By node.</param>
 internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases) : ScoringModel(graph)
 {
-    /// <summary>Of what the author has not rated.</summary>
+    /// <summary>Base score of a statement that the author has not rated.</summary>
     private const double Even = 0.5;
 
     public static CarneadesModel Of(MapReading reading)
@@ -22,7 +22,7 @@ internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases)
             nodes[i] = new CarneadesNode(isAssumed, 0, ProofStandards.Find(reading.Graph.Nodes[i].Get(PropertyName.Standard)));
         }
 
-        // Of what a source relies on only its reliability matters here, so that the parts of sources alone have no cycles.
+        // Only the reliability of what a source relies on matters here, so the parts of sources alone have no cycles.
         var components = ArgumentMap.Graph.Structure.Components.Of(graph.Count, graph.Parts, Rows.None(graph.Count));
         foreach (var node in components.Nodes)
             nodes[node] = nodes[node] with { Weight = Weight(graph, node, nodes) };
@@ -42,14 +42,14 @@ internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases)
     public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) =>
         new CarneadesModel(part, [.. nodes.Select(node => cases[node])]);
 
-    /// <summary>A question is won by the answer that meets its standard against every rival.</summary>
+    /// <summary>An answer wins a question if it meets the question's standard against every rival.</summary>
     public override ImmutableArray<RankedAnswer> Rank(int question, IEnumerable<int> answers, double[] strengths)
     {
         var ranked = answers.OrderByDescending(answer => strengths[answer]).ToList();
         var standard = cases[question].Standard;
         var labelling = new CarneadesLabelling(Graph, cases, null, strengths, Effort.Unlimited);
         var found = ranked.ConvertAll(answer => labelling.CaseOf(answer));
-        // Against an answer stands the strongest of its rivals: the strongest of all or, for that one, the second.
+        // An answer's strongest rival is the strongest answer of all or, for that answer, the second strongest.
         var byWeight = Enumerable.Range(0, found.Count).OrderByDescending(i => found[i].P).ThenByDescending(i => found[i].For).ToList();
         return
         [
@@ -78,7 +78,7 @@ internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases)
 }
 
 /// <summary>What <c>carneades</c> reads of a node.</summary>
-/// <param name="IsAssumed">Whether a statement that nothing speaks for is taken as given.</param>
-/// <param name="Weight">What an argument that comes from it weighs, from 0 to 1.</param>
-/// <param name="Standard">Of a statement or question.</param>
+/// <param name="IsAssumed">Whether a statement that nothing speaks for is assumed.</param>
+/// <param name="Weight">The weight, from 0 to 1, of an argument that comes from the node.</param>
+/// <param name="Standard">The proof standard of a statement or question.</param>
 internal readonly record struct CarneadesNode(bool IsAssumed, double Weight, ProofStandard Standard);

@@ -2,19 +2,20 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>The least labelling that the attacks and supports force: what is in for sure, out for sure, and undecided.</summary>
+/// <summary>
+/// The least labelling forced by the attacks and supports: what is certainly in, what is certainly out, and the rest undecided.
+/// </summary>
 /// <remarks>
-/// An inference needs all its premises and no supporter. With attacks alone this is the grounded labelling of Dung, <i>On the acceptability
-/// of arguments</i> (1995).
+/// An inference needs all its premises but no supporter. With attacks alone, this is the grounded labelling of Dung, <i>On the
+/// acceptability of arguments</i> (1995).
 /// </remarks>
 internal sealed class Grounded : WeightedMethod
 {
     public override string Name => "grounded";
 
     public override string Description =>
-        "No numbers at all: an item is in when all that attacks it is out and, where something supports it, at least one supporter is in; "
-            + "out when an "
-        + "attacker is in or all supporters are out; else undecided. Ratings do not matter.";
+        "No numbers at all: an item is in when all its attackers are out and, if it has supporters, at least one of them is in; it is out "
+        + "when an attacker is in or all supporters are out; otherwise it is undecided. Ratings do not matter.";
 
     public override bool IsGraded => false;
 

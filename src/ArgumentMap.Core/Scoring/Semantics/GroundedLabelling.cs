@@ -1,21 +1,21 @@
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>Labels nodes from those that nothing bears on, by a worklist, in time linear in the edges.</summary>
+/// <summary>Labels nodes with a worklist, starting from those that nothing bears on, in time linear in the number of edges.</summary>
 internal sealed class GroundedLabelling
 {
     private readonly WeightedGraph _graph;
 
-    /// <summary>By node: edges from those that it bears on.</summary>
+    /// <summary>By node: where the edges from it start in <see cref="_dependents"/>.</summary>
     private readonly int[] _starts;
     private readonly Dependent[] _dependents;
 
-    /// <summary>Attackers that are not out, or premises that are not in: none may be left.</summary>
-    private readonly int[] _hindrances;
+    /// <summary>By node: attackers that are not yet out plus premises that are not yet in. A node is in only when none is left.</summary>
+    private readonly int[] _blockers;
 
-    /// <summary>Supporters that are not out; -1 for a node that has none.</summary>
-    private readonly int[] _hopes;
+    /// <summary>By node: supporters that are not out; -1 for a node without supporters.</summary>
+    private readonly int[] _openSupporters;
 
-    /// <summary>Whether one of those that a node needs at least one of is in; true where it needs none.</summary>
+    /// <summary>By node: whether at least one supporter is in; true for a node without supporters.</summary>
     private readonly bool[] _satisfied;
 
     private readonly double[] _labels;
@@ -26,11 +26,11 @@ internal sealed class GroundedLabelling
     {
         _graph = graph;
         var count = graph.Count;
-        (_hindrances, _hopes, _satisfied) = (new int[count], new int[count], new bool[count]);
+        (_blockers, _openSupporters, _satisfied) = (new int[count], new int[count], new bool[count]);
         (_labels, _decided) = (new double[count], new int[count]);
         var absent = Absent(off);
         _starts = new int[count + 1];
-        Array.Fill(_hopes, -1);
+        Array.Fill(_openSupporters, -1);
         Array.Fill(_satisfied, true);
         Array.Fill(_labels, 0.5);
         ForEachEdge(absent, (from, to, need) => _starts[from + 1]++);
@@ -43,19 +43,19 @@ internal sealed class GroundedLabelling
             _dependents[next[from]++] = new Dependent(to, need);
             if (need == Need.Any)
             {
-                _hopes[to] = Math.Max(_hopes[to], 0) + 1;
+                _openSupporters[to] = Math.Max(_openSupporters[to], 0) + 1;
                 _satisfied[to] = false;
             }
             else
             {
-                _hindrances[to]++;
+                _blockers[to]++;
             }
         });
         for (var node = 0; node < count; node++)
         {
             if (absent is not null && absent[node])
                 Decide(node, 0);
-            else if (_hindrances[node] == 0 && _satisfied[node])
+            else if (_blockers[node] == 0 && _satisfied[node])
                 Decide(node, 1);
         }
     }
@@ -96,11 +96,11 @@ internal sealed class GroundedLabelling
             if (isIn)
                 _satisfied[node] = true;
             else
-                _hopes[node]--;
+                _openSupporters[node]--;
         }
         else if (isIn == (dependent.Need == Need.All))
         {
-            _hindrances[node]--;
+            _blockers[node]--;
         }
         else
         {
@@ -108,9 +108,9 @@ internal sealed class GroundedLabelling
             return;
         }
 
-        if (_hopes[node] == 0 && !_satisfied[node])
+        if (_openSupporters[node] == 0 && !_satisfied[node])
             Decide(node, 0);
-        else if (_hindrances[node] == 0 && _satisfied[node])
+        else if (_blockers[node] == 0 && _satisfied[node])
             Decide(node, 1);
     }
 
@@ -120,7 +120,7 @@ internal sealed class GroundedLabelling
         _decided[_decidedCount++] = node;
     }
 
-    /// <summary>The nodes that are off, and the inferences that lost a premise by that; null where all are there.</summary>
+    /// <summary>The nodes that are off and the inferences that thereby lost a premise; null where none are off.</summary>
     private bool[]? Absent(bool[]? off)
     {
         if (off is null)
@@ -147,7 +147,7 @@ internal sealed class GroundedLabelling
             var (relations, parts) = (_graph.Relations, _graph.Parts);
             for (var i = relations.Starts[node]; i < relations.Starts[node + 1]; i++)
             {
-                // Sources cited for an inference vouch for it; it stands or falls with its premises.
+                // Sources cited for an inference only vouch for it; whether it is in depends on its premises.
                 var counts = relations.Weights[i] < 0 || (relations.Weights[i] > 0 && role != NodeRole.Inference);
                 if (counts && (absent is null || !absent[relations.Sources[i]]))
                     act(relations.Sources[i], node, relations.Weights[i] < 0 ? Need.Out : Need.Any);

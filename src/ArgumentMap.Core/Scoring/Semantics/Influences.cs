@@ -1,10 +1,12 @@
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>Moves a base score by what bears on the node: ι of a modular semantics. With α = 0 the base score stays.</summary>
+/// <summary>
+/// Moves a base score by the aggregate of what bears on the node: ι of a modular semantics. With α = 0 the base score stays.
+/// </summary>
 internal interface IInfluence
 {
     /// <param name="baseScore">τ, from 0 to 1.</param>
-    /// <param name="aggregate">α; above 0 support prevails.</param>
+    /// <param name="aggregate">α; positive where support prevails.</param>
     /// <returns>From 0 to 1.</returns>
     static abstract double Influence(double baseScore, double aggregate);
 }
@@ -32,7 +34,7 @@ internal readonly struct TwoMax : IInfluence
 /// <summary>p-max(1): τ − τ·h(−α) + (1 − τ)·h(α), h(x) = max(0, x)^p / (1 + max(0, x)^p).</summary>
 internal static class PMax
 {
-    /// <summary>x / (1 + x), also where x is beyond all numbers.</summary>
+    /// <summary>x / (1 + x), also for infinity.</summary>
     public static double Share(double x) => double.IsPositiveInfinity(x) ? 1 : x / (1 + x);
 
     public static double Move(double baseScore, double aggregate, double share) =>

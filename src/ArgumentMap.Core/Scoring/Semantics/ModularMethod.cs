@@ -1,6 +1,8 @@
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>A modular semantics: an aggregation of what bears on a node, and its influence on the node's base score.</summary>
+/// <summary>
+/// A modular semantics: an aggregation of what bears on a node, and an influence that moves the node's base score by the aggregate.
+/// </summary>
 /// <remarks>
 /// Potyka, <i>Modular semantics and characteristics for bipolar weighted argumentation graphs</i>, arXiv 1809.07133.
 /// </remarks>

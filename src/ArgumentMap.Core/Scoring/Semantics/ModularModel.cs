@@ -14,20 +14,20 @@ internal sealed class ModularModel<TAggregation, TInfluence>(WeightedGraph graph
     where TAggregation : struct, IAggregation
     where TInfluence : struct, IInfluence
 {
-    /// <summary>Width of a step of the integration.</summary>
+    /// <summary>Step width of the integration.</summary>
     private const double Step = 0.1;
 
-    /// <summary>Width of a step once no strength changes faster than <see cref="Calm"/>.</summary>
+    /// <summary>Step width once no strength changes faster than <see cref="Calm"/>.</summary>
     private const double CalmStep = 1;
 
-    /// <summary>Change per unit of time below which a cyclic part is near its end.</summary>
+    /// <summary>Change per unit of time below which a cyclic part is close to equilibrium.</summary>
     private const double Calm = 1e-3;
 
     /// <summary>A cyclic part has settled when no strength in it changes faster than this per unit of time.</summary>
-    /// <remarks>Where a part settles slowly, 1e-9 would leave strengths several times that far from where they end.</remarks>
+    /// <remarks>With 1e-9, a part that settles slowly would stop several times that far from its equilibrium.</remarks>
     private const double Tolerance = 1e-12;
 
-    /// <summary>Slopes of one step of the Runge-Kutta method.</summary>
+    /// <summary>Slopes per step of the Runge-Kutta method.</summary>
     private const int Slopes = 4;
 
     public override Solution Solve(MapLimits limits, Effort effort)
@@ -76,7 +76,7 @@ internal sealed class ModularModel<TAggregation, TInfluence>(WeightedGraph graph
         return baseScore;
     }
 
-    /// <summary>The strength that a node tends to, given those of the nodes it depends on.</summary>
+    /// <summary>The strength a node tends towards, given the strengths of the nodes it depends on.</summary>
     private static double Target(WeightedGraph graph, int node, bool[]? off, double[] strengths)
     {
         if (off is not null && off[node])
@@ -116,7 +116,7 @@ internal sealed class ModularModel<TAggregation, TInfluence>(WeightedGraph graph
             var change = SetSlopes(Graph, nodes, off, strengths, slopes[0]);
             if (change < Tolerance)
                 return new SolvedCycle(component, step, true);
-            // Near its end the way is straight and wide steps are safe, unless it turns out that they lead away.
+            // Near the equilibrium the path is straight and wide steps are safe, unless they turn out to lead away from it.
             mayWiden &= !isCalm || change <= last;
             isCalm = mayWiden && change < Calm;
             last = change;
@@ -137,7 +137,7 @@ internal sealed class ModularModel<TAggregation, TInfluence>(WeightedGraph graph
         return new SolvedCycle(component, steps, false);
     }
 
-    /// <summary>How fast each strength changes; returns the greatest change.</summary>
+    /// <summary>Computes how fast each strength changes; returns the greatest change.</summary>
     private static double SetSlopes(WeightedGraph graph, ReadOnlySpan<int> nodes, bool[]? off, double[] strengths, double[] slopes)
     {
         var greatest = 0.0;

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>What must be shown for a statement to be accepted, from the weakest standard to the strictest.</summary>
+/// <summary>What must be shown for a statement to be accepted. The default comes first, so that it is 0.</summary>
 internal enum ProofStandard : byte
 {
-    /// <summary>What holds where the author names none.</summary>
+    /// <summary>The default.</summary>
     Preponderance,
     Scintilla,
     ClearAndConvincing,
@@ -13,10 +13,10 @@ internal enum ProofStandard : byte
     DialecticalValidity,
 }
 
-/// <summary>When a proof standard is met.</summary>
+/// <summary>Decides whether a proof standard is met.</summary>
 /// <remarks>
 /// Gordon and Walton, <i>Proof burdens and standards</i> (2009), with α = 0.4, β = 0.3 and γ = 0.2. All comparisons are strict. P is the
-/// greatest weight of the applicable arguments for a statement, C of those against it, 0 where there is none.
+/// greatest weight of the applicable arguments for a statement and C that of those against it; each is 0 where there is none.
 /// </remarks>
 internal static class ProofStandards
 {

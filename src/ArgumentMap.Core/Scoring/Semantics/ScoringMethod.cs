@@ -1,7 +1,7 @@
 namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>
-/// A semantics: a way to compute strengths, with all there is to know about it. <see cref="ScoringMethods"/> is the only index.
+/// A semantics: a way to compute strengths, with everything known about it. <see cref="ScoringMethods"/> is the only index.
 /// </summary>
 public abstract class ScoringMethod
 {
@@ -9,15 +9,15 @@ public abstract class ScoringMethod
     {
     }
 
-    /// <summary>As <c>scoring:</c> and <c>--semantics</c> take it.</summary>
+    /// <summary>The name that <c>scoring:</c> and <c>--semantics</c> take.</summary>
     public abstract string Name { get; }
 
     /// <summary>What it does, in a paragraph of Markdown.</summary>
     public abstract string Description { get; }
 
-    /// <summary>Whether strengths are any numbers from 0 to 1; else 1 stands for in, 0 for out and 0.5 for undecided.</summary>
+    /// <summary>Whether strengths take any value from 0 to 1; otherwise 1 means in, 0 out and 0.5 undecided.</summary>
     public abstract bool IsGraded { get; }
 
-    /// <summary>What it makes of a map as of a day.</summary>
+    /// <summary>Builds the model of a map as of a day.</summary>
     internal abstract ScoringModel Read(MapReading reading);
 }

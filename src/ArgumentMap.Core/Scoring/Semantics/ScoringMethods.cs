@@ -5,10 +5,10 @@ using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>The semantics there are. A new one is a file beside this one and a row here; options, checks and docs follow.</summary>
+/// <summary>All semantics. A new semantics takes a file beside this one and a row here; options, checks and docs follow.</summary>
 public static class ScoringMethods
 {
-    /// <summary>The default first.</summary>
+    /// <summary>All semantics, the default first.</summary>
     public static ImmutableArray<ScoringMethod> All { get; } =
     [
         new QuadraticEnergy(),
@@ -24,13 +24,13 @@ public static class ScoringMethods
 
     public static ScoringMethod Default => All[0];
 
-    /// <summary>The names, the default first.</summary>
+    /// <summary>Their names, the default first.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Select(method => method.Name)];
 
-    /// <summary>A table of all, as docs/scoring.md shows it.</summary>
+    /// <summary>A Markdown table of all semantics, as docs/scoring.md shows it.</summary>
     public static string Markdown { get; } = Table();
 
-    /// <summary>The semantics with a name; null where there is none.</summary>
+    /// <summary>The semantics with this name; null where there is none.</summary>
     public static ScoringMethod? Find(string name) => All.FirstOrDefault(method => method.Name == name);
 
     private static string Table()

@@ -24,26 +24,26 @@ internal abstract class ScoringModel
     /// <summary>Whether <see cref="Update"/> takes as long as solving everything.</summary>
     public virtual bool UpdatesAll => false;
 
-    /// <summary>How many times over <see cref="Update"/> visits each node and edge, about.</summary>
+    /// <summary>Roughly how often <see cref="Update"/> visits each node and edge.</summary>
     public virtual long UpdateWork => 1;
 
     public abstract Solution Solve(MapLimits limits, Effort effort);
 
-    /// <summary>Computes strengths again after a change that affects certain components only.</summary>
-    /// <param name="affected">Indices of components, rising.</param>
-    /// <param name="off">The nodes that are to count as if they were not there.</param>
-    /// <param name="strengths">Of all nodes; those of the affected components are replaced.</param>
+    /// <summary>Recomputes strengths after a change that affects only certain components.</summary>
+    /// <param name="affected">Indices of components, ascending.</param>
+    /// <param name="off">By node: whether to treat it as absent.</param>
+    /// <param name="strengths">By node; those of the affected components are replaced.</param>
     public abstract void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort);
 
-    /// <summary>The same for some of the nodes.</summary>
-    /// <param name="part">These nodes with what lies between them, in a graph of their own that may be changed.</param>
-    /// <param name="nodes">Their indices here.</param>
+    /// <summary>The model of some of the nodes.</summary>
+    /// <param name="part">These nodes and the edges between them, in a separate graph that may be modified.</param>
+    /// <param name="nodes">Their indices in this model.</param>
     public abstract ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes);
 
     /// <summary>The base score of a node, given all strengths.</summary>
     public virtual double BaseOf(int node, double[] strengths) => Graph.BaseScores[node];
 
-    /// <summary>Puts the answers to a question in order, the strongest first.</summary>
+    /// <summary>Orders the answers to a question, strongest first.</summary>
     /// <param name="question">Index of its node.</param>
     public virtual ImmutableArray<RankedAnswer> Rank(int question, IEnumerable<int> answers, double[] strengths) =>
         [.. answers.OrderByDescending(answer => strengths[answer]).Select(answer => new RankedAnswer(answer, null))];

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>A semantics that sees nothing of a map but its weighted graph.</summary>
+/// <summary>A semantics that uses nothing of a map but its weighted graph.</summary>
 internal abstract class WeightedMethod : ScoringMethod
 {
     private protected WeightedMethod()

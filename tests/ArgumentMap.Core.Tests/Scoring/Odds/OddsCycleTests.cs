@@ -41,9 +41,8 @@ public sealed class OddsCycleTests
         Assert.False(scores.Nodes[document.Graph.IndexOf("apart")].RestsOnUnsettled);
         Assert.False(Assert.Single(document.Expectations()).IsMet);
         Assert.Contains(
-            "6 items that depend on one another, 'a0' among them, settled only where the least push leads away: their strengths are not "
-                + "to be relied on. "
-            + "Break the cycle, or choose another semantics with 'scoring:'.",
+            "6 items that depend on one another, 'a0' among them, settled only at an unstable equilibrium, so their strengths are "
+                + "unreliable. Break the cycle, or choose another semantics with 'scoring:'.",
             ExpectationCheck.Unreliable(scores).Select(diagnostic => diagnostic.Message));
     }
 
