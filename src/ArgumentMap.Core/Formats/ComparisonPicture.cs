@@ -9,7 +9,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>Unites two maps in one graph to be drawn: the second with what it lacks of the first.</summary>
+/// <summary>Merges two maps into one graph to draw: the second map plus what it no longer has of the first.</summary>
 internal sealed class ComparisonPicture
 {
     private readonly MapComparison _comparison;
@@ -18,10 +18,10 @@ internal sealed class ComparisonPicture
     private readonly List<ChangeKind?> _relationMarks = [];
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
 
-    /// <summary>Where each node of the first map is in the united graph; -1 where it is not.</summary>
+    /// <summary>By node of the first map: its index in the merged graph; -1 where it is not there.</summary>
     private readonly int[] _places;
 
-    /// <summary>What became of the link that each relation carries, and of the step that it leads into.</summary>
+    /// <summary>By relation: how the link that it carries, and the step that it leads into, changed.</summary>
     private readonly Dictionary<int, ChangeKind> _changesBefore = [];
     private readonly Dictionary<int, ChangeKind> _changesAfter = [];
 
@@ -41,7 +41,7 @@ internal sealed class ComparisonPicture
         }
     }
 
-    /// <summary>The united graph with its changes marked.</summary>
+    /// <summary>The merged graph with its changes marked.</summary>
     public static MapView Of(ComparisonView view) => new ComparisonPicture(view.Comparison).Unite(view);
 
     private MapView Unite(ComparisonView view)
@@ -49,7 +49,7 @@ internal sealed class ComparisonPicture
         var (linksBefore, linksAfter) = (Link.Of(_comparison.Before), Link.Of(_comparison.After));
         foreach (var change in _comparison.NodeChanges.Where(change => change.Kind == ChangeKind.Removed))
             Add(change.Before);
-        Relations(_comparison.After, linksAfter, _changesAfter, node => node, StepsThatWere(linksBefore, linksAfter));
+        Relations(_comparison.After, linksAfter, _changesAfter, node => node, FormerSteps(linksBefore, linksAfter));
         Relations(
             _comparison.Before, [.. linksBefore.Where(link => _changesBefore.ContainsKey(link.Relation))], _changesBefore,
             node => _places[node], []);
@@ -73,7 +73,7 @@ internal sealed class ComparisonPicture
         return MapView.Of(graph, options, MarksOf(graph, options), view);
     }
 
-    /// <summary>A node of the first map that the second lacks. No id has a colon.</summary>
+    /// <summary>Adds a node of the first map that the second lacks. The prefix cannot clash, since no id has a colon.</summary>
     private void Add(int before)
     {
         var node = _comparison.Before.Nodes[before];
@@ -87,10 +87,10 @@ internal sealed class ComparisonPicture
     }
 
     /// <summary>
-    /// Links of the second map, by relation, that had a step in the first, because it was attacked then: drawn as they were, so that the
-    /// attack has its target.
+    /// By link of the second map: the step it had in the first, because it was attacked then. Such links are drawn with that step, so that
+    /// the removed attack has a target.
     /// </summary>
-    private Dictionary<int, int> StepsThatWere(ImmutableArray<Link> before, ImmutableArray<Link> after)
+    private Dictionary<int, int> FormerSteps(ImmutableArray<Link> before, ImmutableArray<Link> after)
     {
         var plain = new Dictionary<(int Item, int Target, RelationKind Kind), int>();
         foreach (var link in after)
@@ -140,7 +140,7 @@ internal sealed class ComparisonPicture
         foreach (var change in _comparison.NodeChanges)
         {
             var place = change.After >= 0 ? change.After : _places[change.Before];
-            // A step comes and goes with what attacks it.
+            // Steps are added and removed together with what attacks them.
             if (_nodes[place].Kind == NodeKind.Inference)
                 continue;
             kinds[place] = change.Kind;
@@ -150,7 +150,7 @@ internal sealed class ComparisonPicture
 
         var report = new ComparisonReport(_comparison);
         foreach (var change in _comparison.StrengthChanges.Where(report.Flips))
-            words[change.After] = (words[change.After] is { } told ? told + ", " : "") + "verdict flips";
+            words[change.After] = (words[change.After] is { } word ? word + ", " : "") + "verdict flips";
         var (scores, before) = Scores(graph);
         var context = options.Context ?? (_nodes.Count > RenderOptions.SmallMap ? RenderOptions.DefaultContext : null as int?);
         return new Marks

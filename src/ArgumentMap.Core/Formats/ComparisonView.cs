@@ -4,7 +4,7 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>A comparison of two maps as a format shows it: made before any format writes, as a <see cref="MapView"/> is.</summary>
+/// <summary>A comparison of two maps, prepared for formats before any of them writes, like a <see cref="MapView"/>.</summary>
 public sealed class ComparisonView
 {
     private MapView? _picture;
@@ -19,10 +19,12 @@ public sealed class ComparisonView
 
     public CancellationToken Cancellation { get; private init; }
 
-    /// <summary>Both maps united, with what changed marked; made when it is first asked for.</summary>
+    /// <summary>Both maps merged, with the changes marked; computed on first use.</summary>
     public MapView Picture => _picture ??= ComparisonPicture.Of(this);
 
-    /// <summary>A view of a comparison for a format; null where the options ask for what there is not, which the problem tells.</summary>
+    /// <summary>
+    /// Creates the view of a comparison for a format; null where an option is invalid, with the reason in <paramref name="problem"/>.
+    /// </summary>
     public static ComparisonView? Of(
         MapComparison comparison,
         IComparisonFormat format,

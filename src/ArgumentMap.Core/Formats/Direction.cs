@@ -1,6 +1,6 @@
 namespace ArgumentMap.Formats;
 
-/// <summary>Where the reasons lie, seen from the thesis.</summary>
+/// <summary>Where the reasons lie relative to the thesis.</summary>
 public enum Direction
 {
     Down,

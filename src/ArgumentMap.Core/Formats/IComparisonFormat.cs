@@ -12,11 +12,11 @@ public interface IComparisonFormat
 
     string Extension { get; }
 
-    /// <summary>The options that make a difference to a comparison; all others are refused.</summary>
+    /// <summary>The options that affect a comparison; all others are rejected.</summary>
     ImmutableArray<RenderOption> ComparisonOptions { get; }
 
-    /// <summary>Writes UTF-8 without byte order mark. The same view gives the same bytes everywhere.</summary>
-    /// <returns>Null where the comparison was written; else nothing was, and this says why.</returns>
+    /// <summary>Writes UTF-8 without a byte order mark. The same view gives the same bytes on every machine.</summary>
+    /// <returns>Null where the comparison was written; otherwise nothing was written, and this is the reason.</returns>
     /// <exception cref="OperationCanceledException">The view was cancelled.</exception>
     Diagnostic? WriteComparison(ComparisonView view, Stream stream);
 }

@@ -2,7 +2,7 @@ using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>A format whose files are pages, which a browser can keep open while the map is being written.</summary>
+/// <summary>A format whose files are pages that a browser can keep open while the map is being edited.</summary>
 public interface IPageFormat
 {
     /// <exception cref="OperationCanceledException">The view was cancelled.</exception>

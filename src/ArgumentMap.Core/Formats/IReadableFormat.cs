@@ -4,13 +4,15 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>A format that maps are read from, too. The language itself is none: its parser reads lines, not a graph.</summary>
+/// <summary>
+/// A format that maps can also be read from. The argument language is not one of them: its parser reads lines, not a graph.
+/// </summary>
 public interface IReadableFormat
 {
-    /// <summary>The extension by which its files are known, with the dot.</summary>
+    /// <summary>The extension of its files, with the dot.</summary>
     string Extension { get; }
 
-    /// <summary>Reads a map; whatever is wrong with it is added to the diagnostics.</summary>
-    /// <returns>The graph of what could be read; complete where nothing is added.</returns>
+    /// <summary>Reads a map and adds what is wrong with it to the diagnostics.</summary>
+    /// <returns>The graph of what could be read; complete if nothing was added.</returns>
     ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics);
 }

@@ -2,31 +2,31 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>What the label of a node says.</summary>
+/// <summary>The parts of a node's label.</summary>
 [Flags]
 public enum LabelParts
 {
     None = 0,
     Kind = 1,
 
-    /// <summary>As the author wrote it: <c>very likely</c>, <c>B2</c>.</summary>
+    /// <summary>The rating as the author wrote it: <c>very likely</c>, <c>B2</c>.</summary>
     Rating = 2,
     Id = 4,
 
-    /// <summary>Since when and until when it holds, and when it was retracted.</summary>
+    /// <summary>The dates from and until which it holds, and on which it was retracted.</summary>
     Dates = 8,
     Tags = 16,
     Text = 32,
 }
 
-/// <summary>The names of the parts of a label, the same in every head.</summary>
+/// <summary>The names of the parts of a label, the same on the command line, in the API and in JSON.</summary>
 internal static class LabelNames
 {
     public static LabelParts Default => LabelParts.Kind | LabelParts.Rating | LabelParts.Text;
 
     public static ImmutableArray<string> All { get; } = ["kind", "rating", "id", "dates", "tags", "text"];
 
-    /// <summary>Reads a list such as <c>kind,text,tags</c>; null where a word in it is no part of a label.</summary>
+    /// <summary>Reads a list such as <c>kind,text,tags</c>; null where a word in it is not a part of a label.</summary>
     public static LabelParts? Parse(string list)
     {
         ArgumentNullException.ThrowIfNull(list);

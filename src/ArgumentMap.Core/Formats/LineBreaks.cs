@@ -4,21 +4,22 @@ using System.Text;
 namespace ArgumentMap.Formats;
 
 /// <summary>
-/// Breaks a text into lines of about equal width, between words; between characters where a script has no spaces or a word is too long.
+/// Breaks a text into lines of roughly equal width, between words, or between characters where a script has no spaces or a word is too
+/// long.
 /// </summary>
-/// <remarks>Widths are counted in Latin letters; East Asian characters and emoji take two.</remarks>
+/// <remarks>Widths are measured in Latin letters; East Asian characters and emoji count as two.</remarks>
 internal ref struct LineBreaks
 {
-    /// <summary>Greatest width of a line of running text.</summary>
+    /// <summary>Maximum width of a line of running text.</summary>
     public const int Text = 36;
 
-    /// <summary>Greatest width of a line of small print.</summary>
+    /// <summary>Maximum width of a line of small print.</summary>
     public const int SmallPrint = 48;
 
-    /// <summary>Greatest width of a line of a title.</summary>
+    /// <summary>Maximum width of a line of a title.</summary>
     public const int Title = 72;
 
-    /// <summary>What must not begin a line.</summary>
+    /// <summary>Characters that must not begin a line.</summary>
     private const string Closing = "、。，．！？：；）］｝〉》」』】ー…";
 
     private readonly int _measure;
@@ -30,7 +31,7 @@ internal ref struct LineBreaks
         _measure = measure;
         if (text.Length <= measure && IsPlain(text))
             return;
-        // A last line of one word looks like a mistake: the same number of lines, but narrower.
+        // A last line of one word looks like a mistake, so use the same number of lines but make them narrower.
         var lines = Count(text, measure, int.MaxValue, out var width);
         var even = Math.Min(measure, ((width + lines - 1) / lines) + 3);
         if (lines > 1 && Count(text, even, lines, out _) <= lines)
@@ -42,7 +43,7 @@ internal ref struct LineBreaks
     /// <summary>Width of <see cref="Current"/>.</summary>
     public int Width { get; private set; }
 
-    /// <summary>Whether every character is one letter wide and stands alone: below the combining marks.</summary>
+    /// <summary>Whether every character is one letter wide and stands alone, that is, precedes the combining marks in Unicode.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => text.IndexOfAnyExceptInRange('\0', '\u02FF') < 0;
 
     /// <summary>Width of the widest line of a text.</summary>
@@ -82,7 +83,7 @@ internal ref struct LineBreaks
         return lines;
     }
 
-    /// <summary>The length of the first line, where the next begins, and the width of the first.</summary>
+    /// <summary>The length of the first line, the start of the next, and the width of the first.</summary>
     private static (int Length, int Next, int Width) Next(ReadOnlySpan<char> text, int measure)
     {
         var head = text[..Math.Min(text.Length, measure + 1)];

@@ -3,33 +3,33 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>A format that maps are written in, with all there is to know about it. <see cref="MapFormats"/> is the only index.</summary>
+/// <summary>A format that maps are written in, with everything known about it. <see cref="MapFormats"/> is the only index.</summary>
 /// <remarks>
-/// What only some formats can do is an interface that they implement: <see cref="IComparisonFormat"/>, <see cref="IReadableFormat"/>,
+/// What only some formats can do is an interface: <see cref="IComparisonFormat"/>, <see cref="IReadableFormat"/>,
 /// <see cref="ILayoutFormat"/>, <see cref="IPageFormat"/>.
 /// </remarks>
 public abstract class MapFormat
 {
-    /// <summary>What users call it, such as <c>md</c>.</summary>
+    /// <summary>The name that users give, such as <c>md</c>.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Without a charset.</summary>
+    /// <summary>The media type, without a charset.</summary>
     public abstract string MediaType { get; }
 
-    /// <summary>Of its files, with the dot.</summary>
+    /// <summary>The extension of its files, with the dot.</summary>
     public abstract string Extension { get; }
 
     /// <summary>A few words for help and docs, such as <c>an outline in Markdown</c>.</summary>
     public abstract string Description { get; }
 
-    /// <summary>The options that make a difference to it; all others are refused.</summary>
+    /// <summary>The options that affect it; all others are rejected.</summary>
     public virtual ImmutableArray<RenderOption> Options => [];
 
-    /// <summary>Whether it shows scores where no option asks for them, too.</summary>
+    /// <summary>Whether it shows scores even if no option asks for them.</summary>
     public virtual bool AlwaysShowsScores => false;
 
-    /// <summary>Writes UTF-8 without byte order mark. The same view gives the same bytes everywhere.</summary>
-    /// <returns>Null where the map was written; else nothing was, and this says why.</returns>
+    /// <summary>Writes UTF-8 without a byte order mark. The same view gives the same bytes on every machine.</summary>
+    /// <returns>Null where the map was written; otherwise nothing was written, and this is the reason.</returns>
     /// <exception cref="OperationCanceledException">The view was cancelled.</exception>
     public abstract Diagnostic? Write(MapView view, Stream stream);
 }

@@ -8,7 +8,7 @@ using ArgumentMap.Formats.Markdown;
 namespace ArgumentMap.Formats;
 
 /// <summary>
-/// The formats that a program offers: it composes one registry and asks it for names, help, media types, extensions and options.
+/// The formats that a program offers: a program composes one registry and takes names, help, media types, extensions and options from it.
 /// </summary>
 public sealed class MapFormats
 {
@@ -30,13 +30,13 @@ public sealed class MapFormats
 
     public static MapFormat Csv { get; } = new CsvFormat();
 
-    /// <summary>Those that this library writes by itself.</summary>
+    /// <summary>The formats built into this library.</summary>
     public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv]);
 
-    /// <summary>The default first.</summary>
+    /// <summary>All formats, the default first.</summary>
     public ImmutableArray<MapFormat> All { get; }
 
-    /// <summary>Those in which a comparison of two maps can be written.</summary>
+    /// <summary>The formats that a comparison of two maps can be written in.</summary>
     public ImmutableArray<IComparisonFormat> Comparisons { get; }
 
     /// <summary>The options of <see cref="All"/>.</summary>
@@ -47,19 +47,19 @@ public sealed class MapFormats
 
     public ImmutableArray<string> Names => [.. All.Select(format => format.Name)];
 
-    /// <summary>These and others, which come last.</summary>
+    /// <summary>These formats followed by others.</summary>
     public MapFormats With(params IEnumerable<MapFormat> formats) => new([.. All, .. formats]);
 
-    /// <summary>The format with a name; null where there is none.</summary>
+    /// <summary>The format with this name; null where there is none.</summary>
     public MapFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
 
-    /// <summary>The comparison format with a name; null where there is none.</summary>
+    /// <summary>The comparison format with this name; null where there is none.</summary>
     public IComparisonFormat? FindComparison(string name) => Comparisons.FirstOrDefault(format => format.Name == name);
 
-    /// <summary>The format whose extension a path has; null where there is none.</summary>
+    /// <summary>The format for the extension of a path; null where there is none.</summary>
     public MapFormat? OfPath(string path) => All.FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
 
-    /// <summary>The format that a file is read by; null where it is read as the language.</summary>
+    /// <summary>The format to read a file with; null where it is to be read as the argument language.</summary>
     public IReadableFormat? ReaderOf(string path) =>
         All.OfType<IReadableFormat>().FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
 }

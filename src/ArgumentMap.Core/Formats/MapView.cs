@@ -7,7 +7,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>A map as a format shows it: made once, before any format writes, so that none computes scores or judges options.</summary>
+/// <summary>A map prepared for formats before any of them writes, so that no format computes scores or validates options.</summary>
 public sealed class MapView
 {
     private readonly Scorer? _scorer;
@@ -21,37 +21,39 @@ public sealed class MapView
 
     public RenderOptions Options { get; }
 
-    /// <summary>The part that a picture shows.</summary>
+    /// <summary>The part of the map that a picture shows.</summary>
     internal Visible Visible { get; }
 
-    /// <summary>The strengths to show; null where none are.</summary>
+    /// <summary>The scores to show; null where none are shown.</summary>
     public MapScores? Scores { get; private init; }
 
-    /// <summary>What is wrong with the map, where a format tells it.</summary>
+    /// <summary>The diagnostics of the map, for formats that report them.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; private init; } = [];
 
-    /// <summary>How much writing it may take.</summary>
+    /// <summary>The limits on the work of writing.</summary>
     public required MapLimits Limits { get; init; }
 
-    /// <summary>Ends writing that nobody waits for any longer.</summary>
+    /// <summary>Cancels writing.</summary>
     public CancellationToken Cancellation { get; private init; }
 
-    /// <summary>What explaining strengths may take; null where none are shown, or those of two maps.</summary>
+    /// <summary>The effort allowed for explaining strengths; null where no scores are shown, or those of two maps.</summary>
     internal Effort? Effort => _scorer?.Effort;
 
-    /// <summary>What a picture of two maps united says about the changes; null for any other view.</summary>
+    /// <summary>The changes to mark in a picture of two merged maps; null for any other view.</summary>
     internal Marks? Marks { get; private init; }
 
-    /// <summary>How each <c>expect</c> of the map turned out, in the order of the text; empty where no scores are shown.</summary>
+    /// <summary>The outcome of each <c>expect</c> of the map, in text order; empty where no scores are shown.</summary>
     public ImmutableArray<ExpectationResult> Expectations => _scorer is null ? [] : ExpectationCheck.Results(Graph, _scorer, Scores);
 
-    /// <summary>Where the reasons lie, seen from the thesis.</summary>
+    /// <summary>Where the reasons lie relative to the thesis.</summary>
     public Direction Direction => Options.Direction ?? (Visible.IsWide ? Direction.Right : Direction.Down);
 
-    /// <summary>A view of a map for a format; null where the options ask for what there is not, which the problem tells.</summary>
-    /// <param name="diagnostics">What is wrong with the map.</param>
-    /// <param name="effort">What scoring it for the view may take; null for what the limits allow.</param>
-    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
+    /// <summary>
+    /// Creates the view of a map for a format; null where an option is invalid, with the reason in <paramref name="problem"/>.
+    /// </summary>
+    /// <param name="diagnostics">The diagnostics of the map.</param>
+    /// <param name="effort">The effort allowed for scoring; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Scoring exceeds the effort allowed.</exception>
     internal static MapView? Of(
         ArgumentGraph graph,
         MapFormat format,
@@ -73,14 +75,14 @@ public sealed class MapView
         limits ??= MapLimits.Default;
         effort ??= new Effort(limits.Effort, cancellation);
         effort.Spend((long)graph.Nodes.Length + graph.Relations.Length);
-        ImmutableArray<Diagnostic> told = diagnostics.IsDefault ? [] : diagnostics;
+        ImmutableArray<Diagnostic> reported = diagnostics.IsDefault ? [] : diagnostics;
         if (scoring is null)
-            return new MapView(graph, options, visible) { Limits = limits, Diagnostics = told, Cancellation = cancellation };
+            return new MapView(graph, options, visible) { Limits = limits, Diagnostics = reported, Cancellation = cancellation };
         var scorer = new Scorer(graph, scoring with { Limits = scoring.Limits ?? limits }, effort);
-        return new MapView(graph, options, visible, scorer) { Limits = limits, Diagnostics = told, Cancellation = cancellation };
+        return new MapView(graph, options, visible, scorer) { Limits = limits, Diagnostics = reported, Cancellation = cancellation };
     }
 
-    /// <summary>A view of two maps united.</summary>
+    /// <summary>The view of two merged maps.</summary>
     internal static MapView Of(ArgumentGraph graph, RenderOptions options, Marks marks, ComparisonView comparison) =>
         new(graph, options, Visible.Of(graph, options, marks))
     {
@@ -90,25 +92,25 @@ public sealed class MapView
         Cancellation = comparison.Cancellation,
     };
 
-    /// <summary>The same part of the map in other clothes and without scores.</summary>
+    /// <summary>The same part of the map in another theme and without scores.</summary>
     internal MapView WithoutScores(Theme theme) => new(Graph, Options with { Theme = theme, Scores = null }, Visible)
     {
         Limits = Limits,
         Cancellation = Cancellation,
     };
 
-    /// <summary>The strengths on another day; of a view that shows scores.</summary>
+    /// <summary>The scores on another day. The view must show scores.</summary>
     internal MapScores ScoresOn(DateOnly? day) =>
         _scorer is null
             ? throw new InvalidOperationException("This view shows no scores.")
             : day == Scores!.AsOf ? Scores : _scorer.Score(day);
 
-    /// <summary>What explains the strengths in a page; of a view that shows scores.</summary>
+    /// <summary>The sentences that explain strengths in a page. The view must show scores.</summary>
     internal PageSentences Sentences() =>
         _scorer is null
             ? throw new InvalidOperationException("This view shows no scores.")
             : new(Graph, Options, _scorer.Limits, _scorer.Effort);
 
-    /// <summary>Nodes and lines that a picture would draw.</summary>
+    /// <summary>The number of nodes and lines that a picture would draw.</summary>
     public int CountDrawn() => Options.Sections == SectionStyle.Open ? Visible.Count : new Dot.CollapsedSections(Graph, Visible).Count;
 }

@@ -4,31 +4,31 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>What a picture says of a graph that two maps were united in. All are by index in that graph.</summary>
+/// <summary>The changes to mark in a picture of two merged maps. All arrays are by index in the merged graph.</summary>
 internal sealed record Marks
 {
-    /// <summary>What became of each node; null where nothing did.</summary>
+    /// <summary>How each node changed; null where it did not.</summary>
     public required ImmutableArray<ChangeKind?> Nodes { get; init; }
 
-    /// <summary>The same in words, with the sign, and whether its verdict flips: <c>~ reworded, moved</c>.</summary>
+    /// <summary>The change of each node in words, with the sign, and whether its verdict flips: <c>~ reworded, moved</c>.</summary>
     public required ImmutableArray<string?> Words { get; init; }
 
-    /// <summary>What was other before, for a tooltip.</summary>
+    /// <summary>What each node was before the change, as lines of a tooltip.</summary>
     public required ImmutableArray<ImmutableArray<string>> Notes { get; init; }
 
-    /// <summary>What became of each relation; null where nothing did.</summary>
+    /// <summary>How each relation changed; null where it did not.</summary>
     public required ImmutableArray<ChangeKind?> Relations { get; init; }
 
-    /// <summary>Strengths as they are; of what was removed, as they were.</summary>
+    /// <summary>The scores after the change; for removed nodes, those before it.</summary>
     public required MapScores Scores { get; init; }
 
-    /// <summary>For a node whose strength is another, how it was: <c>0.52</c>; else null.</summary>
+    /// <summary>The former strength of each node whose strength changed, such as <c>0.52</c>; otherwise null.</summary>
     public required ImmutableArray<string?> StrengthsBefore { get; init; }
 
-    /// <summary>Steps around changes that are shown; null for all.</summary>
+    /// <summary>How many steps around changes are shown; null for everything.</summary>
     public int? Context { get; init; }
 
-    /// <summary>The nodes that a picture of the changes has to show.</summary>
+    /// <summary>The nodes that a picture of the changes must show.</summary>
     public IEnumerable<int> Changed
     {
         get

@@ -10,13 +10,13 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>What a picture says to those who do not see it: what it is of, and its items as the outline has them.</summary>
+/// <summary>The accessible text of a picture: a description of the map, and its items in the order of the outline.</summary>
 public sealed class Narration
 {
-    /// <summary>Claims that the description names.</summary>
-    private const int Named = 5;
+    /// <summary>The number of claims that the description names.</summary>
+    private const int MaxNamed = 5;
 
-    private const int LongestTag = 35;
+    private const int MaxTagLength = 35;
 
     private static readonly SearchValues<char> TagCharacters = SearchValues.Create(
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-");
@@ -30,25 +30,25 @@ public sealed class Narration
         _graph = graph;
         _order = new int[graph.Nodes.Length];
         Array.Fill(_order, graph.Nodes.Length);
-        var told = 0;
+        var next = 0;
         foreach (var line in new Outline(graph).Lines())
         {
             if (line.Node >= 0 && line.IsDeclaration)
-                _order[line.Node] = told++;
+                _order[line.Node] = next++;
         }
 
         var claims = graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(claim => claim.Text).ToList();
         Description = string.Create(
             CultureInfo.InvariantCulture,
             $"An argument map of {graph.Nodes.Length} items and {graph.Relations.Length} relations. Claims: "
-                + $"{string.Join("; ", claims.Take(Named))}{(claims.Count > Named ? " …" : "")}");
+                + $"{string.Join("; ", claims.Take(MaxNamed))}{(claims.Count > MaxNamed ? " …" : "")}");
     }
 
     public string Title => _graph.Title.Length > 0 ? _graph.Title : "Argument map";
 
-    /// <summary>The map's <c>language</c>, where it reads like a language tag (BCP 47); else null.</summary>
+    /// <summary>The map's <c>language</c> if it looks like a language tag (BCP 47); otherwise null.</summary>
     public string? Language =>
-        _graph.Get(PropertyName.Language) is { Length: > 0 and <= LongestTag } tag && tag.AsSpan().IndexOfAnyExcept(TagCharacters) < 0
+        _graph.Get(PropertyName.Language) is { Length: > 0 and <= MaxTagLength } tag && tag.AsSpan().IndexOfAnyExcept(TagCharacters) < 0
             ? tag
             : null;
 
@@ -57,11 +57,11 @@ public sealed class Narration
     /// <summary>Whether an item of the map has this id.</summary>
     public bool Knows(string id) => _graph.IndexOf(id) >= 0;
 
-    /// <summary>When an item is told, from 0; what is none of the map's comes last.</summary>
+    /// <summary>The position of an item in reading order, from 0; what is not an item of the map comes last.</summary>
     public int OrderOf(string id) => _graph.IndexOf(id) is >= 0 and var node ? _order[node] : int.MaxValue;
 
-    /// <summary>An item in one sentence: what is written in it, and what it bears on.</summary>
-    /// <param name="written">The lines in which the picture shows it.</param>
+    /// <summary>Describes an item in one sentence: what is written in it, and what it bears on.</summary>
+    /// <param name="written">The lines of its label in the picture.</param>
     public string Tell(string id, IEnumerable<string> written)
     {
         ArgumentNullException.ThrowIfNull(written);

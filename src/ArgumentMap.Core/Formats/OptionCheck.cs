@@ -6,25 +6,25 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>Finds what options ask for that a format does not take, that a map does not have or that means nothing.</summary>
+/// <summary>Finds options that a format does not take, items that a map does not have, and values that are invalid.</summary>
 internal static class OptionCheck
 {
     public static readonly DiagnosticDescriptor UnknownFocus = new("ARG921", "unknown-focus", Severity.Error)
     {
-        FiresWhen = "a picture is to show an item that the map does not have",
+        FiresWhen = "a picture should focus on an item that the map does not have",
         Advice = "Give 'focus' the id of an item; 'argmap outline' lists them.",
     };
 
     public static readonly DiagnosticDescriptor BadOption = new("ARG922", "bad-render-option", Severity.Error)
     {
-        FiresWhen = "a format does not take an option, or an option has a value that means nothing",
+        FiresWhen = "a format does not take an option, or the value of an option is invalid",
         Advice =
-            "Leave the option out, choose a format that takes it (docs/formats.md lists them), or give one of the values that it takes.",
+            "Leave the option out, choose a format that takes it (docs/formats.md lists them), or give the option a valid value.",
     };
 
-    /// <summary>The first thing that is wrong; null where nothing is.</summary>
-    /// <param name="graph">The map that the focus is sought in.</param>
-    /// <param name="other">Another one that may have it instead.</param>
+    /// <summary>The first problem found; null where there is none.</summary>
+    /// <param name="graph">The map in which the focused item is looked up.</param>
+    /// <param name="other">Another map that may have it instead.</param>
     internal static Diagnostic? Of(
         ArgumentGraph graph, string format, ImmutableArray<RenderOption> taken, RenderOptions options, ArgumentGraph? other = null)
     {

@@ -3,7 +3,7 @@ using ArgumentMap.Language;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>Which options each of several formats takes: what help, docs and refusals are written from.</summary>
+/// <summary>The options that each of several formats takes; help, docs and error messages are generated from it.</summary>
 public sealed class OptionTable
 {
     private readonly ImmutableArray<(string Format, ImmutableArray<RenderOption> Options)> _rows;
@@ -14,14 +14,14 @@ public sealed class OptionTable
         All = [.. RenderOption.All.Where(option => _rows.Any(row => row.Options.Contains(option)))];
     }
 
-    /// <summary>Those that any of the formats takes, in the order in which help names them.</summary>
+    /// <summary>The options that any of the formats takes, in the order of the help.</summary>
     public ImmutableArray<RenderOption> All { get; }
 
     /// <summary>Names of the formats that take an option, in alphabetical order.</summary>
     public ImmutableArray<string> FormatsThatTake(RenderOption option) =>
         [.. _rows.Where(row => row.Options.Contains(option)).Select(row => row.Format).Order(StringComparer.Ordinal)];
 
-    /// <summary>What help says about an option: what it does and, where not all formats take it, which do.</summary>
+    /// <summary>The help text of an option: what it does and, unless all formats take it, which do.</summary>
     public string Describe(RenderOption option)
     {
         ArgumentNullException.ThrowIfNull(option);
@@ -29,12 +29,12 @@ public sealed class OptionTable
         return formats.Length == _rows.Length ? option.Description : $"{option.Description} For {Spelling.List(formats)}.";
     }
 
-    /// <summary>Why a format does not take an option; null where it does.</summary>
+    /// <summary>The message that a format does not take an option; null where it does.</summary>
     public string? Refuse(string format, RenderOption option)
     {
         ArgumentNullException.ThrowIfNull(option);
         return _rows.Any(row => row.Format == format && row.Options.Contains(option))
             ? null
-            : $"'{option.Name}' is not an option of {format}. It is taken by {Spelling.List(FormatsThatTake(option))}.";
+            : $"'{option.Name}' is not an option of {format}. It is an option of {Spelling.List(FormatsThatTake(option))}.";
     }
 }

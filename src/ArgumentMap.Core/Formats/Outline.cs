@@ -6,25 +6,29 @@ namespace ArgumentMap.Formats;
 
 /// <summary>One line of an outline.</summary>
 /// <param name="Depth">0 at the top.</param>
-/// <param name="Section">Index of the section that begins here; -1 where the line is an item.</param>
-/// <param name="Node">Index of the item; -1 where the line is a section.</param>
+/// <param name="Section">Index of the section that begins here; -1 for an item.</param>
+/// <param name="Node">Index of the item; -1 for a section.</param>
 /// <param name="Link">How the item bears on the one above it; null at the top.</param>
-/// <param name="IsDeclaration">Whether the item is told here; else it is told elsewhere and referred to.</param>
+/// <param name="IsDeclaration">Whether the item is declared here; otherwise this is a reference to it.</param>
 internal readonly record struct OutlineLine(int Depth, int Section, int Node, Link? Link, bool IsDeclaration);
 
-/// <summary>Walks through a graph as its outline: every item once with all that bears on it, again only by reference.</summary>
-/// <remarks>No recursion: what would lie too deep is told at the top, below a reference to the item it bears on.</remarks>
+/// <summary>
+/// Walks through a graph as an outline: every item is declared once, with all that bears on it; anywhere else it is only referred to.
+/// </summary>
+/// <remarks>
+/// The walk is not recursive. What would be nested too deeply is declared at the top instead, below a reference to the item it bears on.
+/// </remarks>
 internal sealed class Outline
 {
-    /// <summary>Depth, counted from the item at the top, at which the rest is told elsewhere.</summary>
-    private const int Deepest = 40;
+    /// <summary>The greatest depth below an item at the top; anything deeper is declared elsewhere.</summary>
+    private const int MaxDepth = 40;
 
     private readonly ArgumentGraph _graph;
     private readonly Homes _homes;
     private readonly Adjacency _linksTo;
     private readonly int[] _firstPremise;
 
-    /// <summary>What stands at the top of each section, that of none first.</summary>
+    /// <summary>The entries at the top of each section, those outside of sections first.</summary>
     private readonly List<Entry>[] _entries;
 
     private readonly List<int>[] _innerSections;
@@ -54,7 +58,7 @@ internal sealed class Outline
         {
             if (current.Section >= 0)
                 yield return new OutlineLine(current.Depth - 1, current.Section, -1, null, true);
-            // Entries are added while they are walked through.
+            // Entries are added during this loop.
             for (var i = 0; i < _entries[current.Section + 1].Count; i++)
             {
                 foreach (var line in Under(_entries[current.Section + 1][i], current.Section, current.Depth))
@@ -75,18 +79,18 @@ internal sealed class Outline
                 _entries[_graph.Nodes[node].Section + 1].Add(new Entry(node, true));
         }
 
-        // An item that was declared in another section than the one it bears on, below a reference to that.
+        // An item declared in another section than the item it bears on comes below a reference to that item.
         var reopened = new HashSet<(int Node, int Section)>();
         for (var i = 0; i < Links.Length; i++)
         {
             var target = Links[i].Target;
             var section = _graph.Nodes[Links[i].Item].Section;
-            if (StandsApart(i) && reopened.Add((target, section)))
+            if (IsDeclaredApart(i) && reopened.Add((target, section)))
                 _entries[section + 1].Add(new Entry(target, false));
         }
     }
 
-    private bool StandsApart(int link) =>
+    private bool IsDeclaredApart(int link) =>
         _homes[Links[link].Item] == link
         && _graph.Nodes[Links[link].Item].Section != _graph.Nodes[Links[link].Target].Section
         && !_graph.Nodes[Links[link].Target].Kind.IsInference();
@@ -108,16 +112,16 @@ internal sealed class Outline
     {
         var open = new Stack<(int Link, int Depth)>();
         yield return new OutlineLine(top, -1, entry.Node, null, entry.IsDeclaration);
-        PushChildren(open, entry.Node, section, top + 1, entry.IsDeclaration || entry.TellsAll);
+        PushChildren(open, entry.Node, section, top + 1, entry.IsDeclaration || entry.ListsAll);
         while (open.TryPop(out var current))
         {
             var link = Links[current.Link];
             var isHome = _homes[link.Item] == current.Link;
             yield return new OutlineLine(current.Depth, -1, link.Item, link, isHome);
-            if (isHome && current.Depth - top >= Deepest && !_graph.Nodes[link.Item].Kind.IsInference())
+            if (isHome && current.Depth - top >= MaxDepth && !_graph.Nodes[link.Item].Kind.IsInference())
             {
                 if (HasChildren(link.Item))
-                    _entries[section + 1].Add(new Entry(link.Item, false) { TellsAll = true });
+                    _entries[section + 1].Add(new Entry(link.Item, false) { ListsAll = true });
             }
             else if (isHome)
             {
@@ -131,7 +135,7 @@ internal sealed class Outline
         }
     }
 
-    /// <param name="all">Whether this is where the node is told; else only what stands apart from it is.</param>
+    /// <param name="all">Whether to list all that bears on the node; otherwise only what is declared apart from it.</param>
     private void PushChildren(Stack<(int Link, int Depth)> open, int node, int section, int depth, bool all)
     {
         var links = _linksTo[node];
@@ -140,12 +144,12 @@ internal sealed class Outline
             var link = links[i];
             if (IsUndercutOfArgument(link) || _homes[Links[link].Item] == Homes.Nowhere)
                 continue;
-            if (StandsApart(link) ? !all && _graph.Nodes[Links[link].Item].Section == section : all)
+            if (IsDeclaredApart(link) ? !all && _graph.Nodes[Links[link].Item].Section == section : all)
                 open.Push((link, depth));
         }
     }
 
-    /// <summary>An undercut of an argument is declared under one of its premises; elsewhere it would be an objection.</summary>
+    /// <summary>An undercut of an argument is declared under one of its premises; anywhere else it would be an objection.</summary>
     private bool IsUndercutOfArgument(int link) =>
         Links[link].Kind == RelationKind.Undercut
         && _graph.Nodes[Links[link].Target].Kind == NodeKind.Argument
@@ -166,7 +170,7 @@ internal sealed class Outline
 
     private readonly record struct Entry(int Node, bool IsDeclaration)
     {
-        /// <summary>For a reference: all that bears on the item stands here, because where it is declared is too deep.</summary>
-        public bool TellsAll { get; init; }
+        /// <summary>For a reference: whether all that bears on the item is listed here, because its declaration is too deep.</summary>
+        public bool ListsAll { get; init; }
     }
 }

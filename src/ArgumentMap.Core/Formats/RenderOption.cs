@@ -8,9 +8,9 @@ using ArgumentMap.Scoring.Semantics;
 namespace ArgumentMap.Formats;
 
 /// <summary>
-/// An option of a rendering as users write it: one name and one way of reading it, on the command line, in queries and in JSON.
+/// An option of a rendering as users write it, with the same name and syntax on the command line, in queries and in JSON.
 /// </summary>
-/// <remarks>Which formats take it is for <see cref="MapFormat.Options"/> to say, and for <see cref="OptionTable"/> to look up.</remarks>
+/// <remarks><see cref="MapFormat.Options"/> lists which options a format takes, and <see cref="OptionTable"/> looks them up.</remarks>
 public sealed class RenderOption
 {
     private readonly Func<RenderOptions, string, RenderOptions?> _apply;
@@ -18,9 +18,9 @@ public sealed class RenderOption
     private readonly Func<RenderOptions, string?> _wrong;
     private readonly string _expected;
 
-    /// <param name="isSet">Whether options differ here from what holds where nothing is said.</param>
-    /// <param name="apply">Options with a value that a user wrote; null where it is not one.</param>
-    /// <param name="wrong">The value that a program set and that means nothing; null where it means something, or cannot be wrong.</param>
+    /// <param name="isSet">Whether the option is set to something other than its default.</param>
+    /// <param name="apply">Sets the option to a value that a user wrote; null where the value is invalid.</param>
+    /// <param name="wrong">The invalid value that a program set; null where it is valid.</param>
     private RenderOption(
         string name,
         string description,
@@ -49,7 +49,7 @@ public sealed class RenderOption
 
     public static RenderOption AsOf { get; } = new(
         "as-of",
-        "Score the map as it stood on a day (2024-10-03; a month or year stands for its last day). Default: the map's 'as-of'.",
+        "Score the map as it stood on a day (2024-10-03; a month or year means its last day). Default: the map's 'as-of'.",
         "a day, month or year such as 2024-10-03, 2024-10 or 2024",
         options => options.Scores?.AsOf is not null,
         (options, value) =>
@@ -62,7 +62,7 @@ public sealed class RenderOption
 
     public static RenderOption Direction { get; } = Choice(
         "direction",
-        "Where the reasons lie, seen from the thesis. Default: down, and right where that would be too wide.",
+        "Where the reasons lie relative to the thesis. Default: down, or right where that would be too wide.",
         ["down", "up", "right"],
         options => options.Direction is not null,
         (options, index) => options with { Direction = (Direction)index });
@@ -76,8 +76,8 @@ public sealed class RenderOption
 
     public static RenderOption Labels { get; } = new(
         "labels",
-        "What the items of a picture say: any of kind, rating, id, dates, tags and text, with commas between. Default: kind,rating,text.",
-        $"any of {Spelling.List(LabelNames.All)} with commas between",
+        "What item labels show: any of kind, rating, id, dates, tags and text, separated by commas. Default: kind,rating,text.",
+        $"any of {Spelling.List(LabelNames.All)}, separated by commas",
         options => options.Labels != LabelNames.Default,
         (options, value) => LabelNames.Parse(value) is { } parts ? options with { Labels = parts } : null)
     {
@@ -86,7 +86,7 @@ public sealed class RenderOption
 
     public static RenderOption Legend { get; } = Flag(
         "legend",
-        "Explain the signs beside a picture.",
+        "Add a legend that explains the symbols.",
         options => options.Legend,
         (options, isOn) => options with { Legend = isOn });
 
@@ -99,7 +99,7 @@ public sealed class RenderOption
 
     public static RenderOption Focus { get; } = new(
         "focus",
-        "Show an item with what is within 'depth' steps of it.",
+        "Show only an item and what is within 'depth' steps of it.",
         "the id of an item",
         options => options.Focus is not null,
         (options, value) => value.Length > 0 ? options with { Focus = value } : null)
@@ -109,7 +109,7 @@ public sealed class RenderOption
 
     public static RenderOption Depth { get; } = new(
         "depth",
-        "Steps around the item in the focus (default 2), or levels of an outline.",
+        "Steps around the focused item (default 2), or levels of an outline.",
         "a whole number from 1",
         options => options.Depth is not null,
         (options, value) => Number(value) is >= 1 and var depth ? options with { Depth = depth } : null,
@@ -121,7 +121,7 @@ public sealed class RenderOption
     public static RenderOption Only { get; } = new(
         "only",
         "Show only these kinds and tags, such as claim,objection or '#water'.",
-        $"any of {string.Join(", ", Kinds.NodeNames)} and tags such as #water, with commas between",
+        $"any of {string.Join(", ", Kinds.NodeNames)} and tags such as #water, separated by commas",
         options => !options.Only.IsEmpty,
         (options, value) => Words(value) is { Length: > 0 } words && words.All(IsKindOrTag) ? options with { Only = words } : null,
         options => options.Only.FirstOrDefault(word => !IsKindOrTag(word)))
@@ -131,7 +131,7 @@ public sealed class RenderOption
 
     public static RenderOption Threshold { get; } = new(
         "threshold",
-        "Least change of a strength that is listed, from 0 to 1; a changed verdict always is. Default: 0.005.",
+        "The smallest change of strength to list, from 0 to 1; changed verdicts are always listed. Default: 0.005.",
         "a number from 0 to 1 such as 0.01",
         options => options.Threshold is not null,
         (options, value) => Share.TryParse(value, out var threshold, out _, out _) ? options with { Threshold = threshold } : null,
@@ -144,8 +144,8 @@ public sealed class RenderOption
         "context",
         string.Create(
             CultureInfo.InvariantCulture,
-            $"Steps around changes that a picture shows. Default: all of a map of up to {RenderOptions.SmallMap} items, of a larger one "
-                + $"{RenderOptions.DefaultContext} steps."),
+            $"Steps around changes that a picture shows. Default: everything in a map of up to {RenderOptions.SmallMap} items, "
+                + $"{RenderOptions.DefaultContext} steps in a larger one."),
         "a whole number from 0",
         options => options.Context is not null,
         (options, value) => Number(value) is { } steps ? options with { Context = steps } : null,
@@ -154,23 +154,23 @@ public sealed class RenderOption
         ValueName = "number",
     };
 
-    /// <summary>Those there are, in the order in which help names them.</summary>
+    /// <summary>All options, in the order of the help.</summary>
     public static ImmutableArray<RenderOption> All { get; } =
         [Scores, Semantics, AsOf, Threshold, Context, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend];
 
-    /// <summary>Those that say whether and how a map is scored.</summary>
+    /// <summary>The options for whether and how a map is scored.</summary>
     public static ImmutableArray<RenderOption> OfScores { get; } = [Scores, Semantics, AsOf];
 
-    /// <summary>Those of a picture of a map.</summary>
+    /// <summary>The options of a picture of a map.</summary>
     public static ImmutableArray<RenderOption> OfPictures { get; } =
     [
         .. OfScores, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend,
     ];
 
-    /// <summary>Those of a comparison of two maps, which always shows scores.</summary>
+    /// <summary>The options of a comparison of two maps, which always shows scores.</summary>
     public static ImmutableArray<RenderOption> OfComparisons { get; } = [Semantics, AsOf, Threshold];
 
-    /// <summary>Those of a picture of two maps.</summary>
+    /// <summary>The options of a picture of two maps.</summary>
     public static ImmutableArray<RenderOption> OfComparisonPictures { get; } =
     [
         .. OfComparisons, Context, Focus, Depth, Only, Direction, Theme, Labels, Legend,
@@ -180,18 +180,18 @@ public sealed class RenderOption
 
     public string Description { get; }
 
-    /// <summary>The words it takes; empty where it takes others.</summary>
+    /// <summary>The values it takes; empty where the values are not a fixed list.</summary>
     public ImmutableArray<string> Choices { get; private init; } = [];
 
-    /// <summary>Whether it is on or off, and takes <c>true</c> or <c>false</c>.</summary>
+    /// <summary>Whether it takes <c>true</c> or <c>false</c>.</summary>
     public bool IsFlag { get; private init; }
 
-    /// <summary>What help calls its value.</summary>
+    /// <summary>The name of its value in the help.</summary>
     public string? ValueName { get; private init; }
 
-    /// <summary>The options with this one set.</summary>
-    /// <param name="value">As the user wrote it.</param>
-    /// <param name="problem">What is wrong with the value and what was expected; null where nothing is.</param>
+    /// <summary>Returns the options with this one set.</summary>
+    /// <param name="value">The value as the user wrote it.</param>
+    /// <param name="problem">What is wrong with the value and what was expected; null where it is valid.</param>
     public RenderOptions Apply(RenderOptions options, string value, out string? problem)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -202,20 +202,21 @@ public sealed class RenderOption
             return applied;
         }
 
-        problem = NotTaken(value);
+        problem = Invalid(value);
         return options;
     }
 
-    /// <summary>Whether options differ here from what holds where nothing is said.</summary>
+    /// <summary>Whether the option is set to something other than its default.</summary>
     internal bool IsSetIn(RenderOptions options) => _isSet(options);
 
-    /// <summary>What is wrong with the value that options have here; null where nothing is.</summary>
-    internal string? Check(RenderOptions options) => _wrong(options) is { } value ? NotTaken(value) : null;
+    /// <summary>What is wrong with the value set in the options; null where it is valid.</summary>
+    internal string? Check(RenderOptions options) => _wrong(options) is { } value ? Invalid(value) : null;
 
-    private string NotTaken(string value)
+    private string Invalid(string value)
     {
         var nearest = Spelling.Nearest(value, Choices);
-        return $"'{value}' is not what '{Name}' takes. Expected {_expected}.{(nearest is null ? "" : $" Did you mean '{nearest}'?")}";
+        var meant = nearest is null ? "" : $" Did you mean '{nearest}'?";
+        return $"'{value}' is not a valid value for '{Name}'. Expected {_expected}.{meant}";
     }
 
     private static RenderOption Flag(

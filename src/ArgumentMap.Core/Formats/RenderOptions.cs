@@ -10,7 +10,7 @@ public sealed record RenderOptions
 {
     public static RenderOptions Default { get; } = new();
 
-    /// <summary>For pictures; null for down, and right where that would be too wide.</summary>
+    /// <summary>For pictures; null for down, or right where that would be too wide.</summary>
     public Direction? Direction { get; init; }
 
     /// <summary>For pictures.</summary>
@@ -19,33 +19,34 @@ public sealed record RenderOptions
     /// <summary>For pictures.</summary>
     public LabelParts Labels { get; init; } = LabelNames.Default;
 
-    /// <summary>For pictures: whether what the signs mean is told beside the map.</summary>
+    /// <summary>For pictures: whether a legend explains the symbols.</summary>
     public bool Legend { get; init; }
 
-    /// <summary>Scores to show, computed so; null for none. A comparison always shows scores.</summary>
+    /// <summary>How to compute the scores to show; null for none. A comparison always shows scores.</summary>
     public ScoreOptions? Scores { get; init; }
 
     /// <summary>For pictures.</summary>
     public SectionStyle Sections { get; init; }
 
-    /// <summary>For pictures: id of the node to show with what is within <see cref="Depth"/> steps of it; null for the whole map.</summary>
+    /// <summary>
+    /// For pictures: id of the node to show together with what is within <see cref="Depth"/> steps of it; null for the whole map.
+    /// </summary>
     public string? Focus { get; init; }
 
-    /// <summary>For pictures: kinds of nodes, and tags with their <c>#</c>, that are shown; empty for all.</summary>
+    /// <summary>For pictures: the kinds of nodes, and the tags with their <c>#</c>, to show; empty for all.</summary>
     public ImmutableArray<string> Only { get; init; } = [];
 
     /// <summary>
-    /// Steps around the node in the focus (null for 2), or levels of an outline (null for all), from 1. What lies beyond is counted.
+    /// Steps around the focused node (null for 2), or levels of an outline (null for all); at least 1. What lies beyond is only counted.
     /// </summary>
     public int? Depth { get; init; }
 
-    /// <summary>For comparisons: least change of a strength that is listed, from 0 to 1; null for the default.</summary>
+    /// <summary>For comparisons: the smallest change of strength to list, from 0 to 1; null for the default.</summary>
     public double? Threshold { get; init; }
 
     /// <summary>
-    /// For pictures of comparisons: steps around changes that are shown, from 0; null for all of a small map and
-    /// <see cref="DefaultContext"/> of a
-    /// larger one.
+    /// For pictures of comparisons: steps around changes to show, at least 0; null for everything in a small map and
+    /// <see cref="DefaultContext"/> steps in a larger one.
     /// </summary>
     public int? Context { get; init; }
 
@@ -56,13 +57,13 @@ public sealed record RenderOptions
         Threshold = Threshold ?? ComparisonOptions.Default.Threshold,
     };
 
-    /// <summary>Steps around changes that are shown of a map that is not small.</summary>
+    /// <summary>Steps around changes that are shown by default in a map that is not small.</summary>
     public const int DefaultContext = 2;
 
-    /// <summary>Nodes up to which a picture of a comparison shows all, unless said otherwise.</summary>
+    /// <summary>The greatest number of nodes of a map of which a picture of a comparison shows everything by default.</summary>
     public const int SmallMap = 60;
 
-    /// <summary>For pages: how much they carry. No option of users sets it.</summary>
+    /// <summary>For pages: how much they contain. Users have no option for it.</summary>
     internal PageLimits Page { get; init; } = PageLimits.Default;
 
     internal int Steps => Depth ?? 2;

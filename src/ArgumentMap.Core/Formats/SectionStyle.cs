@@ -6,6 +6,6 @@ public enum SectionStyle
     /// <summary>As frames around their items.</summary>
     Open,
 
-    /// <summary>Each as one node, with the lines of its items gathered.</summary>
+    /// <summary>Each as one node, with the lines to and from its items merged.</summary>
     Collapsed,
 }

@@ -5,15 +5,15 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats;
 
 /// <summary>The colours of one kind of node, each as <c>#RRGGBB</c>.</summary>
-/// <param name="Line">Its border, its bar, and the relations named after it.</param>
-/// <param name="Pale">The fill of a node that is undecided or not scored.</param>
-/// <param name="Full">The fill of one that is accepted.</param>
+/// <param name="Line">The border of the node, its bar, and the relations named after its kind.</param>
+/// <param name="Pale">The fill of a node that is undecided or has no score.</param>
+/// <param name="Full">The fill of a node that is accepted.</param>
 public readonly record struct Shade(string Line, string Pale, string Full);
 
 /// <summary>
-/// The colours of a picture. Shapes, borders and arrows tell all that colours tell, so that they are the same in every theme.
+/// The colours of a picture. Shapes, borders and arrows carry all the information that colours do, so they are the same in every theme.
 /// </summary>
-/// <remarks>Words keep a contrast of 4.5:1 to what is behind them, lines of 3:1 (WCAG 2.2 AA, 1.4.3 and 1.4.11).</remarks>
+/// <remarks>Text has a contrast of at least 4.5:1 to its background, lines of at least 3:1 (WCAG 2.2 AA, 1.4.3 and 1.4.11).</remarks>
 public sealed record Theme
 {
     public static Theme Light { get; } = new()
@@ -46,7 +46,7 @@ public sealed record Theme
         Question = new("#E2CF6A", "#302C12", "#302C12"),
     };
 
-    /// <summary>Black on white; what is accepted is grey.</summary>
+    /// <summary>Black on white; accepted items are grey.</summary>
     public static Theme Print { get; } = new()
     {
         Name = "print",
@@ -62,7 +62,7 @@ public sealed record Theme
         Question = new("#000000", "#FFFFFF", "#FFFFFF"),
     };
 
-    /// <summary>Hues after Okabe and Ito, "Color Universal Design", 2008, darkened where the contrast asks for it.</summary>
+    /// <summary>Hues from Okabe and Ito, "Color Universal Design", 2008, darkened where the contrast requires it.</summary>
     public static Theme ColourBlind { get; } = new()
     {
         Name = "colour-blind",
@@ -86,7 +86,7 @@ public sealed record Theme
 
     public required string Text { get; init; }
 
-    /// <summary>For words that say what something is.</summary>
+    /// <summary>For small print such as the kind of an item.</summary>
     public required string Muted { get; init; }
 
     /// <summary>The line around a section.</summary>
@@ -104,7 +104,7 @@ public sealed record Theme
 
     public required Shade Question { get; init; }
 
-    /// <summary>The theme with a name; null where there is none.</summary>
+    /// <summary>The theme with this name; null where there is none.</summary>
     public static Theme? Find(string name) => All.FirstOrDefault(theme => theme.Name == name);
 
     public Shade Of(NodeKind kind) => kind switch
@@ -119,7 +119,7 @@ public sealed record Theme
         _ => Question,
     };
 
-    /// <summary>The fill of a node; null for one that is not scored.</summary>
+    /// <summary>The fill of a node; the verdict is null for a node without a score.</summary>
     public string Fill(NodeKind kind, Verdict? verdict) => verdict switch
     {
         Verdict.Accepted => Of(kind).Full,

@@ -2,12 +2,12 @@ using System.Text;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>Writes UTF-8 to a stream through one buffer, without a string in between.</summary>
+/// <summary>Writes UTF-8 to a stream through one buffer, without intermediate strings.</summary>
 internal sealed class Utf8Output(Stream stream)
 {
     private const int BufferLength = 64 * 1024;
 
-    /// <summary>Greatest number of characters encoded at once; each takes at most three bytes.</summary>
+    /// <summary>Maximum number of characters encoded at once; each takes at most three bytes.</summary>
     private const int ChunkLength = BufferLength / 4;
 
     private readonly byte[] _buffer = new byte[BufferLength];
@@ -29,7 +29,7 @@ internal sealed class Utf8Output(Stream stream)
         _used += utf8.Length;
     }
 
-    /// <summary>Half a surrogate pair becomes U+FFFD.</summary>
+    /// <summary>Writes unpaired surrogates as U+FFFD.</summary>
     public void Write(ReadOnlySpan<char> text)
     {
         while (text.Length > ChunkLength)

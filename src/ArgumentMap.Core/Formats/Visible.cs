@@ -7,10 +7,10 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>The part of a graph that a picture shows, and how much is hidden next to each node.</summary>
+/// <summary>The part of a graph that a picture shows, and how much is hidden around each node.</summary>
 internal sealed class Visible
 {
-    /// <summary>Statements that may stand beside one another before a picture is better read from left to right.</summary>
+    /// <summary>With more statements than this, a picture is easier to read from left to right.</summary>
     private const int Wide = 12;
 
     private readonly ArgumentGraph _graph;
@@ -32,7 +32,7 @@ internal sealed class Visible
         }
     }
 
-    /// <summary>Nodes and relations that are shown.</summary>
+    /// <summary>The number of nodes and relations shown.</summary>
     public int Count
     {
         get
@@ -46,7 +46,7 @@ internal sealed class Visible
         }
     }
 
-    /// <summary>Whether what is shown would be too wide with the reasons below what they support.</summary>
+    /// <summary>Whether the picture would be too wide with the reasons below what they support.</summary>
     internal bool IsWide
     {
         get
@@ -58,8 +58,8 @@ internal sealed class Visible
         }
     }
 
-    /// <summary>The part that options ask for, which must have been checked: the map has the node in the focus.</summary>
-    /// <param name="marks">Of a picture of two maps, what changed; null for any other.</param>
+    /// <summary>The part that the options select. They must have been checked: the map has the focused node.</summary>
+    /// <param name="marks">The changes in a picture of two maps; null for any other.</param>
     internal static Visible Of(ArgumentGraph graph, RenderOptions options, Marks? marks = null)
     {
         bool[]? shown = null;
@@ -77,10 +77,10 @@ internal sealed class Visible
 
     public bool Shows(in Relation relation) => Shows(relation.From) && Shows(relation.To);
 
-    /// <summary>Relations between a node that is shown and ones that are not.</summary>
+    /// <summary>The number of relations between a shown node and hidden ones.</summary>
     public int Hidden(int node) => _shown is null ? 0 : _hidden[node];
 
-    /// <summary>A step that only an undercut makes visible costs no distance of its own.</summary>
+    /// <summary>Inference nodes add no distance: they are drawn only because of an undercut.</summary>
     private static bool[] Around(ArgumentGraph graph, IEnumerable<int> middle, int depth)
     {
         var shown = new bool[graph.Nodes.Length];

@@ -67,7 +67,7 @@ public sealed class JsonBodyTests : ApiTest
         """
         400 bad-option: There is no option 'them'. Did you mean 'theme'?
         unknown-option ?them There is no option 'them'. Did you mean 'theme'?
-        bad-option ?depth '0' is not what 'depth' takes. Expected a whole number from 1.
+        bad-option ?depth '0' is not a valid value for 'depth'. Expected a whole number from 1.
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
         bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg or html. Did you mean 'svg'?
         """,

@@ -183,10 +183,10 @@ public sealed class DiffCommandTests
     }
 
     [Theory]
-    [InlineData("'2' is not what 'threshold' takes. Expected a number from 0 to 1 such as 0.01.", "--threshold", "2")]
-    [InlineData("'-1' is not what 'context' takes. Expected a whole number from 0.", "--context=-1")]
-    [InlineData("'theme' is not an option of text. It is taken by dot and svg.", "--theme", "dark")]
-    [InlineData("'context' is not an option of md. It is taken by dot and svg.", "-f", "md", "--context", "1")]
+    [InlineData("'2' is not a valid value for 'threshold'. Expected a number from 0 to 1 such as 0.01.", "--threshold", "2")]
+    [InlineData("'-1' is not a valid value for 'context'. Expected a whole number from 0.", "--context=-1")]
+    [InlineData("'theme' is not an option of text. It is an option of dot and svg.", "--theme", "dark")]
+    [InlineData("'context' is not an option of md. It is an option of dot and svg.", "-f", "md", "--context", "1")]
     [InlineData("There is no item 'cc'. The map's claims: 'c'.", "--focus", "cc", "-f", "dot")]
     public void Options_that_make_no_sense_are_reported(string message, params string[] options)
     {

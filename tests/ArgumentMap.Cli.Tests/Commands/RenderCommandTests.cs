@@ -107,7 +107,7 @@ public sealed class RenderCommandTests
         await Until("First version");
         Assert.Contains("data-beacon=\"map.html.version.svg\"", run.Read("out/map.html"), StringComparison.Ordinal);
         run.Write("map.arg", "clam c: Broken\n");
-        await Until("The map as it is now cannot be shown. Below is the last one that could.");
+        await Until("The map as it is now cannot be shown. Below is the last version that could.");
         Assert.Contains("First version", run.Read("out/map.html"), StringComparison.Ordinal);
         run.Write("map.arg", "claim c: Second version\n");
         await Until("Second version");
@@ -171,12 +171,13 @@ public sealed class RenderCommandTests
 
     [Theory]
     [InlineData("There is no item 'clam-1'. Did you mean 'claim-1'?", "--focus", "clam-1")]
-    [InlineData("'claim,reason' is not what 'only' takes. Expected any of claim, premise, objection, undercut, argument, inference, "
-        + "source, question and tags such as #water, with commas between.", "--only", "claim,reason")]
-    [InlineData("'0' is not what 'depth' takes. Expected a whole number from 1.", "--depth", "0")]
-    [InlineData("'drak' is not what 'theme' takes. Expected light, dark, print or colour-blind. Did you mean 'dark'?", "--theme", "drak")]
-    [InlineData("'kind,colour' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text with commas "
-        + "between.", "--labels", "kind,colour")]
+    [InlineData("'claim,reason' is not a valid value for 'only'. Expected any of claim, premise, objection, undercut, argument, inference, "
+        + "source, question and tags such as #water, separated by commas.", "--only", "claim,reason")]
+    [InlineData("'0' is not a valid value for 'depth'. Expected a whole number from 1.", "--depth", "0")]
+    [InlineData("'drak' is not a valid value for 'theme'. Expected light, dark, print or colour-blind. Did you "
+        + "mean 'dark'?", "--theme", "drak")]
+    [InlineData("'kind,colour' is not a valid value for 'labels'. Expected any of kind, rating, id, dates, tags and text, "
+        + "separated by commas.", "--labels", "kind,colour")]
     public void An_unknown_part_is_reported(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", "claim claim-1 [0.9]: C\n"));
@@ -185,10 +186,10 @@ public sealed class RenderCommandTests
     }
 
     [Theory]
-    [InlineData("'theme' is not an option of md. It is taken by dot and svg.", "-f", "md", "--theme", "dark")]
-    [InlineData("'theme' is not an option of html. It is taken by dot and svg.", "-o", "map.html", "--theme", "light")]
-    [InlineData("'focus' is not an option of json. It is taken by dot, html and svg.", "--focus", "a")]
-    [InlineData("'depth' is not an option of arg. It is taken by dot, html, md and svg.", "-f", "arg", "--depth", "1")]
+    [InlineData("'theme' is not an option of md. It is an option of dot and svg.", "-f", "md", "--theme", "dark")]
+    [InlineData("'theme' is not an option of html. It is an option of dot and svg.", "-o", "map.html", "--theme", "light")]
+    [InlineData("'focus' is not an option of json. It is an option of dot, html and svg.", "--focus", "a")]
+    [InlineData("'depth' is not an option of arg. It is an option of dot, html, md and svg.", "-f", "arg", "--depth", "1")]
     public void An_option_that_the_format_does_not_take_is_refused_with_those_that_do(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", Map));

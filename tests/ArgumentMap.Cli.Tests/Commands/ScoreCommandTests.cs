@@ -101,7 +101,7 @@ public sealed class ScoreCommandTests
     [Theory]
     [InlineData("There is no semantics 'df'. Expected one of quadratic-energy, df-quad, euler-based, euler-top, squared-df-quad, "
         + "mlp, grounded, carneades, odds.", "--compare", "mlp,df")]
-    [InlineData("'3 May' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 or "
+    [InlineData("'3 May' is not a valid value for 'as-of'. Expected a day, month or year such as 2024-10-03, 2024-10 or "
         + "2024.", "--as-of", "3 May")]
     public void Wrong_usage_is_reported(string message, params string[] options)
     {

@@ -92,7 +92,7 @@ public sealed class MapFormatTests
 
     [Theory]
     [InlineData("map.arg:1:1: error ARG921: There is no item 'pp'. The map's claims: 'c', 'd'.", "pp", null)]
-    [InlineData("map.arg:1:1: error ARG922: '0' is not what 'depth' takes. Expected a whole number from 1.", "p", 0)]
+    [InlineData("map.arg:1:1: error ARG922: '0' is not a valid value for 'depth'. Expected a whole number from 1.", "p", 0)]
     public void Options_that_cannot_be_satisfied_give_a_value(string problem, string focus, int? depth)
     {
         var options = new RenderOptions { Focus = focus, Depth = depth };

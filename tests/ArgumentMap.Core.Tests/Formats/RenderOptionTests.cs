@@ -5,21 +5,25 @@ namespace ArgumentMap.Core.Tests.Formats;
 public sealed class RenderOptionTests
 {
     [Theory]
-    [InlineData("scores", "yes", "'yes' is not what 'scores' takes. Expected true or false.")]
-    [InlineData("semantics", "df-quat", "'df-quat' is not what 'semantics' takes. Expected quadratic-energy, df-quad, euler-based, "
+    [InlineData("scores", "yes", "'yes' is not a valid value for 'scores'. Expected true or false.")]
+    [InlineData("semantics", "df-quat", "'df-quat' is not a valid value for 'semantics'. Expected quadratic-energy, df-quad, euler-based, "
         + "euler-top, squared-df-quad, mlp, grounded, carneades or odds. Did you mean 'df-quad'?")]
-    [InlineData("as-of", "yesterday", "'yesterday' is not what 'as-of' takes. Expected a day, month or year such as 2024-10-03, 2024-10 "
+    [InlineData("as-of", "yesterday", "'yesterday' is not a valid value for 'as-of'. Expected a day, month or year such as 2024-10-03, "
+        + "2024-10 "
         + "or 2024.")]
-    [InlineData("focus", " ", "' ' is not what 'focus' takes. Expected the id of an item.")]
-    [InlineData("depth", "99999999999", "'99999999999' is not what 'depth' takes. Expected a whole number from 1.")]
-    [InlineData("only", "#", "'#' is not what 'only' takes. Expected any of claim, premise, objection, undercut, argument, inference, "
-        + "source, question and tags such as #water, with commas between.")]
-    [InlineData("sections", "closed", "'closed' is not what 'sections' takes. Expected open or collapsed.")]
-    [InlineData("direction", "left", "'left' is not what 'direction' takes. Expected down, up or right.")]
-    [InlineData("theme", "LIGHT", "'LIGHT' is not what 'theme' takes. Expected light, dark, print or colour-blind. Did you mean 'light'?")]
-    [InlineData("labels", "kind text", "'kind text' is not what 'labels' takes. Expected any of kind, rating, id, dates, tags and text "
-        + "with commas between.")]
-    [InlineData("legend", "1", "'1' is not what 'legend' takes. Expected true or false.")]
+    [InlineData("focus", " ", "' ' is not a valid value for 'focus'. Expected the id of an item.")]
+    [InlineData("depth", "99999999999", "'99999999999' is not a valid value for 'depth'. Expected a whole number from 1.")]
+    [InlineData("only", "#", "'#' is not a valid value for 'only'. Expected any of claim, premise, objection, undercut, argument, "
+        + "inference, "
+        + "source, question and tags such as #water, separated by commas.")]
+    [InlineData("sections", "closed", "'closed' is not a valid value for 'sections'. Expected open or collapsed.")]
+    [InlineData("direction", "left", "'left' is not a valid value for 'direction'. Expected down, up or right.")]
+    [InlineData("theme", "LIGHT", "'LIGHT' is not a valid value for 'theme'. Expected light, dark, print or colour-blind. Did you mean "
+        + "'light'?")]
+    [InlineData("labels", "kind text", "'kind text' is not a valid value for 'labels'. Expected any of kind, rating, id, dates, tags and "
+        + "text, "
+        + "separated by commas.")]
+    [InlineData("legend", "1", "'1' is not a valid value for 'legend'. Expected true or false.")]
     public void An_invalid_value_is_reported_with_what_the_option_takes(string name, string value, string message)
     {
         var options = Option(name).Apply(RenderOptions.Default, value, out var problem);

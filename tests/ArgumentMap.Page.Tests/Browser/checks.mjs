@@ -467,7 +467,7 @@ check('a watched page reloads itself, shows errors and recovers', async page => 
     writeFileSync(map, 'map: Watched\nclaim c: After\n  premis p: P\n');
     await page.waitForSelector('.problems');
     const problem = await text(page, '.problems');
-    assert.ok(problem.includes('The map as it is now cannot be shown. Below is the last one that could.'), problem);
+    assert.ok(problem.includes('The map as it is now cannot be shown. Below is the last version that could.'), problem);
     assert.ok(problem.includes('watched.arg:3:3: error ARG001') && problem.includes("'premis' is neither a keyword nor a property."), problem);
     assert.equal(await text(page, '#details h2'), 'After');
     writeFileSync(map, 'map: Watched\nclaim c: Fixed\n  premise p: P\n');

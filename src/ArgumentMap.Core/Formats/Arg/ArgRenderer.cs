@@ -10,7 +10,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Arg;
 
-/// <summary>Renders a graph as a file of the language, in canonical form; included items stand in it.</summary>
+/// <summary>Writes a graph as a file of the argument language in canonical form, with all included items in it.</summary>
 internal sealed class ArgRenderer
 {
     private readonly ArgumentGraph _graph;
@@ -60,7 +60,7 @@ internal sealed class ArgRenderer
     {
         var node = _graph.Nodes[line.Node];
         var keyword = node.Kind.Keyword();
-        // An id that the text gives again need not be written.
+        // An id that can be derived from the text need not be written.
         var isImplied = node.HasAutoId && node.Id == AutoId.FromText(node.Text.Span, keyword);
         _writer.Item(
             line.Depth, keyword.Name(), isImplied ? "" : node.Id, node.Rating?.Notation, WithTags(node.Text.ToString(), node.Tags));

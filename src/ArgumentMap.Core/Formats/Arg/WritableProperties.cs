@@ -6,7 +6,9 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Formats.Arg;
 
-/// <summary>Properties as a file of the language can have them: one that this version does not know becomes an <c>x-…</c>.</summary>
+/// <summary>
+/// The properties that a file of the argument language can have: a property unknown to this version becomes an <c>x-…</c>.
+/// </summary>
 internal static class WritableProperties
 {
     public static IEnumerable<(string Name, string Value)> Of(ImmutableArray<Property> properties)

@@ -8,15 +8,15 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Csv;
 
-/// <summary>The statements of a map as rows of a table (RFC 4180, but with LF), in the order of the files.</summary>
+/// <summary>The statements of a map as a table (RFC 4180, but with LF), in text order.</summary>
 internal sealed class CsvFormat : MapFormat
 {
-    /// <summary>As many digits behind the point as JSON has.</summary>
+    /// <summary>As many decimals as in JSON.</summary>
     private const string StrengthFormat = "0.######";
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
 
-    /// <summary>What a cell begins with that spreadsheets would run as a formula.</summary>
+    /// <summary>Characters at the start of a cell that would make spreadsheets run it as a formula.</summary>
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r");
 
     public override string Name => "csv";
@@ -76,11 +76,11 @@ internal sealed class CsvFormat : MapFormat
             output.Write((byte)'"');
     }
 
-    /// <summary>Of each node the id of the item that it is declared under; empty at the top.</summary>
+    /// <summary>By node: the id of the item that it is declared under; empty at the top.</summary>
     private static string[] ParentsIn(ArgumentGraph graph)
     {
         var homes = Homes.Of(graph);
-        // An undercut stands under the premise whose step it attacks.
+        // An undercut is declared under the premise whose step it attacks.
         var premises = homes.Links
             .Where(link => link.Step >= 0)
             .DistinctBy(link => link.Step)

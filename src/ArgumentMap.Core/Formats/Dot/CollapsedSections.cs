@@ -3,7 +3,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>A graph in which each section at the top is one node, with the lines that lead to and from its items gathered.</summary>
+/// <summary>A graph in which each top-level section is one node, with the lines to and from its items merged.</summary>
 internal sealed class CollapsedSections
 {
     private readonly ArgumentGraph _graph;
@@ -23,12 +23,12 @@ internal sealed class CollapsedSections
         }
     }
 
-    /// <summary>Nodes and lines that are drawn.</summary>
+    /// <summary>The number of nodes and lines drawn.</summary>
     public int Count =>
         Enumerable.Range(0, _graph.Nodes.Length).Count(node => _graph.Nodes[node].Section < 0 && _visible.Shows(node)) + Sections.Count()
             + Lines.Count();
 
-    /// <summary>The sections at the top that have items to show, with the number of these.</summary>
+    /// <summary>The top-level sections that have visible items, with the number of those items.</summary>
     public IEnumerable<(Section Section, int Items)> Sections
     {
         get
@@ -50,7 +50,10 @@ internal sealed class CollapsedSections
         }
     }
 
-    /// <summary>The lines between what is shown, those between the same two alike as one, with their number.</summary>
+    /// <summary>
+    /// The lines between visible nodes with the number of relations that each stands for; relations of the same kind between the same nodes
+    /// are merged.
+    /// </summary>
     public IEnumerable<(string From, string To, RelationKind Kind, int Count)> Lines
     {
         get
@@ -72,7 +75,7 @@ internal sealed class CollapsedSections
         }
     }
 
-    /// <summary>The name of a section's node; no id has a colon.</summary>
+    /// <summary>The name of a section's node. It cannot clash, since no id has a colon.</summary>
     public static string NameOf(Section section) => "section:" + section.Id;
 
     private string NameOf(int node) =>

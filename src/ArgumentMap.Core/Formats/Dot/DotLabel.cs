@@ -10,21 +10,21 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Formats.Dot;
 
 /// <summary>
-/// Writes the labels of nodes, in Graphviz's HTML-like language: what it is, what it says, its score, what is hidden behind it.
+/// Writes the labels of nodes in Graphviz's HTML-like language: kind, text, score, and how much is hidden around the node.
 /// </summary>
-/// <param name="marks">Of a picture of two maps; null for any other.</param>
+/// <param name="marks">The changes in a picture of two maps; null for any other.</param>
 internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, RenderOptions options, Marks? marks)
 {
-    /// <summary>Length of the bar of strength 1, in points.</summary>
+    /// <summary>Length of the bar for a strength of 1, in points.</summary>
     private const int FullBar = 100;
 
     private readonly LabelParts _parts = options.Labels;
     private readonly List<char> _head = [];
 
-    /// <summary>Whether the label has a line already.</summary>
+    /// <summary>Whether the label already has a line.</summary>
     private bool _begun;
 
-    /// <param name="scores">Null where the node has none to show.</param>
+    /// <param name="scores">Null where no score is shown.</param>
     public void Write(Node node, int index, DotScores? scores, int hidden)
     {
         if (node.Kind.IsInference())
@@ -73,7 +73,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         output.Write(bar is not null || !isPlain ? "</TD></TR></TABLE>>"u8 : ">"u8);
     }
 
-    /// <summary>In small print: what became of it, kind, rating, id, dates and tags, those that are asked for.</summary>
+    /// <summary>Writes in small print how the node changed, then its kind, rating, id, dates and tags, as far as requested.</summary>
     private void Head(Node node, string? mark, string? score)
     {
         _head.Clear();
@@ -127,7 +127,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
         text.Markup(line);
     }
 
-    /// <summary>Fixed in size: Graphviz stretches what is not.</summary>
+    /// <summary>The size is fixed, because Graphviz would stretch the bar otherwise.</summary>
     private void Bar(int length, string colour)
     {
         output.Write("<TABLE BORDER=\"1\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\" FIXEDSIZE=\"TRUE\" HEIGHT=\"7\" WIDTH=\""u8);

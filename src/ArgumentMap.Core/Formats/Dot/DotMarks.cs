@@ -3,10 +3,10 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>How what was added, removed or changed looks: by the line and a sign as well as by colour.</summary>
+/// <summary>Writes how additions, removals and changes look; lines and signs tell them apart as well as colours.</summary>
 internal sealed class DotMarks(Marks marks, Theme theme, Utf8Output output, DotText text)
 {
-    /// <summary>The attributes of a node that come after those of its kind and outdo them.</summary>
+    /// <summary>Writes the attributes of a node that override those of its kind.</summary>
     public void Node(NodeKind kind, int node)
     {
         if (marks.Nodes[node] is not { } change)
@@ -15,7 +15,7 @@ internal sealed class DotMarks(Marks marks, Theme theme, Utf8Output output, DotT
         output.Write(Colour(change));
         if (kind == NodeKind.Argument)
         {
-            // It has no label that could say so.
+            // An argument has no label that could show the change.
             output.Write("\", fillcolor=\""u8);
             output.Write(change == ChangeKind.Removed ? theme.Background : Colour(change));
             output.Write("\", xlabel=\""u8);
@@ -36,7 +36,7 @@ internal sealed class DotMarks(Marks marks, Theme theme, Utf8Output output, DotT
         output.Write((byte)'"');
     }
 
-    /// <summary>What was other before, as lines of a tooltip.</summary>
+    /// <summary>Writes what the node was before the change, as lines of a tooltip.</summary>
     public void Notes(int node)
     {
         foreach (var note in marks.Notes[node])
@@ -46,7 +46,7 @@ internal sealed class DotMarks(Marks marks, Theme theme, Utf8Output output, DotT
         }
     }
 
-    /// <summary>The attributes of a relation that come after those of its kind and outdo them.</summary>
+    /// <summary>Writes the attributes of a relation that override those of its kind.</summary>
     public void Relation(int relation)
     {
         if (marks.Relations[relation] is not { } change)

@@ -7,11 +7,11 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>Renders a graph in Graphviz's DOT language.</summary>
+/// <summary>Writes a graph in Graphviz's DOT language.</summary>
 internal sealed class DotRenderer
 {
-    /// <summary>Depth of sections that is still indented.</summary>
-    private const int DeepestIndent = 8;
+    /// <summary>The greatest depth of sections that is indented.</summary>
+    private const int MaxIndent = 8;
 
     private readonly ArgumentGraph _graph;
     private readonly RenderOptions _options;
@@ -158,7 +158,7 @@ internal sealed class DotRenderer
         }
     }
 
-    /// <summary>The items of each section, those of none first.</summary>
+    /// <summary>Groups items by section; those outside of sections come first.</summary>
     private List<int>[] Groups(int count, Func<int, int> sectionOf)
     {
         var groups = new List<int>[_graph.Sections.Length + 1];
@@ -181,7 +181,7 @@ internal sealed class DotRenderer
         _text.Wrapped(section.Title);
         _output.Write("\", tooltip=\""u8);
         _text.Plain(section.Title);
-        // Graphviz turns clusters over with the ranks, titles included: what stands on top is the bottom to it, and left is right.
+        // Graphviz flips clusters together with the ranks, titles included, so that top and bottom, or left and right, are swapped.
         _output.Write(_direction switch
         {
             Direction.Up => "\", labelloc=t"u8,
@@ -244,7 +244,7 @@ internal sealed class DotRenderer
             _output.Write(" -> "u8);
             Name(_graph.Nodes[relation.To].Id);
             Line(relation.Kind, Drawn(relation));
-            // Several lines from one source may be long, so that those of the argument are short.
+            // If a source has several citations, their lines may be long, so that those of the argument stay short.
             if (relation.Kind == RelationKind.Citation && citations[relation.From] > 1)
                 _output.Write(", weight=0"u8);
             _marks?.Relation(i);
@@ -271,7 +271,7 @@ internal sealed class DotRenderer
         return citations;
     }
 
-    /// <summary>A line that goes on from a point looks alike before and behind it.</summary>
+    /// <summary>The kind that a relation is drawn as: a line that continues from a step looks the same before and after it.</summary>
     private RelationKind Drawn(in Relation relation)
     {
         if (relation.Kind != RelationKind.Premise || _graph.Nodes[relation.To].Kind != NodeKind.Inference)
@@ -290,5 +290,5 @@ internal sealed class DotRenderer
         _output.Write((byte)'"');
     }
 
-    private void Indent(int depth) => _output.Repeat((byte)' ', 2 * Math.Min(depth, DeepestIndent));
+    private void Indent(int depth) => _output.Repeat((byte)' ', 2 * Math.Min(depth, MaxIndent));
 }

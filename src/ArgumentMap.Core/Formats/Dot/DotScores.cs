@@ -10,15 +10,15 @@ using ArgumentMap.Scoring.Explanations;
 namespace ArgumentMap.Formats.Dot;
 
 /// <summary>
-/// What a picture shows of the scores: the verdict as a sign, in words and as the fill, the strength as a number and a bar.
+/// The scores as a picture shows them: the verdict as a sign, in words and as the fill, the strength as a number and a bar.
 /// </summary>
 internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effort, Marks? marks = null)
 {
     /// <summary>
-    /// Theses whose explanation stands in their tooltip; further ones have their strength only, since each costs a look at all that bears
-    /// on it.
+    /// The number of theses with an explanation in their tooltip; any others show only their strength, since each explanation has to visit
+    /// all that bears on a thesis.
     /// </summary>
-    private const int Explained = 5;
+    private const int MaxExplained = 5;
 
     private int _explained;
 
@@ -33,7 +33,7 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
             $"{Sign(score.Verdict)} {Before(node)}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
     }
 
-    /// <summary>A word for the head of a label: the reliability of a source, why a node does not count; null where there is none.</summary>
+    /// <summary>A word for the small print: the reliability of a source, or why a node does not count; null where there is none.</summary>
     public string? Word(int node)
     {
         var score = scores.Nodes[node];
@@ -45,10 +45,10 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
             : null;
     }
 
-    /// <summary>What stands before a score that was another in the map compared with.</summary>
+    /// <summary>The former strength with an arrow, for a score that has changed between two maps; otherwise empty.</summary>
     private string Before(int node) => marks?.StrengthsBefore[node] is { } strength ? strength + " → " : "";
 
-    /// <summary>The strength that a bar shows, from 0 to 1; null where there is none to show.</summary>
+    /// <summary>The length of the bar, from 0 to 1; null where there is none.</summary>
     public double? Bar(int node)
     {
         var score = scores.Nodes[node];
@@ -69,7 +69,7 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
     }
 
     /// <summary>Whether a node is a thesis, and not too many have been explained yet.</summary>
-    public bool IsExplained(int node) => marks is null && _explained < Explained && scores.Graph.IsThesis(node);
+    public bool IsExplained(int node) => marks is null && _explained < MaxExplained && scores.Graph.IsThesis(node);
 
     public string Explain(int node)
     {
@@ -77,7 +77,7 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
         return Explainer.Explain(scores, node, limits, effort).Sentence;
     }
 
-    /// <summary>How many of the sources a node cites are independent; null where all are.</summary>
+    /// <summary>How many of the sources that a node cites are independent; null where all are.</summary>
     public string? Independence(int node)
     {
         var score = scores.Nodes[node];

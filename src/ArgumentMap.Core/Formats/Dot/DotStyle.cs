@@ -8,13 +8,13 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>How each kind looks, as DOT attributes. Shape, border and arrow tell the kinds apart without colour.</summary>
+/// <summary>The look of each kind as DOT attributes. Shapes, borders and arrows tell kinds apart without colours.</summary>
 internal sealed class DotStyle
 {
-    /// <summary>Width that a letter of running text may take, in points; Graphviz knows those of Latin letters, not of others.</summary>
+    /// <summary>Width to reserve for a letter of running text, in points; Graphviz knows the widths of Latin letters only.</summary>
     public const double Letter = 5.7;
 
-    /// <summary>The same for the names of sources.</summary>
+    /// <summary>Width to reserve for a letter in the name of a source, in points.</summary>
     public const double SmallLetter = 4.7;
 
     private static readonly ConditionalWeakTable<Theme, DotStyle> Styles = [];
@@ -41,17 +41,17 @@ internal sealed class DotStyle
             """);
     }
 
-    /// <summary>The attributes of the graph, up to the words of its title.</summary>
+    /// <summary>The attributes of the graph, up to the text of its title.</summary>
     public byte[] Graph { get; }
 
     public byte[] Defaults { get; }
 
-    /// <summary>Begins small print, which says what something is.</summary>
+    /// <summary>Begins small print.</summary>
     public ReadOnlySpan<byte> SmallPrint => _smallPrint;
 
     public static DotStyle Of(Theme theme) => Styles.GetValue(theme, static theme => new DotStyle(theme));
 
-    /// <summary>The attributes of a node besides its label and fill.</summary>
+    /// <summary>The attributes of a node other than its label and fill.</summary>
     public ReadOnlySpan<byte> Node(NodeKind kind) => _nodes[(int)kind];
 
     /// <summary>The line of an edge.</summary>
@@ -61,7 +61,7 @@ internal sealed class DotStyle
     public static ReadOnlySpan<byte> Arrow(RelationKind kind) => kind switch
     {
         RelationKind.Support => ""u8,
-        // It ends in a point that another edge leads on from.
+        // It ends in a point from which another edge continues.
         RelationKind.Premise => ", arrowhead=none"u8,
         RelationKind.Citation => ", arrowhead=odot"u8,
         RelationKind.Reliance => ", arrowhead=vee"u8,

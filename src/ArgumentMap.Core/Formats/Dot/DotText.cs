@@ -2,14 +2,14 @@ using System.Buffers;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>Writes text so that nothing in it can end what it stands in, be taken for an escape or for an entity.</summary>
+/// <summary>Writes text escaped, so that it cannot end the string that contains it or be read as an escape sequence or entity.</summary>
 internal sealed class DotText(Utf8Output output)
 {
     private static readonly char[] NotInXml = [.. Enumerable.Range(0, 0x20).Select(c => (char)c), '\u007F', '\uFFFE', '\uFFFF'];
     private static readonly SearchValues<char> SpecialInString = SearchValues.Create([.. NotInXml, '"', '\\', '&']);
     private static readonly SearchValues<char> SpecialInMarkup = SearchValues.Create([.. NotInXml, '<', '>', '&', '\\']);
 
-    /// <summary>Inside a quoted string.</summary>
+    /// <summary>Writes text inside a quoted string.</summary>
     public void Plain(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny(SpecialInString) is >= 0 and var at)
@@ -28,7 +28,7 @@ internal sealed class DotText(Utf8Output output)
         output.Write(text);
     }
 
-    /// <summary>Inside a quoted string, in lines.</summary>
+    /// <summary>Writes text inside a quoted string, broken into lines.</summary>
     public void Wrapped(ReadOnlySpan<char> text, int measure = LineBreaks.Text)
     {
         var isFirst = true;
@@ -41,7 +41,7 @@ internal sealed class DotText(Utf8Output output)
         }
     }
 
-    /// <summary>Inside an HTML-like label, where Graphviz takes <c>\N</c> and the like for names.</summary>
+    /// <summary>Writes text inside an HTML-like label, where Graphviz also expands escapes such as <c>\N</c>.</summary>
     public void Markup(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny(SpecialInMarkup) is >= 0 and var at)

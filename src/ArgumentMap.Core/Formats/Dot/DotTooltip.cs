@@ -7,7 +7,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>What a picture tells of an item or a line on which the pointer rests.</summary>
+/// <summary>Writes the tooltips of items and lines.</summary>
 internal sealed class DotTooltip(Utf8Output output, DotText text)
 {
     public void Write(Node node)
@@ -55,7 +55,7 @@ internal sealed class DotTooltip(Utf8Output output, DotText text)
         }
     }
 
-    /// <summary>The attribute as a whole, of a line that the author said something of.</summary>
+    /// <summary>Writes the whole attribute for a line with a locator or properties.</summary>
     public void Write(RelationDetails details, RelationKind kind)
     {
         output.Write(", tooltip=\""u8);

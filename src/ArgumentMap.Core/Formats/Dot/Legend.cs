@@ -7,15 +7,13 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Dot;
 
-/// <summary>
-/// What the signs of a picture mean: a small map of the kinds that it shows, with the kinds of relations between them named.
-/// </summary>
+/// <summary>Writes the legend of a picture: a small map of the kinds that it shows, with labelled relations between them.</summary>
 internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output output, DotStyle style, RenderOptions options)
 {
-    /// <summary>Begins the names of its nodes; no id has a colon.</summary>
+    /// <summary>Prefix of the names of its nodes; no id has a colon.</summary>
     private const string Prefix = "legend:";
 
-    /// <summary>Which kinds of nodes a relation joins in the legend, and what stands beside the line.</summary>
+    /// <summary>The kinds of nodes that a relation joins in the legend, and the label of the line.</summary>
     private static readonly (RelationKind Kind, NodeKind From, NodeKind To, string Words)[] Relations =
     [
         (RelationKind.Support, NodeKind.Argument, NodeKind.Claim, "linked premises: one step"),

@@ -6,7 +6,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>A map as one page that needs nothing else: picture, outline, details, scores of every day.</summary>
+/// <summary>A map as one self-contained page with picture, outline, details, and the scores of every day.</summary>
 public sealed class HtmlPage
 {
     private readonly ArgumentGraph _graph;
@@ -16,7 +16,7 @@ public sealed class HtmlPage
     private readonly ReadOnlyMemory<byte> _data;
     private readonly ReadOnlyMemory<byte> _outline;
 
-    /// <summary>Whether the diagnostics are of a later text than the map.</summary>
+    /// <summary>Whether the diagnostics are about a later text than the map.</summary>
     private readonly bool _isOutdated;
 
     private readonly ImmutableArray<Diagnostic> _diagnostics;
@@ -28,8 +28,8 @@ public sealed class HtmlPage
         (_diagnostics, _isOutdated) = ([.. diagnostics], isOutdated);
     }
 
-    /// <param name="view">With scores; its diagnostics are shown at the top.</param>
-    /// <param name="picture">Of <see cref="PictureIn"/>.</param>
+    /// <param name="view">A view with scores; its diagnostics are shown at the top.</param>
+    /// <param name="picture">The picture of <see cref="PictureIn"/>.</param>
     public HtmlPage(MapView view, PagePicture picture)
     {
         ArgumentNullException.ThrowIfNull(view);
@@ -45,14 +45,14 @@ public sealed class HtmlPage
         _outline = outline.ToArray();
     }
 
-    /// <summary>What a server may send as <c>Content-Security-Policy</c> with a page, which says the same itself.</summary>
+    /// <summary>The <c>Content-Security-Policy</c> that a server can send with a page; the page contains the same policy.</summary>
     public static string Policy { get; } = PageTemplate.Policy(isWatched: false);
 
     /// <summary>Why the page has no picture; null where it has one.</summary>
     public string? WhyNoPicture => _picture.WhyMissing;
 
     /// <summary>
-    /// What the picture in a page shows: the page colours it and shows the scores itself, as they are on the day that the reader chooses.
+    /// The view to draw as the picture in a page: the page itself adds colours and the scores of the day that the reader chooses.
     /// </summary>
     public static MapView PictureIn(MapView page)
     {
@@ -60,15 +60,15 @@ public sealed class HtmlPage
         return page.WithoutScores(Theme.Light);
     }
 
-    /// <summary>The same page with what is wrong with the text that came after it.</summary>
+    /// <summary>The same page with the diagnostics of a later text that could not be read.</summary>
     public HtmlPage With(IEnumerable<Diagnostic> diagnostics) => new(this, diagnostics, isOutdated: true);
 
     /// <summary>Writes the page in UTF-8.</summary>
     public void Write(Stream stream) => Write(stream, null, 0);
 
-    /// <summary>Writes the page so that it reloads itself when the image beside it changes its size.</summary>
-    /// <param name="beacon">Name of the image, in the folder of the page.</param>
-    /// <returns>What the image is to be written from.</returns>
+    /// <summary>Writes a page that reloads itself when an image beside it changes its size.</summary>
+    /// <param name="beacon">File name of the image, which is in the same folder as the page.</param>
+    /// <returns>The version to write the image from.</returns>
     internal PageBeacon WriteWatched(Stream stream, string beacon)
     {
         using var plain = new MemoryStream();

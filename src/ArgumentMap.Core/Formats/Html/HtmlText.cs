@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>Writes texts so that HTML takes none of them for markup, between tags and inside quoted attributes.</summary>
+/// <summary>Writes text escaped for HTML, both between tags and inside quoted attributes.</summary>
 internal sealed class HtmlText(Utf8Output output)
 {
     private static readonly SearchValues<char> Special = SearchValues.Create(

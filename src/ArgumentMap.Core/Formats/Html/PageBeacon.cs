@@ -4,7 +4,7 @@ using System.Text;
 namespace ArgumentMap.Formats.Html;
 
 /// <summary>
-/// The version of a page as the size of an image: all that a page opened from a file can see of another file without running it.
+/// The version of a page as the size of an image. Without running another file, a page opened from a file can learn no more about it.
 /// </summary>
 internal sealed class PageBeacon
 {
@@ -12,7 +12,7 @@ internal sealed class PageBeacon
 
     private PageBeacon(int number) => Number = number;
 
-    /// <summary>24 bits.</summary>
+    /// <summary>The version, a number of 24 bits.</summary>
     internal int Number { get; }
 
     internal static PageBeacon Of(ReadOnlySpan<byte> hash) => new((hash[0] << 16) | (hash[1] << 8) | hash[2]);

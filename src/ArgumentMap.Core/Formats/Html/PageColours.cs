@@ -9,10 +9,12 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>The colours of pictures as custom properties, light and dark, so that a picture follows its page.</summary>
+/// <summary>
+/// The colours of pictures as CSS custom properties, light and dark, so that a picture follows the colour scheme of its page.
+/// </summary>
 internal static class PageColours
 {
-    /// <summary>Properties such as <c>--claim-line</c>.</summary>
+    /// <summary>A style sheet with properties such as <c>--claim-line</c>.</summary>
     public static string StyleSheet { get; } =
         ":root {\n"
         + string.Concat(Named(Theme.Light).Zip(Named(Theme.Dark), (light, dark) =>
@@ -23,7 +25,7 @@ internal static class PageColours
         .DistinctBy(row => row.Colour)
         .ToDictionary(row => row.Colour, row => $"var(--{row.Name})", StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Puts the properties in the place of the light theme's colours.</summary>
+    /// <summary>Replaces the colours of the light theme by the properties.</summary>
     public static byte[] Apply(ReadOnlyMemory<byte> svg)
     {
         using var reader = XmlReader.Create(

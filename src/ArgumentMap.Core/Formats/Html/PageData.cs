@@ -11,10 +11,10 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>What the script of a page knows of the map: items, relations, and the scores of each day.</summary>
+/// <summary>Writes the data for the script of a page: items, relations, and the scores of each day.</summary>
 internal sealed class PageData
 {
-    /// <summary>Letters of all scripts as they are; what could end a script element or a line of script is escaped.</summary>
+    /// <summary>Letters of all scripts are not escaped; whatever could end a script element or a line of script is.</summary>
     private static readonly JsonWriterOptions Style = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     private readonly MapView _view;
@@ -23,7 +23,7 @@ internal sealed class PageData
 
     private PageData(MapView view, Utf8JsonWriter json) => (_view, _graph, _json) = (view, view.Graph, json);
 
-    /// <summary>Writes the data; what had to be left out is told in sentences.</summary>
+    /// <summary>Writes the data and returns sentences about what was left out.</summary>
     public static ImmutableArray<string> Write(MapView view, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, Style);

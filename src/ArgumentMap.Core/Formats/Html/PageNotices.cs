@@ -8,7 +8,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>What stands at the top of a page: what is wrong with the map, why there is no picture, what was left out.</summary>
+/// <summary>Writes the notices at the top of a page: diagnostics, why there is no picture, what was left out.</summary>
 internal sealed class PageNotices(Utf8Output output, HtmlText text)
 {
     public void Write(ImmutableArray<Diagnostic> diagnostics, bool isOutdated, string? whyNoPicture, ImmutableArray<string> leftOut)
@@ -25,8 +25,8 @@ internal sealed class PageNotices(Utf8Output output, HtmlText text)
     {
         output.Write("<div class=\"problems\" role=\"alert\"><p>"u8);
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
-        text.Write(isOutdated ? "The map as it is now cannot be shown. Below is the last one that could."
-            : errors > 0 ? "The map has errors. Below is what could be read." : "There is something to say about the map.");
+        text.Write(isOutdated ? "The map as it is now cannot be shown. Below is the last version that could."
+            : errors > 0 ? "The map has errors. Below is what could be read." : "The map has warnings or notes.");
         output.Write("</p>\n<ul>\n"u8);
         foreach (var diagnostic in diagnostics)
         {

@@ -7,7 +7,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>The map as a nested list: what can be read without script, and what the script makes a tree of.</summary>
+/// <summary>Writes the map as a nested list, which can be read without script and which the script turns into a tree.</summary>
 internal sealed class PageOutline
 {
     private readonly ArgumentGraph _graph;
@@ -100,7 +100,7 @@ internal sealed class PageOutline
         More(line.IsDeclaration ? node : null, details);
     }
 
-    /// <summary>What the script shows in a panel, for paper and for those without script.</summary>
+    /// <summary>Writes what the script shows in a panel, for print and for readers without script.</summary>
     private void More(Node? node, RelationDetails? details)
     {
         var properties = (node?.Properties ?? []).Concat(details?.Properties ?? []).Select(property => $"{property.Key}: {property.Value}");

@@ -1,16 +1,16 @@
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>The picture in a page: a clean SVG in the light theme without scores, or why there is none.</summary>
+/// <summary>The picture in a page: a clean SVG in the light theme without scores, or the reason why there is none.</summary>
 public sealed record PagePicture
 {
     private PagePicture()
     {
     }
 
-    /// <summary>In UTF-8; its groups carry <c>data-id</c>, <c>data-from</c> and <c>data-to</c>.</summary>
+    /// <summary>The SVG in UTF-8; its groups have <c>data-id</c>, <c>data-from</c> and <c>data-to</c>.</summary>
     public ReadOnlyMemory<byte> Svg { get; private init; }
 
-    /// <summary>Null where there is a picture.</summary>
+    /// <summary>Why there is no picture; null where there is one.</summary>
     public string? WhyMissing { get; private init; }
 
     public static PagePicture Of(ReadOnlyMemory<byte> svg) => new() { Svg = svg };

@@ -7,7 +7,9 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>The scores in a page: of each day what changed since the day before, in millionths, with sentences that explain them.</summary>
+/// <summary>
+/// Writes the scores in a page: for each day what changed since the day before, in millionths, with sentences that explain it.
+/// </summary>
 internal sealed class PageScores(MapView view, Utf8JsonWriter json)
 {
     private const int Unit = 1_000_000;
@@ -17,7 +19,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
     private readonly NodeScore?[] _before = new NodeScore?[view.Graph.Nodes.Length];
     private readonly PageSentences _sentences = view.Sentences();
 
-    /// <summary>Writes them; what had to be left out is told in sentences.</summary>
+    /// <summary>Writes the scores and returns sentences about what was left out.</summary>
     public ImmutableArray<string> Write()
     {
         var own = view.Scores!;
@@ -27,7 +29,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         if (own.AsOf is null || !days.Contains(own.AsOf))
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
 
-        // The sentences of the own day come first, whichever place it has among the days.
+        // The sentences of the map's own day come first, wherever it is among the days.
         var ownSentences = _sentences.OfAll(own);
         json.WriteString("semantics"u8, own.Semantics);
         json.WriteBoolean("graded"u8, own.IsGraded);
@@ -51,13 +53,13 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         if (days > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds "
-                    + $"{_limits.Days:N0} days, and {_limits.Scores:N0} scores over all days.");
+                $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds at most "
+                    + $"{_limits.Days:N0} days and {_limits.Scores:N0} scores.");
         if (omitted > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"Why an item is as strong as it is, is told of {explained:N0} {(explained == 1 ? "item" : "items")}; of {omitted:N0} "
-                    + $"more 'argmap explain' tells it.");
+                $"This page explains the strength of {explained:N0} {(explained == 1 ? "item" : "items")}; 'argmap explain' explains the "
+                    + $"other {omitted:N0}.");
     }
 
     private void Day(MapScores scores, IEnumerable<KeyValuePair<int, string>> sentences)
@@ -99,7 +101,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
-    /// <summary>The verdict or, behind all verdicts, why the node does not count.</summary>
+    /// <summary>The number of the verdict or, after all verdicts, of the reason why the node does not count.</summary>
     private static int State(NodeScore score) => score.Counts ? (int)score.Verdict : (int)Verdict.Accepted + (int)score.Presence;
 
     private static int Millionths(double value) => (int)Math.Round(value * Unit);

@@ -6,7 +6,7 @@ using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>The sentences in a page that say why an item is as strong as it is, as many as the limits allow.</summary>
+/// <summary>Computes the sentences in a page that explain strengths, as many as the limits allow.</summary>
 internal sealed class PageSentences
 {
     private readonly ArgumentGraph _graph;
@@ -14,7 +14,7 @@ internal sealed class PageSentences
     private readonly MapLimits _limits;
     private readonly Effort _effort;
 
-    /// <summary>How many nodes bear on each, directly or through others.</summary>
+    /// <summary>By node: how many nodes bear on it, directly or through others.</summary>
     private readonly int[] _above;
 
     private int _written;
@@ -44,17 +44,19 @@ internal sealed class PageSentences
                     open.Push(from);
                 }
 
-                // Then the order is that of the map from here on.
+                // From here on, the order is that of the map.
                 if (visits > _left)
                     return;
             }
         }
     }
 
-    /// <summary>How many items are not explained as of the map's own day.</summary>
+    /// <summary>The number of items whose strength on the map's own day is not explained.</summary>
     public int Omitted { get; private set; }
 
-    /// <summary>Sentences for all items: claims first, since a map is about them, and those on which less bears before others.</summary>
+    /// <summary>
+    /// Sentences for all items: claims first, since a map is about them; within a kind, those with less bearing on them first.
+    /// </summary>
     public Dictionary<int, string> OfAll(MapScores scores)
     {
         var sentences = Of(scores, NodeKind.Claim).ToDictionary();

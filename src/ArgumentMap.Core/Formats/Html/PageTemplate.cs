@@ -3,12 +3,12 @@ using System.Text;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>The parts of a page that are the same for every map.</summary>
+/// <summary>The parts of a page that are the same for all maps.</summary>
 internal static class PageTemplate
 {
     private static readonly string[] Scripts = ["data.js", "picture.js", "outline.js", "details.js", "search.js", "days.js", "page.js"];
 
-    /// <summary>Texts of the template and, at odd places, the names of what stands between them.</summary>
+    /// <summary>Alternately the texts of the template and the names of the slots between them.</summary>
     public static string[] Parts { get; } = Resource("page.html")
         .Split("{{", StringSplitOptions.None)
         .SelectMany(part => part.Split("}}", 2))
@@ -18,11 +18,11 @@ internal static class PageTemplate
 
     public static string Script { get; } = string.Concat(Scripts.Select(Resource));
 
-    /// <summary>Only in pages of a file that is being watched.</summary>
+    /// <summary>Used only in pages of a file that is being watched.</summary>
     public static string WatchScript { get; } = Resource("watch.js");
 
-    /// <summary>Nothing from outside, and no script or style but those of the template.</summary>
-    /// <param name="isWatched">Whether the page may look at the image beside it that tells when it changed.</param>
+    /// <summary>A policy that allows nothing from outside, and no script or style other than those of the template.</summary>
+    /// <param name="isWatched">Whether the page may load the image beside it that shows when it changed.</param>
     public static string Policy(bool isWatched)
     {
         var watch = isWatched ? $" {Hash(WatchScript)}" : "";
@@ -32,7 +32,7 @@ internal static class PageTemplate
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 
-    /// <summary>With LF, as browsers read it before they hash it.</summary>
+    /// <summary>The text with LF, to which browsers normalize it before hashing.</summary>
     private static string Resource(string name)
     {
         using var reader = new StreamReader(typeof(PageTemplate).Assembly.GetManifestResourceStream("page/" + name)!, Encoding.UTF8);

@@ -9,13 +9,13 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>A comparison of two maps as JSON (docs/json.md).</summary>
+/// <summary>Writes comparisons of two maps as JSON (docs/json.md).</summary>
 internal static class ComparisonJson
 {
-    /// <summary>What tells a comparison from other JSON.</summary>
+    /// <summary>The value of <c>format</c> that identifies a comparison.</summary>
     public const string Name = "argument-map-diff";
 
-    /// <summary>Bytes kept before they are written on.</summary>
+    /// <summary>Bytes buffered before they are flushed.</summary>
     private const int FlushAt = 32 * 1024;
 
     public static void Write(Stream stream, MapComparison comparison)

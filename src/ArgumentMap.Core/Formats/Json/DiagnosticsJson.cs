@@ -8,10 +8,10 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>Diagnostics as JSON (docs/json.md).</summary>
+/// <summary>Writes diagnostics as JSON (docs/json.md).</summary>
 internal static class DiagnosticsJson
 {
-    /// <summary>An array of diagnostics. Lines and columns count from 1, columns in UTF-16 code units, ends are exclusive.</summary>
+    /// <summary>Writes an array of diagnostics. Lines and columns count from 1, columns in UTF-16 code units; ends are exclusive.</summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<Diagnostic> diagnostics)
     {
         ArgumentNullException.ThrowIfNull(json);

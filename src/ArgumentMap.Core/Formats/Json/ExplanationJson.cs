@@ -9,7 +9,7 @@ using ArgumentMap.Scoring.Explanations;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>An explanation as JSON (docs/json.md).</summary>
+/// <summary>Writes explanations as JSON (docs/json.md).</summary>
 internal static class ExplanationJson
 {
     public const string Name = "argument-map-explanation";
@@ -81,7 +81,7 @@ internal static class ExplanationJson
         json.WriteEndObject();
     }
 
-    /// <summary>A member for each measure that says something: a number, or an object where there is more to it.</summary>
+    /// <summary>Writes a member for each measure that has a value: a number, or an object if there is more than a number.</summary>
     private static void Measures(Utf8JsonWriter json, Contribution contribution)
     {
         for (var i = 0; i < Attribution.All.Length; i++)

@@ -5,10 +5,10 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>The project's JSON (docs/json.md). A reader of version 1 reads every later 1.</summary>
+/// <summary>The project's JSON (docs/json.md). Readers of version 1 read every later document of version 1.</summary>
 public sealed class JsonFormat : MapFormat, IComparisonFormat, IReadableFormat
 {
-    /// <summary>What tells a map in JSON from other JSON.</summary>
+    /// <summary>The value of <c>format</c> that identifies a map.</summary>
     public const string Marker = "argument-map";
 
     public const int Version = 1;

@@ -14,7 +14,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>Reads a map in JSON back into the graph it was rendered from. Members it does not know are left out.</summary>
+/// <summary>Reads a map in JSON back into the graph it was written from. Unknown members are ignored.</summary>
 internal sealed class JsonGraphReader
 {
     public static readonly DiagnosticDescriptor BadJson = new("ARG024", "bad-json", Severity.Error)
@@ -40,7 +40,7 @@ internal sealed class JsonGraphReader
         _properties = new JsonProperties(Report, diagnostics);
     }
 
-    /// <summary>The graph of what could be read; complete where nothing is reported.</summary>
+    /// <summary>The graph of what could be read; complete if nothing is reported.</summary>
     public static ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics)
     {
         var reader = new JsonGraphReader(source, diagnostics);
@@ -61,22 +61,23 @@ internal sealed class JsonGraphReader
         }
         catch (JsonException exception)
         {
-            // The serializer has no other way to report what is not JSON or of the wrong type.
+            // The serializer reports text that is not JSON, or values of the wrong type, only by exceptions.
             var what = exception.Path is { Length: > 2 } path
-                ? $"{path[2..]} is of the wrong type or stands there twice."
-                : "From here on the text is not a map in JSON.";
+                ? $"{path[2..]} is of the wrong type or occurs twice."
+                : "From here on, the text is not a map in JSON.";
             _diagnostics.Add(new Diagnostic(BadJson, what, JsonPlaces.Find(_source, exception)));
         }
         catch (InvalidOperationException)
         {
-            _diagnostics.Add(new Diagnostic(BadJson, "A string holds half of a surrogate pair.", new SourceLocation(_source, default)));
+            _diagnostics.Add(new Diagnostic(BadJson, "A string contains half of a surrogate pair.", new SourceLocation(_source, default)));
         }
 
         return null;
     }
 
     /// <summary>
-    /// Throws where a string of the text has half a surrogate pair: names and values of properties are read from it later.
+    /// Throws <see cref="InvalidOperationException"/> if a string of the text has half a surrogate pair, because names and values of
+    /// properties are read from the text later.
     /// </summary>
     private JsonMap WithWholeStrings(JsonMap map)
     {
@@ -96,7 +97,7 @@ internal sealed class JsonGraphReader
     {
         var sections = Each(map.Sections, "sections", Section);
         var nodes = Each(map.Nodes, "nodes", Node);
-        // Sections and nodes name each other, so that they are linked once all are known.
+        // Sections and nodes refer to each other, so they are linked once all are known.
         for (var i = 0; i < sections.Count; i++)
             sections[i] = sections[i] with { Parent = SectionOf(map.Sections![i]?.Parent, $"sections/{i}/parent") };
         for (var i = 0; i < nodes.Count; i++)
@@ -229,7 +230,7 @@ internal sealed class JsonGraphReader
         return -1;
     }
 
-    /// <summary>A section that lies in itself is taken out to the top, so that what follows comes to an end.</summary>
+    /// <summary>Moves a section that contains itself to the top, so that later loops terminate.</summary>
     private void BreakCycles(List<Section> sections)
     {
         var seen = new int[sections.Count];
@@ -241,7 +242,7 @@ internal sealed class JsonGraphReader
                 var parent = sections[i].Parent;
                 if (parent < 0 || seen[parent] != start + 1)
                     continue;
-                Report($"sections/{i}/parent", $"The section '{sections[i].Id}' lies in itself.");
+                Report($"sections/{i}/parent", $"The section '{sections[i].Id}' contains itself.");
                 sections[i] = sections[i] with { Parent = -1 };
             }
         }
@@ -308,7 +309,7 @@ internal sealed class JsonGraphReader
 
     private void Report(DiagnosticDescriptor descriptor, string path, string message)
     {
-        // Finding a place takes a walk through the text.
+        // Finding a location requires a pass over the text.
         if (_diagnostics.Full)
             _diagnostics.Add(new Diagnostic(descriptor, "", default));
         else

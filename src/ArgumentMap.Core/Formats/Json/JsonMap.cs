@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>A map as it stands in JSON; whether it makes sense is for <see cref="JsonGraphReader"/> to say.</summary>
+/// <summary>A map as it appears in JSON; <see cref="JsonGraphReader"/> decides whether it makes sense.</summary>
 internal sealed record JsonMap
 {
     public string? Format { get; init; }
@@ -57,7 +57,7 @@ internal sealed record JsonMapNode
     public string? Section { get; init; }
 }
 
-/// <summary>The value follows from the notation and is there for other readers.</summary>
+/// <summary>A rating; its <c>value</c> member follows from the notation and is only there for other readers.</summary>
 internal sealed record JsonRating
 {
     public string? Notation { get; init; }

@@ -5,10 +5,12 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>Where in a JSON text a value stands. Looked for only when there is something to report.</summary>
+/// <summary>Finds the location of a value in a JSON text. This is done only if there is something to report.</summary>
 internal static class JsonPlaces
 {
-    /// <summary>The place of the value that a path such as <c>nodes/3/kind</c> leads to, or of the innermost one there is.</summary>
+    /// <summary>
+    /// The location of the value at a path such as <c>nodes/3/kind</c>, or of the innermost value on that path that exists.
+    /// </summary>
     public static SourceLocation Find(ReadOnlySpan<byte> utf8, SourceText source, string path)
     {
         var reader = new Utf8JsonReader(utf8);
@@ -24,7 +26,7 @@ internal static class JsonPlaces
         return new SourceLocation(source, Token(utf8, reader));
     }
 
-    /// <summary>The place that a JSON error names by line and byte.</summary>
+    /// <summary>The location that a JSON error gives by line and byte.</summary>
     public static SourceLocation Find(SourceText source, JsonException exception)
     {
         var lines = source.Text.AsSpan().Count('\n') + 1;

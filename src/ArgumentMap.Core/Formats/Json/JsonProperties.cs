@@ -11,28 +11,30 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>Reads the properties of items and links. Those of a later version, which it does not know, are kept as they are.</summary>
-/// <param name="report">Takes the path of what is wrong and a message.</param>
+/// <summary>
+/// Reads the properties of items and links. Unknown properties, which a later version may have written, are kept as they are.
+/// </summary>
+/// <param name="report">Reports a diagnostic for a path.</param>
 internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string> report, DiagnosticBag diagnostics)
 {
     public static readonly DiagnosticDescriptor UnknownProperty = new("ARG027", "unknown-property", Severity.Note)
     {
-        FiresWhen = "a map in JSON has a property that this version does not know where it stands",
+        FiresWhen = "a map in JSON has a property that this version does not know in that place",
         Advice = "A later version of argmap may have written it. It is kept, and has no effect. "
             + "If you wrote it yourself, check its spelling, or begin its name with x- to make it your own.",
     };
 
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
-    /// <param name="path">Of the properties, such as <c>nodes/3/properties</c>.</param>
-    /// <param name="fits">Whether this version knows a property of the item or link.</param>
+    /// <param name="path">The path of the properties, such as <c>nodes/3/properties</c>.</param>
+    /// <param name="fits">Whether this version allows a property on the item or link.</param>
     public ImmutableArray<Property> Read(JsonElement element, string path, Func<PropertyName, bool> fits)
     {
         if (element.ValueKind == JsonValueKind.Undefined)
             return [];
         if (element.ValueKind != JsonValueKind.Object)
         {
-            report(JsonGraphReader.BadJson, path, "Expected properties: an object.");
+            report(JsonGraphReader.BadJson, path, "Expected an object of properties.");
             return [];
         }
 
@@ -62,7 +64,7 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
         return bag.ToImmutable();
     }
 
-    /// <summary>Told once for each name: a later version may have it everywhere.</summary>
+    /// <summary>Reported once per name, since a later version may use it everywhere.</summary>
     private Property Keep(string key, JsonElement value, string path)
     {
         if (_unknown.Add(key))
@@ -80,7 +82,7 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
             : new Property(PropertyName.UnknownJson, key, Line(value));
     }
 
-    /// <summary>JSON on one line; letters of all scripts as they are, unless one of them would end the line.</summary>
+    /// <summary>The value as JSON on one line; letters of all scripts are not escaped unless one of them would end the line.</summary>
     private static string Line(JsonElement value)
     {
         var text = Write(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
@@ -100,7 +102,7 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
         if (text is null || !CharacterCheck.IsTrimmedLine(text) || !Characters.IsId(key))
         {
-            report(JsonGraphReader.BadJson, path, $"Expected the value of '{key}': a string of one line.");
+            report(JsonGraphReader.BadJson, path, $"Expected a string of one line as the value of '{key}'.");
             return;
         }
 

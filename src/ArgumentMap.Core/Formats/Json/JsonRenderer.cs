@@ -10,10 +10,10 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>Renders a graph as JSON (docs/json.md); <see cref="JsonGraphReader"/> reads it back.</summary>
+/// <summary>Writes a graph as JSON (docs/json.md); <see cref="JsonGraphReader"/> reads it back.</summary>
 internal sealed class JsonRenderer : IDisposable
 {
-    /// <summary>Bytes kept before they are written on.</summary>
+    /// <summary>Bytes buffered before they are flushed.</summary>
     private const int FlushAt = 32 * 1024;
 
     private const int RelevanceDigits = 6;
@@ -196,7 +196,7 @@ internal sealed class JsonRenderer : IDisposable
             }
             else if (property.Name != repeated)
             {
-                // All its values stand where the first one does; only one property may repeat.
+                // All its values are written where the first one occurs; only one property may repeat.
                 repeated = property.Name;
                 Repeated(properties, property);
             }

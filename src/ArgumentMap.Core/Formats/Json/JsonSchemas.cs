@@ -5,18 +5,18 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>The JSON schemas (draft 7) of what the project writes. What follows from the vocabulary is written from it.</summary>
-/// <remarks>Members that a schema does not list are let through: a later document of the same version may have them.</remarks>
+/// <summary>The JSON schemas (draft 7) of the project's documents. Whatever follows from the vocabulary is generated from it.</summary>
+/// <remarks>Schemas allow members that they do not list, since a later document of the same version may have them.</remarks>
 internal static class JsonSchemas
 {
     private static readonly Lazy<string> OfMaps = new(WriteMap);
 
     private static readonly Lazy<string> OfComparisons = new(WriteComparison);
 
-    /// <summary>Of a map; also what is read.</summary>
+    /// <summary>The schema of maps, both written and read.</summary>
     public static string Map => OfMaps.Value;
 
-    /// <summary>Of what changed between two maps.</summary>
+    /// <summary>The schema of comparisons of two maps.</summary>
     public static string Comparison => OfComparisons.Value;
 
     private static string WriteMap()
@@ -48,7 +48,7 @@ internal static class JsonSchemas
         return Text(schema);
     }
 
-    /// <summary>Lists the properties that a thing may have.</summary>
+    /// <summary>Lists the properties that an element may have.</summary>
     private static void Fill(JsonNode thing, Func<PropertyRow, bool> has)
     {
         var properties = new JsonObject();

@@ -11,21 +11,21 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>Scores as JSON (docs/json.md).</summary>
+/// <summary>Writes scores as JSON (docs/json.md).</summary>
 internal static class ScoresJson
 {
-    /// <summary>What tells scores from other JSON.</summary>
+    /// <summary>The value of <c>format</c> that identifies scores.</summary>
     public const string Name = "argument-map-scores";
 
-    /// <summary>Digits behind the point that numbers are rounded to: as many as are the same on every machine.</summary>
+    /// <summary>Decimals that numbers are rounded to: as many as are the same on every machine.</summary>
     private const byte Digits = 6;
 
     private const int Unit = 1_000_000;
 
-    /// <summary>Bytes kept before they are written on.</summary>
+    /// <summary>Bytes buffered before they are flushed.</summary>
     private const int FlushAt = 32 * 1024;
 
-    /// <summary>Writes a document of its own: settings, then every node that has a strength.</summary>
+    /// <summary>Writes a separate document: settings, then every node that has a strength.</summary>
     public static void Write(Stream stream, MapScores scores, IReadOnlyList<ExpectationResult> expectations)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -51,7 +51,7 @@ internal static class ScoresJson
         stream.WriteByte((byte)'\n');
     }
 
-    /// <summary>The members that say how the map was scored and what else came out.</summary>
+    /// <summary>Writes the members about how the map was scored, and all results other than the scores of nodes.</summary>
     internal static void Settings(Utf8JsonWriter json, MapScores scores, IReadOnlyList<ExpectationResult> expectations)
     {
         json.WriteString("engine"u8, Engine.Version);
@@ -79,7 +79,7 @@ internal static class ScoresJson
         json.WriteEndArray();
     }
 
-    /// <summary>The members of one node's score; of one that does not count, why.</summary>
+    /// <summary>Writes the members of one node's score or, for a node that does not count, the reason.</summary>
     internal static void Score(Utf8JsonWriter json, MapScores scores, int node)
     {
         var score = scores.Nodes[node];
@@ -156,10 +156,10 @@ internal static class ScoresJson
         json.WriteEndArray();
     }
 
-    /// <summary>Rounded, and never as -0.</summary>
+    /// <summary>Writes a rounded number, never -0.</summary>
     internal static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, double value)
     {
-        // A decimal of few digits is written much faster than a double that happens to be one.
+        // A decimal with few digits is written much faster than the equal double.
         var (units, digits) = ((long)Math.Round(Math.Abs(value) * Unit), Digits);
         for (; digits > 0 && units % 10 == 0; digits--)
             units /= 10;

@@ -8,7 +8,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Json;
 
-/// <summary>A timeline as JSON (docs/json.md).</summary>
+/// <summary>Writes timelines as JSON (docs/json.md).</summary>
 internal static class TimelineJson
 {
     public const string Name = "argument-map-timeline";

@@ -9,14 +9,14 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Markdown;
 
-/// <summary>Renders a comparison as a comment for a review: the sentences that matter, tables, and what is longer to be unfolded.</summary>
+/// <summary>Writes a comparison as a comment for a review: the main sentences, tables, and longer details folded.</summary>
 internal sealed class ComparisonMarkdown
 {
-    /// <summary>Rows of a table; what is beyond is counted. A comment has to stay short to be accepted.</summary>
-    private const int Rows = 40;
+    /// <summary>Maximum rows of a table; any more are only counted. Comments that are too long are not accepted.</summary>
+    private const int MaxRows = 40;
 
-    /// <summary>Letters of a text in a row.</summary>
-    private const int Letters = 160;
+    /// <summary>Maximum characters of a text in a row.</summary>
+    private const int MaxLetters = 160;
 
     private readonly MapComparison _comparison;
     private readonly ComparisonReport _report;
@@ -61,11 +61,11 @@ internal sealed class ComparisonMarkdown
             item =>
                 $"| {item.Change.Kind.Sign()} | {item.Node.Kind.Name()} | {Code(item.Node.Id)} | "
                     + $"{(item.Change.Kind == ChangeKind.Changed ? item.Change.Words : Text(item.Node.Text.ToString()))} |");
-        var told = _report.Items.Where(item => item.Change.Parts.Length + item.Links.Length > 0).Take(Rows).ToList();
-        if (told.Count == 0)
+        var detailed = _report.Items.Where(item => item.Change.Parts.Length + item.Links.Length > 0).Take(MaxRows).ToList();
+        if (detailed.Count == 0)
             return;
         Line("", "<details>", "<summary>What changed in each item</summary>", "");
-        foreach (var item in told)
+        foreach (var item in detailed)
         {
             Line($"- **{item.Change.Kind.Sign()} {item.Node.Kind.Name()}** {Code(item.Node.Id)}: {item.Change.Words}");
             foreach (var part in item.Change.Parts)
@@ -82,10 +82,10 @@ internal sealed class ComparisonMarkdown
         if (rows.Count == 0)
             return;
         Line("", $"#### {title}", "", head);
-        foreach (var each in rows.Take(Rows))
+        foreach (var each in rows.Take(MaxRows))
             Line(row(each));
-        if (rows.Count > Rows)
-            Line("", string.Create(CultureInfo.InvariantCulture, $"… and {rows.Count - Rows:N0} more."));
+        if (rows.Count > MaxRows)
+            Line("", string.Create(CultureInfo.InvariantCulture, $"… and {rows.Count - MaxRows:N0} more."));
     }
 
     private static string Parts(ImmutableArray<Change> parts) =>
@@ -102,7 +102,7 @@ internal sealed class ComparisonMarkdown
         return words[..id] + Code(words[id..]);
     }
 
-    /// <summary>A sentence whose ids in quotes become code.</summary>
+    /// <summary>The sentence with the ids in quotes turned into code.</summary>
     private static string Sentence(string sentence)
     {
         var text = new StringBuilder();
@@ -115,7 +115,7 @@ internal sealed class ComparisonMarkdown
     /// <summary>No id has a backtick or a bar.</summary>
     private static string Code(string id) => $"`{id}`";
 
-    private static string Text(string text) => MarkdownText.Of(text, Letters);
+    private static string Text(string text) => MarkdownText.Of(text, MaxLetters);
 
     private void Line(params ReadOnlySpan<string> lines)
     {

@@ -8,10 +8,10 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Markdown;
 
-/// <summary>Renders a graph as an outline in Markdown.</summary>
+/// <summary>Writes a graph as an outline in Markdown.</summary>
 internal sealed class MarkdownRenderer
 {
-    /// <summary>The deepest heading that Markdown has.</summary>
+    /// <summary>The deepest heading level of Markdown.</summary>
     private const int DeepestHeading = 6;
 
     internal static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]<>#|~&");
@@ -56,7 +56,7 @@ internal sealed class MarkdownRenderer
         _output.Flush();
     }
 
-    /// <summary>Counts the lines that lay too deep.</summary>
+    /// <summary>Writes the number of lines that were too deep.</summary>
     private void More(ref int hidden, int depth)
     {
         if (hidden == 0)
@@ -101,7 +101,7 @@ internal sealed class MarkdownRenderer
         _output.Write(Role(line, node));
         _output.Write("** "u8);
         if (line.IsDeclaration)
-            Told(node);
+            Declaration(node);
         else
             _output.Write("→ "u8);
         Id(node.Id);
@@ -110,7 +110,7 @@ internal sealed class MarkdownRenderer
         _output.Write((byte)'\n');
     }
 
-    /// <summary>What the item does here, with a sign that tells for from against at a glance.</summary>
+    /// <summary>The role of the item here, with a sign that shows at a glance whether it is for or against.</summary>
     private string Role(OutlineLine line, Node node) => line.Link switch
     {
         null => node.Kind.Name(),
@@ -119,7 +119,7 @@ internal sealed class MarkdownRenderer
         { } link => link.KeywordIn(_graph).Name(),
     };
 
-    private void Told(Node node)
+    private void Declaration(Node node)
     {
         if (node.Text.Length > 0)
         {
@@ -178,7 +178,7 @@ internal sealed class MarkdownRenderer
         _output.Write((byte)'`');
     }
 
-    /// <summary>Writes text so that none of it is taken for markup.</summary>
+    /// <summary>Writes text with all markup characters escaped.</summary>
     private void Text(ReadOnlySpan<char> text)
     {
         while (text.IndexOfAny(Special) is >= 0 and var at)

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace ArgumentMap.Formats.Markdown;
 
-/// <summary>Text of users inside Markdown that others publish: a comment on a pull request, say.</summary>
+/// <summary>Makes user text safe inside Markdown that others publish, for example in a comment on a pull request.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Ends what a reader of comments would take for the name of someone or the number of something.</summary>
+    /// <summary>Keeps the host from reading <c>@</c> or <c>#</c> and the following word as a mention or issue number.</summary>
     private const string NoReference = "<!-- -->";
 
-    /// <summary>The text so that none of it is taken for markup or calls anyone; cut where it is longer than may be.</summary>
+    /// <summary>The text with all markup escaped and mentions disabled, cut to <paramref name="maxLength"/> characters.</summary>
     public static string Of(string text, int maxLength)
     {
         var length = Math.Min(text.Length, maxLength);

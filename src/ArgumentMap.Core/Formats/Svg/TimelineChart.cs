@@ -9,8 +9,8 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Svg;
 
-/// <summary>A timeline as a line chart in SVG: strengths over time, with the ranges of the verdicts behind them.</summary>
-/// <remarks>No script, no style sheet, nothing from outside: safe to put into a page.</remarks>
+/// <summary>Draws a timeline as a line chart in SVG: strengths over time, with the ranges of the verdicts in the background.</summary>
+/// <remarks>The SVG has no script, no style sheet and nothing from outside, so it is safe to embed in a page.</remarks>
 internal sealed class TimelineChart
 {
     private const int Width = 900;
@@ -21,12 +21,12 @@ internal sealed class TimelineChart
     private const int Bottom = Top + PlotHeight;
     private const int LegendLine = 20;
 
-    /// <summary>Dates written below the axis, so that they stay apart.</summary>
+    /// <summary>Maximum number of dates below the axis, so that they do not overlap.</summary>
     private const int DateLabels = 8;
 
     private const string Namespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>How lines are told apart, by colour and by dashes; so many topics are drawn.</summary>
+    /// <summary>Colours and dashes that tell lines apart; no more topics than these are drawn.</summary>
     private static readonly (string Colour, string Dashes)[] Lines =
     [
         ("#1F4E8C", ""), ("#A32014", "8 3"), ("#2E6B30", "2 3"), ("#8A5200", "12 3 2 3"), ("#6A3D9A", "5 5"), ("#00686B", "1 4"),
@@ -85,16 +85,16 @@ internal sealed class TimelineChart
         _xml.WriteEndElement();
     }
 
-    /// <summary>In words what the lines show: first and last strength of each topic.</summary>
+    /// <summary>The chart in words: the first and last strength of each topic.</summary>
     private string Description()
     {
         if (_timeline.Days.IsEmpty)
             return "Nothing in this map has a date.";
         var (first, last) = (_timeline.Days[0], _timeline.Days[^1]);
         return string.Join("; ", Enumerable.Range(0, _topics).Select(topic =>
-            $"{Id(topic)}: {Told(first.Scores[topic])} as of {Iso(first.Day)}, {Told(last.Scores[topic])} as of {Iso(last.Day)}"));
+            $"{Id(topic)}: {Score(first.Scores[topic])} as of {Iso(first.Day)}, {Score(last.Scores[topic])} as of {Iso(last.Day)}"));
 
-        static string Told(NodeScore score) => score.Counts
+        static string Score(NodeScore score) => score.Counts
             ? string.Create(CultureInfo.InvariantCulture, $"{score.Strength:0.00} {score.Verdict.Name()}")
             : score.Presence.Name();
     }
@@ -134,7 +134,7 @@ internal sealed class TimelineChart
         }
     }
 
-    /// <summary>A strength stays until the next date, so a line goes in steps.</summary>
+    /// <summary>A strength holds until the next date, so the line is a step function.</summary>
     private void Line(int topic)
     {
         var (colour, dashes) = Lines[topic];
@@ -171,7 +171,7 @@ internal sealed class TimelineChart
 
     private string Id(int topic) => _timeline.Graph.Nodes[_timeline.Topics[topic]].Id;
 
-    /// <summary>Days stand as far apart as they are; the last leaves room for what came of it.</summary>
+    /// <summary>Days are spaced in proportion to time; the last leaves room for the strengths that follow it.</summary>
     private double X(DateOnly day)
     {
         var (first, last) = (_timeline.Days[0].Day.DayNumber, _timeline.Days[^1].Day.DayNumber);
@@ -231,7 +231,7 @@ internal sealed class TimelineChart
     private void Attribute(string name, double value) =>
         _xml.WriteAttributeString(name, Rounded(value).ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>XML has no control characters, and no halves of surrogate pairs.</summary>
+    /// <summary>Replaces control characters and unpaired surrogates, which XML does not allow.</summary>
     private static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);

@@ -165,12 +165,12 @@ public sealed class HtmlPageTests
             "claim c: C\n  premise p: P\n    date: 2001\n  premise q: Q\n    date: 2002\n  premise r: R\n    date: 2003\n");
         var page = Page(document, RenderOptions.Default with { Page = new PageLimits { Days = 1, Explanations = 3 } });
         Assert.Contains(
-            "<p class=\"notice\">The slider leaves out the last 2 days on which something changed: a page holds 1 days, and 200,000 "
-                + "scores over all days.</p>",
+            "<p class=\"notice\">The slider leaves out the last 2 days on which something changed: a page holds at most 1 days and "
+                + "200,000 scores.</p>",
             page,
             StringComparison.Ordinal);
         Assert.Contains(
-            "<p class=\"notice\">Why an item is as strong as it is, is told of 3 items; of 1 more &#39;argmap explain&#39; tells it.</p>",
+            "<p class=\"notice\">This page explains the strength of 3 items; &#39;argmap explain&#39; explains the other 1.</p>",
             page,
             StringComparison.Ordinal);
         // The day at the end of 2001 and the map as it is.
@@ -231,7 +231,8 @@ public sealed class HtmlPageTests
     {
         var broken = Maps.Parse("clam c: C\n");
         var page = Write(Of(Maps.Valid("claim c: Before\n")).With(broken.Diagnostics));
-        Assert.Contains("<p>The map as it is now cannot be shown. Below is the last one that could.</p>", page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<p>The map as it is now cannot be shown. Below is the last version that could.</p>", page, StringComparison.Ordinal);
         Assert.Contains("map.arg:1:1: error ARG001", page, StringComparison.Ordinal);
         Assert.Contains("Before", page, StringComparison.Ordinal);
     }
