@@ -16,7 +16,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap;
 
-/// <summary>The front door: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
+/// <summary>The main entry point: a map read from its source, with its graph, its diagnostics and its renderings.</summary>
 public sealed class ArgumentDocument
 {
     private readonly Effort? _effort;
@@ -30,32 +30,32 @@ public sealed class ArgumentDocument
         Effort? effort) =>
         (Trees, Graph, Lines, Diagnostics, Limits, _effort) = (trees, graph, lines, diagnostics, limits, effort);
 
-    /// <summary>The map's own file first, then those it includes, each once; none where the map was read from another format.</summary>
+    /// <summary>
+    /// The map's own file first, then the files it includes, each once; empty where the map was read from another format.
+    /// </summary>
     public ImmutableArray<SyntaxTree> Trees { get; }
 
-    /// <summary>What could be read; complete where there are no errors.</summary>
+    /// <summary>The graph of what could be read; complete where there are no errors.</summary>
     public ArgumentGraph Graph { get; }
 
-    /// <summary>Which line declares or mentions which node; empty where the map was read from JSON.</summary>
+    /// <summary>Which lines declare or mention which nodes; empty where the map was read from JSON.</summary>
     public LineMap Lines { get; }
 
-    /// <summary>In the order of the files and, within one, of the text.</summary>
+    /// <summary>The diagnostics of reading, in the order of the files and, within each file, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
-    /// <summary>The limits it was read within, which hold for all that is asked of it unless something else is said.</summary>
+    /// <summary>The limits it was read with, which are the default for everything done with it.</summary>
     public MapLimits Limits { get; }
 
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
-    /// <summary>Reads a map that is one text and includes nothing.</summary>
+    /// <summary>Reads a map from a text without includes.</summary>
     public static ArgumentDocument Parse(string text) => Parse(new SourceText(text, "map.arg"));
 
-    /// <summary>Reads a map that is one text. Whatever is wrong with it becomes a diagnostic.</summary>
-    /// <param name="files">
-    /// The texts that it may include, by name (see <see cref="IncludePath"/>); null where it may include nothing.
-    /// </param>
+    /// <summary>Reads a map from a text. Every mistake becomes a diagnostic.</summary>
+    /// <param name="files">The texts that it can include, by name (see <see cref="IncludePath"/>); null if it cannot include any.</param>
     /// <param name="effort">
-    /// What reading it, and all that is asked of the document, may take together; null where each may take what the limits allow.
+    /// The effort allowed for reading it and for everything done with the document together; null to allow each what the limits allow.
     /// </param>
     public static ArgumentDocument Parse(
         SourceText source, IReadOnlyDictionary<string, string>? files = null, MapLimits? limits = null, Effort? effort = null)
@@ -65,7 +65,7 @@ public sealed class ArgumentDocument
         return Parse(source, files, limits, new DiagnosticBag(limits.Diagnostics), effort);
     }
 
-    /// <summary>The same from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
+    /// <summary>Reads a map from the bytes of a file in UTF-8, with or without a byte order mark.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
     /// <param name="effort">As for the other overload.</param>
     public static ArgumentDocument Parse(
@@ -81,9 +81,9 @@ public sealed class ArgumentDocument
         return Parse(SourceDecoder.Decode(utf8, path, limits, diagnostics), files, limits, diagnostics, effort);
     }
 
-    /// <summary>Reads a map of a workspace with all that it includes. A file that is not there is a diagnostic, too.</summary>
+    /// <summary>Reads a map of a workspace with everything it includes. A missing file becomes a diagnostic, too.</summary>
     /// <param name="name">Name of the map in the workspace.</param>
-    /// <param name="limits">Null for those of the settings that hold for the map.</param>
+    /// <param name="limits">Null for the limits in the settings that apply to the map.</param>
     /// <param name="effort">As for <see cref="Parse(SourceText, IReadOnlyDictionary{string, string}?, MapLimits?, Effort?)"/>.</param>
     public static async Task<ArgumentDocument> LoadAsync(
         IWorkspace workspace, string name, MapLimits? limits = null, Effort? effort = null, CancellationToken cancellation = default)
@@ -95,7 +95,7 @@ public sealed class ArgumentDocument
         return await LoadAsync(workspace, content, name, limits, effort, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Reads a map whose own file was read before, and all that it includes.</summary>
+    /// <summary>Reads a map whose own file has already been read, with everything it includes.</summary>
     /// <param name="name">Name of the map, for messages and for what it includes.</param>
     /// <param name="effort">As for <see cref="Parse(SourceText, IReadOnlyDictionary{string, string}?, MapLimits?, Effort?)"/>.</param>
     public static async Task<ArgumentDocument> LoadAsync(
@@ -131,8 +131,8 @@ public sealed class ArgumentDocument
         }
     }
 
-    /// <summary>Reads a map in another format than the language, in UTF-8.</summary>
-    /// <param name="format">Such as <see cref="MapFormats.Json"/>.</param>
+    /// <summary>Reads a map in a format other than the argument language, in UTF-8.</summary>
+    /// <param name="format">A format such as <see cref="MapFormats.Json"/>.</param>
     /// <param name="path">Name of the file, for messages.</param>
     /// <param name="effort">As for <see cref="Parse(SourceText, IReadOnlyDictionary{string, string}?, MapLimits?, Effort?)"/>.</param>
     public static ArgumentDocument Read(
@@ -147,22 +147,22 @@ public sealed class ArgumentDocument
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
-    /// <exception cref="EffortSpentException">Scoring takes more work than it may.</exception>
+    /// <exception cref="EffortSpentException">Scoring exceeds the effort allowed.</exception>
     public MapScores Score(ScoreOptions? options = null, Effort? effort = null)
     {
         options = Within(options);
         return new Scorer(Graph, options, effort ?? _effort).Score();
     }
 
-    /// <summary>How each <c>expect</c> of the map turned out, in the order of the text.</summary>
-    /// <exception cref="EffortSpentException">Scoring all its days takes more work than it may.</exception>
+    /// <summary>The outcome of each <c>expect</c> of the map, in text order.</summary>
+    /// <exception cref="EffortSpentException">Scoring all the days exceeds the effort allowed.</exception>
     public ImmutableArray<ExpectationResult> Expectations(ScoreOptions? options = null, Effort? effort = null) =>
         ExpectationCheck.Results(Graph, Within(options), effort ?? _effort);
 
     /// <summary>
     /// Why a node has its strength, and what would change its verdict; null where the map has no such node, or it is a question.
     /// </summary>
-    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    /// <exception cref="EffortSpentException">This exceeds the effort allowed.</exception>
     public Explanation? Explain(string id, ScoreOptions? options = null, Effort? effort = null)
     {
         var topic = Graph.IndexOf(id);
@@ -175,12 +175,12 @@ public sealed class ArgumentDocument
 
     /// <summary>How strengths and verdicts changed on each date in the map.</summary>
     /// <param name="topics">Indices of the nodes to follow; empty for all claims.</param>
-    /// <exception cref="EffortSpentException">Scoring all its days takes more work than it may.</exception>
+    /// <exception cref="EffortSpentException">Scoring all the days exceeds the effort allowed.</exception>
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null, Effort? effort = null) =>
         Scoring.Timeline.Of(Graph, topics, Within(options), effort ?? _effort);
 
-    /// <summary>What the argument of this map has become in another.</summary>
-    /// <exception cref="EffortSpentException">Comparing takes more work than it may.</exception>
+    /// <summary>Compares the argument of this map with that of another.</summary>
+    /// <exception cref="EffortSpentException">Comparing exceeds the effort allowed.</exception>
     public MapComparison Compare(ArgumentDocument other, ComparisonOptions? options = null, Effort? effort = null)
     {
         ArgumentNullException.ThrowIfNull(other);
@@ -190,20 +190,20 @@ public sealed class ArgumentDocument
     }
 
     /// <summary>
-    /// All there is to say about the map: what reading found and, unless that includes errors, what the rules find and the scores show.
+    /// All diagnostics of the map: those of reading and, unless they include errors, those of the rules and of the scores.
     /// </summary>
-    /// <remarks>Where that takes more work than it may: what was found by then and, last, what to reduce (ARG910).</remarks>
+    /// <remarks>If this exceeds the effort allowed, the result is what was found until then and, last, what to reduce (ARG910).</remarks>
     public ImmutableArray<Diagnostic> Check(Settings? settings = null, Effort? effort = null)
     {
         settings ??= Settings.Default with { Limits = Limits };
         return Reviewer.Review(Trees, Graph, Diagnostics, settings, effort ?? _effort ?? new Effort(settings.Limits.Effort));
     }
 
-    /// <summary>Reads a map and applies the fixes that its diagnostics carry to its own file; included files stay as they are.</summary>
+    /// <summary>Reads a map and applies the fixes of its diagnostics to its own file; included files are not modified.</summary>
     /// <param name="path">Name of the file, for messages and for what it includes.</param>
-    /// <param name="files">The texts that it may include, by name; null where it may include nothing.</param>
+    /// <param name="files">The texts that it can include, by name; null if it cannot include any.</param>
     /// <param name="effort">
-    /// What reading and checking it, as often as fixes bring more to light, may take; null for what the limits allow.
+    /// The effort allowed for reading and checking it, repeated as fixes reveal more; null for what the limits allow.
     /// </param>
     public static FixedMap Fix(
         ReadOnlySpan<byte> utf8,
@@ -225,7 +225,7 @@ public sealed class ArgumentDocument
         return fixer.Result;
     }
 
-    /// <summary>The same of a map that finds what it includes in a workspace.</summary>
+    /// <summary>Does the same for a map that includes files of a workspace.</summary>
     /// <param name="content">The map's own file.</param>
     /// <param name="name">Its name in the workspace.</param>
     /// <param name="effort">As for <see cref="Fix"/>.</param>
@@ -251,16 +251,17 @@ public sealed class ArgumentDocument
     }
 
     /// <summary>
-    /// The map in a format, or why there is none: options that the format does not take, an unknown focus, a layout that met a limit.
+    /// The map in a format, or the reason why there is none: an option that the format does not take, an unknown focus, an exceeded layout
+    /// limit.
     /// </summary>
-    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    /// <exception cref="EffortSpentException">This exceeds the effort allowed.</exception>
     /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
     public Rendering Render(MapFormat format, RenderOptions? options = null, CancellationToken cancellation = default) =>
         Rendering.Of(stream => Render(format, stream, options, cancellation));
 
-    /// <summary>Writes the map in a format, in UTF-8 without byte order mark.</summary>
-    /// <returns>Null where it was written; else nothing was, and this says why.</returns>
-    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    /// <summary>Writes the map in a format, in UTF-8 without a byte order mark.</summary>
+    /// <returns>Null where it was written; otherwise nothing was written, and this is the reason.</returns>
+    /// <exception cref="EffortSpentException">This exceeds the effort allowed.</exception>
     /// <exception cref="OperationCanceledException">Rendering was cancelled.</exception>
     public Diagnostic? Render(MapFormat format, Stream stream, RenderOptions? options = null, CancellationToken cancellation = default)
     {
@@ -269,8 +270,8 @@ public sealed class ArgumentDocument
         return View(format, options, out var problem, cancellation: cancellation) is { } view ? format.Write(view, stream) : problem;
     }
 
-    /// <summary>What a format is given to write; null where the options ask for what there is not, which the problem tells.</summary>
-    /// <exception cref="EffortSpentException">Scoring it for the view takes more work than it may.</exception>
+    /// <summary>The view that a format writes; null where an option is invalid, with the reason in <paramref name="problem"/>.</summary>
+    /// <exception cref="EffortSpentException">Scoring it for the view exceeds the effort allowed.</exception>
     public MapView? View(
         MapFormat format,
         RenderOptions? options,
@@ -308,7 +309,7 @@ public sealed class ArgumentDocument
         }
     }
 
-    /// <summary>Whether the map's own file was read whole; else it is not written back.</summary>
+    /// <summary>Whether the map's own file was read completely; otherwise it must not be written back.</summary>
     private bool IsWhole(bool isEmpty) =>
         isEmpty || (Trees[0].Source is { Length: > 0 } source && !source.Text.Contains('\uFFFD', StringComparison.Ordinal));
 
@@ -328,7 +329,9 @@ public sealed class ArgumentDocument
         return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort);
     }
 
-    /// <summary>A map that could not be read whole: half of it would say things that its author did not.</summary>
+    /// <summary>
+    /// The document of a map that could not be read completely. It is empty, because half a map would say things that its author did not.
+    /// </summary>
     private static ArgumentDocument TooMuch(
         SourceText source, MapLimits limits, DiagnosticBag diagnostics, EffortSpentException spent, Effort? effort)
     {

@@ -4,7 +4,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap;
 
-/// <summary>For maps that may include nothing.</summary>
+/// <summary>A workspace for maps that are not allowed to include files.</summary>
 public sealed class EmptyWorkspace : IWorkspace
 {
     private EmptyWorkspace()

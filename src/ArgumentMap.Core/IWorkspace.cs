@@ -3,10 +3,10 @@ using ArgumentMap.Review;
 
 namespace ArgumentMap;
 
-/// <summary>Maps that lie together: their files, the settings that hold for each, and which of them include which.</summary>
+/// <summary>A collection of maps: their files, the settings that apply to each, and which of them include which.</summary>
 public interface IWorkspace : IFileSource
 {
-    /// <summary>The settings that hold for a map: those of the nearest <c>argmap.json</c>, or the defaults where there is none.</summary>
+    /// <summary>The settings that apply to a map: those of the nearest <c>argmap.json</c>, or the defaults where there is none.</summary>
     /// <param name="name">Name of the map, which need not exist.</param>
     ValueTask<FoundSettings> SettingsAsync(string name, CancellationToken cancellation = default);
 

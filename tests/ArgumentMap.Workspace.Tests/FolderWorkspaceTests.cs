@@ -55,7 +55,7 @@ public sealed class FolderWorkspaceTests
         Assert.Equal("does not exist", (await workspace.ReadAsync("gone.arg", 100)).Problem);
         Assert.Equal("does not exist", (await workspace.ReadAsync("gone/a.arg", 100)).Problem);
         Assert.Equal("is a folder", (await workspace.ReadAsync("maps", 100)).Problem);
-        Assert.Equal("is larger than may be read", (await workspace.ReadAsync("maps/a.arg", 10)).Problem);
+        Assert.Equal("is larger than the limit", (await workspace.ReadAsync("maps/a.arg", 10)).Problem);
         Assert.Equal("claim a: A\n", Encoding.UTF8.GetString((await workspace.ReadAsync("maps/a.arg", 11)).Bytes.Span));
         Assert.Equal(new FileContent(default), (await workspace.ReadAsync("empty.arg", 1)) with { Bytes = default });
         Assert.StartsWith("cannot be read: ", (await workspace.ReadChosenAsync("gone.arg")).Problem, StringComparison.Ordinal);
@@ -113,7 +113,7 @@ public sealed class FolderWorkspaceTests
         Assert.False(found.IsReadable);
         Assert.Equal(Settings.Default.Limits, found.Settings.Limits);
         Assert.Equal(
-            "argmap.json:1:1: error ARG025: The file 'argmap.json' is larger than may be read.",
+            "argmap.json:1:1: error ARG025: The file 'argmap.json' is larger than the limit.",
             Assert.Single(found.Problems).ToString());
         Assert.Contains(
             "'rulse'",

@@ -3,7 +3,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>What happened to something.</summary>
+/// <summary>The kind of a change.</summary>
 public enum ChangeKind : byte
 {
     Added,
@@ -11,10 +11,10 @@ public enum ChangeKind : byte
     Changed,
 }
 
-/// <summary>What changed about something that is in both maps.</summary>
+/// <summary>The part that changed in an element of both maps.</summary>
 public enum ChangedPart : byte
 {
-    /// <summary>Of a map or section.</summary>
+    /// <summary>The title of a map or section.</summary>
     Title,
     Text,
     Kind,
@@ -22,7 +22,7 @@ public enum ChangedPart : byte
     /// <summary>The items it bears on.</summary>
     Place,
 
-    /// <summary>Of an item the section it stands in, of a section the one around it.</summary>
+    /// <summary>The section that an item is in, or that encloses a section.</summary>
     Section,
     Id,
     Rating,
@@ -42,7 +42,7 @@ internal static class ChangeNames
 
     public static string Name(this ChangedPart part) => Parts[(int)part];
 
-    /// <summary>The sign that stands for it: <c>+</c>, <c>−</c> or <c>~</c>.</summary>
+    /// <summary>The sign for the change: <c>+</c>, <c>−</c> or <c>~</c>.</summary>
     public static string Sign(this ChangeKind kind) => kind switch
     {
         ChangeKind.Added => "+",
@@ -51,25 +51,25 @@ internal static class ChangeNames
     };
 }
 
-/// <summary>One part of something, before and after.</summary>
+/// <summary>A changed part with its values before and after.</summary>
 /// <param name="Property">Name of the property, as written; null for other parts.</param>
 /// <param name="Before">Null where there was none. Several tags or ids are separated by spaces.</param>
 /// <param name="After">Null where there is none now.</param>
 public sealed record Change(ChangedPart Part, string? Property, string? Before, string? After)
 {
-    /// <summary>Its name in output: <c>rating</c>, <c>date</c>.</summary>
+    /// <summary>The name of the part in output: <c>rating</c>, <c>date</c>.</summary>
     public string Name => Property ?? Part.Name();
 }
 
 /// <summary>A node that was added, removed or changed.</summary>
 /// <param name="Before">Its index in the first map; -1 where it was added.</param>
 /// <param name="After">Its index in the second map; -1 where it was removed.</param>
-/// <param name="Parts">What changed about it; empty where it was added or removed.</param>
+/// <param name="Parts">What changed; empty where it was added or removed.</param>
 public sealed record NodeChange(ChangeKind Kind, int Before, int After, ImmutableArray<Change> Parts)
 {
     public bool Has(ChangedPart part) => Parts.Any(change => change.Part == part);
 
-    /// <summary>What happened to it, in a few words: <c>added</c>, <c>reworded, moved</c>.</summary>
+    /// <summary>The change in a few words: <c>added</c>, <c>reworded, moved</c>.</summary>
     public string Words => Kind != ChangeKind.Changed ? Kind.Name() : string.Join(", ", Parts.Select(part => Word(part.Part)).Distinct());
 
     private static string Word(ChangedPart part) => part switch
@@ -83,13 +83,15 @@ public sealed record NodeChange(ChangeKind Kind, int Before, int After, Immutabl
     };
 }
 
-/// <summary>A link that was added, removed or changed: what an item bears on, with the step between them where that is attacked.</summary>
+/// <summary>
+/// A link that was added, removed or changed: an item and what it bears on, with the step between them if that is attacked.
+/// </summary>
 /// <param name="Before">In the first map; null where it was added.</param>
 /// <param name="After">In the second map; null where it was removed.</param>
-/// <param name="Parts">What changed about it; empty where it was added or removed.</param>
+/// <param name="Parts">What changed; empty where it was added or removed.</param>
 public sealed record LinkChange(ChangeKind Kind, LinkEnds? Before, LinkEnds? After, ImmutableArray<Change> Parts);
 
-/// <summary>What a link joins, as indices in its map.</summary>
+/// <summary>The ends of a link, as indices in its map.</summary>
 /// <param name="Item">The node that bears on the other; never an inference.</param>
 /// <param name="Target">The node it bears on.</param>
 /// <param name="Relation">The relation that carries the link's properties.</param>
@@ -105,7 +107,7 @@ public sealed record SectionChange(ChangeKind Kind, int Before, int After, Immut
 /// <param name="After">Its index in the second map.</param>
 public readonly record struct StrengthChange(int Before, int After);
 
-/// <summary>A claim that one of two maps argues for (<see cref="Graph.ArgumentGraph.Theses"/>), and what became of it.</summary>
+/// <summary>A claim that at least one of two maps argues for (<see cref="Graph.ArgumentGraph.Theses"/>), and how it changed.</summary>
 /// <param name="Before">Its index in the first map; -1 if it is not there.</param>
 /// <param name="After">Its index in the second map; -1 if it is not there.</param>
 /// <param name="Flips">Whether it is in both maps and its verdict changed, or it counts in only one of them.</param>

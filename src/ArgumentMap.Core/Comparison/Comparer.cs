@@ -29,8 +29,8 @@ internal sealed class Comparer
         _linkPairs = _links.Match();
     }
 
-    /// <param name="effort">What it may take; null for what the limits allow.</param>
-    /// <exception cref="EffortSpentException">Comparing takes more work than it may.</exception>
+    /// <param name="effort">The effort allowed; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Comparing exceeds the effort allowed.</exception>
     public static MapComparison Compare(
         ArgumentGraph before, ArgumentGraph after, ComparisonOptions? options = null, Effort? effort = null)
     {
@@ -70,7 +70,9 @@ internal sealed class Comparer
         return differences.ToImmutable();
     }
 
-    /// <summary>The changes of paired things in the order of the second map, then what only the first map has.</summary>
+    /// <summary>
+    /// The changes of paired elements in the order of the second map, then those of elements that only the first map has.
+    /// </summary>
     private static ImmutableArray<T> Changes<T>(
         Pairing pairing, Func<int, int, ImmutableArray<Change>> differences, Func<ChangeKind, int, int, ImmutableArray<Change>, T> change)
     {
@@ -97,7 +99,7 @@ internal sealed class Comparer
         var (old, now) = (_before.Sections[before], _after.Sections[after]);
         var differences = new Differences();
         differences.Of(ChangedPart.Title, OrNone(old.Title), OrNone(now.Title));
-        if (!_sections.AreMates(old.Parent, now.Parent))
+        if (!_sections.ArePartners(old.Parent, now.Parent))
             differences.Of(ChangedPart.Section, SectionId(_before, old.Parent), SectionId(_after, now.Parent));
         if (!old.HasAutoId || !now.HasAutoId)
             differences.Of(ChangedPart.Id, old.Id, now.Id);
@@ -112,14 +114,14 @@ internal sealed class Comparer
         return (before, after) =>
         {
             var (old, now) = (_before.Nodes[before], _after.Nodes[after]);
-            // What changed about a step is reported for its link.
+            // Changes of a step are reported for its link.
             if (now.Kind == NodeKind.Inference)
                 return [];
             var differences = new Differences();
             differences.Of(ChangedPart.Text, OrNone(old.Text.ToString()), OrNone(now.Text.ToString()));
             differences.Of(ChangedPart.Kind, old.Kind.Name(), now.Kind.Name());
             places.Compare(before, after, differences);
-            // An id that was made from the text changes with it.
+            // An id derived from the text changes with it.
             if (!old.HasAutoId || !now.HasAutoId)
                 differences.Of(ChangedPart.Id, old.Id, now.Id);
             differences.Of(ChangedPart.Rating, old.Rating?.Notation, now.Rating?.Notation);

@@ -14,6 +14,6 @@ public sealed record ComparisonOptions
     /// <summary>Smallest change of a strength that is listed, from 0 to 1; a changed verdict is always listed.</summary>
     public double Threshold { get; init; } = 0.005;
 
-    /// <summary>Null for those that the maps were read with.</summary>
+    /// <summary>Null for the limits the maps were read with.</summary>
     public MapLimits? Limits { get; init; }
 }

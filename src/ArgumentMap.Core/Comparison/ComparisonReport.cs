@@ -9,10 +9,10 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Comparison;
 
 /// <summary>An item that was added, removed or changed, with the links that were added, removed or moved with it.</summary>
-/// <param name="Node">As in the second map; if it was removed, as in the first.</param>
+/// <param name="Node">The node in the second map; for a removed node, in the first.</param>
 internal sealed record ItemReport(NodeChange Change, Node Node, ImmutableArray<LinkChange> Links);
 
-/// <summary>A comparison for people to read: every change once, at the item it belongs to.</summary>
+/// <summary>Arranges a comparison for readers: every change once, at the item it belongs to.</summary>
 internal sealed class ComparisonReport
 {
     private readonly MapComparison _comparison;
@@ -21,7 +21,7 @@ internal sealed class ComparisonReport
     {
         ArgumentNullException.ThrowIfNull(comparison);
         _comparison = comparison;
-        // A step that only an undercut makes visible is reported with the undercut.
+        // An inference is reported with the undercut that attacks it.
         var items = comparison.NodeChanges.Where(change => Node(change).Kind != NodeKind.Inference).ToImmutableArray();
         var (owners, ownersBefore) = (new HashSet<int>(), new HashSet<int>());
         foreach (var change in items.Where(change => change.Kind != ChangeKind.Changed || change.Has(ChangedPart.Place)))
@@ -43,17 +43,17 @@ internal sealed class ComparisonReport
 
     public ImmutableArray<ItemReport> Items { get; }
 
-    /// <summary>Those that belong to no item that was added, removed or moved.</summary>
+    /// <summary>The links that do not belong to an item that was added, removed or moved.</summary>
     public ImmutableArray<LinkChange> Links { get; }
 
-    /// <summary>What a link says, with the id of its target: <c>supports closed</c>.</summary>
+    /// <summary>A link in words, with the id of its target: <c>supports closed</c>.</summary>
     public string Says(LinkChange link)
     {
         ArgumentNullException.ThrowIfNull(link);
         return link.After is { } after ? Says(_comparison.After, after) : Says(_comparison.Before, link.Before!.Value);
     }
 
-    /// <summary>The id of the item that a link leads from.</summary>
+    /// <summary>The id of the item that a link starts from.</summary>
     public string Item(LinkChange link)
     {
         ArgumentNullException.ThrowIfNull(link);

@@ -4,7 +4,7 @@ using ArgumentMap.Graph;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>Collects what changed about one thing.</summary>
+/// <summary>Collects the changes of one element.</summary>
 internal sealed class Differences
 {
     private readonly ImmutableArray<Change>.Builder _parts = ImmutableArray.CreateBuilder<Change>();
@@ -23,7 +23,7 @@ internal sealed class Differences
             _parts.Add(new Change(ChangedPart.Tags, null, before.IsEmpty ? null : old, after.IsEmpty ? null : now));
     }
 
-    /// <summary>A removed and an added value of the same name are one change.</summary>
+    /// <summary>A removed and an added value of the same name count as one change.</summary>
     public void OfProperties(ImmutableArray<Property> before, ImmutableArray<Property> after)
     {
         if (before.IsEmpty && after.IsEmpty)

@@ -8,13 +8,13 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>The result of a comparison in plain sentences, the same in every output. What became of the theses comes first.</summary>
+/// <summary>Summarizes a comparison in plain sentences, the same in every output. The theses come first.</summary>
 internal static class Headline
 {
     public const string NoDifference = "There is no difference in the argument.";
 
-    /// <summary>Number of theses and questions that are named one by one.</summary>
-    private const int Named = 5;
+    /// <summary>Maximum number of theses and questions named individually.</summary>
+    private const int MaxNamed = 5;
 
     public static ImmutableArray<string> Of(MapComparison comparison)
     {
@@ -39,7 +39,9 @@ internal static class Headline
                     + $"{Id(comparison.Before, thesis.Before)} is gone: it was {Words(comparison.ScoresBefore, thesis.Before)}.")],
                 "more theses are gone."));
         sentences.AddRange(
-            Some([.. comparison.LeadChanges.Select(change => Lead(comparison, change))], "more questions have another answer."));
+            Some(
+                [.. comparison.LeadChanges.Select(change => Lead(comparison, change))],
+                "more questions have a different leading answer."));
         sentences.Add(Counts(comparison));
         return sentences.ToImmutable();
     }
@@ -76,7 +78,7 @@ internal static class Headline
         var then = change.LeaderBefore < 0
             ? ""
             : $"; before, it was {Id(comparison.Before, change.LeaderBefore)}, {Words(comparison.ScoresBefore, change.LeaderBefore)}";
-        return $"The answer that leads to {Id(comparison.After, change.After)} is {now}{then}.";
+        return $"The leading answer to {Id(comparison.After, change.After)} is {now}{then}.";
     }
 
     private static string Counts(MapComparison comparison)
@@ -103,9 +105,9 @@ internal static class Headline
         }
     }
 
-    private static IEnumerable<string> Some(IReadOnlyList<string> sentences, string more) => sentences.Count <= Named
+    private static IEnumerable<string> Some(IReadOnlyList<string> sentences, string more) => sentences.Count <= MaxNamed
         ? sentences
-        : [.. sentences.Take(Named), string.Create(CultureInfo.InvariantCulture, $"{sentences.Count - Named:N0} {more}")];
+        : [.. sentences.Take(MaxNamed), string.Create(CultureInfo.InvariantCulture, $"{sentences.Count - MaxNamed:N0} {more}")];
 
     private static string Id(ArgumentGraph graph, int node) => $"'{graph.Nodes[node].Id}'";
 

@@ -4,7 +4,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>How the argument of one map differs from that of another. Order, layout and comments are not part of an argument.</summary>
+/// <summary>The differences between the arguments of two maps. Order, layout and comments are not part of an argument.</summary>
 public sealed record MapComparison
 {
     public required MapScores ScoresBefore { get; init; }
@@ -18,7 +18,7 @@ public sealed record MapComparison
 
     public ArgumentGraph After => ScoresAfter.Graph;
 
-    /// <summary>Which node of one map is which of the other; those without a partner were added or removed.</summary>
+    /// <summary>The nodes of both maps that correspond; nodes without a partner were added or removed.</summary>
     public required Pairing Nodes { get; init; }
 
     public required Pairing Sections { get; init; }
@@ -26,26 +26,26 @@ public sealed record MapComparison
     /// <summary>Title, tags and settings of the map.</summary>
     public ImmutableArray<Change> MapChanges { get; init; } = [];
 
-    /// <summary>Those of the second map in its order, then those that were removed.</summary>
+    /// <summary>Those of the second map in its order, then the removed ones of the first.</summary>
     public ImmutableArray<SectionChange> SectionChanges { get; init; } = [];
 
-    /// <summary>Those of the second map in its order, then those that were removed.</summary>
+    /// <summary>Those of the second map in its order, then the removed ones of the first.</summary>
     public ImmutableArray<NodeChange> NodeChanges { get; init; } = [];
 
-    /// <summary>Those of the second map in its order, then those that were removed.</summary>
+    /// <summary>Those of the second map in its order, then the removed ones of the first.</summary>
     public ImmutableArray<LinkChange> LinkChanges { get; init; } = [];
 
-    /// <summary>Theses, then other claims, then everything else, the greatest change first.</summary>
+    /// <summary>Theses, then other claims, then everything else; within each, greatest change first.</summary>
     public ImmutableArray<StrengthChange> StrengthChanges { get; init; } = [];
 
-    /// <summary>Those that flip, then those of the second map in its order, then those that only the first map has.</summary>
+    /// <summary>Those that flip, then the others of the second map in its order, then those that only the first map has.</summary>
     public ImmutableArray<Thesis> Theses { get; init; } = [];
 
     public ImmutableArray<LeadChange> LeadChanges { get; init; } = [];
 
-    /// <summary>Whether the work was cut short, so that reworded items may be reported as removed and added.</summary>
+    /// <summary>Whether the comparison was cut short, so that reworded items may be reported as removed and added.</summary>
     public bool IsIncomplete { get; init; }
 
-    /// <summary>Whether both maps say the same.</summary>
+    /// <summary>Whether both maps have the same content.</summary>
     public bool IsEmpty => MapChanges.IsEmpty && SectionChanges.IsEmpty && NodeChanges.IsEmpty && LinkChanges.IsEmpty;
 }

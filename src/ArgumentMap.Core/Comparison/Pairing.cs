@@ -1,6 +1,6 @@
 namespace ArgumentMap.Comparison;
 
-/// <summary>Which thing of one map is which of another: each has at most one partner.</summary>
+/// <summary>Which element of one map corresponds to which of another: each has at most one partner.</summary>
 public sealed class Pairing
 {
     /// <summary>Means no partner.</summary>
@@ -18,16 +18,16 @@ public sealed class Pairing
 
     private Pairing(int[] after, int[] before) => (_after, _before) = (after, before);
 
-    /// <summary>For each thing of the first map its partner in the second.</summary>
+    /// <summary>By element of the first map: its partner in the second.</summary>
     public ReadOnlySpan<int> After => _after;
 
-    /// <summary>For each thing of the second map its partner in the first.</summary>
+    /// <summary>By element of the second map: its partner in the first.</summary>
     public ReadOnlySpan<int> Before => _before;
 
-    /// <summary>Whether two things are partners, or both are absent.</summary>
-    public bool AreMates(int before, int after) => before < 0 || after < 0 ? before < 0 && after < 0 : _after[before] == after;
+    /// <summary>Whether two elements are partners, or both are absent.</summary>
+    public bool ArePartners(int before, int after) => before < 0 || after < 0 ? before < 0 && after < 0 : _after[before] == after;
 
-    /// <summary>The same seen from the other map.</summary>
+    /// <summary>The same pairing with the maps swapped.</summary>
     internal Pairing Mirrored => new(_before, _after);
 
     internal void Join(int before, int after) => (_after[before], _before[after]) = (after, before);

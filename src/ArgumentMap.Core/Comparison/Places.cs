@@ -5,18 +5,18 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison;
 
-/// <summary>Finds items that moved: those that bear on other items than before, or are in another section by themselves.</summary>
+/// <summary>Finds items that moved: those that bear on other items than before, or changed sections independently.</summary>
 internal sealed class Places
 {
     private readonly ArgumentGraph _before;
     private readonly ArgumentGraph _after;
     private readonly Pairing _sections;
 
-    /// <summary>What each node of the first map no longer bears on.</summary>
-    private readonly Dictionary<int, List<int>> _left = [];
+    /// <summary>By node of the first map: what it no longer bears on.</summary>
+    private readonly Dictionary<int, List<int>> _lost = [];
 
-    /// <summary>What each node of the second map newly bears on.</summary>
-    private readonly Dictionary<int, List<int>> _come = [];
+    /// <summary>By node of the second map: what it newly bears on.</summary>
+    private readonly Dictionary<int, List<int>> _gained = [];
 
     /// <summary>Nodes of the second map that still bear on what they bore on before.</summary>
     private readonly HashSet<int> _stayed = [];
@@ -30,14 +30,14 @@ internal sealed class Places
         for (var i = 0; i < links.LinksBefore.Length; i++)
         {
             if (linkPairs.After[i] == Pairing.None)
-                Add(_left, links.LinksBefore[i]);
+                Add(_lost, links.LinksBefore[i]);
         }
 
         for (var i = 0; i < links.LinksAfter.Length; i++)
         {
             var link = links.LinksAfter[i];
             if (linkPairs.Before[i] == Pairing.None)
-                Add(_come, link);
+                Add(_gained, link);
             else
                 _stayed.Add(link.Item);
         }
@@ -47,19 +47,19 @@ internal sealed class Places
 
     public void Compare(int before, int after, Differences differences)
     {
-        // Where a source is cited is reported for its links.
+        // For a source, the places where it is cited are reported as links.
         if (_after.Nodes[after].Kind != NodeKind.Source
             && !_stayed.Contains(after)
-            && _left.TryGetValue(before, out var left)
-            && _come.TryGetValue(after, out var come))
-            differences.Of(ChangedPart.Place, Ids(_before, left), Ids(_after, come));
+            && _lost.TryGetValue(before, out var lost)
+            && _gained.TryGetValue(after, out var gained))
+            differences.Of(ChangedPart.Place, Ids(_before, lost), Ids(_after, gained));
         var (old, now) = (_before.Nodes[before].Section, _after.Nodes[after].Section);
         // What is nested under another item moves with it.
-        if (!_sections.AreMates(old, now) && !(_isBelowBefore[before] && _isBelowAfter[after]))
+        if (!_sections.ArePartners(old, now) && !(_isBelowBefore[before] && _isBelowAfter[after]))
             differences.Of(ChangedPart.Section, old < 0 ? null : _before.Sections[old].Id, now < 0 ? null : _after.Sections[now].Id);
     }
 
-    /// <summary>Which nodes are in the same section as something they bear on.</summary>
+    /// <summary>By node: whether it is in the same section as something it bears on.</summary>
     private static bool[] AreBelow(ArgumentGraph graph, ImmutableArray<Link> links)
     {
         var areBelow = new bool[graph.Nodes.Length];

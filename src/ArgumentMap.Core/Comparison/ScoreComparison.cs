@@ -7,13 +7,13 @@ namespace ArgumentMap.Comparison;
 /// <summary>Compares the strengths and verdicts of two maps.</summary>
 internal static class ScoreComparison
 {
-    /// <summary>Differences up to this come from the order in which numbers are added.</summary>
+    /// <summary>Differences up to this are due to the order of additions.</summary>
     private const double Noise = 1e-9;
 
     public static MapComparison Add(MapComparison comparison)
     {
         comparison = comparison with { Theses = [.. Of(comparison).OrderByDescending(thesis => thesis.Flips)] };
-        // Where both maps say the same, only rounding differs.
+        // If both maps have the same content, only rounding can differ.
         return comparison.IsEmpty
             ? comparison
             : comparison with { StrengthChanges = Strengths(comparison), LeadChanges = Leads(comparison) };
@@ -24,13 +24,13 @@ internal static class ScoreComparison
         var (before, after) = (comparison.Before, comparison.After);
         for (var node = 0; node < after.Nodes.Length; node++)
         {
-            var mate = comparison.Nodes.Before[node];
-            if (!after.IsThesis(node) && !(mate >= 0 && before.IsThesis(mate) && after.Nodes[node].Kind == NodeKind.Claim))
+            var partner = comparison.Nodes.Before[node];
+            if (!after.IsThesis(node) && !(partner >= 0 && before.IsThesis(partner) && after.Nodes[node].Kind == NodeKind.Claim))
                 continue;
-            var flips = mate >= 0
+            var flips = partner >= 0
                 && !comparison.IsEmpty
-                && IsOther(comparison.ScoresBefore.Nodes[mate], comparison.ScoresAfter.Nodes[node]);
-            yield return new Thesis(mate, node, flips);
+                && Differs(comparison.ScoresBefore.Nodes[partner], comparison.ScoresAfter.Nodes[node]);
+            yield return new Thesis(partner, node, flips);
         }
 
         foreach (var thesis in before.Theses)
@@ -40,7 +40,7 @@ internal static class ScoreComparison
         }
     }
 
-    private static bool IsOther(NodeScore before, NodeScore after) =>
+    private static bool Differs(NodeScore before, NodeScore after) =>
         before.Presence != after.Presence || (before.Counts && before.Verdict != after.Verdict);
 
     private static ImmutableArray<StrengthChange> Strengths(MapComparison comparison)
@@ -50,13 +50,13 @@ internal static class ScoreComparison
         for (var node = 0; node < comparison.After.Nodes.Length; node++)
         {
             var kind = comparison.After.Nodes[node].Kind;
-            if (kind == NodeKind.Question || comparison.Nodes.Before[node] is not (>= 0 and var mate))
+            if (kind == NodeKind.Question || comparison.Nodes.Before[node] is not (>= 0 and var partner))
                 continue;
-            var (before, after) = (comparison.ScoresBefore.Nodes[mate], comparison.ScoresAfter.Nodes[node]);
+            var (before, after) = (comparison.ScoresBefore.Nodes[partner], comparison.ScoresAfter.Nodes[node]);
             var size = before.Presence != after.Presence ? 1 : before.Counts ? Math.Abs(after.Strength - before.Strength) : 0;
             // For a source only its reliability matters.
-            if ((kind != NodeKind.Source && IsOther(before, after)) || (size > Noise && size >= comparison.Threshold - Noise))
-                found.Add((theses.Contains(node) ? 0 : kind == NodeKind.Claim ? 1 : 2, size, new StrengthChange(mate, node)));
+            if ((kind != NodeKind.Source && Differs(before, after)) || (size > Noise && size >= comparison.Threshold - Noise))
+                found.Add((theses.Contains(node) ? 0 : kind == NodeKind.Claim ? 1 : 2, size, new StrengthChange(partner, node)));
         }
 
         return [.. found.OrderBy(row => row.Rank)
@@ -70,12 +70,12 @@ internal static class ScoreComparison
             ImmutableArray.CreateBuilder<LeadChange>());
         foreach (var ranking in comparison.ScoresAfter.Questions)
         {
-            var mate = comparison.Nodes.Before[ranking.Question];
-            if (mate < 0)
+            var partner = comparison.Nodes.Before[ranking.Question];
+            if (partner < 0)
                 continue;
-            var (before, after) = (Leader(comparison.ScoresBefore, old[mate]), Leader(comparison.ScoresAfter, ranking));
-            if (!comparison.Nodes.AreMates(before, after))
-                changes.Add(new LeadChange(mate, ranking.Question, before, after));
+            var (before, after) = (Leader(comparison.ScoresBefore, old[partner]), Leader(comparison.ScoresAfter, ranking));
+            if (!comparison.Nodes.ArePartners(before, after))
+                changes.Add(new LeadChange(partner, ranking.Question, before, after));
         }
 
         return changes.ToImmutable();

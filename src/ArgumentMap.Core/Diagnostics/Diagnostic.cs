@@ -3,14 +3,14 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Diagnostics;
 
-/// <summary>Something found in a map, and where.</summary>
+/// <summary>Something reported about a map, with its location.</summary>
 /// <param name="Message">What was found, what was expected and how to fix it.</param>
-/// <param name="Location">The text it is about.</param>
+/// <param name="Location">The location it is about.</param>
 public sealed record Diagnostic(DiagnosticDescriptor Descriptor, string Message, SourceLocation Location)
 {
     public Severity Severity { get; init; } = Descriptor.Severity;
 
-    /// <summary>Other places the message speaks of.</summary>
+    /// <summary>Other locations that the message refers to.</summary>
     public ImmutableArray<SourceLocation> Related { get; init; } = [];
 
     public CodeFix? Fix { get; init; }

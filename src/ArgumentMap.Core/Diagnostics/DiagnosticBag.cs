@@ -17,7 +17,7 @@ public sealed class DiagnosticBag(int limit)
     private SourceLocation _firstDropped;
     private int _dropped;
 
-    /// <summary>Whether a further diagnostic would only be counted: building its message can be spared.</summary>
+    /// <summary>Whether further diagnostics are only counted, so that their messages need not be built.</summary>
     public bool Full => _kept.Count >= limit;
 
     public void Add(Diagnostic diagnostic)
@@ -29,7 +29,7 @@ public sealed class DiagnosticBag(int limit)
             _firstDropped = diagnostic.Location;
     }
 
-    /// <summary>All diagnostics in the order of the files and, within one, of the text.</summary>
+    /// <summary>All diagnostics in the order of the files and, within each file, of the text.</summary>
     public ImmutableArray<Diagnostic> ToSorted(IReadOnlyList<SourceText> files)
     {
         ArgumentNullException.ThrowIfNull(files);

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Diagnostics;
 
-/// <summary>How much a diagnostic matters, in rising order.</summary>
+/// <summary>How serious a diagnostic is, in ascending order.</summary>
 public enum Severity
 {
     /// <summary>Worth knowing; nothing is wrong.</summary>

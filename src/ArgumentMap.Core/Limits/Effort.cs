@@ -1,16 +1,16 @@
 namespace ArgumentMap.Limits;
 
 /// <summary>
-/// The work that one answer may make, and whoever may call it off. It is handed down to everything that grows with a map.
+/// The amount of work allowed for one answer, and its cancellation. It is passed to everything whose work grows with a map.
 /// </summary>
 /// <remarks>
-/// One unit is about one node or relation visited, one line read, or one letter compared: some nanoseconds. Units, not seconds, so that the
-/// same map within the same limits gives the same result on every machine; a time is the business of the token. Not safe for use by several
-/// threads at once.
+/// One unit is roughly one node or relation visited, one line read, or one letter compared: some nanoseconds. It counts units rather than
+/// seconds, so that the same map within the same limits gives the same result on every machine; time limits are up to the token. Not
+/// thread-safe.
 /// </remarks>
 public sealed class Effort
 {
-    /// <summary>Units between two looks at the token: well below a millisecond.</summary>
+    /// <summary>Units between two checks of the token: well below a millisecond.</summary>
     private const long Stride = 1 << 16;
 
     private readonly long _units;
@@ -19,10 +19,10 @@ public sealed class Effort
     private Stack<Func<Reduction>>? _tasks;
     private long _left;
 
-    /// <summary>What is left when the token is looked at next; at least 0, so that one comparison sees both.</summary>
+    /// <summary>The units that will be left at the next check of the token; at least 0, so that one comparison covers both cases.</summary>
     private long _mark;
 
-    /// <param name="units">From 0.</param>
+    /// <param name="units">At least 0.</param>
     public Effort(long units, CancellationToken cancellation = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(units);
@@ -32,19 +32,19 @@ public sealed class Effort
     private Effort(Effort whole, long units)
         : this(units) => _whole = whole;
 
-    /// <summary>A new effort without end that nobody calls off.</summary>
+    /// <summary>A new effort without limit or cancellation.</summary>
     public static Effort Unlimited => new(long.MaxValue);
 
     /// <summary>Units left; 0 once it is spent.</summary>
     public long Left => Math.Max(0, _left);
 
-    /// <summary>Whether more was asked for than there was.</summary>
+    /// <summary>Whether more was requested than was left.</summary>
     public bool IsSpent => _left < 0;
 
-    /// <summary>Takes units off. Cheap enough for inner loops.</summary>
-    /// <param name="units">From 0.</param>
-    /// <exception cref="EffortSpentException">There were not so many left.</exception>
-    /// <exception cref="OperationCanceledException">The answer was called off.</exception>
+    /// <summary>Spends units. Cheap enough for inner loops.</summary>
+    /// <param name="units">At least 0.</param>
+    /// <exception cref="EffortSpentException">Fewer units were left.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public void Spend(long units)
     {
         if (!TrySpend(units))
@@ -52,25 +52,25 @@ public sealed class Effort
     }
 
     /// <summary>
-    /// Takes units off a part of an effort. Whoever can do without what a part is for asks this instead of <see cref="Spend"/>.
+    /// Spends units of a part of an effort; used instead of <see cref="Spend"/> where the result of the part can be done without.
     /// </summary>
-    /// <returns>False where the part has not so many left. That the whole has not is thrown all the same.</returns>
-    /// <exception cref="EffortSpentException">The effort that this is a part of is spent.</exception>
-    /// <exception cref="OperationCanceledException">The answer was called off.</exception>
+    /// <returns>False where the part has fewer units left. If the whole effort has, that is still thrown.</returns>
+    /// <exception cref="EffortSpentException">The effort of which this is a part is spent.</exception>
+    /// <exception cref="OperationCanceledException">The operation was cancelled.</exception>
     public bool TrySpend(long units)
     {
         _left -= units;
-        if (_left < _mark && !GoOn())
+        if (_left < _mark && !Continue())
             return false;
         _whole?.Spend(units);
         return true;
     }
 
-    /// <summary>An effort that may take at most so many units of what is left of this one; what it spends, this one spends.</summary>
+    /// <summary>An effort that can spend at most this many of the remaining units; they are also taken from this effort.</summary>
     public Effort Part(long most) => new(this, Math.Clamp(most, 0, Left));
 
-    /// <summary>Notes what is being done until the result is disposed of, so that a spent effort can say what to reduce.</summary>
-    /// <param name="reduction">Only called where the effort is spent.</param>
+    /// <summary>Registers a task until the result is disposed, so that a spent effort can say what to reduce.</summary>
+    /// <param name="reduction">Called only if the effort is spent.</param>
     public EffortTask Begin(Func<Reduction> reduction)
     {
         var root = Root;
@@ -89,11 +89,11 @@ public sealed class Effort
         }
     }
 
-    private bool GoOn()
+    private bool Continue()
     {
         if (_left < 0)
         {
-            // Spent is spent, also for what would ask for less.
+            // Once spent, it stays spent, even for smaller requests.
             _left = -1;
             return false;
         }

@@ -4,27 +4,26 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Limits;
 
-/// <summary>An answer that takes more work than its <see cref="Effort"/> allows.</summary>
+/// <summary>Thrown if an answer takes more work than its <see cref="Effort"/> allows.</summary>
 public sealed class EffortSpentException : Exception
 {
     internal static readonly DiagnosticDescriptor TooMuchWork = new("ARG910", "too-much-work", Severity.Error)
     {
-        FiresWhen = "a map takes more work than it may",
+        FiresWhen = "a map takes more work than the limit allows",
         Advice =
-            "Everything that is done for one answer draws on one budget. Cycles are what costs most, once for each day that the map is "
-                + "scored "
-            + "for: break them, or expect and follow fewer days.",
+            "Everything done for one answer draws on one budget. Cycles cost the most, once for each day that the map is scored for: "
+            + "break them, or name fewer days.",
     };
 
     internal EffortSpentException(long units, ImmutableArray<Reduction> reductions)
         : base(Text(units, reductions)) => Reductions = reductions;
 
     /// <summary>
-    /// What an author can do about it, from the largest task to the part of it that was being done; empty where nobody knows.
+    /// What an author can do about it, from the largest task to the innermost part that was running; empty where that is unknown.
     /// </summary>
     public ImmutableArray<Reduction> Reductions { get; }
 
-    /// <summary>The same as a diagnostic.</summary>
+    /// <summary>The diagnostic that reports it.</summary>
     public Diagnostic ToDiagnostic() => new(TooMuchWork, Message, Reductions.IsEmpty ? default : Reductions[^1].Location);
 
     private static string Text(long units, ImmutableArray<Reduction> reductions)

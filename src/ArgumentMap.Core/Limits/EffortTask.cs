@@ -2,7 +2,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Limits;
 
-/// <summary>Something that an effort is spent on, until it is disposed of.</summary>
+/// <summary>A task that an effort is spent on; it ends when disposed.</summary>
 public readonly struct EffortTask : IDisposable
 {
     private readonly Stack<Func<Reduction>>? _tasks;
@@ -12,7 +12,7 @@ public readonly struct EffortTask : IDisposable
     public void Dispose() => _tasks?.Pop();
 }
 
-/// <summary>What an author can do so that a map makes less work.</summary>
-/// <param name="Advice">A clause in the imperative, such as "break the cycle of 12 items that 'a' is in".</param>
-/// <param name="Location">The text that makes the work; no place where there is none.</param>
+/// <summary>What an author can do to reduce the work that a map takes.</summary>
+/// <param name="Advice">A clause in the imperative, such as "break the cycle of 12 items that contains 'a'".</param>
+/// <param name="Location">The text that causes the work; the default value where there is none.</param>
 public sealed record Reduction(string Advice, SourceLocation Location);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace ArgumentMap.Limits;
 
-/// <summary>One row of the table of limits: a property of <see cref="MapLimits"/> with what there is to know about it.</summary>
+/// <summary>A row of the table of limits: a property of <see cref="MapLimits"/> with everything known about it.</summary>
 public sealed class Limit
 {
     private readonly PropertyInfo _property;
@@ -16,7 +16,7 @@ public sealed class Limit
         (Meaning, Unit, Least, Greatest, Code) = (row.Meaning, row.Unit, row.Least, row.Greatest, row.Code);
     }
 
-    /// <summary>In <c>argmap.json</c>.</summary>
+    /// <summary>The name in <c>argmap.json</c>.</summary>
     public string Name { get; }
 
     public string Meaning { get; }
@@ -28,7 +28,7 @@ public sealed class Limit
     public long Greatest { get; }
 
     /// <summary>
-    /// Codes of the diagnostics that report it, separated by commas; empty where the result itself says what was left out.
+    /// Codes of the diagnostics that report it, separated by commas; empty where the result itself reports what was left out.
     /// </summary>
     public string Code { get; }
 
@@ -38,7 +38,7 @@ public sealed class Limit
 
     public bool Allows(long value) => value >= Least && value <= Greatest;
 
-    /// <summary>The same limits with another value for this one.</summary>
+    /// <summary>The limits with a different value for this one.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is below <see cref="Least"/> or above <see cref="Greatest"/>.</exception>
     public MapLimits With(MapLimits limits, long value)
     {

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Limits;
 
 /// <summary>Makes a property of <see cref="MapLimits"/> a row of the table of limits.</summary>
-/// <param name="code">Of the diagnostic that reports it; empty where the result itself says what was left out.</param>
+/// <param name="code">Code of the diagnostic that reports it; empty where the result itself reports what was left out.</param>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class LimitAttribute(string meaning, string unit, long least, long greatest, string code = "") : Attribute
 {

@@ -6,7 +6,7 @@ using System.Text;
 namespace ArgumentMap.Limits;
 
 /// <summary>
-/// The limits there are, in the order of <see cref="MapLimits"/>. A new one is a property there, and the code that enforces it.
+/// All limits, in the order of <see cref="MapLimits"/>. A new limit takes a property there and the code that enforces it.
 /// </summary>
 public static class LimitTable
 {
@@ -19,7 +19,7 @@ public static class LimitTable
             .Select(row => new Limit(row.Property, row.Row!)),
     ];
 
-    /// <summary>As docs/language.md shows it.</summary>
+    /// <summary>The table in docs/language.md.</summary>
     public static string Markdown { get; } = Table();
 
     public static Limit? Find(string name) => All.FirstOrDefault(limit => limit.Name == name);

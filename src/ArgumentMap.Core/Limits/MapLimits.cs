@@ -1,10 +1,10 @@
 namespace ArgumentMap.Limits;
 
-/// <summary>How large a map may be, and how much work it may make. Each property is one row of the table of limits.</summary>
+/// <summary>Limits on the size of a map and the work it causes. Each property is a row of the table of limits.</summary>
 /// <remarks>
-/// What meets a limit is reported by the diagnostic that the row names, or counted in the result; nothing is cut off in silence. Every
-/// limit
-/// is a count, never a time, so that a map gives the same result on every machine; <see cref="LayoutSeconds"/> alone guards Graphviz.
+/// An exceeded limit is reported by the diagnostic that the row names, or counted in the result; nothing is cut off silently. All limits
+/// are counts rather than times, so that a map gives the same result on every machine; the only exception is <see cref="LayoutSeconds"/>,
+/// which guards Graphviz.
 /// </remarks>
 public sealed record MapLimits
 {
@@ -25,22 +25,22 @@ public sealed record MapLimits
     [Limit("files of one map", "files", 1, 1_000_000, "ARG905")]
     public int Files { get; init; } = 1_000;
 
-    [Limit("diagnostics of one map; those beyond are counted", "diagnostics", 1, 1_000_000, "ARG906")]
+    [Limit("diagnostics of one map; any more are only counted", "diagnostics", 1, 1_000_000, "ARG906")]
     public int Diagnostics { get; init; } = 1_000;
 
     [Limit("work for one answer: nodes, relations and lines visited", "units", 1, long.MaxValue, "ARG910")]
     public long Effort { get; init; } = 1_000_000_000;
 
-    [Limit("work to find the ids that misspelt references may mean", "units", 1, long.MaxValue)]
+    [Limit("work to find the ids that misspelt references might mean", "units", 1, long.MaxValue)]
     public long SuggestionEffort { get; init; } = 5_000_000;
 
-    [Limit("work to look for conclusions above their own restatements", "units", 1, long.MaxValue)]
+    [Limit("work to find conclusions that restate their premises", "units", 1, long.MaxValue)]
     public long RestatementEffort { get; init; } = 2_000_000;
 
-    [Limit("steps in which a cycle must settle", "steps", 1, int.MaxValue, "ARG402")]
+    [Limit("steps within which a cycle must settle", "steps", 1, int.MaxValue, "ARG402")]
     public int CycleSteps { get; init; } = 20_000;
 
-    [Limit("origins kept over all sources; beyond, sources count as one", "origins", 1, int.MaxValue, "ARG908")]
+    [Limit("origins kept over all sources; beyond that, sources count as one", "origins", 1, int.MaxValue, "ARG908")]
     public int Origins { get; init; } = 1_000_000;
 
     [Limit("uncertain sources upstream of one statement that `odds` tells apart", "sources", 0, 20)]
@@ -55,13 +55,13 @@ public sealed record MapLimits
     [Limit("work for one measure of an explanation; what is farther away is counted, not measured", "units", 1, long.MaxValue)]
     public long ExplanationEffort { get; init; } = 50_000_000;
 
-    [Limit("steps in which a cycle must settle while something is tried for an explanation", "steps", 1, int.MaxValue)]
+    [Limit("steps within which a cycle must settle when an explanation tries out a change", "steps", 1, int.MaxValue)]
     public int ExplanationSteps { get; init; } = 500;
 
-    [Limit("items or relations up to which shares are exact, over all their subsets", "items", 0, 20)]
+    [Limit("items or relations up to which shares are exact, computed over all subsets", "items", 0, 20)]
     public int ExactShares { get; init; } = 12;
 
-    [Limit("orders that shares are sampled from where there are more", "orders", 1, 1_000_000)]
+    [Limit("orders that shares are sampled from if there are more", "orders", 1, 1_000_000)]
     public int Samples { get; init; } = 1_000;
 
     [Limit("values tried from 0 to 1 to find those that change a verdict", "values", 1, 1_000_000)]
@@ -73,13 +73,13 @@ public sealed record MapLimits
     [Limit("items anywhere in the other map that one item is compared with", "items", 1, 1_000_000)]
     public int ComparedItems { get; init; } = 8;
 
-    [Limit("pairs of items at one place that are all compared; of more only those that share rare words", "pairs", 1, 1_000_000)]
+    [Limit("pairs of items at one place that are all compared; if there are more, only those that share rare words", "pairs", 1, 1_000_000)]
     public int ComparedPairs { get; init; } = 64;
 
-    [Limit("work to find out which item has become which; beyond, a reworded item counts as removed and added", "units", 1, long.MaxValue)]
+    [Limit("work to match the items of two maps; beyond that, a reworded item counts as removed and added", "units", 1, long.MaxValue)]
     public long ComparisonEffort { get; init; } = 200_000_000;
 
-    [Limit("how often pairs that were found help to find more", "rounds", 1, 1_000)]
+    [Limit("how often pairs already found are used to find more", "rounds", 1, 1_000)]
     public int ComparisonRounds { get; init; } = 4;
 
     [Limit("items and relations of one picture", "items", 1, int.MaxValue, "ARG909")]
@@ -91,7 +91,7 @@ public sealed record MapLimits
     [Limit("memory for the layout of one picture", "MiB", 1, 4_096, "ARG909")]
     public int LayoutMemory { get; init; } = 512;
 
-    /// <summary>Of each limit the lower one.</summary>
+    /// <summary>The lower value of each limit.</summary>
     public MapLimits AtMost(MapLimits other)
     {
         ArgumentNullException.ThrowIfNull(other);

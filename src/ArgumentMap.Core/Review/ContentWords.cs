@@ -3,16 +3,16 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review;
 
-/// <summary>The words of a linked argument that carry its content: those of its conclusion and of each premise.</summary>
-/// <remarks>Two words are taken for one where their first letters agree, so that endings do not matter.</remarks>
+/// <summary>The content words of a linked argument: those of its conclusion and of each premise.</summary>
+/// <remarks>Words with the same first letters count as equal, so that endings do not matter.</remarks>
 internal sealed record ContentWords(
     int Argument, int Conclusion, HashSet<string> OfConclusion, IReadOnlyList<(int Premise, HashSet<string> Words)> OfPremises)
 {
-    /// <summary>Letters by which words are compared.</summary>
+    /// <summary>Number of letters by which words are compared.</summary>
     private const int Stem = 5;
 
-    /// <summary>Shorter words mostly only hold a sentence together.</summary>
-    private const int Shortest = 4;
+    /// <summary>Minimum length of a content word; shorter words are mostly function words.</summary>
+    private const int MinLength = 4;
 
     private static readonly HashSet<string> Empty = new(
         ("about above after also another because been before being below between both cannot could does each every from have "
@@ -49,7 +49,7 @@ internal sealed record ContentWords(
             var start = i;
             while (i < text.Length && char.IsLetter(text[i]))
                 i++;
-            if (i - start >= Shortest && Stemmed(text[start..i].ToString()) is var word && !Empty.Contains(word))
+            if (i - start >= MinLength && Stemmed(text[start..i].ToString()) is var word && !Empty.Contains(word))
                 words.Add(word);
         }
 

@@ -7,7 +7,7 @@ namespace ArgumentMap.Review;
 /// <summary>Something that a rule found.</summary>
 internal sealed record Finding(string Message, SourceLocation Location)
 {
-    /// <summary>Other places that the message speaks of.</summary>
+    /// <summary>Other locations that the message refers to.</summary>
     public ImmutableArray<SourceLocation> Related { get; init; } = [];
 
     public CodeFix? Fix { get; init; }

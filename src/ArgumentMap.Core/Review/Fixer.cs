@@ -5,11 +5,13 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>Applies the fixes that diagnostics carry to the file of a map; included files stay as they are. Whoever runs it reads and
-/// reviews the map after each round.</summary>
+/// <summary>
+/// Applies the fixes of diagnostics to the file of a map; included files are not modified. The caller reads and reviews the map again
+/// after each round.
+/// </summary>
 internal sealed class Fixer
 {
-    /// <summary>A fix may reveal another mistake; what is left after this many rounds is the author's to fix.</summary>
+    /// <summary>A fix may reveal another mistake; what remains after this many rounds is left to the author.</summary>
     private const int MaxRounds = 10;
 
     private readonly SourceText _original;
@@ -20,19 +22,19 @@ internal sealed class Fixer
     private int _rounds;
 
     /// <param name="original">The map's own file.</param>
-    /// <param name="found">What the review of the map found.</param>
+    /// <param name="found">The diagnostics of the map.</param>
     public Fixer(SourceText original, ImmutableArray<Diagnostic> found)
     {
         _original = _source = original;
         _found = _left = found;
     }
 
-    /// <summary>The outcome so far. A fix that does harm is our mistake, not the author's: the file stays as it was.</summary>
+    /// <summary>The outcome so far. If fixes made things worse, that is a bug of the fixes, and the file stays as it was.</summary>
     public FixedMap Result => Errors(_left) > Errors(_found)
         ? new FixedMap(_original.Text, _original.Text, [], _found)
         : new FixedMap(_original.Text, _source.Text, _applied.ToImmutable(), _left);
 
-    /// <summary>The text of the file after another round; null where there is nothing left that can be fixed.</summary>
+    /// <summary>The text of the file after another round; null where nothing is left to fix.</summary>
     public string? Next()
     {
         if (_rounds++ == MaxRounds)
@@ -42,10 +44,10 @@ internal sealed class Fixer
         return _applied.Count == count ? null : text;
     }
 
-    /// <summary>Takes the file as it was read after a round, and what the review found.</summary>
+    /// <summary>Takes the file as read after a round, with the diagnostics of its review.</summary>
     public void Take(SourceText source, ImmutableArray<Diagnostic> left) => (_source, _left) = (source, left);
 
-    /// <summary>Errors of reading; once there are none, rules apply and may find others.</summary>
+    /// <summary>Counts errors of reading only: once there are none, rules apply, which may report further errors.</summary>
     private static int Errors(ImmutableArray<Diagnostic> diagnostics) =>
         diagnostics.Count(diagnostic => diagnostic is { Severity: Severity.Error, Descriptor.CanBeSilenced: false });
 
@@ -55,7 +57,7 @@ internal sealed class Fixer
         var done = 0;
         foreach (var diagnostic in _left)
         {
-            // Of two fixes that overlap, the second waits for the next round.
+            // If two fixes overlap, the second waits for the next round.
             if (diagnostic.Fix is not { } fix || diagnostic.Location.Source != _source || fix.Edits[0].Span.Start < done)
                 continue;
             foreach (var edit in fix.Edits)

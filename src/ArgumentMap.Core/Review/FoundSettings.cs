@@ -5,22 +5,22 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>The settings that hold for a map, and where they come from.</summary>
-/// <param name="Settings">The defaults as far as the file says nothing else, or nothing that can be read.</param>
-/// <param name="Source">The <c>argmap.json</c>; null where there is none. The same object as long as its text is the same.</param>
-/// <param name="Problems">What is wrong with it, in the order of its text.</param>
+/// <summary>The settings that apply to a map, and their origin.</summary>
+/// <param name="Settings">The settings of the file, with the defaults for all that is missing or unreadable.</param>
+/// <param name="Source">The <c>argmap.json</c>; null where there is none. It is the same object as long as its text is the same.</param>
+/// <param name="Problems">What is wrong with the file, in text order.</param>
 public sealed record FoundSettings(Settings Settings, SourceText? Source, ImmutableArray<Diagnostic> Problems)
 {
     public const string FileName = "argmap.json";
 
-    /// <summary>Those of a map that has no settings file.</summary>
+    /// <summary>The settings of a map without a settings file.</summary>
     public static FoundSettings None { get; } = new(Settings.Default, null, []);
 
-    /// <summary>False where there is a file, but it could not be read; <see cref="Problems"/> says why.</summary>
+    /// <summary>False where the file exists but could not be read; <see cref="Problems"/> says why.</summary>
     public bool IsReadable { get; private init; } = true;
 
-    /// <param name="name">Name of the file, for messages.</param>
-    /// <param name="limits">Those that hold where the file does not set others; null for the defaults.</param>
+    /// <param name="name">Name of the file for messages.</param>
+    /// <param name="limits">The limits that apply where the file sets none; null for the defaults.</param>
     public static FoundSettings Of(string name, string text, MapLimits? limits = null)
     {
         var source = new SourceText(text, name);
@@ -28,7 +28,7 @@ public sealed record FoundSettings(Settings Settings, SourceText? Source, Immuta
         return new FoundSettings(settings, source, problems);
     }
 
-    /// <summary>The same with limits that are nowhere looser than others; where no file says anything, with those.</summary>
+    /// <summary>The same settings with limits that are at most those given; without a readable file, exactly those.</summary>
     public FoundSettings Within(MapLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace ArgumentMap.Review;
 
-/// <summary>A text without case, punctuation at its end and more than one blank between words.</summary>
+/// <summary>Normalizes text: lower case, without punctuation at the end, with single blanks.</summary>
 internal static class NormalText
 {
     private const string Endings = " .!?;:…。！？";
@@ -11,10 +11,10 @@ internal static class NormalText
     private static readonly SearchValues<char> OtherBlanks = SearchValues.Create(
         "\t\n\v\f\r\u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000");
 
-    /// <summary>Whether nothing is left of a text.</summary>
+    /// <summary>Whether the normalized text is empty.</summary>
     public static bool IsEmpty(ReadOnlySpan<char> text) => text.TrimEnd(Endings).IsWhiteSpace();
 
-    /// <summary>Writes the normal form and returns its length, which is at most that of the text.</summary>
+    /// <summary>Writes the normalized text and returns its length, which is at most that of the original.</summary>
     public static int Write(ReadOnlySpan<char> text, Span<char> normal)
     {
         text = text.TrimEnd(Endings);

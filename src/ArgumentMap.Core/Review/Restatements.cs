@@ -5,14 +5,14 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Review;
 
-/// <summary>Statements that say the same in the same words, whatever their case, blanks and full stop.</summary>
+/// <summary>Finds statements with the same text apart from case, blanks and final punctuation.</summary>
 internal sealed class Restatements
 {
     private readonly ReviewedMap _map;
     private readonly int[] _firstWithText;
     private readonly Effort _search;
 
-    /// <param name="search">What looking for conclusions above their own restatements may take, over the whole map.</param>
+    /// <param name="search">The effort allowed for finding conclusions that restate their premises, over the whole map.</param>
     public Restatements(ReviewedMap map, Effort search)
     {
         (_map, _search) = (map, search);
@@ -28,10 +28,10 @@ internal sealed class Restatements
         }
     }
 
-    /// <summary>Statements whose text another had before, with that one.</summary>
+    /// <summary>Statements whose text an earlier statement already has, with that statement.</summary>
     public List<(int Node, int First)> Repeated { get; } = [];
 
-    /// <summary>Statements that support, directly or through others, one with the same text.</summary>
+    /// <summary>Statements that support, directly or through others, a statement with the same text.</summary>
     public List<(int Node, int Conclusion)> Circular { get; } = [];
 
     private void Add(int node, int first)
@@ -46,7 +46,7 @@ internal sealed class Restatements
             Repeated.Add((node, first));
     }
 
-    /// <summary>A statement that a node supports, directly or through others, and that is wanted; null for none.</summary>
+    /// <summary>A wanted statement that a node supports, directly or through others; null for none.</summary>
     private int? Above(int node, Predicate<int> isWanted)
     {
         var open = new Queue<int>([node]);
@@ -69,7 +69,7 @@ internal sealed class Restatements
         return null;
     }
 
-    /// <summary>Nodes by what they say, without a string of each.</summary>
+    /// <summary>Compares nodes by their normalized text without allocating strings.</summary>
     private sealed class SameWords(ImmutableArray<Node> nodes) : IEqualityComparer<int>
     {
         private char[] _left = new char[256];

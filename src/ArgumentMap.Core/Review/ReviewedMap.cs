@@ -8,7 +8,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>A bound graph with what several rules ask of it, each worked out once.</summary>
+/// <summary>A graph with what several rules need, each computed once.</summary>
 internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort effort)
 {
     private Provenance? _provenance;
@@ -25,10 +25,10 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
 
     public Adjacency Incoming => graph.Incoming;
 
-    /// <summary>The relations that begin in each node.</summary>
+    /// <summary>By node: the relations that start at it.</summary>
     public Adjacency Outgoing => graph.Outgoing;
 
-    /// <summary>What the lines of the map say, one each.</summary>
+    /// <summary>The links of the map, one per line.</summary>
     public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;
 
     public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, limits.Origins);
@@ -43,13 +43,13 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
     public static PartialDate? DateOf(Node node, PropertyName name) =>
         node.Get(name) is { } value && PartialDate.TryParse(value, out var date) ? date : null;
 
-    /// <summary>" in line 5", " in sources.arg:5:1" from another file, nothing for what was not read from a text.</summary>
+    /// <summary>" in line 5", " in sources.arg:5:1" from another file, or nothing for what was not read from a text.</summary>
     public static string InLine(SourceLocation there, SourceLocation here) =>
         there.Source is null ? ""
         : there.Source == here.Source ? string.Create(CultureInfo.InvariantCulture, $" in line {there.Start.Line}")
         : $" in {there}";
 
-    /// <summary>The items that are no step that only an undercut makes visible.</summary>
+    /// <summary>Whether a node is an item in the text rather than an inference, which only appears because of an undercut.</summary>
     public bool IsWritten(int node) => Nodes[node].Kind != NodeKind.Inference;
 
     /// <summary>"'a', 'b' and 2 more".</summary>

@@ -7,15 +7,15 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
 
-/// <summary>Collects all there is to say about a map: what reading found, what the rules find, what its scores show.</summary>
+/// <summary>Collects all diagnostics of a map: those of reading, those of rules, those of its scores.</summary>
 internal static class Reviewer
 {
-    /// <param name="trees">The files that the graph was read from; none where it was read from JSON.</param>
-    /// <param name="found">What reading found. Where that includes errors it is all that is reported.</param>
+    /// <param name="trees">The files that the graph was read from; none for a graph read from JSON.</param>
+    /// <param name="found">The diagnostics of reading. If they include errors, nothing else is reported.</param>
     public static ImmutableArray<Diagnostic> Review(
         ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> found, Settings settings, Effort effort)
     {
-        // What a map with errors lacks cannot be told from what its author left out.
+        // In a map with errors, what could not be read cannot be told from what the author left out.
         if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return found;
         var diagnostics = new DiagnosticBag(settings.Limits.Diagnostics);
@@ -35,11 +35,11 @@ internal static class Reviewer
             spent = exception;
         }
 
-        foreach (var diagnostic in Levelled(scores.ToSorted(graph.Files), settings))
+        foreach (var diagnostic in WithLevels(scores.ToSorted(graph.Files), settings))
             Report(diagnostic);
         if (spent is not null)
             return [.. diagnostics.ToSorted(graph.Files), spent.ToDiagnostic()];
-        // Only once all was checked is it known what a silencer had to silence.
+        // Unused silencers are known only after everything has been checked.
         foreach (var problem in silencers.Problems())
             diagnostics.Add(problem);
         return diagnostics.ToSorted(graph.Files);
@@ -72,11 +72,11 @@ internal static class Reviewer
         }
     }
 
-    private static IEnumerable<Diagnostic> Levelled(ImmutableArray<Diagnostic> scores, Settings settings)
+    private static IEnumerable<Diagnostic> WithLevels(ImmutableArray<Diagnostic> scores, Settings settings)
     {
         foreach (var diagnostic in scores)
         {
-            // Limits are reported whatever the settings say.
+            // Exceeded limits are always reported.
             if (!diagnostic.Descriptor.CanBeSilenced)
                 yield return diagnostic;
             else if (settings.LevelOf(diagnostic.Descriptor) is > RuleLevel.Off and var level)

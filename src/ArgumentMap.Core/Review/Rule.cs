@@ -2,11 +2,11 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Review;
 
-/// <summary>A rule: what it reports, and how it finds it. One file each, and a row in <see cref="RuleSet"/>.</summary>
+/// <summary>A rule: what it reports and how it finds it. Each rule is one file and a row in <see cref="RuleSet"/>.</summary>
 internal abstract class Rule
 {
     public abstract DiagnosticDescriptor Descriptor { get; }
 
-    /// <summary>All that it finds, in one pass of its own over the map; the caller stops asking once enough is found.</summary>
+    /// <summary>Finds what the rule reports, lazily in one pass over the map; the caller stops when it has enough.</summary>
     public abstract IEnumerable<Finding> Find(ReviewedMap map);
 }

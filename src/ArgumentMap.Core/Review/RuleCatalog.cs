@@ -13,25 +13,25 @@ using ArgumentMap.Scoring;
 namespace ArgumentMap.Review;
 
 /// <summary>
-/// All that can be reported about a map, with its explanation: the one index that <c>argmap rules</c>, the page of rules, SARIF, the API
-/// and editors read.
+/// Everything that can be reported about a map, with explanations: the one index behind <c>argmap rules</c>, the page of rules, SARIF, the
+/// API and editors.
 /// </summary>
 public static class RuleCatalog
 {
-    /// <summary>By code.</summary>
+    /// <summary>In the order of the codes.</summary>
     public static ImmutableArray<DiagnosticDescriptor> All { get; } =
     [
         .. Reading().Concat(RuleSet.All.Select(rule => rule.Descriptor)).OrderBy(rule => rule.Code, StringComparer.Ordinal),
     ];
 
-    /// <summary>The names that settings and silencers may use.</summary>
+    /// <summary>The names that settings and silencers can use.</summary>
     public static IReadOnlyList<string> Silenceable { get; } = [.. All.Where(rule => rule.CanBeSilenced).Select(rule => rule.Name)];
 
-    /// <summary>What is reported under a name or code; null where there is no such thing.</summary>
+    /// <summary>The diagnostic with this name or code; null where there is none.</summary>
     public static DiagnosticDescriptor? Find(string nameOrCode) =>
         All.FirstOrDefault(rule => rule.Name == nameOrCode || rule.Code.Equals(nameOrCode, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What is reported by other code than rules.</summary>
+    /// <summary>Diagnostics that are not reported by rules.</summary>
     private static DiagnosticDescriptor[] Reading() =>
     [
         LineDiagnostics.UnknownWord,

@@ -6,10 +6,10 @@ namespace ArgumentMap.Review;
 /// <summary>The explanation of a rule: what to do about it, examples, how to silence it.</summary>
 internal static class RuleHelp
 {
-    /// <summary>Lines of an example that are shown; a longer one is cut.</summary>
+    /// <summary>Maximum lines of an example; longer ones are cut.</summary>
     private const int ExampleLines = 24;
 
-    /// <summary>In plain text, ending with a line feed.</summary>
+    /// <summary>The help in plain text, ending with a line feed.</summary>
     public static string Text(DiagnosticDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);
@@ -24,7 +24,7 @@ internal static class RuleHelp
         return text.ToString();
     }
 
-    /// <summary>In Markdown, ending with a line feed; for GitHub, which shows SARIF, and for the page of rules.</summary>
+    /// <summary>The help in Markdown, ending with a line feed, for the page of rules and for GitHub, which shows it with SARIF.</summary>
     public static string Markdown(DiagnosticDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Review;
 
-/// <summary>What a rule is reported as.</summary>
+/// <summary>The level at which a rule is reported.</summary>
 public enum RuleLevel
 {
     Off,
@@ -9,14 +9,14 @@ public enum RuleLevel
     Error,
 }
 
-/// <summary>The names of levels, as settings write them.</summary>
+/// <summary>The names of levels in settings.</summary>
 internal static class RuleLevels
 {
     public static IReadOnlyList<string> Names { get; } = ["off", "note", "warning", "error"];
 
     public static string Name(this RuleLevel level) => Names[(int)level];
 
-    /// <summary>The level with a name; null where there is none.</summary>
+    /// <summary>The level with this name; null where there is none.</summary>
     public static RuleLevel? Parse(string? name)
     {
         for (var level = 0; level < Names.Count; level++)

@@ -3,7 +3,7 @@ using ArgumentMap.Review.Rules;
 
 namespace ArgumentMap.Review;
 
-/// <summary>The rules there are, by code. A new one is a file and a row here.</summary>
+/// <summary>All rules, in the order of their codes. A new rule takes a file and a row here.</summary>
 internal static class RuleSet
 {
     public static ImmutableArray<Rule> All { get; } =

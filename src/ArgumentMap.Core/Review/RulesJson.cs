@@ -3,13 +3,13 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Review;
 
-/// <summary>Rules as JSON, for editors and the API.</summary>
+/// <summary>Writes rules as JSON for editors and the API.</summary>
 internal static class RulesJson
 {
     /// <summary>
-    /// An array with an object for each rule: <c>code</c>, <c>name</c>, <c>area</c>, <c>level</c> (what it is reported as by default:
-    /// <c>off</c>, <c>note</c>, <c>warning</c> or <c>error</c>), <c>firesWhen</c>, <c>advice</c>, <c>hasFix</c>, <c>canBeSilenced</c> and,
-    /// where a map can show it, <c>bad</c> and <c>good</c>, two maps in which it is reported and is not.
+    /// Writes an array with an object for each rule: <c>code</c>, <c>name</c>, <c>area</c>, <c>level</c> (the default: <c>off</c>,
+    /// <c>note</c>, <c>warning</c> or <c>error</c>), <c>firesWhen</c>, <c>advice</c>, <c>hasFix</c>, <c>canBeSilenced</c> and, if a map can
+    /// show it, <c>bad</c> and <c>good</c>, a map for which it is reported and one for which it is not.
     /// </summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<DiagnosticDescriptor> rules)
     {

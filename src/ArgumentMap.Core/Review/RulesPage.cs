@@ -5,7 +5,7 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Review;
 
-/// <summary>The page that explains all rules (docs/rules.md), written from the catalogue.</summary>
+/// <summary>The page that explains all rules (docs/rules.md), generated from the catalogue.</summary>
 internal static class RulesPage
 {
     private const string Head =
@@ -17,7 +17,7 @@ internal static class RulesPage
         every example.
 
         **Levels.** An *error* means that the map is not valid, a *warning* that it is probably not what its author means, a *note*
-        that something is worth knowing. `--fail-on` sets from which level on the exit code is 1. An `argmap.json` beside the map or in
+        that something is worth knowing. `--fail-on` sets the level from which the exit code is 1. An `argmap.json` beside the map or in
         a folder above it sets the level of rules, and the limits of [the language](language.md#limits), for all maps below it; the
         nearest one applies:
 
@@ -54,8 +54,8 @@ internal static class RulesPage
     public static string Text { get; } = Write();
 
     /// <summary>
-    /// An absolute URI of the explanation of a rule. Where the program was built with <c>RepositoryUrl</c>, it is the page in the
-    /// repository, at the tag of the version; otherwise <c>argmap:rules/NAME</c>, after the command that prints the explanation.
+    /// An absolute URI of the explanation of a rule. If the program was built with <c>RepositoryUrl</c>, it is the page in the repository
+    /// at the tag of the version; otherwise <c>argmap:rules/NAME</c>, named after the command that prints the explanation.
     /// </summary>
     public static string AddressOf(DiagnosticDescriptor rule) => AddressOf(rule, Repository);
 

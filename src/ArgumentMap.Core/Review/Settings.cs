@@ -5,24 +5,24 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>What a folder's <c>argmap.json</c> says.</summary>
+/// <summary>The settings in an <c>argmap.json</c>.</summary>
 public sealed record Settings
 {
     public static Settings Default { get; } = new();
 
-    /// <summary>The level of rules, by name; those that are not in it have their default.</summary>
+    /// <summary>The levels of rules by name; rules that are not in it have their default level.</summary>
     public ImmutableDictionary<string, RuleLevel> Rules { get; init; } =
         ImmutableDictionary.Create<string, RuleLevel>(StringComparer.Ordinal);
 
     public MapLimits Limits { get; init; } = MapLimits.Default;
 
-    /// <summary>Reads an <c>argmap.json</c>; what is wrong with it becomes a diagnostic, and its default is kept.</summary>
-    /// <param name="rules">The names of the rules it may set.</param>
-    /// <param name="problems">In the order of the text.</param>
+    /// <summary>Reads an <c>argmap.json</c>. Each mistake becomes a diagnostic, and the setting keeps its default.</summary>
+    /// <param name="rules">The names of the rules that it can set.</param>
+    /// <param name="problems">The mistakes in text order.</param>
     public static Settings Parse(SourceText source, IReadOnlyList<string> rules, out ImmutableArray<Diagnostic> problems) =>
         Parse(source, rules, MapLimits.Default, out problems);
 
-    /// <param name="limits">Those that hold where the file does not set others.</param>
+    /// <param name="limits">The limits that apply where the file sets none.</param>
     internal static Settings Parse(
         SourceText source, IReadOnlyList<string> rules, MapLimits limits, out ImmutableArray<Diagnostic> problems)
     {
@@ -41,7 +41,7 @@ public sealed record Settings
         return draft.Without(failed, Default with { Limits = limits });
     }
 
-    /// <summary>What a rule is reported as.</summary>
+    /// <summary>The level at which a rule is reported.</summary>
     public RuleLevel LevelOf(DiagnosticDescriptor rule)
     {
         ArgumentNullException.ThrowIfNull(rule);

@@ -3,17 +3,17 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>An <c>argmap.json</c> as it is written: every setting with its place, nothing judged yet.</summary>
+/// <summary>An <c>argmap.json</c> as written: every setting with its location, not validated yet.</summary>
 internal sealed class SettingsDraft
 {
     public const string Rules = "rules";
     public const string Limits = "limits";
 
-    /// <summary>The members of the object, in the order of the text.</summary>
+    /// <summary>The members of the object, in text order.</summary>
     public List<SettingsSection> Sections { get; } = [];
 
-    /// <summary>The settings, without those whose name or value stands at a place that failed.</summary>
-    /// <param name="settings">Those that hold where the file does not set others.</param>
+    /// <summary>The settings without those whose name or value is at a location that failed.</summary>
+    /// <param name="settings">The settings that apply where the file sets none.</param>
     public Settings Without(HashSet<TextSpan> failed, Settings settings)
     {
         foreach (var section in Sections)
@@ -35,17 +35,17 @@ internal sealed class SettingsDraft
 
 /// <summary>A member of <c>argmap.json</c>.</summary>
 /// <param name="IsObject">Whether its value is an object.</param>
-/// <param name="Place">Of its value.</param>
+/// <param name="Place">The span of its value.</param>
 internal sealed record SettingsSection(string Name, TextSpan NamePlace, bool IsObject, TextSpan Place)
 {
-    /// <summary>In the order of the text; empty where the value is not an object.</summary>
+    /// <summary>In text order; empty where the value is not an object.</summary>
     public List<Setting> Settings { get; } = [];
 }
 
 /// <summary>A member of a section.</summary>
 /// <param name="Text">Its value; null where that is not a string.</param>
 /// <param name="Number">Its value; null where that is not a whole number.</param>
-/// <param name="Place">Of its value.</param>
+/// <param name="Place">The span of its value.</param>
 internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, long? Number, TextSpan Place)
 {
     public Settings SetRule(Settings settings) =>

@@ -5,12 +5,12 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>Reads the JSON of an <c>argmap.json</c> into a draft; <see cref="SettingsValidator"/> judges what it says.</summary>
+/// <summary>Reads the JSON of an <c>argmap.json</c> into a draft, which <see cref="SettingsValidator"/> validates.</summary>
 internal ref struct SettingsReader
 {
     public static readonly DiagnosticDescriptor BadSetting = new("ARG025", "bad-setting", Severity.Error)
     {
-        FiresWhen = "argmap.json has a setting that is unknown or does not take its value",
+        FiresWhen = "argmap.json has an unknown setting or an invalid value",
         Advice = "The setting keeps its default. The message says what was expected; 'argmap rules' lists the rules that can be set.",
     };
 
@@ -22,7 +22,10 @@ internal ref struct SettingsReader
     private readonly SettingsDraft _draft = new();
     private Utf8JsonReader _json;
 
-    /// <summary>A place in bytes, and the same in characters: places are asked for from the first to the last.</summary>
+    /// <summary>
+    /// The last location converted, in bytes and in characters: locations are converted in ascending order, so conversion can continue from
+    /// it.
+    /// </summary>
     private (int Byte, int Character) _at;
 
     private SettingsReader(SourceText source, DiagnosticBag diagnostics)
@@ -37,7 +40,7 @@ internal ref struct SettingsReader
         });
     }
 
-    /// <summary>All that could be read.</summary>
+    /// <summary>Everything that could be read.</summary>
     public static SettingsDraft Read(SourceText source, DiagnosticBag diagnostics)
     {
         var reader = new SettingsReader(source, diagnostics);
@@ -47,10 +50,10 @@ internal ref struct SettingsReader
         }
         catch (JsonException exception)
         {
-            // The reader has no other way to report what is not JSON.
+            // The reader reports text that is not JSON only by exceptions.
             var line = (int)(exception.LineNumber ?? 0) + 1;
             var place = source.GetLine(Math.Min(line, source.GetPosition(source.Length).Line));
-            diagnostics.Add(new Diagnostic(BadSetting, $"From here on this is not JSON. {Example}", new SourceLocation(source, place)));
+            diagnostics.Add(new Diagnostic(BadSetting, $"From here on, this is not JSON. {Example}", new SourceLocation(source, place)));
         }
 
         return reader._draft;
@@ -67,7 +70,7 @@ internal ref struct SettingsReader
 
         while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
             Section();
-        // What follows the object would be an error of JSON.
+        // Anything after the object is a JSON error.
         while (_json.Read())
             _json.Skip();
     }
@@ -99,7 +102,7 @@ internal ref struct SettingsReader
         return new Setting(name, namePlace, text, number, place);
     }
 
-    /// <summary>Of the current token; of an object or array only its first bracket.</summary>
+    /// <summary>The span of the current token; for an object or array, only of its opening bracket.</summary>
     private TextSpan Place()
     {
         var start = (int)_json.TokenStartIndex;

@@ -7,13 +7,13 @@ using FluentValidation;
 
 namespace ArgumentMap.Review;
 
-/// <summary>What an <c>argmap.json</c> may say. The state of a failure is the place it is about.</summary>
-/// <remarks>FluentValidation is loaded with this type: only where there is an <c>argmap.json</c>.</remarks>
+/// <summary>Validates an <c>argmap.json</c>. The state of each failure is the span that it is about.</summary>
+/// <remarks>FluentValidation is only loaded together with this type, that is, if there is an <c>argmap.json</c>.</remarks>
 internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
 {
     private static readonly ImmutableArray<string> Sections = [SettingsDraft.Rules, SettingsDraft.Limits];
 
-    /// <param name="rules">The names of the rules that it may set.</param>
+    /// <param name="rules">The names of the rules that the file can set.</param>
     public SettingsValidator(IReadOnlyList<string> rules)
     {
         RuleForEach(draft => draft.Sections).SetValidator(new SectionValidator());
@@ -25,7 +25,7 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
             .ChildRules(section => section.RuleForEach(row => row.Settings).SetValidator(new LimitValidator()));
     }
 
-    /// <summary>The places that failed, each with what is wrong there.</summary>
+    /// <summary>The spans that failed, each with the mistake.</summary>
     public IEnumerable<(TextSpan Place, string Message)> Problems(SettingsDraft draft) =>
         Validate(draft).Errors.Select(failure => ((TextSpan)failure.CustomState, failure.ErrorMessage));
 

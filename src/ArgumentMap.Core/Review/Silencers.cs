@@ -5,7 +5,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>Comments that silence a rule at the item below: <c>// allow circular-support: reason</c>.</summary>
+/// <summary>The comments that silence a rule at the item below them: <c>// allow circular-support: reason</c>.</summary>
 internal sealed class Silencers
 {
     public static readonly DiagnosticDescriptor WithoutReason = new("ARG122", "silencer-without-reason", Severity.Warning)
@@ -25,7 +25,7 @@ internal sealed class Silencers
     public static readonly DiagnosticDescriptor Idle = new("ARG123", "idle-silencer", Severity.Warning)
     {
         FiresWhen = "a silencer silences nothing",
-        Advice = "What it was for has been fixed, or it names the wrong rule. Take it out, or correct the name.",
+        Advice = "The problem it was for has been fixed, or it names the wrong rule. Take it out, or correct the name.",
         Bad = """
             // allow one-sided: nobody disagrees
             claim closed [0.9]: The bridge closed
@@ -68,7 +68,9 @@ internal sealed class Silencers
         return true;
     }
 
-    /// <summary>What is wrong with the silencers themselves, once all diagnostics have been asked for.</summary>
+    /// <summary>
+    /// Mistakes in the silencers themselves; to be called after all diagnostics have been passed to <see cref="Silence"/>.
+    /// </summary>
     public IEnumerable<Diagnostic> Problems()
     {
         foreach (var silencer in _all)
@@ -122,7 +124,7 @@ internal sealed class Silencers
         text = text[Word.Length..];
         var colon = text.IndexOf(':');
         var rule = (colon < 0 ? text : text[..colon]).Trim();
-        // Prose that happens to begin with the word has blanks where a rule's name has none.
+        // Prose that happens to begin with the word contains blanks, unlike the name of a rule.
         if (rule.IsEmpty || rule.ContainsAnyExcept("abcdefghijklmnopqrstuvwxyz0123456789-"))
             return null;
         var location = new SourceLocation(tree.Source, TextSpan.FromBounds(line.Span.Start + line.Indentation, line.Span.End));

@@ -2,7 +2,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
-/// <summary>The lines of a file around an item, for fixes that take some out or move them.</summary>
+/// <summary>The lines of a file around an item, for fixes that remove or move some of them.</summary>
 internal readonly struct SourceLines
 {
     private readonly SourceText _source;
@@ -12,12 +12,12 @@ internal readonly struct SourceLines
     /// <summary>Number of the item's line, from 1.</summary>
     public int Line { get; }
 
-    /// <summary>The text of the line, indentation included.</summary>
+    /// <summary>The text of the line with its indentation.</summary>
     public ReadOnlySpan<char> Text => _source[_source.GetLine(Line)];
 
     public int Indentation => IndentationOf(Line);
 
-    /// <summary>Whether something is nested below it.</summary>
+    /// <summary>Whether anything is nested below it.</summary>
     public bool HasNested
     {
         get
@@ -29,7 +29,7 @@ internal readonly struct SourceLines
         }
     }
 
-    /// <summary>The last line of what is nested below it; its own where nothing is.</summary>
+    /// <summary>The last line of what is nested below it; its own line where nothing is.</summary>
     public int LastNested
     {
         get
@@ -50,7 +50,7 @@ internal readonly struct SourceLines
 
     private int LineCount => _source.GetPosition(_source.Length).Line;
 
-    /// <summary>Null where the item does not come from a text.</summary>
+    /// <summary>The lines around an item; null for an item that was not read from a text.</summary>
     public static SourceLines? At(SourceLocation location) =>
         location.Source is { } source ? new SourceLines(source, location.Start.Line) : null;
 
@@ -62,13 +62,13 @@ internal readonly struct SourceLines
 
     public bool IsBlank(int line) => _source[_source.GetLine(line)].IsWhiteSpace();
 
-    /// <summary>A whole line with its line end.</summary>
+    /// <summary>The span of a line including its line end.</summary>
     public TextSpan Whole(int line)
     {
         var start = _source.GetLine(line).Start;
         return TextSpan.FromBounds(start, line < LineCount ? _source.GetLine(line + 1).Start : _source.Length);
     }
 
-    /// <summary>The first blanks of a line.</summary>
+    /// <summary>The span of the first blanks of a line.</summary>
     public TextSpan Blanks(int line, int count) => new(_source.GetLine(line).Start, count);
 }

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Text;
 
-/// <summary>A stretch of a file.</summary>
-/// <remarks>The default value means nowhere: a thing that was not read from a text.</remarks>
+/// <summary>A span of a file.</summary>
+/// <remarks>The default value means nowhere, for something that was not read from a text.</remarks>
 public readonly record struct SourceLocation(SourceText? Source, TextSpan Span)
 {
     public LinePosition Start => Source?.GetPosition(Span.Start) ?? default;

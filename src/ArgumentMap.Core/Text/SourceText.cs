@@ -1,6 +1,6 @@
 namespace ArgumentMap.Text;
 
-/// <summary>The text of one file together with the name it is reported under.</summary>
+/// <summary>The text of one file with the name it is reported under.</summary>
 public sealed class SourceText
 {
     private int[]? _lineStarts;
@@ -13,7 +13,7 @@ public sealed class SourceText
         Path = path;
     }
 
-    /// <summary>Name for messages and the base that includes are resolved against; may be empty.</summary>
+    /// <summary>The name for messages, and the base for resolving includes; may be empty.</summary>
     public string Path { get; }
 
     public string Text { get; }
@@ -22,7 +22,7 @@ public sealed class SourceText
 
     public ReadOnlySpan<char> this[TextSpan span] => Text.AsSpan(span.Start, span.Length);
 
-    /// <summary>Line and column of an offset; an offset behind the end counts as the end.</summary>
+    /// <summary>Line and column of an offset; an offset beyond the end counts as the end.</summary>
     public LinePosition GetPosition(int offset)
     {
         offset = Math.Clamp(offset, 0, Length);

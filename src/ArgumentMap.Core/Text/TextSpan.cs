@@ -1,11 +1,11 @@
 namespace ArgumentMap.Text;
 
-/// <summary>A stretch of a source text, in UTF-16 code units.</summary>
+/// <summary>A span of a source text, in UTF-16 code units.</summary>
 /// <param name="Start">Offset of the first code unit, from 0.</param>
-/// <param name="Length">Number of code units; 0 marks a place between two of them.</param>
+/// <param name="Length">Number of code units; 0 marks a position between two of them.</param>
 public readonly record struct TextSpan(int Start, int Length)
 {
-    /// <summary>Offset just behind the last code unit.</summary>
+    /// <summary>Offset just after the last code unit.</summary>
     public int End => Start + Length;
 
     public static TextSpan FromBounds(int start, int end) => new(start, end - start);

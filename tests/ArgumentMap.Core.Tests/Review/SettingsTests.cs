@@ -41,11 +41,11 @@ public sealed class SettingsTests
     [InlineData("{ \"rulez\": {}, \"limits\": { \"depth\": 3 } }", "1:3-10 error ARG025 There is no setting 'rulez'. Did you mean "
         + "'rules'?")]
     [InlineData("[]", "1:1-2 error ARG025 Expected an object such as { \"rules\": { \"one-sided\": \"off\" } }.")]
-    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { "
+    [InlineData("{\n \"rules\": {\n", "3:1-1 error ARG025 From here on, this is not JSON. Expected an object such as { \"rules\": { "
         + "\"one-sided\": \"off\" } }.")]
-    [InlineData("", "1:1-1 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } "
+    [InlineData("", "1:1-1 error ARG025 From here on, this is not JSON. Expected an object such as { \"rules\": { \"one-sided\": \"off\" } "
         + "}.")]
-    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on this is not JSON. Expected an object such as { \"rules\": { "
+    [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on, this is not JSON. Expected an object such as { \"rules\": { "
         + "\"one-sided\": \"off\" } }.")]
     public void Errors_are_reported_at_their_location(string json, string expected)
     {

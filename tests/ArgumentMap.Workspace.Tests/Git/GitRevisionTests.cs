@@ -57,7 +57,7 @@ public sealed class GitRevisionTests
     [InlineData("main:gone.arg", "cannot be read: in the revision 'main' 'gone.arg' does not exist")]
     [InlineData("main:sub", "cannot be read: in the revision 'main' 'sub' is a folder")]
     [InlineData("main:../map.arg", "cannot be read: the path leads out of the repository")]
-    [InlineData("main:sub/map.arg", "cannot be read: in the revision 'main' 'sub/map.arg' is larger than may be read")]
+    [InlineData("main:sub/map.arg", "cannot be read: in the revision 'main' 'sub/map.arg' is larger than the limit")]
     [InlineData(":gone.arg", "cannot be read: 'gone.arg' is not staged: it does not exist")]
     [InlineData("-x:map.arg", "cannot be read: a revision does not begin with '-', as '-x' does")]
     [InlineData("main:a\nb", "cannot be read: a revision and a path have no line breaks")]

@@ -3,7 +3,7 @@ using ArgumentMap.Graph;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Finds out which link of one map is which of another: between the same nodes, preferably of the same kind.</summary>
+/// <summary>Pairs the links of two maps: between the same nodes, preferably of the same kind.</summary>
 internal sealed class LinkMatcher
 {
     private readonly ArgumentGraph _before;
@@ -26,13 +26,13 @@ internal sealed class LinkMatcher
 
     public Pairing Match()
     {
-        Join((graph, link) => $"{(int)link.Kind} {Said(graph, link)}");
+        Join((graph, link) => $"{(int)link.Kind} {Details(graph, link)}");
         Join((_, link) => $"{(int)link.Kind}");
         Join((_, _) => "");
         return _pairing;
     }
 
-    private static string Said(ArgumentGraph graph, Link link) =>
+    private static string Details(ArgumentGraph graph, Link link) =>
         graph.Relations[link.Relation].Details is { } details
             ? $"{details.Locator}\n{string.Join('\n', Wording.Properties(details.Properties))}"
             : "";
@@ -58,8 +58,8 @@ internal sealed class LinkMatcher
             var link = _linksAfter[i];
             if (_pairing.Before[i] == Pairing.None
                 && waiting.TryGetValue((link.Item, link.Target, keyOf(_after, link)), out var queue)
-                && queue.TryDequeue(out var mate))
-                _pairing.Join(mate, i);
+                && queue.TryDequeue(out var partner))
+                _pairing.Join(partner, i);
         }
     }
 }

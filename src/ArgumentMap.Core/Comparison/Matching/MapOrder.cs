@@ -1,6 +1,6 @@
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Orders two maps independently of which comes first: 0 only where the matching cannot tell them apart.</summary>
+/// <summary>Orders two maps regardless of which comes first; the result is 0 only if the matching cannot tell them apart.</summary>
 internal static class MapOrder
 {
     public static int Compare(Outlook one, Outlook other)

@@ -6,20 +6,22 @@ namespace ArgumentMap.Comparison.Matching;
 /// <summary>Pairs remaining nodes with similar texts; the more neighbours they share, the less similar the texts need to be.</summary>
 internal sealed class NearMatcher
 {
-    /// <summary>Required similarity of two texts, from 0 to 1, by the number of neighbours that the nodes share.</summary>
+    /// <summary>Minimum similarity of two texts, from 0 to 1, by the number of neighbours that the nodes share.</summary>
     /// <remarks>
-    /// Sentences about the same thing that say something else reach about 0.3, a changed word in a sentence of eight leaves about 0.75.
+    /// Different sentences about the same thing reach about 0.3; one changed word in a sentence of eight leaves about 0.75.
     /// </remarks>
-    private static readonly double[] LeastNearness = [0.6, 0.4, 0.25];
+    private static readonly double[] MinSimilarity = [0.6, 0.4, 0.25];
 
-    /// <summary>Two different ids given by authors are two things, unless the texts are nearly identical.</summary>
-    private const double LeastNearnessOfOwn = 0.8;
+    /// <summary>
+    /// Minimum similarity for nodes to which authors gave different ids: they are different nodes unless the texts are nearly identical.
+    /// </summary>
+    private const double MinSimilarityOfOwnIds = 0.8;
 
-    /// <summary>Weight of a shared neighbour beside similarity, where several pairs are possible.</summary>
-    private const double Worth = 0.2;
+    /// <summary>Weight of a shared neighbour relative to similarity, for choosing among several possible pairs.</summary>
+    private const double NeighbourWeight = 0.2;
 
-    /// <summary>A run of letters that more texts than this share says nothing.</summary>
-    private const int Common = 8;
+    /// <summary>Maximum number of texts that share a run of letters; more common runs are ignored.</summary>
+    private const int MaxSharing = 8;
 
     private readonly Outlook _before;
     private readonly Outlook _after;
@@ -30,7 +32,7 @@ internal sealed class NearMatcher
     private readonly Dictionary<int, Shingles> _shinglesAfter = [];
     private List<(int Before, int After)>? _alike;
 
-    /// <summary>Whether more was left in one place than is compared pairwise.</summary>
+    /// <summary>Whether somewhere more nodes were left than are compared pairwise.</summary>
     private bool _isCrowded;
 
     public NearMatcher(Outlook before, Outlook after, Pairing pairing, MapLimits limits, Effort effort) =>
@@ -39,7 +41,7 @@ internal sealed class NearMatcher
     /// <summary>Whether there was more to compare than the limits allow.</summary>
     public bool IsExhausted => _effort.IsSpent || _isCrowded;
 
-    /// <summary>Pairs what is similar enough, the most similar first; returns whether there was anything to pair.</summary>
+    /// <summary>Pairs nodes that are similar enough, most similar first; returns whether any were paired.</summary>
     public bool Join(Action<int, int> join)
     {
         _isCrowded = false;
@@ -63,36 +65,36 @@ internal sealed class NearMatcher
         return any;
     }
 
-    /// <summary>How well two nodes fit; null if not well enough.</summary>
+    /// <summary>How well two nodes match; null if not well enough.</summary>
     private double? Rank(int before, int after)
     {
         var (a, b) = (_before.Graph.Nodes[before], _after.Graph.Nodes[after]);
         if (a.Kind.Class() != b.Kind.Class())
             return null;
-        var common = InCommon(before, after);
-        var least = !a.HasAutoId && !b.HasAutoId && common < 2 ? LeastNearnessOfOwn
-            : !a.HasAutoId && !b.HasAutoId ? LeastNearness[0]
-            : a.Kind != b.Kind ? LeastNearness[0]
-            : LeastNearness[Math.Min(common, LeastNearness.Length - 1)];
-        // An argument needs no text; then what it is linked to decides.
+        var common = SharedNeighbours(before, after);
+        var least = !a.HasAutoId && !b.HasAutoId && common < 2 ? MinSimilarityOfOwnIds
+            : !a.HasAutoId && !b.HasAutoId ? MinSimilarity[0]
+            : a.Kind != b.Kind ? MinSimilarity[0]
+            : MinSimilarity[Math.Min(common, MinSimilarity.Length - 1)];
+        // An argument may have no text; then its links decide.
         if (a.Text.IsEmpty || b.Text.IsEmpty)
-            return common > 1 ? common * Worth : null;
-        var nearness = ShinglesOf(_shinglesBefore, _before, before).Nearness(ShinglesOf(_shinglesAfter, _after, after));
-        return nearness >= least ? nearness + (Worth * common) : null;
+            return common > 1 ? common * NeighbourWeight : null;
+        var similarity = ShinglesOf(_shinglesBefore, _before, before).Similarity(ShinglesOf(_shinglesAfter, _after, after));
+        return similarity >= least ? similarity + (NeighbourWeight * common) : null;
     }
 
-    private int InCommon(int before, int after)
+    private int SharedNeighbours(int before, int after)
     {
-        var mates = new HashSet<Neighbour>();
+        var partners = new HashSet<Neighbour>();
         foreach (var neighbour in _before[before])
         {
-            if (_pairing.After[neighbour.Node] is not Pairing.None and var mate)
-                mates.Add(neighbour with { Node = mate });
+            if (_pairing.After[neighbour.Node] is not Pairing.None and var partner)
+                partners.Add(neighbour with { Node = partner });
         }
 
         var common = 0;
         foreach (var neighbour in _after[after])
-            common += mates.Remove(neighbour) ? 1 : 0;
+            common += partners.Remove(neighbour) ? 1 : 0;
         _effort.TrySpend(_before[before].Length + _after[after].Length);
         return common;
     }
@@ -105,14 +107,14 @@ internal sealed class NearMatcher
         return shingles;
     }
 
-    /// <summary>Candidate pairs linked in the same way to a pair already found, where they are few.</summary>
+    /// <summary>Candidate pairs linked in the same way to a pair already found, unless there are too many.</summary>
     private List<(int Before, int After)> AtPlace()
     {
         var pairs = new List<(int Before, int After)>();
         for (var node = 0; node < _pairing.After.Length; node++)
         {
-            if (_pairing.After[node] is not Pairing.None and var mate)
-                AtPlace(node, mate, pairs);
+            if (_pairing.After[node] is not Pairing.None and var partner)
+                AtPlace(node, partner, pairs);
         }
 
         return pairs;
@@ -139,12 +141,12 @@ internal sealed class NearMatcher
         }
     }
 
-    private static Dictionary<int, HashSet<int>> Free(Outlook map, int node, ReadOnlySpan<int> mates)
+    private static Dictionary<int, HashSet<int>> Free(Outlook map, int node, ReadOnlySpan<int> partners)
     {
         var free = new Dictionary<int, HashSet<int>>();
         foreach (var neighbour in map[node])
         {
-            if (mates[neighbour.Node] != Pairing.None)
+            if (partners[neighbour.Node] != Pairing.None)
                 continue;
             if (!free.TryGetValue(neighbour.Role, out var nodes))
                 free.Add(neighbour.Role, nodes = []);
@@ -154,7 +156,7 @@ internal sealed class NearMatcher
         return free;
     }
 
-    /// <summary>Candidate pairs anywhere that share rare runs of letters, those with the most first.</summary>
+    /// <summary>Candidate pairs anywhere that share rare runs of letters, those that share the most first.</summary>
     private List<(int Before, int After)> Alike()
     {
         var (olds, news) = (Keys(_before, _pairing.After, _shinglesBefore), Keys(_after, _pairing.Before, _shinglesAfter));
@@ -164,7 +166,7 @@ internal sealed class NearMatcher
         {
             var key = Math.Min(olds[i].Key, news[j].Key);
             var (endOfOlds, endOfNews) = (End(olds, i, key), End(news, j, key));
-            if (endOfOlds - i <= Common && endOfNews - j <= Common)
+            if (endOfOlds - i <= MaxSharing && endOfNews - j <= MaxSharing)
             {
                 for (var one = i; one < endOfOlds; one++)
                 {
@@ -201,12 +203,12 @@ internal sealed class NearMatcher
         return start;
     }
 
-    private List<(uint Key, int Node)> Keys(Outlook map, ReadOnlySpan<int> mates, Dictionary<int, Shingles> known)
+    private List<(uint Key, int Node)> Keys(Outlook map, ReadOnlySpan<int> partners, Dictionary<int, Shingles> known)
     {
         var keys = new List<(uint Key, int Node)>();
-        for (var node = 0; node < mates.Length && !_effort.IsSpent; node++)
+        for (var node = 0; node < partners.Length && !_effort.IsSpent; node++)
         {
-            if (mates[node] == Pairing.None && !map.IsStep(node))
+            if (partners[node] == Pairing.None && !map.IsStep(node))
                 keys.AddRange(ShinglesOf(known, map, node).Keys.Select(key => (key, node)));
         }
 

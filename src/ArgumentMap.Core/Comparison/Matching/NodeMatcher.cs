@@ -4,14 +4,14 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Finds out which node of one map is which of another: by id, by text, by links, by similar text.</summary>
+/// <summary>Pairs the nodes of two maps: by id, by text, by links, by similar text.</summary>
 /// <remarks>
-/// The most certain evidence comes first and helps with the rest. An id made from a text says no more than the text does:
-/// it changes with it, and with the order of the map.
+/// The most reliable evidence comes first and helps with the rest. An id derived from a text is no more evidence than the text: it changes
+/// with it, and with the order of the map.
 /// </remarks>
 internal sealed class NodeMatcher
 {
-    /// <summary>How often matching visits each node besides comparing texts, about.</summary>
+    /// <summary>Roughly how often matching visits each node, apart from comparing texts.</summary>
     private const int Passes = 16;
 
     private readonly Outlook _before;
@@ -42,36 +42,37 @@ internal sealed class NodeMatcher
     private void Match(MapLimits limits, Effort effort, out bool isIncomplete)
     {
         effort.Spend(Passes * ((long)_before.Graph.Nodes.Length + _after.Graph.Nodes.Length));
-        ById((before, after) => _before.Said[before] == _after.Said[after] && AreOwn(before, after));
-        WhereUnique(_before.Said, _after.Said, WereRenumbered);
-        ById((before, after) => AreOwn(before, after) && AreAlike(before, after));
-        WhereUnique(_before.Said, _after.Said, (_, _) => true);
+        ById((before, after) => _before.KindAndText[before] == _after.KindAndText[after] && HaveOwnIds(before, after));
+        WhereUnique(_before.KindAndText, _after.KindAndText, WereRenumbered);
+        ById((before, after) => HaveOwnIds(before, after) && HaveSameClass(before, after));
+        WhereUnique(_before.KindAndText, _after.KindAndText, (_, _) => true);
         Spread();
-        ById((before, after) => _before.Said[before] == _after.Said[after] && HasText(before));
+        ById((before, after) => _before.KindAndText[before] == _after.KindAndText[after] && HasText(before));
         InOrder(_before.Full, _after.Full);
-        InOrder(_before.Said, _after.Said);
+        InOrder(_before.KindAndText, _after.KindAndText);
         WhereUnique(_before.Words, _after.Words, (_, _) => true);
         InOrder(_before.Words, _after.Words);
-        ById((before, after) => AreAlike(before, after) && HasText(before) && HasText(after));
+        ById((before, after) => HaveSameClass(before, after) && HasText(before) && HasText(after));
         Spread();
         var near = new NearMatcher(_before, _after, _pairing, limits, effort);
         for (var round = 0; round < limits.ComparisonRounds && near.Join(Join); round++)
             Spread();
         isIncomplete = near.IsExhausted;
         // In a map with errors a node may have neither text nor links; then only its id identifies it.
-        ById((before, after) => _before.Said[before] == _after.Said[after] && _before[before].IsEmpty && _after[after].IsEmpty);
+        ById((before, after) =>
+            _before.KindAndText[before] == _after.KindAndText[after] && _before[before].IsEmpty && _after[after].IsEmpty);
         new StepMatcher(_before, _after, _pairing).Match();
     }
 
-    private bool AreOwn(int before, int after) => !_before.Graph.Nodes[before].HasAutoId && !_after.Graph.Nodes[after].HasAutoId;
+    private bool HaveOwnIds(int before, int after) => !_before.Graph.Nodes[before].HasAutoId && !_after.Graph.Nodes[after].HasAutoId;
 
-    private bool AreAlike(int before, int after) => _before.Graph.Nodes[before].Kind.Class() == _after.Graph.Nodes[after].Kind.Class();
+    private bool HaveSameClass(int before, int after) => _before.Graph.Nodes[before].Kind.Class() == _after.Graph.Nodes[after].Kind.Class();
 
     private bool HasText(int before) => !_before.Graph.Nodes[before].Text.IsEmpty;
 
     /// <summary>Whether each id belongs to a different item in the other map: ids were swapped while the texts stayed.</summary>
     private bool WereRenumbered(int before, int after) =>
-        AreOwn(before, after)
+        HaveOwnIds(before, after)
             && _after.Graph.IndexOf(_before.Graph.Nodes[before].Id) >= 0
             && _before.Graph.IndexOf(_after.Graph.Nodes[after].Id) >= 0;
 
@@ -87,7 +88,7 @@ internal sealed class NodeMatcher
         }
     }
 
-    /// <summary>Pairs nodes whose text exactly one unpaired node has on either side.</summary>
+    /// <summary>Pairs nodes whose text occurs exactly once among the unpaired nodes of each map.</summary>
     private void WhereUnique(int[] before, int[] after, Func<int, int, bool> fits)
     {
         const int Several = -2;
@@ -129,17 +130,19 @@ internal sealed class NodeMatcher
         for (var node = 0; node < after.Length; node++)
         {
             // A pair found in the meantime may have taken a node that is waiting.
-            while (IsFreeAfter(node) && waiting.TryGetValue(after[node], out var queue) && queue.TryDequeue(out var mate))
+            while (IsFreeAfter(node) && waiting.TryGetValue(after[node], out var queue) && queue.TryDequeue(out var partner))
             {
-                if (!IsFreeBefore(mate))
+                if (!IsFreeBefore(partner))
                     continue;
-                Join(mate, node);
+                Join(partner, node);
                 Spread();
             }
         }
     }
 
-    /// <summary>Continues from pairs to neighbours that say the same: first where there is one choice, then in order.</summary>
+    /// <summary>
+    /// Continues from pairs to neighbours with equal content: first those with only one choice, then the others in order.
+    /// </summary>
     private void Spread()
     {
         var later = new Queue<int>();
@@ -165,7 +168,7 @@ internal sealed class NodeMatcher
             return false;
         if (isInOrder)
             Neighbours(before, after, _before.Full, _after.Full, isInOrder);
-        return Neighbours(before, after, _before.Said, _after.Said, isInOrder);
+        return Neighbours(before, after, _before.KindAndText, _after.KindAndText, isInOrder);
     }
 
     private bool Neighbours(int before, int after, int[] contentBefore, int[] contentAfter, bool isInOrder)
@@ -215,11 +218,11 @@ internal sealed class NodeMatcher
         return isOpen;
     }
 
-    private static bool HasFree(ReadOnlySpan<Neighbour> neighbours, ReadOnlySpan<int> mates)
+    private static bool HasFree(ReadOnlySpan<Neighbour> neighbours, ReadOnlySpan<int> partners)
     {
         foreach (var neighbour in neighbours)
         {
-            if (mates[neighbour.Node] == Pairing.None)
+            if (partners[neighbour.Node] == Pairing.None)
                 return true;
         }
 

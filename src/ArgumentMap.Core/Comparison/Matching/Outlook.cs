@@ -4,8 +4,8 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>A graph as the matching sees it: what each node says, as numbers shared by both maps, and what it is linked to.</summary>
-/// <remarks>Steps that only an undercut makes visible are not nodes here: an undercut leads to the item whose step it attacks.</remarks>
+/// <summary>A graph as the matching sees it: the content of each node, as numbers shared by both maps, and its links.</summary>
+/// <remarks>Inferences are not nodes here: an undercut leads to the item whose step it attacks.</remarks>
 internal sealed class Outlook
 {
     private readonly int[] _starts;
@@ -15,9 +15,9 @@ internal sealed class Outlook
     {
         Graph = graph;
         Links = Link.Of(graph);
-        (Full, Said, Words) = (new int[graph.Nodes.Length], new int[graph.Nodes.Length], new int[graph.Nodes.Length]);
+        (Full, KindAndText, Words) = (new int[graph.Nodes.Length], new int[graph.Nodes.Length], new int[graph.Nodes.Length]);
         for (var node = 0; node < graph.Nodes.Length; node++)
-            (Full[node], Said[node], Words[node]) = wording.Of(graph.Nodes[node]);
+            (Full[node], KindAndText[node], Words[node]) = wording.Of(graph.Nodes[node]);
         (_starts, _neighbours) = Neighbours();
     }
 
@@ -25,13 +25,13 @@ internal sealed class Outlook
 
     public ImmutableArray<Link> Links { get; }
 
-    /// <summary>Everything the map says about a node: kind, text, rating, tags, properties.</summary>
+    /// <summary>By node: a number for all its content, that is, kind, text, rating, tags and properties.</summary>
     public int[] Full { get; }
 
-    /// <summary>Its kind and text.</summary>
-    public int[] Said { get; }
+    /// <summary>By node: a number for its kind and text.</summary>
+    public int[] KindAndText { get; }
 
-    /// <summary>Its text, and whether it is a statement, an argument, a source or a question.</summary>
+    /// <summary>By node: a number for its text and its class (statement, argument, source or question).</summary>
     public int[] Words { get; }
 
     public ReadOnlySpan<Neighbour> this[int node] => _neighbours.AsSpan(_starts[node].._starts[node + 1]);

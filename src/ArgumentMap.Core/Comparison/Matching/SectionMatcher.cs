@@ -2,7 +2,7 @@ using ArgumentMap.Graph;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Finds out which section of one map is which of another: by id, by title, by the items in it.</summary>
+/// <summary>Pairs the sections of two maps: by id, by title, by the items in them.</summary>
 internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, Pairing nodes)
 {
     private readonly Pairing _pairing = new(before.Sections.Length, after.Sections.Length);
@@ -34,12 +34,12 @@ internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, 
             if (_pairing.Before[section] == Pairing.None
                 && keyOf(after.Sections[section]) is { } key
                 && waiting.TryGetValue(key, out var queue)
-                && queue.TryDequeue(out var mate))
-                _pairing.Join(mate, section);
+                && queue.TryDequeue(out var partner))
+                _pairing.Join(partner, section);
         }
     }
 
-    /// <summary>A section that holds most of the items of another, and little else, is that section under another name.</summary>
+    /// <summary>Pairs sections where one contains most of the items of the other, and few others: it was renamed.</summary>
     private void ByItems()
     {
         var (inBefore, inAfter, both) = (
@@ -57,7 +57,7 @@ internal sealed class SectionMatcher(ArgumentGraph before, ArgumentGraph after, 
             if (after.Nodes[node].Section is not (>= 0 and var section))
                 continue;
             inAfter[section]++;
-            if (nodes.Before[node] is not Pairing.None and var mate && before.Nodes[mate].Section is >= 0 and var old)
+            if (nodes.Before[node] is not Pairing.None and var partner && before.Nodes[partner].Section is >= 0 and var old)
                 both[(old, section)] = both.GetValueOrDefault((old, section)) + 1;
         }
 

@@ -32,7 +32,7 @@ internal sealed class Shingles
     }
 
     /// <summary>From 0, nothing in common, to 1 (Dice's coefficient of the two sets).</summary>
-    public double Nearness(Shingles other)
+    public double Similarity(Shingles other)
     {
         var (common, i, j) = (0, 0, 0);
         while (i < _runs.Length && j < other._runs.Length)

@@ -3,7 +3,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Pairs the steps that undercuts make visible: two are the same where they lead from the same item to the same target.</summary>
+/// <summary>Pairs inferences, which undercuts attack: two are the same if they lead from the same item to the same target.</summary>
 internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing)
 {
     public void Match()
@@ -46,7 +46,7 @@ internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing
         }
     }
 
-    /// <summary>In maps with errors a step may lead from or to nothing; then only its id identifies it.</summary>
+    /// <summary>In maps with errors an inference may lack an end; then only its id identifies it.</summary>
     private void JoinBroken()
     {
         var isWhole = new HashSet<int>(before.Links.Select(link => link.Step));
@@ -54,10 +54,10 @@ internal sealed class StepMatcher(Outlook before, Outlook after, Pairing pairing
         {
             if (before.IsStep(node)
                 && !isWhole.Contains(node)
-                && after.Graph.IndexOf(before.Graph.Nodes[node].Id) is >= 0 and var mate
-                && after.IsStep(mate)
-                && pairing.Before[mate] == Pairing.None)
-                pairing.Join(node, mate);
+                && after.Graph.IndexOf(before.Graph.Nodes[node].Id) is >= 0 and var partner
+                && after.IsStep(partner)
+                && pairing.Before[partner] == Pairing.None)
+                pairing.Join(node, partner);
         }
     }
 

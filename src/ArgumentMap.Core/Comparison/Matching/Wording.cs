@@ -4,12 +4,12 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
 
-/// <summary>Assigns numbers to what nodes say, so that equal numbers mean equal content.</summary>
+/// <summary>Assigns numbers to the contents of nodes, so that equal numbers mean equal content.</summary>
 internal sealed class Wording
 {
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
-    public (int Full, int Said, int Words) Of(Node node)
+    public (int Full, int KindAndText, int Words) Of(Node node)
     {
         var text = node.Text.ToString();
         var said = $"{(int)node.Kind}\n{text}";
@@ -22,7 +22,7 @@ internal sealed class Wording
             ? ""
             : $"{node.Rating?.Notation}\n{Tags(node.Tags)}\n{string.Join('\n', Properties(node.Properties))}";
 
-    /// <summary>In an order that does not depend on the file's.</summary>
+    /// <summary>The tags in an order that does not depend on the file's.</summary>
     public static string Tags(ImmutableArray<string> tags) => string.Join(' ', tags.Order(StringComparer.Ordinal));
 
     /// <inheritdoc cref="Tags"/>

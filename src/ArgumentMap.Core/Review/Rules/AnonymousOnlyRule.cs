@@ -9,7 +9,7 @@ internal sealed class AnonymousOnlyRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG309", "anonymous-only", Severity.Note)
     {
         FiresWhen = "a statement rests on anonymous sources alone",
-        Advice = "Nobody can be asked how they know. Find somebody who can, or rate the source F and say so.",
+        Advice = "Nobody can be asked how they know. Find somebody who can be asked, or rate the source F and say so.",
         Bad = """
             claim closed: The bridge closed
               source caller

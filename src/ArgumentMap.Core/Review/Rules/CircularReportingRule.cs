@@ -10,8 +10,8 @@ internal sealed class CircularReportingRule : Rule
     {
         FiresWhen = "sources only rely on one another",
         Advice =
-            "A ring of sources has no origin: nobody in it knows anything of their own. Find out who had it first, or count them as the "
-            + "one rumour that they are.",
+            "A ring of sources has no origin: none of them knows anything first-hand. Find out who reported it first, or treat them as "
+            + "the single rumour that they are.",
         Bad = """
             claim closed: The bridge closed
               source post
@@ -40,16 +40,16 @@ internal sealed class CircularReportingRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var circles = new Circles(map, relation => relation.Kind == RelationKind.Reliance);
-        foreach (var component in circles.Cyclic)
+        var cycles = new CycleFinder(map, relation => relation.Kind == RelationKind.Reliance);
+        foreach (var component in cycles.Cyclic)
         {
-            // A ring that something comes into from outside has an origin.
-            if (!circles.HasSourceOutside(component))
+            // A ring that relies on something outside has an origin.
+            if (!cycles.HasSourceOutside(component))
             {
-                var path = circles.From(circles.SmallestId(component));
+                var path = cycles.From(cycles.SmallestId(component));
                 yield return new Finding(
-                    $"{circles.Describe(path)}: these sources only repeat one another. "
-                        + "Find out who had it first, or treat them as one rumour.",
+                    $"{cycles.Describe(path)}: these sources only repeat one another. "
+                        + "Find out who reported it first, or treat them as one rumour.",
                     map.Relations[path[0]].Location);
             }
         }

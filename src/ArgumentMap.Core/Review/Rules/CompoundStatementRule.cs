@@ -10,8 +10,8 @@ internal sealed class CompoundStatementRule : Rule
     {
         FiresWhen = "a statement has more than one sentence",
         Advice =
-            "Two sentences can be doubted apart; as one statement they can only be supported and attacked together. Make an item of "
-            + "each.",
+            "Two sentences can be doubted separately; as one statement they can only be supported and attacked together. Make each "
+            + "an item.",
         Bad = """
             claim closed [0.9]: The bridge closed. The bus was late.
             """,
@@ -21,8 +21,8 @@ internal sealed class CompoundStatementRule : Rule
         CanBeSilenced = true,
     };
 
-    /// <summary>Letters that a word has at least when the full stop behind it is no abbreviation's.</summary>
-    private const int ShortestLastWord = 4;
+    /// <summary>Minimum length of the last word of a sentence; a full stop after a shorter word may belong to an abbreviation.</summary>
+    private const int MinLastWord = 4;
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
@@ -31,7 +31,7 @@ internal sealed class CompoundStatementRule : Rule
             if (map.Nodes[node].Kind.IsStatement() && IsCompound(map.Nodes[node].Text.Span))
             {
                 yield return new Finding(
-                    $"{map.Id(node)} has more than one sentence. Make an item of each, so that each can be supported and attacked.",
+                    $"{map.Id(node)} has more than one sentence. Make each an item, so that each can be supported and attacked.",
                     map.Nodes[node].Location);
             }
         }
@@ -47,7 +47,7 @@ internal sealed class CompoundStatementRule : Rule
             var word = stop;
             while (word > 0 && char.IsLetter(text[word - 1]))
                 word--;
-            if (text[stop] != '.' || stop - word >= ShortestLastWord)
+            if (text[stop] != '.' || stop - word >= MinLastWord)
                 return true;
         }
 

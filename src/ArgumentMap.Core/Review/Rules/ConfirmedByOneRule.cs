@@ -4,12 +4,12 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>Information is rated 1 (confirmed by independent sources), and one origin vouches for it.</summary>
+/// <summary>Information is rated 1 (confirmed by independent sources), but only one origin vouches for it.</summary>
 internal sealed class ConfirmedByOneRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG310", "confirmed-by-one", Severity.Warning)
     {
-        FiresWhen = "information is rated 1 (confirmed by independent sources), and one origin vouches for it",
+        FiresWhen = "information is rated 1 (confirmed by independent sources), but only one origin vouches for it",
         Advice = "The digit 1 says that independent sources confirm it. Cite them as well, or rate it 2 (probably true).",
         Bad = """
             claim closed: The bridge closed
@@ -48,7 +48,7 @@ internal sealed class ConfirmedByOneRule : Rule
             {
                 yield return new Finding(
                     $"{map.Id(map.Relations[index].From)} is rated {map.Nodes[map.Relations[index].From].Rating!.Notation}, confirmed "
-                        + $"by independent sources, and {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
+                        + $"by independent sources, but {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
                     map.Relations[index].Location)
                 {
                     Related = [map.Nodes[map.Relations[index].From].Location],

@@ -11,8 +11,7 @@ internal sealed class DuplicateRelationRule : Rule
     {
         FiresWhen = "one item bears on another twice in the same way",
         Advice =
-            "What is said twice counts twice. Keep one of the lines; two citations of a source may stay where each has a locator of its "
-            + "own.",
+            "What is said twice counts twice. Keep one of the lines; two citations of a source may stay if each has its own locator.",
         Bad = """
             claim closed: The bridge closed
               premise high [0.9]: The water was high
@@ -40,7 +39,7 @@ internal sealed class DuplicateRelationRule : Rule
                 continue;
             var earlier = map.Relations[first[(link.Item, link.Target, link.Kind, relation.Details?.Locator)].Relation];
             yield return new Finding(
-                $"{map.Id(link.Item)} already stands below {map.Id(link.Target)}"
+                $"{map.Id(link.Item)} is already listed below {map.Id(link.Target)}"
                     + $"{ReviewedMap.InLine(earlier.Location, relation.Location)} and would count twice. Take one of the lines out.",
                 relation.Location)
             {
@@ -50,7 +49,7 @@ internal sealed class DuplicateRelationRule : Rule
         }
     }
 
-    /// <summary>Whether each link has the ends of another: few do, so that only these need be told apart.</summary>
+    /// <summary>By link: whether another link has the same ends. Few do, so only these need to be compared further.</summary>
     private static bool[] Repeated(ReviewedMap map)
     {
         var links = map.Links;
@@ -72,11 +71,11 @@ internal sealed class DuplicateRelationRule : Rule
         return repeated;
     }
 
-    /// <summary>Takes a reference out that has nothing below it.</summary>
+    /// <summary>Removes a reference that has nothing below it; null where something is below it.</summary>
     private static CodeFix? TakeOut(in Relation relation, Node item)
     {
         if (relation.Location == item.Location || SourceLines.At(relation.Location) is not { } lines || lines.HasNested)
             return null;
-        return CodeFix.Replace($"take the line '{lines.Text.Trim()}' out", lines.Whole(lines.Line), "");
+        return CodeFix.Replace($"remove the line '{lines.Text.Trim()}'", lines.Whole(lines.Line), "");
     }
 }

@@ -44,7 +44,7 @@ internal sealed class DuplicateStatementRule : Rule
         {
             yield return new Finding(
                 $"{map.Id(node)} says the same as "
-                    + $"{map.Id(first)}{ReviewedMap.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to that by its id: "
+                    + $"{map.Id(first)}{ReviewedMap.InLine(map.Nodes[first].Location, map.Nodes[node].Location)}. Refer to it by its id: "
                     + $"{map.Nodes[node].Kind.Keyword().Name()} {map.Nodes[first].Id}",
                 map.Nodes[node].Location)
             {
@@ -54,7 +54,9 @@ internal sealed class DuplicateStatementRule : Rule
         }
     }
 
-    /// <summary>Makes the second a reference to the first; null where the second says more than its text, or others refer to it.</summary>
+    /// <summary>
+    /// Turns the second into a reference to the first; null where the second has more than its text, or other items refer to it.
+    /// </summary>
     private static CodeFix? Reference(ReviewedMap map, int node, int first)
     {
         var (item, earlier) = (map.Nodes[node], map.Nodes[first]);
@@ -63,7 +65,7 @@ internal sealed class DuplicateStatementRule : Rule
             return null;
         if (item.Location.Source is null || item.Location.Source != earlier.Location.Source)
             return null;
-        // What is wrapped, or has a comment below it, is left to the author.
+        // An item that is wrapped or has a comment below it is left to the author.
         if (SourceLines.At(item.Location) is not { } lines || lines.HasNested || map.Relations[map.Outgoing[node][0]].Details is not null)
             return null;
         var edits = ImmutableArray.CreateBuilder<TextEdit>();

@@ -9,7 +9,7 @@ internal sealed class EmptyArgumentRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG112", "empty-argument", Severity.Error)
     {
         FiresWhen = "an argument has no premises",
-        Advice = "An argument leads from its premises to what it stands under; without any it leads from nowhere.",
+        Advice = "An argument leads from its premises to the item above it; without premises it leads from nowhere.",
         Bad = """
             claim closed [0.5]: The bridge closed
               argument by-rule:

@@ -9,7 +9,7 @@ internal sealed class EvidenceNotYetKnownRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG306", "evidence-not-yet-known", Severity.Note)
     {
         FiresWhen = "an item is dated after the map's as-of",
-        Advice = "It does not count as of that day. That is right where the map looks back on purpose; else set as-of later.",
+        Advice = "It does not count as of that day. That is right if the map looks back on purpose; otherwise set as-of later.",
         Bad = """
             map: Did it close?
               as-of: 2025-02-10

@@ -3,7 +3,7 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>A content word of a linked premise is in no other premise and not in the conclusion.</summary>
-/// <remarks>Rider and Thomason's holding-hands rule. By words alone it is often wrong, hence off.</remarks>
+/// <remarks>Rider and Thomason's holding-hands rule. It only looks at words and is often wrong, so it is off by default.</remarks>
 internal sealed class HoldingHandsRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG211", "holding-hands", Severity.Note)

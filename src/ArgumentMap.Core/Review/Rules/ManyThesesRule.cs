@@ -30,7 +30,7 @@ internal sealed class ManyThesesRule : Rule
             groups[node] = node;
         foreach (var relation in map.Relations)
         {
-            // That two claims cite one source does not make them one argument.
+            // Citing the same source does not make two claims one argument.
             if (relation.Kind is not (RelationKind.Citation or RelationKind.Reliance))
                 groups[Leader(relation.From)] = Leader(relation.To);
         }
@@ -39,8 +39,8 @@ internal sealed class ManyThesesRule : Rule
         if (theses.Count > 1)
         {
             yield return new Finding(
-                $"{map.List(theses)} have nothing to do with one another. Answer one question with them, relate them, or make a map of "
-                    + "each.",
+                $"{map.List(theses)} have nothing to do with one another. Make them answers to one question, relate them, or give each "
+                    + "its own map.",
                 map.Nodes[theses[1]].Location)
             {
                 Related = [map.Nodes[theses[0]].Location],

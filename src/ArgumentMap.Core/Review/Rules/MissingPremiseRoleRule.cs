@@ -10,7 +10,7 @@ internal sealed class MissingPremiseRoleRule : Rule
     {
         FiresWhen = "an argument lacks a premise that its scheme needs",
         Advice =
-            "What is left unsaid cannot be doubted. Write the premise; a tag such as #expertise says which one it is where the order "
+            "What is left unsaid cannot be doubted. Write the premise; a tag such as #expertise says which one it is if the order "
             + "does not.",
         Bad = """
             claim closed: The bridge closed

@@ -11,8 +11,8 @@ internal sealed class NoThesisRule : Rule
     {
         FiresWhen = "a map has no claim",
         Advice =
-            "A map argues for or against something. Say what with 'claim'. A file of sources alone, there to be included, needs "
-            + "none.",
+            "A map argues for or against something. Say what with 'claim'. A file with nothing but sources, to be included by maps, "
+            + "needs none.",
         Bad = """
             map: Bridges
 

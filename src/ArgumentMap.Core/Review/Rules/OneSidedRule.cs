@@ -3,12 +3,12 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>A claim has three or more supports and no attack anywhere below.</summary>
+/// <summary>A claim has three or more supports and no attack anywhere below it.</summary>
 internal sealed class OneSidedRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG203", "one-sided", Severity.Note)
     {
-        FiresWhen = "a claim has three or more supports and no attack anywhere below",
+        FiresWhen = "a claim has three or more supports and no attack anywhere below it",
         Advice = "What nobody has tried to refute has not been tested. Write down what an opponent would say.",
         Bad = """
             claim closed: The bridge closed

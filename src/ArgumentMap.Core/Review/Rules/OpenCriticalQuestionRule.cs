@@ -11,7 +11,7 @@ internal sealed class OpenCriticalQuestionRule : Rule
     {
         FiresWhen = "nothing answers a critical question of an argument's scheme",
         Advice =
-            "The questions are what an opponent will ask. Answer each by an item below the argument or one of its premises, and tag it "
+            "The questions are what an opponent will ask. Answer each with an item below the argument or one of its premises, and tag it "
             + "with the number of the question: #cq1.",
         Bad = """
             claim cold: It gets colder

@@ -10,8 +10,8 @@ internal sealed class QuestionAsClaimRule : Rule
     {
         FiresWhen = "a statement ends in a question mark",
         Advice =
-            "A question is neither true nor false, so that nothing can support or attack it. State an answer, or declare it as a "
-            + "question and its answers below it.",
+            "A question is neither true nor false, so nothing can support or attack it. State an answer, or declare it as a question "
+            + "with its answers below it.",
         Bad = """
             claim why [0.5]: Why did the bridge close?
             """,
@@ -29,7 +29,8 @@ internal sealed class QuestionAsClaimRule : Rule
             if (map.Nodes[node] is { Text: { IsEmpty: false } text } item && item.Kind.IsStatement() && text.Span[^1] is '?' or '？' or '؟')
             {
                 yield return new Finding(
-                    $"{map.Id(node)} is a question. State the answer that is meant, or write 'question' and the answers below it.",
+                    $"{map.Id(node)} is a question. State the answer that is meant, or declare it with 'question' and put the answers "
+                        + "below it.",
                     map.Nodes[node].Location);
             }
         }

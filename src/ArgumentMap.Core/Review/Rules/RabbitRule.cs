@@ -3,13 +3,16 @@ using ArgumentMap.Diagnostics;
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>A content word of the conclusion is in none of the linked premises.</summary>
-/// <remarks>Rider and Thomason's rabbit rule: no conclusion is pulled out of a hat. By words alone it is often wrong, hence off.</remarks>
+/// <remarks>
+/// Rider and Thomason's rabbit rule: no conclusion is pulled out of a hat. It only looks at words and is often wrong, so it is off by
+/// default.
+/// </remarks>
 internal sealed class RabbitRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG210", "rabbit", Severity.Note)
     {
         FiresWhen = "a content word of the conclusion is in none of the linked premises",
-        Advice = "A conclusion cannot speak of what no premise speaks of: something is left unsaid. Write the premise that links the two.",
+        Advice = "A conclusion cannot mention what no premise mentions: something is left unsaid. Write the premise that links the two.",
         Bad = """
             claim closed: The bridge closed
               argument:
@@ -38,7 +41,7 @@ internal sealed class RabbitRule : Rule
                 continue;
             var found = string.Join("…', '", missing);
             yield return new Finding(
-                $"No premise of {map.Id(argument.Argument)} speaks of '{found}…', as {map.Id(argument.Conclusion)} does. "
+                $"No premise of {map.Id(argument.Argument)} mentions '{found}…', as {map.Id(argument.Conclusion)} does. "
                     + "Write the premise that links them.",
                 map.Nodes[argument.Argument].Location);
         }

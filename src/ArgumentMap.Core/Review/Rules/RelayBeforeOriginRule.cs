@@ -9,7 +9,7 @@ internal sealed class RelayBeforeOriginRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG305", "relay-before-origin", Severity.Warning)
     {
         FiresWhen = "a source is dated before the one that it relies on",
-        Advice = "Nobody repeats what has not appeared yet. One of the dates is wrong, or the two are the wrong way round.",
+        Advice = "Nobody can repeat what has not appeared yet. One of the dates is wrong, or the two are the wrong way round.",
         Bad = """
             claim closed: The bridge closed
               source courier

@@ -9,7 +9,7 @@ internal sealed class RetractedSourceRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG308", "retracted-source", Severity.Error)
     {
         FiresWhen = "a source that was retracted is cited without a note",
-        Advice = "It no longer stands by what it said, and does not count. Cite another source, or say in a note why it is still cited.",
+        Advice = "It was withdrawn and does not count. Cite another source, or say in a note why it is still cited.",
         Bad = """
             claim closed [0.5]: The bridge closed
               source courier

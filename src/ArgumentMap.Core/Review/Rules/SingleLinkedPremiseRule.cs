@@ -54,9 +54,7 @@ internal sealed class SingleLinkedPremiseRule : Rule
         }
     }
 
-    /// <summary>
-    /// Takes the argument's line out and moves what is below it to its place; null where the argument says something of its own.
-    /// </summary>
+    /// <summary>Removes the argument's line and unindents what is below it; null where the argument has content of its own.</summary>
     private static CodeFix? WithoutArgument(ReviewedMap map, int node)
     {
         var argument = map.Nodes[node];

@@ -11,7 +11,7 @@ internal sealed class SingleOriginRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG304", "single-origin", Severity.Warning)
     {
         FiresWhen = "an item cites two or more sources that all go back to one origin",
-        Advice = "They look like confirmation and are none: scoring counts them once. Cite an independent source, or only the origin.",
+        Advice = "They look like confirmation but are not: scoring counts them once. Cite an independent source, or only the origin.",
         Bad = """
             claim closed: The bridge closed
               source gauge
@@ -59,7 +59,7 @@ internal sealed class SingleOriginRule : Rule
             yield return new Finding(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{map.Id(node)} cites {citations.Count} sources, 1 origin{origin}; they count once. "
+                    $"{map.Id(node)} cites {citations.Count} sources with only 1 origin{origin}; they count once. "
                         + $"Cite an independent source, or only the origin."),
                 map.Nodes[node].Location);
         }

@@ -3,13 +3,13 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>Items support one another in a circle, with nothing but support in it.</summary>
+/// <summary>Items support one another in a cycle that contains nothing but support.</summary>
 internal sealed class SupportCycleRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG106", "support-cycle", Severity.Error)
     {
-        FiresWhen = "items support one another in a circle, with nothing but support in it",
-        Advice = "A circle proves itself. Take out the step that only leads back, or support one of the items from outside the circle.",
+        FiresWhen = "items support one another in a cycle that contains nothing but support",
+        Advice = "A cycle only proves itself. Take out the step that leads back, and support an item from outside the cycle.",
         Bad = """
             claim honest: He is honest
               premise says: He says that he is honest
@@ -28,16 +28,16 @@ internal sealed class SupportCycleRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var circles = new Circles(map, relation => relation.Kind is RelationKind.Support or RelationKind.Premise);
-        foreach (var component in circles.Cyclic)
+        var cycles = new CycleFinder(map, relation => relation.Kind is RelationKind.Support or RelationKind.Premise);
+        foreach (var component in cycles.Cyclic)
         {
-            var path = circles.From(circles.SmallestId(component));
+            var path = cycles.From(cycles.SmallestId(component));
             yield return new Finding(
-                $"{circles.Describe(path)}: each supports the next, and the last the first. A circle proves nothing: "
+                $"{cycles.Describe(path)}: each supports the next, and the last supports the first. A cycle proves nothing: "
                     + "take one of these steps out.",
                 map.Relations[path[0]].Location)
             {
-                Related = [.. path.Skip(1).Take(Circles.Named).Select(relation => map.Relations[relation].Location)],
+                Related = [.. path.Skip(1).Take(CycleFinder.MaxNamed).Select(relation => map.Relations[relation].Location)],
             };
         }
     }

@@ -10,7 +10,7 @@ internal sealed class SupportsAndAttacksRule : Rule
     {
         FiresWhen = "one item both supports and attacks another directly",
         Advice =
-            "Both together cancel out. Mostly one of the two is meant for another item, or two different points are hidden in one text.",
+            "The two cancel out. Usually one of them is meant for another item, or one text makes two different points.",
         Bad = """
             claim closed: The bridge closed
               premise high [0.9]: The water was high
@@ -39,7 +39,7 @@ internal sealed class SupportsAndAttacksRule : Rule
                 yield return new Finding(
                     $"{map.Id(link.Item)} attacks {map.Id(link.Target)} here and supports "
                         + $"it{ReviewedMap.InLine(map.Relations[support].Location, map.Relations[link.Relation].Location)}. "
-                        + "Keep what is meant, or split it into two statements.",
+                        + "Keep the one that is meant, or split the item into two statements.",
                     map.Relations[link.Relation].Location)
                 {
                     Related = [map.Relations[support].Location],

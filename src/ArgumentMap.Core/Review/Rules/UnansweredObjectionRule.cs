@@ -3,17 +3,17 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>Nothing answers an objection that speaks against a thesis, and it is not weighed.</summary>
+/// <summary>An objection that speaks against a thesis is neither answered nor rated.</summary>
 /// <remarks>
-/// An objection with a credence has been weighed by its author, and one that answers another speaks for the thesis: to report those as well
-/// would be noise.
+/// An objection with a credence has been weighed by its author, and an objection to another objection speaks for the thesis; reporting
+/// those as well would be noise.
 /// </remarks>
 internal sealed class UnansweredObjectionRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG202", "unanswered-objection", Severity.Warning)
     {
-        FiresWhen = "nothing answers an objection that speaks against a thesis, and it is not weighed",
-        Advice = "A reader asks at once what you say to it. Answer it below, or say in brackets how likely it is.",
+        FiresWhen = "an objection that speaks against a thesis is neither answered nor rated",
+        Advice = "Readers will ask at once what you say to it. Answer it below, or say in brackets how likely it is.",
         Bad = """
             claim closed [0.9]: The bridge closed
               objection repairs: Repairs had closed it before
@@ -37,7 +37,7 @@ internal sealed class UnansweredObjectionRule : Rule
 
         foreach (var link in map.Links)
         {
-            // An attack on the step answers the objection that takes it.
+            // An attack on a step answers the objection that makes the step.
             if (link.Step >= 0 && isAnswered[link.Step])
                 isAnswered[link.Item] = true;
         }
@@ -56,7 +56,9 @@ internal sealed class UnansweredObjectionRule : Rule
         }
     }
 
-    /// <summary>Whether each node speaks against a thesis, be it through others: an objection to an objection speaks for it.</summary>
+    /// <summary>
+    /// By node: whether it speaks against a thesis, directly or through others; an objection to an objection speaks for it.
+    /// </summary>
     private static bool[] Against(ReviewedMap map)
     {
         var (isFor, isAgainst) = (new bool[map.Nodes.Length], new bool[map.Nodes.Length]);
@@ -64,7 +66,7 @@ internal sealed class UnansweredObjectionRule : Rule
         foreach (var thesis in map.Graph.Theses)
         {
             Reach(thesis, against: false);
-            // What speaks for a rival, or comes back in a circle, is judged by its own thesis.
+            // What speaks for a rival, or comes back in a cycle, is judged by its own thesis.
             isAgainst[thesis] = true;
         }
 

@@ -10,8 +10,8 @@ internal sealed class UncitedSourceRule : Rule
     {
         FiresWhen = "a source is declared and never cited",
         Advice =
-            "It supports nothing. Cite it where it belongs, or take it out. A file of sources alone, there to be included, may have "
-            + "such.",
+            "It supports nothing. Cite it where it belongs, or take it out. A file with nothing but sources, to be included by maps, is "
+            + "exempt.",
         Bad = """
             claim closed [0.9]: The bridge closed
 

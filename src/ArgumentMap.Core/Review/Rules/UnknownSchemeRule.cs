@@ -12,8 +12,8 @@ internal sealed class UnknownSchemeRule : Rule
     {
         FiresWhen = "a scheme is not in the catalogue",
         Advice =
-            "Of a scheme that is in the catalogue the premises are checked and the critical questions listed. 'argmap schemes' shows "
-            + "them; describe any other kind of argument in a note.",
+            "For a scheme in the catalogue, the premises are checked and the critical questions listed. 'argmap schemes' shows the "
+            + "schemes; describe any other kind of argument in a note.",
         Bad = """
             claim cold: It is getting colder
               argument:

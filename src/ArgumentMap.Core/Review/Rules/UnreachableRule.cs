@@ -9,7 +9,7 @@ internal sealed class UnreachableRule : Rule
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG108", "unreachable", Severity.Warning)
     {
         FiresWhen = "nothing leads from an item to any claim or question",
-        Advice = "What bears on nothing that is at issue changes nothing. Cite the source that it is about, or take it out.",
+        Advice = "An item that bears on nothing at issue has no effect. Cite the source that it is about, or take it out.",
         Bad = """
             claim closed [0.9]: The bridge closed
 
@@ -49,11 +49,11 @@ internal sealed class UnreachableRule : Rule
 
         for (var node = 0; node < reached.Length; node++)
         {
-            // Of a source that nobody cites there is a rule of its own.
+            // Sources that are not cited have their own rule.
             if (!reached[node] && map.IsWritten(node) && map.Outgoing[node].Length > 0)
             {
                 yield return new Finding(
-                    $"Nothing leads from {map.Id(node)} to a claim or question, so it changes nothing. "
+                    $"Nothing leads from {map.Id(node)} to a claim or question, so it has no effect. "
                         + "Cite the source that it is about, or take it out.",
                     map.Nodes[node].Location);
             }

@@ -10,7 +10,7 @@ internal sealed class UnsupportedClaimRule : Rule
     {
         FiresWhen = "a claim or premise has neither a premise, nor a source, nor a credence",
         Advice =
-            "Nothing says why it should be believed, and scoring can only start it at 0.5. Give a reason, cite a source, or say in "
+            "Nothing says why it should be believed, so scoring can only start from 0.5. Give a reason, cite a source, or say in "
             + "brackets how likely it is.",
         Bad = """
             claim closed: The bridge closed

@@ -3,13 +3,13 @@ using ArgumentMap.Language;
 
 namespace ArgumentMap.Review.Schemes;
 
-/// <summary>Argumentation schemes, after Walton, Reed and Macagno, <i>Argumentation Schemes</i> (2008), in words of our own.</summary>
+/// <summary>Argumentation schemes based on Walton, Reed and Macagno, <i>Argumentation Schemes</i> (2008), in our own words.</summary>
 public static class SchemeCatalog
 {
-    /// <summary>People say both "expert opinion" and "argument from expert opinion".</summary>
+    /// <summary>Users may write both "expert opinion" and "argument from expert opinion".</summary>
     private const string Prefix = "argument from ";
 
-    /// <summary>The schemes there are; a new one is an entry here.</summary>
+    /// <summary>All schemes. A new scheme is an entry here.</summary>
     public static ImmutableArray<Scheme> All { get; } =
     [
         new(
@@ -373,7 +373,7 @@ public static class SchemeCatalog
             ]),
     ];
 
-    /// <summary>The scheme with a name, "argument from" before it or not; null where there is none.</summary>
+    /// <summary>The scheme with this name, with or without "argument from"; null where there is none.</summary>
     public static Scheme? Find(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -381,7 +381,7 @@ public static class SchemeCatalog
         return All.FirstOrDefault(scheme => scheme.Name.Equals(bare, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>The name that a misspelt one may mean; null where none is near.</summary>
+    /// <summary>The name that a misspelt one most likely means; null where none is similar enough.</summary>
     public static string? Nearest(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

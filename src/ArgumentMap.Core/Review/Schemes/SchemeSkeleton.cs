@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ArgumentMap.Review.Schemes;
 
-/// <summary>A map to start from with an argument by a scheme: its premises to fill in and its critical questions to answer.</summary>
+/// <summary>Writes a map to start from, with an argument by a scheme: premises to fill in and critical questions to answer.</summary>
 internal static class SchemeSkeleton
 {
     public static string Of(Scheme scheme, string title)

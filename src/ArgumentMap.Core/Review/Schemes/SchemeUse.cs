@@ -4,9 +4,9 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Schemes;
 
-/// <summary>How an argument fills its scheme.</summary>
+/// <summary>How an argument uses a scheme.</summary>
 /// <param name="Missing">Roles that no premise fills.</param>
-/// <param name="Open">Numbers, from 1, of the critical questions that nothing below answers.</param>
+/// <param name="Open">Numbers, from 1, of the critical questions that nothing below the argument answers.</param>
 internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<PremiseRole> Missing, IReadOnlyList<int> Open)
 {
     /// <summary>The arguments of a map that name a scheme of the catalogue.</summary>
@@ -23,7 +23,7 @@ internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<Prem
         }
     }
 
-    /// <summary>Premises tagged with a role fill it; the others fill what is left, in order.</summary>
+    /// <summary>Premises tagged with a role fill that role; untagged premises fill the remaining roles in order.</summary>
     private static List<PremiseRole> MissingRoles(ReviewedMap map, int argument, Scheme scheme)
     {
         var missing = scheme.Premises.ToList();

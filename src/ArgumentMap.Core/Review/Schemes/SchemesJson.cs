@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace ArgumentMap.Review.Schemes;
 
-/// <summary>Argumentation schemes as JSON, for editors and the API.</summary>
+/// <summary>Writes argumentation schemes as JSON for editors and the API.</summary>
 internal static class SchemesJson
 {
     /// <summary>
-    /// An array with an object for each scheme: <c>name</c>, <c>premises</c> (each with the tag that says which it is, as <c>name</c>, and
-    /// <c>text</c>), <c>conclusion</c> and <c>questions</c>, the critical ones in order.
+    /// Writes an array with an object for each scheme: <c>name</c>, <c>premises</c> (each with its tag as <c>name</c>, and <c>text</c>),
+    /// <c>conclusion</c> and <c>questions</c>, the critical questions in order.
     /// </summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<Scheme> schemes)
     {

@@ -412,7 +412,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     [InlineData(".hidden/part.arg", "ARG115 The file '.hidden/part.arg' is hidden and cannot be included here.")]
     [InlineData("sources/none.arg", "ARG115 The file 'sources/none.arg' does not exist.")]
     [InlineData("part.arg/part.arg", "ARG115 The file 'part.arg/part.arg' does not exist.")]
-    [InlineData("sources/large.arg", "ARG115 The file 'sources/large.arg' is larger than may be read.")]
+    [InlineData("sources/large.arg", "ARG115 The file 'sources/large.arg' is larger than the limit.")]
     [InlineData("sources/out.arg", "ARG116 '../../outside.arg' lies outside the folder of the map. Include files of that folder or below "
         + "it.")]
     public async Task Files_below_the_folder_may_be_included(string path, string expected)

@@ -5,18 +5,18 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review;
 
-/// <summary>The circles that some kinds of relations make.</summary>
-internal sealed class Circles
+/// <summary>Finds the cycles made by some kinds of relations.</summary>
+internal sealed class CycleFinder
 {
-    /// <summary>Items of a circle that a message names.</summary>
-    public const int Named = 8;
+    /// <summary>Maximum number of items of a cycle that a message names.</summary>
+    public const int MaxNamed = 8;
 
     private readonly ReviewedMap _map;
     private readonly Components _components;
     private readonly int[] _componentOf;
     private readonly Func<Relation, bool> _counts;
 
-    public Circles(ReviewedMap map, Func<Relation, bool> counts)
+    public CycleFinder(ReviewedMap map, Func<Relation, bool> counts)
     {
         (_map, _counts) = (map, counts);
         var edges = new List<WeightedEdge>(map.Relations.Length);
@@ -36,16 +36,16 @@ internal sealed class Circles
         }
     }
 
-    /// <summary>The parts whose items depend on themselves, in the order of their first items in the map.</summary>
+    /// <summary>The components that contain a cycle, in the order of their first items in the map.</summary>
     public IEnumerable<int> Cyclic => Enumerable.Range(0, _components.Count)
         .Where(_components.IsCyclic)
         .OrderBy(component => _components[component].ToArray().Min());
 
-    /// <summary>The item of a part with the smallest id.</summary>
+    /// <summary>The item of a component with the smallest id.</summary>
     public int SmallestId(int component) =>
         _components[component].ToArray().Where(_map.IsWritten).MinBy(node => _map.Nodes[node].Id, StringComparer.Ordinal)!;
 
-    /// <summary>The first attack, in the order of the map, that stays within a part; null where it has none.</summary>
+    /// <summary>The first attack, in map order, within a component; null where there is none.</summary>
     public int? FirstAttack(int component)
     {
         var first = int.MaxValue;
@@ -61,7 +61,7 @@ internal sealed class Circles
         return first == int.MaxValue ? null : first;
     }
 
-    /// <summary>Whether something outside of a part leads into it.</summary>
+    /// <summary>Whether a relation leads into a component from outside.</summary>
     public bool HasSourceOutside(int component)
     {
         foreach (var node in _components[component])
@@ -76,28 +76,28 @@ internal sealed class Circles
         return false;
     }
 
-    /// <summary>A shortest circle from an item back to it, as relations.</summary>
-    public List<int> From(int node) => Way(node, node);
+    /// <summary>A shortest cycle that starts and ends at an item, as relations.</summary>
+    public List<int> From(int node) => ShortestPath(node, node);
 
-    /// <summary>A shortest circle through a relation, turned so that it begins at its smallest id.</summary>
+    /// <summary>A shortest cycle through a relation, rotated to start at its smallest id.</summary>
     public List<int> Through(int relation)
     {
         var (from, to) = (_map.Relations[relation].From, _map.Relations[relation].To);
-        List<int> circle = from == to ? [relation] : [relation, .. Way(to, from)];
-        var smallest = circle
+        List<int> cycle = from == to ? [relation] : [relation, .. ShortestPath(to, from)];
+        var smallest = cycle
             .Where(step => _map.IsWritten(_map.Relations[step].From))
             .MinBy(step => _map.Nodes[_map.Relations[step].From].Id, StringComparer.Ordinal);
-        var start = circle.IndexOf(smallest);
-        return [.. circle[start..], .. circle[..start]];
+        var start = cycle.IndexOf(smallest);
+        return [.. cycle[start..], .. cycle[..start]];
     }
 
-    /// <summary>"a → b → a", shortened where it is long.</summary>
-    public string Describe(List<int> circle)
+    /// <summary>"a → b → a", shortened if it is long.</summary>
+    public string Describe(List<int> cycle)
     {
-        var ids = circle.Select(step => _map.Relations[step].From).Where(_map.IsWritten).Select(node => _map.Nodes[node].Id).ToList();
+        var ids = cycle.Select(step => _map.Relations[step].From).Where(_map.IsWritten).Select(node => _map.Nodes[node].Id).ToList();
         var end = ids[0];
-        if (ids.Count > Named)
-            ids = [.. ids[..Named], string.Create(CultureInfo.InvariantCulture, $"… ({ids.Count - Named} more)")];
+        if (ids.Count > MaxNamed)
+            ids = [.. ids[..MaxNamed], string.Create(CultureInfo.InvariantCulture, $"… ({ids.Count - MaxNamed} more)")];
         return string.Join(" → ", ids) + " → " + end;
     }
 
@@ -107,7 +107,7 @@ internal sealed class Circles
         return _counts(step) && _componentOf[step.From] == _componentOf[step.To];
     }
 
-    private List<int> Way(int from, int to)
+    private List<int> ShortestPath(int from, int to)
     {
         var cameBy = new Dictionary<int, int>();
         var open = new Queue<int>([from]);
@@ -119,7 +119,7 @@ internal sealed class Circles
                 if (!IsWithin(relation) || !cameBy.TryAdd(next, relation))
                     continue;
                 if (next == to)
-                    return Back(cameBy, from, to);
+                    return PathTo(cameBy, from, to);
                 open.Enqueue(next);
             }
         }
@@ -127,17 +127,17 @@ internal sealed class Circles
         return [];
     }
 
-    private List<int> Back(Dictionary<int, int> cameBy, int from, int to)
+    private List<int> PathTo(Dictionary<int, int> cameBy, int from, int to)
     {
-        var way = new List<int>();
+        var path = new List<int>();
         var node = to;
         do
         {
-            way.Add(cameBy[node]);
+            path.Add(cameBy[node]);
             node = _map.Relations[cameBy[node]].From;
         }
         while (node != from);
-        way.Reverse();
-        return way;
+        path.Reverse();
+        return path;
     }
 }
