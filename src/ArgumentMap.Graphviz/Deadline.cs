@@ -3,7 +3,7 @@ using Wasmtime;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>Ends a layout when its time is up or nobody waits for it any longer.</summary>
+/// <summary>Ends a layout when its time is up or it is cancelled.</summary>
 internal sealed class Deadline
 {
     private readonly long _started = Stopwatch.GetTimestamp();
@@ -17,7 +17,7 @@ internal sealed class Deadline
 
     public bool IsCancelled { get; private set; }
 
-    /// <summary>Looks at the clock of a store's engine at every tick.</summary>
+    /// <summary>Checks the clock at every tick of the engine of a store.</summary>
     public static Deadline Of(Store store, TimeSpan time, CancellationToken cancellation)
     {
         var deadline = new Deadline(time, cancellation);
@@ -29,7 +29,7 @@ internal sealed class Deadline
     private ulong Next()
     {
         IsCancelled = _cancellation.IsCancellationRequested;
-        // By the clock: on a busy machine ticks come late.
+        // Uses the clock, since ticks come late on a busy machine.
         IsOver = Stopwatch.GetElapsedTime(_started) >= _time;
         return IsCancelled || IsOver ? throw new TimeoutException() : 1UL;
     }

@@ -3,10 +3,10 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>The formats that Graphviz lays out, for a program to add to those of the core.</summary>
+/// <summary>The formats that need Graphviz, for programs to add to those of the core.</summary>
 public static class GraphvizFormats
 {
-    /// <param name="layout">Made when the first picture is; disposed by the caller.</param>
+    /// <param name="layout">Initialized with the first picture; disposed by the caller.</param>
     public static ImmutableArray<MapFormat> Of(GraphvizLayout layout)
     {
         var pictures = new SvgFormat(layout);

@@ -3,8 +3,8 @@ using Wasmtime;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>What the Graphviz module may ask of the world: memory, and a place for its complaints. No files, clock or network.</summary>
-/// <remarks>The names are the minifier's of @viz-js/viz 3.31.0; errors are numbered as in WASI.</remarks>
+/// <summary>The imports of the Graphviz module: memory, and output for error messages. It gets no files, clock or network.</summary>
+/// <remarks>The names come from the minifier of @viz-js/viz 3.31.0; error numbers are those of WASI.</remarks>
 internal static class GraphvizHost
 {
     public const string Memory = "z";
@@ -16,14 +16,14 @@ internal static class GraphvizHost
     private const int NotSeekable = 70;
     private const int Page = 65_536;
 
-    public static Linker Link(Engine engine, StringBuilder complaints)
+    public static Linker Link(Engine engine, StringBuilder errors)
     {
         var linker = new Linker(engine);
         linker.DefineFunction("a", "a", (Caller caller, int text, int file, int line, int function) => Abort(Text(caller, text)));
         linker.DefineFunction("a", "b", (int thrown, int type, int destructor) => Abort("exception"));
         linker.DefineFunction("a", "c", (int code) => Abort("exit"));
         linker.DefineFunction("a", "d", (Caller caller, int file, int buffers, int count, int written) =>
-            Write(caller, buffers, count, written, complaints));
+            Write(caller, buffers, count, written, errors));
         linker.DefineFunction("a", "e", (int file) => 0);
         linker.DefineFunction("a", "f", (int file, int command, int arguments) => NotSupported);
         linker.DefineFunction("a", "g", () => 0.0);
@@ -38,7 +38,7 @@ internal static class GraphvizHost
         linker.DefineFunction("a", "o", (long time, int fields) => 0);
         linker.DefineFunction("a", "p", (Caller caller, int text) =>
         {
-            complaints.Append(Text(caller, text));
+            errors.Append(Text(caller, text));
             return 0;
         });
         linker.DefineFunction("a", "q", (int zone, int daylight, int standard, int summer) => { });
@@ -51,7 +51,7 @@ internal static class GraphvizHost
             memory.WriteInt32(size, 0);
             return 0;
         });
-        // No chance: the same map gives the same picture.
+        // No randomness, so that the same map gives the same picture.
         linker.DefineFunction("a", "u", (Caller caller, int buffer, int length) =>
         {
             caller.GetMemory(Memory)!.GetSpan(buffer, length).Clear();
@@ -72,7 +72,7 @@ internal static class GraphvizHost
 
     private static string Text(Caller caller, int address) => caller.GetMemory(Memory)!.ReadNullTerminatedString(address);
 
-    private static int Write(Caller caller, int buffers, int count, int written, StringBuilder complaints)
+    private static int Write(Caller caller, int buffers, int count, int written, StringBuilder errors)
     {
         var memory = caller.GetMemory(Memory)!;
         var total = 0;
@@ -80,7 +80,7 @@ internal static class GraphvizHost
         {
             var (address, length) = (memory.ReadInt32(buffers + (i * 8)), memory.ReadInt32(buffers + (i * 8) + 4));
             if (length > 0)
-                complaints.Append(memory.ReadString(address, length));
+                errors.Append(memory.ReadString(address, length));
             total += length;
         }
 
@@ -93,7 +93,7 @@ internal static class GraphvizHost
         var pages = ((size + Page - 1) / Page) - memory.GetSize();
         if (pages <= 0)
             return 1;
-        // A little more than asked, so that it is not asked for every page.
+        // Grows by more than requested, so that it is not called for every page.
         return TryGrow(memory, Math.Max(pages, memory.GetSize() / 5)) || TryGrow(memory, pages) ? 1 : 0;
     }
 

@@ -5,34 +5,35 @@ using Wasmtime;
 namespace ArgumentMap.Graphviz;
 
 /// <summary>
-/// Lays graphs out with Graphviz as WebAssembly: no Graphviz installed, no file, clock or network, time and memory bounded.
+/// Lays out graphs with Graphviz compiled to WebAssembly: needs no installed Graphviz, no files, clock or network, and limits time and
+/// memory.
 /// </summary>
-/// <remarks>Every layout has an instance of its own, so that any number may run at once.</remarks>
+/// <remarks>Every layout has its own instance, so any number of layouts can run concurrently.</remarks>
 public sealed class GraphvizLayout : IDisposable
 {
     private readonly Lazy<GraphvizModule> _module;
 
     /// <param name="cache">
-    /// Folder for the compiled module, in which nobody else may write; null to compile it in every process, which takes seconds.
+    /// Folder for the compiled module, which must not be writable for others; null to compile it in every process, which takes seconds.
     /// </param>
     public GraphvizLayout(string? cache) => _module = new Lazy<GraphvizModule>(() => new GraphvizModule(cache));
 
-    /// <summary>Lays a graph out and returns Graphviz's SVG as it is.</summary>
-    /// <param name="cancellation">Ends a layout that nobody waits for any longer.</param>
-    /// <exception cref="LayoutException">It met a limit, or Graphviz gave up.</exception>
-    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    /// <summary>Lays out a graph and returns Graphviz's SVG unchanged.</summary>
+    /// <param name="cancellation">Cancels the layout.</param>
+    /// <exception cref="LayoutException">A limit was exceeded, or Graphviz failed.</exception>
+    /// <exception cref="OperationCanceledException">The layout was cancelled.</exception>
     public byte[] ToSvg(ReadOnlySpan<byte> dot, LayoutLimits limits, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(limits);
         var module = _module.Value;
-        var complaints = new StringBuilder();
+        var errors = new StringBuilder();
         using var store = new Store(module.Engine);
         store.SetLimits(memorySize: limits.Memory);
         var deadline = Deadline.Of(store, limits.Time, cancellation);
-        using var linker = GraphvizHost.Link(module.Engine, complaints);
+        using var linker = GraphvizHost.Link(module.Engine, errors);
         try
         {
-            return Render(linker.Instantiate(store, module.Module), dot, complaints);
+            return Render(linker.Instantiate(store, module.Module), dot, errors);
         }
         catch (WasmtimeException) when (deadline.IsCancelled)
         {
@@ -48,7 +49,7 @@ public sealed class GraphvizLayout : IDisposable
         {
             throw OutOfMemory(limits);
         }
-        catch (LayoutException) when (complaints.ToString().Contains("memory allocation failure", StringComparison.Ordinal))
+        catch (LayoutException) when (errors.ToString().Contains("memory allocation failure", StringComparison.Ordinal))
         {
             throw OutOfMemory(limits);
         }
@@ -60,13 +61,13 @@ public sealed class GraphvizLayout : IDisposable
             _module.Value.Dispose();
     }
 
-    /// <summary>Where memory cannot grow, Graphviz ends in one way or another; nothing else makes it trap.</summary>
+    /// <summary>If memory cannot grow, Graphviz fails in one of several ways; nothing else makes it trap.</summary>
     private static LayoutException OutOfMemory(LayoutLimits limits) =>
         new(
             LayoutFailure.Memory,
             string.Create(CultureInfo.InvariantCulture, $"The layout needed more than {limits.Memory / 1024 / 1024} MiB of memory."));
 
-    private static byte[] Render(Instance instance, ReadOnlySpan<byte> dot, StringBuilder complaints)
+    private static byte[] Render(Instance instance, ReadOnlySpan<byte> dot, StringBuilder errors)
     {
         instance.GetAction("A")!();
         var memory = instance.GetMemory(GraphvizHost.Memory)!;
@@ -75,14 +76,14 @@ public sealed class GraphvizLayout : IDisposable
         instance.GetAction<int>("C")!(0);
         var graph = instance.GetFunction<int, int>("I")!(Copy(memory, allocate, dot));
         if (graph == 0)
-            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not read the map: {complaints}");
+            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not read the map: {errors}");
         var context = instance.GetFunction<int>("V")!();
         instance.GetAction("Z")!();
         if (instance.GetFunction<int, int, int, int>("X")!(context, graph, Copy(memory, allocate, "dot"u8)) != 0)
-            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not lay the map out: {complaints}");
+            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not lay the map out: {errors}");
         var svg = instance.GetFunction<int, int, int, int>("_")!(context, graph, Copy(memory, allocate, "svg"u8));
         if (svg == 0)
-            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not draw the map: {complaints}");
+            throw new LayoutException(LayoutFailure.Graphviz, $"Graphviz could not draw the map: {errors}");
         var rest = memory.GetSpan(svg, (int)Math.Min(int.MaxValue, memory.GetLength() - svg));
         return rest[..rest.IndexOf((byte)0)].ToArray();
     }
@@ -91,7 +92,7 @@ public sealed class GraphvizLayout : IDisposable
     {
         var address = allocate(text.Length + 1);
         if (address == 0)
-            throw new LayoutException(LayoutFailure.Memory, "The map is larger than the memory a layout may have.");
+            throw new LayoutException(LayoutFailure.Memory, "The map does not fit into the memory allowed for a layout.");
         text.CopyTo(memory.GetSpan(address, text.Length));
         memory.WriteByte(address + text.Length, 0);
         return address;

@@ -3,25 +3,25 @@ using Wasmtime;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>The compiled Graphviz module: compiled once a process and, where a folder for it is given, once a machine.</summary>
+/// <summary>The compiled Graphviz module: compiled once per process or, if there is a folder for it, once per machine.</summary>
 internal sealed class GraphvizModule : IDisposable
 {
-    /// <summary>How often deadlines are looked at, in milliseconds.</summary>
+    /// <summary>The interval at which deadlines are checked, in milliseconds.</summary>
     public const int Tick = 10;
 
-    /// <summary>More aborts the process where threads have small stacks.</summary>
+    /// <summary>Stack size in bytes; a larger one aborts the process where threads have small stacks.</summary>
     private const int Stack = 2 * 1024 * 1024;
 
     private readonly ManualResetEvent _end = new(initialState: false);
     private readonly Thread _ticker;
 
-    /// <param name="cache">Folder for the compiled module, which must be writable by nobody else; null for none.</param>
+    /// <param name="cache">Folder for the compiled module, which must not be writable for others; null for none.</param>
     public GraphvizModule(string? cache)
     {
         Engine = new Engine(
             new Config().WithEpochInterruption(true).WithMaximumStackSize(Stack).WithOptimizationLevel(OptimizationLevel.Speed));
         Module = Load(cache);
-        // A thread of its own, since layouts may hold all those of the pool.
+        // A dedicated thread, since layouts may occupy the whole thread pool.
         _ticker = new Thread(Count) { IsBackground = true, Name = "layout deadlines" };
         _ticker.Start();
     }
@@ -58,7 +58,7 @@ internal sealed class GraphvizModule : IDisposable
         return FromCache(path) ?? Compiled(code, path);
     }
 
-    /// <summary>Null where there is none, or one that this machine cannot use.</summary>
+    /// <summary>The cached module; null where there is none or this machine cannot use it.</summary>
     private Module? FromCache(string path)
     {
         try
@@ -71,7 +71,7 @@ internal sealed class GraphvizModule : IDisposable
         }
     }
 
-    /// <summary>A folder that cannot be written to only costs the time of compiling again.</summary>
+    /// <summary>Compiles the module and caches it. If the folder is not writable, the only cost is compiling again.</summary>
     private Module Compiled(byte[] code, string path)
     {
         var module = Module.FromBytes(Engine, "graphviz", code);
@@ -86,7 +86,7 @@ internal sealed class GraphvizModule : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Used as it is.
+            // The module is used without being cached.
         }
 
         return module;

@@ -5,7 +5,7 @@ using ArgumentMap.Formats.Html;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>A page with its picture; where the picture meets a limit, the page has the outline alone and says why.</summary>
+/// <summary>A page with its picture; if the picture exceeds a limit, the page has only the outline and says why.</summary>
 public sealed class HtmlFormat(SvgFormat pictures) : MapFormat, ILayoutFormat, IPageFormat
 {
     public override string Name => "html";
@@ -16,7 +16,7 @@ public sealed class HtmlFormat(SvgFormat pictures) : MapFormat, ILayoutFormat, I
 
     public override string Description => "one page with picture, outline, details and the scores of every day";
 
-    /// <summary>Light or dark is for the reader to choose.</summary>
+    /// <summary>There is no theme, since the reader chooses between light and dark.</summary>
     public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures.Remove(RenderOption.Theme);
 
     public override bool AlwaysShowsScores => true;

@@ -2,20 +2,20 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>How much a layout may take. What meets a limit ends in a <see cref="LayoutException"/>, never in a hang.</summary>
+/// <summary>Limits on a layout. Exceeding one leads to a <see cref="LayoutException"/>, never to a hang.</summary>
 public sealed record LayoutLimits
 {
     public static LayoutLimits Default { get; } = Of(MapLimits.Default);
 
     public required TimeSpan Time { get; init; }
 
-    /// <summary>Greatest memory of a layout, in bytes.</summary>
+    /// <summary>Maximum memory of a layout, in bytes.</summary>
     public required long Memory { get; init; }
 
-    /// <summary>Greatest number of nodes and relations laid out at once.</summary>
+    /// <summary>Maximum number of nodes and relations in a layout.</summary>
     public required int Items { get; init; }
 
-    /// <summary>Those among the limits of a map.</summary>
+    /// <summary>The layout limits among the limits of a map.</summary>
     public static LayoutLimits Of(MapLimits limits)
     {
         ArgumentNullException.ThrowIfNull(limits);
@@ -28,7 +28,7 @@ public sealed record LayoutLimits
     }
 }
 
-/// <summary>Why there is no picture.</summary>
+/// <summary>The reason why there is no picture.</summary>
 public enum LayoutFailure
 {
     /// <summary>It took longer than allowed.</summary>
@@ -40,11 +40,11 @@ public enum LayoutFailure
     /// <summary>There are more nodes and relations than allowed.</summary>
     Items,
 
-    /// <summary>Graphviz gave up.</summary>
+    /// <summary>Graphviz failed.</summary>
     Graphviz,
 }
 
-/// <summary>A layout that came to no end within its limits.</summary>
+/// <summary>Thrown if a layout could not be completed within its limits.</summary>
 public sealed class LayoutException : Exception
 {
     public LayoutException(LayoutFailure failure, string message)

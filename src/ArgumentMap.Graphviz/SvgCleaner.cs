@@ -6,12 +6,11 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>Makes Graphviz's SVG safe to put into a page, and readable for those who hear it.</summary>
+/// <summary>Makes Graphviz's SVG safe to embed in a page, and accessible to screen readers.</summary>
 /// <remarks>
-/// Only elements and attributes on a list stay; links lead to http, https or mailto alone; nothing comes from outside, and no ids
-/// collide with those of the page. An item says in <c>data-id</c> which it is, a line in <c>data-from</c> and <c>data-to</c> what it
-/// joins, both in <c>class</c> of what kind they are. The frames of sections come first, then the lines, then the items as the outline has
-/// them.
+/// Only listed elements and attributes are kept; links lead only to http, https or mailto; nothing comes from outside, and no ids collide
+/// with those of the page. An item has its id in <c>data-id</c>, a line has its ends in <c>data-from</c> and <c>data-to</c>, and both have
+/// their kind in <c>class</c>. The frames of sections come first, then the lines, then the items in the order of the outline.
 /// </remarks>
 internal static class SvgCleaner
 {
@@ -40,7 +39,7 @@ internal static class SvgCleaner
 
     private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
 
-    /// <param name="svg">What Graphviz wrote, in UTF-8.</param>
+    /// <param name="svg">Graphviz's output, in UTF-8.</param>
     public static void Write(byte[] svg, Narration narration, Stream stream)
     {
         using var reader = XmlReader.Create(
@@ -82,19 +81,19 @@ internal static class SvgCleaner
         var groups = graph.Elements(Svg + "g").Select(group => (Group: group, Order: Name(group, narration))).ToList();
         foreach (var (group, _) in groups)
             group.Remove();
-        // Stable: what has no place in the outline stays as it was drawn.
+        // The sort is stable: what is not in the outline keeps its order.
         foreach (var (group, _) in groups.OrderBy(group => group.Order))
             graph.Add("\n", group);
     }
 
-    /// <summary>Says in attributes what a group is, and where it is read.</summary>
+    /// <summary>Sets the attributes of a group and returns its position in reading order.</summary>
     private static int Name(XElement group, Narration narration)
     {
         var (name, link, shape, lines) = Parts(group);
-        // The words that Graphviz hides in a link become the title of what they are about, which browsers show.
+        // The text that Graphviz puts on a link becomes the title of the group, which browsers show.
         group.Element(Title)?.Remove();
-        if (link?.Attribute(Link + "title")?.Value is { Length: > 0 } told)
-            group.AddFirst(new XElement(Title, told));
+        if (link?.Attribute(Link + "title")?.Value is { Length: > 0 } title)
+            group.AddFirst(new XElement(Title, title));
         switch (Class(group)?.Split(' ')[0])
         {
             case "cluster":
@@ -111,10 +110,10 @@ internal static class SvgCleaner
                 group.SetAttributeValue("aria-hidden", "true");
                 return -1;
             case "node":
-                if (narration.Knows(name))
+                if (narration.Contains(name))
                     group.SetAttributeValue("data-id", name);
                 group.SetAttributeValue("role", IsSafe(link?.Attribute(Address)?.Value) ? "group" : "img");
-                group.SetAttributeValue("aria-label", narration.Tell(name, lines.Select(line => line.Value)));
+                group.SetAttributeValue("aria-label", narration.Describe(name, lines.Select(line => line.Value)));
                 Centre(lines, shape);
                 return narration.OrderOf(name);
             default:
@@ -122,7 +121,7 @@ internal static class SvgCleaner
         }
     }
 
-    /// <summary>What Graphviz calls a group, its first link and outline, and its lines of text.</summary>
+    /// <summary>Graphviz's name of a group, its first link and outline, and its lines of text.</summary>
     private static (string Name, XElement? Link, XElement? Shape, List<XElement> Lines) Parts(XElement group)
     {
         var (name, link, shape, lines) = ("", (XElement?)null, (XElement?)null, new List<XElement>());
@@ -141,7 +140,7 @@ internal static class SvgCleaner
         return (name, link, shape, lines);
     }
 
-    /// <summary>Lines stand in the middle of their item, however wide the letters of a font are and wherever a script begins.</summary>
+    /// <summary>Centres lines in their item, regardless of the widths of a font's letters and the direction of a script.</summary>
     private static void Centre(List<XElement> lines, XElement? shape)
     {
         if (((string?)shape?.Attribute("points") ?? (string?)shape?.Attribute("d")) is not { } points)
@@ -166,7 +165,7 @@ internal static class SvgCleaner
 
     private static void Clean(XElement root)
     {
-        // From the last to the first, so that what takes the place of its parent is clean by then.
+        // From last to first, so that whatever replaces its parent is clean by then.
         foreach (var element in root.DescendantsAndSelf().Reverse().ToList())
         {
             if (element.Name.Namespace != Svg || !Elements.Contains(element.Name.LocalName))
@@ -175,7 +174,7 @@ internal static class SvgCleaner
                 continue;
             }
 
-            // Graphviz knows the widths of this one; whoever looks at it may have another like it.
+            // Graphviz knows the letter widths of Arial; the viewer may only have a similar font.
             if (element.Attribute("font-family") is { Value: "Arial" } font)
                 font.Value = "Arial,Helvetica,sans-serif";
             if (element.Name == Text && IsRightToLeft(element.Value))

@@ -5,9 +5,9 @@ using ArgumentMap.Formats;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>A picture: written as DOT, laid out by Graphviz, cleaned.</summary>
-/// <param name="layout">May be shared by any number of renderings at once.</param>
-/// <param name="limits">Null for those of each map.</param>
+/// <summary>A picture: written as DOT, laid out by Graphviz, then cleaned.</summary>
+/// <param name="layout">The layout; it can be shared by any number of concurrent renderings.</param>
+/// <param name="limits">Null for the limits of each map.</param>
 public sealed class SvgFormat(GraphvizLayout layout, LayoutLimits? limits = null) : MapFormat, IComparisonFormat, ILayoutFormat
 {
     public override string Name => "svg";
@@ -39,7 +39,7 @@ public sealed class SvgFormat(GraphvizLayout layout, LayoutLimits? limits = null
                 view,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"A picture may have {most.Items:N0} items and relations; this would have {count:N0}."));
+                    $"A picture may have at most {most.Items:N0} items and relations; this one would have {count:N0}."));
         using var dot = new MemoryStream();
         MapFormats.Dot.Write(view, dot);
         byte[] svg;

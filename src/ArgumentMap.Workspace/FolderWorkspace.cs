@@ -8,16 +8,18 @@ using ArgumentMap.Workspace.Includers;
 
 namespace ArgumentMap.Workspace;
 
-/// <summary>Maps on disk, with unsaved buffers over them. May be used from many threads at once.</summary>
-/// <remarks>Names are paths relative to <see cref="Folder"/>, with forward slashes on every system; what lies outside begins with
-/// <c>../</c>. As a source of includes it does not leave the folder; <see cref="Within"/> gives one for another.</remarks>
+/// <summary>Maps on disk, overridden by unsaved buffers. Thread-safe.</summary>
+/// <remarks>
+/// Names are paths relative to <see cref="Folder"/>, with forward slashes on every system; those of files outside begin with <c>../</c>.
+/// Includes cannot leave the folder; <see cref="Within"/> returns a workspace with another folder as the limit.
+/// </remarks>
 public sealed class FolderWorkspace : IWorkspace
 {
     private readonly IWorkspace _whole;
     private readonly SettingsFiles _settings;
     private readonly MapsOfFolder _maps;
 
-    /// <param name="folder">Folder that names and relative paths start from; need not exist.</param>
+    /// <param name="folder">Folder that names and relative paths are relative to; it need not exist.</param>
     public FolderWorkspace(string folder)
     {
         ArgumentNullException.ThrowIfNull(folder);
@@ -27,21 +29,22 @@ public sealed class FolderWorkspace : IWorkspace
         _whole = Within(Folder);
     }
 
-    /// <summary>Full path.</summary>
+    /// <summary>The full path of the folder.</summary>
     public string Folder { get; }
 
-    /// <summary>Unsaved texts, which are read in the place of the files whose names they have.</summary>
+    /// <summary>Unsaved texts, which override the files with the same names.</summary>
     public OpenBuffers Buffers { get; } = new();
 
     /// <summary>The name of a file.</summary>
-    /// <param name="path">Relative to <see cref="Folder"/>, or full.</param>
+    /// <param name="path">A full path, or one relative to <see cref="Folder"/>.</param>
     public string NameOf(string path) => Path.GetRelativePath(Folder, PathOf(path)).Replace('\\', '/');
 
     /// <summary>The full path of a file.</summary>
     public string PathOf(string name) => Path.GetFullPath(Path.Combine(Folder, name));
 
     /// <summary>
-    /// The maps that a path stands for: a file, all <c>.arg</c> files of a folder and below, or a pattern such as <c>maps/**/*.arg</c>.
+    /// Finds the maps that a path refers to: a file, all <c>.arg</c> files of a folder and below, or a pattern such as
+    /// <c>maps/**/*.arg</c>.
     /// </summary>
     public ValueTask<FoundMaps> FindAsync(string path, CancellationToken cancellation = default)
     {
@@ -50,9 +53,10 @@ public sealed class FolderWorkspace : IWorkspace
     }
 
     /// <summary>
-    /// The same files, names, buffers and settings, but includes do not leave another folder, also not by symbolic links.
+    /// Returns a workspace with the same files, names, buffers and settings, in which includes cannot leave another folder, not even
+    /// through symbolic links.
     /// </summary>
-    /// <param name="root">Relative to <see cref="Folder"/>, or full.</param>
+    /// <param name="root">A full path, or one relative to <see cref="Folder"/>.</param>
     public IWorkspace Within(string root) => new RootedWorkspace(this, PathOf(root));
 
     /// <inheritdoc/>
@@ -60,7 +64,7 @@ public sealed class FolderWorkspace : IWorkspace
         _whole.ResolveAsync(includer, path, cancellation);
 
     /// <inheritdoc/>
-    /// <remarks>Pipes and devices are not waited for: they are empty.</remarks>
+    /// <remarks>Pipes and devices are not waited for but treated as empty.</remarks>
     public ValueTask<FileContent> ReadAsync(string name, int maxLength, CancellationToken cancellation = default)
     {
         if (Buffers.TryGet(name, out var buffer))
@@ -68,17 +72,17 @@ public sealed class FolderWorkspace : IWorkspace
         return DiskFile.ReadAsync(PathOf(name), maxLength, cancellation);
     }
 
-    /// <summary>Reads a file that the user chose, which may be a pipe. Its length is for whoever parses it to judge.</summary>
+    /// <summary>Reads a file chosen by the user, which may be a pipe. The parser checks its length.</summary>
     public ValueTask<FileContent> ReadChosenAsync(string name, CancellationToken cancellation = default) =>
         Buffers.TryGet(name, out var buffer) ? new(FileContent.Of(buffer.Text)) : DiskFile.ReadChosenAsync(PathOf(name), cancellation);
 
     /// <inheritdoc/>
-    /// <remarks>Looks beside the map and in every folder above it, also above <see cref="Folder"/>.</remarks>
+    /// <remarks>Looks in the folder of the map and in every folder above it, even above <see cref="Folder"/>.</remarks>
     public ValueTask<FoundSettings> SettingsAsync(string name, CancellationToken cancellation = default) =>
         _settings.ForAsync(Path.GetDirectoryName(PathOf(name)) ?? Folder, cancellation);
 
     /// <inheritdoc/>
-    /// <remarks>Among the maps in <see cref="Folder"/> and below it, hidden ones and symbolic links left out.</remarks>
+    /// <remarks>Searches the maps in <see cref="Folder"/> and below it, except hidden ones and symbolic links.</remarks>
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
         _maps.IncludersAsync(name, cancellation);
 }

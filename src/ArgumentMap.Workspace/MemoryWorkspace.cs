@@ -7,9 +7,9 @@ using ArgumentMap.Workspace.Includers;
 
 namespace ArgumentMap.Workspace;
 
-/// <summary>Maps in memory: for programs that keep their maps elsewhere, and for tests. May be used from many threads at once.</summary>
+/// <summary>Maps in memory, for programs that keep their maps elsewhere and for tests. Thread-safe.</summary>
 /// <remarks>
-/// Names are paths with forward slashes that count from one root, which no include leaves (see <see cref="IncludePath"/>).
+/// Names are paths with forward slashes relative to one root, which includes cannot leave (see <see cref="IncludePath"/>).
 /// </remarks>
 public sealed class MemoryWorkspace : IWorkspace
 {
@@ -24,7 +24,7 @@ public sealed class MemoryWorkspace : IWorkspace
             this[name] = text;
     }
 
-    /// <summary>The text of a file; null where there is none, and to remove it.</summary>
+    /// <summary>The text of a file; null where there is none. Setting null removes the file.</summary>
     public string? this[string name]
     {
         get => _files.GetValueOrDefault(name);

@@ -5,7 +5,7 @@ using ArgumentMap.Workspace.Disk;
 
 namespace ArgumentMap.Workspace;
 
-/// <summary>A workspace whose includes do not leave a folder.</summary>
+/// <summary>A workspace whose includes cannot leave a folder.</summary>
 internal sealed class RootedWorkspace(FolderWorkspace workspace, string root) : IWorkspace
 {
     private readonly Lazy<string?> _root = new(() => RealPath.Of(root));
@@ -34,12 +34,12 @@ internal sealed class RootedWorkspace(FolderWorkspace workspace, string root) : 
     {
         try
         {
-            // Where links form a loop, reading says so.
+            // If links form a loop, reading reports it.
             return RealPath.Of(path) is not { } real || (_root.Value is { } folder && RealPath.IsBelow(real, folder));
         }
         catch (Exception exception) when (DiskFile.Explains(exception))
         {
-            // So it does of what may not be looked at.
+            // The same goes for paths that are not accessible.
             return true;
         }
     }

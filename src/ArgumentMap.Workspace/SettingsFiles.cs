@@ -5,21 +5,21 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Workspace;
 
-/// <summary>Finds and reads <c>argmap.json</c>: the one in a folder or in the nearest folder above.</summary>
+/// <summary>Finds and reads <c>argmap.json</c> in a folder or in the nearest folder above it.</summary>
 internal sealed class SettingsFiles(FolderWorkspace workspace)
 {
     private const int MaxLength = 1024 * 1024;
 
-    /// <summary>What was last read, by name: as long as a file has the same text it is not parsed again.</summary>
+    /// <summary>The settings last read, by name; a file is not parsed again while its text is the same.</summary>
     private readonly ConcurrentDictionary<string, FoundSettings> _known = new(StringComparer.Ordinal);
 
-    /// <param name="folder">Full path.</param>
+    /// <param name="folder">A full path.</param>
     public async ValueTask<FoundSettings> ForAsync(string folder, CancellationToken cancellation)
     {
         for (var current = folder; current is not null; current = Path.GetDirectoryName(current))
         {
             var path = Path.Combine(current, FoundSettings.FileName);
-            // Names are made only where something is found: most folders have no settings.
+            // Names are computed only if a file is found: most folders have no settings.
             if (File.Exists(path) || IsOpen(path))
                 return Parse(
                     workspace.NameOf(path),

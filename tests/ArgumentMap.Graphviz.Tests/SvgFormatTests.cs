@@ -173,7 +173,8 @@ public sealed class SvgFormatTests
         var (svg, problem) = TryRender(Document("claim c: C\n  premise p: P\n  premise q: Q\n"), LayoutLimits.Default with { Items = 4 });
         Assert.Equal("", svg);
         Assert.Equal(
-            "map.arg:1:1: error ARG909: A picture may have 4 items and relations; this would have 5. Show a part of it with 'focus' and "
+            "map.arg:1:1: error ARG909: A picture may have at most 4 items and relations; this one would have 5. Show a part of it with "
+                + "'focus' and "
                 + "'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
             problem!.ToString());
     }

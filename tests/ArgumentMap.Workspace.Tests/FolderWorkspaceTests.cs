@@ -136,7 +136,7 @@ public sealed class FolderWorkspaceTests
         folder.Write("argmap.json", """{ "limits": { "files": 2 } }""");
         document = await ArgumentDocument.LoadAsync(workspace, "map.arg");
         Assert.Equal(
-            "parts/a.arg:1:10: error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.",
+            "parts/a.arg:1:10: error ARG905: A map may have at most 2 files, nested 200 deep; 'b.arg' is not read.",
             Assert.Single(document.Diagnostics).ToString());
     }
 

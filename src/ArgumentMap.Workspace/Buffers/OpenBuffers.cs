@@ -3,17 +3,15 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ArgumentMap.Workspace.Buffers;
 
-/// <summary>
-/// The unsaved texts that lie over the files of a workspace, by the names of the files. May be used from many threads at once.
-/// </summary>
+/// <summary>The unsaved texts that override files of a workspace, by file name. Thread-safe.</summary>
 public sealed class OpenBuffers
 {
     private readonly ConcurrentDictionary<string, OpenBuffer> _open = new(StringComparer.Ordinal);
 
-    /// <summary>The names of the files that are open, in no order.</summary>
+    /// <summary>The names of the open files, in no particular order.</summary>
     public ICollection<string> Names => _open.Keys;
 
-    /// <summary>Lays a text over a file, which need not exist; one that was open is replaced, whatever its version.</summary>
+    /// <summary>Overrides a file, which need not exist, by a text; replaces an earlier text regardless of its version.</summary>
     public void Open(string name, string text, int version)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -22,7 +20,7 @@ public sealed class OpenBuffers
     }
 
     /// <summary>
-    /// Replaces the text of an open file; false, and nothing is changed, where it is not open or has that version or a later one.
+    /// Replaces the text of an open file; false without any change where it is not open, or already has this version or a later one.
     /// </summary>
     public bool Change(string name, string text, int version)
     {
@@ -36,7 +34,7 @@ public sealed class OpenBuffers
         return false;
     }
 
-    /// <summary>From here on the file is read from the disk; false where it was not open.</summary>
+    /// <summary>Stops overriding a file, so that it is read from disk again; false where it was not open.</summary>
     public bool Close(string name) => _open.TryRemove(name, out _);
 
     public bool TryGet(string name, [NotNullWhen(true)] out OpenBuffer? buffer) => _open.TryGetValue(name, out buffer);

@@ -2,15 +2,15 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Workspace.Disk;
 
-/// <summary>Reads files; what the file system throws becomes a value here and nowhere else.</summary>
+/// <summary>Reads files. This is the only place where exceptions of the file system become values.</summary>
 internal static class DiskFile
 {
-    /// <summary>Reads a file that another one names, which may be anything.</summary>
+    /// <summary>Reads a file named by another file, which may be anything.</summary>
     public static async ValueTask<FileContent> ReadAsync(string path, int maxLength, CancellationToken cancellation)
     {
         try
         {
-            // Opening a pipe would wait for somebody to write to it; pipes and devices have no length.
+            // Opening a pipe would wait for somebody to write to it; pipes and devices have length 0.
             if (new FileInfo(path) is { Exists: true, Length: 0 })
                 return new FileContent(Array.Empty<byte>());
             using var handle = File.OpenHandle(
@@ -40,7 +40,7 @@ internal static class DiskFile
         }
     }
 
-    /// <summary>Reads a file that the user chose, of whatever length; a pipe is read until it is closed.</summary>
+    /// <summary>Reads a file chosen by the user, of any length; a pipe is read until it is closed.</summary>
     public static async ValueTask<FileContent> ReadChosenAsync(string path, CancellationToken cancellation)
     {
         try
@@ -53,6 +53,6 @@ internal static class DiskFile
         }
     }
 
-    /// <summary>Whether the file system is the cause.</summary>
+    /// <summary>Whether an exception was caused by the file system.</summary>
     public static bool Explains(Exception exception) => exception is IOException or UnauthorizedAccessException;
 }

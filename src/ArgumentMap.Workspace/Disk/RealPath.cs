@@ -1,12 +1,12 @@
 namespace ArgumentMap.Workspace.Disk;
 
-/// <summary>Paths with every symbolic link on the way followed, for files that must not be read from outside a folder.</summary>
+/// <summary>Resolves all symbolic links in paths, for files that must not be read from outside a folder.</summary>
 public static class RealPath
 {
-    /// <summary>As many as Linux follows.</summary>
+    /// <summary>The number of links that Linux follows.</summary>
     private const int MaxLinks = 40;
 
-    /// <summary>The place that a full path leads to, whether or not there is something; null where links form a loop.</summary>
+    /// <summary>The real path of a full path, whether or not it exists; null where links form a loop.</summary>
     public static string? Of(string path)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -42,7 +42,7 @@ public static class RealPath
         return real;
     }
 
-    /// <summary>Whether something lies in a folder or below it, not the folder itself; both without symbolic links.</summary>
+    /// <summary>Whether a path is below a folder, at any depth; both must be without symbolic links.</summary>
     public static bool IsBelow(string path, string folder)
     {
         ArgumentNullException.ThrowIfNull(path);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace ArgumentMap.Workspace.Finding;
 
-/// <summary>Finds the maps that a path stands for: a file, all <c>.arg</c> files of a folder, or those that match a pattern.</summary>
+/// <summary>Finds the maps that a path refers to: a file, all <c>.arg</c> files of a folder, or those that match a pattern.</summary>
 internal static class MapFinder
 {
     public const string Extension = ".arg";
@@ -15,7 +15,7 @@ internal static class MapFinder
         var full = workspace.PathOf(path);
         if (File.Exists(full))
             return new(new FoundMaps([workspace.NameOf(full)]));
-        // .NET lists folders synchronously; that may take long, so it is done elsewhere.
+        // .NET lists folders synchronously, which may take long, so it is done on another thread.
         if (Directory.Exists(full))
             return new(Task.Run(() => InFolder(workspace, path, full), cancellation));
         return path.AsSpan().IndexOfAny('*', '?') >= 0
@@ -33,7 +33,8 @@ internal static class MapFinder
                 IgnoreInaccessible = false,
                 AttributesToSkip = FileAttributes.Hidden,
             };
-            return Named(workspace, Directory.GetFiles(full, "*" + Extension, options), $"The folder '{path}' holds no {Extension} files.");
+            return Named(
+                workspace, Directory.GetFiles(full, "*" + Extension, options), $"The folder '{path}' contains no {Extension} files.");
         }
         catch (Exception exception) when (DiskFile.Explains(exception))
         {
@@ -53,7 +54,7 @@ internal static class MapFinder
         }
         catch (Exception exception) when (DiskFile.Explains(exception))
         {
-            return FoundMaps.None($"The pattern '{pattern}' leads to what cannot be read: {exception.Message}");
+            return FoundMaps.None($"The pattern '{pattern}' matches something that cannot be read: {exception.Message}");
         }
     }
 

@@ -5,19 +5,19 @@ using System.Text;
 
 namespace ArgumentMap.Workspace.Git;
 
-/// <summary>Runs git, without a shell and for a bounded time.</summary>
+/// <summary>Runs git without a shell and with a time limit.</summary>
 internal static class GitProcess
 {
-    /// <summary>How long git may take for one answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    /// <summary>Maximum time for one run of git.</summary>
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
 
-    /// <summary>The messages that are looked for, nobody asked for anything, nothing fetched.</summary>
+    /// <summary>Settings for English messages, no prompts, no locks and no fetching.</summary>
     private static readonly (string Name, string Value)[] Environment =
         [("LC_ALL", "C"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_NO_LAZY_FETCH", "1")];
 
-    /// <summary>Of a longer output only the first bytes are read.</summary>
-    /// <param name="folder">Folder that git is asked in.</param>
-    /// <param name="input">What it reads from its standard input.</param>
+    /// <summary>Runs git. Only the first bytes of a longer output are read.</summary>
+    /// <param name="folder">Folder in which git runs.</param>
+    /// <param name="input">The standard input of git.</param>
     public static async Task<GitAnswer> RunAsync(
         string folder, string[] arguments, string input, long maxOutput, CancellationToken cancellation)
     {
@@ -31,14 +31,14 @@ internal static class GitProcess
         };
         foreach (var (name, value) in Environment)
             start.Environment[name] = value;
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        patience.CancelAfter(Patience);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(Timeout);
         try
         {
             using var process = Process.Start(start)!;
             try
             {
-                return await ReadAsync(process, input, maxOutput, patience.Token).ConfigureAwait(false);
+                return await ReadAsync(process, input, maxOutput, timeout.Token).ConfigureAwait(false);
             }
             finally
             {
@@ -48,16 +48,16 @@ internal static class GitProcess
         }
         catch (Win32Exception)
         {
-            return GitAnswer.Failed("there is no file of this name, and git, which reads revisions, is not installed");
+            return GitAnswer.Failed("there is no file with this name, and git, which is needed to read revisions, is not installed");
         }
         catch (IOException exception)
         {
-            return GitAnswer.Failed("git cannot be asked: " + exception.Message);
+            return GitAnswer.Failed("git cannot be run: " + exception.Message);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return GitAnswer.Failed(
-                string.Create(CultureInfo.InvariantCulture, $"git gave no answer within {Patience.TotalSeconds} seconds"));
+                string.Create(CultureInfo.InvariantCulture, $"git did not answer within {Timeout.TotalSeconds} seconds"));
         }
     }
 

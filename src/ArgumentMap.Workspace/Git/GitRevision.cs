@@ -5,12 +5,10 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Workspace.Git;
 
-/// <summary>
-/// The files of a git repository as they were in a revision, such as <c>main:map.arg</c>; <c>:map.arg</c> is what is staged.
-/// </summary>
+/// <summary>The files of a git repository as of a revision, such as <c>main:map.arg</c>; <c>:map.arg</c> is the staged file.</summary>
 public sealed class GitRevision : IFileSource
 {
-    /// <summary>Bytes of an answer of git that is a name or a line.</summary>
+    /// <summary>Maximum bytes of an output of git that is only a name or a line.</summary>
     private const int Short = 4096;
 
     private readonly string _folder;
@@ -19,18 +17,16 @@ public sealed class GitRevision : IFileSource
     private readonly (string Name, string Path) _map;
     private readonly string _revision;
 
-    /// <summary>
-    /// The tree that the revision stands for, so that a branch that moves meanwhile changes nothing; empty for what is staged.
-    /// </summary>
+    /// <summary>The tree of the revision, so that a branch that moves in the meantime does not matter; empty for staged files.</summary>
     private readonly string _tree;
 
-    /// <summary>Folder in the repository that includes may not leave; empty for all of it.</summary>
+    /// <summary>Folder in the repository that includes cannot leave; empty for the whole repository.</summary>
     private readonly string _root;
 
     private GitRevision(string folder, (string Name, string Path) map, string revision, string tree, string root) =>
         (_folder, _map, _revision, _tree, _root) = (folder, map, revision, tree, root);
 
-    /// <summary>The parts of <c>revision:path</c>; null where it is not of that form.</summary>
+    /// <summary>The parts of <c>revision:path</c>; null where the name is not of that form.</summary>
     public static (string Revision, string Path)? Split(string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -40,9 +36,9 @@ public sealed class GitRevision : IFileSource
     }
 
     /// <summary>Reads a map of a revision.</summary>
-    /// <param name="folder">Folder that git is asked in; full path.</param>
-    /// <param name="name">A name that <see cref="Split"/> takes apart.</param>
-    /// <param name="root">Folder that includes may not leave, relative to <paramref name="folder"/>; null for that of the map.</param>
+    /// <param name="folder">Folder in which git runs; a full path.</param>
+    /// <param name="name">A name that <see cref="Split"/> can split.</param>
+    /// <param name="root">Folder that includes cannot leave, relative to <paramref name="folder"/>; null for the folder of the map.</param>
     public static async Task<RevisionMap> ReadAsync(
         string folder, string name, string? root, int maxLength, CancellationToken cancellation = default)
     {
@@ -56,12 +52,12 @@ public sealed class GitRevision : IFileSource
         if (place.Code != 0)
         {
             return RevisionMap.Unreadable(place.Error.Contains("not a git repository", StringComparison.OrdinalIgnoreCase)
-                ? "this folder is in no git repository"
+                ? "this folder is not in a git repository"
                 : place.Reason);
         }
 
         if ((revision.Length == 0 ? "" : await TreeAsync(folder, revision, cancellation).ConfigureAwait(false)) is not { } tree)
-            return RevisionMap.Unreadable($"there is no file of this name, and no revision '{revision}'");
+            return RevisionMap.Unreadable($"there is no file with this name, and no revision '{revision}'");
         var start = Encoding.UTF8.GetString(place.Output).TrimEnd('\n');
         if (Combine(IsRelative(path) ? start : "", path) is not { } full)
             return RevisionMap.Unreadable("the path leads out of the repository");
@@ -97,7 +93,7 @@ public sealed class GitRevision : IFileSource
 
     private async Task<FileContent> ReadPathAsync(string path, int maxLength, CancellationToken cancellation)
     {
-        // One line in; out comes "<hash> blob <length>", a line end, the bytes, or a line that says what there is instead.
+        // The input is one line; the output is "<hash> blob <length>", a line end and the bytes, or a line that says what there is instead.
         var answer = await GitProcess
             .RunAsync(_folder, ["cat-file", "--batch", "--follow-symlinks"], $"{_tree}:{path}\n", maxLength + (long)Short, cancellation)
             .ConfigureAwait(false);
@@ -111,20 +107,20 @@ public sealed class GitRevision : IFileSource
         if (length > maxLength)
             return FileContent.TooLarge;
         return output.Length - end - 1 < length
-            ? FileContent.Unreadable("cannot be read whole")
+            ? FileContent.Unreadable("cannot be read completely")
             : new FileContent(output.AsMemory(end + 1, (int)length));
     }
 
-    /// <summary>What the user may have meant where a path counts from the root of the repository.</summary>
+    /// <summary>A hint for a path that was probably meant relative to the current folder rather than the root of the repository.</summary>
     private async Task<string> HintAsync(string start, string path, int maxLength, CancellationToken cancellation)
     {
         if (start.Length == 0 || Combine(start, path) is not { } here)
             return "";
         var content = await ReadPathAsync(here, maxLength, cancellation).ConfigureAwait(false);
-        return content.Problem is null ? $"; paths count from the root of the repository. Did you mean '{_revision}:./{path}'?" : "";
+        return content.Problem is null ? $"; paths start at the root of the repository. Did you mean '{_revision}:./{path}'?" : "";
     }
 
-    private string Where(string path) => _revision.Length == 0 ? $"'{path}' is not staged: it" : $"in the revision '{_revision}' '{path}'";
+    private string Where(string path) => _revision.Length == 0 ? $"'{path}' is not staged: it" : $"in the revision '{_revision}', '{path}'";
 
     private static async Task<string?> TreeAsync(string folder, string revision, CancellationToken cancellation)
     {
@@ -140,7 +136,7 @@ public sealed class GitRevision : IFileSource
 
     private static string Folder(string path) => path.LastIndexOf('/') is >= 0 and var slash ? path[..slash] : "";
 
-    /// <summary>A path in the repository without <c>.</c> and <c>..</c>; null where it leads out of it.</summary>
+    /// <summary>A path in the repository without <c>.</c> and <c>..</c>; null where it leads outside.</summary>
     private static string? Combine(string folder, string path)
     {
         var from = folder.Trim('/');

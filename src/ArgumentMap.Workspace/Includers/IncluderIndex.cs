@@ -5,18 +5,18 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Workspace.Includers;
 
-/// <summary>Knows which maps include which files. A map is read again only where its version is another than before.</summary>
-/// <param name="files">Where the maps are read and their includes resolved.</param>
+/// <summary>Tracks which maps include which files. A map is read again only if its version has changed.</summary>
+/// <param name="files">The source of the maps, which also resolves their includes.</param>
 public sealed class IncluderIndex(IFileSource files)
 {
-    /// <summary>Nobody sees the diagnostics.</summary>
+    /// <summary>Diagnostics are not used here.</summary>
     private static readonly MapLimits Limits = MapLimits.Default with { Diagnostics = 1, SuggestionEffort = 0 };
 
-    /// <summary>Replaced, never changed: calls at once may read the same map twice, and get the same.</summary>
+    /// <summary>Replaced rather than modified: concurrent calls may read the same map twice, with the same result.</summary>
     private volatile IReadOnlyDictionary<string, Entry> _known = new Dictionary<string, Entry>(StringComparer.Ordinal);
 
     /// <summary>The names of the maps that include a file directly, in ordinal order.</summary>
-    /// <param name="maps">All maps there are, each in its present state.</param>
+    /// <param name="maps">All maps with their current versions.</param>
     public async ValueTask<ImmutableArray<string>> IncludersAsync(
         string name, IReadOnlyCollection<MapVersion> maps, CancellationToken cancellation = default)
     {

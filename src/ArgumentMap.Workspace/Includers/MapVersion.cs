@@ -1,5 +1,5 @@
 namespace ArgumentMap.Workspace.Includers;
 
-/// <summary>A map in the state that it is in.</summary>
-/// <param name="Version">Equal as long as the map is the same; never null.</param>
+/// <summary>The current version of a map.</summary>
+/// <param name="Version">An object that is equal as long as the map is unchanged; never null.</param>
 public readonly record struct MapVersion(string Name, object Version);

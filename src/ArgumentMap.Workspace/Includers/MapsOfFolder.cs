@@ -4,10 +4,12 @@ using ArgumentMap.Workspace.Finding;
 
 namespace ArgumentMap.Workspace.Includers;
 
-/// <summary>The maps of a folder with their versions: what a buffer holds, else when the file was written and how long it is.</summary>
+/// <summary>
+/// The maps of a folder with their versions: an open buffer or else the time of the last write and the length of the file.
+/// </summary>
 internal sealed class MapsOfFolder(FolderWorkspace workspace)
 {
-    /// <summary>Maps looked at; those of a folder that holds more are not known to include anything.</summary>
+    /// <summary>Maximum number of maps searched; any more are ignored.</summary>
     private const int MaxMaps = 100_000;
 
     private static readonly EnumerationOptions Options = new()
@@ -20,7 +22,7 @@ internal sealed class MapsOfFolder(FolderWorkspace workspace)
 
     public async ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation)
     {
-        // .NET lists folders synchronously; that may take long, so it is done elsewhere.
+        // .NET lists folders synchronously, which may take long, so it is done on another thread.
         var maps = await Task.Run(Maps, cancellation).ConfigureAwait(false);
         return await _index.IncludersAsync(name, maps, cancellation).ConfigureAwait(false);
     }
@@ -38,7 +40,7 @@ internal sealed class MapsOfFolder(FolderWorkspace workspace)
         }
         catch (Exception exception) when (DiskFile.Explains(exception))
         {
-            // What cannot be listed includes nothing; its buffers may.
+            // A folder that cannot be listed contributes no maps, but its buffers may.
         }
 
         foreach (var name in workspace.Buffers.Names)

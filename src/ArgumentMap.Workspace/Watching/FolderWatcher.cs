@@ -3,10 +3,10 @@ using ArgumentMap.Review;
 
 namespace ArgumentMap.Workspace.Watching;
 
-/// <summary>Tells when maps or settings of folders, and of those below them, change on disk.</summary>
+/// <summary>Reports changes of maps or settings on disk, in folders and below them.</summary>
 public sealed class FolderWatcher : IDisposable
 {
-    /// <summary>Editors write a file in several steps; changes this near to one another are one.</summary>
+    /// <summary>Editors write a file in several steps; changes this close together count as one.</summary>
     private static readonly TimeSpan Settle = TimeSpan.FromMilliseconds(100);
 
     private readonly Channel<bool> _changes =
@@ -15,12 +15,12 @@ public sealed class FolderWatcher : IDisposable
     private readonly List<FileSystemWatcher> _watchers;
 
     /// <param name="folders">Full paths.</param>
-    /// <exception cref="ArgumentException">There is no folder of that path.</exception>
-    /// <exception cref="IOException">The system watches no more folders.</exception>
+    /// <exception cref="ArgumentException">A folder does not exist.</exception>
+    /// <exception cref="IOException">The system cannot watch any more folders.</exception>
     public FolderWatcher(IEnumerable<string> folders) =>
         _watchers = [.. folders.Distinct(StringComparer.Ordinal).Select(Watch)];
 
-    /// <summary>Waits for the next change, also for one since the last call.</summary>
+    /// <summary>Waits for the next change; a change since the last call counts, too.</summary>
     public async Task WaitAsync(CancellationToken cancellation = default)
     {
         await _changes.Reader.ReadAsync(cancellation).ConfigureAwait(false);
@@ -33,13 +33,13 @@ public sealed class FolderWatcher : IDisposable
     private FileSystemWatcher Watch(string folder)
     {
         var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, Filters = { "*.arg", FoundSettings.FileName } };
-        watcher.Changed += Tell;
-        watcher.Created += Tell;
-        watcher.Deleted += Tell;
-        watcher.Renamed += Tell;
+        watcher.Changed += OnChange;
+        watcher.Created += OnChange;
+        watcher.Deleted += OnChange;
+        watcher.Renamed += OnChange;
         watcher.EnableRaisingEvents = true;
         return watcher;
     }
 
-    private void Tell(object sender, FileSystemEventArgs change) => _changes.Writer.TryWrite(true);
+    private void OnChange(object sender, FileSystemEventArgs change) => _changes.Writer.TryWrite(true);
 }

@@ -21,7 +21,7 @@ public sealed class MapFinderTests
     [InlineData("", "'' is not a path.")]
     [InlineData("a\0b", "'a?b' is not a path.")]
     [InlineData("*.map", "No file matches '*.map'.")]
-    [InlineData("empty", "The folder 'empty' holds no .arg files.")]
+    [InlineData("empty", "The folder 'empty' contains no .arg files.")]
     public async Task What_is_not_found_is_reported_in_a_sentence(string path, string expected)
     {
         using var folder = new TemporaryFolder(("empty/note.txt", ""));

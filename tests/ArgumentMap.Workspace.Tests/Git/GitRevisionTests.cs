@@ -53,11 +53,11 @@ public sealed class GitRevisionTests
     }
 
     [Theory]
-    [InlineData("gone:map.arg", "cannot be read: there is no file of this name, and no revision 'gone'")]
-    [InlineData("main:gone.arg", "cannot be read: in the revision 'main' 'gone.arg' does not exist")]
-    [InlineData("main:sub", "cannot be read: in the revision 'main' 'sub' is a folder")]
+    [InlineData("gone:map.arg", "cannot be read: there is no file with this name, and no revision 'gone'")]
+    [InlineData("main:gone.arg", "cannot be read: in the revision 'main', 'gone.arg' does not exist")]
+    [InlineData("main:sub", "cannot be read: in the revision 'main', 'sub' is a folder")]
     [InlineData("main:../map.arg", "cannot be read: the path leads out of the repository")]
-    [InlineData("main:sub/map.arg", "cannot be read: in the revision 'main' 'sub/map.arg' is larger than the limit")]
+    [InlineData("main:sub/map.arg", "cannot be read: in the revision 'main', 'sub/map.arg' is larger than the limit")]
     [InlineData(":gone.arg", "cannot be read: 'gone.arg' is not staged: it does not exist")]
     [InlineData("-x:map.arg", "cannot be read: a revision does not begin with '-', as '-x' does")]
     [InlineData("main:a\nb", "cannot be read: a revision and a path have no line breaks")]
@@ -74,7 +74,7 @@ public sealed class GitRevisionTests
         using var folder = new TemporaryFolder(("sub/map.arg", "claim a: A\n"));
         folder.Commit();
         Assert.Equal(
-            "cannot be read: in the revision 'main' 'map.arg' does not exist; paths count from the root of the repository. Did you mean "
+            "cannot be read: in the revision 'main', 'map.arg' does not exist; paths start at the root of the repository. Did you mean "
                 + "'main:./map.arg'?",
             (await GitRevision.ReadAsync(folder.Full("sub"), "main:map.arg", null, 1_000)).Content.Problem);
     }
@@ -84,7 +84,7 @@ public sealed class GitRevisionTests
     {
         using var folder = new TemporaryFolder();
         Assert.Equal(
-            "cannot be read: this folder is in no git repository",
+            "cannot be read: this folder is not in a git repository",
             (await GitRevision.ReadAsync(folder.Path, "main:map.arg", null, 1_000)).Content.Problem);
     }
 }
