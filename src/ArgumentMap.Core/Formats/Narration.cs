@@ -55,14 +55,14 @@ public sealed class Narration
     public string Description { get; }
 
     /// <summary>Whether an item of the map has this id.</summary>
-    public bool Knows(string id) => _graph.IndexOf(id) >= 0;
+    public bool Contains(string id) => _graph.IndexOf(id) >= 0;
 
     /// <summary>The position of an item in reading order, from 0; what is not an item of the map comes last.</summary>
     public int OrderOf(string id) => _graph.IndexOf(id) is >= 0 and var node ? _order[node] : int.MaxValue;
 
     /// <summary>Describes an item in one sentence: what is written in it, and what it bears on.</summary>
     /// <param name="written">The lines of its label in the picture.</param>
-    public string Tell(string id, IEnumerable<string> written)
+    public string Describe(string id, IEnumerable<string> written)
     {
         ArgumentNullException.ThrowIfNull(written);
         var text = new StringBuilder().AppendJoin(' ', written);

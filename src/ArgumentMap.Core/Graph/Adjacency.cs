@@ -1,6 +1,6 @@
 namespace ArgumentMap.Graph;
 
-/// <summary>For every node the relations that end in it, in two flat arrays.</summary>
+/// <summary>By node: the relations at one end of it, in two flat arrays.</summary>
 public sealed class Adjacency
 {
     private readonly int[] _starts;
@@ -8,11 +8,11 @@ public sealed class Adjacency
 
     private Adjacency(int[] starts, int[] relations) => (_starts, _relations) = (starts, relations);
 
-    /// <summary>Indices of the relations that end in a node, in the order of the source.</summary>
+    /// <summary>Indices of the relations of a node, in text order.</summary>
     public ReadOnlySpan<int> this[int node] => _relations.AsSpan(_starts[node].._starts[node + 1]);
 
     /// <param name="count">Number of relations.</param>
-    /// <param name="targetOf">The node that a relation ends in.</param>
+    /// <param name="targetOf">The node that a relation is listed for.</param>
     internal static Adjacency Of(int nodes, int count, Func<int, int> targetOf)
     {
         var starts = new int[nodes + 1];

@@ -4,7 +4,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph;
 
-/// <summary>A map as nodes and relations, immutable, in the order of the source.</summary>
+/// <summary>A map as nodes and relations, immutable, in text order.</summary>
 public sealed class ArgumentGraph
 {
     private readonly Dictionary<string, int> _ids;
@@ -15,10 +15,10 @@ public sealed class ArgumentGraph
     /// <param name="ids">Index of every node by its id.</param>
     internal ArgumentGraph(Dictionary<string, int> ids) => _ids = ids;
 
-    /// <summary>Empty where the map has none.</summary>
+    /// <summary>The title; empty where the map has none.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>The settings of the map, in the order of the text.</summary>
+    /// <summary>The settings of the map, in text order.</summary>
     public ImmutableArray<Property> Properties { get; init; } = [];
 
     public ImmutableArray<string> Tags { get; init; } = [];
@@ -32,19 +32,19 @@ public sealed class ArgumentGraph
 
     public ImmutableArray<Relation> Relations { get; init; } = [];
 
-    /// <summary>The relations that end in each node.</summary>
+    /// <summary>By node: the relations that end in it.</summary>
     public Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
 
     /// <summary>
-    /// Indices of the claims that the map's arguments come down to, rising: those that bear on no claim that does not bear on them in turn.
-    /// Empty only where there are no claims.
+    /// Ascending indices of the claims that the map's arguments come down to: those that bear on no other claim, except on claims that bear
+    /// on them in turn. Empty only if there are no claims.
     /// </summary>
     public ImmutableArray<int> Theses => _theses.IsDefault ? _theses = Graph.Theses.Of(this) : _theses;
 
-    /// <summary>The relations that begin in each node.</summary>
+    /// <summary>By node: the relations that start at it.</summary>
     public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
 
-    /// <summary>The node with an id; null where there is none.</summary>
+    /// <summary>The node with this id; null where there is none.</summary>
     public Node? this[string id] => IndexOf(id) is >= 0 and var index ? Nodes[index] : null;
 
     /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
@@ -65,16 +65,16 @@ public sealed class ArgumentGraph
     /// <summary>Whether a node is one of the <see cref="Theses"/>.</summary>
     public bool IsThesis(int node) => Theses.BinarySearch(node) >= 0;
 
-    /// <summary>Whether a node is a question of whose answers only one can hold.</summary>
+    /// <summary>Whether a node is a question of which only one answer can hold.</summary>
     public bool IsExclusive(int question) => Nodes[question].Get(PropertyName.Answers) == PropertyType.Exclusive;
 
-    /// <summary>Index of the node with an id; -1 where there is none.</summary>
+    /// <summary>Index of the node with this id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
 
-    /// <summary>What bears on a node: its premises, objections and sources, in the order of the source. Empty for an unknown id.</summary>
+    /// <summary>What bears on a node: its premises, objections and sources, in text order. Empty for an unknown id.</summary>
     public IEnumerable<Bearing> To(string id) => Bearings(Incoming, id);
 
-    /// <summary>What a node bears on, in the order of the source. Empty for an unknown id.</summary>
+    /// <summary>What a node bears on, in text order. Empty for an unknown id.</summary>
     public IEnumerable<Bearing> From(string id) => Bearings(Outgoing, id);
 
     private IEnumerable<Bearing> Bearings(Adjacency relations, string id)

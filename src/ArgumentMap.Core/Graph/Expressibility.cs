@@ -2,10 +2,10 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 
-/// <summary>Whether there is a text that a graph is the graph of.</summary>
+/// <summary>Checks whether a graph can be written in the argument language.</summary>
 internal static class Expressibility
 {
-    /// <summary>The nodes that no text can say, each with the reason as a sentence.</summary>
+    /// <summary>The nodes that cannot be written, each with the reason as a sentence.</summary>
     public static IEnumerable<(int Node, string Message)> Check(ArgumentGraph graph)
     {
         var homes = Homes.Of(graph);

@@ -3,13 +3,13 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 
-/// <summary>Where in an outline each item is declared: at the top, or in one of the lines that bear on another item.</summary>
+/// <summary>The place where each item is declared in an outline: at the top, or in one of the lines that bear on another item.</summary>
 internal sealed class Homes
 {
     /// <summary>Declared at the top.</summary>
     public const int Top = -1;
 
-    /// <summary>Declared nowhere: no line of its kind leads from it to an item that is declared.</summary>
+    /// <summary>Not declared: no line that can declare it leads to an item that is declared.</summary>
     public const int Nowhere = -2;
 
     private readonly ArgumentGraph _graph;
@@ -32,12 +32,12 @@ internal sealed class Homes
     public static Homes Of(ArgumentGraph graph)
     {
         var homes = new Homes(graph);
-        homes.PlaceAsInTheSource();
+        homes.PlaceAsInSource();
         homes.PlaceRest();
         return homes;
     }
 
-    private void PlaceAsInTheSource()
+    private void PlaceAsInSource()
     {
         for (var i = 0; i < Links.Length; i++)
         {
@@ -53,7 +53,7 @@ internal sealed class Homes
         }
     }
 
-    /// <summary>Nodes that came without a text are declared where a line can declare them.</summary>
+    /// <summary>Places nodes that were not read from a text in a line that can declare them.</summary>
     private void PlaceRest()
     {
         var incoming = Adjacency.Of(_graph.Nodes.Length, Links.Length, link => Links[link].Target);
@@ -83,13 +83,15 @@ internal sealed class Homes
     {
         var node = _graph.Nodes[link.Item];
         var target = _graph.Nodes[link.Target];
-        // In another section it stands below a reference to what it bears on; an argument has none at the top.
+        // An item in another section is declared below a reference to what it bears on, which an inference cannot have.
         return (node.Section == target.Section || !target.Kind.IsInference())
             && link.KeywordIn(_graph) == node.Kind.Keyword()
-            && SaysOnlyWhatADeclarationCan(_graph.Relations[link.Relation].Details);
+            && FitsDeclaration(_graph.Relations[link.Relation].Details);
     }
 
-    /// <summary>Under a declaration a note or an <c>x-…</c> speaks of the item, not of the link.</summary>
-    private static bool SaysOnlyWhatADeclarationCan(RelationDetails? details) =>
+    /// <summary>
+    /// Whether the details can be written under a declaration, where a note or an <c>x-…</c> would describe the item rather than the link.
+    /// </summary>
+    private static bool FitsDeclaration(RelationDetails? details) =>
         details is null || (details.Locator is null && details.Properties.All(property => property.Name.IsOfLink(isReference: false)));
 }

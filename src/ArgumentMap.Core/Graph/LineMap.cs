@@ -8,7 +8,7 @@ namespace ArgumentMap.Graph;
 /// <param name="Line">Index of the line in <see cref="SyntaxTree.Lines"/>, from 0.</param>
 public readonly record struct FileLine(int File, int Line);
 
-/// <summary>Which line declares or mentions which node, both ways: what an editor asks for definitions, references and names.</summary>
+/// <summary>Maps lines to the nodes that they declare or mention, and back, for definitions, references and names in an editor.</summary>
 public sealed class LineMap
 {
     private readonly IReadOnlyList<SyntaxTree> _trees;
@@ -16,7 +16,7 @@ public sealed class LineMap
     private readonly Dictionary<LineKey, int> _steps;
     private readonly int _nodes;
 
-    /// <summary>The lines of all nodes, one node after the other; made when first asked for.</summary>
+    /// <summary>The lines of all nodes, node by node; computed on first use.</summary>
     private FileLine[]? _mentions;
     private int[] _starts = [];
 
@@ -33,14 +33,14 @@ public sealed class LineMap
         return item < 0 ? -1 : _lines[place.File][item].Node;
     }
 
-    /// <summary>Index of the section that a line stands in or, for the line of a section, declares or refers to; -1 for none.</summary>
+    /// <summary>Index of the section that a line is in or, for the line of a section, declares or refers to; -1 for none.</summary>
     public int SectionAt(FileLine place)
     {
         var item = ItemOf(place);
         return item < 0 ? -1 : _lines[place.File][item].Section;
     }
 
-    /// <summary>The line that declares a node; null for one that no line declares: an inference, or one read from JSON.</summary>
+    /// <summary>The line that declares a node; null where no line does: for an inference, or a node read from JSON.</summary>
     public FileLine? DeclarationOf(int node)
     {
         foreach (var place in LinesOf(node))
@@ -53,7 +53,7 @@ public sealed class LineMap
     }
 
     /// <summary>
-    /// The lines that declare a node or refer to it, in the order of the files and lines; for an inference the one whose step it is.
+    /// The lines that declare a node or refer to it, in the order of the files and lines; for an inference, the line whose step it is.
     /// </summary>
     public ReadOnlySpan<FileLine> LinesOf(int node)
     {
@@ -62,7 +62,7 @@ public sealed class LineMap
         return node < _nodes ? mentions.AsSpan(_starts[node].._starts[node + 1]) : [];
     }
 
-    /// <summary>Index of the line of the item that a line is part of; -1 where it is part of none.</summary>
+    /// <summary>Index of the line of the item that a line belongs to; -1 for none.</summary>
     private int ItemOf(FileLine place)
     {
         var lines = _trees[place.File].Lines;
@@ -82,7 +82,7 @@ public sealed class LineMap
         var mentions = new FileLine[starts[_nodes]];
         Each((node, place) => mentions[next[node]++] = place);
         _starts = starts;
-        // Two threads may both find them; the results are the same.
+        // Two threads may both compute them; the results are the same.
         return _mentions = mentions;
     }
 

@@ -3,15 +3,15 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 
-/// <summary>What one line of an outline says: an item bears on the one above it, perhaps by a step that is attacked.</summary>
+/// <summary>One line of an outline: an item bears on the one above it, possibly through a step that is attacked.</summary>
 /// <param name="Item">Index of the node that bears on the other; never an inference.</param>
-/// <param name="Target">Index of the node it bears on: for an undercut the argument or inference.</param>
+/// <param name="Target">Index of the node it bears on; for an undercut, the argument or inference.</param>
 /// <param name="Step">Index of the inference between them; -1 for none.</param>
-/// <param name="Relation">Index of the relation that carries what is said of the link.</param>
+/// <param name="Relation">Index of the relation that has the properties of the link.</param>
 internal readonly record struct Link(int Item, int Target, int Step, int Relation, RelationKind Kind)
 {
     /// <summary>The links of a graph in the order of its relations.</summary>
-    /// <remarks>An inference has one premise; further ones, which no text makes, are left out.</remarks>
+    /// <remarks>An inference has one premise; further ones, which cannot come from a text, are ignored.</remarks>
     public static ImmutableArray<Link> Of(ArgumentGraph graph)
     {
         var premiseOf = new int[graph.Nodes.Length];

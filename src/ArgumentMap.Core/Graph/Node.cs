@@ -5,7 +5,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Graph;
 
 /// <summary>A property as the author wrote it; its value has been checked.</summary>
-/// <param name="Key">The name as written, also of an <c>x-…</c>.</param>
+/// <param name="Key">The name as written, including that of an <c>x-…</c>.</param>
 public sealed record Property(PropertyName Name, string Key, string Value)
 {
     public SourceLocation Location { get; init; }
@@ -14,33 +14,33 @@ public sealed record Property(PropertyName Name, string Key, string Value)
 /// <summary>A statement, inference, source or question.</summary>
 public sealed record Node
 {
-    /// <summary>Unique in the map; made from the text where the author gave none.</summary>
+    /// <summary>Unique in the map; generated from the text if the author gave none.</summary>
     public required string Id { get; init; }
 
     public required NodeKind Kind { get; init; }
 
-    /// <summary>One line, without tags; empty for an inference that needs no words.</summary>
+    /// <summary>One line, without tags; may be empty for an inference.</summary>
     public ReadOnlyMemory<char> Text { get; init; }
 
-    /// <summary>Whether the id was made from the text.</summary>
+    /// <summary>Whether the id was generated from the text.</summary>
     public bool HasAutoId { get; init; }
 
     /// <summary>Credence of a statement, strength of an argument, reliability of a source; null where none is given.</summary>
     public Rating? Rating { get; init; }
 
-    /// <summary>Without <c>#</c>, in the order of the text.</summary>
+    /// <summary>Tags without <c>#</c>, in text order.</summary>
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    /// <summary>In the order of the text.</summary>
+    /// <summary>In text order.</summary>
     public ImmutableArray<Property> Properties { get; init; } = [];
 
-    /// <summary>Index of the section it was declared in; -1 where in none.</summary>
+    /// <summary>Index of the section it was declared in; -1 for none.</summary>
     public int Section { get; init; } = -1;
 
     /// <summary>The line it is declared in.</summary>
     public SourceLocation Location { get; init; }
 
-    /// <summary>The value of a property; null where it has none. Of several the first.</summary>
+    /// <summary>The value of a property; null where it has none. If there are several, the first.</summary>
     public string? Get(PropertyName name)
     {
         foreach (var property in Properties)
@@ -53,7 +53,7 @@ public sealed record Node
     }
 }
 
-/// <summary>A group of items, drawn as a cluster.</summary>
+/// <summary>A section: a group of items, drawn as a cluster.</summary>
 public sealed record Section
 {
     public required string Id { get; init; }
@@ -64,10 +64,10 @@ public sealed record Section
 
     public ImmutableArray<string> Tags { get; init; } = [];
 
-    /// <summary>Only <c>x-…</c>.</summary>
+    /// <summary>Always <c>x-…</c> properties.</summary>
     public ImmutableArray<Property> Properties { get; init; } = [];
 
-    /// <summary>Index of the section around it; -1 where there is none.</summary>
+    /// <summary>Index of the enclosing section; -1 where there is none.</summary>
     public int Parent { get; init; } = -1;
 
     public SourceLocation Location { get; init; }

@@ -6,14 +6,14 @@ namespace ArgumentMap.Graph;
 
 /// <summary>Finds the theses of a map: the claims that its arguments come down to.</summary>
 /// <remarks>
-/// A claim is a thesis unless it bears, directly or through other items, on a claim that does not bear on it in turn. So a claim that
-/// bears on nothing, or only answers questions, is a thesis; one that supports or attacks another claim is not. Of claims that bear on
-/// one another in a circle, such as two that object to each other, all are theses, unless the circle bears on a claim outside it. Every
-/// map that has a claim has a thesis.
+/// A claim is a thesis unless it bears, directly or through other items, on a claim that does not bear on it in turn. So a claim that bears
+/// on nothing, or only answers questions, is a thesis; one that supports or attacks another claim is not. If claims bear on one another in
+/// a cycle, such as two that object to each other, all of them are theses, unless the cycle bears on a claim outside of it. Every map with
+/// a claim has a thesis.
 /// </remarks>
 internal static class Theses
 {
-    /// <summary>Indices of nodes, rising. Takes time and memory linear in the size of the map.</summary>
+    /// <summary>Ascending node indices. Takes time and memory linear in the size of the map.</summary>
     public static ImmutableArray<int> Of(ArgumentGraph graph)
     {
         var count = graph.Nodes.Length;
@@ -48,7 +48,7 @@ internal static class Theses
     private static bool[] BearsOnClaimOutside(ArgumentGraph graph, Rows rows, Components components, int[] componentOf)
     {
         var bears = new bool[components.Count];
-        // A component comes after all that bears on it, so from the last to the first each is settled before it is asked.
+        // A component comes after everything that bears on it, so going backwards, each is settled before it is used.
         for (var component = components.Count - 1; component >= 0; component--)
         {
             var leadsToClaim = bears[component];

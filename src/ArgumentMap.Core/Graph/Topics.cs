@@ -3,11 +3,11 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph;
 
-/// <summary>What to say of an item that cannot be explained.</summary>
+/// <summary>Messages for items that cannot be explained.</summary>
 internal static class Topics
 {
-    /// <summary>Claims that are named where no id is near.</summary>
-    private const int Named = 5;
+    /// <summary>Maximum number of claims named if no id is similar.</summary>
+    private const int MaxNamed = 5;
 
     public static string Unknown(ArgumentGraph graph, string id)
     {
@@ -31,5 +31,5 @@ internal static class Topics
     }
 
     private static string List(string[] ids) =>
-        string.Join(", ", ids.Take(Named).Select(id => $"'{id}'")) + (ids.Length > Named ? " …" : "");
+        string.Join(", ", ids.Take(MaxNamed).Select(id => $"'{id}'")) + (ids.Length > MaxNamed ? " …" : "");
 }

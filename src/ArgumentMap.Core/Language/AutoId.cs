@@ -8,13 +8,13 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Language;
 
-/// <summary>The id of an item that was given none.</summary>
+/// <summary>Generates ids for items without one.</summary>
 internal static class AutoId
 {
-    /// <summary>Greatest length of an id made from a text, in UTF-16 code units, before a number is added.</summary>
+    /// <summary>Maximum length of an id derived from a text, in UTF-16 code units, before a number is added.</summary>
     public const int MaxLength = 40;
 
-    /// <summary>The first words of a text in lower case, joined by <c>-</c>; without any the keyword.</summary>
+    /// <summary>The first words of a text in lower case, joined by <c>-</c>; the keyword if it has none.</summary>
     public static string FromText(ReadOnlySpan<char> text, Keyword keyword)
     {
         Span<char> id = stackalloc char[MaxLength];
@@ -65,6 +65,6 @@ internal static class AutoId
             && (first ? Rune.IsLetterOrDigit(rune) : Characters.IsWordRune(rune));
     }
 
-    /// <summary>Does not part a surrogate pair.</summary>
+    /// <summary>Does not split a surrogate pair.</summary>
     private static int Cut(ReadOnlySpan<char> word) => char.IsHighSurrogate(word[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
 }

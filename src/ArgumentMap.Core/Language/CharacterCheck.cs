@@ -5,10 +5,12 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language;
 
-/// <summary>Finds characters that no text holds: control characters, halves of surrogate pairs, lone carriage returns.</summary>
+/// <summary>
+/// Finds characters that are not allowed in a text: control characters, halves of surrogate pairs, lone carriage returns.
+/// </summary>
 internal static class CharacterCheck
 {
-    /// <summary>C0 but tab, line feed and carriage return; DEL; C1; the separators that some programs take for line ends.</summary>
+    /// <summary>C0 except tab and line feed; DEL; C1; the separators that some programs treat as line ends.</summary>
     private static readonly SearchValues<char> Suspects = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c),
@@ -17,14 +19,14 @@ internal static class CharacterCheck
         '\u2029',
     ]);
 
-    /// <summary>Reports what it finds; whether the text is free of it.</summary>
+    /// <summary>Reports such characters; returns whether there are none.</summary>
     public static bool Run(SourceText source, DiagnosticBag diagnostics)
     {
         var clean = Controls(source, diagnostics);
         return Surrogates(source, diagnostics) && clean;
     }
 
-    /// <summary>Whether a text holds none of it, nor a line end.</summary>
+    /// <summary>Whether a text contains none of them, and no line end.</summary>
     public static bool IsOneLine(string text)
     {
         if (text.AsSpan().ContainsAny(Suspects) || text.Contains('\n', StringComparison.Ordinal))
@@ -38,7 +40,7 @@ internal static class CharacterCheck
         return true;
     }
 
-    /// <summary>Whether it is such a line and neither begins nor ends with a blank.</summary>
+    /// <summary>Whether a text is such a line and neither begins nor ends with a blank.</summary>
     public static bool IsTrimmedLine(string text) =>
         (text.Length == 0 || (!Characters.IsBlank(text[0]) && !Characters.IsBlank(text[^1]))) && IsOneLine(text);
 
@@ -71,7 +73,7 @@ internal static class CharacterCheck
             Report(
                 TextDiagnostics.ControlCharacter,
                 at,
-                $"The control character {name} has no place in a text. Delete it.",
+                $"The control character {name} is not allowed in a text. Delete it.",
                 CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
         }
 
@@ -114,7 +116,7 @@ internal static class CharacterCheck
             clean = false;
             var message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"U+{(int)text[at]:X4} is half of a character. Delete it or write the character anew.");
+                $"U+{(int)text[at]:X4} is half of a character. Delete it or write the character again.");
             diagnostics.Add(new Diagnostic(TextDiagnostics.LoneSurrogate, message, new SourceLocation(source, new TextSpan(at, 1)))
             {
                 Fix = CodeFix.Replace("delete it", new TextSpan(at, 1), ""),

@@ -4,13 +4,13 @@ using System.Text;
 
 namespace ArgumentMap.Language;
 
-/// <summary>Which characters make up ids, tags and blanks.</summary>
+/// <summary>Defines which characters make up ids, tags and blanks.</summary>
 internal static class Characters
 {
     private static readonly SearchValues<char> AsciiIdCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_.");
 
-    /// <summary>Number of leading characters that an id may consist of, letters of any script among them.</summary>
+    /// <summary>Number of leading characters that can be part of an id, including letters of any script.</summary>
     public static int IdLength(ReadOnlySpan<char> text)
     {
         var length = text.IndexOfAnyExcept(AsciiIdCharacters);
@@ -28,7 +28,7 @@ internal static class Characters
         return length;
     }
 
-    /// <summary>Whether an id may begin so: with a letter or a digit.</summary>
+    /// <summary>Whether a text starts like an id: with a letter or a digit.</summary>
     public static bool StartsId(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -43,7 +43,7 @@ internal static class Characters
     public static bool IsTag(ReadOnlySpan<char> word) =>
         word.Length > 1 && word[0] == '#' && IdLength(word[1..]) == word.Length - 1 && !word.Contains('.');
 
-    /// <summary>Whether a rune goes on an id: a letter or digit, or a mark that belongs to one.</summary>
+    /// <summary>Whether a rune can continue an id: a letter or digit, or a mark that belongs to one.</summary>
     public static bool IsWordRune(Rune rune) =>
         Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;

@@ -7,31 +7,31 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language;
 
-/// <summary>Turns the bytes of a file into text. A bad byte is reported and becomes U+FFFD; the rest is read.</summary>
+/// <summary>Decodes the bytes of a file. Invalid bytes are reported and become U+FFFD; the rest is read.</summary>
 internal static class SourceDecoder
 {
-    /// <summary>Bytes looked at to tell a text from something else.</summary>
+    /// <summary>Number of bytes inspected to recognize files that are not text.</summary>
     private const int Sample = 8_192;
 
-    /// <summary>The text of a file; empty where it is refused, or could not be read.</summary>
+    /// <summary>The text of a file; empty where it was rejected or could not be read.</summary>
     public static SourceText Decode(in FileContent content, string path, MapLimits limits, DiagnosticBag diagnostics)
     {
         if (content.Problem is { } problem)
-            return Refused(path, TextDiagnostics.UnreadableFile, $"The file '{path}' {problem}.", diagnostics);
+            return Rejected(path, TextDiagnostics.UnreadableFile, $"The file '{path}' {problem}.", diagnostics);
         if (content.Text is not { } text)
             return Decode(content.Bytes.Span, path, limits, diagnostics);
         return text.Length > limits.FileLength
-            ? Refused(path, SizeDiagnostics.FileTooLarge, TooLarge(text.Length, limits), diagnostics)
+            ? Rejected(path, SizeDiagnostics.FileTooLarge, TooLarge(text.Length, limits), diagnostics)
             : new SourceText(text, path);
     }
 
-    /// <summary>The text without its byte order mark; empty where the file is refused.</summary>
+    /// <summary>The text without its byte order mark; empty where the file was rejected.</summary>
     public static SourceText Decode(ReadOnlySpan<byte> bytes, string path, MapLimits limits, DiagnosticBag diagnostics)
     {
         if (bytes.Length > limits.FileLength)
-            return Refused(path, SizeDiagnostics.FileTooLarge, TooLarge(bytes.Length, limits), diagnostics);
+            return Rejected(path, SizeDiagnostics.FileTooLarge, TooLarge(bytes.Length, limits), diagnostics);
         if (WhyNotText(bytes) is { } reason)
-            return Refused(path, TextDiagnostics.NotText, reason, diagnostics);
+            return Rejected(path, TextDiagnostics.NotText, reason, diagnostics);
         var preamble = bytes.StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
         var source = new SourceText(Encoding.UTF8.GetString(bytes[preamble..]), path);
         if (source.Text.Contains('\uFFFD', StringComparison.Ordinal))
@@ -39,7 +39,7 @@ internal static class SourceDecoder
         return source;
     }
 
-    private static SourceText Refused(string path, DiagnosticDescriptor descriptor, string message, DiagnosticBag diagnostics)
+    private static SourceText Rejected(string path, DiagnosticDescriptor descriptor, string message, DiagnosticBag diagnostics)
     {
         var empty = new SourceText("", path);
         diagnostics.Add(new Diagnostic(descriptor, message, new SourceLocation(empty, default)));
@@ -63,7 +63,7 @@ internal static class SourceDecoder
         }
 
         return strange > 0 && strange * 20 > sample.Length && sample.Length >= 16
-            ? "The file holds binary data, not text. A map is a text file in UTF-8."
+            ? "The file contains binary data, not text. A map is a text file in UTF-8."
             : null;
     }
 

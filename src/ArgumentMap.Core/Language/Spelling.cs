@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language;
 
-/// <summary>Finds the known word that a misspelt one may mean.</summary>
+/// <summary>Finds the known word that a misspelt one most likely means.</summary>
 internal static class Spelling
 {
-    private const int LongestWord = 64;
+    private const int MaxWordLength = 64;
 
     /// <summary>
-    /// The nearest candidate within a third of the word's length (1 to 3 slips), the first of equals; null if none is near.
+    /// The nearest candidate within about a quarter of the word's length (1 to 3 typos), the first of equals; null if none is near enough.
     /// </summary>
     public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> candidates)
     {
@@ -27,19 +27,20 @@ internal static class Spelling
         return best;
     }
 
-    /// <summary>How many slips still leave a word recognisable.</summary>
+    /// <summary>The number of typos that still leave a word recognizable.</summary>
     public static int Tolerance(int length) => length < 3 ? 0 : Math.Min(3, (length + 2) / 4);
 
     /// <summary>
-    /// Letters to add, drop, change or swap (optimal string alignment, case ignored); <paramref name="most"/> + 1 where more than that.
+    /// The number of letters to add, drop, change or swap (optimal string alignment, case ignored), or <paramref name="most"/> + 1 if there
+    /// are more.
     /// </summary>
     public static int Distance(ReadOnlySpan<char> a, ReadOnlySpan<char> b, int most)
     {
-        if (Math.Abs(a.Length - b.Length) > most || a.Length > LongestWord || b.Length > LongestWord)
+        if (Math.Abs(a.Length - b.Length) > most || a.Length > MaxWordLength || b.Length > MaxWordLength)
             return most + 1;
-        Span<int> beforeLast = stackalloc int[LongestWord + 1];
-        Span<int> last = stackalloc int[LongestWord + 1];
-        Span<int> row = stackalloc int[LongestWord + 1];
+        Span<int> beforeLast = stackalloc int[MaxWordLength + 1];
+        Span<int> last = stackalloc int[MaxWordLength + 1];
+        Span<int> row = stackalloc int[MaxWordLength + 1];
         for (var j = 0; j <= b.Length; j++)
             last[j] = j;
         for (var i = 1; i <= a.Length; i++)

@@ -1,18 +1,18 @@
 namespace ArgumentMap.Language;
 
-/// <summary>A commented map for an author to start from.</summary>
+/// <summary>A commented map to start from.</summary>
 internal static class StarterMap
 {
     private const string Text =
         """
-        // A claim is what the map is about. Under it stands what speaks for it (premise, argument)
-        // and against it (objection), one statement a line, indented by two spaces.
-        claim main-claim: Replace this with the claim that is to be examined
-          // How far a premise is believed by itself: a word such as 'likely', or a number from 0 to 1.
+        // A claim is what the map is about. Below it comes what speaks for it (premise, argument)
+        // and against it (objection), one statement per line, indented by two spaces.
+        claim main-claim: Replace this with the claim to be examined
+          // How far a premise is believed before any argument: a word such as 'likely', or a number from 0 to 1.
           premise first-reason [likely]: Replace this with a reason for it
-            // Where it is known from. 'report' is declared below; the brackets say where in it.
+            // Where this is known from. 'report' is declared below; the brackets give the place in it.
             source report [p. 3]
-          // Premises that only count together stand under an argument.
+          // Premises that only count together go under an argument.
           argument:
             premise [likely]: Replace this with a rule that holds in general
             premise [very likely]: Replace this with a fact that the rule applies to

@@ -2,7 +2,7 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Language;
 
-/// <summary>What keeps a file from being read as a text.</summary>
+/// <summary>Diagnostics for files that are not proper text.</summary>
 internal static class TextDiagnostics
 {
     public static readonly DiagnosticDescriptor ControlCharacter = new("ARG013", "control-character", Severity.Error)
@@ -23,7 +23,7 @@ internal static class TextDiagnostics
 
     public static readonly DiagnosticDescriptor BareCarriageReturn = new("ARG015", "bare-carriage-return", Severity.Error)
     {
-        FiresWhen = "a carriage return stands without a line feed",
+        FiresWhen = "a carriage return is not followed by a line feed",
         Advice = "It does not end a line, so what follows belongs to the same line. Save the file with LF or CRLF line ends.",
         HasFix = true,
     };
@@ -36,8 +36,8 @@ internal static class TextDiagnostics
 
     public static readonly DiagnosticDescriptor NotText = new("ARG017", "not-text", Severity.Error)
     {
-        FiresWhen = "a file is in UTF-16 or holds binary data",
-        Advice = "Nothing of it is read. A map is a text file in UTF-8: save it as that, or name another file.",
+        FiresWhen = "a file is in UTF-16 or contains binary data",
+        Advice = "None of it is read. A map is a text file in UTF-8: save it as such, or name another file.",
     };
 
     public static readonly DiagnosticDescriptor UnreadableFile = new("ARG026", "unreadable-file", Severity.Error)

@@ -329,9 +329,9 @@ public abstract class MapStoreContract
 
     [Theory]
     [InlineData("none.arg", "ARG115 The file 'none.arg' does not exist.")]
-    [InlineData("../a.arg", "ARG116 '../a.arg' lies outside the folder of the map. Include files of that folder or below it.")]
-    [InlineData("x/../../a.arg", "ARG116 'x/../../a.arg' lies outside the folder of the map. Include files of that folder or below it.")]
-    [InlineData("/etc/passwd", "ARG116 '/etc/passwd' lies outside the folder of the map. Include files of that folder or below it.")]
+    [InlineData("../a.arg", "ARG116 '../a.arg' is outside the folder of the map. Include files in that folder or below it.")]
+    [InlineData("x/../../a.arg", "ARG116 'x/../../a.arg' is outside the folder of the map. Include files in that folder or below it.")]
+    [InlineData("/etc/passwd", "ARG116 '/etc/passwd' is outside the folder of the map. Include files in that folder or below it.")]
     [InlineData("./main.arg", "ARG114 './main.arg' includes itself: main.arg → main.arg. Take one of these includes out.")]
     public async Task An_impossible_include_is_reported(string path, string expected)
     {

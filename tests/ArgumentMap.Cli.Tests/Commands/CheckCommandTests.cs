@@ -82,7 +82,7 @@ public sealed class CheckCommandTests
     [Theory]
     [InlineData("gone.arg", "argmap: There is no file or folder 'gone.arg'.\n")]
     [InlineData("*.map", "argmap: No file matches '*.map'.\n")]
-    [InlineData("empty", "argmap: The folder 'empty' holds no .arg files.\n")]
+    [InlineData("empty", "argmap: The folder 'empty' contains no .arg files.\n")]
     public void A_missing_file_gives_exit_code_2(string path, string message)
     {
         using var run = new CommandRun(("empty/readme.txt", ""));
@@ -113,7 +113,7 @@ public sealed class CheckCommandTests
             ("other.arg", Good));
         Assert.Equal(1, run.Run("check", "maps/main.arg"));
         Assert.StartsWith(
-            "maps/main.arg:2:10: error ARG116: '../other.arg' lies outside the folder of the map. Include files of that folder or below "
+            "maps/main.arg:2:10: error ARG116: '../other.arg' is outside the folder of the map. Include files in that folder or below "
                 + "it.\n",
             run.Out,
             StringComparison.Ordinal);

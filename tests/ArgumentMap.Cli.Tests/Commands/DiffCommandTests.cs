@@ -68,17 +68,17 @@ public sealed class DiffCommandTests
         run.Commit();
         Assert.Equal(1, run.Run("diff", "HEAD:maps/map.arg", "HEAD:maps/map.arg"));
         Assert.StartsWith(
-            "HEAD:maps/map.arg:1:10: error ARG116: '../s.arg' lies outside the folder of the map.",
+            "HEAD:maps/map.arg:1:10: error ARG116: '../s.arg' is outside the folder of the map.",
             run.Error,
             StringComparison.Ordinal);
         Assert.Equal(0, run.Run("diff", "HEAD:maps/map.arg", "HEAD:maps/map.arg", "--root", "."));
     }
 
     [Theory]
-    [InlineData("nope:map.arg", "'nope:map.arg' cannot be read: there is no file of this name, and no revision 'nope'")]
-    [InlineData("HEAD~9:map.arg", "'HEAD~9:map.arg' cannot be read: there is no file of this name, and no revision 'HEAD~9'")]
+    [InlineData("nope:map.arg", "'nope:map.arg' cannot be read: there is no file with this name, and no revision 'nope'")]
+    [InlineData("HEAD~9:map.arg", "'HEAD~9:map.arg' cannot be read: there is no file with this name, and no revision 'HEAD~9'")]
     [InlineData("--output=x:map.arg", "'--output=x:map.arg' cannot be read: a revision does not begin with '-', as '--output=x' does")]
-    [InlineData("main:nope.arg", "'main:nope.arg' cannot be read: in the revision 'main' 'nope.arg' does not exist")]
+    [InlineData("main:nope.arg", "'main:nope.arg' cannot be read: in the revision 'main', 'nope.arg' does not exist")]
     [InlineData(":nope.arg", "':nope.arg' cannot be read: 'nope.arg' is not staged: it does not exist")]
     [InlineData("main:../map.arg", "'main:../map.arg' cannot be read: the path leads out of the repository")]
     [InlineData("main:a\nb", "'main:a\nb' cannot be read: a revision and a path have no line breaks")]
@@ -101,7 +101,7 @@ public sealed class DiffCommandTests
         using var inside = new CommandRun(Path.Combine(run.Folder, "maps"));
         Assert.Equal(2, inside.Run("diff", "main:map.arg", "map.arg"));
         Assert.Equal(
-            "argmap: 'main:map.arg' cannot be read: in the revision 'main' 'map.arg' does not exist; paths count from the root of the "
+            "argmap: 'main:map.arg' cannot be read: in the revision 'main', 'map.arg' does not exist; paths start at the root of the "
                 + "repository. Did you mean 'main:./map.arg'?\n",
             inside.Error);
         Assert.Equal(0, inside.Run("diff", "main:./map.arg", "map.arg"));
@@ -112,7 +112,7 @@ public sealed class DiffCommandTests
     {
         using var run = new CommandRun(("map.arg", Old));
         Assert.Equal(2, run.Run("diff", "main:map.arg", "map.arg"));
-        Assert.Equal("argmap: 'main:map.arg' cannot be read: this folder is in no git repository\n", run.Error);
+        Assert.Equal("argmap: 'main:map.arg' cannot be read: this folder is not in a git repository\n", run.Error);
     }
 
     [Fact]

@@ -87,11 +87,11 @@ public sealed class RenderCommandTests
             ("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
         Assert.Equal(0, run.Run("render", "map.arg", "-o", "map.html"));
         Assert.Contains(
-            "There is no picture, only the outline: A picture may have 20,000 items and relations; this would have 20,003.",
+            "There is no picture, only the outline: A picture may have at most 20,000 items and relations; this one would have 20,003.",
             run.Read("map.html"),
             StringComparison.Ordinal);
         Assert.StartsWith(
-            "argmap: The page has no picture, only the outline. A picture may have 20,000 items",
+            "argmap: The page has no picture, only the outline. A picture may have at most 20,000 items",
             run.Error,
             StringComparison.Ordinal);
     }
@@ -152,7 +152,7 @@ public sealed class RenderCommandTests
         Assert.Equal(1, run.Run("render", "map.arg", "-o", "map.svg"));
         Assert.False(run.Exists("map.svg"));
         Assert.Contains(
-            "map.arg:1:1: error ARG909: A picture may have 20,000 items and relations; this would have 20,003.",
+            "map.arg:1:1: error ARG909: A picture may have at most 20,000 items and relations; this one would have 20,003.",
             run.Error,
             StringComparison.Ordinal);
     }
@@ -164,9 +164,9 @@ public sealed class RenderCommandTests
             ("map.arg", "claim c: C\n  premise p: P\n"),
             ("argmap.json", """{ "limits": { "pictureItems": 2 } }"""));
         Assert.Equal(1, run.Run("render", "map.arg", "-f", "svg"));
-        Assert.Contains("A picture may have 2 items and relations; this would have 3.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("A picture may have at most 2 items and relations; this one would have 3.", run.Error, StringComparison.Ordinal);
         Assert.Equal(1, run.Run("diff", "map.arg", "map.arg", "-f", "svg"));
-        Assert.Contains("A picture may have 2 items and relations; this would have 3.", run.Error, StringComparison.Ordinal);
+        Assert.Contains("A picture may have at most 2 items and relations; this one would have 3.", run.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class EncodingTests
             .. Encoding.BigEndianUnicode.GetBytes("claim a: A")], "1:1-1 error ARG017 The file is encoded in UTF-16. Save it as UTF-8." },
         { "a picture", [
             0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 0x0D, .. "IHDR"u8, 0, 0, 1, 0, 0, 0, 1, 0, 8,
-            6], "1:1-1 error ARG017 The file holds binary data, not text. A map is a text file in UTF-8." },
+            6], "1:1-1 error ARG017 The file contains binary data, not text. A map is a text file in UTF-8." },
         { "a byte order mark", [0xEF, 0xBB, 0xBF, .. "claim a: A"u8], "" },
         { "nothing", [], "" },
         { "a byte order mark alone", [0xEF, 0xBB, 0xBF], "" },

@@ -14,10 +14,10 @@ public sealed class IncludeTests
     [InlineData("three in a ring beside the map", "c.arg:1:10: error ARG114: 'a.arg' includes itself: a.arg → b.arg → c.arg → a.arg. Take "
         + "one of these includes out.", "include: a.arg", "a.arg", "include: b.arg", "b.arg", "include: c.arg", "c.arg", "include: a.arg")]
     [InlineData("a file that is not there", "map.arg:1:10: error ARG115: The file 'gone.arg' does not exist.", "include: gone.arg")]
-    [InlineData("a file above the folder", "map.arg:1:10: error ARG116: '../other.arg' lies outside the folder of the map. Include files "
-        + "of that folder or below it.", "include: ../other.arg")]
-    [InlineData("a file above the folder from below", "sub/a.arg:1:10: error ARG116: '../../other.arg' lies outside the folder of the "
-        + "map. Include files of that folder or below it.", "include: sub/a.arg", "sub/a.arg", "include: ../../other.arg")]
+    [InlineData("a file above the folder", "map.arg:1:10: error ARG116: '../other.arg' is outside the folder of the map. Include files "
+        + "in that folder or below it.", "include: ../other.arg")]
+    [InlineData("a file above the folder from below", "sub/a.arg:1:10: error ARG116: '../../other.arg' is outside the folder of the "
+        + "map. Include files in that folder or below it.", "include: sub/a.arg", "sub/a.arg", "include: ../../other.arg")]
     [InlineData("an id declared in both", "a.arg:1:7: error ARG102: The id 'x' is declared twice, first at map.arg:2:1. Give one of them "
         + "another id, or leave out the ':' and the text to refer to the first.", "include: a.arg\nclaim x: X", "a.arg", "claim x: Y")]
     [InlineData("a mistake in the other file", "a.arg:1:1: error ARG001: 'clam' is neither a keyword nor a property. Did you mean the "

@@ -98,12 +98,13 @@ public sealed class LimitTests
         Assert.Equal(
             "error ARG903: Items are nested more than 2 deep; what is nested deeper is not read. Declare this one elsewhere and refer to "
                 + "it.\n"
-            + "error ARG905: A map may have 1,000 files, 2 deep; 'b.arg' is not read.",
+            + "error ARG905: A map may have at most 1,000 files, nested 2 deep; 'b.arg' is not read.",
             Report(new MapLimits { Depth = 2 }));
         Assert.Equal(
             "error ARG904: The file has more than 3 lines; the rest is not read. Divide it and include the parts.",
             Report(new MapLimits { Lines = 3 }));
-        Assert.Equal("error ARG905: A map may have 2 files, 200 deep; 'b.arg' is not read.", Report(new MapLimits { Files = 2 }));
+        Assert.Equal(
+            "error ARG905: A map may have at most 2 files, nested 200 deep; 'b.arg' is not read.", Report(new MapLimits { Files = 2 }));
 
         string Report(MapLimits limits)
         {

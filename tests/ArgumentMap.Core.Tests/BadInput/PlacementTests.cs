@@ -40,7 +40,7 @@ public sealed class PlacementTests
     private static void Check(string source, Keyword keyword, Keyword parent)
     {
         var codes = Maps.Parse(source).Diagnostics.Where(diagnostic => diagnostic.Descriptor.Code == "ARG103").ToList();
-        if (keyword.MayStandUnder(parent))
+        if (keyword.IsAllowedUnder(parent))
         {
             Assert.Empty(codes.Select(diagnostic => $"{source}\n{diagnostic}"));
             return;

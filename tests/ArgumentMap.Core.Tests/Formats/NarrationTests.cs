@@ -34,11 +34,11 @@ public sealed class NarrationTests
     [InlineData("s", "premise P; is cited for p")]
     [InlineData("nothing", "premise P")]
     public void An_item_is_labelled_with_its_text_and_what_it_bears_on(string id, string label) =>
-        Assert.Equal(label, new Narration(Maps.Valid(Map).Graph).Tell(id, ["premise", "P"]));
+        Assert.Equal(label, new Narration(Maps.Valid(Map).Graph).Describe(id, ["premise", "P"]));
 
     [Fact]
     public void A_step_without_text_says_what_it_is() =>
-        Assert.Equal("argument a; supports c", new Narration(Maps.Valid(Map).Graph).Tell("a", []));
+        Assert.Equal("argument a; supports c", new Narration(Maps.Valid(Map).Graph).Describe("a", []));
 
     [Fact]
     public void The_description_names_the_claims() =>

@@ -434,7 +434,7 @@ check('a map of 2000 statements is reachable in every part', async page => {
 }, { map: 'large' });
 
 check('without a picture the page says why', async page => {
-  assert.match(await text(page, '#notices'), /There is no picture, only the outline: A picture may have 1 items and relations; this would have 5\./);
+  assert.match(await text(page, '#notices'), /There is no picture, only the outline: A picture may have at most 1 items and relations; this one would have 5\./);
   assert.equal(await page.locator('[id="item:o"]').isVisible(), true);
   assert.equal(await page.locator('#picture').isVisible(), false);
   await choose(page, 'p');

@@ -109,7 +109,7 @@ internal sealed class JsonGraphReader
             Title = Text(map.Title, "title"),
             Tags = Tags(map.Tags, "tags"),
             Properties = _properties.Read(map.Properties, "properties", property =>
-                property.MayStandUnder(Keyword.Map, isReference: false, isNested: false)),
+                property.IsAllowedUnder(Keyword.Map, isReference: false, isNested: false)),
             Files = [_source],
             Sections = [.. sections],
             Nodes = [.. nodes],
@@ -136,7 +136,7 @@ internal sealed class JsonGraphReader
         Title = Text(section.Title, path + "/title"),
         Tags = Tags(section.Tags, path + "/tags"),
         Properties = _properties.Read(section.Properties, path + "/properties", property =>
-            property.MayStandUnder(Keyword.Section, isReference: false, isNested: false)),
+            property.IsAllowedUnder(Keyword.Section, isReference: false, isNested: false)),
     };
 
     private Node Node(JsonMapNode node, int index, string path)
@@ -157,7 +157,7 @@ internal sealed class JsonGraphReader
                 node.Properties,
                 path + "/properties",
                 property =>
-                    property.MayStandUnder(kind.Keyword(), isReference: false, isNested: false) && !property.IsOfLink(isReference: false)),
+                    property.IsAllowedUnder(kind.Keyword(), isReference: false, isNested: false) && !property.IsOfLink(isReference: false)),
         };
     }
 
@@ -199,7 +199,7 @@ internal sealed class JsonGraphReader
         var properties = _properties.Read(
             relation.Properties,
             path + "/properties",
-            property => property.MayStandUnder(keyword, isReference: true, isNested: true));
+            property => property.IsAllowedUnder(keyword, isReference: true, isNested: true));
         return relation.Locator is null && properties.IsEmpty ? null : new RelationDetails(relation.Locator, properties);
     }
 

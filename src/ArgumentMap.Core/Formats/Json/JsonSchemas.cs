@@ -26,9 +26,9 @@ internal static class JsonSchemas
         foreach (var type in PropertyType.All)
             definitions[type.Name] = Definition(type);
         definitions[PropertyType.Semantics.Name]!["enum"] = Names(ScoringMethods.Names);
-        Fill(schema, row => row.MayStandOn(ItemClasses.Map));
-        Fill(definitions["section"]!, row => row.MayStandOn(ItemClasses.Section));
-        Fill(definitions["node"]!, row => row.MayStandOn(~(ItemClasses.Map | ItemClasses.Section)) && !row.IsOfLink);
+        Fill(schema, row => row.IsAllowedOn(ItemClasses.Map));
+        Fill(definitions["section"]!, row => row.IsAllowedOn(ItemClasses.Section));
+        Fill(definitions["node"]!, row => row.IsAllowedOn(~(ItemClasses.Map | ItemClasses.Section)) && !row.IsOfLink);
         Fill(definitions["relation"]!, row => row.Links != ItemClasses.None);
         definitions["node"]!["properties"]!["kind"]!["enum"] = Names(Kinds.NodeNames);
         definitions["node"]!["properties"]!["rating"]!["properties"]!["standing"]!["enum"] =

@@ -2,12 +2,12 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>What can be wrong with the declaration of an item.</summary>
+/// <summary>Diagnostics for declarations of items.</summary>
 internal static class DeclarationDiagnostics
 {
     public static readonly DiagnosticDescriptor BadQualifier = new("ARG021", "bad-qualifier", Severity.Error)
     {
-        FiresWhen = "what stands in square brackets is neither a credence nor a reliability",
+        FiresWhen = "the text in square brackets is neither a credence nor a reliability",
         Advice =
             "A statement takes how likely it is: a number from 0 to 1, or words such as 'likely'. A source takes how reliable it is: a "
             + "grade from A to F, perhaps with a digit (B2), or a number from 0 to 1.",
@@ -22,10 +22,10 @@ internal static class DeclarationDiagnostics
 
     public static readonly DiagnosticDescriptor MisplacedQualifier = new("ARG022", "misplaced-qualifier", Severity.Error)
     {
-        FiresWhen = "square brackets stand on something that is not rated",
+        FiresWhen = "square brackets are used on something that is not rated",
         Advice =
             "A map, an include, a section and a question are not rated, and a reference has the rating of the item it names. Rate the "
-            + "item where it is declared; of references only a citation takes brackets, for the place in the source.",
+            + "item where it is declared; the only references that take brackets are citations, for the place in the source.",
         Bad = """
             claim closed: The bridge closed
               premise high [0.9]
@@ -43,7 +43,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor MisplacedId = new("ARG023", "misplaced-id", Severity.Error)
     {
         FiresWhen = "a map or an include has an id",
-        Advice = "Nothing refers to them. Take the id out.",
+        Advice = "Nothing can refer to them. Take the id out.",
         Bad = """
             map bridges: Did the bridge close?
 
@@ -74,7 +74,7 @@ internal static class DeclarationDiagnostics
     public static readonly DiagnosticDescriptor EmptyText = new("ARG120", "empty-text", Severity.Error)
     {
         FiresWhen = "an item has no text",
-        Advice = "A reader learns nothing from it. Say in a few words what it states, asks or cites.",
+        Advice = "It tells a reader nothing. Say in a few words what it states, asks or cites.",
         Bad = """
             claim closed:
             """,

@@ -5,7 +5,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>First pass: finds what every line declares, takes the ids that are given, and gathers properties.</summary>
+/// <summary>First pass: finds what every line declares, registers the given ids, and collects properties.</summary>
 internal sealed class DeclarationPass(GraphDraft draft)
 {
     private int _tree;
@@ -41,7 +41,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         }
     }
 
-    /// <summary>The lines that stand directly above an undercut; null where the file has none.</summary>
+    /// <summary>The lines directly above an undercut; null where the file has none.</summary>
     private HashSet<int>? AttackedSteps()
     {
         HashSet<int>? steps = null;
@@ -49,7 +49,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
-            if (!line.Keyword.MayAttackStep() || line is not { IsItem: true, IsMisplaced: false, Parent: >= 0 })
+            if (!line.Keyword.CanAttackStep() || line is not { IsItem: true, IsMisplaced: false, Parent: >= 0 })
                 continue;
             var attacked = lines[line.Parent];
             if (line.Keyword.PlaceUnder(attacked.Keyword) is { AttacksStep: true } && attacked.Parent >= 0 && !IsLinkedPremise(attacked))
@@ -59,7 +59,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         return steps;
     }
 
-    /// <summary>The step from a linked premise is the argument it stands under.</summary>
+    /// <summary>The step from a linked premise is the argument that it is nested in.</summary>
     private bool IsLinkedPremise(in LineSyntax line) =>
         line.Keyword.PlaceUnder(_syntax.Lines[line.Parent].Keyword) is { Makes: RelationKind.Premise };
 
@@ -106,7 +106,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         var name = line.Keyword.Name();
         if (line.Id.Length > 0)
         {
-            var message = $"'{name}' takes no id. Write '{name}:' and what belongs behind it.";
+            var message = $"'{name}' takes no id. Write '{name}: …' without it.";
             draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.MisplacedId, message, new SourceLocation(_syntax.Source, line.Id)));
         }
 

@@ -9,7 +9,7 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Turns the lines of a map's files into a graph, in three passes over them.</summary>
 internal static class GraphBuilder
 {
-    /// <param name="trees">The map's own file first, then those it includes.</param>
+    /// <param name="trees">The map's own file first, then the files it includes.</param>
     /// <param name="semantics">The names that <c>scoring</c> takes.</param>
     public static (ArgumentGraph Graph, LineMap Lines) Build(
         IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
@@ -31,7 +31,7 @@ internal static class GraphBuilder
             relations.Run(tree);
         }
 
-        relations.MakeRest();
+        relations.MakeRemainingSteps();
 
         var graph = new ArgumentGraph(draft.Ids.Finish())
         {

@@ -6,7 +6,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>A graph in the making: what the passes of <see cref="GraphBuilder"/> hand on.</summary>
+/// <summary>A graph under construction: the state shared by the passes of <see cref="GraphBuilder"/>.</summary>
 internal sealed class GraphDraft
 {
     public GraphDraft(IReadOnlyList<SyntaxTree> trees, DiagnosticBag diagnostics)
@@ -42,25 +42,25 @@ internal sealed class GraphDraft
 
     public DiagnosticBag Diagnostics { get; }
 
-    /// <summary>What every line of every file has become.</summary>
+    /// <summary>By file and line: what the line became.</summary>
     public LineItem[][] Lines { get; }
 
     public IdTable Ids { get; }
 
-    /// <summary>Ids in lines that could not be read: what refers to them is not to blame.</summary>
+    /// <summary>Ids in lines that could not be read; references to them are not reported.</summary>
     public HashSet<string> UnreadableIds { get; } = new(StringComparer.Ordinal);
 
     public List<ItemDraft> NodeDrafts { get; }
 
     public List<ItemDraft> SectionDrafts { get; } = [];
 
-    /// <summary>What is said of the items that lines declare.</summary>
+    /// <summary>The properties of the items that lines declare.</summary>
     public Dictionary<LineKey, PropertyBag> ItemProperties { get; } = [];
 
-    /// <summary>What is said of the links that lines make.</summary>
+    /// <summary>The properties of the links that lines make.</summary>
     public Dictionary<LineKey, PropertyBag> LinkProperties { get; } = [];
 
-    /// <summary>The inference made for the step that a line takes, where an undercut attacks it.</summary>
+    /// <summary>The inferences created for the steps of lines, where undercuts attack them.</summary>
     public Dictionary<LineKey, int> Steps { get; } = [];
 
     public string Title { get; set; } = "";
@@ -69,7 +69,7 @@ internal sealed class GraphDraft
 
     public ImmutableArray<Property> Properties { get; set; } = [];
 
-    /// <summary>The node of every draft, each made once its id is known: an inference after all others, with the relations.</summary>
+    /// <summary>By draft: its node, created once its id is known; inferences are created last, together with the relations.</summary>
     public Node[] Nodes { get; set; } = [];
 
     public Section[] Sections { get; set; } = [];
@@ -78,7 +78,7 @@ internal sealed class GraphDraft
 
     public ref readonly LineSyntax this[LineKey key] => ref Trees[key.Tree].Lines.ItemRef(key.Line);
 
-    /// <summary>A line from its keyword on.</summary>
+    /// <summary>The location of a line from its keyword on.</summary>
     public SourceLocation LocationOf(LineKey key)
     {
         ref readonly var line = ref this[key];
@@ -89,15 +89,15 @@ internal sealed class GraphDraft
 /// <summary>A line of one of the files.</summary>
 internal readonly record struct LineKey(int Tree, int Line);
 
-/// <summary>What a line has become.</summary>
+/// <summary>What a line became.</summary>
 /// <param name="Node">Index of the node it declares or refers to; -1 for none.</param>
-/// <param name="Section">Index of the section it stands in or, for a section, is; -1 for none.</param>
+/// <param name="Section">Index of the section that it is in or, for a section, that it is; -1 for none.</param>
 internal readonly record struct LineItem(int Node, int Section)
 {
     public static LineItem None { get; } = new(-1, -1);
 }
 
-/// <summary>A node or section to be made.</summary>
-/// <param name="Key">The line that declares it or, for an inference, takes its step.</param>
-/// <param name="Id">Null where it is to be made: none was given, or it is taken.</param>
+/// <summary>A node or section to be created.</summary>
+/// <param name="Key">The line that declares it or, for an inference, the line whose step it is.</param>
+/// <param name="Id">The id; null where it is to be generated, because none was given or it is taken.</param>
 internal readonly record struct ItemDraft(LineKey Key, string? Id);

@@ -3,7 +3,7 @@ using ArgumentMap.Language;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>Every id of a map, each given to one node or section.</summary>
+/// <summary>The ids of a map, each assigned to one node or section.</summary>
 internal sealed class IdTable(int capacity)
 {
     private readonly Dictionary<string, int> _ids = new(capacity, StringComparer.Ordinal);
@@ -11,14 +11,16 @@ internal sealed class IdTable(int capacity)
 
     public int Count => _ids.Count;
 
-    /// <summary>The ids with the index of a node, or the complement of the index of a section. Not to be written to any more.</summary>
+    /// <summary>
+    /// Maps ids to the index of a node, or the complement of the index of a section. The table must not be modified afterwards.
+    /// </summary>
     public Dictionary<string, int> Finish() => _ids;
 
     public bool TryGet(ReadOnlySpan<char> id, out int index) => _ids.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out index);
 
     public bool TryAdd(string id, int index) => _ids.TryAdd(id, index);
 
-    /// <summary>Adds an id with the first number, from 2 up, that makes it unique, if it is taken as it is.</summary>
+    /// <summary>Adds an id; if it is taken, with the first number, from 2, that makes it unique.</summary>
     public string AddUnique(string id, int index)
     {
         if (_ids.TryAdd(id, index))
@@ -35,7 +37,7 @@ internal sealed class IdTable(int capacity)
     /// <summary>Adds the id of the step from one item to another.</summary>
     public string AddStep(string from, string to, int index) => AddUnique($"{Short(from)}-to-{Short(to)}", index);
 
-    /// <summary>Does not part a surrogate pair.</summary>
+    /// <summary>Does not split a surrogate pair.</summary>
     private static ReadOnlySpan<char> Short(string id)
     {
         if (id.Length <= AutoId.MaxLength)

@@ -2,13 +2,13 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>What can be wrong with an included file.</summary>
+/// <summary>Diagnostics for included files.</summary>
 internal static class IncludeDiagnostics
 {
     public static readonly DiagnosticDescriptor IncludeCycle = new("ARG114", "include-cycle", Severity.Error)
     {
-        FiresWhen = "files include one another in a circle",
-        Advice = "Take one of the includes out; what is included once is known everywhere.",
+        FiresWhen = "files include one another in a cycle",
+        Advice = "Take one of the includes out; items that are included once are known everywhere.",
         Bad = """
             include: map.arg
 
@@ -22,7 +22,7 @@ internal static class IncludeDiagnostics
     public static readonly DiagnosticDescriptor MissingInclude = new("ARG115", "missing-include", Severity.Error)
     {
         FiresWhen = "an included file does not exist or cannot be read",
-        Advice = "Correct the path; it starts from the folder of the file that includes.",
+        Advice = "Correct the path; it starts from the folder of the including file.",
         Bad = """
             include: missing.arg
 
@@ -56,7 +56,7 @@ internal static class IncludeDiagnostics
 
     public static readonly DiagnosticDescriptor TooManyFiles = new("ARG905", "too-many-files", Severity.Error)
     {
-        FiresWhen = "a map includes more files, or nests them deeper, than are read",
+        FiresWhen = "a map includes more files, or nests them deeper, than the limit allows",
         Advice = "Include fewer files, or raise 'files' or 'depth' in argmap.json.",
     };
 }

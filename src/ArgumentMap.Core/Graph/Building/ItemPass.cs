@@ -7,8 +7,8 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>Second pass: makes the sections and nodes in the order of the source.</summary>
-/// <remarks>Each has its text, rating and properties and, where none was given or it was taken, an id of its own.</remarks>
+/// <summary>Second pass: creates the sections and nodes in text order.</summary>
+/// <remarks>Each gets its text, rating and properties and, if none was given or it was taken, a generated id.</remarks>
 internal sealed class ItemPass(GraphDraft draft)
 {
     private readonly HashSet<string> _tags = new(StringComparer.Ordinal);
@@ -23,13 +23,13 @@ internal sealed class ItemPass(GraphDraft draft)
         for (var i = 0; i < draft.Nodes.Length; i++)
         {
             var item = draft.NodeDrafts[i];
-            // An inference stands on a line that declares or refers to something else. Its id needs those of both its ends.
+            // The line of an inference declares or refers to something else, and its id needs the ids of both its ends.
             if (draft.Lines[item.Key.Tree][item.Key.Line].Node == i)
                 draft.Nodes[i] = Node(item, i);
         }
     }
 
-    /// <summary>The settings of an included file are its own.</summary>
+    /// <summary>Reads the settings of the map; those of included files only apply to themselves.</summary>
     private void ReadMap()
     {
         var tree = draft.Trees[0];
@@ -38,7 +38,7 @@ internal sealed class ItemPass(GraphDraft draft)
             ref readonly var line = ref tree.Lines.ItemRef(i);
             if (line is { Kind: LineKind.Declaration, Keyword: Keyword.Map, IsMisplaced: false })
             {
-                draft.Title = TrailingTags.Part(JoinedText.Of(tree, i), _tags, out var tags).ToString();
+                draft.Title = TrailingTags.Split(JoinedText.Of(tree, i), _tags, out var tags).ToString();
                 draft.Tags = tags;
                 draft.Properties = PropertiesOf(new LineKey(0, i));
             }
@@ -53,7 +53,7 @@ internal sealed class ItemPass(GraphDraft draft)
         var tree = draft.Trees[item.Key.Tree];
         ref readonly var line = ref draft[item.Key];
         Qualifiers.CheckNone(tree, line, "a section", draft.Diagnostics);
-        var title = TrailingTags.Part(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
+        var title = TrailingTags.Split(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
         return new Section
         {
             Id = item.Id ?? MakeId(tree, line, title.Span, ~index),
@@ -70,10 +70,10 @@ internal sealed class ItemPass(GraphDraft draft)
     {
         var tree = draft.Trees[item.Key.Tree];
         ref readonly var line = ref draft[item.Key];
-        var text = TrailingTags.Part(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
+        var text = TrailingTags.Split(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
         if (text.Length == 0 && !line.Keyword.Row().MayBeEmpty)
         {
-            var message = $"Expected the text of {line.Keyword.WithArticle()} behind the ':'.";
+            var message = $"Expected the text of {line.Keyword.WithArticle()} after the ':'.";
             draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.EmptyText, message, new SourceLocation(tree.Source, line.Word)));
         }
 
@@ -91,7 +91,7 @@ internal sealed class ItemPass(GraphDraft draft)
         };
     }
 
-    /// <summary>An id from the one that is taken, else from the text.</summary>
+    /// <summary>Derives an id from the one that is taken or else from the text.</summary>
     private string MakeId(SyntaxTree tree, in LineSyntax line, ReadOnlySpan<char> text, int index) =>
         draft.Ids.AddUnique(line.Id.Length > 0 ? tree.Source[line.Id].ToString() : AutoId.FromText(text, line.Keyword), index);
 

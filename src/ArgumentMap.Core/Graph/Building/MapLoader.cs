@@ -8,7 +8,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>Puts a map together from its own file and all that it includes, each file once. Whoever runs it reads the files.</summary>
+/// <summary>Assembles a map from its own file and everything it includes, each file once. The caller reads the files.</summary>
 internal sealed class MapLoader
 {
     private readonly MapLimits _limits;
@@ -17,7 +17,7 @@ internal sealed class MapLoader
     private readonly List<SyntaxTree> _trees = [];
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
 
-    /// <summary>The files on the way from the map to the one being read.</summary>
+    /// <summary>The chain of files from the map to the one being read.</summary>
     private readonly List<(SyntaxTree Tree, string Name, int NextLine)> _open = [];
 
     public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
@@ -29,13 +29,13 @@ internal sealed class MapLoader
     /// <summary>The map's own file first, then the others in the order in which they are included.</summary>
     public IReadOnlyList<SyntaxTree> Trees => _trees;
 
-    /// <summary>Goes on to the next include; false where all files have been read.</summary>
+    /// <summary>Advances to the next include; false where all files have been read.</summary>
     public bool Next(out PendingInclude include)
     {
         while (_open.Count > 0)
         {
             var (tree, name, line) = _open[^1];
-            while (line < tree.Lines.Length && !IncludeLines.IsOne(tree.Lines[line]))
+            while (line < tree.Lines.Length && !IncludeLines.IsInclude(tree.Lines[line]))
                 line++;
             if (line == tree.Lines.Length)
             {
@@ -53,7 +53,7 @@ internal sealed class MapLoader
 
             Report(
                 DeclarationDiagnostics.EmptyText,
-                "Expected the path of a file behind 'include:'.",
+                "Expected the path of a file after 'include:'.",
                 new SourceLocation(tree.Source, tree.Lines[line].Word));
         }
 
@@ -61,8 +61,8 @@ internal sealed class MapLoader
         return false;
     }
 
-    /// <summary>Whether the file of an include is to be read; false where it may not be, or has been.</summary>
-    /// <param name="name">What the path resolves to; null where it leaves what may be read.</param>
+    /// <summary>Whether the file of an include must be read; false where that is not allowed or already done.</summary>
+    /// <param name="name">The name that the path resolves to; null where it leads outside of what is accessible.</param>
     public bool Wants(in PendingInclude include, [NotNullWhen(true)] string? name)
     {
         var (_, path, location) = include;
@@ -70,15 +70,15 @@ internal sealed class MapLoader
         {
             Report(
                 IncludeDiagnostics.IncludeEscapes,
-                $"'{path}' lies outside the folder of the map. Include files of that folder or below it.",
+                $"'{path}' is outside the folder of the map. Include files in that folder or below it.",
                 location);
             return false;
         }
 
         if (_open.FindIndex(file => file.Name == name) is >= 0 and var start)
         {
-            var way = string.Join(" → ", _open.Skip(start).Select(file => Short(file.Name)).Append(Short(_open[start].Name)));
-            Report(IncludeDiagnostics.IncludeCycle, $"'{path}' includes itself: {way}. Take one of these includes out.", location);
+            var cycle = string.Join(" → ", _open.Skip(start).Select(file => Short(file.Name)).Append(Short(_open[start].Name)));
+            Report(IncludeDiagnostics.IncludeCycle, $"'{path}' includes itself: {cycle}. Take one of these includes out.", location);
             return false;
         }
 
@@ -88,7 +88,7 @@ internal sealed class MapLoader
         {
             var message = string.Create(
                 CultureInfo.InvariantCulture,
-                $"A map may have {_limits.Files:N0} files, {_limits.Depth} deep; '{path}' is not read.");
+                $"A map may have at most {_limits.Files:N0} files, nested {_limits.Depth} deep; '{path}' is not read.");
             Report(IncludeDiagnostics.TooManyFiles, message, location);
             return false;
         }
@@ -96,7 +96,7 @@ internal sealed class MapLoader
         return true;
     }
 
-    /// <summary>Takes a file that was wanted.</summary>
+    /// <summary>Adds a file that was wanted.</summary>
     public void Take(in PendingInclude include, string name, in FileContent content)
     {
         if (content.Problem is { } problem)

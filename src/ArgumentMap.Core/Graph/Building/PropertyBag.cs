@@ -5,15 +5,15 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>Collects the properties of one item or link; each may stand once, unless it may repeat.</summary>
+/// <summary>Collects the properties of one item or link; each is allowed once unless it may repeat.</summary>
 internal sealed class PropertyBag
 {
-    /// <summary>Up to so many are searched one by one.</summary>
+    /// <summary>Up to this number, properties are searched linearly.</summary>
     private const int Few = 16;
 
     private readonly ImmutableArray<Property>.Builder _properties = ImmutableArray.CreateBuilder<Property>(1);
 
-    /// <summary>Those that may not repeat, once there are more than a few.</summary>
+    /// <summary>Properties that may not repeat, by key; only built once there are more than a few.</summary>
     private Dictionary<string, Property>? _byKey;
 
     public ImmutableArray<Property> ToImmutable() => _properties.ToImmutable();
@@ -25,7 +25,7 @@ internal sealed class PropertyBag
             var line = earlier.Location.Start.Line;
             diagnostics.Add(new Diagnostic(
                 PropertyDiagnostics.DuplicateProperty,
-                string.Create(CultureInfo.InvariantCulture, $"'{property.Key}' stands here already, in line {line}. Keep one of them."),
+                string.Create(CultureInfo.InvariantCulture, $"'{property.Key}' is already given in line {line}. Keep one of them."),
                 property.Location)
             {
                 Related = [earlier.Location],

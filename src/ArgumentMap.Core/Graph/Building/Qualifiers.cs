@@ -5,10 +5,10 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>What stands in the square brackets of a declaration.</summary>
+/// <summary>Reads the square brackets of declarations.</summary>
 internal static class Qualifiers
 {
-    /// <summary>The rating of an item; null where it has none, or it is reported.</summary>
+    /// <summary>The rating of an item; null where it has none, or where a problem with it was reported.</summary>
     public static Rating? ReadRating(SyntaxTree tree, in LineSyntax line, DiagnosticBag diagnostics)
     {
         if (!line.HasQualifier)
@@ -31,7 +31,7 @@ internal static class Qualifiers
         return rating;
     }
 
-    /// <param name="on">What takes nothing in square brackets, with its article.</param>
+    /// <param name="on">The kind of item, with its article, that takes nothing in square brackets.</param>
     public static void CheckNone(SyntaxTree tree, in LineSyntax line, string on, DiagnosticBag diagnostics)
     {
         if (!line.HasQualifier)

@@ -2,13 +2,13 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>What can be wrong with a reference to an item.</summary>
+/// <summary>Diagnostics for references to items.</summary>
 internal static class ReferenceDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownReference = new("ARG101", "unknown-reference", Severity.Error)
     {
-        FiresWhen = "a reference names no item that is declared",
-        Advice = "Declare the item, or correct the id; one that is close is offered as a fix.",
+        FiresWhen = "a reference names an item that is not declared",
+        Advice = "Declare the item, or correct the id; a similar id is offered as a fix.",
         Bad = """
             claim closed: The bridge closed
               premise hihg
@@ -27,7 +27,7 @@ internal static class ReferenceDiagnostics
     public static readonly DiagnosticDescriptor SelfReference = new("ARG104", "self-reference", Severity.Error)
     {
         FiresWhen = "an item supports, attacks or cites itself",
-        Advice = "Nothing is its own reason. Take the line out.",
+        Advice = "Nothing can be its own reason. Take the line out.",
         Bad = """
             claim closed [0.9]: The bridge closed
               premise closed

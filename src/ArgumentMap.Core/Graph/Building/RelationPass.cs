@@ -7,7 +7,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>Third pass: references find what they name, and every nested item bears on the one above it.</summary>
+/// <summary>Third pass: resolves references, and relates every nested item to the one above it.</summary>
 internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort effort)
 {
     private readonly Effort _suggestions = effort.Part(limits.SuggestionEffort);
@@ -62,7 +62,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         if (parent < 0)
             return;
         ref readonly var above = ref _syntax.Lines.ItemRef(parent);
-        // Under a line that could not be read an item belongs to the one above that, if it may stand there.
+        // Under a line that could not be read, an item belongs to the item above that line, if it is allowed there.
         if (line.Keyword.PlaceUnder(above.Keyword) is not { Makes: { } kind } place)
             return;
         var target = place.AttacksStep ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
@@ -72,7 +72,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         {
             Report(
                 ReferenceDiagnostics.SelfReference,
-                $"'{draft.Nodes[node].Id}' stands under itself. An item cannot support, attack or cite itself: take this line out.",
+                $"'{draft.Nodes[node].Id}' is nested under itself. An item cannot support, attack or cite itself: take this line out.",
                 line.Word);
             return;
         }
@@ -80,7 +80,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         var location = draft.LocationOf(new LineKey(_tree, index));
         if (draft.Steps.Count > 0 && draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
         {
-            // A step that leads to none of its own, since its line could not be read, has no id yet.
+            // If the target is a step whose line could not be read, it has no id yet.
             var from = draft.Nodes[node].Id;
             MakeStep(step, draft.Ids.AddStep(from, draft.Nodes[target]?.Id ?? "", step));
             draft.Relations.Add(new Relation(node, step, RelationKind.Premise) { Location = location });
@@ -90,8 +90,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         draft.Relations.Add(new Relation(node, target, kind) { Location = location, Details = Details(line, index) });
     }
 
-    /// <summary>Makes the steps that nothing leads from or to, because what they refer to is not there.</summary>
-    public void MakeRest()
+    /// <summary>Creates the steps that lack an end, because what they refer to does not exist.</summary>
+    public void MakeRemainingSteps()
     {
         foreach (var step in draft.Steps.Values.Order())
         {
@@ -155,7 +155,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         });
     }
 
-    /// <summary>The ids that a reference with this keyword may name, in the order of the source.</summary>
+    /// <summary>The ids that a reference with this keyword can name, in text order.</summary>
     private IEnumerable<string> Fitting(Keyword keyword) => keyword.Class() == ItemClasses.Section
         ? draft.Sections.Select(section => section.Id)
         : draft.Nodes.Where(node => node is not null && node.Kind.Keyword().Class() == keyword.Class()).Select(node => node.Id);

@@ -4,12 +4,12 @@ using ArgumentMap.Language;
 
 namespace ArgumentMap.Graph.Building;
 
-/// <summary>The trailing tags of a text.</summary>
+/// <summary>Handles tags at the end of texts.</summary>
 internal static class TrailingTags
 {
-    /// <summary>Parts the trailing tags from a text.</summary>
-    /// <param name="names">Keeps one string of every tag.</param>
-    public static ReadOnlyMemory<char> Part(ReadOnlyMemory<char> text, HashSet<string> names, out ImmutableArray<string> tags)
+    /// <summary>Splits the trailing tags from a text.</summary>
+    /// <param name="names">Interned tags, so that equal tags share one string.</param>
+    public static ReadOnlyMemory<char> Split(ReadOnlyMemory<char> text, HashSet<string> names, out ImmutableArray<string> tags)
     {
         tags = [];
         if (text.Span.LastIndexOf('#') < 0)

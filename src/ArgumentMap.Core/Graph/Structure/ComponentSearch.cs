@@ -1,20 +1,21 @@
 namespace ArgumentMap.Graph.Structure;
 
 /// <summary>Finds strongly connected components.</summary>
-/// <remarks>Tarjan, <i>Depth-first search and linear graph algorithms</i> (1972), with a stack of its own instead of recursion.</remarks>
+/// <remarks>Tarjan, <i>Depth-first search and linear graph algorithms</i> (1972), with an explicit stack instead of recursion.</remarks>
 internal sealed class ComponentSearch(int count, Rows relations, Rows parts)
 {
     private const int Closed = int.MaxValue;
 
     /// <summary>
-    /// Lowest discovery, from 1, that a node is known to reach; 0 where not yet seen, <see cref="Closed"/> once it has its component.
+    /// By node: the lowest discovery number, from 1, that it is known to reach; 0 where it has not been seen, <see cref="Closed"/> once it
+    /// belongs to a component.
     /// </summary>
     private readonly int[] _low = new int[count];
 
-    /// <summary>How many of a node's dependencies have been followed.</summary>
+    /// <summary>By node: how many of its dependencies have been followed.</summary>
     private readonly int[] _followed = new int[count];
 
-    /// <summary>The way from the root to where the search is, with the discovery of each node on it.</summary>
+    /// <summary>The path from the root to the current node, with the discovery number of each node on it.</summary>
     private readonly int[] _path = new int[count];
     private readonly int[] _discovered = new int[count];
 
@@ -78,7 +79,7 @@ internal sealed class ComponentSearch(int count, Rows relations, Rows parts)
         _low[node] = _discovered[depth] = ++_clock;
     }
 
-    /// <summary>The next node that one depends on; -1 behind the last.</summary>
+    /// <summary>The next node that a node depends on; -1 after the last.</summary>
     private int Next(int node)
     {
         var relation = relations.Starts[node] + _followed[node]++;
@@ -91,7 +92,7 @@ internal sealed class ComponentSearch(int count, Rows relations, Rows parts)
 
     private void Close(int root)
     {
-        // What waits above the root's discovery belongs to its component.
+        // Waiting nodes discovered after the root belong to its component.
         var low = _low[root];
         while (_waitingCount > 0 && _low[_waiting[_waitingCount - 1]] >= low)
         {

@@ -1,9 +1,9 @@
 namespace ArgumentMap.Graph.Structure;
 
-/// <summary>The strongly connected components of a graph, each behind all that it depends on.</summary>
-/// <param name="Starts">Component <c>i</c> stands in <paramref name="Nodes"/> from <c>Starts[i]</c> up to <c>Starts[i + 1]</c>.</param>
+/// <summary>The strongly connected components of a graph; each component comes after everything it depends on.</summary>
+/// <param name="Starts">Component <c>i</c> is in <paramref name="Nodes"/> from <c>Starts[i]</c> up to <c>Starts[i + 1]</c>.</param>
 /// <param name="Nodes">All nodes, by component.</param>
-/// <param name="Cyclic">Whether the nodes of a component depend on themselves.</param>
+/// <param name="Cyclic">By component: whether its nodes depend on themselves.</param>
 internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
 {
     public int Count => Cyclic.Length;
@@ -12,18 +12,16 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
 
     public bool IsCyclic(int component) => Cyclic[component];
 
-    /// <param name="relations">Edges by the node that depends on where they come from.</param>
+    /// <param name="relations">Edges in rows by the node that depends on their source.</param>
     /// <param name="parts">Further edges of the same nodes.</param>
     public static Components Of(int count, Rows relations, Rows parts) =>
-        LeadOneWay(relations, parts, 1) ? InOrder(count, falling: true)
-        : LeadOneWay(relations, parts, -1) ? InOrder(count, falling: false)
+        AllPointOneWay(relations, parts, 1) ? InOrder(count, falling: true)
+        : AllPointOneWay(relations, parts, -1) ? InOrder(count, falling: false)
         : new ComponentSearch(count, relations, parts).Run();
 
-    /// <summary>
-    /// Whether all edges come from nodes with a greater index than the node that they end in, or all from ones with a lesser.
-    /// </summary>
-    /// <remarks>Most outlines tell a reason behind what it is for; they need no search.</remarks>
-    private static bool LeadOneWay(Rows relations, Rows parts, int sign)
+    /// <summary>Whether all edges come from nodes with a higher index than their target, or all from nodes with a lower one.</summary>
+    /// <remarks>Most outlines give reasons after what they support and need no search.</remarks>
+    private static bool AllPointOneWay(Rows relations, Rows parts, int sign)
     {
         foreach (var rows in (ReadOnlySpan<Rows>)[relations, parts])
         {

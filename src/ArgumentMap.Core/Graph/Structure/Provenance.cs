@@ -3,10 +3,10 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph.Structure;
 
-/// <summary>Where sources have it from: the origins of each, and what relays what.</summary>
+/// <summary>The origins of each source, and what each relays.</summary>
 internal sealed class Provenance
 {
-    /// <summary>The origin of sources whose own origins are more than the limit: they count as one.</summary>
+    /// <summary>Stands in for the origins of sources that have more of them than the limit; these sources count as one.</summary>
     public const int Unknown = -1;
 
     private static readonly ImmutableArray<int> UnknownOrigins = [Unknown];
@@ -19,23 +19,24 @@ internal sealed class Provenance
 
     public static Provenance None { get; } = new();
 
-    /// <summary>For each relaying source, or ring of them, outside of its ring: what it relays.</summary>
+    /// <summary>For each relaying source, or ring of sources, what it relays from outside of itself.</summary>
     public List<WeightedEdge> Relays { get; } = [];
 
-    /// <summary>For each ring that relies on something outside: its members.</summary>
+    /// <summary>For each ring that relies on something outside of it: its members.</summary>
     public List<int[]> Rings { get; } = [];
 
-    /// <summary>Whether the limit was met, so that some sources count as one that may not be.</summary>
+    /// <summary>Whether the limit was reached, so that some sources that may be independent count as one.</summary>
     public bool IsIncomplete { get; private set; }
 
     /// <summary>
-    /// The ends of the chain of what a source relies on, as indices of nodes, rising; the source itself where it relies on nothing.
+    /// The sources at the ends of the chains of reliance from a source, as ascending node indices; the source itself where it relies on
+    /// nothing.
     /// </summary>
     /// <remarks>A ring of sources that only quote one another has one origin: the first of them.</remarks>
     public ImmutableArray<int> OriginsOf(int source) => _origins.TryGetValue(source, out var origins) ? origins : [source];
 
-    /// <param name="counts">Whether a node, by its index, is to be taken into account.</param>
-    /// <param name="limit">Origins kept over all sources.</param>
+    /// <param name="counts">Whether to take a node, given by index, into account.</param>
+    /// <param name="limit">Maximum number of origins kept over all sources.</param>
     public static Provenance Of(ArgumentGraph graph, Predicate<int> counts, int limit)
     {
         var edges = new List<WeightedEdge>();
@@ -94,7 +95,7 @@ internal sealed class Provenance
         }
     }
 
-    /// <summary>The origins of all that is relied on; the same array where all of it has the same.</summary>
+    /// <summary>The origins of everything relied on; the same array where all of it has the same origins.</summary>
     private ImmutableArray<int> OriginsOf(List<WeightedEdge> outside, ref int limit)
     {
         var origins = ImmutableArray<int>.Empty;
@@ -132,7 +133,7 @@ internal sealed class Provenance
             return;
         }
 
-        // What comes into a ring from outside is all that any of its members has.
+        // Everything that members of a ring know comes from outside of the ring.
         var ring = new int[members.Length];
         for (var i = 0; i < ring.Length; i++)
             ring[i] = sources[members[i]];

@@ -7,25 +7,25 @@ namespace ArgumentMap.Graph.Structure;
 /// <param name="Node">Index of the node that cites them.</param>
 /// <param name="Sources">Indices of the sources, each once, in the order of the citations.</param>
 /// <param name="Origins">
-/// Indices of the origins that two or more of them have in common, rising; empty where these are too many to tell.
+/// Ascending indices of the origins that two or more of them share; empty where there are too many to determine.
 /// </param>
 public sealed record SourceGroup(int Node, ImmutableArray<int> Sources, ImmutableArray<int> Origins);
 
-/// <summary>Parts the citations of one node into groups, each of one origin.</summary>
+/// <summary>Splits the citations of one node into groups of common origin.</summary>
 internal sealed class SourceGroups(Provenance provenance, int limit)
 {
-    /// <summary>Entries up to which emptying a dictionary is cheaper than making another.</summary>
+    /// <summary>Up to this number of entries, clearing a dictionary is cheaper than creating another.</summary>
     private const int Small = 64;
 
     private Dictionary<int, int> _firstWith = [];
     private readonly List<int> _leaders = [];
     private int _left = limit;
 
-    /// <summary>Whether the limit was met, so that all citations of some nodes count as one group.</summary>
+    /// <summary>Whether the limit was reached, so that all citations of some nodes count as one group.</summary>
     public bool IsIncomplete { get; private set; }
 
-    /// <summary>For each citation the first one of its group.</summary>
-    /// <param name="sources">The source of each citation.</param>
+    /// <summary>By citation: the first citation of its group.</summary>
+    /// <param name="sources">By citation: its source.</param>
     public ReadOnlySpan<int> Of(ReadOnlySpan<int> sources)
     {
         if (_firstWith.Count <= Small)
@@ -57,7 +57,7 @@ internal sealed class SourceGroups(Provenance provenance, int limit)
         return CollectionsMarshal.AsSpan(_leaders);
     }
 
-    /// <summary>The origins that at least two of some sources have in common.</summary>
+    /// <summary>The origins shared by at least two of some sources.</summary>
     public ImmutableArray<int> Shared(IEnumerable<int> sources)
     {
         var counts = new Dictionary<int, int>();

@@ -2,13 +2,13 @@ using ArgumentMap.Language.Syntax;
 
 namespace ArgumentMap.Language.Formatting;
 
-/// <summary>Prints a file in canonical form: items line up, properties stand before what is nested, comments stay.</summary>
+/// <summary>Prints a file in canonical form: items are aligned, properties precede nested items, comments are kept.</summary>
 public sealed class Formatter
 {
     private readonly SyntaxTree _tree;
     private readonly LineWriter _writer = new();
 
-    /// <summary>How deep each line lies, 0 at the top.</summary>
+    /// <summary>By line: its depth, 0 at the top.</summary>
     private readonly int[] _depths;
 
     private Formatter(SyntaxTree tree)
@@ -17,7 +17,7 @@ public sealed class Formatter
         _depths = new int[tree.Lines.Length];
     }
 
-    /// <summary>The canonical text; null where a line of the file could not be read, so that nothing is lost.</summary>
+    /// <summary>The canonical text; null where a line of the file could not be read, so that nothing gets lost.</summary>
     public static string? Format(SyntaxTree tree)
     {
         ArgumentNullException.ThrowIfNull(tree);
@@ -47,7 +47,7 @@ public sealed class Formatter
             }
             else if (line.Kind == LineKind.Comment)
             {
-                // Where an item with this indentation would stand.
+                // The depth that an item with this indentation would have.
                 var found = open.FindIndex(indentation => indentation >= line.Indentation);
                 _depths[i] = found < 0 ? open.Count : found;
             }

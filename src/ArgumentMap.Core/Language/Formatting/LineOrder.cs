@@ -2,7 +2,7 @@ using ArgumentMap.Language.Syntax;
 
 namespace ArgumentMap.Language.Formatting;
 
-/// <summary>The items and properties of a file in canonical order: those of an item before what is nested in it.</summary>
+/// <summary>The items and properties of a file in canonical order: the properties of an item precede what is nested in it.</summary>
 internal sealed class LineOrder
 {
     private const int None = -1;
@@ -15,10 +15,10 @@ internal sealed class LineOrder
 
     public int First { get; private set; } = None;
 
-    /// <summary>For each item and property the one that comes next; -1 behind the last.</summary>
+    /// <summary>By item or property: the next one; -1 after the last.</summary>
     public int[] Next { get; }
 
-    /// <summary>For each item and property the first of the comments and blank lines directly above it.</summary>
+    /// <summary>By item or property: the first of the comments and blank lines directly above it.</summary>
     public int[] Trivia { get; }
 
     /// <summary>The first of the comments and blank lines at the end of the file.</summary>
@@ -27,7 +27,7 @@ internal sealed class LineOrder
     public static LineOrder Of(SyntaxTree tree)
     {
         var order = new LineOrder(tree.Lines.Length);
-        // Behind which line the next property of an item goes: the item itself at first.
+        // The line after which the next property of an item goes: at first the item itself.
         var lastProperty = new int[tree.Lines.Length];
         var last = None;
         for (var i = 0; i < tree.Lines.Length; i++)

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ArgumentMap.Language.Formatting;
 
-/// <summary>Writes lines of the language in canonical form: two spaces a level, long text wrapped.</summary>
+/// <summary>Writes lines of the language in canonical form: two spaces per level, long text wrapped.</summary>
 internal sealed class LineWriter
 {
-    /// <summary>Columns after which a text is wrapped at the next chance.</summary>
+    /// <summary>Column after which a text is wrapped at the next opportunity.</summary>
     private const int Width = 100;
 
     private const int IndentWidth = 2;
@@ -13,10 +13,10 @@ internal sealed class LineWriter
     private readonly StringBuilder _text = new();
     private bool _owesBlank;
 
-    /// <summary>Deepest level that a comment may stand at: directly below the last item.</summary>
+    /// <summary>Deepest level that a comment can have: directly below the last item.</summary>
     private int _deepestComment;
 
-    /// <param name="qualifier">What stands in square brackets; null where there are none.</param>
+    /// <param name="qualifier">The text in square brackets; null where there is none.</param>
     /// <param name="words">Text and tags; null for a reference.</param>
     public void Item(int depth, ReadOnlySpan<char> keyword, ReadOnlySpan<char> id, string? qualifier, string? words)
     {
@@ -40,14 +40,14 @@ internal sealed class LineWriter
         _text.Append('\n');
     }
 
-    /// <param name="depth">The level the comment had; it never stands deeper than what is nested in the last item.</param>
+    /// <param name="depth">The level of the comment; it is never deeper than what is nested in the last item.</param>
     public void Comment(int depth, ReadOnlySpan<char> comment)
     {
         Start(Math.Min(depth, _deepestComment));
         _text.Append(comment).Append('\n');
     }
 
-    /// <summary>A blank line before what comes next; several are one, and none stands first or last.</summary>
+    /// <summary>Requests a blank line before the next line; several become one, and none is written first or last.</summary>
     public void Blank() => _owesBlank = _text.Length > 0;
 
     public override string ToString() => _text.ToString();
@@ -80,7 +80,9 @@ internal sealed class LineWriter
         _text.Append(words);
     }
 
-    /// <summary>The single space to break at: the last that fits, else the first there is; 0 for none or no need.</summary>
+    /// <summary>
+    /// The position of the single space to break at: the last that fits, otherwise the first; 0 where there is none or the text fits.
+    /// </summary>
     private static int Break(ReadOnlySpan<char> words, int room)
     {
         if (words.Length <= room)

@@ -5,10 +5,10 @@ using Sprache;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>The line being read: an input for Sprache that moves, and the parts of the line that the productions have found.</summary>
+/// <summary>The line being read: a mutable Sprache input, with the parts of the line that the productions have found.</summary>
 /// <remarks>
-/// There is one a file, with one result for success and one for failure, so that reading a line allocates nothing.
-/// Sprache's own combinators go back to inputs they have kept, which this one does not allow: use <see cref="LineParsers"/>.
+/// There is one per file, with one result for success and one for failure, so that reading a line allocates nothing. Sprache's own
+/// combinators return to inputs that they have kept, which this one does not support: use <see cref="LineParsers"/>.
 /// </remarks>
 internal sealed class LineCursor : IInput
 {
@@ -26,10 +26,10 @@ internal sealed class LineCursor : IInput
 
     public int Position { get; set; }
 
-    /// <summary>What every production returns that accepts the line at its place, having moved behind what it accepted.</summary>
+    /// <summary>The result of every production that accepts the line at its position; the cursor is then after what was accepted.</summary>
     public IResult<LineCursor> Success { get; }
 
-    /// <summary>What every other production returns; where the cursor stands then means nothing.</summary>
+    /// <summary>The result of every other production; the position of the cursor is then meaningless.</summary>
     public IResult<LineCursor> Failure { get; }
 
     public LineKind Kind { get; set; }
@@ -64,15 +64,15 @@ internal sealed class LineCursor : IInput
 
     public bool AtEnd => Position >= _end;
 
-    /// <summary>Sprache reports errors by these; a line that is not accepted is read again by <see cref="WrongLineGrammar"/>.</summary>
+    /// <summary>Sprache uses these to report errors; a line that is not accepted is read again by <see cref="WrongLineGrammar"/>.</summary>
     public int Line => 1;
 
     public int Column => Position - _start + 1;
 
-    /// <summary>Only Sprache's left-recursive rules use it; the grammar has none.</summary>
+    /// <summary>Used only by Sprache's left-recursive rules, of which the grammar has none.</summary>
     public IDictionary<object, object> Memos => System.Collections.Immutable.ImmutableDictionary<object, object>.Empty;
 
-    /// <summary>Forgets the last line and goes to the beginning of another.</summary>
+    /// <summary>Discards the last line and starts another.</summary>
     public void Begin(TextSpan line)
     {
         (_start, _end, Position) = (line.Start, line.End, line.Start);

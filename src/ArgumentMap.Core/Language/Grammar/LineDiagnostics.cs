@@ -2,15 +2,15 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>What can be wrong with a line by itself.</summary>
+/// <summary>Diagnostics for single lines.</summary>
 internal static class LineDiagnostics
 {
     public static readonly DiagnosticDescriptor UnknownWord = new("ARG001", "unknown-word", Severity.Error)
     {
         FiresWhen = "a line begins with a word that is neither a keyword nor a property",
         Advice =
-            "Every line begins with a keyword (claim, premise, …) or a property (date, note, …), in lower case; one that is close is "
-            + "offered as a fix. A property of your own begins with 'x-'.",
+            "Every line begins with a keyword (claim, premise, …) or a property (date, note, …), in lower case; a similar word is "
+            + "offered as a fix. Your own properties begin with 'x-'.",
         Bad = """
             claim closed: The bridge closed
               premis high [0.9]: The water was high
@@ -25,7 +25,7 @@ internal static class LineDiagnostics
     public static readonly DiagnosticDescriptor MissingColon = new("ARG002", "missing-colon", Severity.Error)
     {
         FiresWhen = "there is no ':' before a text or after the name of a property",
-        Advice = "The colon tells a declaration, which has a text, from a reference, which has only an id. Insert it.",
+        Advice = "The colon distinguishes a declaration, which has a text, from a reference, which has only an id. Insert it.",
         Bad = """
             claim closed [0.9] The bridge closed
             """,
@@ -37,7 +37,7 @@ internal static class LineDiagnostics
 
     public static readonly DiagnosticDescriptor MissingName = new("ARG003", "missing-name", Severity.Error)
     {
-        FiresWhen = "a keyword stands alone on its line",
+        FiresWhen = "a keyword is alone on its line",
         Advice = "It says neither what is declared nor what is referred to. Write a colon and a text after it, or the id of an item.",
         Bad = """
             claim closed [0.9]: The bridge closed
@@ -66,8 +66,8 @@ internal static class LineDiagnostics
     {
         FiresWhen = "square brackets are not closed, not opened, doubled, or in the wrong place",
         Advice =
-            "One pair may stand after the id. It holds how likely a statement is, how reliable a source is, or the place in a source "
-            + "that is cited.",
+            "One pair is allowed after the id. It says how likely a statement is, how reliable a source is, or which place in a source "
+            + "is cited.",
         Bad = """
             claim closed [0.9: The bridge closed
             """,
@@ -99,7 +99,7 @@ internal static class LineDiagnostics
     {
         FiresWhen = "a line begins with a blank that does not indent",
         Advice =
-            "A no-break space or an invisible character looks like indentation and is not; it mostly comes from a web page or a word "
+            "A no-break space or an invisible character looks like indentation but is not; it usually comes from a web page or a word "
             + "processor. Use spaces or tabs.",
         HasFix = true,
     };

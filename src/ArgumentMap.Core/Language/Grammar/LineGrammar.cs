@@ -5,7 +5,7 @@ using Production = Sprache.Parser<ArgumentMap.Language.Grammar.LineCursor>;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>The grammar of a line, one parser a production.</summary>
+/// <summary>The grammar of a line, one parser per production.</summary>
 /// <remarks>
 /// What no production here accepts is read by <see cref="WrongLineGrammar"/>.
 /// <code>
@@ -70,13 +70,13 @@ internal static class LineGrammar
 
     private static readonly Production Continuation = Sequence(Sign("|"), Text).As(LineKind.Continuation);
 
-    /// <summary>The slashes are part of a comment, so that it can be printed as it is.</summary>
+    /// <summary>The slashes are part of a comment, so that it can be printed unchanged.</summary>
     private static readonly Production Comment =
         Sequence(Sign("//"), Text).Keep(static (line, comment) => line.Text = line.Trim(comment)).As(LineKind.Comment);
 
     private static readonly Production BlankLine = End.As(LineKind.Blank);
 
-    /// <summary>One line of a file, without its line end. What it belongs to is not known yet.</summary>
+    /// <summary>One line of a file, without its line end. What it belongs to is decided later.</summary>
     public static readonly Production Line = Sequence(
         Blanks.Keep(static (line, blanks) => line.Indentation = blanks.Length),
         OneOf(Item, Property, Continuation, Comment, BlankLine));

@@ -2,7 +2,7 @@ using Sprache;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>A place in a line, for Sprache. Unlike Sprache's own input it can jump and remembers nothing.</summary>
+/// <summary>A position in a line, for Sprache. Unlike Sprache's own input, it can jump and has no memory.</summary>
 internal sealed class LineInput(string source, int position, int end) : IInput
 {
     public string Source => source;
@@ -18,12 +18,12 @@ internal sealed class LineInput(string source, int position, int end) : IInput
 
     public bool AtEnd => position >= end;
 
-    /// <summary>Sprache reports errors by these; ours go by <see cref="Position"/>.</summary>
+    /// <summary>Sprache uses these to report errors; ours use <see cref="Position"/>.</summary>
     public int Line => 1;
 
     public int Column => position + 1;
 
-    /// <summary>Only Sprache's left-recursive rules use it; the grammar has none.</summary>
+    /// <summary>Used only by Sprache's left-recursive rules, of which the grammar has none.</summary>
     public IDictionary<object, object> Memos => System.Collections.Immutable.ImmutableDictionary<object, object>.Empty;
 
     public IInput Advance() => To(position + 1);

@@ -4,20 +4,20 @@ using Production = Sprache.Parser<ArgumentMap.Language.Grammar.LineCursor>;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>What the productions of <see cref="LineGrammar"/> are put together from: Sprache's parsers over an input that moves.</summary>
-/// <remarks>Every line of every file passes here: the parsers look at spans and jump, and none of them allocates.</remarks>
+/// <summary>The combinators of <see cref="LineGrammar"/>: Sprache's parsers over a mutable input.</summary>
+/// <remarks>Every line of every file is read by these: the parsers look at spans and jump, and none of them allocates.</remarks>
 internal static class LineParsers
 {
-    /// <summary>Number of leading characters that belong to what is looked for; -1 where it does not stand here.</summary>
+    /// <summary>Number of leading characters that match; -1 where nothing matches.</summary>
     internal delegate int Length(ReadOnlySpan<char> rest);
 
     /// <summary>Keeps the part of the line that a production has accepted.</summary>
     internal delegate void Keeper(LineCursor line, TextSpan part);
 
-    /// <summary>Keeps a word if it is one of those looked for.</summary>
+    /// <summary>Keeps a word and returns true if it is one of those looked for.</summary>
     internal delegate bool WordReader(LineCursor line, ReadOnlySpan<char> word);
 
-    /// <summary>As many characters as a scan of the rest of the line says.</summary>
+    /// <summary>Takes as many characters as a scan of the rest of the line says.</summary>
     public static Production Take(Length lengthOf) => input =>
     {
         var line = (LineCursor)input;
@@ -28,7 +28,7 @@ internal static class LineParsers
         return line.Success;
     };
 
-    /// <summary>As many blanks as there are, perhaps none.</summary>
+    /// <summary>Takes all blanks, possibly none.</summary>
     public static Production TakeBlanks() => input =>
     {
         var line = (LineCursor)input;
@@ -45,7 +45,7 @@ internal static class LineParsers
         return line.Success;
     };
 
-    /// <summary>The word that the line begins with, if it is a known one.</summary>
+    /// <summary>Takes the word at the start of the line if it is a known one.</summary>
     public static Production Word(WordReader read) => input =>
     {
         var line = (LineCursor)input;
@@ -58,7 +58,7 @@ internal static class LineParsers
         return line.Success;
     };
 
-    /// <summary>One after the other.</summary>
+    /// <summary>Applies parsers one after the other.</summary>
     public static Production Sequence(params Production[] parts) => input =>
     {
         foreach (var part in parts)
@@ -71,7 +71,7 @@ internal static class LineParsers
         return ((LineCursor)input).Success;
     };
 
-    /// <summary>The first that accepts the line here.</summary>
+    /// <summary>Applies the first parser that accepts the line here.</summary>
     public static Production OneOf(params Production[] choices) => input =>
     {
         var line = (LineCursor)input;
@@ -105,7 +105,7 @@ internal static class LineParsers
         return result;
     };
 
-    /// <summary>Says what kind of line it is that a production accepts.</summary>
+    /// <summary>Sets the kind of the line that a production accepts.</summary>
     public static Production As(this Production part, LineKind kind) => input =>
     {
         var result = part(input);

@@ -3,13 +3,13 @@ using Sprache;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>The parsers that <see cref="WrongLineGrammar"/> adds to Sprache's own: over spans of a line.</summary>
+/// <summary>Parsers over spans of a line, which <see cref="WrongLineGrammar"/> uses in addition to Sprache's own.</summary>
 internal static class SpanParsers
 {
-    /// <summary>The offset that is reached.</summary>
+    /// <summary>The current offset.</summary>
     public static readonly Parser<int> Here = input => Result.Success(((LineInput)input).Position, input);
 
-    /// <summary>Number of blanks, perhaps 0.</summary>
+    /// <summary>Number of blanks, possibly 0.</summary>
     public static readonly Parser<int> Blanks = input =>
     {
         var at = (LineInput)input;
@@ -23,7 +23,7 @@ internal static class SpanParsers
 
     internal delegate int Length(ReadOnlySpan<char> rest);
 
-    /// <summary>As many characters as a scan of the rest of the line says, at least one.</summary>
+    /// <summary>Takes as many characters as a scan of the rest of the line says, but at least one.</summary>
     public static Parser<TextSpan> Run(Length lengthOf) => input =>
     {
         var at = (LineInput)input;
@@ -33,7 +33,7 @@ internal static class SpanParsers
             : Result.Failure<TextSpan>(at, "nothing", []);
     };
 
-    /// <summary>Keeps what a condition on the text holds for.</summary>
+    /// <summary>Accepts only what satisfies a condition on the text.</summary>
     public static Parser<TextSpan> Where(this Parser<TextSpan> parser, Func<string, TextSpan, bool> holds) => input =>
     {
         var result = parser(input);
@@ -42,7 +42,7 @@ internal static class SpanParsers
             : result;
     };
 
-    /// <summary>The first that accepts the line here; the last must accept every line.</summary>
+    /// <summary>Applies the first parser that accepts the line here; the last must accept every line.</summary>
     public static Parser<T> OneOf<T>(params Parser<T>[] choices) => input =>
     {
         var result = choices[0](input);

@@ -2,7 +2,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>What is wrong with a line that the grammar does not accept.</summary>
+/// <summary>The mistake in a line that the grammar does not accept.</summary>
 internal enum Fault
 {
     BracketInBrackets,
@@ -23,11 +23,11 @@ internal enum Fault
     Prose,
 }
 
-/// <summary>A line that the grammar does not accept, and the place that says why.</summary>
+/// <summary>A line that the grammar does not accept, with its mistake.</summary>
 /// <param name="Word">The first word.</param>
-/// <param name="At">What the message points at.</param>
+/// <param name="At">The span that the message is about.</param>
 internal sealed record WrongLine(Fault Fault, TextSpan Word, TextSpan At)
 {
-    /// <summary>The id that it seems to declare; empty where it has none.</summary>
+    /// <summary>The id that it seems to declare; empty for none.</summary>
     public TextSpan Id { get; init; }
 }

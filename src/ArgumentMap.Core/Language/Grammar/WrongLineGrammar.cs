@@ -6,16 +6,16 @@ using static ArgumentMap.Language.Grammar.SpanParsers;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>The productions for lines that are wrong: one for each mistake that deserves its own message.</summary>
-/// <remarks>Few lines come here, so these are Sprache's own combinators, in the order of <see cref="Line"/>.</remarks>
+/// <summary>Productions for malformed lines: one for each mistake that deserves its own message.</summary>
+/// <remarks>Few lines get here, so this uses Sprache's own combinators, in the order of <see cref="Line"/>.</remarks>
 internal static class WrongLineGrammar
 {
     private static readonly Parser<TextSpan> Word = Run(Characters.IdLength);
 
     private static readonly Parser<TextSpan> Id = Run(rest => Characters.StartsId(rest) ? Characters.IdLength(rest) : 0);
 
-    /// <summary>All up to a blank, a colon or a bracket.</summary>
-    private static readonly Parser<TextSpan> Lump = Run(rest => rest.IndexOfAny(" \t:[") is >= 0 and var end ? end : rest.Length);
+    /// <summary>Everything up to a blank, a colon or a bracket.</summary>
+    private static readonly Parser<TextSpan> Chunk = Run(rest => rest.IndexOfAny(" \t:[") is >= 0 and var end ? end : rest.Length);
 
     private static readonly Parser<TextSpan> Rest = Run(rest => rest.Length);
 
@@ -126,7 +126,7 @@ internal static class WrongLineGrammar
     private static readonly Parser<WrongLine> BadId =
         from keyword in Keyword
         from blanks in Blanks.Where(length => length > 0)
-        from id in Lump.Where((source, span) => source[span.Start] != '#')
+        from id in Chunk.Where((source, span) => source[span.Start] != '#')
         from more in Blanks
         from qualifier in Brackets.Optional()
         from ending in Parse.Char(':').Return(0).Or(End)
@@ -139,12 +139,12 @@ internal static class WrongLineGrammar
         from end in End
         select new WrongLine(Fault.MissingName, keyword, keyword);
 
-    private static readonly Parser<WrongLine> MissingColonBehindBrackets =
+    private static readonly Parser<WrongLine> MissingColonAfterBrackets =
         from keyword in NamedItem
         from qualifier in Brackets
         select new WrongLine(Fault.MissingColon, keyword, new TextSpan(qualifier.End + 1, 0));
 
-    private static readonly Parser<WrongLine> MissingColonBehindId =
+    private static readonly Parser<WrongLine> MissingColonAfterId =
         from keyword in Keyword
         from blanks in Blanks
         from id in Id.Where((source, span) => LooksLikeAnId(source.AsSpan(span.Start, span.Length)))
@@ -199,17 +199,15 @@ internal static class WrongLineGrammar
         from id in Id
         select id;
 
-    /// <summary>The most telling mistake of a line. Accepts every line.</summary>
+    /// <summary>The most informative mistake of a line. Accepts every line.</summary>
     /// <remarks>
-    /// A line often fits several productions; the first that accepts it decides, so those that look for something particular
-    /// come before those that accept nearly everything:
-    /// brackets first, since one out of place changes how everything behind it reads, and among them nested ones before ones
-    /// left open, which a nested pair also looks like;
-    /// then a colon of another script and tags on a reference, which would pass for a bad id;
-    /// then ids of several words before ids with characters that no id has, which accept whatever stands before a colon;
-    /// then an item of its keyword alone, before the missing colon: <c>MissingColon</c> takes any line that begins with a keyword,
-    /// and the two before it know better where the colon belongs;
-    /// then properties, and last what begins with no word of the language: with the form of an item, with an odd blank, or prose.
+    /// A line often fits several productions, and the first that accepts it decides. So those that look for something particular come
+    /// before those that accept nearly everything: brackets first, since a misplaced one changes the meaning of everything after it, and
+    /// nested ones before unclosed ones, which they resemble; then a colon of another script, and tags on a reference, which would
+    /// otherwise count as a bad id; then ids of several words before ids with invalid characters, which accept whatever precedes a colon;
+    /// then a keyword alone before the missing colon, since <c>MissingColon</c> accepts any line that begins with a keyword, and the two
+    /// before it know better where the colon belongs; then properties; and last, lines that begin with no known word: in the form of an
+    /// item, with an odd blank, or prose.
     /// </remarks>
     public static readonly Parser<WrongLine> Line =
         from indentation in Blanks
@@ -226,8 +224,8 @@ internal static class WrongLineGrammar
             SpacedId,
             BadId,
             MissingName,
-            MissingColonBehindBrackets,
-            MissingColonBehindId,
+            MissingColonAfterBrackets,
+            MissingColonAfterId,
             MissingColon,
             PropertyWithAnotherSign,
             PropertyWithoutColon,

@@ -6,15 +6,17 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Grammar;
 
-/// <summary>Says what is wrong with a line and how to fix it.</summary>
-/// <param name="parent">The item the line stands under, for what may stand there.</param>
+/// <summary>Builds the diagnostic for a malformed line: what is wrong and how to fix it.</summary>
+/// <param name="parent">The item that the line is nested in, to say what is allowed there.</param>
 internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpan whole, Keyword parent)
 {
     private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. PropertyNames.All];
 
     private string Word => source[line.Word].ToString();
 
-    /// <summary>The keyword that the line seems to mean, so that what is nested in it is not judged by its absence.</summary>
+    /// <summary>
+    /// The keyword that the line seems to mean, so that what is nested in it is not reported because the line could not be read.
+    /// </summary>
     public Keyword Guess() => Keywords.Parse(source[line.Word]) is not Keyword.None and var keyword
         ? keyword
         : Keywords.Parse(Spelling.Nearest(source[line.Word], Keywords.All));
@@ -22,18 +24,20 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     public Diagnostic Build() => line.Fault switch
     {
         Fault.BracketInBrackets =>
-            Report(LineDiagnostics.BadBrackets, "A '[' inside square brackets. One pair may stand here: take one out."),
+            Report(LineDiagnostics.BadBrackets, "A '[' inside square brackets. Only one pair is allowed here: take one out."),
         Fault.UnclosedBracket => UnclosedBracket(),
         Fault.UnopenedBracket =>
-            Report(LineDiagnostics.BadBrackets, "A ']' that no '[' opens. What stands in square brackets begins with '['."),
+            Report(LineDiagnostics.BadBrackets, "A ']' without a '[' before it. Text in square brackets begins with '['."),
         Fault.OtherBrackets => OtherBrackets(),
         Fault.BracketsBeforeId => BracketsBeforeId(),
         Fault.SecondBracket =>
-            Report(LineDiagnostics.BadBrackets, "A second '['. One pair of square brackets may stand here: put everything into the first."),
+            Report(
+                LineDiagnostics.BadBrackets,
+                "A second '['. Only one pair of square brackets is allowed here: put everything into the first."),
         Fault.WideColon => Report(LineDiagnostics.MissingColon, $"Expected ':' here, not '{source[line.At]}'.", Replace("write ':'", ":")),
         Fault.TagsOnReference => Report(
             LineDiagnostics.TagsOnReference,
-            $"A reference takes no tags. Put {source[line.At]} behind the text where the item is declared, or write ':' to declare it "
+            $"A reference takes no tags. Put {source[line.At]} after the text where the item is declared, or write ':' to declare it "
                 + "here."),
         Fault.SpacedId => SpacedId(),
         Fault.BadId => BadIdentifier(),
@@ -43,7 +47,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
             $"'{Word}' alone says nothing. Write '{Word}: text' to declare {Article()}, or '{Word} id' to refer to one."),
         Fault.PropertyWithoutColon => Report(
             LineDiagnostics.MissingColon,
-            $"Expected ':' behind the property name '{Word}'.",
+            $"Expected ':' after the property name '{Word}'.",
             CodeFix.Replace("insert ':'", new TextSpan(line.Word.End, 0), ":")),
         Fault.UnknownWord => Unknown(),
         Fault.OddBlank => Report(
@@ -71,7 +75,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     {
         var square = $"[{source[line.At][1..^1]}]";
         return Report(
-            LineDiagnostics.BadBrackets, $"'{source[line.At]}' does not stand in square brackets. Write '{square}'.",
+            LineDiagnostics.BadBrackets, $"'{source[line.At]}' must be in square brackets. Write '{square}'.",
             Replace($"write '{square}'", square));
     }
 
@@ -81,7 +85,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         var close = wrong.IndexOf(']');
         var right = $"{wrong[(close + 1)..].Trim()} {wrong[..(close + 1)]}";
         return Report(
-            LineDiagnostics.BadBrackets, $"Square brackets stand behind the id. Write '{Word} {right}: …'.",
+            LineDiagnostics.BadBrackets, $"Square brackets go after the id. Write '{Word} {right}: …'.",
             Replace("put the id first", right));
     }
 

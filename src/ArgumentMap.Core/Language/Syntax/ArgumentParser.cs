@@ -8,7 +8,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Syntax;
 
-/// <summary>Reads the lines of a file into a tree. Never stops at an error: a bad line costs that line.</summary>
+/// <summary>Reads the lines of a file into a tree. It never stops at an error: a malformed line costs only that line.</summary>
 internal sealed class ArgumentParser
 {
     private readonly SourceText _source;
@@ -31,7 +31,7 @@ internal sealed class ArgumentParser
         _effort = effort;
         _nesting = new Nesting(limits.Depth);
         _line = new LineCursor(source.Text);
-        // Every line is written before any is read.
+        // Every entry is written before it is read.
         _lines = GC.AllocateUninitializedArray<LineSyntax>(Math.Min(source.Text.AsSpan().Count('\n') + 1, limits.Lines));
     }
 
@@ -114,13 +114,13 @@ internal sealed class ArgumentParser
     private void PlaceItem()
     {
         var parent = _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword;
-        var fits = _line.Keyword.MayStandUnder(parent) && (_line.Keyword != Keyword.Map || !_sawItem);
+        var fits = _line.Keyword.IsAllowedUnder(parent) && (_line.Keyword != Keyword.Map || !_sawItem);
         _sawItem = true;
         if (_nesting.UnderProperty)
         {
             Error(
                 PlacementDiagnostics.MisplacedItem,
-                "Nothing may stand under a property. Indent this item like the property above it.",
+                "Nothing is allowed under a property. Indent this item like the property above it.",
                 _line.Word);
             fits = false;
         }
@@ -138,18 +138,18 @@ internal sealed class ArgumentParser
         LineSyntax? item = _line.Parent < 0 ? null : _lines[_line.Parent];
         var nested = item is { Parent: >= 0 } and not { Keyword: Keyword.Map } && _lines[item.Value.Parent].Keyword != Keyword.Section;
         var fits = item is { } owner
-            && _line.Property.MayStandUnder(owner.Keyword, owner.Kind == LineKind.Reference, nested);
+            && _line.Property.IsAllowedUnder(owner.Keyword, owner.Kind == LineKind.Reference, nested);
         if (_nesting.UnderProperty)
         {
             Error(
                 PlacementDiagnostics.MisplacedProperty,
-                "Nothing may stand under a property. Indent this one like the property above it.",
+                "Nothing is allowed under a property. Indent this one like the property above it.",
                 _line.Word);
             fits = false;
         }
         else if (_nesting.UnderWrongLine)
         {
-            // It speaks of a line that is not there.
+            // It belongs to a line that could not be read.
             fits = false;
         }
         else if (!fits)
@@ -170,7 +170,7 @@ internal sealed class ArgumentParser
         if (!continues && !(above >= 0 && _lines[above].Kind == LineKind.Malformed))
         {
             var reason = above >= 0 && _lines[above].Kind == LineKind.Reference
-                ? "A reference has no text to continue. Write ':' behind the id to declare the item here."
+                ? "A reference has no text to continue. Write ':' after the id to declare the item here."
                 : "There is no text to continue: '|' must follow directly below an item, a property or another '|'.";
             Error(IndentationDiagnostics.StrayContinuation, reason, new TextSpan(_line.Word.Start, 1));
         }
@@ -181,7 +181,7 @@ internal sealed class ArgumentParser
 
     private void PlaceWrong(TextSpan span)
     {
-        // What the productions kept before they gave up says nothing.
+        // What the productions kept before they failed is meaningless.
         _line.Begin(span);
         var wrong = WrongLineGrammar.Line(new LineInput(_source.Text, span.Start, span.End)).Value;
         _line.Indentation = Characters.SkipBlanks(_source[span], 0);
@@ -196,11 +196,11 @@ internal sealed class ArgumentParser
             Report(report.Build());
         else
             Error(LineDiagnostics.StrayText, "", wrong.At);
-        // What it seems to be decides what may stand under it, so that one mistake is not reported many times.
+        // What the line seems to be decides what is allowed under it, so that one mistake is not reported many times.
         _nesting.Push(_count, _line.Keyword == Keyword.None ? NestingKind.Wrong : NestingKind.Item);
     }
 
-    /// <summary>Finds the item that the line stands under; false where it lies too deep to be read.</summary>
+    /// <summary>Finds the item that the line is nested in; false where it is too deep to be read.</summary>
     private bool Nest()
     {
         var isMixed = MixesBlanks();
@@ -224,15 +224,15 @@ internal sealed class ArgumentParser
                 Mixed(place == NestingPlace.Uneven);
                 break;
             case NestingPlace.Orphan:
-                Indent(0, "Nothing stands above this line that it could belong to. Do not indent it.");
+                Indent(0, "There is nothing above this line that it could belong to. Do not indent it.");
                 break;
             case NestingPlace.Uneven:
                 var siblings = _nesting.SiblingIndentation;
                 var above = _source.GetPosition(_lines[_nesting.SiblingLine].Span.Start).Line;
                 Indent(siblings, string.Create(
                     CultureInfo.InvariantCulture,
-                    $"Indented by {_line.Indentation}, but its sibling in line {above} by {siblings}. Indent both alike, or this one "
-                        + $"deeper to nest it."));
+                    $"Indented by {_line.Indentation}, but its sibling in line {above} is indented by {siblings}. Indent both alike, or "
+                        + $"this one deeper to nest it."));
                 break;
         }
 
@@ -249,7 +249,7 @@ internal sealed class ArgumentParser
         return blanks.ContainsAnyExcept(_indentWith);
     }
 
-    /// <param name="hasSiblings">Whether it is clear how far the line is to be indented.</param>
+    /// <param name="hasSiblings">Whether the correct indentation of the line is known.</param>
     private void Mixed(bool hasSiblings)
     {
         var message = _indentWith == ' '

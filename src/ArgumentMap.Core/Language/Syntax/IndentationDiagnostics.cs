@@ -2,13 +2,13 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Language.Syntax;
 
-/// <summary>What can be wrong with how lines are indented and continued.</summary>
+/// <summary>Diagnostics for indentation and continuation lines.</summary>
 internal static class IndentationDiagnostics
 {
     public static readonly DiagnosticDescriptor UnevenIndentation = new("ARG010", "uneven-indentation", Severity.Error)
     {
         FiresWhen = "a line is indented neither like its siblings nor deeper than the line above",
-        Advice = "Indentation says what belongs to what. Indent it like its sibling, or deeper to nest it.",
+        Advice = "Indentation shows what belongs to what. Indent the line like its sibling, or deeper to nest it.",
         Bad = """
             claim closed: The bridge closed
                 premise high [0.9]: The water was high
@@ -25,7 +25,7 @@ internal static class IndentationDiagnostics
     public static readonly DiagnosticDescriptor MixedIndentation = new("ARG011", "mixed-indentation", Severity.Error)
     {
         FiresWhen = "some lines are indented with tabs and others with spaces",
-        Advice = "How wide a tab is depends on the editor, so what belongs to what would as well. Use one of them in the whole file.",
+        Advice = "How wide a tab is depends on the editor, so the nesting would, too. Use only tabs or only spaces in the whole file.",
         Bad = "claim closed: The bridge closed\n  premise high [0.9]: The water was high\n\tpremise signs [0.9]: There were signs",
         Good = """
             claim closed: The bridge closed

@@ -2,10 +2,10 @@ using System.Text;
 
 namespace ArgumentMap.Language.Syntax;
 
-/// <summary>The text of a line together with the lines that go on with it.</summary>
+/// <summary>The text of a line together with its continuation lines.</summary>
 internal static class JoinedText
 {
-    /// <summary>Joined by single spaces; a slice of the source where nothing goes on.</summary>
+    /// <summary>The parts joined by single spaces; a slice of the source where there are no continuation lines.</summary>
     public static ReadOnlyMemory<char> Of(SyntaxTree tree, int index)
     {
         var lines = tree.Lines;

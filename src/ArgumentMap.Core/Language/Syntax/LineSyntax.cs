@@ -3,16 +3,16 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Syntax;
 
-/// <summary>What a line is.</summary>
+/// <summary>The kind of a line.</summary>
 public enum LineKind : byte
 {
     Blank,
     Comment,
 
-    /// <summary>An item with a colon: declared here.</summary>
+    /// <summary>An item with a colon, which is declared here.</summary>
     Declaration,
 
-    /// <summary>An item without a colon: declared elsewhere.</summary>
+    /// <summary>An item without a colon, which is declared elsewhere.</summary>
     Reference,
     Property,
     Continuation,
@@ -21,22 +21,24 @@ public enum LineKind : byte
     Malformed,
 }
 
-/// <summary>One line of a file. Every line of a file has one, so that nothing is lost.</summary>
+/// <summary>One line of a file. Every line has one, so that nothing gets lost.</summary>
 /// <remarks>A flat value, kept in one array: a map of a million statements has several million lines.</remarks>
 public readonly record struct LineSyntax
 {
     public required LineKind Kind { get; init; }
 
-    /// <summary>The keyword of an item; of a malformed line the one it seems to mean.</summary>
+    /// <summary>The keyword of an item; for a malformed line, the one it seems to mean.</summary>
     public Keyword Keyword { get; init; }
 
     public PropertyName Property { get; init; }
 
-    /// <summary>Whether the line may stand where it stands; the graph leaves out what is misplaced.</summary>
+    /// <summary>Whether the line is not allowed in its place; the graph leaves such lines out.</summary>
     public bool IsMisplaced { get; init; }
 
-    /// <summary>Index of the line this one belongs to, -1 at the top: for an item or a property the item it is
-    /// nested in, for a continuation the line whose text it continues.</summary>
+    /// <summary>
+    /// Index of the line that this one belongs to, -1 at the top: for an item or property, the item that it is nested in; for a
+    /// continuation, the line whose text it continues.
+    /// </summary>
     public int Parent { get; init; }
 
     /// <summary>The whole line without its line end.</summary>
@@ -48,10 +50,10 @@ public readonly record struct LineSyntax
     /// <summary>Length of the keyword or property name, which follows the indentation.</summary>
     public int WordLength { get; init; }
 
-    /// <summary>The id; empty where there is none.</summary>
+    /// <summary>The id; empty for none.</summary>
     public TextSpan Id { get; init; }
 
-    /// <summary>What stands in square brackets, without them; start 0 where there are none.</summary>
+    /// <summary>The text in square brackets, without them; start 0 where there are none.</summary>
     public TextSpan Qualifier { get; init; }
 
     /// <summary>The text, value, comment or continuation, trimmed.</summary>

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Language.Syntax;
 
-/// <summary>What kind of line others are nested in.</summary>
+/// <summary>The kind of a line that others are nested in.</summary>
 internal enum NestingKind : byte
 {
     Item,
@@ -10,7 +10,7 @@ internal enum NestingKind : byte
     Wrong,
 }
 
-/// <summary>How a line lies to those above it.</summary>
+/// <summary>How a line is indented relative to those above it.</summary>
 internal enum NestingPlace : byte
 {
     Fine,
@@ -18,17 +18,17 @@ internal enum NestingPlace : byte
     /// <summary>Indented, with nothing above it.</summary>
     Orphan,
 
-    /// <summary>Not lined up with its siblings.</summary>
+    /// <summary>Not aligned with its siblings.</summary>
     Uneven,
 
-    /// <summary>The first line beyond the greatest depth.</summary>
+    /// <summary>The first line beyond the maximum depth.</summary>
     TooDeep,
 
     /// <summary>Nested in one that was too deep.</summary>
     BelowTooDeep,
 }
 
-/// <summary>The lines that the next one may be nested in, outermost first.</summary>
+/// <summary>The lines that the next one can be nested in, outermost first.</summary>
 internal sealed class Nesting(int depth)
 {
     private readonly List<Level> _levels = [];
@@ -46,7 +46,7 @@ internal sealed class Nesting(int depth)
 
     public int SiblingLine { get; private set; }
 
-    /// <summary>Leaves all levels that a line of this indentation is not nested in.</summary>
+    /// <summary>Leaves all levels that a line with this indentation is not nested in.</summary>
     public NestingPlace Enter(int indentation)
     {
         if (indentation > _tooDeepBeyond)
@@ -78,7 +78,9 @@ internal sealed class Nesting(int depth)
         return _levels.Count == 0 && indentation > 0 ? NestingPlace.Orphan : NestingPlace.Fine;
     }
 
-    /// <summary>Makes the line just entered one that others can be nested in. An uneven one counts as lined up with its siblings.</summary>
+    /// <summary>
+    /// Makes the line just entered one that others can be nested in. A line with uneven indentation counts as aligned with its siblings.
+    /// </summary>
     public void Push(int line, NestingKind kind)
     {
         var outer = Item;

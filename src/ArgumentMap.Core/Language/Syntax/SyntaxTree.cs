@@ -5,7 +5,7 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Syntax;
 
-/// <summary>One part of a line, as an editor asks for it.</summary>
+/// <summary>The part of a line at a position, for editors.</summary>
 public enum TokenKind
 {
     None,
@@ -18,18 +18,18 @@ public enum TokenKind
     Comment,
 }
 
-/// <summary>What stands at a place of a file.</summary>
+/// <summary>The token at a position of a file.</summary>
 /// <param name="Line">Index of the line in <see cref="SyntaxTree.Lines"/>.</param>
 public readonly record struct Token(TokenKind Kind, TextSpan Span, int Line);
 
 /// <summary>The lines of one file, each with what it belongs to.</summary>
-/// <param name="Lines">All lines in their order, blank ones and comments included.</param>
+/// <param name="Lines">All lines in order, including blank ones and comments.</param>
 /// <param name="Diagnostics">
-/// What the language has to say, in the order of the text; none where the tree belongs to a document, which has them all.
+/// Diagnostics of this file alone, in text order; empty for a tree of a document, which has all diagnostics.
 /// </param>
 public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Lines, ImmutableArray<Diagnostic> Diagnostics)
 {
-    /// <summary>Whether every line could be read; what is formatted or fixed must be.</summary>
+    /// <summary>Whether every line could be read, which formatting and fixing require.</summary>
     public bool IsWellFormed { get; init; }
 
     /// <summary>Reads one file in UTF-8, without what it includes.</summary>
@@ -53,7 +53,7 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
 
     private static SyntaxTree Parse(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort? effort)
     {
-        // A byte that could not be decoded has been reported before a line is read.
+        // A byte that could not be decoded has been reported before any line is read.
         var tree = ArgumentParser.Parse(source, limits, diagnostics, effort ?? new Effort(limits.Effort));
         var all = diagnostics.ToSorted([source]);
         return tree with { Diagnostics = all, IsWellFormed = all.IsEmpty };
@@ -75,7 +75,7 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
         return low;
     }
 
-    /// <summary>What stands at an offset.</summary>
+    /// <summary>The token at a position of a file.</summary>
     public Token TokenAt(int offset)
     {
         var index = LineAt(offset);

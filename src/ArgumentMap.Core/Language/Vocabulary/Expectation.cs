@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>What an author expects of a strength.</summary>
+/// <summary>The kind of an expectation of a strength.</summary>
 public enum ExpectationKind
 {
     Accepted,
@@ -14,9 +14,9 @@ public enum ExpectationKind
     AtMost,
 }
 
-/// <summary>A test that an author writes into a map.</summary>
-/// <param name="Bound">From 0 to 1, for the four comparisons; else 0.</param>
-/// <param name="AsOf">The last day of the date it is to hold on; null for the map's own day.</param>
+/// <summary>An expectation: a test that an author writes into a map.</summary>
+/// <param name="Bound">From 0 to 1 for the four comparisons; otherwise 0.</param>
+/// <param name="AsOf">The last day of the date for which it is expected; null for the map's own day.</param>
 public readonly record struct Expectation(ExpectationKind Kind, double Bound, DateOnly? AsOf)
 {
     private const string AsOfWords = " as of ";

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>What an item is, whichever keyword stands before it. A reference may use any keyword of the item's class.</summary>
+/// <summary>The class of an item, regardless of its keyword. A reference may use any keyword of the item's class.</summary>
 [Flags]
 internal enum ItemClasses : byte
 {
@@ -10,10 +10,10 @@ internal enum ItemClasses : byte
     Section = 4,
     Question = 8,
 
-    /// <summary>What can be true or false.</summary>
+    /// <summary>An item that can be true or false.</summary>
     Statement = 16,
 
-    /// <summary>What premises meet in.</summary>
+    /// <summary>An item that premises lead to.</summary>
     Inference = 32,
     Source = 64,
 }

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>The word an item begins with. All else about one is its <see cref="KeywordRow"/>.</summary>
+/// <summary>The word that an item begins with. Everything else about a keyword is in its <see cref="KeywordRow"/>.</summary>
 public enum Keyword : byte
 {
     None,

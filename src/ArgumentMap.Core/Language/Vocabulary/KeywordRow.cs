@@ -2,33 +2,33 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>All there is to know of a keyword. Its properties are told by theirs: see <see cref="PropertyRow.Items"/>.</summary>
-/// <param name="Name">As it is written.</param>
+/// <summary>Everything about a keyword except its properties, which are in <see cref="PropertyRow.Items"/>.</summary>
+/// <param name="Name">The keyword as written.</param>
 internal sealed record KeywordRow(Keyword Keyword, string Name, ItemClasses Class)
 {
     /// <summary>"a" or "an".</summary>
     public string Article { get; init; } = "a";
 
-    /// <summary>The node that a declaration becomes; null where it becomes none.</summary>
+    /// <summary>The kind of node that a declaration becomes; null where it becomes none.</summary>
     public NodeKind? Declares { get; init; }
 
-    /// <summary>Whether it takes an id, by which others may refer to it.</summary>
+    /// <summary>Whether it takes an id, by which other lines can refer to it.</summary>
     public bool HasId { get; init; } = true;
 
-    /// <summary>Whether a declaration may do without a text.</summary>
+    /// <summary>Whether a declaration may omit the text.</summary>
     public bool MayBeEmpty { get; init; }
 
-    /// <summary>What stands in square brackets where it is declared; null for nothing.</summary>
+    /// <summary>The text in square brackets of a declaration; null where none is allowed.</summary>
     public Qualifier? Qualifier { get; init; }
 
-    /// <summary>What stands in square brackets where it is referred to under another item; null for nothing.</summary>
+    /// <summary>The text in square brackets of a reference nested in another item; null where none is allowed.</summary>
     public Qualifier? LinkQualifier { get; init; }
 
     public ImmutableArray<Place> Places { get; init; } = [];
 
-    /// <summary>What to say where it may not stand, besides what may.</summary>
+    /// <summary>Hints to give where it is not allowed, in addition to what is.</summary>
     public ImmutableArray<PlaceHint> Hints { get; init; } = [];
 
-    /// <summary>All that is said where it may not stand; null where <see cref="Places"/> tell.</summary>
+    /// <summary>The whole message where it is not allowed; null to derive it from <see cref="Places"/>.</summary>
     public string? Rule { get; init; }
 }

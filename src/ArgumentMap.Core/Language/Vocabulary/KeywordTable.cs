@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>
-/// The keywords of the language. A new one is a row here, with its <see cref="Keyword"/> and the <see cref="NodeKind"/> it declares.
+/// The keywords of the language. A new keyword is a row here, with its <see cref="Keyword"/> and the <see cref="NodeKind"/> it declares.
 /// </summary>
 internal static class KeywordTable
 {
@@ -11,7 +11,7 @@ internal static class KeywordTable
 
     private static readonly ImmutableArray<Keyword> Statements = [Keyword.Claim, Keyword.Premise, Keyword.Objection, Keyword.Undercut];
 
-    /// <summary>By <see cref="Keyword"/>, none first.</summary>
+    /// <summary>In the order of <see cref="Keyword"/>, none first.</summary>
     public static ImmutableArray<KeywordRow> Rows { get; } =
     [
         new(Keyword.None, "", ItemClasses.None) { HasId = false },
@@ -19,7 +19,7 @@ internal static class KeywordTable
         {
             HasId = false,
             Places = [new Place("title and settings; the first item, once", null, Keyword.None)],
-            Rule = "'map' must be the first item of the file, not indented, and stand there once.",
+            Rule = "'map' must be the first item of the file, not indented, and occur only once.",
         },
         new(Keyword.Include, "include", ItemClasses.Include)
         {
@@ -30,7 +30,7 @@ internal static class KeywordTable
         new(Keyword.Section, "section", ItemClasses.Section)
         {
             MayBeEmpty = true,
-            Places = [new Place("groups what stands in it; sections nest", null, Top)],
+            Places = [new Place("groups the items in it; sections can be nested", null, Top)],
         },
         new(Keyword.Question, "question", ItemClasses.Question)
         {
@@ -46,7 +46,7 @@ internal static class KeywordTable
                 new Place("a thesis", null, Top),
                 new Place("a candidate answer", RelationKind.Answer, Keyword.Question),
             ],
-            Hints = [new PlaceHint("Write 'premise' if it speaks for what it stands under, 'objection' if against it.", Statements)],
+            Hints = [new PlaceHint("Write 'premise' if it speaks for the item above it, 'objection' if it speaks against it.", Statements)],
         },
         new(Keyword.Premise, "premise", ItemClasses.Statement)
         {
@@ -80,7 +80,7 @@ internal static class KeywordTable
             Places =
             [
                 new Place(
-                    "attacks the step from it to what it stands under", RelationKind.Undercut, Keyword.Premise, Keyword.Objection,
+                    "attacks the step from it to the item above it", RelationKind.Undercut, Keyword.Premise, Keyword.Objection,
                     Keyword.Undercut)
                 {
                     AttacksStep = true,
@@ -89,7 +89,7 @@ internal static class KeywordTable
             Hints =
             [
                 new PlaceHint(
-                    "An undercut attacks the step from a premise or objection to what it stands under; a claim takes no such step.",
+                    "An undercut attacks the step from a premise or objection to the item above it; a claim makes no such step.",
                     Keyword.Claim),
                 new PlaceHint(
                     "An objection there attacks the inference: write 'objection'.", Keyword.Argument) { Instead = Keyword.Objection },

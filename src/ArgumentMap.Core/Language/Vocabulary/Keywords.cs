@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Which items there are, and what may stand under which.</summary>
+/// <summary>The keywords, and which are allowed under which.</summary>
 internal static class Keywords
 {
     private static readonly ImmutableArray<KeywordRow> Table = KeywordTable.Rows;
@@ -11,13 +11,13 @@ internal static class Keywords
 
     private static readonly WordTable Words = new(Table.Select(row => row.Name));
 
-    /// <summary>By keyword and the keyword above; null where the first may not stand under the second.</summary>
+    /// <summary>By keyword and the keyword above it: the place; null where the first is not allowed under the second.</summary>
     private static readonly Place?[] PlacesUnder = FindPlaces();
 
     private static readonly bool[] StepAttackers = [.. Table.Select(row => row.Places.Any(place => place.AttacksStep))];
 
     private static readonly ImmutableArray<Keyword>[] Children =
-        [.. Table.Select(parent => Table.Where(row => row.Keyword.MayStandUnder(parent.Keyword))
+        [.. Table.Select(parent => Table.Where(row => row.Keyword.IsAllowedUnder(parent.Keyword))
             .Select(row => row.Keyword).ToImmutableArray())];
 
     /// <summary>A row for each keyword, in the order of the docs.</summary>
@@ -34,7 +34,7 @@ internal static class Keywords
     /// <summary>The keyword with its article, for messages: "a claim", "an argument".</summary>
     public static string WithArticle(this Keyword keyword) => $"{keyword.Row().Article} {keyword.Row().Name}";
 
-    /// <summary>The keyword that a word is; none where it is not one.</summary>
+    /// <summary>The keyword with this spelling; none where there is none.</summary>
     public static Keyword Parse(ReadOnlySpan<char> word) => (Keyword)Math.Max(Words.Find(word), 0);
 
     public static ItemClasses Class(this Keyword keyword) => keyword.Row().Class;
@@ -45,16 +45,16 @@ internal static class Keywords
     /// <summary>Whether an item of this kind can be referred to.</summary>
     public static bool HasId(this Keyword keyword) => keyword.Row().HasId;
 
-    /// <summary>What may stand under an item; under <see cref="Keyword.None"/> what may stand at the top.</summary>
+    /// <summary>What is allowed under an item, or for <see cref="Keyword.None"/> at the top.</summary>
     public static ImmutableArray<Keyword> Under(Keyword parent) => Children[(int)parent];
 
-    public static bool MayStandUnder(this Keyword child, Keyword parent) => child.PlaceUnder(parent) is not null;
+    public static bool IsAllowedUnder(this Keyword child, Keyword parent) => child.PlaceUnder(parent) is not null;
 
-    /// <summary>What an item does under another; null where it may not stand there.</summary>
+    /// <summary>The place of an item under another; null where it is not allowed there.</summary>
     public static Place? PlaceUnder(this Keyword child, Keyword parent) => PlacesUnder[((int)child * Count) + (int)parent];
 
-    /// <summary>Whether it may stand where it attacks a step.</summary>
-    internal static bool MayAttackStep(this Keyword keyword) => StepAttackers[(int)keyword];
+    /// <summary>Whether there is a place in which it attacks a step.</summary>
+    internal static bool CanAttackStep(this Keyword keyword) => StepAttackers[(int)keyword];
 
     private static Place?[] FindPlaces()
     {

@@ -3,7 +3,7 @@ namespace ArgumentMap.Language.Vocabulary;
 /// <summary>The names of kinds, the same in every output. A kind of node is named by the keyword that declares it.</summary>
 public static class Kinds
 {
-    /// <summary>What the text only implies has no keyword: a row of its own, for the same use.</summary>
+    /// <summary>Inferences are only implied by the text and have no keyword, so they have a row of their own here.</summary>
     private static readonly KeywordRow Inference = new(Vocabulary.Keyword.None, "inference", ItemClasses.Inference)
     {
         Article = "an",
@@ -21,7 +21,7 @@ public static class Kinds
 
     public static IReadOnlyList<string> RelationNames { get; } = [.. RelationRow.All.Select(row => row.Name)];
 
-    /// <summary>The row of the keyword that declares such a node; for an inference one without keyword.</summary>
+    /// <summary>The row of the keyword that declares such a node; an inference has a row without a keyword.</summary>
     internal static KeywordRow Row(this NodeKind kind) => Nodes[(int)kind];
 
     internal static RelationRow Row(this RelationKind kind) => RelationRow.All[(int)kind];

@@ -22,7 +22,7 @@ internal static class LanguagePage
         ("relations", Relations),
     ];
 
-    /// <summary>A page with its tables written anew, each between a comment that names it and one that ends it.</summary>
+    /// <summary>Regenerates the tables of a page, each between a comment that names it and one that ends it.</summary>
     public static string Write(string page)
     {
         foreach (var (name, write) in Tables)
@@ -49,7 +49,7 @@ internal static class LanguagePage
     }
 
     /// <summary>
-    /// The places that items may stand at: the top, under statements, and under each other keyword that anything may stand under.
+    /// The places that items can have: at the top, under statements, and under each other keyword that allows anything under it.
     /// </summary>
     private static ImmutableArray<(string Heading, ImmutableArray<Keyword> Under)> Columns()
     {

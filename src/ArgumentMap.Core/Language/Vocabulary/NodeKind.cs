@@ -1,6 +1,6 @@
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>What a node of the graph is.</summary>
+/// <summary>The kind of a node of the graph.</summary>
 public enum NodeKind : byte
 {
     Claim,
@@ -11,7 +11,7 @@ public enum NodeKind : byte
     /// <summary>A linked inference that the author declared with <c>argument</c>.</summary>
     Argument,
 
-    /// <summary>The step from one item to another, made into a node because an undercut attacks it.</summary>
+    /// <summary>The step from one item to another, represented as a node because an undercut attacks it.</summary>
     Inference,
     Source,
     Question,

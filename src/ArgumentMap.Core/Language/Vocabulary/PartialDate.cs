@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>A day, a month or a year (ISO 8601): the days it may be.</summary>
+/// <summary>A day, a month or a year (ISO 8601), as the range of days that it covers.</summary>
 public readonly record struct PartialDate(DateOnly First, DateOnly Last)
 {
     /// <summary>Reads <c>2024</c>, <c>2024-10</c> or <c>2024-10-03</c>, in ASCII digits.</summary>
@@ -24,7 +24,7 @@ public readonly record struct PartialDate(DateOnly First, DateOnly Last)
     }
 
     /// <summary>
-    /// What a date with other signs, short numbers, a time or digits of another script means; null where that is not clear.
+    /// What was meant by a date with other separators, short numbers, a time or digits of another script; null where that is unclear.
     /// </summary>
     internal static string? Fix(string text)
     {

@@ -2,20 +2,20 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Where an item may stand and what it does there.</summary>
-/// <param name="Meaning">What it does, as the docs say it.</param>
+/// <summary>A place that an item can have, and what it does there.</summary>
+/// <param name="Meaning">What it does, as worded in the docs.</param>
 /// <param name="Makes">How it bears on the item above it; null where it bears on none.</param>
 /// <param name="Under">The keywords above it; <see cref="Keyword.None"/> for the top.</param>
 internal sealed record Place(string Meaning, RelationKind? Makes, params ImmutableArray<Keyword> Under)
 {
-    /// <summary>Whether it bears on the step from the item above to what that stands under, not on the item.</summary>
+    /// <summary>Whether it bears on the step from the item above to the next item above, rather than on the item.</summary>
     public bool AttacksStep { get; init; }
 }
 
-/// <summary>What to write instead of an item that may not stand where it stands.</summary>
-/// <param name="Text">A sentence or two that follow what may stand there.</param>
+/// <summary>What to write instead of an item that is not allowed in its place.</summary>
+/// <param name="Text">One or two sentences that follow what is allowed there.</param>
 internal sealed record PlaceHint(string Text, params ImmutableArray<Keyword> Under)
 {
-    /// <summary>The keyword that is meant, where only one can be.</summary>
+    /// <summary>The keyword that was meant, if there is only one possibility.</summary>
     public Keyword Instead { get; init; }
 }

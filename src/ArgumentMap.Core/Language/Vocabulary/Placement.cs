@@ -5,21 +5,21 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Says what may stand where an item or a property may not.</summary>
+/// <summary>Builds the messages for items and properties that are not allowed in their place.</summary>
 internal static class Placement
 {
-    /// <summary>What may stand under an item, as a sentence.</summary>
+    /// <summary>What is allowed under an item, as a sentence.</summary>
     public static string Expected(Keyword parent)
     {
         var names = Keywords.Under(parent).Select(keyword => keyword.WithArticle()).ToImmutableArray();
         if (!names.IsEmpty)
-            return $"{Capital(At(parent))} may stand {Spelling.Alternatives(names)}.";
+            return $"Allowed {At(parent)}: {Spelling.Alternatives(names)}.";
         return PropertyNames.Under(parent, isReference: false, isNested: false).Any()
-            ? $"{Capital(At(parent))} stand only its properties."
-            : $"{Capital(At(parent))} nothing may stand.";
+            ? $"Only its properties are allowed {At(parent)}."
+            : $"Nothing is allowed {At(parent)}.";
     }
 
-    /// <summary>The properties of an item, as a sentence that goes on from <see cref="Expected"/>; empty where it has none.</summary>
+    /// <summary>The properties of an item, as a sentence that follows <see cref="Expected"/>; empty where it has none.</summary>
     public static string ExpectedProperties(Keyword parent)
     {
         var names = Names(parent, isReference: false, isNested: false);
@@ -34,7 +34,7 @@ internal static class Placement
             return new Diagnostic(PlacementDiagnostics.MisplacedItem, rule, location);
         var hint = row.Hints.FirstOrDefault(hint => hint.Under.Contains(parent));
         var message =
-            $"{Capital(line.Keyword.WithArticle())} may not stand {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
+            $"{Capital(line.Keyword.WithArticle())} is not allowed {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
         return new Diagnostic(PlacementDiagnostics.MisplacedItem, message, location)
         {
             Fix = hint is { Instead: not Keyword.None and var instead }
@@ -43,7 +43,7 @@ internal static class Placement
         };
     }
 
-    /// <param name="item">The line that the property stands under; null at the top.</param>
+    /// <param name="item">The line that the property is nested in; null at the top.</param>
     public static Diagnostic Property(SourceText source, in LineSyntax line, LineSyntax? item, bool isNested)
     {
         var location = new SourceLocation(source, line.Word);
@@ -58,8 +58,8 @@ internal static class Placement
         var on = owner.Keyword.WithArticle();
         if (isReference)
             on = isNested && owner.Keyword.Class() == ItemClasses.Source ? "a citation" : $"a reference to {on}";
-        var takes = allowed.IsEmpty ? "It takes x-… only." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
-        var where = isReference ? " Other properties stand where the item is declared." : "";
+        var takes = allowed.IsEmpty ? "It takes only x-…." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
+        var where = isReference ? " Other properties go where the item is declared." : "";
         return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
     }
 

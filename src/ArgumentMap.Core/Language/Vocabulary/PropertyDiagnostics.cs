@@ -2,12 +2,12 @@ using ArgumentMap.Diagnostics;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>What can be wrong with a property.</summary>
+/// <summary>Diagnostics for properties.</summary>
 internal static class PropertyDiagnostics
 {
     public static readonly DiagnosticDescriptor BadValue = new("ARG018", "bad-value", Severity.Error)
     {
-        FiresWhen = "a property does not take its value",
+        FiresWhen = "the value of a property is invalid",
         Advice = "Some properties take only certain names or forms, such as scoring, standard and expect. The message lists them.",
         Bad = """
             map: Did the bridge close?
@@ -40,7 +40,7 @@ internal static class PropertyDiagnostics
 
     public static readonly DiagnosticDescriptor DuplicateProperty = new("ARG020", "duplicate-property", Severity.Error)
     {
-        FiresWhen = "an item has a property twice that may stand only once",
+        FiresWhen = "an item has a property twice that is allowed only once",
         Advice = "Only one of the two could count. Keep one.",
         Bad = """
             claim closed [0.9]: The bridge closed

@@ -1,17 +1,17 @@
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>The properties of the language. All else about one is its <see cref="PropertyRow"/>.</summary>
+/// <summary>The properties of the language. Everything else about a property is in its <see cref="PropertyRow"/>.</summary>
 public enum PropertyName : byte
 {
     None,
 
-    /// <summary>Every <c>x-…</c>.</summary>
+    /// <summary>Any <c>x-…</c>.</summary>
     Extension,
 
-    /// <summary>One of a later version, read from JSON: its value is text.</summary>
+    /// <summary>A property of a later version, read from JSON, whose value is text.</summary>
     Unknown,
 
-    /// <summary>One of a later version, read from JSON: its value is JSON.</summary>
+    /// <summary>A property of a later version, read from JSON, whose value is other JSON.</summary>
     UnknownJson,
     Author,
     Description,

@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Which properties there are, where each may stand and what it holds.</summary>
+/// <summary>The properties, and where each is allowed.</summary>
 internal static class PropertyNames
 {
-    /// <summary>Names that begin so are the author's own.</summary>
+    /// <summary>Prefix of the names of authors' own properties.</summary>
     public const string ExtensionPrefix = "x-";
 
     private const PropertyName First = PropertyName.Author;
@@ -14,19 +14,19 @@ internal static class PropertyNames
 
     private static readonly int Count = (int)First + Rows.Length;
 
-    /// <summary>By context, class of the item and property: whether it may stand there.</summary>
-    private static readonly bool[] Standing = FindStanding();
+    /// <summary>By context, item and property: whether the property is allowed there.</summary>
+    private static readonly bool[] Allowed = FindAllowed();
 
     /// <summary>A row for each name, in the order of the docs.</summary>
     public static ImmutableArray<PropertyRow> Rows => PropertyTable.Rows;
 
-    /// <summary>All names but <c>x-…</c>, as they are written.</summary>
+    /// <summary>All names except <c>x-…</c>, as written.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Rows.Select(row => row.Name)];
 
-    /// <summary>The row of a property; null for <c>x-…</c> and for what is not known.</summary>
+    /// <summary>The row of a property; null for <c>x-…</c> and unknown ones.</summary>
     public static PropertyRow? Row(this PropertyName property) => property >= First ? Rows[property - First] : null;
 
-    /// <summary>The name as it is written; empty where it is not known or the author's.</summary>
+    /// <summary>The name as written; empty for unknown properties and authors' own.</summary>
     public static string Spelling(this PropertyName property) => property.Row()?.Name ?? "";
 
     public static PropertyName Parse(ReadOnlySpan<char> word)
@@ -37,38 +37,38 @@ internal static class PropertyNames
         return index < 0 ? PropertyName.None : First + (byte)index;
     }
 
-    /// <summary>Whether a property may stand under an item; <c>x-…</c> may stand under every one.</summary>
+    /// <summary>Whether a property is allowed under an item; <c>x-…</c> is allowed under every item.</summary>
     /// <param name="isReference">Whether the item only refers to one declared elsewhere.</param>
-    /// <param name="isNested">Whether the item stands under another that it bears on.</param>
-    public static bool MayStandUnder(this PropertyName property, Keyword item, bool isReference, bool isNested) =>
-        property == PropertyName.Extension || Standing[Cell(item, isReference, isNested) + (int)property];
+    /// <param name="isNested">Whether the item is nested in another that it bears on.</param>
+    public static bool IsAllowedUnder(this PropertyName property, Keyword item, bool isReference, bool isNested) =>
+        property == PropertyName.Extension || Allowed[Cell(item, isReference, isNested) + (int)property];
 
-    /// <summary>The properties that <see cref="MayStandUnder"/> lets stand, but <c>x-…</c>.</summary>
+    /// <summary>The properties that <see cref="IsAllowedUnder"/> allows, except <c>x-…</c>.</summary>
     public static IEnumerable<PropertyRow> Under(Keyword item, bool isReference, bool isNested) =>
-        Rows.Where(row => row.Property.MayStandUnder(item, isReference, isNested));
+        Rows.Where(row => row.Property.IsAllowedUnder(item, isReference, isNested));
 
-    /// <summary>Whether a property that stands under an item speaks of the link to the item above rather than of the item.</summary>
-    /// <remarks>What is not known may speak of either.</remarks>
+    /// <summary>Whether a property under an item describes the link to the item above rather than the item.</summary>
+    /// <remarks>An unknown property may describe either.</remarks>
     public static bool IsOfLink(this PropertyName property, bool isReference) =>
         isReference || property is PropertyName.Unknown or PropertyName.UnknownJson || property.Row() is { IsOfLink: true };
 
     public static bool MayRepeat(this PropertyName property) => property.Row() is { MayRepeat: true };
 
-    private static bool[] FindStanding()
+    private static bool[] FindAllowed()
     {
-        var standing = new bool[Cell((Keyword)(Keywords.Rows.Length + 1), false, false)];
+        var allowed = new bool[Cell((Keyword)(Keywords.Rows.Length + 1), false, false)];
         foreach (var keyword in Keywords.Rows)
         {
             foreach (var row in Rows)
             {
                 var (onItem, onLink) = ((row.Items & keyword.Class) != 0, (row.Links & keyword.Class) != 0);
-                standing[Cell(keyword.Keyword, false, false) + (int)row.Property] = onItem;
-                standing[Cell(keyword.Keyword, false, true) + (int)row.Property] = onItem || (onLink && row.IsOfLink);
-                standing[Cell(keyword.Keyword, true, true) + (int)row.Property] = onLink;
+                allowed[Cell(keyword.Keyword, false, false) + (int)row.Property] = onItem;
+                allowed[Cell(keyword.Keyword, false, true) + (int)row.Property] = onItem || (onLink && row.IsOfLink);
+                allowed[Cell(keyword.Keyword, true, true) + (int)row.Property] = onLink;
             }
         }
 
-        return standing;
+        return allowed;
     }
 
     private static int Cell(Keyword item, bool isReference, bool isNested) =>

@@ -1,23 +1,23 @@
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>All there is to know of a property.</summary>
-/// <param name="Name">As it is written.</param>
-/// <param name="Meaning">What it says, as the docs and the JSON schema tell it.</param>
+/// <summary>Everything about a property.</summary>
+/// <param name="Name">The name as written.</param>
+/// <param name="Meaning">Its meaning, as worded in the docs and the JSON schema.</param>
 internal sealed record PropertyRow(PropertyName Property, string Name, PropertyType Type, string Meaning)
 {
-    /// <summary>Items under whose declaration it may stand.</summary>
+    /// <summary>The items that allow it under their declaration.</summary>
     public ItemClasses Items { get; init; }
 
     /// <summary>
-    /// Items that it may stand under where they bear on another: under a reference, and under a declaration if <see cref="IsOfLink"/>.
+    /// The items that allow it when they bear on another item: under a reference, and under a declaration if <see cref="IsOfLink"/>.
     /// </summary>
     public ItemClasses Links { get; init; }
 
-    /// <summary>Whether it speaks of the link to the item above also where the item is declared.</summary>
+    /// <summary>Whether it describes the link to the item above even where the item is declared.</summary>
     public bool IsOfLink { get; init; }
 
     public bool MayRepeat { get; init; }
 
-    /// <summary>Whether it may stand under the declaration of one of these items.</summary>
-    internal bool MayStandOn(ItemClasses items) => (Items & items) != 0;
+    /// <summary>Whether it is allowed under the declaration of one of these items.</summary>
+    internal bool IsAllowedOn(ItemClasses items) => (Items & items) != 0;
 }

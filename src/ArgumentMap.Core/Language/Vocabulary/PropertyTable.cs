@@ -3,12 +3,12 @@ using static ArgumentMap.Language.Vocabulary.ItemClasses;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>The properties of the language. A new one is a row here, with its <see cref="PropertyName"/>.</summary>
+/// <summary>The properties of the language. A new property is a row here, with its <see cref="PropertyName"/>.</summary>
 internal static class PropertyTable
 {
     private const ItemClasses Bearing = Statement | Inference;
 
-    /// <summary>By <see cref="PropertyName"/>, from the first that has a name.</summary>
+    /// <summary>In the order of <see cref="PropertyName"/>, starting with the first that has a name.</summary>
     public static ImmutableArray<PropertyRow> Rows { get; } =
     [
         new(PropertyName.Author, "author", PropertyType.Text, "who made the map") { Items = Map },
@@ -35,7 +35,7 @@ internal static class PropertyTable
             PropertyName.Expect,
             "expect",
             PropertyType.Expectation,
-            "what ought to come out when the map is scored") { Items = Statement, MayRepeat = true },
+            "the expected result when the map is scored") { Items = Statement, MayRepeat = true },
         new(PropertyName.Answers, "answers", PropertyType.Answers, "that only one of its answers can hold") { Items = Question },
         new(PropertyName.Standard, "standard", PropertyType.ProofStandard, "the proof standard to meet") { Items = Statement | Question },
         new(PropertyName.Scheme, "scheme", PropertyType.Text, "the scheme of the argument, such as `expert opinion`") { Items = Inference },
@@ -43,7 +43,7 @@ internal static class PropertyTable
             PropertyName.Relevance,
             "relevance",
             PropertyType.Relevance,
-            "how much the item bears on the one it stands under; weakens that link alone")
+            "how much the item bears on the one above it; weakens only that link")
         {
             Items = Bearing,
             Links = Bearing,
@@ -57,7 +57,7 @@ internal static class PropertyTable
             PropertyName.Retracted,
             "retracted",
             PropertyType.Date,
-            "the day since which the source no longer stands by it") { Items = Source },
+            "the day on which the source was withdrawn") { Items = Source },
         new(
             PropertyName.Quote,
             "quote",
@@ -67,7 +67,7 @@ internal static class PropertyTable
             Links = Source,
             IsOfLink = true,
         },
-        new(PropertyName.Note, "note", PropertyType.Text, "a remark; under a reference about the link, else about the item")
+        new(PropertyName.Note, "note", PropertyType.Text, "a remark; under a reference about the link, otherwise about the item")
         {
             Items = Bearing | Question | Source,
             Links = Bearing | Source,

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>What the value of a property is.</summary>
+/// <summary>The type of a property's value.</summary>
 internal sealed class PropertyType
 {
     /// <summary>Names that <c>standard</c> takes.</summary>
@@ -15,7 +15,7 @@ internal sealed class PropertyType
     public static readonly PropertyType Text = new(
         "text",
         "one line of text",
-        "Value of a property as it was written: one line, not empty.")
+        "Value of a property as written: one line, not empty.")
     {
         Schema = """{ "allOf": [{ "$ref": "#/definitions/line" }], "minLength": 1 }""",
     };
@@ -43,7 +43,7 @@ internal sealed class PropertyType
         "relevance",
         $"a number from 0 to 1, a percentage, {Spelling.Alternatives([.. RelevanceScale.Words.Select(row => Code(row.Word))])}, or a "
             + "likelihood ratio such as `LR 20`",
-        "A number from 0 to 1, a percentage, a word or a likelihood ratio, as it was written.")
+        "A number from 0 to 1, a percentage, a word or a likelihood ratio, as written.")
     {
         Schema = $$"""
             {
@@ -61,8 +61,8 @@ internal sealed class PropertyType
         Check = PropertyValues.CheckAnswers,
     };
 
-    /// <summary>Two numbers, the first the smaller.</summary>
-    public static readonly PropertyType Bounds = new("bounds", "two numbers from 0 to 1", "Two numbers from 0 to 1, the first the smaller.")
+    /// <summary>Two numbers, the smaller one first.</summary>
+    public static readonly PropertyType Bounds = new("bounds", "two numbers from 0 to 1", "Two numbers from 0 to 1, the smaller one first.")
     {
         Schema = """{ "type": "string", "pattern": "^[0-9.]+[ \\t]+[0-9.]+$" }""",
         Check = PropertyValues.CheckBounds,
@@ -71,7 +71,7 @@ internal sealed class PropertyType
     public static readonly PropertyType Expectation = new(
         "expectation",
         "`accepted`, `rejected`, `undecided`, `> 0.6`, `>= 0.6`, `< 0.3` or `<= 0.3`, each optionally followed by `as of` and a date",
-        "A verdict or a comparison with a number, perhaps with the day it is to hold on.")
+        "A verdict or a comparison with a number, optionally with the day for which it is expected.")
     {
         Schema = """
             {
@@ -91,7 +91,7 @@ internal sealed class PropertyType
         Check = value => PropertyValues.CheckName(value, StandardNames, "proof standard"),
     };
 
-    /// <summary>Name of a semantics. Which there are, only those know that compute strengths.</summary>
+    /// <summary>Name of a semantics. The names are supplied by the scoring, on which the language does not depend.</summary>
     public static readonly PropertyType Semantics = new(
         "semantics",
         "the name of a [semantics](scoring.md#which-semantics)",
@@ -102,23 +102,23 @@ internal sealed class PropertyType
 
     private PropertyType(string name, string words, string description) => (Name, Words, Description) = (name, words, description);
 
-    /// <summary>All there are, in the order of the JSON schema.</summary>
+    /// <summary>All types, in the order of the JSON schema.</summary>
     public static ImmutableArray<PropertyType> All { get; } =
         [Text, Date, Url, Relevance, Bounds, Expectation, Answers, ProofStandard, Semantics];
 
     /// <summary>Its name in the docs and among the definitions of the JSON schema.</summary>
     public string Name { get; }
 
-    /// <summary>What to write, as the docs say it, in Markdown.</summary>
+    /// <summary>What to write, as worded in the docs, in Markdown.</summary>
     public string Words { get; }
 
-    /// <summary>What it is, as the JSON schema says it.</summary>
+    /// <summary>What it is, as worded in the JSON schema.</summary>
     public string Description { get; }
 
-    /// <summary>Its JSON schema, an object, but the description.</summary>
+    /// <summary>Its JSON schema: an object without the description.</summary>
     public required string Schema { get; init; }
 
-    /// <summary>What is wrong with a value that is not empty; null where nothing can be.</summary>
+    /// <summary>What is wrong with a value that is not empty; null for a type that accepts every value.</summary>
     internal Func<string, ValueProblem?>? Check { get; private init; }
 
     private static string Code(string name) => $"`{name}`";

@@ -2,13 +2,13 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Whether the value of a property is what the property holds.</summary>
+/// <summary>Checks the values of properties.</summary>
 internal static class PropertyValues
 {
     private static readonly string[] UrlSchemes = ["http://", "https://", "mailto:"];
 
-    /// <summary>What is wrong with a value; null where nothing is.</summary>
-    /// <param name="semantics">The names that <c>scoring</c> takes: those that compute strengths know them, and hand them down.</param>
+    /// <summary>What is wrong with a value; null where it is valid.</summary>
+    /// <param name="semantics">The names that <c>scoring</c> takes, supplied by the scoring.</param>
     public static ValueProblem? Check(PropertyName property, string key, string value, ImmutableArray<string> semantics)
     {
         if (value.Length == 0)

@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>The words and letters that credences and reliabilities are given in.</summary>
+/// <summary>The words and letters for credences and reliabilities.</summary>
 internal static class RatingScale
 {
-    /// <summary>How far off a letter or digit of the Admiralty scale may be: half of what lies between two of them.</summary>
+    /// <summary>How far off a letter or digit of the Admiralty scale may be: half the distance between two of them.</summary>
     private const double HalfGrade = 0.125;
 
     private const string ExpectedGrade =
         "Expected a grade from A to F, one with a digit from 1 to 6 such as B2, a number from 0 to 1, or a range such as 0.6-0.8.";
 
     /// <summary>
-    /// Words of estimative probability, the two rows of them, and their ranges (ICD 203, Analytic Standards, 2015, D.6.e.2.a).
+    /// Words of estimative probability with their synonyms and ranges (ICD 203, Analytic Standards, 2015, D.6.e.2.a).
     /// </summary>
     public static ImmutableArray<(string Words, string Synonym, double Low, double High)> Credences { get; } =
     [
@@ -25,7 +25,7 @@ internal static class RatingScale
         ("almost certain", "nearly certain", 0.95, 0.99),
     ];
 
-    /// <summary>What a statement may be said to be instead of how likely it is.</summary>
+    /// <summary>The standings that a statement can have instead of a likelihood.</summary>
     internal static ImmutableArray<(string Word, Standing Standing, double? Value, string Meaning)> Standings { get; } =
     [
         ("given", Standing.Given, 1, "settled for this discussion: it holds, and nothing moves it"),
@@ -33,7 +33,9 @@ internal static class RatingScale
         ("open", Standing.Open, null, "knowingly left open: unknown, not forgotten"),
     ];
 
-    /// <summary>Admiralty grades, letters A to F for the source and digits 1 to 6 for the information; the last cannot be judged.</summary>
+    /// <summary>
+    /// Admiralty grades: letters A to F for the source, digits 1 to 6 for the information; the last of each means that it cannot be judged.
+    /// </summary>
     internal static ImmutableArray<(string Source, string Information, double? Value)> Grades { get; } =
     [
         ("completely reliable", "confirmed by others", 1),
@@ -93,7 +95,7 @@ internal static class RatingScale
         {
             var letter = Grades[text[0] - 'A'].Value;
             var digit = text.Length == 1 ? null : Grades[text[1] - '1'].Value;
-            // Of the two the weaker counts; where one cannot be judged, the other.
+            // The lower of the two counts; if one cannot be judged, the other.
             return Graded(letter is { } l && digit is { } d ? Math.Min(l, d) : letter ?? digit, text.ToString());
         }
 

@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>All there is to know of a kind of relation.</summary>
+/// <summary>Everything about a kind of relation.</summary>
 /// <param name="Verb">What the first node does to the second: "supports", "is cited for".</param>
-/// <param name="From">What bears on the other, as the docs say it.</param>
+/// <param name="From">What bears on the other, as worded in the docs.</param>
 /// <param name="To">What it bears on.</param>
 internal sealed record RelationRow(RelationKind Kind, string Name, string Verb, string From, string To)
 {
     public bool IsAttack { get; init; }
 
-    /// <summary>By <see cref="RelationKind"/>.</summary>
+    /// <summary>In the order of <see cref="RelationKind"/>.</summary>
     public static ImmutableArray<RelationRow> All { get; } =
     [
         new(RelationKind.Support, "support", "supports", "premise or argument", "statement"),

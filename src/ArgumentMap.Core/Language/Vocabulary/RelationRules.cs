@@ -1,13 +1,13 @@
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Which kinds of nodes a kind of relation may join, and by which keyword. Both follow from where keywords may stand.</summary>
+/// <summary>Which kinds of nodes a kind of relation can join, and by which keyword. Both follow from where keywords are allowed.</summary>
 internal static class RelationRules
 {
     private static readonly int Nodes = Kinds.NodeNames.Count;
 
     private static readonly NodeKind[] All = Enum.GetValues<NodeKind>();
 
-    /// <summary>By kind of relation, of the node that bears on another and of the other.</summary>
+    /// <summary>By kind of relation, kind of its source and kind of its target: the keyword of the line.</summary>
     private static readonly Keyword[] Lines = FindLines();
 
     public static bool Allows(RelationKind kind, NodeKind from, NodeKind to) => KeywordOf(kind, from, to) != Keyword.None;
@@ -23,7 +23,7 @@ internal static class RelationRules
             foreach (var from in All)
             {
                 var bears = from == NodeKind.Inference ? MakesStep(row, kind) : from.Class() == row.Class;
-                // The item's own keyword where it does, else the first of its class.
+                // The item's own keyword if it makes the relation, otherwise the first of its class.
                 ref var line = ref lines[Cell(kind, from, to)];
                 if (bears && (line == Keyword.None || row.Declares == from))
                     line = row.Keyword;
@@ -36,7 +36,7 @@ internal static class RelationRules
         return lines;
     }
 
-    /// <summary>Whether the step from such an item can be attacked. That from a linked premise is the argument itself.</summary>
+    /// <summary>Whether the step from such an item can be attacked. The step from a linked premise is the argument itself.</summary>
     private static bool MakesStep(KeywordRow row, RelationKind kind) =>
         kind != RelationKind.Premise && Keywords.Rows.Any(child => child.Keyword.PlaceUnder(row.Keyword) is { AttacksStep: true });
 

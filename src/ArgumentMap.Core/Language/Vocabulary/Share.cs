@@ -6,8 +6,7 @@ namespace ArgumentMap.Language.Vocabulary;
 internal static class Share
 {
     /// <summary>
-    /// Reads a number; <paramref name="problem"/> says in a sentence what is wrong with it, <paramref name="fix"/> what to write if that is
-    /// clear.
+    /// Reads a number; <paramref name="problem"/> says in a sentence what is wrong with it, <paramref name="fix"/> what was probably meant.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out double value, out string problem, out string? fix)
     {
@@ -58,7 +57,7 @@ internal static class Share
     public static bool IsPlain(ReadOnlySpan<char> text) =>
         text.Length is > 0 and <= 64 && !text.ContainsAnyExcept("0123456789.") && text.IndexOfAnyInRange('0', '9') >= 0;
 
-    /// <summary>What a number with a comma, a percent sign or digits of another script means.</summary>
+    /// <summary>What was meant by a number with a comma, a percent sign or digits of another script.</summary>
     private static string? Fix(ReadOnlySpan<char> text)
     {
         if (text.Length is 0 or > 64)

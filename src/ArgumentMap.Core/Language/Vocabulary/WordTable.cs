@@ -1,15 +1,17 @@
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>Finds which of a few known words a span is. Every line of every file asks, so it compares with one word as a rule.</summary>
+/// <summary>
+/// Looks up a span among a few known words. This is done for every line of every file, so it usually compares only one word.
+/// </summary>
 internal sealed class WordTable
 {
-    /// <summary>Words of this length or more share a cell.</summary>
+    /// <summary>Words at least this long share a cell.</summary>
     private const int LongLength = 15;
 
-    /// <summary>By length and first letter: one more than the index of the first word of that shape; 0 for none.</summary>
+    /// <summary>By length and first letter: the index of the first such word plus 1; 0 for none.</summary>
     private readonly byte[] _first = new byte[(LongLength + 1) << 5];
 
-    /// <summary>The next word of the same shape, in the same way.</summary>
+    /// <summary>By word: the next word with the same length and first letter, encoded the same way.</summary>
     private readonly byte[] _next;
 
     private readonly string[] _words;
@@ -27,7 +29,7 @@ internal sealed class WordTable
         }
     }
 
-    /// <summary>Index of the word; -1 where it is none of them.</summary>
+    /// <summary>Index of the word; -1 where it is not known.</summary>
     public int Find(ReadOnlySpan<char> word)
     {
         if (word.IsEmpty)

@@ -385,7 +385,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
             Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id(id)));
         foreach (var path in new[] { "a.arg", "c.arg", "d.arg", "way/secret.arg", "way/none.arg" })
             Assert.Equal(
-                $"ARG116 '{path}' lies outside the folder of the map. Include files of that folder or below it.",
+                $"ARG116 '{path}' is outside the folder of the map. Include files in that folder or below it.",
                 await IncludeProblem(path));
         Assert.Equal("ARG115 The file 'b.arg' does not exist.", await IncludeProblem("b.arg"));
 
@@ -413,7 +413,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     [InlineData("sources/none.arg", "ARG115 The file 'sources/none.arg' does not exist.")]
     [InlineData("part.arg/part.arg", "ARG115 The file 'part.arg/part.arg' does not exist.")]
     [InlineData("sources/large.arg", "ARG115 The file 'sources/large.arg' is larger than the limit.")]
-    [InlineData("sources/out.arg", "ARG116 '../../outside.arg' lies outside the folder of the map. Include files of that folder or below "
+    [InlineData("sources/out.arg", "ARG116 '../../outside.arg' is outside the folder of the map. Include files in that folder or below "
         + "it.")]
     public async Task Files_below_the_folder_may_be_included(string path, string expected)
     {

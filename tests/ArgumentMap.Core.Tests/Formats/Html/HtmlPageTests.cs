@@ -190,7 +190,8 @@ public sealed class HtmlPageTests
         var document = Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"  premise p{i} [0.7]: P\n")));
         var page = Page(document, RenderOptions.Default with { Page = new PageLimits { ExplanationEffort = effort } });
         Assert.Equal(explained, Data(page).GetProperty("days")[0].GetProperty("why").EnumerateObject().Count());
-        Assert.Equal(explained < 31, page.Contains($"told of {explained} items; of {31 - explained} more", StringComparison.Ordinal));
+        var notice = $"the strength of {explained} items; &#39;argmap explain&#39; explains the other {31 - explained}.";
+        Assert.Equal(explained < 31, page.Contains(notice, StringComparison.Ordinal));
     }
 
     [Fact]
