@@ -41,7 +41,10 @@ public readonly record struct NodeScore(
     /// </summary>
     public bool RestsOnOpen { get; init; }
 
-    /// <summary>The word for its strength (ICD 203); outside <c>odds</c> a strength is no likelihood, and the word only its place from 0 to 1.</summary>
+    /// <summary>
+    /// The word for its strength (ICD 203). Outside of <c>odds</c>, a strength is not a likelihood, and the word only says where it lies
+    /// from 0 to 1.
+    /// </summary>
     public string Word => EstimativeWord.Of(Strength);
 }
 

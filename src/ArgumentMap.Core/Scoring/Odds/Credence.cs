@@ -2,7 +2,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>What an author's rating leaves open: a word or a range its ends, a number nothing.</summary>
+/// <summary>The range that an author's rating leaves open: for a word the word's range, for a number none.</summary>
 internal static class Credence
 {
     public static Ends Of(Rating rating) =>

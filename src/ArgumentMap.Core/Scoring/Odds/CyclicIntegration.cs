@@ -4,26 +4,27 @@ using ArgumentMap.Scoring.Explanations;
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>
-/// Integrates a cyclic part in one world: every node moves from its base at the rate by which it differs from what the others make of it.
+/// Integrates a cyclic part in one world: starting from its base score, every node moves at the rate by which it differs from the value
+/// that the other nodes give it.
 /// </summary>
-/// <param name="passed">By node; what comes into the part from outside is read, what its nodes pass on is written.</param>
+/// <param name="passed">By node: what it passes on. Read for nodes outside the part, written for nodes in it.</param>
 internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effort, Ends[] passed)
 {
-    /// <summary>How far a settled part is pushed to see whether it comes back.</summary>
+    /// <summary>How far a settled part is displaced to see whether it returns.</summary>
     private const double Push = 1e-6;
 
-    /// <summary>A part that ends farther than this from where it was pushed has left.</summary>
+    /// <summary>A part that ends farther than this from where it had settled is unstable.</summary>
     private const double Away = 1e-4;
 
     private const int Pushes = 2;
 
-    /// <summary>Width of a step of the integration.</summary>
+    /// <summary>Step width of the integration.</summary>
     private const double Step = 0.1;
 
-    /// <summary>Width of a step once nothing changes faster than <see cref="Calm"/>.</summary>
+    /// <summary>Step width once nothing changes faster than <see cref="Calm"/>.</summary>
     private const double CalmStep = 1;
 
-    /// <summary>Change per unit of time below which a part is near its end.</summary>
+    /// <summary>Change per unit of time below which a part is close to equilibrium.</summary>
     private const double Calm = 1e-3;
 
     /// <summary>A part has settled when nothing in it changes faster than this per unit of time.</summary>
@@ -31,7 +32,9 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
 
     private readonly SplitMix _random = new(0x0DD5);
 
-    /// <param name="values">Strengths and forces of the nodes where they came to rest.</param>
+    /// <param name="values">
+    /// Receives the strengths and forces of the nodes at which they settled, in the order of <paramref name="nodes"/>.
+    /// </param>
     public Ending Run(ReadOnlySpan<int> nodes, Ends[] values)
     {
         Start(nodes, values);
@@ -64,7 +67,7 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
     {
         foreach (var node in nodes)
             passed[node] = Ends.Zero;
-        // With nothing passed on inside the part, and before what comes from outside: the base alone.
+        // Start from the base scores alone, with nothing passed on inside the part or from outside.
         for (var i = 0; i < nodes.Length; i++)
         {
             var node = nodes[i];
@@ -119,7 +122,7 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
             settled = change < Tolerance;
             if (settled && changeOfEnds < Tolerance)
                 return new Ending(step, true, false);
-            // Near its end the way is straight and wide steps are safe, unless it turns out that they lead away.
+            // Near the equilibrium the path is straight and wide steps are safe, unless they turn out to lead away from it.
             mayWiden &= !isCalm || change <= last;
             isCalm = mayWiden && change < Calm;
             last = change;
@@ -139,7 +142,7 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
             }
         }
 
-        // Where only the ends of the ranges found no rest anything may be.
+        // Where the strengths settled but their ranges did not, the ranges are unknown.
         for (var i = 0; settled && i < nodes.Length; i++)
         {
             if (!OddsEquation.IsUndivided(model.Roles[nodes[i]]))
@@ -150,7 +153,7 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
         return new Ending(step, settled, false);
     }
 
-    /// <summary>How fast everything changes; returns the greatest change of a middle.</summary>
+    /// <summary>Computes how fast everything changes; returns the greatest change of a middle value.</summary>
     private double Slopes(ReadOnlySpan<int> nodes, Ends[] values, Ends[] slopes, out double changeOfEnds)
     {
         var greatest = 0.0;

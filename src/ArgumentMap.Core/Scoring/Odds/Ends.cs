@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>A number from 0 to 1 with the ends of its range, all three reckoned at once.</summary>
+/// <summary>A number from 0 to 1 with the ends of its range; all three are computed at once.</summary>
 internal readonly struct Ends
 {
     private static readonly Vector256<double> Second = Vector256.Create(0, 1.0, 0, 0);
@@ -18,7 +18,7 @@ internal readonly struct Ends
 
     public static Ends One { get; } = Of(1);
 
-    /// <summary>What nobody knows: even odds, and almost anything between.</summary>
+    /// <summary>The unknown: even odds, with a range of almost everything.</summary>
     public static Ends Unknown { get; } = new(0.05, 0.5, 0.95);
 
     public static bool IsUnknown(Ends ends) =>
@@ -32,16 +32,16 @@ internal readonly struct Ends
 
     public bool IsRange => Low < High;
 
-    /// <summary>Low, middle, high, and a fourth that means nothing.</summary>
+    /// <summary>Low, middle, high, and a fourth lane that has no meaning.</summary>
     internal Vector256<double> Lanes { get; }
 
-    /// <summary>How far a statement of this strength carries: nothing at or below even odds, all of it where it is certain.</summary>
+    /// <summary>What a statement of this strength passes on: nothing at or below even odds, everything at certainty.</summary>
     public Ends Carried => new(Vector256.Max(Vector256<double>.Zero, (Lanes + Lanes) - Vector256<double>.One));
 
-    /// <summary>What is left of 1, so that the ends change places.</summary>
+    /// <summary>One minus this value; the ends of the range swap places.</summary>
     public Ends Rest => new(Swapped(Vector256<double>.One - Lanes));
 
-    /// <summary>Brought back between 0 and 1.</summary>
+    /// <summary>Clamped to the range from 0 to 1.</summary>
     public Ends Clamped => new(Vector256.Max(Vector256<double>.Zero, Vector256.Min(Vector256<double>.One, Lanes)));
 
     public static Ends Of(double value) => new(value, value, value);

@@ -2,17 +2,17 @@ using System.Runtime.Intrinsics;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Log odds, with the squares of how far they may be off: below, the log odds themselves, above.</summary>
+/// <summary>Log odds with the squares of their deviations. The lanes are the deviation below, the log odds, the deviation above.</summary>
 /// <remarks>
-/// Reasons side by side add in log odds: a force f is the likelihood ratio (1 + f) / (1 − f) (Heckerman 1985, <i>Probabilistic
-/// interpretations for MYCIN's certainty factors</i>). Their deviations add as independent errors do, as squares.
+/// Independent reasons add up in log odds: a force f is the likelihood ratio (1 + f) / (1 − f) (Heckerman 1985, <i>Probabilistic
+/// interpretations for MYCIN's certainty factors</i>). Deviations add up like independent errors, as squares.
 /// </remarks>
 internal readonly struct Evidence
 {
-    /// <summary>A greater force would be a proof.</summary>
+    /// <summary>The upper limit of a force; a greater one would amount to a proof.</summary>
     public const double MostForce = 0.99;
 
-    /// <summary>The base of a statement is kept as far from 0 and 1.</summary>
+    /// <summary>The base score of a statement is kept this far from 0 and 1.</summary>
     public const double LeastChance = 0.001;
 
     private static readonly Vector256<double> Signs = Vector256.Create(-1.0, 0, 1, 0);
@@ -42,7 +42,7 @@ internal readonly struct Evidence
 
     public static Evidence Of(double down, double logOdds, double up) => new(Vector256.Create(down, logOdds, up, 0));
 
-    /// <summary>What a reason adds to the log odds of the statement it bears on.</summary>
+    /// <summary>The evidence that a reason adds to the statement it bears on.</summary>
     /// <param name="force">From 0 to 1.</param>
     public static Evidence OfSupport(Ends force)
     {
@@ -52,7 +52,7 @@ internal readonly struct Evidence
 
     public static Evidence OfAttack(Ends force) => OfSupport(force).Against;
 
-    /// <summary>What a statement starts from.</summary>
+    /// <summary>The evidence that a statement starts with.</summary>
     public static Evidence OfBase(Ends chance)
     {
         var clipped = Vector256.Max(Vector256.Create(LeastChance), Vector256.Min(Vector256.Create(1 - LeastChance), chance.Lanes));
@@ -61,7 +61,7 @@ internal readonly struct Evidence
 
     public static Evidence operator +(Evidence one, Evidence other) => new(one._lanes + other._lanes);
 
-    /// <summary>The strength that comes of it.</summary>
+    /// <summary>The strength that results from the evidence.</summary>
     public Ends ToChance() => Ends.Of(Vector256<double>.One / (Vector256<double>.One + Vector256.Exp(-ToLogOdds().Lanes)));
 
     /// <summary>The log odds with their ends.</summary>

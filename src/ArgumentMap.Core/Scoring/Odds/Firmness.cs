@@ -4,13 +4,15 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Which verdicts hold over the whole range, also if what the author left unsaid bore less, or more, on everything.</summary>
+/// <summary>
+/// Finds the verdicts that hold over the whole range, even if all relevances that the author left unsaid were lower, or higher.
+/// </summary>
 internal static class Firmness
 {
-    /// <summary>Digits to which a strength is rounded before it is compared with a bound.</summary>
+    /// <summary>Decimals to which a strength is rounded before it is compared with a bound.</summary>
     internal const int Digits = 9;
 
-    /// <summary>By which every relevance that was left unsaid is lowered, then raised.</summary>
+    /// <summary>How much every unsaid relevance is lowered, then raised.</summary>
     private const double Change = 0.15;
 
     /// <param name="nodes">Their scores as they are.</param>

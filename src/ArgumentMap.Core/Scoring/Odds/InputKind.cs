@@ -1,9 +1,9 @@
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>What one node is to another in a world where it is settled which sources hold.</summary>
+/// <summary>How one node bears on another in a world, that is, once it is settled which sources hold.</summary>
 internal enum InputKind : byte
 {
-    /// <summary>Nothing: a relation that was taken out to see what comes of it.</summary>
+    /// <summary>Nothing: a relation that was taken out to see the effect.</summary>
     None,
 
     /// <summary>A reason for a statement.</summary>
@@ -12,13 +12,13 @@ internal enum InputKind : byte
     /// <summary>A reason against a statement.</summary>
     Attack,
 
-    /// <summary>What an argument or step comes from; several multiply.</summary>
+    /// <summary>A premise of an argument or inference step; several premises multiply.</summary>
     Premise,
 
-    /// <summary>What weakens an argument or step.</summary>
+    /// <summary>An objection to an argument or inference step.</summary>
     Undercut,
 
-    /// <summary>A source that a statement, argument or other source stands on.</summary>
+    /// <summary>A source that a statement, argument or other source rests on.</summary>
     Voucher,
 
     /// <summary>What an exclusive answer is before it is divided.</summary>

@@ -1,19 +1,20 @@
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>What a node comes to in one world, given what the nodes that it depends on pass on.</summary>
+/// <summary>Computes the value of a node in one world, given what the nodes that it depends on pass on.</summary>
 internal static class OddsEquation
 {
-    /// <summary>Forces that are only what rounding left of none.</summary>
+    /// <summary>Forces up to this are rounding errors.</summary>
     public const double NoForce = 1e-9;
 
     /// <summary>Log odds that such a force adds.</summary>
     public const double NoLogOdds = 2 * NoForce;
 
-    /// <summary>What a node that nobody knows anything of starts from.</summary>
+    /// <summary>The evidence that a statement of unknown credence starts with.</summary>
     public static readonly Evidence Unknown = Evidence.OfBase(Ends.Unknown);
 
     /// <param name="passed">
-    /// By node: how far a statement carries, the force of an argument, whether a source vouches, the log odds of an answer undivided.
+    /// By node: what it passes on, that is, the carried strength of a statement, the force of an argument, the chance that a source
+    /// vouches, the log odds of an undivided answer.
     /// </param>
     public static Ends Of(OddsModel model, int node, ReadOnlySpan<Ends> passed) => model.Roles[node] switch
     {
@@ -25,7 +26,7 @@ internal static class OddsEquation
         _ => Strength(model, node, passed),
     };
 
-    /// <summary>What is passed on to others.</summary>
+    /// <summary>What a node of this value passes on to others.</summary>
     public static Ends Passed(OddsRole role, Ends value) => Carries(role) ? value.Carried : value;
 
     /// <summary>Whether a node carries as far as it is believed beyond even odds.</summary>
@@ -35,8 +36,8 @@ internal static class OddsEquation
 
     public static bool IsUndivided(OddsRole role) => role is OddsRole.Undivided or OddsRole.UndividedReasoned;
 
-    /// <summary>The strength of a statement whose citations perhaps stand.</summary>
-    /// <param name="fallback">What it starts from where they do not.</param>
+    /// <summary>The strength of a statement whose citations may or may not stand.</summary>
+    /// <param name="fallback">The evidence it starts with if they do not stand.</param>
     public static Ends Mixed(Evidence start, Evidence fallback, Evidence reasons, Ends stands)
     {
         if (stands.Low >= 1)
@@ -188,7 +189,9 @@ internal static class OddsEquation
         return hasPremise ? force * Stand(model, node, passed) : Ends.Zero;
     }
 
-    /// <summary>Whether the sources of a node vouch for it: one of those that carry, or all of those that bear.</summary>
+    /// <summary>
+    /// The chance that the sources of a node vouch for it: at least one of them or, where the node needs all, all of them.
+    /// </summary>
     public static Ends Stand(OddsModel model, int node, ReadOnlySpan<Ends> passed)
     {
         var inputs = model.Inputs;

@@ -2,13 +2,15 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>How far <c>odds</c> tells worlds apart, and how long it follows a cycle.</summary>
+/// <summary>How many worlds <c>odds</c> tells apart, and how long it follows a cycle.</summary>
 /// <param name="Sources">
-/// Uncertain sources upstream of one statement that are told apart; further ones are drawn anew wherever they are used.
+/// Uncertain sources upstream of one statement that are told apart; any others count as independent wherever they are used.
 /// </param>
-/// <param name="Cells">Worlds reckoned over all statements together; where there would be more, fewer sources are told apart.</param>
-/// <param name="Walk">Inputs visited to rank the sources upstream of single statements; beyond it they rank as in the whole map.</param>
-/// <param name="CycleSteps">Steps in which a cyclic part must settle.</param>
+/// <param name="Cells">Worlds computed over all statements together; where there would be more, fewer sources are told apart.</param>
+/// <param name="Walk">
+/// Inputs visited to rank the sources upstream of single statements; after that, sources rank as in the whole map.
+/// </param>
+/// <param name="CycleSteps">Steps within which a cyclic part must settle.</param>
 internal sealed record OddsLimits(int Sources, long Cells, long Walk, int CycleSteps)
 {
     private const long MostCells = 1 << 24;

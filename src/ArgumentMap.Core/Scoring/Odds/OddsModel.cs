@@ -3,60 +3,66 @@ using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>A map as of a day in flat arrays: what <c>odds</c> sees of it.</summary>
-/// <remarks>Node <c>i</c> of the map is node <c>i</c> here. Of sources that are one the first stands for all.</remarks>
+/// <summary>A map as of a day in flat arrays: all that <c>odds</c> sees of it.</summary>
+/// <remarks>Node <c>i</c> of the map is node <c>i</c> here. Of sources that are really one, the first represents all.</remarks>
 internal sealed record OddsModel
 {
     public int Count => Roles.Length;
 
     public required OddsRole[] Roles { get; init; }
 
-    /// <summary>The base of a statement where its citations stand, the credence of an argument, the grade of a source.</summary>
+    /// <summary>
+    /// By node: the base score of a statement whose citations stand, the credence of an argument, the reliability of a source.
+    /// </summary>
     public required Ends[] Given { get; init; }
 
-    /// <summary>What each node depends on in a world, by the node; weights are relevances, from 0 to 1.</summary>
+    /// <summary>What each node depends on in a world, in rows by target node; weights are relevances, from 0 to 1.</summary>
     public required Rows Inputs { get; init; }
 
-    /// <summary>What each of the inputs is.</summary>
+    /// <summary>The kind of each input.</summary>
     public required InputKind[] Kinds { get; init; }
 
-    /// <summary>Objections to sources, by the source; weights are relevances, from 0 to 1.</summary>
+    /// <summary>Objections to sources, in rows by source; weights are relevances, from 0 to 1.</summary>
     public required Rows Objections { get; init; }
 
-    /// <summary>Whether a node stands only where all its vouchers vouch; else one is enough.</summary>
+    /// <summary>By node: whether it stands only if all its vouchers vouch; otherwise one is enough.</summary>
     public required bool[] NeedsAll { get; init; }
 
-    /// <summary>The node that stands for a source; itself for all else.</summary>
+    /// <summary>By node: the source that represents it; itself for all other nodes.</summary>
     public required int[] Representatives { get; init; }
 
-    /// <summary>Sources that neither hold nor fail for sure: a world says of each of them which.</summary>
+    /// <summary>Sources that neither certainly hold nor certainly fail; a world says of each of them which it does.</summary>
     public required int[] Uncertain { get; init; }
 
-    /// <summary>Index of a node among <see cref="Uncertain"/>; -1 for all others.</summary>
+    /// <summary>By node: its index among <see cref="Uncertain"/>; -1 for all others.</summary>
     public required int[] UncertainOf { get; init; }
 
-    /// <summary>By node the place of a source in the order of ids; empty where there are none.</summary>
+    /// <summary>By node: the position of a source in id order; empty where no source is uncertain.</summary>
     public required int[] IdOrder { get; init; }
 
-    /// <summary>What each statement starts from where its citations stand, in log odds.</summary>
+    /// <summary>By node: the evidence that a statement starts with if its citations stand.</summary>
     public required Evidence[] Starts { get; init; }
 
-    /// <summary>By node what a statement falls back to that stands on nothing; empty where that is unknown for all.</summary>
+    /// <summary>
+    /// By node: the evidence that a statement falls back to if its citations do not stand; empty where that is unknown for all.
+    /// </summary>
     public Evidence[] Fallbacks { get; init; } = [];
 
-    /// <summary>By node whether it is a statement that stands on no source, not an exclusive answer.</summary>
+    /// <summary>By node: whether it is a statement without vouchers that is not an exclusive answer.</summary>
     public required bool[] IsPlain { get; init; }
 
-    /// <summary>By node the relevance with which it is a reason for or against something, that of the first such; 0 where it is none.</summary>
+    /// <summary>
+    /// By node: the relevance of the first relation in which it is a reason for or against something; 0 where there is none.
+    /// </summary>
     public required double[] Usual { get; init; }
 
-    /// <summary>What each of the inputs is as a reason, in the bits of <see cref="ReasonCode"/>.</summary>
+    /// <summary>By input: what it is as a reason, in the bits of <see cref="ReasonCode"/>.</summary>
     public required byte[] Codes { get; init; }
 
     /// <summary>The parts whose nodes depend on one another, objections to sources included, each behind what it depends on.</summary>
     public required Components Components { get; init; }
 
-    /// <summary>What an exclusive answer is before it is divided.</summary>
+    /// <summary>The node of an exclusive answer before division.</summary>
     public int OwnOf(int answer)
     {
         for (var i = Inputs.Starts[answer]; i < Inputs.Starts[answer + 1]; i++)
@@ -68,8 +74,8 @@ internal sealed record OddsModel
         return answer;
     }
 
-    /// <summary>What a node starts from before its reasons, where it has one world only.</summary>
-    /// <param name="strengths">By node, the middles.</param>
+    /// <summary>The base score of a node that has only one world.</summary>
+    /// <param name="strengths">By node: the middle of its strength.</param>
     public double BaseOf(int node, double[] strengths)
     {
         switch (Roles[node])
@@ -105,7 +111,7 @@ internal sealed record OddsModel
 
     public Evidence FallbackOf(int node) => Fallbacks.Length == 0 ? OddsEquation.Unknown : Fallbacks[node];
 
-    /// <summary>The same with every relevance that the author left unsaid lower or higher, from 0 to 0.99.</summary>
+    /// <summary>The same model with every unsaid relevance shifted, within 0 to 0.99.</summary>
     public OddsModel WithUnsaid(ArgumentGraph graph, double change)
     {
         var inputs = Shift(Inputs, graph, change);
@@ -162,7 +168,7 @@ internal sealed record OddsModel
         return codes;
     }
 
-    /// <summary>Some of the nodes with what lies between them; whatever they depend on is among them.</summary>
+    /// <summary>The model of some of the nodes, which must include all that they depend on.</summary>
     public OddsModel Part(IReadOnlyList<int> nodes)
     {
         var local = new Dictionary<int, int>(nodes.Count);
@@ -212,11 +218,11 @@ internal sealed record OddsModel
         }
     }
 
-    /// <summary>Whether an input has a say in what a node starts from rather than in what bears on it.</summary>
+    /// <summary>Whether an input affects the base score of a node rather than bearing on it.</summary>
     public bool IsPart(int node, int input) =>
         Kinds[input] == InputKind.Premise || (Kinds[input] == InputKind.Voucher && Roles[node] == OddsRole.Source);
 
-    /// <summary>The sources that neither hold nor fail for sure, and the index of each node among them.</summary>
+    /// <summary>The sources that neither certainly hold nor certainly fail, and by node its index among them.</summary>
     public static (int[] Sources, int[] Of) FindUncertain(OddsRole[] roles, Ends[] given, Rows objections)
     {
         var uncertain = new List<int>();

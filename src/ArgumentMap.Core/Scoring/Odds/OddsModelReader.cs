@@ -8,10 +8,10 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>Reads a map as of a day for <c>odds</c>.</summary>
 internal sealed class OddsModelReader
 {
-    /// <summary>How far a statement is believed that nobody rated, while its sources stand.</summary>
+    /// <summary>Credence of an unrated statement whose citations stand.</summary>
     private const double OnASourcesWord = 0.9;
 
-    /// <summary>A statement believed no more than this is doubted by its author, and its sources do not count.</summary>
+    /// <summary>A statement of at most this credence is doubted by its author, and its sources do not count.</summary>
     private const double Doubted = 0.5;
 
     private readonly ArgumentGraph _graph;
@@ -40,7 +40,7 @@ internal sealed class OddsModelReader
         (_inputs, _kinds) = (new List<WeightedEdge>(graph.Relations.Length), new List<InputKind>(graph.Relations.Length));
     }
 
-    /// <param name="presences">As of the day; a source that has run out or was retracted counts here as one that fails.</param>
+    /// <param name="presences">As of the day; an expired or retracted source counts here as one that fails.</param>
     public static OddsModel Read(ArgumentGraph graph, Presence[] presences, DateOnly? day)
     {
         var reader = new OddsModelReader(graph, presences, day);
@@ -220,7 +220,7 @@ internal sealed class OddsModelReader
             _bears[objection.To] = true;
         var reliances = Rows.Of(count, CollectionsMarshal.AsSpan(_reliances));
         var stamp = 0;
-        // What a source relies on stands before it.
+        // Components are ordered, so that what a source relies on precedes it.
         foreach (var source in Components.Of(count, reliances, Rows.None(count)).Nodes)
         {
             if (_roles[source] != OddsRole.Source)
@@ -253,7 +253,8 @@ internal sealed class OddsModelReader
     }
 
     /// <summary>
-    /// Of the sources of a node those that decide whether it stands: those that carry, or where none does those that bear.
+    /// Adds as vouchers those sources of a node that decide whether it stands: those that are graded, themselves or through what they rely
+    /// on; where there are none, those with an objection.
     /// </summary>
     private void StandOn(int node, Rows rows, int stamp)
     {

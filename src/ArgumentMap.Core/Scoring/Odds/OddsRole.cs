@@ -1,21 +1,21 @@
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>How a node is reckoned.</summary>
+/// <summary>How a node is computed.</summary>
 internal enum OddsRole : byte
 {
-    /// <summary>A question, what does not count, or a source that was read as one with another.</summary>
+    /// <summary>Not computed: a question, a node that does not count, or a source represented by another.</summary>
     None,
 
-    /// <summary>A base in log odds and its reasons.</summary>
+    /// <summary>A statement with a base score, to which its reasons are added in log odds.</summary>
     Statement,
 
-    /// <summary>The same, but without a base of its own: even odds where a reason supports it, else unknown.</summary>
+    /// <summary>A statement without a base score: it starts from even odds if a reason supports it, otherwise from unknown.</summary>
     Reasoned,
 
-    /// <summary>An argument or an undercut step: its credence times what its premises carry.</summary>
+    /// <summary>An argument or undercut inference step: its credence times what its premises carry.</summary>
     Inference,
 
-    /// <summary>It vouches where it holds and what it relies on stands.</summary>
+    /// <summary>A source: it vouches if it holds and what it relies on stands.</summary>
     Source,
 
     /// <summary>One of several exclusive answers: the odds of its <see cref="Undivided"/> divided by the sum of all.</summary>

@@ -7,10 +7,10 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>A map as <c>odds</c> sees it, with the graph of what depends on what that explanations try things in.</summary>
+/// <summary>A map as <c>odds</c> sees it, with the dependency graph in which explanations try out changes.</summary>
 internal sealed class OddsScoringModel : ScoringModel
 {
-    /// <summary>How much more work a node in one world is than a node of a modular semantics.</summary>
+    /// <summary>The work for a node in one world, relative to a node of a modular semantics.</summary>
     private const int Work = 8;
 
     private readonly OddsModel _model;
@@ -98,7 +98,7 @@ internal sealed class OddsScoringModel : ScoringModel
         _bases.Length > 0 ? _bases[node] : _model.BaseOf(_model.Representatives[node], strengths);
 
     /// <summary>
-    /// In the rows of each node stand its inputs in their order, then the objections to it; parts are premises and what a source relies on.
+    /// The row of each node holds its inputs in their order, then the objections to it; parts are premises and what a source relies on.
     /// </summary>
     private static WeightedGraph GraphOf(OddsModel model)
     {

@@ -4,10 +4,10 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Reckons the strengths of a map, each in a table over the worlds of the sources upstream of it alone.</summary>
+/// <summary>Computes the strengths of a map, each in a table over the worlds of only those sources that are upstream of it.</summary>
 internal sealed class OddsSolver
 {
-    /// <summary>Nodes reckoned between two looks at whether to stop.</summary>
+    /// <summary>Nodes computed between two checks for cancellation.</summary>
     private const int Stride = 1 << 12;
 
     private readonly OddsModel _model;
@@ -32,14 +32,14 @@ internal sealed class OddsSolver
     private bool[] _unsettled = [];
     private readonly List<(int[] Nodes, Ending Ending)> _parts = [];
 
-    /// <summary>By node of one world what it adds as a reason of its usual relevance.</summary>
+    /// <summary>By node with one world: what it adds as a reason of its usual relevance.</summary>
     private readonly Evidence[] _reasons;
     private int[] _partOf = [];
     private int[] _innerOf = [];
     private CyclicIntegration? _cycles;
     private Ends[] _passed = [];
 
-    /// <param name="ranges">Whether the ends are reckoned too.</param>
+    /// <param name="ranges">Whether the ends are computed, too.</param>
     /// <param name="kept">A node whose table is kept; -1 for none.</param>
     /// <param name="keepsAll">Whether all tables are kept, so that something can be tried.</param>
     public OddsSolver(OddsModel model, OddsLimits limits, Effort effort, bool ranges = true, int kept = -1, bool keepsAll = false)
@@ -73,7 +73,7 @@ internal sealed class OddsSolver
 
     public static OddsScores Solve(OddsModel model, OddsLimits limits, Effort effort) => new OddsSolver(model, limits, effort).Run();
 
-    /// <summary>The strengths, and the table of one node with the effects that its sources have on it.</summary>
+    /// <summary>Computes the strengths, and also the table of one node with the effects of its sources on it.</summary>
     public static (
         OddsScores Scores, WorldTable Table, double[] Effects) Solve(OddsModel model, OddsLimits limits, Effort effort, int topic)
     {
@@ -198,7 +198,7 @@ internal sealed class OddsSolver
         }
         else
         {
-            // In a world a source does not depend on what is objected to it; how likely the world is does.
+            // In a given world, a source does not depend on the objections to it; the probability of the world does.
             foreach (var inner in nodes.ToArray().Select(node => _innerOf[node]).Distinct().Order())
                 ReckonInWorlds(_inWorlds[inner], _inWorlds.IsCyclic(inner));
         }
@@ -256,7 +256,7 @@ internal sealed class OddsSolver
             _passed[input] = OddsEquation.Passed(_model.Roles[input], _strengths[input]);
     }
 
-    /// <summary>Goes on from tables to means, once it is known how likely the worlds are.</summary>
+    /// <summary>Turns tables into means once the probabilities of the worlds are known.</summary>
     private void Finish(ReadOnlySpan<int> nodes, bool isTrial)
     {
         foreach (var node in nodes)
@@ -303,7 +303,7 @@ internal sealed class OddsSolver
         }
     }
 
-    /// <summary>What a node starts from before its reasons.</summary>
+    /// <summary>The base score of a node.</summary>
     /// <param name="stands">The chance that its citations stand.</param>
     private double BaseOf(int node, double stands) => _model.Roles[node] switch
     {
@@ -316,7 +316,7 @@ internal sealed class OddsSolver
         _ => 0,
     };
 
-    /// <summary>How likely a source is to hold in each world, after what is objected to it.</summary>
+    /// <summary>Computes how likely a source is to hold in each world, given the objections to it.</summary>
     private void Object(int node)
     {
         if (_model.UncertainOf[node] is not (>= 0 and var source))
@@ -421,7 +421,7 @@ internal sealed class OddsSolver
         }
     }
 
-    /// <summary>Whether a world has a chance above 0.</summary>
+    /// <summary>Whether the probability of a world is above 0.</summary>
     private bool IsPossible(int[] sources, int cell)
     {
         for (var i = 0; i < sources.Length; i++)

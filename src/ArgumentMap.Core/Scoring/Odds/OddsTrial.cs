@@ -2,14 +2,14 @@ using ArgumentMap.Graph.Structure;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>A model in which something is otherwise, as the weighted graph that stands beside it says.</summary>
+/// <summary>Applies the changes that were made to the weighted graph of a model to the model.</summary>
 internal static class OddsTrial
 {
-    /// <summary>A statement that its author believes no more than this does not count on its sources.</summary>
+    /// <summary>A statement of at most this credence does not count on its sources.</summary>
     private const double Doubted = 0.5;
 
-    /// <param name="graph">Of the same nodes and edges; where its base scores and weights are other ones, they hold.</param>
-    /// <param name="off">Nodes that are to count as if they were not there.</param>
+    /// <param name="graph">A graph of the same nodes and edges, whose base scores and weights take precedence.</param>
+    /// <param name="off">By node: whether to treat it as absent.</param>
     public static OddsModel Of(OddsModel model, WeightedGraph graph, bool[] off)
     {
         var roles = (OddsRole[])model.Roles.Clone();

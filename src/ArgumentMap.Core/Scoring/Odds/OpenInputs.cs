@@ -3,10 +3,10 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>What to settle first: the inputs whose ranges move a topic most.</summary>
+/// <summary>Finds what to settle first: the inputs whose ranges move a topic most.</summary>
 internal static class OpenInputs
 {
-    /// <returns>Those that move it at all, the one that moves it most first.</returns>
+    /// <returns>The inputs that move it at all, the most influential first.</returns>
     public static ImmutableArray<OpenInput> Of(OddsModel whole, int topic, OddsLimits limits, Effort effort)
     {
         var nodes = Upstream(whole, topic);

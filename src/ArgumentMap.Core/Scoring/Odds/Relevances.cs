@@ -3,10 +3,10 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>How much a relation bears where the author did not say.</summary>
+/// <summary>The default relevances of <c>odds</c>.</summary>
 internal static class Relevances
 {
-    /// <summary>One certain reason of this kind takes even odds to 0.75.</summary>
+    /// <summary>Of a plain reason: one that is certain takes even odds to 0.75.</summary>
     public const double OfReason = 0.5;
 
     /// <summary>Of an argument that links several premises.</summary>
@@ -21,7 +21,7 @@ internal static class Relevances
 
     public static bool IsWritten(in Relation relation) => relation.GivenRelevance is not null;
 
-    /// <param name="premises">How many premises the argument links that the relation comes from.</param>
+    /// <param name="premises">The number of premises of the argument that the relation comes from.</param>
     public static double Of(in Relation relation, int premises) =>
         IsWritten(relation) ? relation.Relevance
         : relation.Kind is RelationKind.Undercut or RelationKind.Undermine ? OfUndercut

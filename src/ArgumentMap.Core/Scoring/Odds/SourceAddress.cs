@@ -1,6 +1,6 @@
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>The address of a source without what does not tell one source from another.</summary>
+/// <summary>Normalizes the address of a source, so that equal sources have equal addresses.</summary>
 internal static class SourceAddress
 {
     private static readonly string[] Starts = ["http://", "https://", "mailto:"];

@@ -3,7 +3,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>What is known of how far a source can be relied on, as of a day.</summary>
+/// <summary>The reliability of a source as of a day.</summary>
 internal static class SourceGrade
 {
     /// <summary>Whether a source was known by a day.</summary>
@@ -13,7 +13,8 @@ internal static class SourceGrade
         DayOf(source, PropertyName.Retracted) is { } retracted && (day is null || retracted <= day);
 
     /// <summary>
-    /// Null where nobody graded it. What cannot be judged is 0 and may be anything; what was retracted or has run out is 0.
+    /// The reliability; null where the author gave none. A source that cannot be judged is 0 with a full range; a retracted or expired one
+    /// is 0.
     /// </summary>
     public static Ends? Of(Node source, DateOnly? day)
     {
@@ -26,7 +27,7 @@ internal static class SourceGrade
         return new Ends(rating.Low, value, rating.High);
     }
 
-    /// <summary>The worse of two; of two as bad the one that is less sure.</summary>
+    /// <summary>The lower of two; of two equally low ones, the one with the wider range.</summary>
     public static Ends Worst(Ends one, Ends other) =>
         one.Middle != other.Middle ? one.Middle < other.Middle ? one : other
         : one.High - one.Low >= other.High - other.Low ? one : other;

@@ -2,8 +2,8 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Which sources upstream of a node matter most to it, where they are too many to tell all of them apart.</summary>
-/// <remarks>Those that are used most often upstream of it, then those nearest even odds, then by id.</remarks>
+/// <summary>Ranks the sources upstream of a node, for where there are too many to tell all of them apart.</summary>
+/// <remarks>The sources most often used upstream come first, then those nearest to even odds, then by id.</remarks>
 internal sealed class SourceRanking(OddsModel model, long walk, Effort effort)
 {
     private readonly int[] _uses = new int[model.Uncertain.Length];
@@ -14,12 +14,12 @@ internal sealed class SourceRanking(OddsModel model, long walk, Effort effort)
     private int _stamp;
     private long _walk = walk;
 
-    /// <summary>The first so many sources, rising.</summary>
-    /// <param name="nodes">That all depend on the same.</param>
+    /// <summary>The first <paramref name="most"/> sources in the ranking, ascending by index.</summary>
+    /// <param name="nodes">Nodes with the same upstream sources.</param>
     /// <param name="found">
-    /// Those that the inputs of the nodes tell apart; the first <paramref name="owned"/> are the nodes' own and come first.
+    /// Sources that the inputs of the nodes tell apart; the first <paramref name="owned"/> are the nodes themselves and rank first.
     /// </param>
-    /// <param name="drawn">Is set for those that are left out.</param>
+    /// <param name="drawn">Set to true for the sources left out.</param>
     public int[] First(ReadOnlySpan<int> nodes, List<int> found, int owned, int most, bool[] drawn)
     {
         if (owned == 0 && _walk <= 0)

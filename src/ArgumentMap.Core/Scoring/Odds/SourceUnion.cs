@@ -4,7 +4,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Which sources are really one: those with one address, and rings of sources that only quote one another.</summary>
+/// <summary>Finds sources that are really one: those with the same address, and rings of sources that only quote one another.</summary>
 internal sealed class SourceUnion
 {
     private readonly ArgumentGraph _graph;
@@ -19,7 +19,7 @@ internal sealed class SourceUnion
             Representatives[i] = i;
     }
 
-    /// <summary>By node the first of the sources that it is one with; itself for all else and for sources that are not known yet.</summary>
+    /// <summary>By node: the first of the sources that are one with it; itself for other nodes and for sources not known yet.</summary>
     public int[] Representatives { get; }
 
     public static SourceUnion Of(ArgumentGraph graph, DateOnly? day)
@@ -37,7 +37,7 @@ internal sealed class SourceUnion
         return union;
     }
 
-    /// <summary>The worst that is known of a source and of those that are one with it; null where nothing is.</summary>
+    /// <summary>The lowest reliability given for a source or those that are one with it; null where none is given.</summary>
     public Ends? GradeOf(int representative) => _grades.TryGetValue(representative, out var grade) ? grade : null;
 
     private void JoinCopies(List<int> sources)

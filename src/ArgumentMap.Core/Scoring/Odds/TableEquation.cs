@@ -3,19 +3,19 @@ using System.Runtime.Intrinsics;
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>
-/// What a node comes to in all worlds at once: the same as <see cref="OddsEquation"/> world by world, but each input is reckoned only in
-/// its own worlds.
+/// Computes the value of a node in all worlds at once. The result is that of <see cref="OddsEquation"/> world by world, but each input is
+/// computed only for its own worlds.
 /// </summary>
-/// <param name="tables">By node what was reckoned before in the worlds of its sources; null where it has one world.</param>
+/// <param name="tables">By node: the table already computed for the worlds of its sources; null where it has one world.</param>
 /// <param name="strengths">The same for one world.</param>
-/// <param name="ranges">Whether the ends are reckoned too; else the middles stand for them.</param>
+/// <param name="ranges">Whether the ends are computed, too; otherwise they equal the middles.</param>
 internal sealed class TableEquation(
     OddsModel model, WorldMean mean, TablePool pool, WorldTable?[] tables, EndsList strengths, bool ranges)
 {
     private int[] _map = [];
 
-    /// <param name="sources">That are told apart at the node.</param>
-    /// <param name="stands">Whether the citations of the node stand; null where it has none.</param>
+    /// <param name="sources">The sources told apart at the node.</param>
+    /// <param name="stands">By world: the chance that the citations of the node stand; null where it has none.</param>
     public WorldTable Of(int node, int[] sources, out WorldTable? stands)
     {
         if (_map.Length < 1 << sources.Length)
@@ -110,7 +110,9 @@ internal sealed class TableEquation(
         return own;
     }
 
-    /// <summary>Log odds are summed up in the table where the strengths come to stand: squares of deviations in place of the ends.</summary>
+    /// <summary>
+    /// Log odds are summed up in the table that later holds the strengths: squared deviations take the place of the ends.
+    /// </summary>
     private WorldTable Strength(int node, int[] sources, WorldTable? stands)
     {
         var cells = pool.Table(sources, ranges);

@@ -3,7 +3,7 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Which uncertain sources lie upstream of each node, and which of them are told apart there.</summary>
+/// <summary>Finds the uncertain sources upstream of each node, and which of them are told apart there.</summary>
 internal sealed class UpstreamSources
 {
     private static readonly int[] None = [];
@@ -26,13 +26,15 @@ internal sealed class UpstreamSources
         Array.Fill(Of, None);
     }
 
-    /// <summary>By node the sources that are told apart, as indices of <see cref="OddsModel.Uncertain"/>, rising; empty where there are none.</summary>
+    /// <summary>
+    /// By node: the sources told apart, as ascending indices into <see cref="OddsModel.Uncertain"/>; empty where there are none.
+    /// </summary>
     public int[][] Of { get; }
 
-    /// <summary>How many sources are somewhere taken as if each use of them were a source of its own.</summary>
+    /// <summary>The number of sources that somewhere count as independent at each use.</summary>
     public int Independent { get; private set; }
 
-    /// <param name="components">Of all that nodes depend on, objections to sources included.</param>
+    /// <param name="components">The components of everything that nodes depend on, including objections to sources.</param>
     public static UpstreamSources Find(OddsModel model, Components components, OddsLimits limits, Effort effort)
     {
         var upstream = new UpstreamSources(model, components, limits, effort);
@@ -65,7 +67,7 @@ internal sealed class UpstreamSources
         int[]? only = None;
         foreach (var node in nodes)
         {
-            // What was found in an earlier run is not upstream of itself.
+            // The result of an earlier run must not count as upstream of the node itself.
             Of[node] = None;
             if (_model.UncertainOf[node] is >= 0 and var own)
             {
@@ -92,7 +94,7 @@ internal sealed class UpstreamSources
         return sources;
     }
 
-    /// <summary>Adds sources to those that were found; the same array as long as there is only one.</summary>
+    /// <summary>Adds sources to those found; returns the same array as long as it is the only one.</summary>
     private int[]? Join(int[]? only, int[] sources)
     {
         if (sources.Length == 0 || ReferenceEquals(only, sources))
@@ -118,7 +120,9 @@ internal sealed class UpstreamSources
         _found.Add(source);
     }
 
-    /// <summary>How many sources can be told apart at every node so that all worlds together stay within the limit.</summary>
+    /// <summary>
+    /// The number of sources that can be told apart at every node while the total number of worlds stays within the limit.
+    /// </summary>
     private int Affordable(OddsLimits limits)
     {
         var sizes = new long[limits.Sources + 1];

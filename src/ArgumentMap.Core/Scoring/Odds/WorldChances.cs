@@ -1,23 +1,25 @@
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>How likely each uncertain source is to hold: a number, or where it is objected to one for each world upstream of it.</summary>
+/// <summary>
+/// The probability that each uncertain source holds: one number or, where it has objections, one for each world upstream of it.
+/// </summary>
 internal sealed class WorldChances(OddsModel model)
 {
     private readonly double[] _chances = Array.ConvertAll(model.Uncertain, source => model.Given[source].Middle);
     private readonly double[]?[] _cells = new double[]?[model.Uncertain.Length];
     private readonly int[]?[] _sources = new int[]?[model.Uncertain.Length];
 
-    /// <summary>Over all worlds that are told apart where it is objected to.</summary>
+    /// <summary>The mean over all worlds that are told apart at the source.</summary>
     public double this[int source] => _chances[source];
 
-    /// <summary>The range of what the source was graded.</summary>
+    /// <summary>The reliability of the source with its range.</summary>
     public Ends GradeOf(int source) => model.Given[model.Uncertain[source]];
 
-    /// <summary>Whether it depends on the world how likely a source is to hold.</summary>
+    /// <summary>Whether the probability that a source holds depends on the world.</summary>
     public bool Varies(int source) => _cells[source] is not null;
 
-    /// <param name="sources">That are told apart at the source.</param>
-    /// <param name="cells">By their worlds.</param>
+    /// <param name="sources">The sources told apart at the source.</param>
+    /// <param name="cells">The probabilities by world of those sources.</param>
     public void Set(int source, int[] sources, double[] cells, double mean) =>
         (_sources[source], _cells[source], _chances[source]) = (sources, cells, mean);
 
@@ -33,7 +35,7 @@ internal sealed class WorldChances(OddsModel model)
         saved.Cells.CopyTo(_cells, 0);
     }
 
-    /// <summary>The chances of a source by the worlds of some sources.</summary>
+    /// <summary>The probabilities of a source by world of some sources.</summary>
     public double[] In(int source, int[] sources)
     {
         var cells = new double[1 << sources.Length];

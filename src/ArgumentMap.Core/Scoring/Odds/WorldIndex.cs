@@ -1,11 +1,11 @@
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Worlds are counted in binary: source <c>i</c> of a node's list holds in the cells whose bit <c>i</c> is set.</summary>
+/// <summary>Numbers worlds in binary: source <c>i</c> of a node's list holds in the worlds whose bit <c>i</c> is set.</summary>
 internal static class WorldIndex
 {
-    /// <summary>For each world of some sources the world of fewer of them.</summary>
-    /// <param name="sources">Rising.</param>
-    /// <param name="fewer">Rising; what is not among <paramref name="sources"/> fails.</param>
+    /// <summary>Maps each world of some sources to the matching world of other sources.</summary>
+    /// <param name="sources">Ascending.</param>
+    /// <param name="fewer">Ascending; those that are not among <paramref name="sources"/> fail.</param>
     public static void Map(ReadOnlySpan<int> sources, ReadOnlySpan<int> fewer, Span<int> map)
     {
         map[0] = 0;
@@ -19,7 +19,7 @@ internal static class WorldIndex
         }
     }
 
-    /// <summary>Whether all of some sources, rising, are among others, rising.</summary>
+    /// <summary>Whether a list of sources includes all of another; both are ascending.</summary>
     public static bool Contains(ReadOnlySpan<int> sources, ReadOnlySpan<int> fewer)
     {
         foreach (var source in fewer)

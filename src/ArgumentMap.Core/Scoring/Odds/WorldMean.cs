@@ -2,18 +2,18 @@ using System.Runtime.Intrinsics;
 
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Takes the mean of a table over the worlds of some of its sources, or of all of them.</summary>
+/// <summary>Takes the mean of a table over the worlds of some or all of its sources.</summary>
 internal sealed class WorldMean(WorldChances chances, TablePool pool)
 {
-    /// <summary>Chances below this are not divided by.</summary>
+    /// <summary>Smaller probabilities are not divided by.</summary>
     private const double Negligible = 1e-9;
 
     /// <summary>
-    /// The mean over all worlds, with its range: what is left open in the worlds and what the grades of the sources leave open.
+    /// The mean over all worlds, with a range from what is left open in the worlds and by the reliabilities of the sources.
     /// </summary>
     public Ends Of(WorldTable table) => Of(table, null);
 
-    /// <summary>How much the middle changes when a source is set to hold instead of to fail, by the sources of a table.</summary>
+    /// <summary>By source of a table: how much the middle changes when the source is set to hold instead of to fail.</summary>
     public double[] Effects(WorldTable table)
     {
         var effects = new double[table.Bits];
@@ -32,8 +32,8 @@ internal sealed class WorldMean(WorldChances chances, TablePool pool)
         return mean;
     }
 
-    /// <summary>The same for the worlds of fewer sources: the others are drawn in each of them.</summary>
-    /// <param name="kept">Rising.</param>
+    /// <summary>Reduces a table to fewer sources by taking the mean over the others.</summary>
+    /// <param name="kept">Ascending.</param>
     /// <returns>A table of its own, with what both have in common; the table itself where that is all.</returns>
     public WorldTable Over(WorldTable table, int[] kept)
     {
@@ -262,7 +262,7 @@ internal sealed class WorldMean(WorldChances chances, TablePool pool)
             total += weights[cell];
         }
 
-        // Where an objection to a source rests on that source, the chances of the worlds add up to 1 only so.
+        // Where an objection to a source rests on that source, the probabilities of the worlds add up to 1 only after this division.
         var mean = total > 0 ? sum * (1 / total) : sum;
         var (down, up) = (0.0, 0.0);
         for (var i = 0; i < sources.Length; i++)
@@ -306,7 +306,7 @@ internal sealed class WorldMean(WorldChances chances, TablePool pool)
         return totals[0] > 0 && totals[1] > 0 ? (sums[1] / totals[1]) - (sums[0] / totals[0]) : 0;
     }
 
-    /// <summary>Adds what the range of a source's grade leaves open.</summary>
+    /// <summary>Adds the squared deviations that the range of a source's reliability causes.</summary>
     private void AddGrade(int source, double effect, ref double down, ref double up)
     {
         var grade = chances.GradeOf(source);

@@ -1,8 +1,8 @@
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>What a node comes to in each world of the sources that are told apart there.</summary>
-/// <param name="Sources">Indices of uncertain sources, rising.</param>
-/// <param name="Low">The low ends, by the worlds in the order of <see cref="WorldIndex"/>; the middles where no ranges are reckoned.</param>
+/// <summary>The values of a node in each world of the sources that are told apart there.</summary>
+/// <param name="Sources">Indices of uncertain sources, ascending.</param>
+/// <param name="Low">The low ends by world, in the order of <see cref="WorldIndex"/>; the middles where no ranges are computed.</param>
 /// <param name="Middle">The same for the middles.</param>
 /// <param name="High">The same for the high ends.</param>
 internal sealed record WorldTable(int[] Sources, double[] Low, double[] Middle, double[] High)
