@@ -24,7 +24,8 @@ internal static class ComparisonTable
             differing += differs ? 1 : 0;
             table.Add(
                 [
-                    first.Graph.Nodes[node].Kind.Name(), first.Graph.Nodes[node].Id, .. scores.Select(row => Field(row.Nodes[node])),
+                    first.Graph.Nodes[node].Kind.Name(), first.Graph.Nodes[node].Id,
+                    .. scores.Select(row => ScoreTable.Field(row.Nodes[node], row.Bounds)),
                     differs ? "verdicts differ" : "",
                 ]);
         }
@@ -32,8 +33,4 @@ internal static class ComparisonTable
         table.Print(writer);
         writer.Write($"\nVerdicts differ for {differing} of {first.Nodes.Length} items.\n\n");
     }
-
-    private static Cell Field(NodeScore score) => score.Counts
-        ? new Cell($"{ScoreTable.Strength(score.Strength)} {score.Verdict.Name()}", ScoreTable.Colour(score.Verdict))
-        : new Cell(score.Presence.Name(), Paint.Faint);
 }

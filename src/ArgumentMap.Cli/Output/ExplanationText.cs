@@ -26,7 +26,8 @@ internal static class ExplanationText
         Table(writer, "What bears on it", "strength", explanation.Nodes, all, colour, contribution =>
         {
             var node = graph.Nodes[contribution.Index];
-            return [node.Kind.Name(), node.Id, ScoreTable.Strength(explanation.Scores.Nodes[contribution.Index].Strength)];
+            var strength = explanation.Scores.Nodes[contribution.Index].Strength;
+            return [node.Kind.Name(), node.Id, ScoreTable.Strength(strength, explanation.Scores.Bounds)];
         });
         Table(writer, "By which relations", "relevance", explanation.Relations, all, colour, contribution =>
         {
@@ -76,7 +77,7 @@ internal static class ExplanationText
             var graph = explanation.Scores.Graph;
             table.Add(
                 graph.Nodes[source.Source].Id,
-                ScoreTable.Strength(explanation.Scores.Nodes[source.Source].Strength),
+                ScoreTable.Strength(explanation.Scores.Nodes[source.Source].Strength, explanation.Scores.Bounds),
                 Signed(source.Share));
         }
 
@@ -110,15 +111,14 @@ internal static class ExplanationText
     {
         if (explanation.Groups.IsEmpty)
             return;
-        writer.Write($"\n{Paint.With(Paint.Bold, "Sources that are really one", colour)}\n\n");
+        writer.Write($"\n{Paint.With(Paint.Bold, "Sources that go back to common origins", colour)}\n\n");
         foreach (var group in explanation.Groups)
         {
             var (graph, score) = (explanation.Scores.Graph, explanation.Scores.Nodes[group.Node]);
-            var origins = group.Origins.IsEmpty ? "" : $": all go back to {List(graph, group.Origins)}";
             writer.Write(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{graph.Nodes[group.Node].Id} cites {score.Sources} sources, {score.Origins} independent; {List(graph, group.Sources)} "
-                    + $"count once{origins}\n"));
+                    + $"go back to {(group.Origins.IsEmpty ? "common origins" : List(graph, group.Origins))}\n"));
         }
     }
 

@@ -13,6 +13,9 @@ internal static class ScoreTable
     /// <summary>Blocks that a strength of 1 fills.</summary>
     private const int BarLength = 10;
 
+    /// <summary>Digits of a strength, where its verdict is seen in so few.</summary>
+    private const int Digits = 3;
+
     private const string Eighths = "▏▎▍▌▋▊▉";
 
     /// <summary>Every number that can be printed, formatted in advance: large maps print each of them many times.</summary>
@@ -69,7 +72,16 @@ internal static class ScoreTable
         _ => Paint.Yellow,
     };
 
-    public static string Strength(double strength) => Strengths[(int)Math.Round(strength * 1000)];
+    public static string Strength(double strength, VerdictBounds bounds) => bounds.DigitsOf(strength, Digits) > Digits
+        ? bounds.Show(strength, Digits)
+        : Strengths[(int)Math.Round(strength * 1000)];
+
+    /// <summary>Strength and verdict, or why an item does not count.</summary>
+    public static Cell Field(NodeScore score, VerdictBounds bounds) => score.Counts
+        ? new Cell(
+            $"{Strength(score.Strength, bounds)} {score.Verdict.Name()}{(score.IsReliable ? "" : " (not settled)")}",
+            Colour(score.Verdict))
+        : new Cell(score.Presence.Name(), Paint.Faint);
 
     public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -87,7 +99,7 @@ internal static class ScoreTable
         var colour = isSource ? null : Colour(score.Verdict);
         var emphasis = item.Kind == NodeKind.Claim ? Paint.Bold : null;
         table.Add(
-            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength), new Cell(
+            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength, scores.Bounds), new Cell(
                 Bars[(int)Math.Round(score.Strength * BarLength * 8)],
                 colour),
             new Cell(isSource ? "" : score.Verdict.Name(), colour), scores.IsGraded ? Base(score) : "", Notes(score));
@@ -98,13 +110,15 @@ internal static class ScoreTable
 
     private static string Notes(NodeScore score)
     {
-        if (score.IsSettled && score.Origins == score.Sources)
+        if (score.IsReliable && score.Origins == score.Sources)
             return "";
         var notes = new List<string>();
         if (score.Origins < score.Sources)
             notes.Add(string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent"));
         if (!score.IsSettled)
             notes.Add("did not settle");
+        else if (score.RestsOnUnsettled)
+            notes.Add("rests on what did not settle");
         return string.Join("; ", notes);
     }
 
@@ -124,7 +138,7 @@ internal static class ScoreTable
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{(i > 0 ? ", " : "")}{i + 1}. {scores.Graph.Nodes[answer.Node].Id} "
-                        + $"{Strength(scores.Nodes[answer.Node].Strength)}{(answer.Wins == true ? " (wins)" : "")}"));
+                        + $"{Strength(scores.Nodes[answer.Node].Strength, scores.Bounds)}{(answer.Wins == true ? " (wins)" : "")}"));
         }
 
         writer.Write('\n');
@@ -134,14 +148,14 @@ internal static class ScoreTable
     {
         writer.Write('\n');
         var table = new TextTable(colour);
+        var hasDays = scores.AsOf is not null || expectations.Any(result => result.AsOf is not null);
         foreach (var result in expectations)
         {
-            var found = result.Score.Counts
-                ? $"{Strength(result.Score.Strength)} {result.Score.Verdict.Name()}"
-                : result.Score.Presence.Name();
+            // An expectation without a day is about the map's own, whichever day the table above is as of.
+            var day = !hasDays ? "" : result.AsOf is { } asOf ? "as of " + Day(asOf) : "as of no day";
             table.Add(
                 result.IsMet ? new Cell("met", Paint.Green) : new Cell("failed", Paint.Red), scores.Graph.Nodes[result.Node].Id,
-                "expect: " + Paint.Harmless(result.Text), found);
+                "expect: " + Paint.Harmless(result.Text), Field(result.Score, scores.Bounds).Text, day);
         }
 
         table.Print(writer);

@@ -1,9 +1,5 @@
 using System.Globalization;
-using ArgumentMap.Comparison;
-using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
@@ -31,7 +27,11 @@ internal static class TimelineTable
         table.Add(
             ["", .. timeline.Topics.Take(topics).Select(topic => new Cell(timeline.Graph.Nodes[topic].Id, Paint.Bold)), "what changed"]);
         foreach (var day in timeline.Days)
-            table.Add([ScoreTable.Day(day.Day), .. day.Scores.Take(topics).Select(Field), Changes(timeline.Graph, day)]);
+        {
+            var fields = day.Scores.Take(topics).Select(score => ScoreTable.Field(score, timeline.Bounds));
+            table.Add([ScoreTable.Day(day.Day), .. fields, Changes(timeline.Graph, day)]);
+        }
+
         table.Print(writer);
         if (topics < timeline.Topics.Length)
             writer.Write(
@@ -39,10 +39,6 @@ internal static class TimelineTable
                     CultureInfo.InvariantCulture,
                     $"\n{timeline.Topics.Length - topics} more claims: name one to follow it, or use --json.\n"));
     }
-
-    private static Cell Field(NodeScore score) => score.Counts
-        ? new Cell($"{ScoreTable.Strength(score.Strength)} {score.Verdict.Name()}", ScoreTable.Colour(score.Verdict))
-        : new Cell(score.Presence.Name(), Paint.Faint);
 
     private static string Changes(ArgumentGraph graph, TimelineDay day) =>
         string.Join("; ", new[] { List("+ ", day.Came, graph), List("− ", day.Went, graph) }.Where(part => part.Length > 0));

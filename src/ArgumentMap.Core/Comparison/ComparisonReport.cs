@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
@@ -73,7 +72,7 @@ internal sealed class ComparisonReport
         var score = scores.Nodes[node];
         if (!score.Counts)
             return score.Presence.Name();
-        var strength = score.Strength.ToString("0.000", CultureInfo.InvariantCulture);
+        var strength = scores.Bounds.Show(score.Strength, 3);
         return scores.Graph.Nodes[node].Kind == NodeKind.Source ? strength : $"{strength} {score.Verdict.Name()}";
     }
 

@@ -50,7 +50,9 @@ internal static class Headline
     private static string Words(MapScores scores, int node)
     {
         var score = scores.Nodes[node];
-        return !score.Counts ? score.Presence.Name() : scores.IsGraded ? $"{score.Verdict.Name()} ({Two(score)})" : score.Verdict.Name();
+        return !score.Counts ? score.Presence.Name()
+            : scores.IsGraded ? $"{score.Verdict.Name()} ({Two(scores, score)})"
+            : score.Verdict.Name();
     }
 
     private static string Flip(MapComparison comparison, Thesis thesis) =>
@@ -65,8 +67,11 @@ internal static class Headline
         if (kept.Count == 0)
             return [];
         var (before, after) = (comparison.ScoresBefore.Nodes[kept[0].Before], comparison.ScoresAfter.Nodes[kept[0].After]);
-        var moved = after.Counts && comparison.ScoresAfter.IsGraded && Two(before) != Two(after);
-        var verdict = moved ? $"{after.Verdict.Name()} ({Two(before)} → {Two(after)})" : Words(comparison.ScoresAfter, kept[0].After);
+        var moved = after.Counts && comparison.ScoresAfter.IsGraded
+            && Two(comparison.ScoresBefore, before) != Two(comparison.ScoresAfter, after);
+        var verdict = moved
+            ? $"{after.Verdict.Name()} ({Two(comparison.ScoresBefore, before)} → {Two(comparison.ScoresAfter, after)})"
+            : Words(comparison.ScoresAfter, kept[0].After);
         return [$"The verdict on {Id(comparison.After, kept[0].After)} stays {verdict}."];
     }
 
@@ -111,5 +116,5 @@ internal static class Headline
 
     private static string Id(ArgumentGraph graph, int node) => $"'{graph.Nodes[node].Id}'";
 
-    private static string Two(NodeScore score) => score.Strength.ToString("0.00", CultureInfo.InvariantCulture);
+    private static string Two(MapScores scores, NodeScore score) => scores.Bounds.Show(score.Strength, 2);
 }

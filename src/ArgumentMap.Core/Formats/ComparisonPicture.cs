@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
@@ -179,7 +178,7 @@ internal sealed class ComparisonPicture
         foreach (var change in _comparison.StrengthChanges)
         {
             var score = _comparison.ScoresBefore.Nodes[change.Before];
-            before[change.After] = score.Counts ? score.Strength.ToString("0.00", CultureInfo.InvariantCulture) : score.Presence.Name();
+            before[change.After] = score.Counts ? _comparison.ScoresBefore.Bounds.Show(score.Strength, 2) : score.Presence.Name();
         }
 
         var united = new MapScores(graph, _comparison.ScoresAfter.Method, _comparison.ScoresAfter.Reading, _comparison.ScoresAfter.Model)

@@ -1,6 +1,6 @@
 namespace ArgumentMap.Scoring;
 
-/// <summary>Computes the base score τ of a node from its parts.</summary>
+/// <summary>The base score τ of a node.</summary>
 internal static class BaseScore
 {
     /// <summary>Computes the base score of a node; false for an inference that has lost a premise and so no longer counts.</summary>
@@ -9,32 +9,19 @@ internal static class BaseScore
     public static bool TryRead(WeightedGraph graph, int node, bool[]? off, double[] strengths, out double baseScore)
     {
         baseScore = graph.BaseScores[node];
-        var role = graph.Roles[node];
+        if (graph.Roles[node] != NodeRole.Inference)
+            return true;
         var parts = graph.Parts;
-        var (least, greatest, any) = (1.0, 0.0, false);
+        var least = 1.0;
         for (var i = parts.Starts[node]; i < parts.Starts[node + 1]; i++)
         {
-            var source = parts.Sources[i];
-            if (parts.Weights[i] < 0 || (off is not null && off[source]))
-            {
-                if (role == NodeRole.Inference)
-                    return false;
-                continue;
-            }
-
-            any = true;
-            var strength = parts.Weights[i] * strengths[source];
-            least = Math.Min(least, strength);
-            greatest = Math.Max(greatest, strength);
+            var premise = parts.Sources[i];
+            if (parts.Weights[i] < 0 || (off is not null && off[premise]))
+                return false;
+            least = Math.Min(least, parts.Weights[i] * strengths[premise]);
         }
 
-        baseScore = role switch
-        {
-            NodeRole.Inference => baseScore * least,
-            NodeRole.Group => greatest,
-            NodeRole.Source when any => Math.Min(baseScore, greatest),
-            _ => baseScore,
-        };
+        baseScore *= least;
         return true;
     }
 }

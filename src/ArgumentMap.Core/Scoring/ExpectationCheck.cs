@@ -17,15 +17,18 @@ namespace ArgumentMap.Scoring;
 public sealed record ExpectationResult(
     int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
 {
-    public bool IsMet => Score.Counts && !Score.RestsOnUnsettled && Expectation.Kind switch
+    /// <summary>False where the strength is not to be relied on, so that nobody can tell whether the expectation is met.</summary>
+    public bool IsDecidable => !Score.Counts || Score.IsReliable;
+
+    public bool IsMet => Score.Counts && IsDecidable && Expectation.Kind switch
     {
         ExpectationKind.Accepted => Score.Verdict == Verdict.Accepted,
         ExpectationKind.Rejected => Score.Verdict == Verdict.Rejected,
         ExpectationKind.Undecided => Score.Verdict == Verdict.Undecided,
-        ExpectationKind.Above => Score.Strength > Expectation.Bound,
-        ExpectationKind.AtLeast => Score.Strength >= Expectation.Bound,
-        ExpectationKind.Below => Score.Strength < Expectation.Bound,
-        _ => Score.Strength <= Expectation.Bound,
+        ExpectationKind.Above => VerdictBounds.Rounded(Score.Strength) > Expectation.Bound,
+        ExpectationKind.AtLeast => VerdictBounds.Rounded(Score.Strength) >= Expectation.Bound,
+        ExpectationKind.Below => VerdictBounds.Rounded(Score.Strength) < Expectation.Bound,
+        _ => VerdictBounds.Rounded(Score.Strength) <= Expectation.Bound,
     };
 }
 
@@ -170,12 +173,21 @@ internal static class ExpectationCheck
                 result.Location);
         }
 
+        var kind = result.Expectation.Kind >= ExpectationKind.Above ? "is expected to have " : "is expected to be ";
+        if (!result.IsDecidable)
+        {
+            return new Diagnostic(
+                ScoringDiagnostics.FailedExpectation,
+                $"'{id}' {kind}{expected}{day}, but that is not decidable: it {Sentence.WhyUnreliable(result.Score)}. Break the "
+                    + "cycle, or choose another semantics with 'scoring:'.",
+                result.Location);
+        }
+
         var found = scores.IsGraded
             ? string.Create(
                 CultureInfo.InvariantCulture,
-                $"{result.Score.Verdict.Name()}, with a strength of {result.Score.Strength:0.000}")
+                $"{result.Score.Verdict.Name()}, with a strength of {scores.Bounds.Show(result.Score.Strength, 3)}")
             : result.Score.Verdict.Name();
-        var kind = result.Expectation.Kind >= ExpectationKind.Above ? "is expected to have " : "is expected to be ";
         var message = $"'{id}' {kind}{expected}{day}, but it is {found}.";
         if (explain && Against(result, scores, scorer) is { Node: >= 0 } against)
         {

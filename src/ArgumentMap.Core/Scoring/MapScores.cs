@@ -8,19 +8,20 @@ using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>The score of one node.</summary>
-/// <param name="Presence">
-/// Whether it counts; where it does not, only <paramref name="IsBaseKnown"/> has a meaning among the other values.
-/// </param>
+/// <summary>What the scoring says of one node.</summary>
+/// <param name="Presence">Whether it counts; where it does not, the rest but <paramref name="IsBaseKnown"/> means nothing.</param>
 /// <param name="Base">
-/// The base score τ, from 0 to 1: its rating; for an inference, times the strength of its weakest premise; for a source that relies on
-/// others, at most their greatest strength.
+/// The base score τ, from 0 to 1: its rating, for an inference times its weakest premise; 1 for a source that nobody graded.
 /// </param>
-/// <param name="IsBaseKnown">False where the author did not rate it, so that the base score is the default of 0.5.</param>
-/// <param name="Strength">From 0 to 1. In a three-valued semantics, 1 is in, 0 is out and 0.5 is undecided.</param>
-/// <param name="IsSettled">False for a node in a cyclic part that did not settle: its strength is unreliable.</param>
-/// <param name="Sources">The number of sources it cites.</param>
-/// <param name="Origins">The number of those sources that are independent.</param>
+/// <param name="IsBaseKnown">False where the author did not rate it and the base score is only a default.</param>
+/// <param name="Strength">
+/// From 0 to 1; of a source how likely it is to vouch. In a semantics of three values 1 is in, 0 out and 0.5 undecided.
+/// </param>
+/// <param name="IsSettled">
+/// False for a node of a cyclic part that did not settle, or only where the least push leads away: its strength is not to be relied on.
+/// </param>
+/// <param name="Sources">How many sources it cites.</param>
+/// <param name="Origins">How many of them are independent: the most of which no two go back to one origin.</param>
 public readonly record struct NodeScore(
     Presence Presence, double Base, bool IsBaseKnown, double Strength, Verdict Verdict, bool IsSettled, int Sources, int Origins)
 {
@@ -29,9 +30,7 @@ public readonly record struct NodeScore(
     /// <summary>The range in which the strength may lie; null in a semantics that gives no ranges.</summary>
     public StrengthRange? Range { get; init; }
 
-    /// <summary>
-    /// Whether it depends on something that did not settle, so that its strength is unreliable too; set only by <c>odds</c>.
-    /// </summary>
+    /// <summary>Whether something it depends on did not settle, so that its strength is not to be relied on either.</summary>
     public bool RestsOnUnsettled { get; init; }
 
     /// <summary>
@@ -46,6 +45,9 @@ public readonly record struct NodeScore(
     /// from 0 to 1.
     /// </summary>
     public string Word => EstimativeWord.Of(Strength);
+
+    /// <summary>Whether its strength came to rest, and that of all it depends on.</summary>
+    public bool IsReliable => IsSettled && !RestsOnUnsettled;
 }
 
 /// <summary>A part of a map whose nodes depend on one another.</summary>
@@ -53,9 +55,7 @@ public readonly record struct NodeScore(
 /// <param name="Steps">Integration steps taken.</param>
 public sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged)
 {
-    /// <summary>
-    /// Whether it settled only at an unstable equilibrium, so that its strengths are unreliable; set only by <c>odds</c>.
-    /// </summary>
+    /// <summary>Whether it settled only where the least push leads away, so that its strengths are not to be relied on.</summary>
     public bool IsUnstable { get; init; }
 }
 
@@ -96,7 +96,7 @@ public sealed class MapScores
     /// <summary>The score of the node with this id; null where there is none.</summary>
     public NodeScore? this[string id] => Graph.IndexOf(id) is >= 0 and var node ? Nodes[node] : null;
 
-    /// <summary>Groups of two or more sources that one node cites and that count once.</summary>
+    /// <summary>Sources that one node cites and that go back to common origins.</summary>
     public ImmutableArray<SourceGroup> Groups => Reading.Groups;
 
     /// <summary>The cyclic parts, which had to be integrated.</summary>
@@ -106,6 +106,9 @@ public sealed class MapScores
 
     /// <summary>Whether some sources count as one only because there are more origins than the limit allows.</summary>
     public bool HasTooManyOrigins => Reading.HasTooManyOrigins;
+
+    /// <summary>How many sources are somewhere taken as if each use of them were a source of its own, since they are too many.</summary>
+    public int SourcesTakenAsIndependent { get; init; }
 
     public ScoringMethod Method { get; }
 

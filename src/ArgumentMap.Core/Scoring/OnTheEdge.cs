@@ -18,7 +18,7 @@ internal static class OnTheEdge
     {
         if (!scores.IsGraded)
             yield break;
-        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(MaxChecked))
+        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node] is { Counts: true, IsReliable: true }).Take(MaxChecked))
         {
             if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / MaxChecked }, effort) is { } flip)
             {
@@ -39,15 +39,17 @@ internal static class OnTheEdge
         int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
     {
         var ancestry = Ancestry.Of(scores, thesis, limits, effort);
-        foreach (var lever in ancestry.Nodes)
+        if (!ancestry.IsSettled)
+            return null;
+        foreach (var lever in ancestry.Nodes.Where(lever => lever.CanMove))
         {
             var given = lever.Value;
             foreach (var value in (double[])[Math.Max(0, given - Small), Math.Min(1, given + Small)])
             {
                 lever.Value = value;
-                var verdict = ancestry.Bounds.Of(ancestry.Try(lever));
+                var strength = ancestry.Try(lever);
                 lever.Value = given;
-                if (verdict != ancestry.Verdict)
+                if (strength is { } found && ancestry.Bounds.Of(found) is var verdict && verdict != ancestry.Verdict)
                     return (lever.Index, given, value, verdict);
             }
         }

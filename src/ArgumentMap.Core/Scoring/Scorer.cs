@@ -11,9 +11,6 @@ namespace ArgumentMap.Scoring;
 /// <summary>Scores a map as of a day: reads it as a weighted graph and solves that by a semantics.</summary>
 internal sealed class Scorer
 {
-    /// <summary>Decimals to which a strength with a range is rounded before it is compared with a bound.</summary>
-    private const int Digits = 9;
-
     private readonly ArgumentGraph _graph;
     private readonly ScoringMethod _method;
     private readonly VerdictBounds _bounds;
@@ -64,31 +61,26 @@ internal sealed class Scorer
             Nodes = Scores(reading, model, solution),
             Cycles = [.. solution.Cycles.Select(cycle => Part(model.Components, cycle))],
             Questions = Rankings(reading, model, solution),
+            SourcesTakenAsIndependent = solution.Independent,
         };
     }
 
     private ImmutableArray<NodeScore> Scores(MapReading reading, ScoringModel model, Solution solution)
     {
-        var unsettled = new HashSet<int>();
-        foreach (var cycle in solution.Cycles)
-        {
-            if (!cycle.Converged || cycle.IsUnstable)
-                unsettled.UnionWith(model.Components[cycle.Component].ToArray());
-        }
-
+        var (unsettled, rests) = Unsettled(model, solution);
         var scores = new NodeScore[_graph.Nodes.Length];
         var open = solution.RestsOnOpen?.Invoke();
         for (var i = 0; i < scores.Length; i++)
         {
-            var strength = solution.Strengths[i];
+            var shown = model.Shown(i);
+            var strength = solution.Strengths[shown];
             var baseScore = model.BaseOf(i, solution.Strengths);
             scores[i] = new NodeScore(
-                reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(
-                    solution.RangeOf is null ? strength : Math.Round(strength, Digits)),
-                unsettled.Count == 0 || !unsettled.Contains(i), reading.Sources[i], reading.Origins[i])
+                reading.Presences[i], baseScore, reading.Known[i], strength, _bounds.Of(strength),
+                unsettled.Length == 0 || !unsettled[shown], reading.Sources[i], reading.Origins[i])
             {
                 Range = solution.RangeOf?.Invoke(i),
-                RestsOnUnsettled = solution.RestsOnUnsettled is { Length: > 0 } rests && rests[i],
+                RestsOnUnsettled = rests.Length > 0 && rests[shown],
                 RestsOnOpen = open?[i] ?? false,
             };
         }
@@ -96,7 +88,46 @@ internal sealed class Scorer
         return ImmutableCollectionsMarshal.AsImmutableArray(scores);
     }
 
-    /// <summary>The nodes of a cyclic part that are nodes of the map; groups of sources are not.</summary>
+    /// <summary>By node: whether it is in a part that did not settle, and whether it depends on one; empty where all settled.</summary>
+    private static (bool[] Unsettled, bool[] Rests) Unsettled(ScoringModel model, Solution solution)
+    {
+        if (solution.Cycles.All(cycle => cycle.IsSettled))
+            return ([], []);
+        var unsettled = new bool[model.Graph.Count];
+        foreach (var cycle in solution.Cycles.Where(cycle => !cycle.IsSettled))
+        {
+            foreach (var node in model.Components[cycle.Component])
+                unsettled[node] = true;
+        }
+
+        if (solution.RestsOnUnsettled is { } known)
+            return (unsettled, known);
+        var rests = new bool[unsettled.Length];
+        for (var component = 0; component < model.Components.Count; component++)
+        {
+            var nodes = model.Components[component];
+            var rest = false;
+            foreach (var node in nodes)
+                rest |= DependsOn(model.Graph.Relations, node) || DependsOn(model.Graph.Parts, node);
+            foreach (var node in nodes)
+                rests[node] = rest;
+        }
+
+        return (unsettled, rests);
+
+        bool DependsOn(Rows rows, int node)
+        {
+            for (var i = rows.Starts[node]; i < rows.Starts[node + 1]; i++)
+            {
+                if (rows.Weights[i] != 0 && (unsettled[rows.Sources[i]] || rests[rows.Sources[i]]))
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Of a cyclic part those nodes that the map has; groups of sources are none.</summary>
     private CyclicPart Part(Components components, SolvedCycle cycle)
     {
         var nodes = components[cycle.Component].ToArray().Where(node => node < _graph.Nodes.Length).Order();

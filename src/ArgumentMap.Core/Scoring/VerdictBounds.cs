@@ -27,7 +27,10 @@ internal static class Verdicts
 /// <param name="Reject">From 0 to 1, below <paramref name="Accept"/>.</param>
 public readonly record struct VerdictBounds(double Reject, double Accept)
 {
-    /// <summary>The bounds of a map without <c>accept</c>.</summary>
+    /// <summary>Digits that count when a strength is compared with a bound.</summary>
+    private const int Digits = 9;
+
+    /// <summary>What holds where the map has no <c>accept</c>.</summary>
     public static VerdictBounds Default { get; } = new(0.45, 0.55);
 
     /// <summary>For semantics whose only strengths are in, undecided and out.</summary>
@@ -44,8 +47,31 @@ public readonly record struct VerdictBounds(double Reject, double Accept)
         static double? Read(string text) => Share.TryParse(text, out var value, out _, out _) ? value : null;
     }
 
-    public Verdict Of(double strength) =>
-        strength >= Accept ? Verdict.Accepted : strength <= Reject ? Verdict.Rejected : Verdict.Undecided;
+    /// <summary>The verdict of a strength, which is rounded before it is compared: what only rounding tells apart is the same.</summary>
+    public Verdict Of(double strength)
+    {
+        strength = Rounded(strength);
+        return strength >= Accept ? Verdict.Accepted : strength <= Reject ? Verdict.Rejected : Verdict.Undecided;
+    }
+
+    /// <summary>A strength as it is compared with a bound.</summary>
+    internal static double Rounded(double strength) => Math.Round(strength, Digits);
+
+    /// <summary>The fewest digits, from so many on, with which a strength is shown on the side of the bounds where it lies.</summary>
+    internal int DigitsOf(double strength, int digits)
+    {
+        var verdict = Of(strength);
+        while (digits < Digits && Of(Math.Round(strength, digits)) != verdict)
+            digits++;
+        return digits;
+    }
+
+    /// <summary>A strength with so many digits, or more where its verdict would not be seen in fewer.</summary>
+    internal string Show(double strength, int digits)
+    {
+        digits = DigitsOf(strength, digits);
+        return Math.Round(strength, digits).ToString("F" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Reject} {Accept}");
 }

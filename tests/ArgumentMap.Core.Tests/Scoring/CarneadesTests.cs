@@ -52,9 +52,11 @@ public sealed class CarneadesTests
         Assert.Equal("accepted", Verdict("premise p: P\n    objection o: O\n      objection o2: O2"));
 
     [Theory]
-    [InlineData("premise p: P\n    source s [C]: S\n    objection o: O\n      relevance: 0.4", "accepted")]
-    [InlineData("premise p: P\n    source s [C]: S\n    objection o: O\n      relevance: 0.5", "rejected")]
-    [InlineData("premise p: P\n    source s [B]: S\n      source t [C]: T\n    objection o: O\n      relevance: 0.6", "rejected")]
+    [InlineData("premise p: P\n    source s [B]: S\n    objection o: O\n      relevance: 0.7", "accepted")]
+    [InlineData("premise p: P\n    source s [B]: S\n    objection o: O\n      relevance: 0.75", "rejected")]
+    [InlineData("premise p: P\n    source s [C]: S\n    objection o: O\n      relevance: 0.4", "undecided")]
+    [InlineData("premise p: P\n    source s [B]: S\n      source t [B]: T\n    objection o: O\n      relevance: 0.56", "accepted")]
+    [InlineData("premise p: P\n    source s [B]: S\n      source t [B]: T\n    objection o: O\n      relevance: 0.57", "rejected")]
     [InlineData("premise p: P\n    source s [B]: S\n      objection o3: O3\n    objection o: O\n      relevance: 0.6", "rejected")]
     public void A_source_counts_with_its_reliability_and_a_relay_with_that_of_what_it_relays(string below, string verdict) =>
         Assert.Equal(verdict, Verdict(below));

@@ -131,8 +131,9 @@ public sealed class ExplanationTests
     [Theory]
     [InlineData("closed", "'closed' is accepted with a strength of 0.63: from a base score of 0.50, 'high' (+0.20) and 'later' (+0.04) "
         + "raise it most, 'repairs' (-0.12) lowers it most, among the sources, 'gauge' carries the most (+0.21 with what cites it), and it "
-            + "would be undecided if the base score of 'high' were 0.39 instead of 0.90.")]
-    [InlineData("gauge", "'gauge' is accepted with a strength of 1.00: from a base score of 1.00, nothing bears on it.")]
+            + "would be undecided if its own base score were 0.39 instead of 0.50.")]
+    [InlineData("gauge", "'gauge' is accepted with a strength of 1.00: from a base score of 1.00, nothing bears on it, "
+        + "and it would be undecided if its own base score were 0.54 instead of 1.00.")]
     public void The_sentence_says_it_in_plain_words(string topic, string sentence) =>
         Assert.Equal(sentence, Explain(Bridge, topic).Sentence);
 
@@ -168,10 +169,68 @@ public sealed class ExplanationTests
     [Fact]
     public void An_unknown_item_has_no_explanation() => Assert.Null(Maps.Valid(Bridge).Explain("opened"));
 
+    [Fact]
+    public void An_objection_of_relevance_0_moves_as_an_objection()
+    {
+        var explanation = Maps.Valid("map: M\n  scoring: mlp\nclaim c [0.6]: C\n  objection o [0.9]: O\n    relevance: 0").Explain("c")!;
+        var relation = Assert.Single(explanation.Relations);
+        Assert.Equal(-0.6 * 0.4 * 0.9, relation["gradient"]!.Value.Value, 1e-6);
+        Assert.Equal(Verdict.Undecided, relation["flip"]!.Value.Verdict);
+    }
+
+    [Fact]
+    public void The_rating_of_the_topic_itself_is_among_what_would_flip_it()
+    {
+        var explanation = Explain("claim c [0.9]: C\n  premise p [0.1]: P", "c");
+        Assert.Equal(Verdict.Undecided, explanation.OwnFlip!.Value.Verdict);
+        Assert.EndsWith("if its own base score were 0.54 instead of 0.90.", explanation.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_flip_narrower_than_the_steps_of_the_scan_is_found()
+    {
+        var supports = new[] { "0.54", "0.57" };
+        var attacks = new[] { "0.276", "0.231", "0.048", "0.24" };
+        var map = "map: M\n  accept: 0.45 0.55044\nclaim c [0.5]: C\n"
+            + string.Concat(supports.Select((rating, i) => $"  premise s{i} [{rating}]: S{i}\n    premise x\n"))
+            + string.Concat(attacks.Select((rating, i) =>
+                $"  objection a{i} [{rating}]: A{i}\n    premise x\n    objection [0.13]: B{i}\n"))
+            + "claim x [0.05]: X\n";
+        var flip = Measure(Explain(map, "c"), "x", "flip")!.Value;
+        var moved = FormattableString.Invariant($"x [{flip.Value:F9}]");
+        var found = Scored.Strength(map.Replace("x [0.05]", moved, StringComparison.Ordinal), "c");
+        Assert.Equal(Verdict.Accepted, flip.Verdict);
+        Assert.InRange(flip.Value, 0.173, 0.179);
+        Assert.Equal(0.55044, found, 1e-6);
+    }
+
+    [Fact]
+    public void The_step_that_an_undercut_attacks_is_nobody_of_its_own()
+    {
+        const string Plain = "claim c [0.5]: C\n  premise p [0.9]: P";
+        var undercut = Explain(Plain + "\n    undercut u [0.0001]: U", "c");
+        var graph = undercut.Scores.Graph;
+        Assert.Equal(["p", "u"], undercut.Nodes.Select(node => graph.Nodes[node.Index].Id).Order(StringComparer.Ordinal));
+        Assert.Equal(Share(Explain(Plain, "c"), "p", "shapley"), Share(undercut, "p", "shapley"), 1e-3);
+        Assert.Equal(2, undercut.Relations.Length);
+    }
+
+    [Theory]
+    [InlineData(0.5499999, "undecided", "0.5499999")]
+    [InlineData(0.55, "accepted", "0.550000")]
+    [InlineData(0.5499999999, "accepted", "0.550000")]
+    [InlineData(0.4500001, "undecided", "0.4500001")]
+    [InlineData(0.62, "accepted", "0.620000")]
+    public void A_strength_is_shown_with_as_many_digits_as_its_verdict_takes(double strength, string verdict, string shown)
+    {
+        Assert.Equal(verdict, VerdictBounds.Default.Of(strength).Name());
+        Assert.Equal(shown, VerdictBounds.Default.Show(strength, 6));
+    }
+
     private static bool Flips(Explanation explanation, int node, Measured flip)
     {
         var (graph, before) = (explanation.Scores.Graph, explanation.Score.Verdict);
-        var given = graph.Nodes[node].Rating?.Value ?? (graph.Nodes[node].Kind.IsInference() ? 1 : 0.5);
+        var given = graph.Nodes[node].Rating?.Value ?? (graph.Nodes[node].Kind.IsStatement() ? 0.5 : 1);
         var back = flip.Value + ((given - flip.Value) * 0.001);
         return VerdictWith(flip.Value) == flip.Verdict && flip.Verdict != before && VerdictWith(back) == before;
 

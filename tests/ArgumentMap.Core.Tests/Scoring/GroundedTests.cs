@@ -35,9 +35,14 @@ public sealed class GroundedTests
     [InlineData("argument a:\n    premise p: P\n    premise q: Q\n      objection o: O", "rejected")]
     [InlineData("argument a:\n    premise p: P\n    objection o: O", "rejected")]
     [InlineData("objection o: O\n    premise c", "undecided")]
-    [InlineData("source s: S\n    objection o: O", "rejected")]
-    [InlineData("source s: S\n    source t: T", "accepted")]
-    [InlineData("source s: S\n    source t: T\n      objection o: O", "rejected")]
+    [InlineData("source s [B]: S\n    objection o: O", "rejected")]
+    [InlineData("source s [B]: S\n    source t: T", "accepted")]
+    [InlineData("source s [B]: S\n    source t: T\n      objection o: O", "rejected")]
+    [InlineData("source s [C]: S", "undecided")]
+    [InlineData("source s [E]: S", "rejected")]
+    // What nobody graded is left out.
+    [InlineData("source s: S\n    objection o: O", "accepted")]
+    [InlineData("source s [B]: S\n    objection c", "undecided")]
     [InlineData("premise p: P\n    premise c", "undecided")]
     [InlineData("premise p: P\n    relevance: 0\n    objection o: O", "accepted")]
     public void A_claim_is_in_out_or_undecided(string below, string verdict) =>

@@ -28,8 +28,7 @@ public sealed class PublishedContributionTests
             VerdictBounds.Default,
             MapLimits.Default,
             Effort.Unlimited,
-            names.Count,
-            _ => true);
+            new Named(names.Count, names.IndexOf(row.GetProperty("topic").GetString()!)));
         Assert.Equal(row.GetProperty("topicStrength").GetDouble(), ancestry.Strength, 1e-9);
 
         var contributors = row.GetProperty("contributors").EnumerateArray().Select(name => names.IndexOf(name.GetString()!)).ToHashSet();
@@ -52,12 +51,26 @@ public sealed class PublishedContributionTests
                     Index = -1,
                     Affected = [.. levers.SelectMany(lever => lever.Affected).Distinct().Order()],
                     Cost = 0,
-                }),
+                })!.Value,
         "intrinsic_removal" => IntrinsicRemoval.Of(ancestry, levers)[0]!.Value.Value,
         // The publication takes the largest of a set.
         "gradient" => Gradient.Of(ancestry, levers).Max(share => share!.Value.Value),
         _ => ShapleyValue.Exact(ancestry, [levers, .. ancestry.Nodes.Except(levers).Select(lever => (Lever[])[lever])])[0]!.Value.Value,
     };
+
+    /// <summary>The nodes that have names can be measured, and all relations.</summary>
+    private sealed class Named(int count, int topic) : ILevers
+    {
+        public int Name(int node, int relation) => node < count ? node : -1;
+
+        public bool IsTopic(int name) => name == topic;
+
+        public bool CanMoveNode(int name) => true;
+
+        public bool IsRelation(int relation) => true;
+
+        public bool CanMoveRelation(int relation) => true;
+    }
 
     /// <summary>Several items that are removed together.</summary>
     private sealed class Together(Lever[] levers) : Lever

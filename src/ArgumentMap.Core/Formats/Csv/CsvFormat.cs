@@ -11,8 +11,11 @@ namespace ArgumentMap.Formats.Csv;
 /// <summary>The statements of a map as a table (RFC 4180, but with LF), in text order.</summary>
 internal sealed class CsvFormat : MapFormat
 {
-    /// <summary>As many decimals as in JSON.</summary>
-    private const string StrengthFormat = "0.######";
+    /// <summary>As many digits behind the point as JSON has.</summary>
+    private const string StrengthFormat = "0.#########";
+
+    /// <summary>Digits of a strength, where its verdict is seen in so few.</summary>
+    private const int Digits = 6;
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
 
@@ -37,20 +40,21 @@ internal sealed class CsvFormat : MapFormat
         for (var node = 0; node < view.Graph.Nodes.Length; node++)
         {
             if (view.Graph.Nodes[node].Kind.IsStatement())
-                Row(output, view.Graph.Nodes[node], view.Scores?.Nodes[node], parents[node]);
+                Row(output, view.Graph.Nodes[node], view.Scores?.Nodes[node], view.Scores?.Bounds ?? VerdictBounds.Default, parents[node]);
         }
 
         output.Flush();
         return null;
     }
 
-    private static void Row(Utf8Output output, Node node, NodeScore? score, string parent)
+    private static void Row(Utf8Output output, Node node, NodeScore? score, VerdictBounds bounds, string parent)
     {
         output.Write(node.Kind.Name());
         Cell(output, node.Text.Span);
         Cell(output, node.Id);
         Cell(output, node.Rating?.Notation);
-        Cell(output, score is { Counts: true } counted ? counted.Strength.ToString(StrengthFormat, CultureInfo.InvariantCulture) : "");
+        Cell(output, score is { Counts: true } counted ? Math.Round(counted.Strength, bounds.DigitsOf(counted.Strength, Digits))
+            .ToString(StrengthFormat, CultureInfo.InvariantCulture) : "");
         Cell(output, score is null ? "" : score.Value.Counts ? score.Value.Verdict.Name() : score.Value.Presence.Name());
         Cell(output, parent);
         output.Write((byte)'\n');

@@ -28,9 +28,8 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
         var score = scores.Nodes[node];
         if (!score.Counts || scores.Graph.Nodes[node].Kind == NodeKind.Source)
             return null;
-        return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Sign(score.Verdict)} {Before(node)}{score.Strength:0.00} {score.Verdict.Name()}{(score.IsSettled ? "" : " (not settled)")}");
+        var mark = score.IsReliable ? "" : " (not settled)";
+        return $"{Sign(score.Verdict)} {Before(node)}{scores.Bounds.Show(score.Strength, 2)} {score.Verdict.Name()}{mark}";
     }
 
     /// <summary>A word for the small print: the reliability of a source, or why a node does not count; null where there is none.</summary>
@@ -64,7 +63,7 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
     {
         var score = scores.Nodes[node];
         return score.Counts
-            ? string.Create(CultureInfo.InvariantCulture, $"strength {score.Strength:0.000}, {score.Verdict.Name()}")
+            ? $"strength {scores.Bounds.Show(score.Strength, 3)}, {score.Verdict.Name()}"
             : score.Presence.Name();
     }
 

@@ -77,13 +77,13 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         if (scores.AsOf is { } day)
             json.WriteString("day"u8, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Numbers("nodes"u8, changed);
-        Numbers("strengths"u8, changed.Select(node => Millionths(scores.Nodes[node].Strength)));
+        Numbers("strengths"u8, changed.Select(node => Millionths(scores.Nodes[node].Strength, scores.Bounds)));
         Numbers("bases"u8, changed.Select(node => Millionths(scores.Nodes[node].Base)));
         json.WriteString(
             "states"u8,
             string.Concat(changed.Select(node => State(scores.Nodes[node]).ToString(CultureInfo.InvariantCulture))));
         Numbers("rated"u8, changed.Where(node => scores.Nodes[node].IsBaseKnown));
-        Numbers("unsettled"u8, changed.Where(node => !scores.Nodes[node].IsSettled));
+        Numbers("unsettled"u8, changed.Where(node => !scores.Nodes[node].IsReliable));
         json.WriteStartObject("sources"u8);
         foreach (var node in changed.Where(node => scores.Nodes[node].Counts && scores.Nodes[node].Origins < scores.Nodes[node].Sources))
         {
@@ -105,6 +105,13 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
     private static int State(NodeScore score) => score.Counts ? (int)score.Verdict : (int)Verdict.Accepted + (int)score.Presence;
 
     private static int Millionths(double value) => (int)Math.Round(value * Unit);
+
+    /// <summary>A strength, on the side of the bounds where it lies.</summary>
+    private static int Millionths(double strength, VerdictBounds bounds)
+    {
+        var rounded = Millionths(strength);
+        return bounds.Of(rounded / (double)Unit) == bounds.Of(strength) ? rounded : rounded + (strength * Unit < rounded ? -1 : 1);
+    }
 
     private static string Name(int node) => node.ToString(CultureInfo.InvariantCulture);
 

@@ -186,7 +186,7 @@ internal static class ComparisonJson
             return;
         }
 
-        ScoresJson.Number(json, "strength"u8, scores.Nodes[node].Strength);
+        ScoresJson.Strength(json, scores.Nodes[node], scores.Bounds);
         json.WriteString("verdict"u8, scores.Nodes[node].Verdict.Name());
     }
 

@@ -32,6 +32,8 @@ internal static class ExplanationJson
             json.WriteString("id"u8, scores.Graph.Nodes[explanation.Topic].Id);
             json.WriteString("kind"u8, scores.Graph.Nodes[explanation.Topic].Kind.Name());
             ScoresJson.Score(json, scores, explanation.Topic);
+            if (explanation.OwnFlip is { } own)
+                Measure(json, "flip"u8, own);
             json.WriteEndObject();
             json.WriteString("sentence"u8, explanation.Sentence);
             json.WriteStartArray("nodes"u8);
@@ -65,7 +67,7 @@ internal static class ExplanationJson
         json.WriteStartObject();
         json.WriteString("id"u8, scores.Graph.Nodes[contribution.Index].Id);
         json.WriteString("kind"u8, scores.Graph.Nodes[contribution.Index].Kind.Name());
-        ScoresJson.Number(json, "strength"u8, scores.Nodes[contribution.Index].Strength);
+        ScoresJson.Strength(json, scores.Nodes[contribution.Index], scores.Bounds);
         Measures(json, contribution);
         json.WriteEndObject();
     }
@@ -88,20 +90,24 @@ internal static class ExplanationJson
         {
             if (contribution.Measures[i] is not { } measured)
                 continue;
-            var name = System.Text.Encoding.UTF8.GetBytes(Attribution.All[i].Name);
-            if (measured is { Error: null, Verdict: null })
-            {
-                ScoresJson.Number(json, name, measured.Value);
-                continue;
-            }
-
-            json.WriteStartObject(name);
-            ScoresJson.Number(json, "value"u8, measured.Value);
-            if (measured.Error is { } error)
-                ScoresJson.Number(json, "standardError"u8, error);
-            if (measured.Verdict is { } verdict)
-                json.WriteString("verdict"u8, verdict.Name());
-            json.WriteEndObject();
+            Measure(json, System.Text.Encoding.UTF8.GetBytes(Attribution.All[i].Name), measured);
         }
+    }
+
+    private static void Measure(Utf8JsonWriter json, ReadOnlySpan<byte> name, Measured measured)
+    {
+        if (measured is { Error: null, Verdict: null })
+        {
+            ScoresJson.Number(json, name, measured.Value);
+            return;
+        }
+
+        json.WriteStartObject(name);
+        ScoresJson.Number(json, "value"u8, measured.Value);
+        if (measured.Error is { } error)
+            ScoresJson.Number(json, "standardError"u8, error);
+        if (measured.Verdict is { } verdict)
+            json.WriteString("verdict"u8, verdict.Name());
+        json.WriteEndObject();
     }
 }

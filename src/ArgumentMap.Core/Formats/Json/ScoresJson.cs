@@ -62,8 +62,10 @@ internal static class ScoresJson
         Groups(json, "groups"u8, scores.Graph, scores.Groups);
         json.WriteStartArray("expectations"u8);
         foreach (var result in expectations)
-            Expectation(json, scores.Graph, result);
+            Expectation(json, scores.Graph, result, scores.Bounds);
         json.WriteEndArray();
+        if (scores.SourcesTakenAsIndependent > 0)
+            json.WriteNumber("sourcesTakenAsIndependent"u8, scores.SourcesTakenAsIndependent);
         json.WriteStartArray("cycles"u8);
         foreach (var cycle in scores.Cycles)
         {
@@ -91,7 +93,7 @@ internal static class ScoresJson
 
         Number(json, "base"u8, score.Base);
         json.WriteBoolean("baseKnown"u8, score.IsBaseKnown);
-        Number(json, "strength"u8, score.Strength);
+        Strength(json, score, scores.Bounds);
         if (score.Range is { } range)
         {
             Number(json, "low"u8, range.Low);
@@ -100,10 +102,7 @@ internal static class ScoresJson
         }
 
         json.WriteString("verdict"u8, score.Verdict.Name());
-        if (!score.IsSettled)
-            json.WriteBoolean("settled"u8, false);
-        if (score.RestsOnUnsettled)
-            json.WriteBoolean("restsOnUnsettled"u8, true);
+        Reliance(json, score);
         if (score.Sources > 0)
         {
             json.WriteNumber("sources"u8, score.Sources);
@@ -156,6 +155,25 @@ internal static class ScoresJson
         json.WriteEndArray();
     }
 
+    /// <summary>Whether the strength of a node is not to be relied on: nothing is written where it is.</summary>
+    internal static void Reliance(Utf8JsonWriter json, NodeScore score)
+    {
+        if (!score.IsSettled)
+            json.WriteBoolean("settled"u8, false);
+        if (score.RestsOnUnsettled)
+            json.WriteBoolean("restsOnUnsettled"u8, true);
+    }
+
+    /// <summary>A strength, with more digits than other numbers where its verdict would not be seen in fewer.</summary>
+    internal static void Strength(Utf8JsonWriter json, NodeScore score, VerdictBounds bounds)
+    {
+        var digits = bounds.DigitsOf(score.Strength, Digits);
+        if (digits == Digits)
+            Number(json, "strength"u8, score.Strength);
+        else
+            json.WriteNumber("strength"u8, (decimal)Math.Round(score.Strength, digits));
+    }
+
     /// <summary>Writes a rounded number, never -0.</summary>
     internal static void Number(Utf8JsonWriter json, ReadOnlySpan<byte> name, double value)
     {
@@ -203,7 +221,7 @@ internal static class ScoresJson
             {
                 json.WriteStartObject();
                 json.WriteString("id"u8, scores.Graph.Nodes[answer.Node].Id);
-                Number(json, "strength"u8, scores.Nodes[answer.Node].Strength);
+                Strength(json, scores.Nodes[answer.Node], scores.Bounds);
                 json.WriteString("verdict"u8, scores.Nodes[answer.Node].Verdict.Name());
                 if (answer.Wins is { } wins)
                     json.WriteBoolean("wins"u8, wins);
@@ -217,16 +235,18 @@ internal static class ScoresJson
         json.WriteEndArray();
     }
 
-    private static void Expectation(Utf8JsonWriter json, ArgumentGraph graph, ExpectationResult result)
+    private static void Expectation(Utf8JsonWriter json, ArgumentGraph graph, ExpectationResult result, VerdictBounds bounds)
     {
         json.WriteStartObject();
         json.WriteString("id"u8, graph.Nodes[result.Node].Id);
         json.WriteString("expect"u8, result.Text);
         Day(json, "asOf"u8, result.AsOf);
         json.WriteBoolean("met"u8, result.IsMet);
+        if (!result.IsDecidable)
+            json.WriteBoolean("decidable"u8, false);
         if (result.Score.Counts)
         {
-            Number(json, "strength"u8, result.Score.Strength);
+            Strength(json, result.Score, bounds);
             json.WriteString("verdict"u8, result.Score.Verdict.Name());
         }
         else

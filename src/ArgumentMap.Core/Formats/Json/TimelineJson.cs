@@ -51,8 +51,9 @@ internal static class TimelineJson
             json.WriteString("id"u8, timeline.Graph.Nodes[timeline.Topics[i]].Id);
             if (day.Scores[i].Counts)
             {
-                ScoresJson.Number(json, "strength"u8, day.Scores[i].Strength);
+                ScoresJson.Strength(json, day.Scores[i], timeline.Bounds);
                 json.WriteString("verdict"u8, day.Scores[i].Verdict.Name());
+                ScoresJson.Reliance(json, day.Scores[i]);
             }
             else
             {

@@ -94,9 +94,9 @@ internal sealed class TimelineChart
         return string.Join("; ", Enumerable.Range(0, _topics).Select(topic =>
             $"{Id(topic)}: {Score(first.Scores[topic])} as of {Iso(first.Day)}, {Score(last.Scores[topic])} as of {Iso(last.Day)}"));
 
-        static string Score(NodeScore score) => score.Counts
-            ? string.Create(CultureInfo.InvariantCulture, $"{score.Strength:0.00} {score.Verdict.Name()}")
-            : score.Presence.Name();
+        string Score(NodeScore score) => !score.Counts
+            ? score.Presence.Name()
+            : $"{_timeline.Bounds.Show(score.Strength, 2)} {score.Verdict.Name()}{(score.IsReliable ? "" : " (not settled)")}";
     }
 
     /// <summary>The ranges of strength in which a statement is accepted, undecided and rejected.</summary>

@@ -3,7 +3,7 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Graph.Structure;
 
-/// <summary>The origins of each source, and what each relays.</summary>
+/// <summary>The origins of each source.</summary>
 internal sealed class Provenance
 {
     /// <summary>Stands in for the origins of sources that have more of them than the limit; these sources count as one.</summary>
@@ -12,18 +12,9 @@ internal sealed class Provenance
     private static readonly ImmutableArray<int> UnknownOrigins = [Unknown];
 
     private readonly Dictionary<int, ImmutableArray<int>> _origins = [];
+    private readonly int[]? _representatives;
 
-    private Provenance()
-    {
-    }
-
-    public static Provenance None { get; } = new();
-
-    /// <summary>For each relaying source, or ring of sources, what it relays from outside of itself.</summary>
-    public List<WeightedEdge> Relays { get; } = [];
-
-    /// <summary>For each ring that relies on something outside of it: its members.</summary>
-    public List<int[]> Rings { get; } = [];
+    private Provenance(int[]? representatives) => _representatives = representatives;
 
     /// <summary>Whether the limit was reached, so that some sources that may be independent count as one.</summary>
     public bool IsIncomplete { get; private set; }
@@ -33,11 +24,16 @@ internal sealed class Provenance
     /// nothing.
     /// </summary>
     /// <remarks>A ring of sources that only quote one another has one origin: the first of them.</remarks>
-    public ImmutableArray<int> OriginsOf(int source) => _origins.TryGetValue(source, out var origins) ? origins : [source];
+    public ImmutableArray<int> OriginsOf(int source)
+    {
+        var one = _representatives is null ? source : _representatives[source];
+        return _origins.TryGetValue(one, out var origins) ? origins : [one];
+    }
 
-    /// <param name="counts">Whether to take a node, given by index, into account.</param>
-    /// <param name="limit">Maximum number of origins kept over all sources.</param>
-    public static Provenance Of(ArgumentGraph graph, Predicate<int> counts, int limit)
+    /// <param name="counts">Whether a node, by its index, is to be taken into account.</param>
+    /// <param name="limit">Origins kept over all sources.</param>
+    /// <param name="representatives">By node the source that stands for it, of sources that are one; null where each is its own.</param>
+    public static Provenance Of(ArgumentGraph graph, Predicate<int> counts, int limit, int[]? representatives = null)
     {
         var edges = new List<WeightedEdge>();
         var local = new Dictionary<int, int>();
@@ -45,15 +41,19 @@ internal sealed class Provenance
         for (var i = 0; i < graph.Relations.Length; i++)
         {
             var relation = graph.Relations[i];
-            if (relation.Kind == RelationKind.Reliance && counts(relation.From) && counts(relation.To))
-                edges.Add(new WeightedEdge(Local(relation.From), Local(relation.To), 1, i));
+            if (relation.Kind != RelationKind.Reliance || !counts(relation.From) || !counts(relation.To))
+                continue;
+            var (from, to) = (One(relation.From), One(relation.To));
+            if (from != to || representatives is null)
+                edges.Add(new WeightedEdge(Local(from), Local(to), 1, i));
         }
 
-        if (edges.Count == 0)
-            return None;
-        var provenance = new Provenance();
-        provenance.Read(sources, Rows.Of(sources.Count, edges.ToArray()), limit);
+        var provenance = new Provenance(representatives);
+        if (edges.Count > 0)
+            provenance.Read(sources, Rows.Of(sources.Count, edges.ToArray()), limit);
         return provenance;
+
+        int One(int node) => representatives is null ? node : representatives[node];
 
         int Local(int node)
         {
@@ -91,7 +91,6 @@ internal sealed class Provenance
                 origins = [First(members, sources)];
             foreach (var member in members)
                 _origins[sources[member]] = origins;
-            AddRelays(members, sources, outside);
         }
     }
 
@@ -121,24 +120,6 @@ internal sealed class Provenance
         }
 
         return all is null ? origins : all.Contains(Unknown) ? UnknownOrigins : [.. all.Order()];
-    }
-
-    private void AddRelays(ReadOnlySpan<int> members, List<int> sources, List<WeightedEdge> outside)
-    {
-        if (outside.Count == 0)
-            return;
-        if (members.Length == 1)
-        {
-            Relays.AddRange(outside);
-            return;
-        }
-
-        // Everything that members of a ring know comes from outside of the ring.
-        var ring = new int[members.Length];
-        for (var i = 0; i < ring.Length; i++)
-            ring[i] = sources[members[i]];
-        Rings.Add(ring);
-        Relays.AddRange(outside.Select(edge => edge with { To = -Rings.Count }));
     }
 
     private static int First(ReadOnlySpan<int> members, List<int> sources)

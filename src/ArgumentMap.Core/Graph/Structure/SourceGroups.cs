@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace ArgumentMap.Graph.Structure;
 
-/// <summary>Sources cited by one node that go back to a common origin and so count once.</summary>
+/// <summary>Sources cited by one node that go back to common origins, so that they are not independent.</summary>
 /// <param name="Node">Index of the node that cites them.</param>
 /// <param name="Sources">Indices of the sources, each once, in the order of the citations.</param>
 /// <param name="Origins">

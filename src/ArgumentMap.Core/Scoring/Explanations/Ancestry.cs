@@ -1,5 +1,4 @@
 using ArgumentMap.Graph.Structure;
-using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Semantics;
 
@@ -12,15 +11,15 @@ internal sealed class Ancestry
     /// <summary>Index of the topic in this graph.</summary>
     public const int Topic = 0;
 
-    /// <summary>How often a step of the integration visits each node and edge.</summary>
-    private const int VisitsOfStep = 4;
+    /// <summary>Visits of each node and edge in a step: four slopes, and as many on the way back from each of two pushes.</summary>
+    private const int VisitsOfStep = 12;
 
     private readonly ScoringMethod _method;
     private readonly ScoringModel _model;
     private readonly Effort _effort;
     private readonly IReadOnlyList<SolvedCycle> _cycles;
-    private readonly double[] _strengths;
-    private readonly double[] _scratch;
+    private readonly Trial _whole;
+    private readonly Trial _scratch;
     private readonly bool[] _off;
 
     private Ancestry(ScoringMethod method, ScoringModel model, MapLimits limits, Effort effort, VerdictBounds bounds)
@@ -29,8 +28,8 @@ internal sealed class Ancestry
         Limits = limits with { CycleSteps = Math.Min(limits.CycleSteps, limits.ExplanationSteps) };
         var solution = model.Solve(Limits, effort);
         _cycles = solution.Cycles;
-        _strengths = solution.Strengths;
-        _scratch = (double[])_strengths.Clone();
+        _whole = new Trial(solution.Strengths, _cycles.Where(cycle => !cycle.IsSettled).Select(cycle => cycle.Component));
+        _scratch = _whole.Clone();
         _off = new bool[model.Graph.Count];
     }
 
@@ -40,12 +39,18 @@ internal sealed class Ancestry
 
     public bool IsGraded => _method.IsGraded;
 
-    /// <summary>Strength of the topic before any change.</summary>
-    public double Strength => _strengths[Topic];
+    /// <summary>Strength of the topic as it is; means nothing where the topic is not settled.</summary>
+    public double Strength => _whole.Strengths[Topic];
+
+    /// <summary>Whether the topic and all that it depends on came to rest, within the limits of what is tried.</summary>
+    public bool IsSettled { get; private set; }
 
     public Verdict Verdict => Bounds.Of(Strength);
 
-    /// <summary>The nodes above the topic that can be measured within the limits, nearest first.</summary>
+    /// <summary>The rating of the topic itself; null where an author can write none.</summary>
+    public Lever? Own { get; private set; }
+
+    /// <summary>The nodes above the topic that can be measured within the limits, the nearest first.</summary>
     public IReadOnlyList<Lever> Nodes { get; private set; } = [];
 
     /// <summary>The relations on the way to the topic that can be measured within the limits, nearest first.</summary>
@@ -56,20 +61,19 @@ internal sealed class Ancestry
 
     public static Ancestry Of(MapScores scores, int topic, MapLimits limits, Effort effort)
     {
-        var map = scores.Graph;
-        return Of(
+        var ancestry = Of(
             scores.Model,
             scores.Method,
             topic,
             scores.Bounds,
             limits,
             effort,
-            map.Nodes.Length,
-            relation => map.Relations[relation].Kind is not (RelationKind.Citation or RelationKind.Reliance));
+            new MapLevers(scores, topic));
+        ancestry.IsSettled &= scores.Nodes[topic].IsReliable;
+        return ancestry;
     }
 
-    /// <param name="count">The number of nodes of the map; nodes with higher indices are not part of it.</param>
-    /// <param name="canMove">Whether an author can write a relevance for a relation.</param>
+    /// <param name="levers">What of the graph can be measured.</param>
     public static Ancestry Of(
         ScoringModel model,
         ScoringMethod method,
@@ -77,11 +81,10 @@ internal sealed class Ancestry
         VerdictBounds bounds,
         MapLimits limits,
         Effort effort,
-        int count,
-        Predicate<int> canMove)
+        ILevers levers)
     {
         var whole = model.Graph;
-        var nodes = NodesAbove(whole, topic);
+        var nodes = NodesAbove(whole, model.Shown(topic));
         var local = new Dictionary<int, int>(nodes.Count);
         for (var i = 0; i < nodes.Count; i++)
             local[nodes[i]] = i;
@@ -92,37 +95,71 @@ internal sealed class Ancestry
             Roles = [.. nodes.Select(node => whole.Roles[node])],
             Relations = Cut(whole.Relations, nodes, local),
             Parts = Cut(whole.Parts, nodes, local),
+            Ranks = whole.Ranks.Length == 0 ? [] : [.. nodes.Select(node => whole.Ranks[node])],
+            SourcesToldApart = whole.SourcesToldApart,
         };
         effort.Spend(part.Size);
         var ancestry = new Ancestry(method, model.Part(part, nodes), limits, effort, bounds);
-        ancestry.FindLevers(nodes, count, canMove);
+        ancestry.IsSettled = ancestry.IsReliable(ancestry._whole);
+        ancestry.FindLevers(nodes, levers);
         return ancestry;
     }
 
-    /// <summary>The strength of the topic after a lever was moved or switched. Everything but the lever is restored afterwards.</summary>
-    public double Try(Lever lever)
+    /// <summary>The strength of the topic once a lever was moved or switched; all is as before afterwards but for the lever.</summary>
+    /// <returns>Null where it did not settle.</returns>
+    public double? Try(Lever lever)
     {
         _model.Update(lever.Affected, _off, _scratch, Limits, _effort);
-        var strength = _scratch[Topic];
+        double? strength = IsReliable(_scratch) ? _scratch.Strengths[Topic] : null;
         foreach (var component in lever.Affected)
         {
+            _scratch.Mark(component, !_whole.Unsettled.Contains(component));
             foreach (var node in _model.Components[component])
-                _scratch[node] = _strengths[node];
+                _scratch.Strengths[node] = _whole.Strengths[node];
         }
 
         return strength;
     }
 
-    /// <summary>The strength of the topic after a lever was moved or switched. The change remains in effect for later calls.</summary>
-    /// <param name="strengths">By node, as they are after the earlier changes; updated.</param>
-    public double Follow(Lever lever, double[] strengths)
+    /// <summary>The strength of the topic once a lever was moved or switched, which stays so for the tries that follow.</summary>
+    /// <param name="trial">How all is after what was moved before.</param>
+    /// <returns>Null where it did not settle.</returns>
+    public double? Follow(Lever lever, Trial trial)
     {
-        _model.Update(lever.Affected, _off, strengths, Limits, _effort);
-        return strengths[Topic];
+        _model.Update(lever.Affected, _off, trial, Limits, _effort);
+        return IsReliable(trial) ? trial.Strengths[Topic] : null;
     }
 
-    /// <summary>A copy of the strengths of all nodes before any change, to pass to <see cref="Follow"/>.</summary>
-    public double[] Strengths() => (double[])_strengths.Clone();
+    /// <summary>All as it is, to go on from with <see cref="Follow"/>.</summary>
+    public Trial Begin() => _whole.Clone();
+
+    /// <summary>Whether nothing that bears on the topic as things are did not settle.</summary>
+    private bool IsReliable(Trial trial)
+    {
+        if (trial.Unsettled.Count == 0)
+            return true;
+        var unsettled = new HashSet<int>(trial.Unsettled.SelectMany(component => _model.Components[component].ToArray()));
+        var (open, seen) = (new Stack<int>([Topic]), new HashSet<int> { Topic });
+        while (open.TryPop(out var node))
+        {
+            if (unsettled.Contains(node))
+                return false;
+            _effort.Spend(1);
+            Open(_model.Graph.Relations, node, weight => weight != 0);
+            Open(_model.Graph.Parts, node, weight => weight >= 0);
+        }
+
+        return true;
+
+        void Open(Rows rows, int node, Predicate<double> bears)
+        {
+            for (var i = rows.Starts[node]; i < rows.Starts[node + 1]; i++)
+            {
+                if (bears(rows.Weights[i]) && !_off[rows.Sources[i]] && seen.Add(rows.Sources[i]))
+                    open.Push(rows.Sources[i]);
+            }
+        }
+    }
 
     private static List<int> NodesAbove(WeightedGraph graph, int topic)
     {
@@ -157,7 +194,7 @@ internal sealed class Ancestry
         return Rows.Of(nodes.Count, edges.ToArray());
     }
 
-    private void FindLevers(List<int> nodes, int count, Predicate<int> canMove)
+    private void FindLevers(List<int> nodes, ILevers all)
     {
         // With a change, a cycle may take longer to settle than without.
         var visits = _cycles.ToDictionary(cycle => cycle.Component, cycle => VisitsOfStep * Math.Min(Limits.CycleSteps, 2L * cycle.Steps));
@@ -166,6 +203,8 @@ internal sealed class Ancestry
         // This effort is planned, not spent: a cycle may settle sooner than assumed here.
         var (onNodes, onRelations) = (new Effort(Limits.ExplanationEffort), new Effort(Limits.ExplanationEffort));
         var total = reach.Total * _model.UpdateWork;
+        var names = new int[nodes.Count];
+        Array.Fill(names, -1);
         for (var node = 0; node < nodes.Count; node++)
         {
             // Whatever depends on a node also depends on the relations that end in it.
@@ -173,9 +212,22 @@ internal sealed class Ancestry
             _effort.Spend(1 + affected.Length);
             if (_model.UpdatesAll)
                 cost = total;
-            var isOfMap = node != Topic && nodes[node] < count;
-            if (isOfMap && Plan(onNodes, cost))
-                levers.Add(new NodeLever(_model.Graph, _off, node) { Index = nodes[node], Affected = affected, Cost = cost });
+            var name = all.Name(nodes[node], names[node]);
+            if (name >= 0)
+            {
+                var isOwn = all.IsTopic(name);
+                var lever = new NodeLever(_model.Graph, _off, node, all.CanMoveNode(name))
+                {
+                    Index = name,
+                    Affected = affected,
+                    Cost = cost,
+                };
+                if (isOwn)
+                    Own = lever.CanMove ? lever : null;
+                else if (Plan(onNodes, cost))
+                    levers.Add(lever);
+            }
+
             AddRelations(_model.Graph.Relations, gone: 0);
             AddRelations(_model.Graph.Parts, gone: -1);
 
@@ -183,10 +235,18 @@ internal sealed class Ancestry
             {
                 for (var place = rows.Starts[node]; place < rows.Starts[node + 1]; place++)
                 {
-                    var index = rows.Relations[place];
-                    if (index < 0 || !Plan(onRelations, cost))
+                    var (index, from) = (rows.Relations[place], rows.Sources[place]);
+                    if (names[from] < 0)
+                        names[from] = index < 0 ? names[node] : index;
+                    if (index < 0 || !all.IsRelation(index) || !Plan(onRelations, cost))
                         continue;
-                    relations.Add(new RelationLever(rows, place, gone, canMove(index)) { Index = index, Affected = affected, Cost = cost });
+                    relations.Add(
+                        new RelationLever(rows, place, gone, all.CanMoveRelation(index))
+                        {
+                            Index = index,
+                            Affected = affected,
+                            Cost = cost,
+                        });
                 }
             }
         }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Explanations;
@@ -18,12 +20,33 @@ internal static class Explainer
             return new Explanation(scores, topic, [], [], [], 0, [], Sentence.ForAbsent(scores, topic));
         var ancestry = Ancestry.Of(scores, topic, limits, effort);
         var nodes = Contributions(ancestry, ancestry.Nodes, node => scores.Nodes[node].Counts);
-        var relations = Contributions(ancestry, ancestry.Relations, relation => scores.Nodes[scores.Graph.Relations[relation].From].Counts);
-        var sources = SourceShares.Of(scores, nodes);
         var above = ancestry.Nodes.Select(lever => lever.Index).Append(topic).ToHashSet();
+        var relations = Contributions(ancestry, ancestry.Relations, relation => IsBetween(scores, scores.Graph.Relations[relation], above));
+        var sources = SourceShares.Of(scores, nodes);
+        var own = OwnFlip(ancestry);
         return new Explanation(
             scores, topic, nodes, relations, sources, ancestry.Unmeasured, [.. scores.Groups.Where(group => above.Contains(group.Node))],
-            Sentence.For(scores, topic, nodes, sources, ancestry.Unmeasured));
+            Sentence.For(scores, topic, nodes, sources, ancestry.Unmeasured, own, ancestry.IsSettled))
+        {
+            OwnFlip = own,
+        };
+    }
+
+    /// <summary>Whether a relation leads from one that counts, and no end of it is a source that is told as another.</summary>
+    private static bool IsBetween(MapScores scores, in Relation relation, HashSet<int> told)
+    {
+        return scores.Nodes[relation.From].Counts && IsTold(relation.From) && IsTold(relation.To);
+
+        bool IsTold(int node) => scores.Graph.Nodes[node].Kind != NodeKind.Source || told.Contains(node);
+    }
+
+    /// <summary>The nearest rating of the topic itself that changes its verdict; null where there is none.</summary>
+    private static Measured? OwnFlip(Ancestry ancestry)
+    {
+        if (ancestry is not { IsGraded: true, IsSettled: true, Own: { } own })
+            return null;
+        long left = ancestry.Limits.ExplanationEffort;
+        return Flip.Of(ancestry, own, ref left);
     }
 
     /// <summary>Finds the node whose removal would change a topic's strength most in one direction; -1 where none would.</summary>
@@ -36,7 +59,8 @@ internal static class Explainer
         {
             if (!scores.Nodes[lever.Index].Counts)
                 continue;
-            var change = Removal.Of(ancestry, lever);
+            if (Removal.Of(ancestry, lever) is not { } change)
+                continue;
             if ((raises ? change : -change) > greatest)
                 (node, greatest) = (lever.Index, Math.Abs(change));
         }
@@ -61,7 +85,7 @@ internal static class Explainer
         if (isTooMuch)
             return null;
         var nodes = Contributions(ancestry, ancestry.Nodes, node => scores.Nodes[node].Counts);
-        return Sentence.For(scores, topic, nodes, SourceShares.Of(scores, nodes), unmeasured: 0);
+        return Sentence.For(scores, topic, nodes, SourceShares.Of(scores, nodes), unmeasured: 0, OwnFlip(ancestry), ancestry.IsSettled);
     }
 
     /// <param name="counts">Whether a lever is reported: a retracted source takes part in what is tried, but has no score.</param>

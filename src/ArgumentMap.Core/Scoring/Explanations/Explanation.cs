@@ -18,15 +18,18 @@ public sealed record Contribution(int Index, ImmutableArray<Measured?> Measures)
 
 /// <summary>Why a topic has its strength, and what would change its verdict.</summary>
 /// <param name="Topic">Index of its node.</param>
-/// <param name="Nodes">The nodes that bear on it, directly or through others, largest share first.</param>
-/// <param name="Relations">The relations on the way to it, largest share first.</param>
-/// <param name="Sources">How much of the strength is known from each source, largest share first.</param>
-/// <param name="Unmeasured">The number of further nodes and relations too far away to be measured within the limits.</param>
-/// <param name="Groups">The groups of sources of one origin that count once, at the topic or at what bears on it.</param>
-/// <param name="Sentence">A summary in one sentence.</param>
+/// <param name="Nodes">The nodes that bear on it, directly or through others, the one with the greatest share first.</param>
+/// <param name="Relations">The relations on the way, likewise.</param>
+/// <param name="Sources">What is known from which source, the greatest share first.</param>
+/// <param name="Unmeasured">How many more nodes and relations lie too far away to be measured within the limits.</param>
+/// <param name="Groups">Sources that go back to common origins, at the topic or at what bears on it.</param>
+/// <param name="Sentence">All that in one sentence.</param>
 public sealed record Explanation(
     MapScores Scores, int Topic, ImmutableArray<Contribution> Nodes, ImmutableArray<Contribution> Relations,
     ImmutableArray<SourceShare> Sources, int Unmeasured, ImmutableArray<SourceGroup> Groups, string Sentence)
 {
     public NodeScore Score => Scores.Nodes[Topic];
+
+    /// <summary>The nearest base score of the topic itself that changes its verdict; null where there is none.</summary>
+    public Measured? OwnFlip { get; init; }
 }

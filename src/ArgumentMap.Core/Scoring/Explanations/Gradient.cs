@@ -6,7 +6,7 @@ internal static class Gradient
     private const double Step = 1e-6;
 
     public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers) =>
-        [.. levers.Select(lever => ancestry.IsGraded && lever.CanMove ? Of(ancestry, lever) : null)];
+        [.. levers.Select(lever => ancestry is { IsGraded: true, IsSettled: true } && lever.CanMove ? Of(ancestry, lever) : null)];
 
     private static Measured? Of(Ancestry ancestry, Lever lever)
     {
@@ -17,6 +17,6 @@ internal static class Gradient
         lever.Value = high;
         var above = ancestry.Try(lever);
         lever.Value = value;
-        return new Measured((above - below) / (high - low));
+        return (above - below) / (high - low) is { } slope ? new Measured(slope) : null;
     }
 }

@@ -10,10 +10,10 @@ internal static class IntrinsicRemoval
 
     private static Measured? Of(Ancestry ancestry, Lever lever)
     {
-        if (!lever.TryIsolate(true))
+        if (!ancestry.IsSettled || !lever.TryIsolate(true))
             return null;
         var alone = ancestry.Try(lever);
         lever.TryIsolate(false);
-        return new Measured(alone - ancestry.Strength + Removal.Of(ancestry, lever));
+        return alone - ancestry.Strength + Removal.Of(ancestry, lever) is { } change ? new Measured(change) : null;
     }
 }

@@ -28,7 +28,7 @@ internal abstract class Lever
 }
 
 /// <summary>A node above the topic.</summary>
-internal sealed class NodeLever(WeightedGraph graph, bool[] off, int node) : Lever
+internal sealed class NodeLever(WeightedGraph graph, bool[] off, int node, bool canMove) : Lever
 {
     private readonly double[] _weights = graph.Relations.Weights[graph.Relations.Starts[node]..graph.Relations.Starts[node + 1]];
 
@@ -38,7 +38,7 @@ internal sealed class NodeLever(WeightedGraph graph, bool[] off, int node) : Lev
         set => graph.BaseScores[node] = value;
     }
 
-    public override bool CanMove => true;
+    public override bool CanMove => canMove;
 
     public override void Switch(bool on) => off[node] = !on;
 
@@ -64,7 +64,8 @@ internal sealed class RelationLever(Rows rows, int place, double absentWeight, b
     public override double Value
     {
         get => Math.Abs(rows.Weights[place]);
-        set => rows.Weights[place] = _weight < 0 ? -value : value;
+        // An attack of relevance 0 weighs -0.
+        set => rows.Weights[place] = double.IsNegative(_weight) ? -value : value;
     }
 
     public override bool CanMove => canMove;

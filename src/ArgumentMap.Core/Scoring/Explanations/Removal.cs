@@ -4,10 +4,13 @@ namespace ArgumentMap.Scoring.Explanations;
 internal static class Removal
 {
     public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers) =>
-        [.. levers.Select(lever => (Measured?)new Measured(Of(ancestry, lever)))];
+        [.. levers.Select(lever => Of(ancestry, lever) is { } change ? (Measured?)new Measured(change) : null)];
 
-    public static double Of(Ancestry ancestry, Lever lever)
+    /// <returns>Null where one of the two did not settle.</returns>
+    public static double? Of(Ancestry ancestry, Lever lever)
     {
+        if (!ancestry.IsSettled)
+            return null;
         lever.Switch(false);
         var without = ancestry.Try(lever);
         lever.Switch(true);

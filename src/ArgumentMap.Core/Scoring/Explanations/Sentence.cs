@@ -25,22 +25,34 @@ internal static class Sentence
         _ => "one of its premises does not count",
     };
 
-    /// <param name="nodes">Largest share first.</param>
-    /// <param name="unmeasured">The number of further nodes that were too far away to be measured.</param>
+    /// <summary>Why a strength is not to be relied on, as the end of a sentence about its node.</summary>
+    public static string WhyUnreliable(NodeScore score) => score.IsSettled
+        ? "rests on a cycle that did not settle"
+        : "is part of a cycle that did not settle";
+
+    /// <param name="nodes">The greatest share first.</param>
+    /// <param name="unmeasured">How many more there are that were too far away.</param>
+    /// <param name="own">The nearest base score of the topic itself that changes its verdict.</param>
+    /// <param name="isMeasured">Whether the topic settled, so that something could be tried.</param>
     public static string For(
-        MapScores scores, int topic, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources, int unmeasured)
+        MapScores scores, int topic, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources, int unmeasured,
+        Measured? own, bool isMeasured)
     {
         var score = scores.Nodes[topic];
         var text = new StringBuilder(Start(scores, topic));
         text.Append(CultureInfo.InvariantCulture, $" is {score.Verdict.Name()}");
         if (scores.IsGraded)
-            text.Append(CultureInfo.InvariantCulture, $" with a strength of {Two(score.Strength)}");
+            text.Append(CultureInfo.InvariantCulture, $" with a strength of {scores.Bounds.Show(score.Strength, 2)}");
         text.Append(scores.IsGraded ? ": from a base score of " + Two(score.Base) + (score.IsBaseKnown ? ", " : " (not rated), ") : ": ");
-        text.Append(nodes.Count == 0 && unmeasured > 0 ? "too much bears on it to be measured" : Movers(scores, nodes, sources));
-        if (scores.IsGraded)
-            text.Append(Flips(scores, nodes));
-        if (!score.IsSettled)
-            text.Append(", but it is part of a cycle that did not settle, so do not rely on it");
+        text.Append(nodes.Count == 0 && unmeasured > 0 ? "too much bears on it to be measured"
+            : isMeasured ? Movers(scores, nodes, sources)
+            : "what bears on it is not measured");
+        if (scores.IsGraded && isMeasured)
+            text.Append(Flips(scores, topic, nodes, own));
+        if (!score.IsReliable)
+            text.Append(CultureInfo.InvariantCulture, $", since it {WhyUnreliable(score)}, so do not rely on it");
+        else if (!isMeasured)
+            text.Append(", since it takes too long to settle");
         return text.Append('.').ToString();
     }
 
@@ -79,24 +91,35 @@ internal static class Sentence
         }
     }
 
-    private static string Flips(MapScores scores, IReadOnlyList<Contribution> nodes)
+    private static string Flips(MapScores scores, int topic, IReadOnlyList<Contribution> nodes, Measured? own)
     {
-        var nearest = nodes
-            .Where(node => node["flip"] is not null)
-            .OrderBy(node => Math.Abs(node["flip"]!.Value.Value - Given(scores, node)))
-            .FirstOrDefault();
-        if (nodes.Count == 0)
-            return "";
-        if (nearest is null)
+        var flips = nodes.Where(node => node["flip"] is not null).Select(node => (node.Index, Flip: node["flip"]!.Value)).ToList();
+        if (own is { } ownFlip)
+            flips.Insert(0, (topic, ownFlip));
+        if (flips.Count == 0)
             return ", and no change to a single base score would flip the verdict";
-        var (flip, given) = (nearest["flip"]!.Value, Given(scores, nearest));
-        // Rounded away from the given value, so that the verdict at the printed value is the other one.
-        var bound = Two((flip.Value < given ? Math.Floor(flip.Value * 100) : Math.Ceiling(flip.Value * 100)) / 100);
-        return $", and it would be {flip.Verdict!.Value.Name()} if the base score of '{scores.Graph.Nodes[nearest.Index].Id}' were "
-            + $"{bound} instead of {Two(given)}";
+        var (node, flip) = flips.MinBy(row => Math.Abs(row.Flip.Value - Given(scores, row.Index)));
+        var given = Given(scores, node);
+        var whose = node == topic ? "its own base score" : $"the base score of '{scores.Graph.Nodes[node].Id}'";
+        var (bound, before) = Apart(flip.Value, given);
+        return $", and it would be {flip.Verdict!.Value.Name()} if {whose} were {bound} instead of {before}";
     }
 
-    private static double Given(MapScores scores, Contribution node) => scores.Reading.Weighted.BaseScores[node.Index];
+    /// <summary>Two values, the first rounded away from the second, with as many digits as tell them apart.</summary>
+    private static (string Value, string Given) Apart(double value, double given)
+    {
+        for (var digits = 2; ; digits++)
+        {
+            var unit = Math.Pow(10, digits);
+            var bound = (value < given ? Math.Floor(value * unit) : Math.Ceiling(value * unit)) / unit;
+            var format = "F" + digits.ToString(CultureInfo.InvariantCulture);
+            var (one, other) = (bound.ToString(format, CultureInfo.InvariantCulture), given.ToString(format, CultureInfo.InvariantCulture));
+            if (one != other || digits == 9)
+                return (one, other);
+        }
+    }
+
+    private static double Given(MapScores scores, int node) => scores.Reading.Weighted.BaseScores[node];
 
     private static bool IsSource(MapScores scores, Contribution node) => scores.Graph.Nodes[node.Index].Kind == NodeKind.Source;
 

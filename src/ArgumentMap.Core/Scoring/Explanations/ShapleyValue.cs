@@ -12,18 +12,29 @@ internal static class ShapleyValue
     /// <summary>With fewer orders the mean would say too little.</summary>
     private const int MinSamples = 16;
 
+    /// <summary>How much more than other measures the exact values may take.</summary>
+    private const double ExactOver = 4;
+
     public static Measured?[] Of(Ancestry ancestry, IReadOnlyList<Lever> levers)
     {
-        if (levers.Count <= ancestry.Limits.ExactShares)
+        if (!ancestry.IsSettled)
+            return new Measured?[levers.Count];
+        if (levers.Count <= ancestry.Limits.ExactShares && VisitsOfExact(levers) <= ExactOver * ancestry.Limits.ExplanationEffort)
             return Exact(ancestry, [.. levers.Select(lever => (Lever[])[lever])]);
         var samples = Math.Min(ancestry.Limits.Samples, ancestry.Limits.ExplanationEffort / Math.Max(1, levers.Sum(lever => lever.Cost)));
         return samples < MinSamples ? new Measured?[levers.Count] : Sampled(ancestry, levers, (int)samples);
     }
 
-    /// <param name="players">Each player enters as a whole.</param>
+    /// <summary>The first changes in every other subset, the second in every fourth, and so on.</summary>
+    private static double VisitsOfExact(IReadOnlyList<Lever> levers) =>
+        levers.Select((lever, i) => lever.Cost * Math.Pow(2, levers.Count - 1 - i)).Sum();
+
+    /// <param name="players">Each comes in as a whole.</param>
+    /// <returns>Nulls where some of the topic's strengths did not settle.</returns>
     public static Measured?[] Exact(Ancestry ancestry, Lever[][] players)
     {
-        var values = Values(ancestry, players);
+        if (Values(ancestry, players) is not { } values)
+            return new Measured?[players.Length];
         var weights = Weights(players.Length);
         var shares = new Measured?[players.Length];
         for (var player = 0; player < players.Length; player++)
@@ -42,28 +53,30 @@ internal static class ShapleyValue
     }
 
     /// <summary>
-    /// By bit set of players: the topic's strength with only those. The subsets are visited in Gray code order, so that only one player
-    /// changes at each step.
+    /// The topic's strength with each subset of the players; one player changes from one subset to the next. Null where one did not settle.
     /// </summary>
-    private static double[] Values(Ancestry ancestry, Lever[][] players)
+    private static double[]? Values(Ancestry ancestry, Lever[][] players)
     {
         var values = new double[1 << players.Length];
-        var strengths = ancestry.Strengths();
+        var (trial, settled) = (ancestry.Begin(), true);
         var present = (uint)values.Length - 1;
         values[present] = ancestry.Strength;
-        for (var step = 1u; step < values.Length; step++)
+        for (var step = 1u; step < values.Length && settled; step++)
         {
             var player = BitOperations.TrailingZeroCount(step);
             present ^= 1u << player;
             foreach (var lever in players[player])
                 lever.Switch((present & (1u << player)) != 0);
+            double? strength = null;
             foreach (var lever in players[player])
-                values[present] = ancestry.Follow(lever, strengths);
+                strength = ancestry.Follow(lever, trial);
+            settled = strength is not null;
+            values[present] = strength ?? 0;
         }
 
         foreach (var lever in players.SelectMany(player => player))
             lever.Switch(true);
-        return values;
+        return settled ? values : null;
     }
 
     /// <summary>By size of a set of players: the probability that exactly that set precedes a player in a random order.</summary>
@@ -85,7 +98,7 @@ internal static class ShapleyValue
         var pairs = samples / 2;
         var (sums, squares, shares) = (new double[levers.Count], new double[levers.Count], new double[levers.Count]);
         var order = Enumerable.Range(0, levers.Count).ToArray();
-        var strengths = ancestry.Strengths();
+        var trial = ancestry.Begin();
         var random = new SplitMix(0);
         for (var pair = 0; pair < pairs; pair++)
         {
@@ -93,8 +106,13 @@ internal static class ShapleyValue
             // This cancels the part of the variance that stems from how much is already there.
             random.Shuffle(order);
             Array.Clear(shares);
-            Switch(on: false);
-            Switch(on: true);
+            if (!TrySwitch(on: false) || !TrySwitch(on: true))
+            {
+                foreach (var lever in levers)
+                    lever.Switch(true);
+                return new Measured?[levers.Count];
+            }
+
             for (var i = 0; i < shares.Length; i++)
             {
                 var share = shares[i] / 2;
@@ -104,16 +122,19 @@ internal static class ShapleyValue
 
         return [.. sums.Select((sum, i) => (Measured?)new Measured(sum / pairs, Error(sum, squares[i], pairs)))];
 
-        void Switch(bool on)
+        bool TrySwitch(bool on)
         {
-            var before = strengths[Ancestry.Topic];
+            var before = trial.Strengths[Ancestry.Topic];
             foreach (var i in order)
             {
                 levers[i].Switch(on);
-                var after = ancestry.Follow(levers[i], strengths);
+                if (ancestry.Follow(levers[i], trial) is not { } after)
+                    return false;
                 shares[i] += on ? after - before : before - after;
                 before = after;
             }
+
+            return true;
         }
     }
 

@@ -10,9 +10,9 @@ public readonly record struct SourceShare(int Source, double Share);
 
 /// <summary>Adds up how much is known from each source.</summary>
 /// <remarks>
-/// A premise such as "X reported it" is often certain, so that its source hardly affects it; yet without X nobody would know. An item's
-/// share is divided equally among the independent sources that it cites; sources of one origin count as one, and their part goes to the
-/// strongest of them. Shares are additive, so that nothing is counted twice.
+/// A premise such as "X reported it" is often sure, so that its source moves it little; yet without X nobody would know. An item's share
+/// goes in equal parts to the independent sources that it cites; one that goes back to an origin of theirs has none of it. Shares are
+/// additive, so that nothing is counted twice.
 /// </remarks>
 internal static class SourceShares
 {
@@ -30,21 +30,14 @@ internal static class SourceShares
                 shares[node.Index] = node.Share;
         }
 
-        // Of the sources of one origin only the strongest carries a share.
-        var silent = new HashSet<(int Node, int Source)>();
-        foreach (var group in scores.Groups)
-        {
-            var strongest = group.Sources.MaxBy(source => scores.Nodes[source].Strength);
-            silent.UnionWith(group.Sources.Where(source => source != strongest).Select(source => (group.Node, source)));
-        }
-
+        var told = new HashSet<(int Node, int Source)>();
         foreach (var relation in graph.Relations)
         {
-            // Adding to the set here keeps a source that one item cites twice from being counted twice.
             if (relation.Kind == RelationKind.Citation
                 && shares.ContainsKey(relation.From)
                 && shareOf.TryGetValue(relation.To, out var share)
-                && silent.Add((relation.To, relation.From)))
+                && !scores.Reading.IsRepeated(relation.To, relation.From)
+                && told.Add((relation.To, relation.From)))
                 shares[relation.From] += share / scores.Nodes[relation.To].Origins;
         }
 

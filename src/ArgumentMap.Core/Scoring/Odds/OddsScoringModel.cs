@@ -60,15 +60,18 @@ internal sealed class OddsScoringModel : ScoringModel
             RangeOf = node => new StrengthRange(scores.Strengths.Low[node], scores.Strengths.High[node]),
             RestsOnUnsettled = scores.RestsOnUnsettled,
             RestsOnOpen = () => Openness.Of(_model, scores.Strengths),
+            Independent = scores.Independent,
         };
     }
 
-    public override void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort)
+    public override void Update(ReadOnlySpan<int> affected, bool[] off, Trial trial, MapLimits limits, Effort effort)
     {
         effort.Spend(Graph.Size);
         var scores = OddsSolver.Solve(OddsTrial.Of(_model, Graph, off), OddsLimits.Of(limits), effort);
-        for (var node = 0; node < strengths.Length; node++)
-            strengths[node] = scores.Strengths.Middle[node];
+        for (var node = 0; node < trial.Strengths.Length; node++)
+            trial.Strengths[node] = scores.Strengths.Middle[node];
+        for (var component = 0; component < Components.Count; component++)
+            trial.Mark(component, scores.Unsettled.Length == 0 || !Components[component].ToArray().Any(node => scores.Unsettled[node]));
     }
 
     public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part(nodes));
@@ -93,6 +96,8 @@ internal sealed class OddsScoringModel : ScoringModel
                     .OrderByDescending(effect => Math.Round(Math.Abs(effect.Effect), 9)).ThenBy(effect => effect.Source),
             ]);
     }
+
+    public override int Shown(int node) => node;
 
     public override double BaseOf(int node, double[] strengths) =>
         _bases.Length > 0 ? _bases[node] : _model.BaseOf(_model.Representatives[node], strengths);

@@ -1,5 +1,6 @@
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Sources;
 
 namespace ArgumentMap.Scoring.Semantics;
 
@@ -9,9 +10,11 @@ namespace ArgumentMap.Scoring.Semantics;
 /// <param name="strengths">Labels by node; read and written.</param>
 internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] cases, bool[]? off, double[] strengths, Effort effort)
 {
-    private const double In = 1;
-    private const double Undecided = 0.5;
-    private const double Out = 0;
+    private const double In = SourceLabels.In;
+    private const double Undecided = SourceLabels.Undecided;
+    private const double Out = SourceLabels.Out;
+
+    private readonly SourceLabels _sources = new(graph, off, strengths);
 
     public void Run(Components components)
     {
@@ -21,8 +24,19 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
 
     public void Run(Components components, ReadOnlySpan<int> affected)
     {
+        ReadSources(components);
         foreach (var component in affected)
             Label(components, component);
+    }
+
+    /// <summary>Reckons the chances of sources from labels that are there already.</summary>
+    public void ReadSources(Components components)
+    {
+        foreach (var node in components.Nodes)
+        {
+            if (graph.Roles[node].IsOfSources())
+                _sources.Settle(node);
+        }
     }
 
     /// <summary>The applicable arguments for and against a statement.</summary>
@@ -36,15 +50,8 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
         var relations = graph.Relations;
         for (var i = relations.Starts[node]; i < relations.Starts[node + 1]; i++)
         {
-            var (source, relevance) = (relations.Sources[i], relations.Weights[i]);
-            if (graph.Roles[source] != NodeRole.Group)
-            {
-                result = With(result, source, relevance, relevance > 0 ? least : leastAgainst);
-                continue;
-            }
-
-            for (var part = graph.Parts.Starts[source]; part < graph.Parts.Starts[source + 1]; part++)
-                result = With(result, graph.Parts.Sources[part], graph.Parts.Weights[part], least);
+            var relevance = relations.Weights[i];
+            result = With(result, relations.Sources[i], relevance, relevance > 0 ? least : leastAgainst);
         }
 
         return result;
@@ -52,13 +59,17 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
 
     private Case With(in Case before, int source, double relevance, double least)
     {
-        var weight = Math.Abs(relevance) * cases[source].Weight;
+        var weight = Math.Abs(relevance) * WeightOf(source, least);
         if (weight <= 0 || IsOff(source) || strengths[source] < least)
             return before;
         return relevance > 0
             ? before with { For = true, P = Math.Max(before.P, weight) }
             : before with { Against = true, C = Math.Max(before.C, weight) };
     }
+
+    /// <summary>What an argument that comes from a node weighs; cited sources as much as it is likely that one of them vouches.</summary>
+    private double WeightOf(int node, double least) =>
+        !graph.Roles[node].IsOfSources() ? cases[node].Weight : least == In ? _sources.Least(node) : _sources.Most(node);
 
     private void Label(Components components, int component)
     {
@@ -70,8 +81,13 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
             return;
         }
 
+        var open = nodes.ToArray().ToHashSet();
         foreach (var node in nodes)
+        {
             strengths[node] = Undecided;
+            _sources.Open(node);
+        }
+
         bool changed;
         do
         {
@@ -79,21 +95,30 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
             changed = false;
             foreach (var node in nodes)
             {
-                if (strengths[node] != Undecided)
+                if (strengths[node] != Undecided && !graph.Roles[node].IsOfSources())
                     continue;
                 effort.Spend(graph.Degree(node));
-                strengths[node] = LabelOf(node);
-                changed |= strengths[node] != Undecided;
+                if (graph.Roles[node].IsOfSources())
+                    changed |= _sources.Narrow(node, open);
+                var before = strengths[node];
+                strengths[node] = graph.Roles[node].IsOfSources() ? _sources.LabelOf(node) : LabelOf(node);
+                changed |= strengths[node] != before;
             }
         }
         while (changed);
+        _sources.Close([.. open.Where(node => graph.Roles[node].IsOfSources())]);
     }
 
     private double LabelOf(int node)
     {
         if (IsOff(node))
             return Out;
-        return graph.Roles[node] == NodeRole.Statement ? LabelOfStatement(node) : LabelOfStep(node);
+        return graph.Roles[node] switch
+        {
+            NodeRole.Statement => LabelOfStatement(node),
+            NodeRole.Inference => LabelOfStep(node),
+            _ => _sources.Settle(node),
+        };
     }
 
     private double LabelOfStatement(int node)
@@ -106,26 +131,18 @@ internal sealed class CarneadesLabelling(WeightedGraph graph, CarneadesNode[] ca
         return standard.IsMet(best) || (isAssumable && !best.Against) ? Undecided : Out;
     }
 
-    /// <summary>
-    /// An inference is applicable when all its premises are in and no undercut is in; a source counts unless an objection to it is in.
-    /// </summary>
+    /// <summary>An inference is applicable when all its premises are in and no undercut is.</summary>
     private double LabelOfStep(int node)
     {
         var (parts, relations) = (graph.Parts, graph.Relations);
-        var needsAll = graph.Roles[node] == NodeRole.Inference;
-        var (least, greatest) = (In, graph.Roles[node] == NodeRole.Group ? Out : -1);
+        var label = In;
         for (var i = parts.Starts[node]; i < parts.Starts[node + 1]; i++)
         {
-            var isOff = parts.Weights[i] < 0 || IsOff(parts.Sources[i]);
-            if (isOff && needsAll)
+            if (parts.Weights[i] < 0 || IsOff(parts.Sources[i]))
                 return Out;
-            if (isOff)
-                continue;
-            least = Math.Min(least, strengths[parts.Sources[i]]);
-            greatest = Math.Max(greatest, strengths[parts.Sources[i]]);
+            label = Math.Min(label, strengths[parts.Sources[i]]);
         }
 
-        var label = needsAll ? least : greatest < 0 ? In : greatest;
         for (var i = relations.Starts[node]; i < relations.Starts[node + 1]; i++)
         {
             if (relations.Weights[i] < 0 && !IsOff(relations.Sources[i]))

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 
@@ -19,13 +18,10 @@ internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases)
         for (var i = 0; i < reading.Graph.Nodes.Length; i++)
         {
             var isAssumed = !reading.Known[i] || graph.BaseScores[i] > Even;
-            nodes[i] = new CarneadesNode(isAssumed, 0, ProofStandards.Find(reading.Graph.Nodes[i].Get(PropertyName.Standard)));
+            var weight = graph.Roles[i] == NodeRole.Inference ? graph.BaseScores[i] : 1;
+            nodes[i] = new CarneadesNode(isAssumed, weight, ProofStandards.Find(reading.Graph.Nodes[i].Get(PropertyName.Standard)));
         }
 
-        // Only the reliability of what a source relies on matters here, so the parts of sources alone have no cycles.
-        var components = ArgumentMap.Graph.Structure.Components.Of(graph.Count, graph.Parts, Rows.None(graph.Count));
-        foreach (var node in components.Nodes)
-            nodes[node] = nodes[node] with { Weight = Weight(graph, node, nodes) };
         return new CarneadesModel(graph, nodes);
     }
 
@@ -33,11 +29,11 @@ internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases)
     {
         var strengths = new double[Graph.Count];
         new CarneadesLabelling(Graph, cases, null, strengths, effort).Run(Components);
-        return new Solution(strengths, []);
+        return new Solution(strengths, []) { Independent = Graph.Vouching.Independent };
     }
 
-    public override void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort) =>
-        new CarneadesLabelling(Graph, cases, off, strengths, effort).Run(Components, affected);
+    public override void Update(ReadOnlySpan<int> affected, bool[] off, Trial trial, MapLimits limits, Effort effort) =>
+        new CarneadesLabelling(Graph, cases, off, trial.Strengths, effort).Run(Components, affected);
 
     public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) =>
         new CarneadesModel(part, [.. nodes.Select(node => cases[node])]);
@@ -48,6 +44,7 @@ internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases)
         var ranked = answers.OrderByDescending(answer => strengths[answer]).ToList();
         var standard = cases[question].Standard;
         var labelling = new CarneadesLabelling(Graph, cases, null, strengths, Effort.Unlimited);
+        labelling.ReadSources(Components);
         var found = ranked.ConvertAll(answer => labelling.CaseOf(answer));
         // An answer's strongest rival is the strongest answer of all or, for that answer, the second strongest.
         var byWeight = Enumerable.Range(0, found.Count).OrderByDescending(i => found[i].P).ThenByDescending(i => found[i].For).ToList();
@@ -61,24 +58,10 @@ internal sealed class CarneadesModel(WeightedGraph graph, CarneadesNode[] cases)
             }),
         ];
     }
-
-    private static double Weight(WeightedGraph graph, int node, CarneadesNode[] nodes)
-    {
-        var role = graph.Roles[node];
-        if (role is NodeRole.Statement)
-            return 1;
-        if (role is NodeRole.Inference)
-            return graph.BaseScores[node];
-        var greatest = -1.0;
-        foreach (var part in graph.Parts.SourcesOf(node))
-            greatest = Math.Max(greatest, nodes[part].Weight);
-        var own = role == NodeRole.Group ? 1 : graph.BaseScores[node];
-        return greatest < 0 ? own : Math.Min(own, greatest);
-    }
 }
 
 /// <summary>What <c>carneades</c> reads of a node.</summary>
-/// <param name="IsAssumed">Whether a statement that nothing speaks for is assumed.</param>
-/// <param name="Weight">The weight, from 0 to 1, of an argument that comes from the node.</param>
-/// <param name="Standard">The proof standard of a statement or question.</param>
+/// <param name="IsAssumed">Whether a statement that nothing speaks for is taken as given.</param>
+/// <param name="Weight">What an argument that comes from it weighs, from 0 to 1; means nothing for sources.</param>
+/// <param name="Standard">Of a statement or question.</param>
 internal readonly record struct CarneadesNode(bool IsAssumed, double Weight, ProofStandard Standard);

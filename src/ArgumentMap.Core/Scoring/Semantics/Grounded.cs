@@ -25,17 +25,18 @@ internal sealed class Grounded : WeightedMethod
     {
         public override bool UpdatesAll => true;
 
-        public override Solution Solve(MapLimits limits, Effort effort) => new(Label(null, effort), []);
+        public override Solution Solve(MapLimits limits, Effort effort) => 
+            new(Label(null, effort), []) { Independent = Graph.Vouching.Independent };
 
-        public override void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort) =>
-            Label(off, effort).CopyTo(strengths, 0);
+        public override void Update(ReadOnlySpan<int> affected, bool[] off, Trial trial, MapLimits limits, Effort effort) =>
+            Label(off, effort).CopyTo(trial.Strengths, 0);
 
         public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new Model(part);
 
         private double[] Label(bool[]? off, Effort effort)
         {
             effort.Spend(Graph.Size);
-            return new GroundedLabelling(Graph, off).Run();
+            return new GroundedLabelling(Graph, off, effort).Run(Components);
         }
     }
 }

@@ -1,38 +1,46 @@
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Sources;
+
 namespace ArgumentMap.Scoring.Semantics;
 
-/// <summary>Labels nodes with a worklist, starting from those that nothing bears on, in time linear in the number of edges.</summary>
+/// <summary>Labels nodes from those that nothing bears on, by a worklist, in time linear in the edges.</summary>
 internal sealed class GroundedLabelling
 {
     private readonly WeightedGraph _graph;
+    private readonly Effort _effort;
+    private readonly SourceLabels _sources;
 
-    /// <summary>By node: where the edges from it start in <see cref="_dependents"/>.</summary>
+    /// <summary>By node: edges from those that it bears on.</summary>
     private readonly int[] _starts;
     private readonly Dependent[] _dependents;
 
-    /// <summary>By node: attackers that are not yet out plus premises that are not yet in. A node is in only when none is left.</summary>
+    /// <summary>Attackers that are not out, or premises that are not in: none may be left.</summary>
     private readonly int[] _blockers;
 
-    /// <summary>By node: supporters that are not out; -1 for a node without supporters.</summary>
+    /// <summary>Supporters that are not out; -1 for a node that has none.</summary>
     private readonly int[] _openSupporters;
 
-    /// <summary>By node: whether at least one supporter is in; true for a node without supporters.</summary>
+    /// <summary>Whether one of those that a node needs at least one of is in; true where it needs none.</summary>
     private readonly bool[] _satisfied;
 
     private readonly double[] _labels;
     private readonly int[] _decided;
     private int _decidedCount;
+    private int _applied;
 
-    public GroundedLabelling(WeightedGraph graph, bool[]? off)
+    public GroundedLabelling(WeightedGraph graph, bool[]? off, Effort effort)
     {
-        _graph = graph;
+        (_graph, _effort) = (graph, effort);
         var count = graph.Count;
         (_blockers, _openSupporters, _satisfied) = (new int[count], new int[count], new bool[count]);
         (_labels, _decided) = (new double[count], new int[count]);
+        _sources = new SourceLabels(graph, off, _labels);
         var absent = Absent(off);
         _starts = new int[count + 1];
         Array.Fill(_openSupporters, -1);
         Array.Fill(_satisfied, true);
-        Array.Fill(_labels, 0.5);
+        Array.Fill(_labels, SourceLabels.Undecided);
         ForEachEdge(absent, (from, to, need) => _starts[from + 1]++);
         for (var node = 0; node < count; node++)
             _starts[node + 1] += _starts[node];
@@ -54,9 +62,9 @@ internal sealed class GroundedLabelling
         for (var node = 0; node < count; node++)
         {
             if (absent is not null && absent[node])
-                Decide(node, 0);
-            else if (_blockers[node] == 0 && _satisfied[node])
-                Decide(node, 1);
+                Decide(node, SourceLabels.Out);
+            else if (!graph.Roles[node].IsOfSources() && _blockers[node] == 0 && _satisfied[node])
+                Decide(node, SourceLabels.In);
         }
     }
 
@@ -73,23 +81,71 @@ internal sealed class GroundedLabelling
     }
 
     /// <returns>1 for in, 0 for out, 0.5 for undecided.</returns>
-    public double[] Run()
+    public double[] Run(Components components)
     {
-        for (var i = 0; i < _decidedCount; i++)
+        Apply();
+        for (var component = 0; component < components.Count; component++)
         {
-            var node = _decided[i];
-            var isIn = _labels[node] == 1;
-            foreach (var dependent in _dependents.AsSpan(_starts[node].._starts[node + 1]))
-                Apply(dependent, isIn);
+            var nodes = components[component];
+            if (components.IsCyclic(component))
+                Narrow(nodes);
+            foreach (var node in nodes)
+            {
+                // Whatever it depends on, beyond this component, can change no more.
+                if (_graph.Roles[node].IsOfSources() && !components.IsCyclic(component))
+                    Decide(node, _sources.Settle(node));
+            }
+
+            Apply();
         }
 
         return _labels;
     }
 
+    /// <summary>Labels the sources that depend on one another with other items as far as is certain whatever becomes of the rest.</summary>
+    private void Narrow(ReadOnlySpan<int> nodes)
+    {
+        var (sources, open) = (new List<int>(), new HashSet<int>());
+        foreach (var node in nodes)
+        {
+            open.Add(node);
+            if (!_graph.Roles[node].IsOfSources())
+                continue;
+            sources.Add(node);
+            _sources.Open(node);
+        }
+
+        bool narrowed;
+        do
+        {
+            Apply();
+            narrowed = false;
+            foreach (var source in sources)
+            {
+                _effort.Spend(_graph.Degree(source));
+                narrowed |= _sources.Narrow(source, open);
+                Decide(source, _sources.LabelOf(source));
+            }
+        }
+        while (narrowed);
+        _sources.Close(sources);
+    }
+
+    private void Apply()
+    {
+        for (; _applied < _decidedCount; _applied++)
+        {
+            var node = _decided[_applied];
+            var isIn = _labels[node] == SourceLabels.In;
+            foreach (var dependent in _dependents.AsSpan(_starts[node].._starts[node + 1]))
+                Apply(dependent, isIn);
+        }
+    }
+
     private void Apply(Dependent dependent, bool isIn)
     {
         var node = dependent.Node;
-        if (_labels[node] != 0.5)
+        if (_labels[node] != SourceLabels.Undecided)
             return;
         if (dependent.Need == Need.Any)
         {
@@ -104,30 +160,34 @@ internal sealed class GroundedLabelling
         }
         else
         {
-            Decide(node, 0);
+            Decide(node, SourceLabels.Out);
             return;
         }
 
         if (_openSupporters[node] == 0 && !_satisfied[node])
-            Decide(node, 0);
+            Decide(node, SourceLabels.Out);
         else if (_blockers[node] == 0 && _satisfied[node])
-            Decide(node, 1);
+            Decide(node, SourceLabels.In);
     }
 
     private void Decide(int node, double label)
     {
+        if (label == SourceLabels.Undecided || _labels[node] != SourceLabels.Undecided)
+            return;
         _labels[node] = label;
         _decided[_decidedCount++] = node;
     }
 
-    /// <summary>The nodes that are off and the inferences that thereby lost a premise; null where none are off.</summary>
+    /// <summary>The nodes that are off, and the inferences that lost a premise by that; null where all are there.</summary>
     private bool[]? Absent(bool[]? off)
     {
         if (off is null)
             return null;
-        var absent = (bool[])off.Clone();
+        var absent = new bool[off.Length];
         for (var node = 0; node < absent.Length; node++)
         {
+            // A source that is off fails, which is more than not to be there.
+            absent[node] = off[node] && !_graph.Roles[node].IsOfSources();
             if (_graph.Roles[node] != NodeRole.Inference)
                 continue;
             for (var i = _graph.Parts.Starts[node]; i < _graph.Parts.Starts[node + 1]; i++)
@@ -141,22 +201,23 @@ internal sealed class GroundedLabelling
     {
         for (var node = 0; node < _graph.Count; node++)
         {
-            if (absent is not null && absent[node])
-                continue;
             var role = _graph.Roles[node];
+            if (role.IsOfSources() || (absent is not null && absent[node]))
+                continue;
             var (relations, parts) = (_graph.Relations, _graph.Parts);
             for (var i = relations.Starts[node]; i < relations.Starts[node + 1]; i++)
             {
-                // Sources cited for an inference only vouch for it; whether it is in depends on its premises.
+                // Sources cited for an inference vouch for it; it stands or falls with its premises.
                 var counts = relations.Weights[i] < 0 || (relations.Weights[i] > 0 && role != NodeRole.Inference);
-                if (counts && (absent is null || !absent[relations.Sources[i]]))
-                    act(relations.Sources[i], node, relations.Weights[i] < 0 ? Need.Out : Need.Any);
+                var from = relations.Sources[i];
+                if (counts && (absent is null || !absent[from]) && !_sources.IsGone(from))
+                    act(from, node, relations.Weights[i] < 0 ? Need.Out : Need.Any);
             }
 
             for (var i = parts.Starts[node]; i < parts.Starts[node + 1]; i++)
             {
                 if (parts.Weights[i] > 0 && (absent is null || !absent[parts.Sources[i]]))
-                    act(parts.Sources[i], node, role == NodeRole.Inference ? Need.All : Need.Any);
+                    act(parts.Sources[i], node, Need.All);
             }
         }
     }

@@ -27,13 +27,16 @@ internal abstract class ScoringModel
     /// <summary>Roughly how often <see cref="Update"/> visits each node and edge.</summary>
     public virtual long UpdateWork => 1;
 
+    /// <summary>The node of the graph whose strength is that of a node of the map.</summary>
+    public virtual int Shown(int node) => Graph.Shown.Length == 0 ? node : Graph.Shown[node];
+
     public abstract Solution Solve(MapLimits limits, Effort effort);
 
-    /// <summary>Recomputes strengths after a change that affects only certain components.</summary>
-    /// <param name="affected">Indices of components, ascending.</param>
-    /// <param name="off">By node: whether to treat it as absent.</param>
-    /// <param name="strengths">By node; those of the affected components are replaced.</param>
-    public abstract void Update(ReadOnlySpan<int> affected, bool[] off, double[] strengths, MapLimits limits, Effort effort);
+    /// <summary>Computes strengths again after a change that affects certain components only.</summary>
+    /// <param name="affected">Indices of components, rising.</param>
+    /// <param name="off">The nodes that are to count as if they were not there.</param>
+    /// <param name="trial">What the affected components come to is replaced.</param>
+    public abstract void Update(ReadOnlySpan<int> affected, bool[] off, Trial trial, MapLimits limits, Effort effort);
 
     /// <summary>The model of some of the nodes.</summary>
     /// <param name="part">These nodes and the edges between them, in a separate graph that may be modified.</param>

@@ -8,10 +8,10 @@ internal sealed record Solution(double[] Strengths, IReadOnlyList<SolvedCycle> C
     /// <summary>The range of a node's strength; null in a semantics that gives none.</summary>
     public Func<int, StrengthRange>? RangeOf { get; init; }
 
-    /// <summary>
-    /// By node: whether it depends on something that did not settle; empty where all settled, null in a semantics that does not determine
-    /// this.
-    /// </summary>
+    /// <summary>How many sources are somewhere taken as if each use of them were a source of its own.</summary>
+    public int Independent { get; init; }
+
+    /// <summary>By node: whether something that it depends on did not settle; null where that is to be seen from the graph.</summary>
     public bool[]? RestsOnUnsettled { get; init; }
 
     /// <summary>Computes by node whether its range also comes from missing ratings; null in a semantics that gives no ranges.</summary>
@@ -26,4 +26,7 @@ internal readonly record struct SolvedCycle(int Component, int Steps, bool Conve
 {
     /// <summary>Whether it settled only at an unstable equilibrium.</summary>
     public bool IsUnstable { get; init; }
+
+    /// <summary>Whether its strengths are to be relied on.</summary>
+    public bool IsSettled => Converged && !IsUnstable;
 }

@@ -18,6 +18,17 @@ const isStatement = node => ['claim', 'premise', 'objection', 'undercut'].includ
 const counts = score => score.state <= 2;
 const verdictOf = score => states[score.state];
 const two = millionths => (millionths / 1e6).toFixed(2);
+
+const sideOf = strength => strength >= data.accept ? 1 : strength <= data.reject ? -1 : 0;
+
+/** A strength with two digits, or as many more as show on which side of the bounds it lies. */
+function strengthOf(millionths) {
+  let digits = 2;
+  while (digits < 6 && sideOf(+(millionths / 1e6).toFixed(digits)) !== sideOf(millionths / 1e6))
+    digits++;
+  return (millionths / 1e6).toFixed(digits);
+}
+
 const wordsOf = node => node.text ?? node.id;
 
 /** What bears on an item directly; a step is replaced by its premises and what undercuts it. */

@@ -37,7 +37,7 @@ function judgement(node, choose) {
     lines.push(
       make('p', { class: `verdict ${node.kind === 'source' ? '' : verdictOf(score)}` },
         node.kind === 'source' ? null : make('b', {}, verdictOf(score)),
-        data.graded ? ` ${name} ${two(score.strength)}` : '', score.unsettled ? ' (not settled)' : ''),
+        data.graded ? ` ${name} ${strengthOf(score.strength)}` : '', score.unsettled ? ' (not settled)' : ''),
       make('div', { class: 'strength', 'aria-hidden': 'true' }, width));
     if (data.graded)
       lines.push(make('p', { class: 'small' }, `Base score ${two(score.base)}${score.rated ? '' : ' (not rated)'}`));

@@ -108,13 +108,13 @@ function paintFold(node, shape, isCollapsed, shown) {
 function badgeText(node) {
   const { score } = node;
   const sign = node.kind === 'source' ? '' : { accepted: '✓ ', rejected: '✗ ' }[verdictOf(score)] ?? '? ';
-  return sign + (data.graded ? two(score.strength) : '');
+  return sign + (data.graded ? strengthOf(score.strength) : '');
 }
 
 /** An item in words, for screen readers. */
 function spoken(node) {
   const { score } = node;
-  const judged = !score || isStep(node) ? '' : !counts(score) ? `, ${verdictOf(score)}` : node.kind === 'source' ? `, reliability ${two(score.strength)}` : `, ${verdictOf(score)} ${two(score.strength)}`;
+  const judged = !score || isStep(node) ? '' : !counts(score) ? `, ${verdictOf(score)}` : node.kind === 'source' ? `, reliability ${two(score.strength)}` : `, ${verdictOf(score)} ${strengthOf(score.strength)}`;
   return `${node.kind}: ${wordsOf(node)}${judged}`;
 }
 
