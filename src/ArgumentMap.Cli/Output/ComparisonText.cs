@@ -44,7 +44,7 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
 
     private void Strengths()
     {
-        var changes = comparison.StrengthChanges.Where(change => comparison.After.Nodes[change.After].Kind != NodeKind.Inference).ToList();
+        var changes = comparison.StrengthChanges.Where(change => !comparison.After.Nodes[change.After].Kind.IsStep()).ToList();
         if (changes.Count == 0)
             return;
         Title("Strengths");

@@ -115,7 +115,7 @@ internal sealed class Comparer
         {
             var (old, now) = (_before.Nodes[before], _after.Nodes[after]);
             // Changes of a step are reported for its link.
-            if (now.Kind == NodeKind.Inference)
+            if (now.Kind.IsStep())
                 return [];
             var differences = new Differences();
             differences.Of(ChangedPart.Text, OrNone(old.Text.ToString()), OrNone(now.Text.ToString()));

@@ -21,7 +21,7 @@ internal sealed class ComparisonReport
         ArgumentNullException.ThrowIfNull(comparison);
         _comparison = comparison;
         // An inference is reported with the undercut that attacks it.
-        var items = comparison.NodeChanges.Where(change => Node(change).Kind != NodeKind.Inference).ToImmutableArray();
+        var items = comparison.NodeChanges.Where(change => !Node(change).Kind.IsStep()).ToImmutableArray();
         var (owners, ownersBefore) = (new HashSet<int>(), new HashSet<int>());
         foreach (var change in items.Where(change => change.Kind != ChangeKind.Changed || change.Has(ChangedPart.Place)))
         {
@@ -95,7 +95,7 @@ internal sealed class ComparisonReport
         {
             RelationKind.Support => "supports",
             RelationKind.Rebut => "attacks",
-            RelationKind.Undercut => graph.Nodes[ends.Target].Kind == NodeKind.Inference ? "undercuts the step" : "undercuts",
+            RelationKind.Undercut => graph.Nodes[ends.Target].Kind.IsStep() ? "undercuts the step" : "undercuts",
             RelationKind.Undermine => "undermines",
             RelationKind.Premise => "is a premise of",
             RelationKind.Citation => "is cited for",

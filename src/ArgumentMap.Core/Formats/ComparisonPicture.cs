@@ -140,7 +140,7 @@ internal sealed class ComparisonPicture
         {
             var place = change.After >= 0 ? change.After : _places[change.Before];
             // Steps are added and removed together with what attacks them.
-            if (_nodes[place].Kind == NodeKind.Inference)
+            if (_nodes[place].Kind.IsStep())
                 continue;
             kinds[place] = change.Kind;
             words[place] = $"{change.Kind.Sign()} {change.Words}";

@@ -152,7 +152,7 @@ internal sealed class Outline
     /// <summary>An undercut of an argument is declared under one of its premises; anywhere else it would be an objection.</summary>
     private bool IsUndercutOfArgument(int link) =>
         Links[link].Kind == RelationKind.Undercut
-        && _graph.Nodes[Links[link].Target].Kind == NodeKind.Argument
+        && _graph.Nodes[Links[link].Target].Kind.IsArgument()
         && _graph.Nodes[Links[link].Item].Kind == NodeKind.Undercut
         && _firstPremise[Links[link].Target] >= 0;
 

@@ -95,7 +95,7 @@ internal sealed class Visible
         {
             open.RemoveFirst();
             var (node, distance) = next.Value;
-            if (distance >= depth && graph.Nodes[node].Kind != NodeKind.Inference)
+            if (distance >= depth && !graph.Nodes[node].Kind.IsStep())
                 continue;
             foreach (var relation in graph.Incoming[node])
                 Reach(graph.Relations[relation].From, distance);
@@ -110,7 +110,7 @@ internal sealed class Visible
             if (shown[node])
                 return;
             shown[node] = true;
-            if (graph.Nodes[node].Kind == NodeKind.Inference)
+            if (graph.Nodes[node].Kind.IsStep())
                 open.AddFirst((node, distance));
             else
                 open.AddLast((node, distance + 1));

@@ -20,7 +20,7 @@ internal static class Expressibility
         for (var i = 0; i < graph.Nodes.Length; i++)
         {
             var node = graph.Nodes[i];
-            if (node.Kind == NodeKind.Inference && (premises[i] != 1 || conclusions[i] != 1 || undercuts[i] == 0))
+            if (node.Kind.IsStep() && (premises[i] != 1 || conclusions[i] != 1 || undercuts[i] == 0))
                 yield return (i, $"The inference '{node.Id}' needs one premise, one node it leads to, and an undercut.");
             else if (homes[i] == Homes.Nowhere)
                 yield return (

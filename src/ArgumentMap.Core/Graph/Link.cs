@@ -18,7 +18,7 @@ internal readonly record struct Link(int Item, int Target, int Step, int Relatio
         Array.Fill(premiseOf, -1);
         foreach (var relation in graph.Relations)
         {
-            if (relation.Kind == RelationKind.Premise && graph.Nodes[relation.To].Kind == NodeKind.Inference && premiseOf[relation.To] < 0)
+            if (relation.Kind == RelationKind.Premise && graph.Nodes[relation.To].Kind.IsStep() && premiseOf[relation.To] < 0)
                 premiseOf[relation.To] = relation.From;
         }
 
@@ -26,9 +26,9 @@ internal readonly record struct Link(int Item, int Target, int Step, int Relatio
         for (var i = 0; i < graph.Relations.Length; i++)
         {
             var relation = graph.Relations[i];
-            if (relation.Kind == RelationKind.Premise && graph.Nodes[relation.To].Kind == NodeKind.Inference)
+            if (relation.Kind == RelationKind.Premise && graph.Nodes[relation.To].Kind.IsStep())
                 continue;
-            if (graph.Nodes[relation.From].Kind != NodeKind.Inference)
+            if (!graph.Nodes[relation.From].Kind.IsStep())
                 links.Add(new Link(relation.From, relation.To, -1, i, relation.Kind));
             else if (premiseOf[relation.From] >= 0)
                 links.Add(new Link(premiseOf[relation.From], relation.To, relation.From, i, relation.Kind));

@@ -50,7 +50,7 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
         : $" in {there}";
 
     /// <summary>Whether a node is an item in the text rather than an inference, which only appears because of an undercut.</summary>
-    public bool IsWritten(int node) => Nodes[node].Kind != NodeKind.Inference;
+    public bool IsWritten(int node) => !Nodes[node].Kind.IsStep();
 
     /// <summary>"'a', 'b' and 2 more".</summary>
     public string List(IReadOnlyList<int> nodes, int named = 4)

@@ -36,7 +36,7 @@ internal sealed class Outlook
 
     public ReadOnlySpan<Neighbour> this[int node] => _neighbours.AsSpan(_starts[node].._starts[node + 1]);
 
-    public bool IsStep(int node) => Graph.Nodes[node].Kind == NodeKind.Inference;
+    public bool IsStep(int node) => Graph.Nodes[node].Kind.IsStep();
 
     private (int[] Starts, Neighbour[] Neighbours) Neighbours()
     {

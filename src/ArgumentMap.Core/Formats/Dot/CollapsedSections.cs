@@ -37,7 +37,7 @@ internal sealed class CollapsedSections
             for (var node = 0; node < _graph.Nodes.Length; node++)
             {
                 if (_graph.Nodes[node].Section is >= 0 and var section
-                    && _graph.Nodes[node].Kind != NodeKind.Inference
+                    && !_graph.Nodes[node].Kind.IsStep()
                     && _visible.Shows(node))
                     items[_top[section]]++;
             }

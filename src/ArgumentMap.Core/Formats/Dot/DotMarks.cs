@@ -13,7 +13,7 @@ internal sealed class DotMarks(Marks marks, Theme theme, Utf8Output output, DotT
             return;
         output.Write(", color=\""u8);
         output.Write(Colour(change));
-        if (kind == NodeKind.Argument)
+        if (kind.IsArgument())
         {
             // An argument has no label that could show the change.
             output.Write("\", fillcolor=\""u8);

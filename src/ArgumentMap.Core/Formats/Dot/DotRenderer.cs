@@ -274,10 +274,10 @@ internal sealed class DotRenderer
     /// <summary>The kind that a relation is drawn as: a line that continues from a step looks the same before and after it.</summary>
     private RelationKind Drawn(in Relation relation)
     {
-        if (relation.Kind != RelationKind.Premise || _graph.Nodes[relation.To].Kind != NodeKind.Inference)
+        if (relation.Kind != RelationKind.Premise || !_graph.Nodes[relation.To].Kind.IsStep())
             return relation.Kind;
         _stepKinds ??= _graph.Relations
-            .Where(step => _graph.Nodes[step.From].Kind == NodeKind.Inference)
+            .Where(step => _graph.Nodes[step.From].Kind.IsStep())
             .DistinctBy(step => step.From)
             .ToDictionary(step => step.From, step => step.Kind);
         return _stepKinds.GetValueOrDefault(relation.To, RelationKind.Premise);

@@ -15,7 +15,7 @@ internal sealed class DotTooltip(Utf8Output output, DotText text)
         output.Write(node.Kind.Name());
         output.Write((byte)' ');
         output.Write(node.Id);
-        if (node.Kind == NodeKind.Argument && node.Text.Length > 0)
+        if (node.Kind.IsArgument() && node.Text.Length > 0)
         {
             output.Write(": "u8);
             text.Plain(node.Text.Span);
@@ -24,7 +24,9 @@ internal sealed class DotTooltip(Utf8Output output, DotText text)
         if (node.Rating is { } rating)
         {
             output.Write(
-                node.Kind switch { NodeKind.Source => "\\nreliability "u8, NodeKind.Argument => "\\nstrength "u8, _ => "\\ncredence "u8 });
+                node.Kind == NodeKind.Source ? "\\nreliability "u8
+                : node.Kind.IsArgument() ? "\\nstrength "u8
+                : "\\ncredence "u8);
             text.Plain(rating.Notation);
         }
 

@@ -32,10 +32,10 @@ internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output ou
         var drawn = graph.Relations.Where(relation => visible.Shows(relation)).Select(relation => relation.Kind).ToHashSet();
         var shown = Enumerable.Range(0, graph.Nodes.Length).Where(visible.Shows).Select(node => graph.Nodes[node].Kind).ToHashSet();
         var relations = Relations.Where(relation =>
-            drawn.Contains(relation.Kind) && (relation.From != NodeKind.Argument || shown.Contains(NodeKind.Argument)))
+            drawn.Contains(relation.Kind) && (!relation.From.IsArgument() || shown.Contains(relation.From)))
             .ToArray();
         var kinds = shown.Concat(relations.SelectMany(relation => new[] { relation.From, relation.To }))
-            .Where(kind => kind != NodeKind.Inference).ToHashSet();
+            .Where(kind => !kind.IsStep()).ToHashSet();
         output.Write("  subgraph \"cluster_legend:\" {\n    graph [label=\"Legend\", style=\"rounded,dotted\", fontsize=11, color=\""u8);
         output.Write(options.Theme.Frame);
         output.Write("\"];\n"u8);

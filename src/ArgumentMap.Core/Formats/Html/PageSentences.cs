@@ -59,21 +59,20 @@ internal sealed class PageSentences
     /// </summary>
     public Dictionary<int, string> OfAll(MapScores scores)
     {
-        var sentences = Of(scores, NodeKind.Claim).ToDictionary();
-        foreach (
-            var (node, sentence) in Of(scores, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Argument, NodeKind.Source))
+        var sentences = Of(scores, kind => kind == NodeKind.Claim).ToDictionary();
+        foreach (var (node, sentence) in Of(scores, kind => kind is not (NodeKind.Claim or NodeKind.Question) && !kind.IsStep()))
             sentences.Add(node, sentence);
-        Omitted = _graph.Nodes.Count(node => node.Kind is not (NodeKind.Question or NodeKind.Inference)) - sentences.Count;
+        Omitted = _graph.Nodes.Count(node => node.Kind != NodeKind.Question && !node.Kind.IsStep()) - sentences.Count;
         return sentences;
     }
 
-    public IEnumerable<KeyValuePair<int, string>> OfClaims(MapScores scores) => Of(scores, NodeKind.Claim);
+    public IEnumerable<KeyValuePair<int, string>> OfClaims(MapScores scores) => Of(scores, kind => kind == NodeKind.Claim);
 
-    private IEnumerable<KeyValuePair<int, string>> Of(MapScores scores, params NodeKind[] kinds)
+    private IEnumerable<KeyValuePair<int, string>> Of(MapScores scores, Predicate<NodeKind> isWanted)
     {
         foreach (
             var node in Enumerable.Range(0, _graph.Nodes.Length)
-                .Where(node => kinds.Contains(_graph.Nodes[node].Kind))
+                .Where(node => isWanted(_graph.Nodes[node].Kind))
                 .OrderBy(node => _above[node]))
         {
             if (_written == _options.Page.Explanations)

@@ -49,7 +49,7 @@ internal sealed class ComparisonMarkdown
     private void Strengths() => Table(
         "Strengths", "| item | before | after | "
             + "|\n|---|--:|--:|---|",
-            [.. _comparison.StrengthChanges.Where(change => _comparison.After.Nodes[change.After].Kind != NodeKind.Inference)],
+            [.. _comparison.StrengthChanges.Where(change => !_comparison.After.Nodes[change.After].Kind.IsStep())],
         change =>
             $"| {Code(_comparison.After.Nodes[change.After].Id)} | {ComparisonReport.Score(_comparison.ScoresBefore, change.Before)} | "
                 + $"{ComparisonReport.Score(_comparison.ScoresAfter, change.After)} | {(_report.Flips(change) ? "**flips**" : "")} |");

@@ -11,6 +11,8 @@ internal static class KeywordTable
 
     private static readonly ImmutableArray<Keyword> Statements = [Keyword.Claim, Keyword.Premise, Keyword.Objection, Keyword.Undercut];
 
+    private static readonly ImmutableArray<Keyword> Arguments = [Keyword.Argument];
+
     /// <summary>In the order of <see cref="Keyword"/>, none first.</summary>
     public static ImmutableArray<KeywordRow> Rows { get; } =
     [
@@ -55,7 +57,7 @@ internal static class KeywordTable
             Places =
             [
                 new Place("supports it", RelationKind.Support, Statements),
-                new Place("one of its linked premises", RelationKind.Premise, Keyword.Argument),
+                new Place("one of its linked premises", RelationKind.Premise, Arguments),
             ],
             Hints = [new PlaceHint("Indent it under what it supports, or write 'claim'.", Top)],
         },
@@ -67,7 +69,7 @@ internal static class KeywordTable
             Places =
             [
                 new Place("rebuts it", RelationKind.Rebut, Statements),
-                new Place("undercuts the inference", RelationKind.Undercut, Keyword.Argument),
+                new Place("undercuts the inference", RelationKind.Undercut, Arguments),
                 new Place("undermines the source", RelationKind.Undermine, Keyword.Source),
             ],
             Hints = [new PlaceHint("Indent it under what it attacks, or write 'claim'.", Top)],
@@ -92,7 +94,7 @@ internal static class KeywordTable
                     "An undercut attacks the step from a premise or objection to the item above it; a claim makes no such step.",
                     Keyword.Claim),
                 new PlaceHint(
-                    "An objection there attacks the inference: write 'objection'.", Keyword.Argument) { Instead = Keyword.Objection },
+                    "An objection there attacks the inference: write 'objection'.", Arguments) { Instead = Keyword.Objection },
             ],
         },
         new(Keyword.Argument, "argument", ItemClasses.Inference)
@@ -104,7 +106,7 @@ internal static class KeywordTable
             Places = [new Place("a linked inference: supports it only as far as all its premises hold", RelationKind.Support, Statements)],
             Hints =
             [
-                new PlaceHint("Indent it under the premise that it supports.", Keyword.Argument),
+                new PlaceHint("Indent it under the premise that it supports.", Arguments),
                 new PlaceHint("Indent it under what it supports.", Top),
             ],
         },
@@ -117,7 +119,7 @@ internal static class KeywordTable
             [
                 new Place("declares a source", null, Top),
                 new Place("is cited for it", RelationKind.Citation, Statements),
-                new Place("is cited for the inference", RelationKind.Citation, Keyword.Argument),
+                new Place("is cited for the inference", RelationKind.Citation, Arguments),
                 new Place("is what that source relies on", RelationKind.Reliance, Keyword.Source),
             ],
         },

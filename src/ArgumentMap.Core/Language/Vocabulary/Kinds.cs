@@ -46,5 +46,11 @@ public static class Kinds
     /// <summary>Whether premises meet in it: an argument or an inference.</summary>
     public static bool IsInference(this NodeKind kind) => kind.Class() == ItemClasses.Inference;
 
+    /// <summary>Whether an author linked premises in it; a step from one item to another is none.</summary>
+    public static bool IsArgument(this NodeKind kind) => kind.IsInference() && !kind.IsStep();
+
+    /// <summary>Whether it is a step from one item to another, made into a node because an undercut attacks it. No line declares it.</summary>
+    public static bool IsStep(this NodeKind kind) => kind.Keyword() == Vocabulary.Keyword.None;
+
     public static bool IsAttack(this RelationKind kind) => kind.Row().IsAttack;
 }

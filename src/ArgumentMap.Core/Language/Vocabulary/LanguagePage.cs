@@ -49,7 +49,7 @@ internal static class LanguagePage
     }
 
     /// <summary>
-    /// The places that items can have: at the top, under statements, and under each other keyword that allows anything under it.
+    /// The places that items can have: at the top, under statements, and under each other class of items that allows anything under it.
     /// </summary>
     private static ImmutableArray<(string Heading, ImmutableArray<Keyword> Under)> Columns()
     {
@@ -64,7 +64,9 @@ internal static class LanguagePage
         [
             ("at the top or in a section", top),
             ("under a statement", statements),
-            .. others.Select(row => ($"under {row.Article} `{row.Name}`", ImmutableArray.Create(row.Keyword))),
+            .. others.GroupBy(row => row.Class).Select(rows => (
+                $"under {rows.First().Article} {Spelled(rows.Key)}",
+                rows.Select(row => row.Keyword).ToImmutableArray())),
         ];
     }
 

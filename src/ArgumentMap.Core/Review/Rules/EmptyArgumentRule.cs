@@ -30,10 +30,10 @@ internal sealed class EmptyArgumentRule : Rule
             hasPremise[relation.To] |= relation.Kind == RelationKind.Premise;
         for (var node = 0; node < hasPremise.Length; node++)
         {
-            if (map.Nodes[node].Kind == NodeKind.Argument && !hasPremise[node])
+            if (map.Nodes[node].Kind.IsArgument() && !hasPremise[node])
             {
                 yield return new Finding(
-                    $"The argument {map.Id(node)} has no premises. Write below it what it rests on: premise: …",
+                    $"The {map.Nodes[node].Kind.Name()} {map.Id(node)} has no premises. Write below it what it rests on: premise: …",
                     map.Nodes[node].Location);
             }
         }

@@ -30,7 +30,7 @@ internal sealed class SingleLinkedPremiseRule : Rule
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {
-            if (map.Nodes[node].Kind != NodeKind.Argument)
+            if (!map.Nodes[node].Kind.IsArgument())
                 continue;
             var (premises, others) = (0, 0);
             foreach (var relation in map.Incoming[node])
@@ -43,9 +43,11 @@ internal sealed class SingleLinkedPremiseRule : Rule
 
             if (premises == 1 && others == 0)
             {
+                var isAgainst = map.Outgoing[node].Length > 0 && map.Relations[map.Outgoing[node][0]].Kind.IsAttack();
+                var (plain, how) = isAgainst ? ("objection", "as one") : ("premise", "without the argument");
                 yield return new Finding(
-                    $"The argument {map.Id(node)} has one premise; a plain premise says the same. "
-                        + "Write it without the argument, or add the premise that is left unsaid.",
+                    $"The {map.Nodes[node].Kind.Name()} {map.Id(node)} has one premise; a plain {plain} says the same. "
+                        + $"Write it {how}, or add the premise that is left unsaid.",
                     map.Nodes[node].Location)
                 {
                     Fix = WithoutArgument(map, node),
@@ -63,7 +65,8 @@ internal sealed class SingleLinkedPremiseRule : Rule
         if (saysMore || map.Outgoing[node].Length != 1 || SourceLines.At(argument.Location) is not { } lines)
             return null;
         var support = map.Relations[map.Outgoing[node][0]];
-        if (support.Details is not null || support.Location != argument.Location || lines.LastNested == lines.Line)
+        if (support.Kind.IsAttack()
+            || support.Details is not null || support.Location != argument.Location || lines.LastNested == lines.Line)
             return null;
         var premise = lines.Line + 1;
         while (premise < lines.LastNested && lines.IsBlank(premise))

@@ -14,7 +14,7 @@ internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<Prem
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {
-            if (map.Nodes[node].Kind == NodeKind.Argument
+            if (map.Nodes[node].Kind.IsArgument()
                 && map.Nodes[node].Get(PropertyName.Scheme) is { } name
                 && SchemeCatalog.Find(name) is { } scheme)
             {

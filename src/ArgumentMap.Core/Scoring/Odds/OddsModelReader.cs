@@ -129,7 +129,7 @@ internal sealed class OddsModelReader
     }
 
     private double Relevance(in Relation relation) => Relevances.Of(
-        relation, _premises.Length > 0 && _graph.Nodes[relation.From].Kind == NodeKind.Argument ? _premises[relation.From] : 0);
+        relation, _premises.Length > 0 && _graph.Nodes[relation.From].Kind.IsArgument() ? _premises[relation.From] : 0);
 
     private void CiteUnknown(int node)
     {
