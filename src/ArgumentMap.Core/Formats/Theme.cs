@@ -114,6 +114,7 @@ public sealed record Theme
         NodeKind.Objection => Objection,
         NodeKind.Undercut => Undercut,
         NodeKind.Argument => Premise with { Pale = Premise.Line, Full = Premise.Line },
+        NodeKind.Counterargument => Objection with { Pale = Objection.Line, Full = Objection.Line },
         NodeKind.Inference => new Shade(Muted, Muted, Muted),
         NodeKind.Source => Source,
         _ => Question,

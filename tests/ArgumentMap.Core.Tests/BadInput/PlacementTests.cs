@@ -27,6 +27,7 @@ public sealed class PlacementTests
     [InlineData("claim c: C\n  objection p: P", Keyword.Objection)]
     [InlineData("claim c: C\n  premise q: Q\n    undercut p: P", Keyword.Undercut)]
     [InlineData("claim c: C\n  argument p:", Keyword.Argument)]
+    [InlineData("claim c: C\n  counterargument p:", Keyword.Counterargument)]
     [InlineData("claim c: C\n  source p: P", Keyword.Source)]
     public void The_same_holds_deeper_down(string above, Keyword parent)
     {

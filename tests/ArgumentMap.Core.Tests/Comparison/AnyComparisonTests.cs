@@ -15,7 +15,8 @@ public sealed class AnyComparisonTests
     [
         "premise: The water stood high", "premise: The water stood higher", "objection: The water stood high", "premise: It rained",
         "objection: It rained",
-        "premise p: The water stood high", "premise q: It rained", "argument:", "source: Log", "source s [p. 1]", "undercut: It did not",
+        "premise p: The water stood high", "premise q: It rained", "argument:", "counterargument:", "source: Log", "source s [p. 1]",
+        "undercut: It did not",
         "premise p", "claim c: C", "claim: C",
         "premise [0.7]: It rained #a", "section: Part", "section s1: Part", "question: Why",
     ];

@@ -45,6 +45,14 @@ public sealed class DotTests
     }
 
     [Fact]
+    public void Linked_premises_that_attack_meet_in_a_point_of_another_shape()
+    {
+        var dot = Maps.Valid("claim c: C\n  counterargument a:\n    premise p: P\n    premise q: Q").Render(MapFormats.Dot).Text;
+        Assert.Contains("\"a\" [label=\"\", class=\"counterargument\", color=\"#A32014\", shape=diamond", dot, StringComparison.Ordinal);
+        Assert.Contains("\"a\" -> \"c\" [class=\"rebut\", color=\"#A32014\", style=dashed, arrowhead=tee]", dot, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sections_are_clusters_within_one_another()
     {
         var dot = Maps.Valid("section s: S\n  section t: T\n    claim c: C\n  claim d: D").Render(MapFormats.Dot).Text;

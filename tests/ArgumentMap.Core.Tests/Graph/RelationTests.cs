@@ -14,6 +14,12 @@ public sealed class RelationTests
     [InlineData("claim t: T\n  objection i: I", "i rebut t")]
     [InlineData("claim t: T\n  argument i:\n    premise p: P", "i support t, p premise i")]
     [InlineData("claim t: T\n  source i: I", "i citation t")]
+    [InlineData("claim t: T\n  counterargument i:\n    premise p: P", "i rebut t, p premise i")]
+    [InlineData("claim t: T\n  counterargument a:\n    objection i: I\n    source s: S", "a rebut t, i undercut a, s citation a")]
+    [InlineData("claim t: T\n  counterargument a:\n    premise p: P\n      undercut i: I", "a rebut t, p premise a, i undercut a")]
+    [InlineData(
+        "claim t: T\n  argument a:\n    counterargument i:\n      counterargument j:", "a support t, i undercut a, j undercut i")]
+    [InlineData("claim t: T\n  argument a:\nclaim u: U\n  counterargument a", "a support t, a rebut u")]
     [InlineData("claim t: T\n  argument a:\n    objection i: I", "a support t, i undercut a")]
     [InlineData("claim t: T\n  argument a:\n    source i: I", "a support t, i citation a")]
     [InlineData("source t: T\n  source i: I", "i reliance t")]

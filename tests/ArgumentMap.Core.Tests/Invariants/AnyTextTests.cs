@@ -13,7 +13,8 @@ public sealed class AnyTextTests
     [
         "map: ", "include: ", "section ", "question q: ", "claim ", "claim c: ", "premise ", "premise p", "premise p [0.7]: ",
         "objection: ", "undercut: ",
-        "argument a:", "source s [B2]: ", "source s [p. 1]", "date: 2024", "expect: > 0.5", "x-a: b", "note: ", "relevance: 0.5", "quote: ",
+        "argument a:", "counterargument: ",
+        "source s [B2]: ", "source s [p. 1]", "date: 2024", "expect: > 0.5", "x-a: b", "note: ", "relevance: 0.5", "quote: ",
         "| ", "// ", "#tag", " #", "[", "]", ":", "：", " ", "  ", "    ", "\t", "\n", "\n  ", "\n    ", "\r\n", "\r", "\0", "\uFEFF",
         "\u00A0",
         "word", "Ω", "日本", "\uD83D\uDE00", "\uD83D", "-", ".", "p", "c", "a", "s", "0.5", "\u001b[31m", "\"", "\\", "&amp;", "<b>",

@@ -71,19 +71,26 @@ internal sealed class RandomGraph
                 var source = Add(NodeKind.Source, AnySection());
                 if (kind == NodeKind.Source)
                     Relate(source, target, RelationKind.Reliance, Citation());
-                else if (kind.IsStatement() || kind == NodeKind.Argument)
+                else if (kind.IsStatement() || kind.IsArgument())
                     Relate(source, target, RelationKind.Citation, Citation());
                 break;
             case 2 when kind.IsStatement():
-                var argument = Add(NodeKind.Argument, section);
-                Relate(argument, target, RelationKind.Support, Link());
+                var supports = _random.Next(2) == 0;
+                var argument = Add(supports ? NodeKind.Argument : NodeKind.Counterargument, section);
+                Relate(argument, target, supports ? RelationKind.Support : RelationKind.Rebut, Link());
                 Relate(Add(NodeKind.Premise, section), argument, RelationKind.Premise);
                 break;
             case 3 when kind == NodeKind.Source:
                 Relate(Add(NodeKind.Objection, section), target, RelationKind.Undermine);
                 break;
-            case 4 when kind == NodeKind.Argument:
-                Relate(Add(_random.Next(2) == 0 ? NodeKind.Objection : NodeKind.Undercut, section), target, RelationKind.Undercut);
+            case 4 when kind.IsArgument():
+                var attacker = _random.Next(3) switch
+                {
+                    0 => NodeKind.Objection,
+                    1 => NodeKind.Undercut,
+                    _ => NodeKind.Counterargument,
+                };
+                Relate(Add(attacker, section), target, RelationKind.Undercut);
                 break;
             case 5 when kind.IsStatement():
                 AddAttackedStep(target, section);
@@ -91,17 +98,17 @@ internal sealed class RandomGraph
             case 6 when kind.IsStatement():
                 Refer(target);
                 break;
-            case 7 when kind == NodeKind.Argument:
+            case 7 when kind.IsArgument():
                 Relate(Add(NodeKind.Premise, section), target, RelationKind.Premise, Link());
                 break;
             default:
                 if (!kind.IsStatement())
                     break;
-                var supports = _random.Next(2) == 0;
+                var isPremise = _random.Next(2) == 0;
                 Relate(
-                    Add(supports ? NodeKind.Premise : NodeKind.Objection, section),
+                    Add(isPremise ? NodeKind.Premise : NodeKind.Objection, section),
                     target,
-                    supports ? RelationKind.Support : RelationKind.Rebut,
+                    isPremise ? RelationKind.Support : RelationKind.Rebut,
                     Link());
                 break;
         }
@@ -141,14 +148,14 @@ internal sealed class RandomGraph
         {
             Id = Id(_nodes.Count),
             Kind = kind,
-            Text = (kind == NodeKind.Argument && _random.Next(2) == 0 ? "" : Text()).AsMemory(),
+            Text = (kind.IsArgument() && _random.Next(2) == 0 ? "" : Text()).AsMemory(),
             Tags = Tags(),
             Rating = Rate(kind),
             Section = section,
             Properties = kind switch
             {
                 NodeKind.Source => Some("by", "kind", "note", "x-y"),
-                NodeKind.Argument => Some("scheme", "note"),
+                NodeKind.Argument or NodeKind.Counterargument => Some("scheme", "note"),
                 NodeKind.Question =>
                     [.. _random.Next(3) == 0 ? [Property("answers", "exclusive")] : (Property[])[], .. Some("note")],
                 _ =>
@@ -168,7 +175,7 @@ internal sealed class RandomGraph
     {
         (0, _) or (_, NodeKind.Question) => null,
         (1, NodeKind.Source) => new Rating(0.5, "B3") { Low = 0.375, High = 0.625 },
-        (1, NodeKind.Argument) => new Rating(0.675, "likely") { Low = 0.55, High = 0.8 },
+        (1, NodeKind.Argument or NodeKind.Counterargument) => new Rating(0.675, "likely") { Low = 0.55, High = 0.8 },
         (1, _) => _random.Next(3) switch
         {
             0 => new Rating(0.675, "likely") { Low = 0.55, High = 0.8 },

@@ -88,7 +88,7 @@ public sealed class AsOfTests
 
     private static IEnumerable<Property> Days(Node node, Random random, bool dateOnly)
     {
-        if (node.Kind is NodeKind.Argument or NodeKind.Inference or NodeKind.Question)
+        if (node.Kind.IsInference() || node.Kind == NodeKind.Question)
             yield break;
         if (random.Next(2) == 0)
             yield return Day(PropertyName.Date, "date", random);

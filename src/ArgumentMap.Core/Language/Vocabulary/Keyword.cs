@@ -13,5 +13,6 @@ public enum Keyword : byte
     Objection,
     Undercut,
     Argument,
+    Counterargument,
     Source,
 }

@@ -11,7 +11,7 @@ internal static class KeywordTable
 
     private static readonly ImmutableArray<Keyword> Statements = [Keyword.Claim, Keyword.Premise, Keyword.Objection, Keyword.Undercut];
 
-    private static readonly ImmutableArray<Keyword> Arguments = [Keyword.Argument];
+    private static readonly ImmutableArray<Keyword> Arguments = [Keyword.Argument, Keyword.Counterargument];
 
     /// <summary>In the order of <see cref="Keyword"/>, none first.</summary>
     public static ImmutableArray<KeywordRow> Rows { get; } =
@@ -109,6 +109,18 @@ internal static class KeywordTable
                 new PlaceHint("Indent it under the premise that it supports.", Arguments),
                 new PlaceHint("Indent it under what it supports.", Top),
             ],
+        },
+        new(Keyword.Counterargument, "counterargument", ItemClasses.Inference)
+        {
+            Declares = NodeKind.Counterargument,
+            MayBeEmpty = true,
+            Qualifier = Qualifier.Strength,
+            Places =
+            [
+                new Place("a linked inference: rebuts it only as far as all its premises hold", RelationKind.Rebut, Statements),
+                new Place("a linked inference that undercuts it", RelationKind.Undercut, Arguments),
+            ],
+            Hints = [new PlaceHint("Indent it under what it attacks.", Top)],
         },
         new(Keyword.Source, "source", ItemClasses.Source)
         {

@@ -11,6 +11,9 @@ public enum NodeKind : byte
     /// <summary>A linked inference that the author declared with <c>argument</c>.</summary>
     Argument,
 
+    /// <summary>A linked inference that attacks, declared with <c>counterargument</c>.</summary>
+    Counterargument,
+
     /// <summary>The step from one item to another, represented as a node because an undercut attacks it.</summary>
     Inference,
     Source,

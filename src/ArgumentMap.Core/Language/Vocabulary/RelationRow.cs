@@ -14,9 +14,9 @@ internal sealed record RelationRow(RelationKind Kind, string Name, string Verb, 
     public static ImmutableArray<RelationRow> All { get; } =
     [
         new(RelationKind.Support, "support", "supports", "premise or argument", "statement"),
-        new(RelationKind.Rebut, "rebut", "rebuts", "objection", "statement") { IsAttack = true },
+        new(RelationKind.Rebut, "rebut", "rebuts", "objection or counterargument", "statement") { IsAttack = true },
         new(
-            RelationKind.Undercut, "undercut", "undercuts", "objection or undercut",
+            RelationKind.Undercut, "undercut", "undercuts", "objection, undercut or counterargument",
             "argument; or a step that is undercut") { IsAttack = true },
         new(RelationKind.Undermine, "undermine", "undermines", "objection", "source") { IsAttack = true },
         new(RelationKind.Premise, "premise", "is a premise of", "linked premise", "argument; or a step that is undercut"),

@@ -68,6 +68,9 @@ public sealed class VocabularyTests
     [InlineData(RelationKind.Support, NodeKind.Claim, NodeKind.Claim, Keyword.Premise)]
     [InlineData(RelationKind.Support, NodeKind.Argument, NodeKind.Premise, Keyword.Argument)]
     [InlineData(RelationKind.Rebut, NodeKind.Undercut, NodeKind.Claim, Keyword.Objection)]
+    [InlineData(RelationKind.Rebut, NodeKind.Argument, NodeKind.Premise, Keyword.Counterargument)]
+    [InlineData(RelationKind.Support, NodeKind.Counterargument, NodeKind.Premise, Keyword.Argument)]
+    [InlineData(RelationKind.Undercut, NodeKind.Counterargument, NodeKind.Argument, Keyword.Counterargument)]
     [InlineData(RelationKind.Undercut, NodeKind.Premise, NodeKind.Argument, Keyword.Objection)]
     [InlineData(RelationKind.Undercut, NodeKind.Undercut, NodeKind.Argument, Keyword.Undercut)]
     [InlineData(RelationKind.Undercut, NodeKind.Objection, NodeKind.Inference, Keyword.Undercut)]
@@ -83,11 +86,12 @@ public sealed class VocabularyTests
     private static bool Expected(RelationKind kind, NodeKind from, NodeKind to) => kind switch
     {
         RelationKind.Support => (from.IsStatement() || from.IsInference()) && to.IsStatement(),
-        RelationKind.Rebut => (from.IsStatement() || from == NodeKind.Inference) && to.IsStatement(),
-        RelationKind.Undercut => (from.IsStatement() || from == NodeKind.Inference) && to.IsInference(),
+        RelationKind.Rebut => (from.IsStatement() || from.IsInference()) && to.IsStatement(),
+        RelationKind.Undercut =>
+            ((from.IsStatement() || from == NodeKind.Inference) && to.IsInference()) || (from.IsArgument() && to.IsArgument()),
         RelationKind.Undermine => (from.IsStatement() || from == NodeKind.Inference) && to == NodeKind.Source,
         RelationKind.Premise => from.IsStatement() && to.IsInference(),
-        RelationKind.Citation => from == NodeKind.Source && (to.IsStatement() || to == NodeKind.Argument),
+        RelationKind.Citation => from == NodeKind.Source && (to.IsStatement() || to.IsArgument()),
         RelationKind.Reliance => from == NodeKind.Source && to == NodeKind.Source,
         _ => from.IsStatement() && to == NodeKind.Question,
     };
