@@ -93,7 +93,7 @@ internal sealed class Outline
     private bool IsDeclaredApart(int link) =>
         _homes[Links[link].Item] == link
         && _graph.Nodes[Links[link].Item].Section != _graph.Nodes[Links[link].Target].Section
-        && !_graph.Nodes[Links[link].Target].Kind.IsInference();
+        && _graph.Nodes[Links[link].Target].Kind.MayStandAtTop();
 
     private int[] FirstPremises()
     {

@@ -115,7 +115,7 @@ public sealed record Theme
         NodeKind.Undercut => Undercut,
         NodeKind.Argument => Premise with { Pale = Premise.Line, Full = Premise.Line },
         NodeKind.Counterargument => Objection with { Pale = Objection.Line, Full = Objection.Line },
-        NodeKind.Inference => new Shade(Muted, Muted, Muted),
+        NodeKind.Inference or NodeKind.Citation => new Shade(Muted, Muted, Muted),
         NodeKind.Source => Source,
         _ => Question,
     };
@@ -124,7 +124,7 @@ public sealed record Theme
     public string Fill(NodeKind kind, Verdict? verdict) => verdict switch
     {
         Verdict.Accepted => Of(kind).Full,
-        Verdict.Rejected when !kind.IsInference() => Background,
+        Verdict.Rejected when !kind.IsInference() && !kind.IsStep() => Background,
         _ => Of(kind).Pale,
     };
 

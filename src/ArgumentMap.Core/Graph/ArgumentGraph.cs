@@ -68,6 +68,25 @@ public sealed class ArgumentGraph
     /// <summary>Whether a node is a question of which only one answer can hold.</summary>
     public bool IsExclusive(int question) => Nodes[question].Get(PropertyName.Answers) == PropertyType.Exclusive;
 
+    /// <summary>The source of a citation, also where an undercut made that into a node.</summary>
+    /// <param name="citation">A relation of kind <see cref="RelationKind.Citation"/>.</param>
+    internal int SourceOf(in Relation citation)
+    {
+        if (!Nodes[citation.From].Kind.IsStep())
+            return citation.From;
+        foreach (var relation in Incoming[citation.From])
+        {
+            if (Relations[relation].Kind == RelationKind.Reliance)
+                return Relations[relation].From;
+        }
+
+        return citation.From;
+    }
+
+    /// <summary>Whether a relation leads from an item into its own step, which another relation leads on from.</summary>
+    internal bool BeginsStep(in Relation relation) =>
+        Nodes[relation.To].Kind is var kind && kind.IsStep() && relation.Kind == kind.BeginningOf();
+
     /// <summary>Index of the node with this id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
 

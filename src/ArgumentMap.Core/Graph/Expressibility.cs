@@ -9,19 +9,22 @@ internal static class Expressibility
     public static IEnumerable<(int Node, string Message)> Check(ArgumentGraph graph)
     {
         var homes = Homes.Of(graph);
-        var (premises, conclusions, undercuts) = (new int[graph.Nodes.Length], new int[graph.Nodes.Length], new int[graph.Nodes.Length]);
+        var (beginnings, conclusions, undercuts) = (new int[graph.Nodes.Length], new int[graph.Nodes.Length], new int[graph.Nodes.Length]);
         foreach (var relation in graph.Relations)
         {
             conclusions[relation.From]++;
-            premises[relation.To] += relation.Kind == RelationKind.Premise ? 1 : 0;
+            beginnings[relation.To] += graph.BeginsStep(relation) ? 1 : 0;
             undercuts[relation.To] += relation.Kind == RelationKind.Undercut ? 1 : 0;
         }
 
         for (var i = 0; i < graph.Nodes.Length; i++)
         {
             var node = graph.Nodes[i];
-            if (node.Kind.IsStep() && (premises[i] != 1 || conclusions[i] != 1 || undercuts[i] == 0))
-                yield return (i, $"The inference '{node.Id}' needs one premise, one node it leads to, and an undercut.");
+            if (node.Kind.IsStep() && (beginnings[i] != 1 || conclusions[i] != 1 || undercuts[i] == 0))
+                yield return (
+                    i,
+                    $"The {node.Kind.Name()} '{node.Id}' needs one {(node.Kind == NodeKind.Citation ? "source" : "premise")}, one node it "
+                        + "leads to, and an undercut.");
             else if (homes[i] == Homes.Nowhere)
                 yield return (
                     i,

@@ -64,6 +64,12 @@ internal sealed class Homes
                 var item = Links[link].Item;
                 if (_homes[item] == Nowhere && Declares(Links[link]))
                     Place(item, link);
+                // A line that only refers to its item has a step of its own all the same.
+                if (Links[link].Step is >= 0 and var step && _homes[step] == Nowhere)
+                {
+                    _homes[step] = link;
+                    _placed.Enqueue(step);
+                }
             }
         }
     }
@@ -83,14 +89,14 @@ internal sealed class Homes
     {
         var node = _graph.Nodes[link.Item];
         var target = _graph.Nodes[link.Target];
-        // An item in another section is declared below a reference to what it bears on, which an inference cannot have.
-        return (node.Section == target.Section || !target.Kind.IsInference())
+        // An item in another section is declared below a reference to what it bears on, which an argument or step cannot have.
+        return (node.Section == target.Section || target.Kind.MayStandAtTop())
             && link.KeywordIn(_graph) == node.Kind.Keyword()
             && FitsDeclaration(_graph.Relations[link.Relation].Details);
     }
 
     /// <summary>
-    /// Whether the details can be written under a declaration, where a note or an <c>x-…</c> would describe the item rather than the link.
+        // An item in another section is declared below a reference to its target; an argument or step has no such reference.
     /// </summary>
     private static bool FitsDeclaration(RelationDetails? details) =>
         details is null || (details.Locator is null && details.Properties.All(property => property.Name.IsOfLink(isReference: false)));

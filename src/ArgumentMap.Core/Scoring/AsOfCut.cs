@@ -24,8 +24,12 @@ internal static class AsOfCut
             return presences;
         foreach (ref readonly var relation in graph.Relations.AsSpan())
         {
-            if (relation.Kind == RelationKind.Premise && presences[relation.From] != Presence.Counts)
+            if (presences[relation.From] == Presence.Counts)
+                continue;
+            if (relation.Kind == RelationKind.Premise)
                 presences[relation.To] = Presence.LostPremise;
+            else if (graph.BeginsStep(relation) && presences[relation.From] == Presence.NotYetKnown)
+                presences[relation.To] = Presence.NotYetKnown;
         }
 
         return presences;

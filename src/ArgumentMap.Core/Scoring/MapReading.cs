@@ -100,7 +100,7 @@ internal sealed class MapReading
     {
         var kind = _graph.Nodes[node].Kind;
         if (kind != NodeKind.Source)
-            return kind != NodeKind.Inference;
+            return !kind.IsStep();
         return _standing.IsKnown(node) && _standing.Carries[_standing.Representatives[node]] && !_standing.IsOneWithOthers(node)
             && Counts(node);
     }
@@ -121,8 +121,8 @@ internal sealed class MapReading
         for (var i = 0; i < _graph.Nodes.Length; i++)
         {
             var node = _graph.Nodes[i];
-            Known[i] = node.Rating?.Value is not null || node.Kind.IsInference();
-            if (node.Kind == NodeKind.Source)
+            Known[i] = node.Rating?.Value is not null || node.Kind.IsInference() || node.Kind.IsStep();
+            if (node.Kind.IsOfSource())
             {
                 _baseScores.Add(_standing.GradeOf(i));
                 _roles.Add(NodeRole.Source);
@@ -155,7 +155,7 @@ internal sealed class MapReading
 
         for (var i = 0; i < _shown.Length; i++)
         {
-            if (_graph.Nodes[i].Kind == NodeKind.Source)
+            if (_graph.Nodes[i].Kind.IsOfSource())
                 _shown[i] = _shown[_standing.Representatives[i]];
         }
     }

@@ -172,7 +172,7 @@ public sealed class RenderCommandTests
     [Theory]
     [InlineData("There is no item 'clam-1'. Did you mean 'claim-1'?", "--focus", "clam-1")]
     [InlineData("'claim,reason' is not a valid value for 'only'. Expected any of claim, premise, objection, undercut, argument, "
-        + "counterargument, inference, source, question and tags such as #water, separated by commas.", "--only", "claim,reason")]
+        + "counterargument, inference, source, citation, question and tags such as #water, separated by commas.", "--only", "claim,reason")]
     [InlineData("'0' is not a valid value for 'depth'. Expected a whole number from 1.", "--depth", "0")]
     [InlineData("'drak' is not a valid value for 'theme'. Expected light, dark, print or colour-blind. Did you "
         + "mean 'dark'?", "--theme", "drak")]

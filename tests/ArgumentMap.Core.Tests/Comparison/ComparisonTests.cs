@@ -117,6 +117,11 @@ public sealed class ComparisonTests
         Compared.Lines("claim c: C\n  premise p: P\n", "claim c: C\n  premise p: P\n    undercut u: U\n"));
 
     [Fact]
+    public void An_undercut_of_a_citation_is_added_and_the_citation_stays() => Assert.Equal(
+        ["+ s-to-c", "+ u", "+ u undercut s-to-c"],
+        Compared.Lines("claim c: C\n  source s: S\n", "claim c: C\n  source s: S\n    undercut u: U\n"));
+
+    [Fact]
     public void A_step_is_the_same_if_its_premise_was_reworded() => Assert.Equal(
         ["~ the-water-stood-very-high: text The water stood high → The water stood very high"],
         Compared.Lines(

@@ -53,6 +53,22 @@ public sealed class DotTests
     }
 
     [Fact]
+    public void A_citation_that_is_undercut_is_a_point_on_its_line()
+    {
+        var dot = Maps.Valid("claim c: C\n  source s: S\n    undercut u: U").Render(MapFormats.Dot).Text;
+        Assert.EndsWith(
+            """
+              "s" -> "s-to-c" [class="reliance", color="#555555", style=dotted, arrowhead=none];
+              "s-to-c" -> "c" [class="citation", color="#555555", style=dotted, arrowhead=odot];
+              "u" -> "s-to-c" [class="undercut", color="#8A5200", style=dashed, arrowhead=tee];
+            }
+
+            """,
+            dot,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Sections_are_clusters_within_one_another()
     {
         var dot = Maps.Valid("section s: S\n  section t: T\n    claim c: C\n  claim d: D").Render(MapFormats.Dot).Text;

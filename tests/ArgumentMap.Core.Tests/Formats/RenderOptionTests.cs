@@ -14,8 +14,7 @@ public sealed class RenderOptionTests
     [InlineData("focus", " ", "' ' is not a valid value for 'focus'. Expected the id of an item.")]
     [InlineData("depth", "99999999999", "'99999999999' is not a valid value for 'depth'. Expected a whole number from 1.")]
     [InlineData("only", "#", "'#' is not a valid value for 'only'. Expected any of claim, premise, objection, undercut, argument, "
-        + "inference, "
-        + "source, question and tags such as #water, separated by commas.")]
+        + "counterargument, inference, source, citation, question and tags such as #water, separated by commas.")]
     [InlineData("sections", "closed", "'closed' is not a valid value for 'sections'. Expected open or collapsed.")]
     [InlineData("direction", "left", "'left' is not a valid value for 'direction'. Expected down, up or right.")]
     [InlineData("theme", "LIGHT", "'LIGHT' is not a valid value for 'theme'. Expected light, dark, print or colour-blind. Did you mean "

@@ -31,6 +31,14 @@ public sealed class RelationTests
     [InlineData(
         "claim t: T\n  premise p: P\n    undercut u: U\n      undercut i: I",
         "p premise p-to-t, p-to-t support t, u premise u-to-p-to-t, u-to-p-to-t undercut p-to-t, i undercut u-to-p-to-t")]
+    [InlineData("claim t: T\n  source s: S\n    undercut i: I", "s reliance s-to-t, s-to-t citation t, i undercut s-to-t")]
+    [InlineData("claim t: T\n  source s [p. 1]\n    undercut i: I\nsource s: S", "s reliance s-to-t, s-to-t citation t, i undercut s-to-t")]
+    [InlineData(
+        "claim t: T\n  argument a:\n    source s: S\n      undercut i: I",
+        "a support t, s reliance s-to-a, s-to-a citation a, i undercut s-to-a")]
+    [InlineData(
+        "claim t: T\n  source s: S\n    undercut u: U\n      undercut i: I",
+        "s reliance s-to-t, s-to-t citation t, u premise u-to-s-to-t, u-to-s-to-t undercut s-to-t, i undercut u-to-s-to-t")]
     [InlineData("claim t: T\n  premise p\nclaim p: P", "p support t")]
     [InlineData("section s: S\n  claim t: T\nclaim u: U\n  objection t", "t rebut u")]
     public void The_keyword_and_the_place_say_what_an_item_does(string source, string relations)
@@ -56,6 +64,20 @@ public sealed class RelationTests
         Assert.Equal(
             ["p→a", "p→p-to-b", "p-to-b→b", "u→p-to-b"],
             graph.Relations.Select(relation => $"{graph.Nodes[relation.From].Id}→{graph.Nodes[relation.To].Id}"));
+    }
+
+    [Fact]
+    public void An_undercut_of_a_citation_leaves_the_other_citations_of_the_source_alone()
+    {
+        var graph = Maps.Valid(
+            "source s: S\nclaim a: A\n  source s [p. 1]\n    quote: so\n    undercut u: U\nclaim b: B\n  source s").Graph;
+        Assert.Equal(NodeKind.Citation, graph["s-to-a"]!.Kind);
+        var citation = graph.Relations.Single(relation => relation.From == graph.IndexOf("s-to-a"));
+        Assert.Equal(("p. 1", "quote"), (citation.Details!.Locator, Assert.Single(citation.Details.Properties).Key));
+        Assert.Equal(
+            ["s-to-a citation a", "s citation b"],
+            graph.Relations.Where(relation => relation.Kind == RelationKind.Citation)
+                .Select(relation => $"{graph.Nodes[relation.From].Id} citation {graph.Nodes[relation.To].Id}"));
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class RandomGraph
                 if (kind == NodeKind.Source)
                     Relate(source, target, RelationKind.Reliance, Citation());
                 else if (kind.IsStatement() || kind.IsArgument())
-                    Relate(source, target, RelationKind.Citation, Citation());
+                    Cite(source, target, section);
                 break;
             case 2 when kind.IsStatement():
                 var supports = _random.Next(2) == 0;
@@ -112,6 +112,23 @@ internal sealed class RandomGraph
                     Link());
                 break;
         }
+    }
+
+    /// <summary>A citation, sometimes one that is undercut.</summary>
+    private void Cite(int source, int target, int section)
+    {
+        var id = $"{Cut(_nodes[source].Id)}-to-{Cut(_nodes[target].Id)}";
+        if (_random.Next(3) != 0 || !_ids.TryAdd(id, _nodes.Count))
+        {
+            Relate(source, target, RelationKind.Citation, Citation());
+            return;
+        }
+
+        _nodes.Add(new Node { Id = id, HasAutoId = true, Kind = NodeKind.Citation, Section = section });
+        var citation = _nodes.Count - 1;
+        Relate(source, citation, RelationKind.Reliance);
+        Relate(citation, target, RelationKind.Citation, Citation());
+        Relate(Add(NodeKind.Undercut, section), citation, RelationKind.Undercut);
     }
 
     /// <summary>A premise or objection whose step is undercut.</summary>

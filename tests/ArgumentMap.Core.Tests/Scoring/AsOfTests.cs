@@ -88,7 +88,7 @@ public sealed class AsOfTests
 
     private static IEnumerable<Property> Days(Node node, Random random, bool dateOnly)
     {
-        if (node.Kind.IsInference() || node.Kind == NodeKind.Question)
+        if (node.Kind.IsInference() || node.Kind.IsStep() || node.Kind == NodeKind.Question)
             yield break;
         if (random.Next(2) == 0)
             yield return Day(PropertyName.Date, "date", random);
@@ -102,8 +102,8 @@ public sealed class AsOfTests
         new(name, key, new DateOnly(2025, 1, 1 + random.Next(12)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>
-    /// Deletes by hand, from the dates as written, what does not count on a day, and the inferences that thereby lose a premise. A source
-    /// that was retracted or has run out stays, as one that cannot hold.
+    /// Deletes by hand, from the dates as written, what does not count on a day, and the inferences and citations that thereby lose what
+    /// they come from. A source that was retracted or has run out stays, as one that cannot hold.
     /// </summary>
     private static ArgumentGraph Without(ArgumentGraph graph, DateOnly day)
     {
@@ -112,7 +112,10 @@ public sealed class AsOfTests
             .Where(node => Is(node, PropertyName.Date, 1) || (Is(node, PropertyName.Until, -1) && !IsSource(node)))
             .ToHashSet();
         gone.UnionWith(
-            [.. graph.Relations.Where(relation => relation.Kind == RelationKind.Premise && gone.Contains(relation.From))
+            [.. graph.Relations
+                .Where(relation => gone.Contains(relation.From)
+                    && (relation.Kind == RelationKind.Premise
+                        || (relation.Kind == RelationKind.Reliance && graph.Nodes[relation.To].Kind == NodeKind.Citation)))
                 .Select(relation => relation.To)]);
         static bool IsUndated(Property property) =>
             property.Name is not (PropertyName.Date or PropertyName.Until or PropertyName.Retracted);

@@ -32,6 +32,43 @@ public sealed class ProvenanceTests
     public void A_diamond_of_relays_adds_nothing() =>
         Assert.Equal(Strength("relay", "relay2"), Strength("relay", "relay2", "both"), Rounding);
 
+    /// <summary>The source may be as good as it likes: it does not say it.</summary>
+    [Theory]
+    [InlineData("quadratic-energy")]
+    [InlineData("df-quad")]
+    [InlineData("odds")]
+    public void An_undercut_of_a_citation_weakens_it_there_and_nowhere_else(string semantics)
+    {
+        const string Map = "source s [B]: S\nclaim c: C\n  source s\n    {0}\nclaim d: D\n  source s";
+        var before = Scored.All(Maps.Valid(Map.Replace("{0}", "quote: so", StringComparison.Ordinal)).Graph, null, semantics);
+        var after = Scored.All(Maps.Valid(Map.Replace("{0}", "undercut u [0.9]: U", StringComparison.Ordinal)).Graph, null, semantics);
+        Assert.True(after["c"] < before["c"], $"{after["c"]} {before["c"]}");
+        Assert.Equal(before["d"], after["d"], Rounding);
+        Assert.Equal(before["s"], after["s"], Rounding);
+    }
+
+    [Fact]
+    public void An_undercut_that_is_rejected_leaves_a_citation_as_it_was()
+    {
+        const string Map = "source s [B]: S\nclaim c: C\n  source s";
+        Assert.Equal(
+            Scored.Strength(Map, "c"), Scored.Strength(Map + "\n    undercut u [0]: U", "c"), Rounding);
+    }
+
+    [Fact]
+    public void A_citation_of_a_source_that_was_retracted_does_not_count() => Assert.Equal(
+        Scored.Strength("claim c: C", "c"),
+        Scored.Strength("claim c: C\n  source s: S\n    retracted: 2024\n    undercut u [0]: U", "c"),
+        Rounding);
+
+    [Fact]
+    public void A_citation_that_is_undercut_has_the_origin_of_its_source()
+    {
+        const string Map = "source w [B]: W\nsource r [B]: R\n  source w\nclaim c: C\n  source w\n  source r\n    undercut u [0]: U";
+        Assert.Equal((2, 1), (Scored.Node(Map, "c").Sources, Scored.Node(Map, "c").Origins));
+        Assert.Equal(One, Scored.Strength(Map, "c"), Rounding);
+    }
+
     [Fact]
     public void Independent_sources_count_each() => Assert.True(Two > One);
 

@@ -27,7 +27,7 @@ internal sealed class DotLabel(Utf8Output output, DotText text, DotStyle style, 
     /// <param name="scores">Null where no score is shown.</param>
     public void Write(Node node, int index, DotScores? scores, int hidden)
     {
-        if (node.Kind.IsInference())
+        if (!node.Kind.MayStandAtTop())
         {
             output.Write("\"\""u8);
             return;

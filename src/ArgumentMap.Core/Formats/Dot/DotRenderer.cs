@@ -111,7 +111,7 @@ internal sealed class DotRenderer
             Name(from);
             _output.Write(" -> "u8);
             Name(to);
-            Line(kind, kind);
+            Line(kind, kind, kind);
             if (count > 1)
             {
                 _output.Write(", label=\""u8);
@@ -243,7 +243,7 @@ internal sealed class DotRenderer
             Name(_graph.Nodes[relation.From].Id);
             _output.Write(" -> "u8);
             Name(_graph.Nodes[relation.To].Id);
-            Line(relation.Kind, Drawn(relation));
+            Line(relation.Kind, Drawn(relation), _graph.BeginsStep(relation) ? RelationKind.Premise : relation.Kind);
             // If a source has several citations, their lines may be long, so that those of the argument stay short.
             if (relation.Kind == RelationKind.Citation && citations[relation.From] > 1)
                 _output.Write(", weight=0"u8);
@@ -254,13 +254,13 @@ internal sealed class DotRenderer
         }
     }
 
-    private void Line(RelationKind kind, RelationKind drawn)
+    private void Line(RelationKind kind, RelationKind drawn, RelationKind arrow)
     {
         _output.Write(" [class=\""u8);
         _output.Write(kind.Name());
         _output.Write("\", "u8);
         _output.Write(_style.Line(drawn));
-        _output.Write(DotStyle.Arrow(kind));
+        _output.Write(DotStyle.Arrow(arrow));
     }
 
     private int[] Citations()
@@ -274,7 +274,7 @@ internal sealed class DotRenderer
     /// <summary>The kind that a relation is drawn as: a line that continues from a step looks the same before and after it.</summary>
     private RelationKind Drawn(in Relation relation)
     {
-        if (relation.Kind != RelationKind.Premise || !_graph.Nodes[relation.To].Kind.IsStep())
+        if (!_graph.BeginsStep(relation))
             return relation.Kind;
         _stepKinds ??= _graph.Relations
             .Where(step => _graph.Nodes[step.From].Kind.IsStep())

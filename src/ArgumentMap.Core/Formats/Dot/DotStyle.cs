@@ -77,7 +77,7 @@ internal sealed class DotStyle
         NodeKind.Undercut => ", shape=component",
         NodeKind.Argument => ", shape=circle, width=0.18, fixedsize=true",
         NodeKind.Counterargument => ", shape=diamond, width=0.24, height=0.24, fixedsize=true",
-        NodeKind.Inference => ", shape=point, width=0.1",
+        NodeKind.Inference or NodeKind.Citation => ", shape=point, width=0.1",
         NodeKind.Source => ", shape=note, fontsize=9, margin=\"0.08,0.04\"",
         _ => ", style=\"filled,rounded\", peripheries=2",
     };

@@ -144,7 +144,7 @@ internal sealed class JsonGraphReader
         var kind = (NodeKind)Kind(node.Kind, Kinds.NodeNames, path);
         var text = Text(node.Text, path + "/text");
         if (text.Length == 0 && !kind.Row().MayBeEmpty)
-            Report(path, "A node needs a \"text\", unless it is an argument or inference.");
+            Report(path, "A node needs a \"text\", unless it is an argument or a step.");
         return new Node
         {
             Id = Declare(node.Id, index, path),

@@ -97,7 +97,7 @@ internal sealed class JsonRenderer : IDisposable
         _json.WriteStartObject();
         Id(node.Id, node.HasAutoId);
         _json.WriteString("kind"u8, node.Kind.Name());
-        if (!node.Text.IsEmpty || !node.Kind.IsInference())
+        if (!node.Text.IsEmpty || !node.Kind.Row().MayBeEmpty)
             _json.WriteString("text"u8, node.Text.Span);
         if (node.Rating is { } rating)
         {

@@ -83,7 +83,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
             // If the target is a step whose line could not be read, it has no id yet.
             var from = draft.Nodes[node].Id;
             MakeStep(step, draft.Ids.AddStep(from, draft.Nodes[target]?.Id ?? "", step));
-            draft.Relations.Add(new Relation(node, step, RelationKind.Premise) { Location = location });
+            draft.Relations.Add(new Relation(node, step, draft.Nodes[step].Kind.BeginningOf()) { Location = location });
             node = step;
         }
 
@@ -96,7 +96,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         foreach (var step in draft.Steps.Values.Order())
         {
             if (draft.Nodes[step] is null)
-                MakeStep(step, draft.Ids.AddUnique(NodeKind.Inference.Name(), step));
+                MakeStep(step, draft.Ids.AddUnique(KindOf(step).Name(), step));
         }
     }
 
@@ -107,17 +107,21 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         {
             Id = id,
             HasAutoId = true,
-            Kind = NodeKind.Inference,
+            Kind = KindOf(step),
             Section = draft.Lines[key.Tree][key.Line].Section,
             Location = draft.LocationOf(key),
         };
     }
 
+    private NodeKind KindOf(int step) => Kinds.StepOf(draft[draft.NodeDrafts[step].Key].Keyword.Class());
+
+    /// <summary>The step from a linked premise is the argument.</summary>
     private int AttackedStep(in LineSyntax above, int index)
     {
         if (draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
             return step;
-        return above.Parent >= 0 ? draft.Lines[_tree][above.Parent].Node : -1;
+        var node = above.Parent >= 0 ? draft.Lines[_tree][above.Parent].Node : -1;
+        return node >= 0 && draft.Nodes[node].Kind.IsArgument() ? node : -1;
     }
 
     private RelationDetails? Details(in LineSyntax line, int index)

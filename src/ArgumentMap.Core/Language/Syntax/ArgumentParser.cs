@@ -114,7 +114,9 @@ internal sealed class ArgumentParser
     private void PlaceItem()
     {
         var parent = _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword;
-        var fits = _line.Keyword.IsAllowedUnder(parent) && (_line.Keyword != Keyword.Map || !_sawItem);
+        var place = _line.Keyword.PlaceUnder(parent);
+        var attacksNothing = place is { AttacksStep: true } && !TakesStep(_lines[_line.Parent]);
+        var fits = place is not null && !attacksNothing && (_line.Keyword != Keyword.Map || !_sawItem);
         _sawItem = true;
         if (_nesting.UnderProperty)
         {
@@ -126,11 +128,19 @@ internal sealed class ArgumentParser
         }
         else if (!fits && !_nesting.UnderWrongLine)
         {
-            Report(Placement.Item(_source, _line.ToSyntax(), parent));
+            var line = _line.ToSyntax();
+            Report(attacksNothing ? Placement.NothingToAttack(_source, line, parent) : Placement.Item(_source, line, parent));
         }
 
         _line.IsMisplaced = !fits;
         _nesting.Push(_count, fits ? NestingKind.Item : NestingKind.Wrong);
+    }
+
+    /// <summary>Whether a line bears on the item above it in a way that an undercut can attack.</summary>
+    private bool TakesStep(in LineSyntax line)
+    {
+        var above = line.Parent < 0 ? Keyword.None : _lines[line.Parent].Keyword;
+        return line.IsMisplaced || line.Keyword.PlaceUnder(above) is null or { IsStep: true };
     }
 
     private void PlaceProperty()

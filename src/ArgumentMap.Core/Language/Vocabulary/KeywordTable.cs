@@ -87,6 +87,10 @@ internal static class KeywordTable
                 {
                     AttacksStep = true,
                 },
+                new Place("attacks the citation: the source does not say it, or not of this", RelationKind.Undercut, Keyword.Source)
+                {
+                    AttacksStep = true,
+                },
             ],
             Hints =
             [

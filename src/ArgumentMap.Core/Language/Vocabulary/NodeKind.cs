@@ -17,5 +17,8 @@ public enum NodeKind : byte
     /// <summary>The step from one item to another, represented as a node because an undercut attacks it.</summary>
     Inference,
     Source,
+
+    /// <summary>The citation of a source, made into a node because an undercut attacks it.</summary>
+    Citation,
     Question,
 }

@@ -10,6 +10,9 @@ internal sealed record Place(string Meaning, RelationKind? Makes, params Immutab
 {
     /// <summary>Whether it bears on the step from the item above to the next item above, rather than on the item.</summary>
     public bool AttacksStep { get; init; }
+
+    /// <summary>Whether it leads from the item to the one above in a step that can be attacked.</summary>
+    public bool IsStep => Makes is not (null or RelationKind.Reliance);
 }
 
 /// <summary>What to write instead of an item that is not allowed in its place.</summary>

@@ -43,6 +43,22 @@ internal static class Placement
         };
     }
 
+    /// <summary>For an item that attacks the step from the one above, where that takes none.</summary>
+    public static Diagnostic NothingToAttack(SourceText source, in LineSyntax line, Keyword parent)
+    {
+        var keyword = line.Keyword.WithArticle();
+        var instead = Keyword.Objection.Name();
+        return new Diagnostic(
+            PlacementDiagnostics.MisplacedItem,
+            $"{Capital(keyword)} {At(parent)} attacks its citation, and this {parent.Name()} is not cited here. Indent it under a "
+                + $"{parent.Name()} under a statement or an argument, or write '{instead}' to attack the {parent.Name()} "
+                + "itself.",
+            new SourceLocation(source, line.Word))
+        {
+            Fix = CodeFix.Replace($"write '{instead}'", line.Word, instead),
+        };
+    }
+
     /// <param name="item">The line that the property is nested in; null at the top.</param>
     public static Diagnostic Property(SourceText source, in LineSyntax line, LineSyntax? item, bool isNested)
     {

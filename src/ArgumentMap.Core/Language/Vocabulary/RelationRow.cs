@@ -17,11 +17,13 @@ internal sealed record RelationRow(RelationKind Kind, string Name, string Verb, 
         new(RelationKind.Rebut, "rebut", "rebuts", "objection or counterargument", "statement") { IsAttack = true },
         new(
             RelationKind.Undercut, "undercut", "undercuts", "objection, undercut or counterargument",
-            "argument; or a step that is undercut") { IsAttack = true },
+            "argument; or a step or citation that is undercut") { IsAttack = true },
         new(RelationKind.Undermine, "undermine", "undermines", "objection", "source") { IsAttack = true },
         new(RelationKind.Premise, "premise", "is a premise of", "linked premise", "argument; or a step that is undercut"),
-        new(RelationKind.Citation, "citation", "is cited for", "source", "statement or argument it is cited for"),
-        new(RelationKind.Reliance, "reliance", "is relied on by", "source", "source that relies on it"),
+        new(
+            RelationKind.Citation, "citation", "is cited for", "source; or its citation that is undercut",
+            "statement or argument it is cited for"),
+        new(RelationKind.Reliance, "reliance", "is relied on by", "source", "source that relies on it; or its citation that is undercut"),
         new(RelationKind.Answer, "answer", "answers", "claim", "question"),
     ];
 }

@@ -22,7 +22,7 @@ internal static class RelationRules
         {
             foreach (var from in All)
             {
-                var bears = from == NodeKind.Inference ? MakesStep(row, kind) : from.Class() == row.Class;
+                var bears = from.IsStep() ? from == Kinds.StepOf(row.Class) && MakesStep(row, kind) : from.Class() == row.Class;
                 // The item's own keyword if it makes the relation, otherwise the first of its class.
                 ref var line = ref lines[Cell(kind, from, to)];
                 if (bears && (line == Keyword.None || row.Declares == from))
@@ -30,15 +30,20 @@ internal static class RelationRules
             }
         }
 
-        // A statement is the premise of the step that an undercut attacks.
+        // A statement is the premise of its step that an undercut attacks; a source is what its citation relies on.
         foreach (var from in All.Where(from => from.IsStatement()))
             lines[Cell(RelationKind.Premise, from, NodeKind.Inference)] = Keyword.Premise;
+        lines[Cell(RelationKind.Reliance, NodeKind.Source, NodeKind.Citation)] = Keyword.Source;
         return lines;
     }
 
-    /// <summary>Whether the step from such an item can be attacked. The step from a linked premise is the argument itself.</summary>
+    /// <summary>
+    /// Whether the step from such an item can be attacked. The step from a linked premise is the argument itself, that from a
+    /// source its citation.
+    /// </summary>
     private static bool MakesStep(KeywordRow row, RelationKind kind) =>
-        kind != RelationKind.Premise && Keywords.Rows.Any(child => child.Keyword.PlaceUnder(row.Keyword) is { AttacksStep: true });
+        kind is not (RelationKind.Premise or RelationKind.Reliance)
+        && Keywords.Rows.Any(child => child.Keyword.PlaceUnder(row.Keyword) is { AttacksStep: true });
 
     private static IEnumerable<(KeywordRow Row, RelationKind Kind, NodeKind To)> Makes() =>
         from row in Keywords.Rows
@@ -47,8 +52,12 @@ internal static class RelationRules
         where makes.HasValue
         from parent in place.Under
         from to in All
-        where place.AttacksStep ? to.IsInference() : to != NodeKind.Inference && to.Class() == parent.Class()
+        where place.AttacksStep ? IsAttackedBelow(parent, to) : !to.IsStep() && to.Class() == parent.Class()
         select (row, makes.Value, to);
+
+    /// <summary>Whether an undercut below an item can attack such a node: its step, or the argument that it is a premise of.</summary>
+    private static bool IsAttackedBelow(Keyword item, NodeKind kind) =>
+        item.Class() == ItemClasses.Source ? kind == NodeKind.Citation : kind.IsInference();
 
     private static int Cell(RelationKind kind, NodeKind from, NodeKind to) => ((((int)kind * Nodes) + (int)from) * Nodes) + (int)to;
 }

@@ -48,7 +48,7 @@ internal sealed class AnonymousOnlyRule : Rule
                 if (relation.Kind != RelationKind.Citation)
                     continue;
                 cited++;
-                var kind = map.Nodes[relation.From].Get(PropertyName.Kind);
+                var kind = map.Nodes[map.Graph.SourceOf(relation)].Get(PropertyName.Kind);
                 isAnonymous &= kind?.Contains("anonymous", StringComparison.OrdinalIgnoreCase) == true;
             }
 

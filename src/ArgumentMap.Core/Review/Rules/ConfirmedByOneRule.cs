@@ -42,21 +42,24 @@ internal sealed class ConfirmedByOneRule : Rule
 
             if (!citations.Exists(index => IsConfirmed(map, index)))
                 continue;
-            if (groups.Of([.. citations.Select(index => map.Relations[index].From)]).ToArray().Distinct().Count() > 1)
+            if (groups.Of([.. citations.Select(index => Source(map, index))]).ToArray().Distinct().Count() > 1)
                 continue;
             foreach (var index in citations.Where(index => IsConfirmed(map, index)))
             {
+                var source = Source(map, index);
                 yield return new Finding(
-                    $"{map.Id(map.Relations[index].From)} is rated {map.Nodes[map.Relations[index].From].Rating!.Notation}, confirmed "
+                    $"{map.Id(source)} is rated {map.Nodes[source].Rating!.Notation}, confirmed "
                         + $"by independent sources, but {map.Id(node)} cites no other origin. Cite one, or rate it 2.",
                     map.Relations[index].Location)
                 {
-                    Related = [map.Nodes[map.Relations[index].From].Location],
+                    Related = [map.Nodes[source].Location],
                 };
             }
         }
     }
 
     private static bool IsConfirmed(ReviewedMap map, int citation) =>
-        map.Nodes[map.Relations[citation].From].Rating?.Notation is [>= 'A' and <= 'F', '1'];
+        map.Nodes[Source(map, citation)].Rating?.Notation is [>= 'A' and <= 'F', '1'];
+
+    private static int Source(ReviewedMap map, int citation) => map.Graph.SourceOf(map.Relations[citation]);
 }

@@ -36,7 +36,8 @@ internal sealed class RetractedSourceRule : Rule
         {
             if (relation.Kind != RelationKind.Citation)
                 continue;
-            var source = map.Nodes[relation.From];
+            var cited = map.Graph.SourceOf(relation);
+            var source = map.Nodes[cited];
             if (ReviewedMap.DateOf(source, PropertyName.Retracted) is not { } retracted || (map.AsOf is { } day && retracted.Last > day))
                 continue;
             var hasNote = source.Get(PropertyName.Note) is not null
@@ -44,7 +45,7 @@ internal sealed class RetractedSourceRule : Rule
             if (!hasNote)
             {
                 yield return new Finding(
-                    $"{map.Id(relation.From)} was retracted ({source.Get(PropertyName.Retracted)}). "
+                    $"{map.Id(cited)} was retracted ({source.Get(PropertyName.Retracted)}). "
                         + "Cite another source, or say in a note below this line why it is still cited.",
                     relation.Location)
                 {

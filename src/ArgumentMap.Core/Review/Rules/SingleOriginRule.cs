@@ -47,7 +47,7 @@ internal sealed class SingleOriginRule : Rule
             foreach (var relation in map.Incoming[node])
             {
                 if (map.Relations[relation].Kind == RelationKind.Citation)
-                    citations.Add(map.Relations[relation].From);
+                    citations.Add(map.Graph.SourceOf(map.Relations[relation]));
             }
 
             if (citations.Count > 1)

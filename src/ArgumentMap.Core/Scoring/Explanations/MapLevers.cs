@@ -15,7 +15,7 @@ internal sealed class MapLevers(MapScores scores, int topic) : ILevers
         if (node >= map.Nodes.Length)
             return -1;
         var kind = map.Nodes[node].Kind;
-        if (kind == NodeKind.Inference && node != topic)
+        if (kind.IsStep() && node != topic)
             return -1;
         if (kind != NodeKind.Source)
             return node;
@@ -29,8 +29,7 @@ internal sealed class MapLevers(MapScores scores, int topic) : ILevers
     public bool IsRelation(int relation)
     {
         var map = scores.Graph;
-        var (kind, to) = (map.Relations[relation].Kind, map.Relations[relation].To);
-        return kind != RelationKind.Premise || map.Nodes[to].Kind != NodeKind.Inference || to == topic;
+        return !map.BeginsStep(map.Relations[relation]) || map.Relations[relation].To == topic;
     }
 
     public bool CanMoveRelation(int relation) =>

@@ -121,7 +121,7 @@ internal static class Sentence
 
     private static double Given(MapScores scores, int node) => scores.Reading.Weighted.BaseScores[node];
 
-    private static bool IsSource(MapScores scores, Contribution node) => scores.Graph.Nodes[node.Index].Kind == NodeKind.Source;
+    private static bool IsSource(MapScores scores, Contribution node) => scores.Graph.Nodes[node.Index].Kind.IsOfSource();
 
     private static string Name(MapScores scores, Contribution node) => $"'{scores.Graph.Nodes[node.Index].Id}' ({Signed(node.Share)})";
 

@@ -34,11 +34,12 @@ internal static class SourceShares
         foreach (var relation in graph.Relations)
         {
             if (relation.Kind == RelationKind.Citation
-                && shares.ContainsKey(relation.From)
+                && graph.SourceOf(relation) is var source
+                && shares.ContainsKey(source)
                 && shareOf.TryGetValue(relation.To, out var share)
                 && !scores.Reading.IsRepeated(relation.To, relation.From)
                 && told.Add((relation.To, relation.From)))
-                shares[relation.From] += share / scores.Nodes[relation.To].Origins;
+                shares[source] += share / scores.Nodes[relation.To].Origins;
         }
 
         return [.. shares.Select(pair => new SourceShare(pair.Key, pair.Value))

@@ -54,9 +54,9 @@ internal sealed class OddsModelReader
         for (var i = 0; i < _roles.Length; i++)
         {
             var node = _graph.Nodes[i];
-            if (node.Kind == NodeKind.Source)
+            if (node.Kind.IsOfSource())
             {
-                if (_union.Representatives[i] == i && SourceGrade.IsKnown(node, day))
+                if (_union.Representatives[i] == i && SourceGrade.IsKnown(node, day) && _presences[i] != Presence.NotYetKnown)
                     (_roles[i], _given[i]) = (OddsRole.Source, _union.GradeOf(i) ?? Ends.One);
                 continue;
             }
@@ -97,6 +97,9 @@ internal sealed class OddsModelReader
                     break;
                 case RelationKind.Premise:
                     Add(InputKind.Premise, from, to, 1, i);
+                    break;
+                case RelationKind.Undercut when _roles[to] == OddsRole.Source:
+                    _objections.Add(new WeightedEdge(from, to, Relevance(relation), i));
                     break;
                 case RelationKind.Undercut:
                     Add(InputKind.Undercut, from, to, Relevance(relation), i);

@@ -41,7 +41,7 @@ internal sealed class SourceStanding
     public static SourceStanding Of(ArgumentGraph graph, DateOnly? day) => new(graph, day);
 
     /// <summary>Whether a source was known by the day; one that was retracted or has run out was.</summary>
-    public bool IsKnown(int source) => _graph.Nodes[source].Kind == NodeKind.Source && SourceGrade.IsKnown(_graph.Nodes[source], _day);
+    public bool IsKnown(int source) => _graph.Nodes[source].Kind.IsOfSource() && SourceGrade.IsKnown(_graph.Nodes[source], _day);
 
     /// <summary>How likely a source is to hold before what is objected to it: 1 where nobody graded it, 0 where it was retracted.</summary>
     public double GradeOf(int source) => _union.GradeOf(Representatives[source])?.Middle ?? 1;
@@ -79,7 +79,8 @@ internal sealed class SourceStanding
         for (var i = 0; i < _graph.Relations.Length; i++)
         {
             ref readonly var relation = ref _graph.Relations.ItemRef(i);
-            if (relation.Kind == RelationKind.Undermine && IsKnown(relation.To))
+            // An undercut of a citation is an objection to it.
+            if (relation.Kind is RelationKind.Undermine or RelationKind.Undercut && IsKnown(relation.To))
                 objected.Add(Representatives[relation.To]);
             if (relation.Kind != RelationKind.Reliance || !IsKnown(relation.From) || !IsKnown(relation.To))
                 continue;

@@ -74,10 +74,14 @@ public sealed class VocabularyTests
     [InlineData(RelationKind.Undercut, NodeKind.Premise, NodeKind.Argument, Keyword.Objection)]
     [InlineData(RelationKind.Undercut, NodeKind.Undercut, NodeKind.Argument, Keyword.Undercut)]
     [InlineData(RelationKind.Undercut, NodeKind.Objection, NodeKind.Inference, Keyword.Undercut)]
+    [InlineData(RelationKind.Undercut, NodeKind.Objection, NodeKind.Citation, Keyword.Undercut)]
     [InlineData(RelationKind.Undermine, NodeKind.Claim, NodeKind.Source, Keyword.Objection)]
     [InlineData(RelationKind.Premise, NodeKind.Undercut, NodeKind.Argument, Keyword.Premise)]
     [InlineData(RelationKind.Citation, NodeKind.Source, NodeKind.Argument, Keyword.Source)]
+    [InlineData(RelationKind.Citation, NodeKind.Citation, NodeKind.Claim, Keyword.Source)]
     [InlineData(RelationKind.Reliance, NodeKind.Source, NodeKind.Source, Keyword.Source)]
+    [InlineData(RelationKind.Reliance, NodeKind.Source, NodeKind.Citation, Keyword.Source)]
+    [InlineData(RelationKind.Reliance, NodeKind.Citation, NodeKind.Source, Keyword.None)]
     [InlineData(RelationKind.Answer, NodeKind.Premise, NodeKind.Question, Keyword.Claim)]
     [InlineData(RelationKind.Answer, NodeKind.Source, NodeKind.Question, Keyword.None)]
     public void The_keyword_of_a_line_follows_from_what_it_joins(RelationKind kind, NodeKind from, NodeKind to, Keyword keyword) =>
@@ -88,11 +92,12 @@ public sealed class VocabularyTests
         RelationKind.Support => (from.IsStatement() || from.IsInference()) && to.IsStatement(),
         RelationKind.Rebut => (from.IsStatement() || from.IsInference()) && to.IsStatement(),
         RelationKind.Undercut =>
-            ((from.IsStatement() || from == NodeKind.Inference) && to.IsInference()) || (from.IsArgument() && to.IsArgument()),
+            ((from.IsStatement() || from == NodeKind.Inference) && (to.IsInference() || to == NodeKind.Citation))
+            || (from.IsArgument() && to.IsArgument()),
         RelationKind.Undermine => (from.IsStatement() || from == NodeKind.Inference) && to == NodeKind.Source,
         RelationKind.Premise => from.IsStatement() && to.IsInference(),
-        RelationKind.Citation => from == NodeKind.Source && (to.IsStatement() || to.IsArgument()),
-        RelationKind.Reliance => from == NodeKind.Source && to == NodeKind.Source,
+        RelationKind.Citation => from.IsOfSource() && (to.IsStatement() || to.IsArgument()),
+        RelationKind.Reliance => from == NodeKind.Source && to.IsOfSource(),
         _ => from.IsStatement() && to == NodeKind.Question,
     };
 }

@@ -13,7 +13,7 @@ for (const relation of relations) {
 }
 
 const attacks = new Set(['rebut', 'undercut', 'undermine']);
-const isStep = node => node.kind === 'inference';
+const isStep = node => node.kind === 'inference' || node.kind === 'citation';
 const isStatement = node => ['claim', 'premise', 'objection', 'undercut'].includes(node.kind);
 const counts = score => score.state <= 2;
 const verdictOf = score => states[score.state];
@@ -33,8 +33,8 @@ const wordsOf = node => node.text ?? node.id;
 
 /** What bears on an item directly; a step is replaced by its premises and what undercuts it. */
 const childrenOf = node => node.in.flatMap(({ from }) => isStep(from) ? [...premisesOf(from), ...undercutsOf(from)] : [from]);
-const premisesOf = step => step.in.filter(relation => relation.kind === 'premise').map(relation => relation.from);
-const undercutsOf = step => step.in.filter(relation => relation.kind !== 'premise').map(relation => relation.from);
+const premisesOf = step => step.in.filter(relation => relation.kind !== 'undercut').map(relation => relation.from);
+const undercutsOf = step => step.in.filter(relation => relation.kind === 'undercut').map(relation => relation.from);
 const parentsOf = node => node.out.flatMap(({ to }) => isStep(to) ? to.out.map(relation => relation.to) : [to]);
 
 let today = -1;
