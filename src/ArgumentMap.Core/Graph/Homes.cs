@@ -96,7 +96,7 @@ internal sealed class Homes
     }
 
     /// <summary>
-        // An item in another section is declared below a reference to its target; an argument or step has no such reference.
+    /// Whether the details can be written under a declaration, where a note or an <c>x-…</c> would describe the item rather than the link.
     /// </summary>
     private static bool FitsDeclaration(RelationDetails? details) =>
         details is null || (details.Locator is null && details.Properties.All(property => property.Name.IsOfLink(isReference: false)));

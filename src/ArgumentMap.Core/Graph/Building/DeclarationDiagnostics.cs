@@ -76,10 +76,17 @@ internal static class DeclarationDiagnostics
         FiresWhen = "an item has no text",
         Advice = "It tells a reader nothing. Say in a few words what it states, asks or cites.",
         Bad = """
-            claim closed:
+            claim closed [0.5]: The bridge closed
+              objection:
+                premise mark [0.9]: It closes only above the mark
+                premise low [0.9]: The water was below it
             """,
         Good = """
-            claim closed [0.9]: The bridge closed
+            claim closed [0.5]: The bridge closed
+              counterargument:
+                premise mark [0.9]: It closes only above the mark
+                premise low [0.9]: The water was below it
             """,
+        HasFix = true,
     };
 }

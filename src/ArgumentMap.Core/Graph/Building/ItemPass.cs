@@ -73,8 +73,7 @@ internal sealed class ItemPass(GraphDraft draft)
         var text = TrailingTags.Split(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
         if (text.Length == 0 && !line.Keyword.Row().MayBeEmpty)
         {
-            var message = $"Expected the text of {line.Keyword.WithArticle()} after the ':'.";
-            draft.Diagnostics.Add(new Diagnostic(DeclarationDiagnostics.EmptyText, message, new SourceLocation(tree.Source, line.Word)));
+            draft.Diagnostics.Add(WithoutText(tree, item.Key.Line));
         }
 
         return new Node
@@ -89,6 +88,36 @@ internal sealed class ItemPass(GraphDraft draft)
             Section = draft.Lines[item.Key.Tree][item.Key.Line].Section,
             Location = draft.LocationOf(item.Key),
         };
+    }
+
+    /// <summary>An item without a text that groups premises is likely meant to link them, if what links is allowed there.</summary>
+    private static Diagnostic WithoutText(SyntaxTree tree, int index)
+    {
+        ref readonly var line = ref tree.Lines.ItemRef(index);
+        var (message, meant) = ($"Expected the text of {line.Keyword.WithArticle()} after the ':'.", line.Keyword.Row().WithoutText);
+        var above = line.Parent < 0 ? Keyword.None : tree.Lines[line.Parent].Keyword;
+        var links = meant != Keyword.None && meant.IsAllowedUnder(above) && HasPremise(tree, index);
+        return new Diagnostic(
+            DeclarationDiagnostics.EmptyText,
+            links ? $"{message} For premises that count only together write '{meant.Name()}'." : message,
+            new SourceLocation(tree.Source, line.Word))
+        {
+            Fix = links ? CodeFix.Replace($"write '{meant.Name()}'", line.Word, meant.Name()) : null,
+        };
+    }
+
+    private static bool HasPremise(SyntaxTree tree, int index)
+    {
+        for (var i = index + 1; i < tree.Lines.Length; i++)
+        {
+            ref readonly var line = ref tree.Lines.ItemRef(i);
+            if (line.IsItem && line.Parent < index)
+                return false;
+            if (line is { IsItem: true, IsMisplaced: false, Keyword: Keyword.Premise } && line.Parent == index)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Derives an id from the one that is taken or else from the text.</summary>

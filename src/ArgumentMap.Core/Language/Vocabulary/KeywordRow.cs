@@ -18,6 +18,9 @@ internal sealed record KeywordRow(Keyword Keyword, string Name, ItemClasses Clas
     /// <summary>Whether a declaration may omit the text.</summary>
     public bool MayBeEmpty { get; init; }
 
+    /// <summary>What is likely meant by one without a text that has premises below it; none if that is not clear.</summary>
+    public Keyword WithoutText { get; init; }
+
     /// <summary>The text in square brackets of a declaration; null where none is allowed.</summary>
     public Qualifier? Qualifier { get; init; }
 

@@ -53,6 +53,7 @@ internal static class KeywordTable
         new(Keyword.Premise, "premise", ItemClasses.Statement)
         {
             Declares = NodeKind.Premise,
+            WithoutText = Keyword.Argument,
             Qualifier = Qualifier.Credence,
             Places =
             [
@@ -65,6 +66,7 @@ internal static class KeywordTable
         {
             Article = "an",
             Declares = NodeKind.Objection,
+            WithoutText = Keyword.Counterargument,
             Qualifier = Qualifier.Credence,
             Places =
             [
