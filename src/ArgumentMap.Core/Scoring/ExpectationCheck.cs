@@ -13,10 +13,15 @@ namespace ArgumentMap.Scoring;
 /// <param name="Node">Index of the node it is about.</param>
 /// <param name="Text">The expectation as the author wrote it.</param>
 /// <param name="AsOf">The day it was checked for; null where the map has none.</param>
-/// <param name="Score">The score of the node on that day.</param>
+/// <param name="Score">The score of the node on that day; for a question, that of the answer that is expected to win.</param>
 public sealed record ExpectationResult(
     int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
 {
+    /// <summary>
+    /// For a question, whether the answer ranks first. Answers of one strength share a rank, so that several may. Null for a statement.
+    /// </summary>
+    public bool? Wins { get; init; }
+
     /// <summary>False where the strength is not to be relied on, so that nobody can tell whether the expectation is met.</summary>
     public bool IsDecidable => !Score.Counts || Score.IsReliable;
 
@@ -28,6 +33,7 @@ public sealed record ExpectationResult(
         ExpectationKind.Above => VerdictBounds.Rounded(Score.Strength) > Expectation.Bound,
         ExpectationKind.AtLeast => VerdictBounds.Rounded(Score.Strength) >= Expectation.Bound,
         ExpectationKind.Below => VerdictBounds.Rounded(Score.Strength) < Expectation.Bound,
+        ExpectationKind.Wins => Wins == true,
         _ => VerdictBounds.Rounded(Score.Strength) <= Expectation.Bound,
     };
 }
@@ -130,12 +136,24 @@ internal static class ExpectationCheck
         foreach (var sameDay in expectations.GroupBy(row => row.Expectation.AsOf ?? scorer.MapDay).Take(scorer.Limits.Days))
         {
             var scores = known is not null && known.AsOf == sameDay.Key ? known : scorer.Score(sameDay.Key);
+            var winners = new Dictionary<int, HashSet<int>>();
             foreach (var (node, property, expectation, order) in sameDay)
-                yield return (
-                    order,
-                    new ExpectationResult(node, expectation, property.Value, sameDay.Key, scores.Nodes[node], property.Location),
-                    scores);
+                yield return (order, Result(scores, node, property, expectation, winners), scores);
         }
+    }
+
+    /// <param name="winners">By question, those found so far on the day.</param>
+    private static ExpectationResult Result(
+        MapScores scores, int node, Property property, Expectation expectation, Dictionary<int, HashSet<int>> winners)
+    {
+        var answer = expectation.Answer is { } id ? scores.Graph.IndexOf(id) : -1;
+        if (answer >= 0 && !winners.ContainsKey(node))
+            winners[node] = [.. scores.WinnersOf(node)];
+        return new ExpectationResult(
+            node, expectation, property.Value, scores.AsOf, scores.Nodes[answer < 0 ? node : answer], property.Location)
+        {
+            Wins = expectation.Answer is null ? null : answer >= 0 && winners[node].Contains(answer),
+        };
     }
 
     private static int CountDays(ArgumentGraph graph, Scorer scorer) =>
@@ -159,9 +177,11 @@ internal static class ExpectationCheck
 
     private static Diagnostic Failed(ExpectationResult result, MapScores scores, bool explain, Scorer scorer)
     {
+        if (result.Expectation.Answer is not null)
+            return FailedToWin(result, scores);
         var id = scores.Graph.Nodes[result.Node].Id;
         var day = result.AsOf is { } asOf ? " as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
-        var expected = result.Expectation.Kind >= ExpectationKind.Above
+        var expected = result.Expectation.IsComparison
             ? "a strength " + (result.Expectation with { AsOf = null })
             : (result.Expectation with { AsOf = null }).ToString();
         if (!result.Score.Counts)
@@ -173,7 +193,7 @@ internal static class ExpectationCheck
                 result.Location);
         }
 
-        var kind = result.Expectation.Kind >= ExpectationKind.Above ? "is expected to have " : "is expected to be ";
+        var kind = result.Expectation.IsComparison ? "is expected to have " : "is expected to be ";
         if (!result.IsDecidable)
         {
             return new Diagnostic(
@@ -199,6 +219,31 @@ internal static class ExpectationCheck
         return new Diagnostic(
             ScoringDiagnostics.FailedExpectation,
             message + " If that is right, change the expectation.",
+            result.Location);
+    }
+
+    private static Diagnostic FailedToWin(ExpectationResult result, MapScores scores)
+    {
+        var nodes = scores.Graph.Nodes;
+        var day = result.AsOf is { } asOf ? " as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        var expected = $"'{result.Expectation.Answer}' is expected to win '{nodes[result.Node].Id}'{day}, but ";
+        if (!result.Score.Counts)
+        {
+            return new Diagnostic(
+                ScoringDiagnostics.FailedExpectation,
+                $"{expected}{Sentence.WhyAbsent(result.Score.Presence)}. Expect it as of a day on which it counts.",
+                result.Location);
+        }
+
+        var winners = scores.WinnersOf(result.Node);
+        var found = winners.IsEmpty
+            ? scores.IsGraded ? "that is not decidable: the strength of an answer did not settle." : "no answer wins."
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{nodes[winners[0]].Id}' does, {scores.Nodes[winners[0]].Strength:0.000} to {result.Score.Strength:0.000}.");
+        return new Diagnostic(
+            ScoringDiagnostics.FailedExpectation,
+            $"{expected}{found} If that is right, change the expectation.",
             result.Location);
     }
 

@@ -71,6 +71,9 @@ public sealed record QuestionRanking(int Question, ImmutableArray<RankedAnswer> 
 /// <summary>The strengths and verdicts of a map under one semantics as of one day.</summary>
 public sealed class MapScores
 {
+    /// <summary>Strengths that differ by no more than this are equal.</summary>
+    private const double EqualStrengths = 1e-9;
+
     private ImmutableArray<bool>? _firmness;
     private IReadOnlyList<(string Semantics, Verdict[] Verdicts)>? _verdicts;
 
@@ -174,6 +177,22 @@ public sealed class MapScores
     {
         _verdicts ??= Scoring.Robustness.Verdicts(this);
         return Scoring.Robustness.Of(_verdicts, topic, Nodes[topic].Verdict);
+    }
+
+    /// <summary>
+    /// The answers that win a question: those that rank first, several where their strengths are equal; under <c>carneades</c> those that
+    /// meet its standard against every rival. None where the strength of an answer is not to be relied on.
+    /// </summary>
+    /// <param name="question">Index of its node.</param>
+    public ImmutableArray<int> WinnersOf(int question)
+    {
+        var answers = Questions.FirstOrDefault(ranking => ranking.Question == question)?.Answers ?? [];
+        if (answers.IsEmpty || answers.Any(answer => !Nodes[answer.Node].IsReliable))
+            return [];
+        var best = answers.Max(answer => Nodes[answer.Node].Strength);
+        return [.. answers
+            .Where(answer => answer.Wins ?? Nodes[answer.Node].Strength >= best - EqualStrengths)
+            .Select(answer => answer.Node)];
     }
 
     private bool HasStrength(int topic) => Nodes[topic].Counts && Graph.Nodes[topic].Kind != NodeKind.Question;

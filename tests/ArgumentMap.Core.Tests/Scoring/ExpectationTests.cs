@@ -98,4 +98,38 @@ public sealed class ExpectationTests
             return string.Join('\n', lines);
         }
     }
+
+    private const string Question =
+        "question which: Which?\n  expect: {0}\n  claim disk [0.6]: Disk\n  claim ram [0.4]: Memory\n  claim tape [0.6]: Tape\n"
+            + "    date: 2025";
+
+    [Theory]
+    [InlineData("disk wins", true)]
+    [InlineData("tape wins", true)]
+    [InlineData("ram wins", false)]
+    [InlineData("tape wins as of 2024-10", false)]
+    [InlineData("disk wins as of 2024-10", true)]
+    public void A_question_is_won_by_the_answers_that_rank_first(string expectation, bool isMet)
+    {
+        var document = Maps.Valid(Question.Replace("{0}", expectation, StringComparison.Ordinal));
+        var result = Assert.Single(document.Expectations());
+        Assert.Equal((isMet, isMet), (result.IsMet, result.Wins));
+    }
+
+    [Theory]
+    [InlineData("ram wins", "'ram' is expected to win 'which', but 'disk' does, 0.600 to 0.400.")]
+    [InlineData("tape wins as of 2024-10", "'tape' is expected to win 'which' as of 2024-10-31, but it was not known yet.")]
+    public void What_wins_instead_is_said(string expectation, string message) => Assert.StartsWith(
+        message,
+        Assert.Single(Scored.Expectations(Maps.Valid(Question.Replace("{0}", expectation, StringComparison.Ordinal)))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Under_carneades_an_answer_wins_that_meets_the_standard_against_every_rival()
+    {
+        const string Map =
+            "question q: Q\n  expect: a wins\n  expect: b wins\n  claim a: A\n    premise p [0.9]: P\n  claim b: B\n    premise n [0.1]: N";
+        var results = Maps.Valid(Map).Expectations(new ScoreOptions { Semantics = Scored.Method("carneades") });
+        Assert.Equal([true, false], results.Select(result => result.IsMet));
+    }
 }

@@ -115,6 +115,8 @@ internal sealed class JsonGraphReader
             Nodes = [.. nodes],
             Relations = [.. Relations(map, nodes)],
         };
+        foreach (var (node, property, diagnostic) in Answers.Check(graph).TakeWhile(_ => !_diagnostics.Full))
+            Report(string.Create(CultureInfo.InvariantCulture, $"nodes/{node}/properties/{property.Key}"), diagnostic.Message);
         foreach (var (node, message) in Expressibility.Check(graph))
             Report(string.Create(CultureInfo.InvariantCulture, $"nodes/{node}"), message);
         return graph;

@@ -43,6 +43,8 @@ internal static class GraphBuilder
             Nodes = ImmutableCollectionsMarshal.AsImmutableArray(draft.Nodes),
             Relations = draft.Relations.DrainToImmutable(),
         };
+        foreach (var (_, _, diagnostic) in Answers.Check(graph).TakeWhile(_ => !diagnostics.Full))
+            diagnostics.Add(diagnostic);
         return (graph, new LineMap(draft));
     }
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>The kind of an expectation of a strength.</summary>
+/// <summary>The kind of an expectation of a strength, or of the answers to a question.</summary>
 public enum ExpectationKind
 {
     Accepted,
@@ -12,6 +12,9 @@ public enum ExpectationKind
     AtLeast,
     Below,
     AtMost,
+
+    /// <summary>Of a question: an answer ranks first.</summary>
+    Wins,
 }
 
 /// <summary>An expectation: a test that an author writes into a map.</summary>
@@ -21,10 +24,16 @@ public readonly record struct Expectation(ExpectationKind Kind, double Bound, Da
 {
     private const string AsOfWords = " as of ";
 
+    private const string WinsWord = "wins";
+
     private static readonly string[] Verdicts = ["accepted", "rejected", "undecided"];
 
+    /// <summary>For <see cref="ExpectationKind.Wins"/> the id of the answer; else null.</summary>
+    public string? Answer { get; init; }
+
     /// <summary>
-    /// Reads <c>accepted</c>, <c>&gt; 0.6</c>, <c>rejected as of 2024-10</c>; <paramref name="problem"/> says in a sentence what is wrong.
+    /// Reads <c>accepted</c>, <c>&gt; 0.6</c>, <c>rejected as of 2024-10</c>, <c>disk wins</c>;
+    /// <paramref name="problem"/> says in a sentence what is wrong.
     /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Expectation expectation, out string problem)
     {
@@ -46,6 +55,18 @@ public readonly record struct Expectation(ExpectationKind Kind, double Bound, Da
             asOf = date.Last;
         }
 
+        if (Winner(verdict) is { IsEmpty: false } winner)
+        {
+            if (!Characters.IsId(winner))
+            {
+                problem = $"'{winner}' is not an id. Expected that of an answer, such as 'disk wins'.";
+                return false;
+            }
+
+            expectation = new Expectation(ExpectationKind.Wins, 0, asOf) { Answer = winner.ToString() };
+            return true;
+        }
+
         ExpectationKind? kind = verdict switch
         {
             "accepted" => ExpectationKind.Accepted,
@@ -65,14 +86,17 @@ public readonly record struct Expectation(ExpectationKind Kind, double Bound, Da
         {
             problem = Spelling.Nearest(verdict, Verdicts) is { } nearest
                 ? $"'{text}' is not an expectation. Did you mean '{nearest}'?"
-                : $"'{text}' is not an expectation. Expected accepted, rejected, undecided or a comparison such as '> 0.6', each "
-                    + "optionally followed by 'as of' and a date.";
+                : $"'{text}' is not an expectation. Expected accepted, rejected, undecided or a comparison such as '> 0.6', of a question "
+                    + "the id of an answer and 'wins', each optionally followed by 'as of' and a date.";
             return false;
         }
 
         expectation = new Expectation(kind.Value, bound, asOf);
         return true;
     }
+
+    /// <summary>Whether it compares a strength with a number.</summary>
+    public bool IsComparison => Kind is >= ExpectationKind.Above and <= ExpectationKind.AtMost;
 
     public override string ToString()
     {
@@ -84,11 +108,20 @@ public readonly record struct Expectation(ExpectationKind Kind, double Bound, Da
             ExpectationKind.Above => "> ",
             ExpectationKind.AtLeast => ">= ",
             ExpectationKind.Below => "< ",
-            _ => "<= ",
+            ExpectationKind.AtMost => "<= ",
+            _ => $"{Answer} {WinsWord}",
         };
-        if (Kind >= ExpectationKind.Above)
+        if (IsComparison)
             verdict += Bound.ToString(CultureInfo.InvariantCulture);
         return AsOf is { } day ? verdict + AsOfWords + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : verdict;
+    }
+
+    /// <summary>What stands before <c>wins</c>; empty where that does not stand at the end.</summary>
+    private static ReadOnlySpan<char> Winner(ReadOnlySpan<char> text)
+    {
+        if (!text.EndsWith(WinsWord) || text.Length == WinsWord.Length || text[^(WinsWord.Length + 1)] is not (' ' or '\t'))
+            return [];
+        return text[..^WinsWord.Length].Trim();
     }
 
     private static ExpectationKind? Operator(ref ReadOnlySpan<char> text)

@@ -35,7 +35,7 @@ internal static class PropertyTable
             PropertyName.Expect,
             "expect",
             PropertyType.Expectation,
-            "the expected result when the map is scored") { Items = Statement, MayRepeat = true },
+            "the expected result when the map is scored") { Items = Statement | Question, MayRepeat = true },
         new(PropertyName.Answers, "answers", PropertyType.Answers, "that only one of its answers can hold") { Items = Question },
         new(PropertyName.Standard, "standard", PropertyType.ProofStandard, "the proof standard to meet") { Items = Statement | Question },
         new(PropertyName.Scheme, "scheme", PropertyType.Text, "the scheme of the argument, such as `expert opinion`") { Items = Inference },

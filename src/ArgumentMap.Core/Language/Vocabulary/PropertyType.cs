@@ -9,6 +9,9 @@ internal sealed class PropertyType
     internal static readonly ImmutableArray<string> StandardNames =
         ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
 
+    /// <summary>The day that an expectation may name, in the words of its JSON schema.</summary>
+    private const string AsOfPattern = """([ \\t]+as of[ \\t]+[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?""";
+
     /// <summary>What <c>answers</c> takes.</summary>
     internal const string Exclusive = "exclusive";
 
@@ -70,13 +73,14 @@ internal sealed class PropertyType
 
     public static readonly PropertyType Expectation = new(
         "expectation",
-        "`accepted`, `rejected`, `undecided`, `> 0.6`, `>= 0.6`, `< 0.3` or `<= 0.3`, each optionally followed by `as of` and a date",
-        "A verdict or a comparison with a number, optionally with the day for which it is expected.")
+        "`accepted`, `rejected`, `undecided`, `> 0.6`, `>= 0.6`, `< 0.3` or `<= 0.3`; on a question the id of an answer and `wins`; each "
+            + "optionally followed by `as of` and a date",
+        "A verdict, a comparison with a number, or the answer that wins; optionally with the day for which it is expected.")
     {
-        Schema = """
+        Schema = $$"""
             {
               "type": "string",
-              "pattern": "^(accepted|rejected|undecided|(<|<=|>|>=)[ \\t]*[0-9.]+)([ \\t]+as of[ \\t]+[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?$"
+              "pattern": "^(accepted|rejected|undecided|(<|<=|>|>=)[ \\t]*[0-9.]+|[^\\s]+[ \\t]+wins){{AsOfPattern}}$"
             }
             """,
         Check = PropertyValues.CheckExpectation,

@@ -156,6 +156,8 @@ public sealed class RatingScaleTests
     [InlineData(">= 0.6 as of 2024-12-31")]
     [InlineData("< 0.25")]
     [InlineData("<= 1")]
+    [InlineData("disk wins")]
+    [InlineData("wins wins as of 2024-10-10")]
     public void An_expectation_reads_as_it_is_written(string written)
     {
         Assert.True(Expectation.TryParse(written, out var expectation, out _));
