@@ -170,7 +170,19 @@ public sealed class ArgumentDocument
             return null;
         options = Within(options);
         effort ??= _effort ?? new Effort(options.Limits!.Effort);
-        return Explainer.Explain(Score(options, effort), topic, options.Limits, effort);
+        return Explainer.Explain(Score(options, effort), topic, options.Limits, effort, options.Measures);
+    }
+
+    /// <summary>Why the answers to a question stand as they do; null where there is no question with an id.</summary>
+    /// <exception cref="EffortSpentException">Explaining takes more work than it may.</exception>
+    public QuestionExplanation? ExplainQuestion(string id, ScoreOptions? options = null, Effort? effort = null)
+    {
+        var question = Graph.IndexOf(id);
+        if (question < 0 || Graph.Nodes[question].Kind != NodeKind.Question)
+            return null;
+        options = Within(options);
+        effort ??= _effort ?? new Effort((options.Limits ?? MapLimits.Default).Effort);
+        return Explainer.ExplainQuestion(Score(options, effort), question, options.Limits, effort, options.Measures);
     }
 
     /// <summary>How strengths and verdicts changed on each date in the map.</summary>

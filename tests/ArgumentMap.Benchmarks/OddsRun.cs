@@ -97,5 +97,5 @@ internal static class OddsRun
     private static void Write(string task, double milliseconds, double limit, string more) =>
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"task":"{{task}}","milliseconds":{{milliseconds:F2}},"mayTake":{{limit:F2}}{{(more.Length > 0 ? "," + more.TrimStart() : "")}}}"""));
+            $$"""{"task":"{{task}}","milliseconds":{{milliseconds:F2}},"mayTake":{{limit:F2}}{{(more.Length > 0 ? "," : "")}}{{more.Trim()}}}"""));
 }

@@ -16,4 +16,10 @@ public sealed record ScoreOptions
 
     /// <summary>Null for the limits the map was read with.</summary>
     public MapLimits? Limits { get; init; }
+
+    /// <summary>
+    /// Whether an explanation carries all measures of all that bears on its topic, also under <c>odds</c>, which has an explanation of its
+    /// own that costs less.
+    /// </summary>
+    public bool Measures { get; init; }
 }

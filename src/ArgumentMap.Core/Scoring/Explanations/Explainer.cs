@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Scoring.Explanations;
 
@@ -11,13 +12,22 @@ internal static class Explainer
     /// <param name="topic">Index of a node that is not a question.</param>
     /// <param name="effort">The effort allowed; null for what the limits allow.</param>
     /// <exception cref="EffortSpentException">Explaining exceeds the effort allowed.</exception>
-    public static Explanation Explain(MapScores scores, int topic, MapLimits? limits = null, Effort? effort = null)
+    public static Explanation Explain(MapScores scores, int topic, MapLimits? limits = null, Effort? effort = null, bool measures = false)
     {
         ArgumentNullException.ThrowIfNull(scores);
         limits ??= MapLimits.Default;
         effort ??= new Effort(limits.Effort);
         if (!scores.Nodes[topic].Counts)
             return new Explanation(scores, topic, [], [], [], 0, [], Sentence.ForAbsent(scores, topic));
+        var odds = (scores.Model as OddsScoringModel)?.Explain(scores, topic, limits, effort);
+        if (odds is not null && !measures)
+        {
+            return new Explanation(scores, topic, [], [], [], odds.Unmeasured, [], Sentence.For(scores, topic, odds))
+            {
+                Odds = odds,
+            };
+        }
+
         var ancestry = Ancestry.Of(scores, topic, limits, effort);
         var nodes = Contributions(ancestry, ancestry.Nodes, node => scores.Nodes[node].Counts);
         var above = ancestry.Nodes.Select(lever => lever.Index).Append(topic).ToHashSet();
@@ -26,9 +36,12 @@ internal static class Explainer
         var own = OwnFlip(ancestry);
         return new Explanation(
             scores, topic, nodes, relations, sources, ancestry.Unmeasured, [.. scores.Groups.Where(group => above.Contains(group.Node))],
-            Sentence.For(scores, topic, nodes, sources, ancestry.Unmeasured, own, ancestry.IsSettled))
+            odds is null
+                ? Sentence.For(scores, topic, nodes, sources, ancestry.Unmeasured, own, ancestry.IsSettled)
+                : Sentence.For(scores, topic, odds))
         {
             OwnFlip = own,
+            Odds = odds,
         };
     }
 
@@ -47,6 +60,24 @@ internal static class Explainer
             return null;
         long left = ancestry.Limits.ExplanationEffort;
         return Flip.Of(ancestry, own, ref left);
+    }
+
+    /// <summary>Explains the answers to a question that count, the strongest first.</summary>
+    /// <param name="question">Index of its node.</param>
+    /// <param name="effort">What it may take; null for what the limits allow.</param>
+    /// <exception cref="EffortSpentException">Explaining takes more work than it may.</exception>
+    public static QuestionExplanation ExplainQuestion(
+        MapScores scores, int question, MapLimits? limits = null, Effort? effort = null, bool measures = false)
+    {
+        ArgumentNullException.ThrowIfNull(scores);
+        limits ??= MapLimits.Default;
+        effort ??= new Effort(limits.Effort);
+        var ranking = scores.Questions.First(row => row.Question == question);
+        return new QuestionExplanation(
+            scores,
+            ranking,
+            scores.Graph.IsExclusive(question),
+            [.. ranking.Answers.Select(answer => Explain(scores, answer.Node, limits, effort, measures))]);
     }
 
     /// <summary>Finds the node whose removal would change a topic's strength most in one direction; -1 where none would.</summary>
@@ -77,6 +108,23 @@ internal static class Explainer
         if (!scores.Nodes[topic].Counts)
             return Sentence.ForAbsent(scores, topic);
         most = Math.Min(most, left);
+        if (scores.Model is OddsScoringModel odds)
+        {
+            var part = effort.Part(most);
+            try
+            {
+                return Sentence.For(scores, topic, odds.Explain(scores, topic, limits, part, onlyBars: true));
+            }
+            catch (EffortSpentException) when (!effort.IsSpent)
+            {
+                return null;
+            }
+            finally
+            {
+                left -= most - part.Left;
+            }
+        }
+
         var ancestry = Ancestry.Of(scores, topic, limits with { ExplanationEffort = Math.Min(limits.ExplanationEffort, most) }, effort);
         var visits = ancestry.Nodes.Sum(lever => lever.Cost);
         var work = visits * (limits.Samples + limits.FlipPoints);

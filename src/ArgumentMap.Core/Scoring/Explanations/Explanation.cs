@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph.Structure;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Scoring.Explanations;
 
@@ -28,8 +29,17 @@ public sealed record Explanation(
     MapScores Scores, int Topic, ImmutableArray<Contribution> Nodes, ImmutableArray<Contribution> Relations,
     ImmutableArray<SourceShare> Sources, int Unmeasured, ImmutableArray<SourceGroup> Groups, string Sentence)
 {
+    /// <summary>Under <c>odds</c> the answer first: waterfall, flips, what to settle first, sources; null in all other semantics.</summary>
+    public OddsExplanation? Odds { get; init; }
+
     public NodeScore Score => Scores.Nodes[Topic];
 
     /// <summary>The nearest base score of the topic itself that changes its verdict; null where there is none.</summary>
     public Measured? OwnFlip { get; init; }
 }
+
+/// <summary>Why the answers to a question stand as they do.</summary>
+/// <param name="IsExclusive">Whether only one of them can hold, so that they share one certainty under <c>odds</c>.</param>
+/// <param name="Answers">In the order of the ranking.</param>
+public sealed record QuestionExplanation(
+    MapScores Scores, QuestionRanking Ranking, bool IsExclusive, ImmutableArray<Explanation> Answers);

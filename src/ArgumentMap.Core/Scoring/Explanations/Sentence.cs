@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Scoring.Explanations;
 
@@ -53,6 +54,35 @@ internal static class Sentence
             text.Append(CultureInfo.InvariantCulture, $", since it {WhyUnreliable(score)}, so do not rely on it");
         else if (!isMeasured)
             text.Append(", since it takes too long to settle");
+        return text.Append('.').ToString();
+    }
+
+    /// <summary>The same from the waterfall of <c>odds</c>: the direct reasons and the nearest rating that changes the verdict.</summary>
+    public static string For(MapScores scores, int topic, OddsExplanation odds)
+    {
+        var score = scores.Nodes[topic];
+        var text = new StringBuilder(Start(scores, topic));
+        text.Append(CultureInfo.InvariantCulture, $" is {score.Verdict.Name()}, {score.Word}, with a strength of {Two(score.Strength)}");
+        if (score.Range is { } range)
+            text.Append(CultureInfo.InvariantCulture, $" ({Two(range.Low)}\u2013{Two(range.High)})");
+        if (!odds.IsMeasured)
+            return text.Append(", but it rests on a cycle that did not settle, so do not rely on it.").ToString();
+        var reasons = odds.Bars.Where(bar => bar.Kind == BarKind.Reason)
+            .Select(bar => new Contribution(bar.Node, [new Measured(bar.Change), .. Attribution.All.Skip(1).Select(_ => (Measured?)null)]))
+            .ToList();
+        text.Append(CultureInfo.InvariantCulture, $": from {Two(odds.Start)}{(score.IsBaseKnown ? " " : " (not rated) ")}");
+        text.Append(Movers(scores, reasons, []));
+        if (odds.Bars.FirstOrDefault(bar => bar.Kind == BarKind.Rivals) is { Count: > 0 } rivals)
+            text.Append(CultureInfo.InvariantCulture, $", its rivals move it by {Signed(rivals.Change)}");
+        if (!odds.Flips.IsEmpty)
+        {
+            var flip = odds.Flips[0];
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $", and it would be {flip.Verdict.Name()} if '{scores.Graph.Nodes[flip.Node].Id}' were rated {flip.Value:0.000} instead of "
+                    + $"{flip.Given:0.000}");
+        }
+
         return text.Append('.').ToString();
     }
 

@@ -4,7 +4,10 @@ using ArgumentMap.Graph.Structure;
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>A map as of a day in flat arrays: all that <c>odds</c> sees of it.</summary>
-/// <remarks>Node <c>i</c> of the map is node <c>i</c> here. Of sources that are really one, the first represents all.</remarks>
+/// <remarks>
+/// Node <c>i</c> of the map is node <c>i</c> here; after them come nodes for what exclusive answers are before they are divided. Of sources
+/// that are really one, the first represents all.
+/// </remarks>
 internal sealed record OddsModel
 {
     public int Count => Roles.Length;
@@ -28,8 +31,16 @@ internal sealed record OddsModel
     /// <summary>By node: whether it stands only if all its vouchers vouch; otherwise one is enough.</summary>
     public required bool[] NeedsAll { get; init; }
 
+    /// <summary>
+    /// By node whether it cites sources that do not count as it is rated, and would if it were rated above even odds; empty for none.
+    /// </summary>
+    public bool[] Dormant { get; init; } = [];
+
     /// <summary>By node: the source that represents it; itself for all other nodes.</summary>
     public required int[] Representatives { get; init; }
+
+    /// <summary>The node of the map that a node belongs to: itself, for what an answer is undivided the answer.</summary>
+    public required int[] MapNodes { get; init; }
 
     /// <summary>Sources that neither certainly hold nor certainly fail; a world says of each of them which it does.</summary>
     public required int[] Uncertain { get; init; }
@@ -73,6 +84,9 @@ internal sealed record OddsModel
 
         return answer;
     }
+
+    /// <summary>By node: its rating, or what holds in place of one: 0.9 on a source's word, even odds where nobody said.</summary>
+    public double RatingOf(int node) => OddsEquation.IsReasoned(Roles[node]) ? Ends.Unknown.Middle : Given[node].Middle;
 
     /// <summary>The base score of a node that has only one world.</summary>
     /// <param name="strengths">By node: the middle of its strength.</param>
@@ -197,6 +211,8 @@ internal sealed record OddsModel
             Objections = objections,
             NeedsAll = Of(NeedsAll),
             Representatives = [.. Enumerable.Range(0, nodes.Count)],
+            MapNodes = Of(MapNodes),
+            Dormant = Dormant.Length == 0 ? [] : Of(Dormant),
             Uncertain = uncertain,
             UncertainOf = uncertainOf,
             IdOrder = IdOrder.Length == 0 ? [] : Of(IdOrder),

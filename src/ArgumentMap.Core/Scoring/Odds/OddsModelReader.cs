@@ -12,11 +12,12 @@ internal sealed class OddsModelReader
     private const double OnASourcesWord = 0.9;
 
     /// <summary>A statement of at most this credence is doubted by its author, and its sources do not count.</summary>
-    private const double Doubted = 0.5;
+    public const double Doubted = 0.5;
 
     private readonly ArgumentGraph _graph;
     private readonly Presence[] _presences;
     private readonly SourceUnion _union;
+    private readonly ExclusiveAnswers _exclusive;
     private readonly OddsRole[] _roles;
     private readonly Ends[] _given;
     private readonly bool[] _needsAll;
@@ -30,12 +31,14 @@ internal sealed class OddsModelReader
     private bool[] _carries = [];
     private bool[] _bears = [];
     private int[] _stamps = [];
+    private bool[] _dormant = [];
 
     private OddsModelReader(ArgumentGraph graph, Presence[] presences, DateOnly? day)
     {
         (_graph, _presences) = (graph, presences);
         _union = SourceUnion.Of(graph, day);
-        var count = graph.Nodes.Length;
+        _exclusive = ExclusiveAnswers.Of(graph, presences);
+        var count = graph.Nodes.Length + _exclusive.Count;
         (_roles, _given, _needsAll) = (new OddsRole[count], new Ends[count], new bool[count]);
         (_inputs, _kinds) = (new List<WeightedEdge>(graph.Relations.Length), new List<InputKind>(graph.Relations.Length));
     }
@@ -51,7 +54,7 @@ internal sealed class OddsModelReader
 
     private void ReadNodes(DateOnly? day)
     {
-        for (var i = 0; i < _roles.Length; i++)
+        for (var i = 0; i < _graph.Nodes.Length; i++)
         {
             var node = _graph.Nodes[i];
             if (node.Kind.IsOfSource())
@@ -89,6 +92,8 @@ internal sealed class OddsModelReader
 
             switch (relation.Kind)
             {
+                case RelationKind.Support or RelationKind.Rebut when _exclusive.IsFromRival(from, to):
+                    break;
                 case RelationKind.Support:
                     Add(InputKind.Support, from, to, Relevance(relation), i);
                     break;
@@ -153,6 +158,8 @@ internal sealed class OddsModelReader
             ReadSources();
         if (_citesUnknown.Length > 0)
             ForgetWhatCitesNothingKnown();
+        if (_exclusive.Count > 0)
+            Divide();
         var inputs = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_inputs));
         var objections = Rows.Of(_roles.Length, CollectionsMarshal.AsSpan(_objections));
         var (uncertain, uncertainOf) = OddsModel.FindUncertain(_roles, _given, objections);
@@ -170,7 +177,9 @@ internal sealed class OddsModelReader
             Components = Components.Of(_roles.Length, inputs, objections),
             Objections = objections,
             NeedsAll = _needsAll,
-            Representatives = _union.Representatives,
+            Dormant = _dormant,
+            Representatives = _exclusive.WithUndivided(_union.Representatives),
+            MapNodes = _exclusive.WithUndivided(null),
             Uncertain = uncertain,
             UncertainOf = uncertainOf,
             IdOrder = uncertain.Length == 0 ? [] : InOrderOfIds(),
@@ -199,11 +208,42 @@ internal sealed class OddsModelReader
         var starts = new Evidence[_roles.Length];
         for (var i = 0; i < starts.Length; i++)
         {
-            if (_roles[i] == OddsRole.Statement)
-                starts[i] = Evidence.OfBase(_given[i]);
+            if (_roles[i] is OddsRole.Statement or OddsRole.Undivided)
+                starts[i] = IsGiven(i) ? Evidence.Certain : Evidence.OfBase(_given[i]);
         }
 
         return starts;
+    }
+
+    private bool IsGiven(int node) => _graph.Nodes[_exclusive.AnswerOf(node)].Rating is { Standing: Standing.Given };
+
+    /// <summary>What bears on an exclusive answer bears on what it is undivided; that and those of its rivals make the answer.</summary>
+    private void Divide()
+    {
+        for (var i = 0; i < _inputs.Count; i++)
+        {
+            if (_exclusive.UndividedOf(_inputs[i].To) is >= 0 and var undivided)
+                _inputs[i] = _inputs[i] with { To = undivided };
+        }
+
+        foreach (var answers in _exclusive.Groups)
+        {
+            foreach (var answer in answers)
+            {
+                var undivided = _exclusive.UndividedOf(answer);
+                _roles[undivided] = _roles[answer] == OddsRole.Reasoned ? OddsRole.UndividedReasoned : OddsRole.Undivided;
+                (_given[undivided], _needsAll[undivided]) = (_given[answer], _needsAll[answer]);
+                _roles[answer] = OddsRole.Answer;
+                if (_dormant.Length > 0)
+                    _dormant[undivided] = _dormant[answer];
+                Add(InputKind.Own, undivided, answer, 1, -1);
+                foreach (var rival in answers)
+                {
+                    if (rival != answer)
+                        Add(InputKind.Rival, _exclusive.UndividedOf(rival), answer, 1, -1);
+                }
+            }
+        }
     }
 
     private InputKind[] KindsInOrder(Rows inputs)
@@ -245,10 +285,14 @@ internal sealed class OddsModelReader
             var cited = citations.SourcesOf(node);
             if (cited.IsEmpty)
                 continue;
-            if (_roles[node] == OddsRole.Reasoned && !Any(cited, _carries))
+            if ((_roles[node] == OddsRole.Reasoned && !Any(cited, _carries))
+                || (_roles[node] == OddsRole.Statement && (_given[node].Middle <= Doubted || IsGiven(node))))
+            {
+                if (Any(cited, _bears))
+                    Sleep(node);
                 continue;
-            if (_roles[node] == OddsRole.Statement && _given[node].Middle <= Doubted)
-                continue;
+            }
+
             if (_roles[node] == OddsRole.Reasoned)
                 (_roles[node], _given[node]) = (OddsRole.Statement, Ends.Of(OnASourcesWord));
             StandOn(node, citations, ++stamp);
@@ -273,6 +317,13 @@ internal sealed class OddsModelReader
         }
     }
 
+    private void Sleep(int node)
+    {
+        if (_dormant.Length == 0)
+            _dormant = new bool[_roles.Length];
+        _dormant[node] = true;
+    }
+
     private static bool Any(ReadOnlySpan<int> sources, bool[] among)
     {
         foreach (var source in sources)
@@ -290,7 +341,10 @@ internal sealed class OddsModelReader
             _citesUnknown[citation.To] = false;
         for (var node = 0; node < _citesUnknown.Length; node++)
         {
-            var isBelieved = _roles[node] == OddsRole.Reasoned || (_roles[node] == OddsRole.Statement && _given[node].Middle > Doubted);
+            var isBelieved = _roles[node] == OddsRole.Reasoned
+                || (_roles[node] == OddsRole.Statement && _given[node].Middle > Doubted && !IsGiven(node));
+            if (_citesUnknown[node])
+                Sleep(node);
             if (_citesUnknown[node] && isBelieved)
                 (_roles[node], _given[node]) = (OddsRole.Statement, Ends.Unknown);
         }

@@ -81,21 +81,15 @@ internal sealed class OddsScoringModel : ScoringModel
         Odds.Firmness.Of(graph, _model, nodes, bounds, OddsLimits.Of(limits), effort);
 
     public ImmutableArray<OpenInput> SettleFirst(int topic, MapLimits limits, Effort effort) =>
-        OpenInputs.Of(_model, topic, OddsLimits.Of(limits), effort);
+        OpenInputs.Of(new OddsTrials(_model, topic, OddsLimits.Of(limits), effort));
 
     /// <summary>What the uncertain sources upstream of a topic do to it, and its strength where none of them holds.</summary>
-    public (double? IfNoneHeld, ImmutableArray<SourceEffect> Effects) WithSources(int topic, MapLimits limits, Effort effort)
-    {
-        var (_, table, effects) = OddsSolver.Solve(_model, OddsLimits.Of(limits), effort, topic);
-        if (table.Bits == 0)
-            return (null, []);
-        return (
-            table.Middle[0],
-            [
-                .. table.Sources.Select((source, i) => new SourceEffect(_model.Uncertain[source], effects[i]))
-                    .OrderByDescending(effect => Math.Round(Math.Abs(effect.Effect), 9)).ThenBy(effect => effect.Source),
-            ]);
-    }
+    public (double? IfNoneHeld, ImmutableArray<SourceEffect> Effects) WithSources(int topic, MapLimits limits, Effort effort) =>
+        OddsExplanation.SourcesOf(new OddsTrials(_model, topic, OddsLimits.Of(limits), effort));
+
+    /// <param name="onlyBars">Whether only the waterfall is asked for, without what would have to be tried.</param>
+    public OddsExplanation Explain(MapScores scores, int topic, MapLimits limits, Effort effort, bool onlyBars = false) =>
+        OddsExplanation.Of(scores, new OddsTrials(_model, topic, OddsLimits.Of(limits), effort), topic, limits, effort, onlyBars);
 
     public override int Shown(int node) => node;
 
@@ -112,7 +106,8 @@ internal sealed class OddsScoringModel : ScoringModel
         {
             for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
             {
-                var weight = model.Kinds[i] is InputKind.Attack or InputKind.Undercut ? -model.Inputs.Weights[i] : model.Inputs.Weights[i];
+                var isAttack = model.Kinds[i] is InputKind.Attack or InputKind.Undercut or InputKind.Rival;
+                var weight = isAttack ? -model.Inputs.Weights[i] : model.Inputs.Weights[i];
                 var edge = new WeightedEdge(model.Inputs.Sources[i], node, weight, model.Inputs.Relations[i]);
                 (model.IsPart(node, i) ? parts : relations).Add(edge);
             }

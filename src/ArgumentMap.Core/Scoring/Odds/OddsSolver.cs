@@ -63,6 +63,9 @@ internal sealed class OddsSolver
 
     public int[][] Upstream => _upstream.Of;
 
+    /// <summary>Whether no uncertain source lies upstream of a node.</summary>
+    public bool IsOfOneWorld(int node) => _upstream.Of.Length == 0 || _upstream.Of[node].Length == 0;
+
     public int Independent => _upstream.Independent;
 
     public WorldMean Mean => _mean;
@@ -129,29 +132,45 @@ internal sealed class OddsSolver
     }
 
     /// <summary>Reckons some components again, and then gives everything back as it was.</summary>
-    /// <param name="components">Rising; all that depends on what was changed in the model.</param>
+    /// <remarks>What a change does not reach, since what lies between passes on the same, is left as it is.</remarks>
+    /// <param name="node">That was changed in the model.</param>
+    /// <param name="components">Rising; all that depends on it, its own included.</param>
     /// <param name="read">What to read while everything is as the change makes it.</param>
     /// <returns>Null where a part did not settle.</returns>
-    public T? Try<T>(ReadOnlySpan<int> components, Func<T> read)
+    public T? Try<T>(int node, ReadOnlySpan<int> components, Func<T> read)
         where T : struct
     {
+        _effort.Spend(1 + components.Length);
         var saved = new List<(int Node, WorldTable? Table, Ends Strength, Evidence Reason)>();
         var parts = _parts.Count;
-        foreach (var component in components)
-        {
-            foreach (var node in _all[component])
-            {
-                saved.Add((node, _tables.Length > 0 ? _tables[node] : null, _strengths[node], _reasons[node]));
-                if (_tables.Length > 0)
-                    _tables[node] = null;
-            }
-        }
-
+        // How likely a source is to hold may have a say anywhere.
+        var all = _model.Roles[node] == OddsRole.Source;
+        var changed = new HashSet<int> { node };
         var chances = _chances.Save();
         try
         {
             foreach (var component in components)
+            {
+                if (!all && !IsReached(component, changed))
+                    continue;
+                var first = saved.Count;
+                foreach (var member in _all[component])
+                {
+                    saved.Add((member, _tables.Length > 0 ? _tables[member] : null, _strengths[member], _reasons[member]));
+                    if (_tables.Length > 0)
+                        _tables[member] = null;
+                }
+
                 Reckon(component, isTrial: true);
+                for (var i = first; i < saved.Count; i++)
+                {
+                    if (!PassesOn(saved[i].Node, saved[i].Table, saved[i].Strength))
+                        changed.Add(saved[i].Node);
+                    else
+                        changed.Remove(saved[i].Node);
+                }
+            }
+
             var settled = true;
             for (var i = parts; i < _parts.Count; i++)
                 settled &= _parts[i].Ending is { Settled: true, Unstable: false };
@@ -161,16 +180,54 @@ internal sealed class OddsSolver
         {
             _parts.RemoveRange(parts, _parts.Count - parts);
             _chances.Restore(chances);
-            foreach (var (node, table, strength, reason) in saved)
+            foreach (var (member, table, strength, reason) in saved)
             {
-                (_strengths[node], _reasons[node]) = (strength, reason);
+                (_strengths[member], _reasons[member]) = (strength, reason);
                 if (_tables.Length == 0)
                     continue;
-                if (_tables[node] is { } tried)
+                if (_tables[member] is { } tried)
                     _pool.Return(tried);
-                _tables[node] = table;
+                _tables[member] = table;
             }
         }
+    }
+
+    /// <summary>Whether a component has one of some nodes in it, or depends on one.</summary>
+    private bool IsReached(int component, HashSet<int> changed)
+    {
+        foreach (var node in _all[component])
+        {
+            if (changed.Contains(node))
+                return true;
+            foreach (var input in _model.Inputs.SourcesOf(node))
+            {
+                if (changed.Contains(input))
+                    return true;
+            }
+
+            foreach (var objection in _model.Objections.SourcesOf(node))
+            {
+                if (changed.Contains(objection))
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a node passes on in every world what it did before.</summary>
+    private bool PassesOn(int node, WorldTable? table, Ends strength)
+    {
+        var role = _model.Roles[node];
+        if (table is null || _tables[node] is not { } now)
+            return OddsEquation.Passed(role, strength).Lanes.Equals(OddsEquation.Passed(role, _strengths[node]).Lanes);
+        for (var cell = 0; cell < now.Size; cell++)
+        {
+            if (OddsEquation.Passed(role, now[cell]).Lanes != OddsEquation.Passed(role, table[cell]).Lanes)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Whether some components are all statements that stand on no source, without cycles.</summary>

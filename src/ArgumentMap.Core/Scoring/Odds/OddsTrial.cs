@@ -22,7 +22,7 @@ internal static class OddsTrial
         {
             ReadEdges(model, graph, node, kinds, inputs, objections, roles);
             if (off[node])
-                roles[node] = OddsRole.None;
+                Leave(node);
             if (graph.BaseScores[node] != given[node].Middle)
                 Rate(node, graph.BaseScores[node]);
         }
@@ -36,12 +36,28 @@ internal static class OddsTrial
             Codes = OddsModel.CodesOf(inputs, kinds, usual),
         };
 
+        void Leave(int node)
+        {
+            // An answer that is not there has no rivals, and is none.
+            if (roles[node] == OddsRole.Answer)
+            {
+                var own = model.OwnOf(node);
+                for (var i = 0; i < kinds.Length; i++)
+                    kinds[i] = inputs.Sources[i] == own ? InputKind.None : kinds[i];
+                roles[own] = OddsRole.None;
+            }
+
+            roles[node] = OddsRole.None;
+        }
+
         void Rate(int node, double value)
         {
+            if (roles[node] == OddsRole.Answer)
+                node = model.OwnOf(node);
             given[node] = Ends.Of(value);
-            if (roles[node] is not (OddsRole.Statement or OddsRole.Reasoned))
+            if (roles[node] is not (OddsRole.Statement or OddsRole.Reasoned or OddsRole.Undivided or OddsRole.UndividedReasoned))
                 return;
-            roles[node] = OddsRole.Statement;
+            roles[node] = OddsEquation.IsUndivided(roles[node]) ? OddsRole.Undivided : OddsRole.Statement;
             starts[node] = Evidence.OfBase(given[node]);
             for (var i = inputs.Starts[node]; value <= Doubted && i < inputs.Starts[node + 1]; i++)
                 kinds[i] = kinds[i] == InputKind.Voucher ? InputKind.None : kinds[i];
@@ -56,6 +72,8 @@ internal static class OddsTrial
         {
             var isPart = model.IsPart(node, i);
             var weight = isPart ? graph.Parts.Weights[part++] : graph.Relations.Weights[relation++];
+            if (model.Kinds[i] is InputKind.Own or InputKind.Rival)
+                continue;
             if (model.Kinds[i] == InputKind.Premise)
                 roles[node] = weight < 0 ? OddsRole.None : roles[node];
             else if (model.Kinds[i] == InputKind.Voucher)

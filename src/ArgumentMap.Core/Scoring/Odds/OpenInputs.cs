@@ -1,23 +1,27 @@
 using System.Collections.Immutable;
-using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>Finds what to settle first: the inputs whose ranges move a topic most.</summary>
 internal static class OpenInputs
 {
-    /// <returns>The inputs that move it at all, the most influential first.</returns>
-    public static ImmutableArray<OpenInput> Of(OddsModel whole, int topic, OddsLimits limits, Effort effort)
+    /// <returns>Those that move it at all, the one that moves it most first; none where what it rests on did not settle.</returns>
+    public static ImmutableArray<OpenInput> Of(OddsTrials trials)
     {
-        var nodes = Upstream(whole, topic);
-        var model = whole.Part(nodes);
+        if (!trials.IsSettled)
+            return [];
+        var model = trials.Model;
         var inputs = new List<OpenInput>();
-        for (var node = 0; node < nodes.Count; node++)
+        for (var node = 0; node < model.Count; node++)
         {
-            if (model.Given[node].IsRange && model.Roles[node] is not (OddsRole.Reasoned or OddsRole.None))
-                Try(node, isRating: true);
-            if (model.Roles[node] == OddsRole.Reasoned || (model.Roles[node] == OddsRole.Statement && IsCited(model, node)))
-                Try(node, isRating: false);
+            var role = model.Roles[node];
+            if (role is OddsRole.None or OddsRole.Answer)
+                continue;
+            var given = model.Given[node];
+            if (given.IsRange && !OddsEquation.IsReasoned(role))
+                Add(node, !Ends.IsUnknown(given), trials.Rate(node, given.Low), trials.Rate(node, given.High));
+            if (OddsEquation.IsReasoned(role) || (role is OddsRole.Statement or OddsRole.Undivided && trials.IsCited(node)))
+                Add(node, false, trials.Fall(node, Ends.Unknown.Low), trials.Fall(node, Ends.Unknown.High));
         }
 
         var total = inputs.Sum(Square);
@@ -27,66 +31,12 @@ internal static class OpenInputs
                 .OrderByDescending(input => input.Share).ThenBy(input => input.Node),
         ];
 
-        void Try(int node, bool isRating)
+        void Add(int node, bool isRating, double? atLow, double? atHigh)
         {
-            var range = isRating ? model.Given[node] : Ends.Unknown;
-            inputs.Add(new OpenInput(nodes[node], isRating, With(node, isRating, range.Low), With(node, isRating, range.High), 0));
+            if (atLow is { } low && atHigh is { } high)
+                inputs.Add(new OpenInput(model.MapNodes[node], isRating, low, high, 0));
         }
-
-        double With(int node, bool isRating, double value) =>
-            OddsSolver.Solve(isRating ? Rated(model, node, value) : Fallen(model, node, value), limits, effort).Strengths[0].Middle;
     }
 
     private static double Square(OpenInput input) => (input.AtHigh - input.AtLow) * (input.AtHigh - input.AtLow);
-
-    private static OddsModel Rated(OddsModel model, int node, double value)
-    {
-        var given = (Ends[])model.Given.Clone();
-        given[node] = Ends.Of(value);
-        var (uncertain, uncertainOf) = OddsModel.FindUncertain(model.Roles, given, model.Objections);
-        var starts = (Evidence[])model.Starts.Clone();
-        starts[node] = Evidence.OfBase(given[node]);
-        return model with { Given = given, Starts = starts, Uncertain = uncertain, UncertainOf = uncertainOf };
-    }
-
-    private static OddsModel Fallen(OddsModel model, int node, double value)
-    {
-        var fallbacks = new Evidence[model.Count];
-        Array.Fill(fallbacks, OddsEquation.Unknown);
-        fallbacks[node] = Evidence.OfBase(Ends.Of(value));
-        return model with { Fallbacks = fallbacks };
-    }
-
-    private static bool IsCited(OddsModel model, int node)
-    {
-        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
-        {
-            if (model.Kinds[i] == InputKind.Voucher)
-                return true;
-        }
-
-        return false;
-    }
-
-    /// <summary>A topic and all that it depends on, the topic first.</summary>
-    private static List<int> Upstream(OddsModel model, int topic)
-    {
-        var nodes = new List<int> { topic };
-        var seen = new HashSet<int>(nodes);
-        for (var i = 0; i < nodes.Count; i++)
-        {
-            foreach (var input in model.Inputs.SourcesOf(nodes[i]))
-                Add(input);
-            foreach (var objection in model.Objections.SourcesOf(nodes[i]))
-                Add(objection);
-        }
-
-        return nodes;
-
-        void Add(int node)
-        {
-            if (seen.Add(node))
-                nodes.Add(node);
-        }
-    }
 }

@@ -1,24 +1,29 @@
+using System.Buffers;
+using System.Numerics;
+
 namespace ArgumentMap.Scoring.Odds;
 
-/// <summary>Arrays of 2^n numbers that are used again and again.</summary>
+/// <summary>Arrays of 2^n numbers that are used again and again; the large ones also by what is scored next.</summary>
 internal sealed class TablePool
 {
-    private const int MostBits = 31;
+    /// <summary>Smaller ones are made anew for each map: they cost less than the shared pool does.</summary>
+    private const int SharedBits = 10;
 
-    /// <summary>Numbers of one size that are kept for later.</summary>
-    private const long Kept = 1 << 21;
-
-    private readonly Stack<double[]>?[] _free = new Stack<double[]>?[MostBits];
+    private readonly Stack<double[]>?[] _free = new Stack<double[]>?[SharedBits];
 
     /// <summary>An array with anything in it.</summary>
-    public double[] Rent(int bits) => _free[bits] is { Count: > 0 } free ? free.Pop() : new double[1 << bits];
+    public double[] Rent(int bits) =>
+        bits >= SharedBits ? ArrayPool<double>.Shared.Rent(1 << bits)
+        : _free[bits] is { Count: > 0 } free ? free.Pop()
+        : new double[1 << bits];
 
     public void Return(double[] array)
     {
-        var bits = System.Numerics.BitOperations.Log2((uint)array.Length);
-        var free = _free[bits] ??= new Stack<double[]>();
-        if ((long)free.Count << bits < Kept)
-            free.Push(array);
+        var bits = BitOperations.Log2((uint)array.Length);
+        if (bits >= SharedBits)
+            ArrayPool<double>.Shared.Return(array);
+        else
+            (_free[bits] ??= new Stack<double[]>()).Push(array);
     }
 
     public WorldTable Table(int[] sources, bool ranges)

@@ -32,6 +32,19 @@ internal sealed class WorldMean(WorldChances chances, TablePool pool)
         return mean;
     }
 
+    /// <summary>How likely each world of some sources is; they add up to 1.</summary>
+    public double[] WeightsOf(int[] sources)
+    {
+        var all = Array.ConvertAll(sources, source => chances.In(source, sources));
+        var weights = new double[1 << sources.Length];
+        var total = 0.0;
+        for (var cell = 0; cell < weights.Length; cell++)
+            total += weights[cell] = Weight(all, cell, -1);
+        for (var cell = 0; total > 0 && cell < weights.Length; cell++)
+            weights[cell] /= total;
+        return weights;
+    }
+
     /// <summary>Reduces a table to fewer sources by taking the mean over the others.</summary>
     /// <param name="kept">Ascending.</param>
     /// <returns>A table of its own, with what both have in common; the table itself where that is all.</returns>

@@ -114,7 +114,7 @@ internal sealed class BruteForce
         NodeKind.Question => Expected.Of(0),
         _ when !Counts(node) => Expected.Of(0),
         NodeKind.Source => Expected.Of(Vouches(_originOf[node]) ? 1 : 0),
-        NodeKind.Argument or NodeKind.Inference => Carried(node),
+        var kind when kind.IsInference() => Carried(node),
         _ => Strength(node),
     };
 
@@ -122,6 +122,34 @@ internal sealed class BruteForce
     {
         if (_strengths.TryGetValue(statement, out var known))
             return known;
+        var rivals = Rivals(statement);
+        return _strengths[statement] = rivals.Count == 0 ? Chances(LogOdds(statement)) : Divided(statement, rivals);
+    }
+
+    /// <summary>The odds of an answer divided by the sum of those of all.</summary>
+    private Expected Divided(int answer, List<int> rivals)
+    {
+        if (IsGiven(answer))
+            return Expected.Of(1);
+        if (rivals.Exists(IsGiven))
+            return Expected.Of(0);
+        var own = LogOdds(answer);
+        var others = rivals.ConvertAll(LogOdds);
+        var (least, sum, most) = (LogSum(other => other.Low), LogSum(other => other.Middle), LogSum(other => other.High));
+        var down = Math.Sqrt(Square(own.Middle - own.Low) + Square(most - sum));
+        var up = Math.Sqrt(Square(own.High - own.Middle) + Square(sum - least));
+        var middle = own.Middle - sum;
+        return Chances(new Expected(middle - down, middle, middle + up));
+
+        double LogSum(Func<Expected, double> end) => Math.Log(others.Sum(other => Math.Exp(end(other))));
+    }
+
+    private static Expected Chances(Expected logOdds) => new(Chance(logOdds.Low), Chance(logOdds.Middle), Chance(logOdds.High));
+
+    private Expected LogOdds(int statement)
+    {
+        if (IsGiven(statement))
+            return Expected.Of(double.PositiveInfinity);
         var start = Start(statement);
         var middle = Logit(start.Middle);
         var (down, up) = (Square(middle - Logit(start.Low)), Square(Logit(start.High) - middle));
@@ -134,9 +162,25 @@ internal sealed class BruteForce
             up += Square(supports ? high - at : at - low);
         }
 
-        return _strengths[statement] = new Expected(Chance(middle - Math.Sqrt(down)), Chance(middle), Chance(middle + Math.Sqrt(up)));
+        return new Expected(middle - Math.Sqrt(down), middle, middle + Math.Sqrt(up));
 
         static double Weight(double force) => Math.Log((1 + Math.Min(force, 0.99)) / (1 - Math.Min(force, 0.99)));
+    }
+
+    private bool IsGiven(int statement) => _graph.Nodes[statement].Rating?.Notation == "given";
+
+    /// <summary>The other answers to the first exclusive question that a statement answers.</summary>
+    private List<int> Rivals(int statement)
+    {
+        var questions = _graph.Relations
+            .Where(relation => relation.Kind == RelationKind.Answer && relation.From == statement
+                && _graph.Nodes[relation.To].Get(PropertyName.Answers) == "exclusive")
+            .Select(relation => relation.To).ToList();
+        return questions.Count == 0 ? [] :
+        [
+            .. _graph.Relations.Where(relation => relation.Kind == RelationKind.Answer && relation.To == questions.Min())
+                .Select(relation => relation.From).Where(other => other != statement && Counts(other)).Distinct(),
+        ];
     }
 
     /// <summary>The base score of a statement, before its reasons.</summary>
@@ -184,10 +228,24 @@ internal sealed class BruteForce
     private double Relevance(Relation relation)
     {
         if (relation.Details?.Properties.FirstOrDefault(property => property.Name == PropertyName.Relevance) is { } written)
-            return double.Parse(written.Value, CultureInfo.InvariantCulture);
+        {
+            return written.Value switch
+            {
+                "weak" => 0.2,
+                "moderate" => 0.5,
+                "strong" => 0.8,
+                "decisive" => 0.98,
+                ['L', 'R', ' ', .. var ratio] => Ratio(double.Parse(ratio, CultureInfo.InvariantCulture)),
+                var number => double.Parse(number, CultureInfo.InvariantCulture),
+            };
+        }
+
         return relation.Kind is RelationKind.Undercut or RelationKind.Undermine ? 1
-            : _graph.Nodes[relation.From].Kind == NodeKind.Argument && Into(relation.From, RelationKind.Premise).Count > 1 ? 0.8
+            : _graph.Nodes[relation.From].Kind is not NodeKind.Inference and var kind && kind.IsInference()
+                && Into(relation.From, RelationKind.Premise).Count > 1 ? 0.8
             : 0.5;
+
+        static double Ratio(double ratio) => (ratio - 1) / (ratio + 1);
     }
 
     private bool Stand(List<int> sources) =>
@@ -228,7 +286,7 @@ internal sealed class BruteForce
             return new Expected(0, 0, 1);
         return char.IsLetter(rating.Notation[0])
             ? new Expected(Math.Max(0, value - 0.125), value, Math.Min(1, value + 0.125))
-            : Expected.Of(value);
+            : Credence(rating);
     }
 
     /// <summary>A source is retracted when any copy of it is.</summary>
@@ -251,7 +309,15 @@ internal sealed class BruteForce
         [.. _graph.Relations.Where(relation => relation.To == node && relation.Kind == RelationKind.Citation)
             .Select(relation => relation.From)];
 
-    private List<Relation> Steps(int statement) => [.. Into(statement, RelationKind.Support), .. Into(statement, RelationKind.Rebut)];
+    private List<Relation> Steps(int statement)
+    {
+        var rivals = Rivals(statement);
+        return
+        [
+            .. Into(statement, RelationKind.Support).Concat(Into(statement, RelationKind.Rebut)).Where(step =>
+                !rivals.Contains(step.From) && !Into(step.From, RelationKind.Premise).Exists(premise => rivals.Contains(premise.From))),
+        ];
+    }
 
     private List<Relation> Into(int node, RelationKind kind) =>
         [.. _graph.Relations.Where(relation => relation.To == node && relation.Kind == kind && Counts(relation.From) && Counts(node))];
@@ -322,10 +388,23 @@ internal sealed class BruteForce
         return url.Split('#')[0].TrimEnd('/');
     }
 
-    private static Expected Credence(Rating rating) =>
-        RatingScale.Credences.FirstOrDefault(row => row.Words == rating.Notation) is { Words: not null } word
-        ? new Expected(word.Low, rating.Value!.Value, word.High)
-        : Expected.Of(rating.Value!.Value);
+    private static Expected Credence(Rating rating)
+    {
+        if (RatingScale.Credences.FirstOrDefault(row => row.Words == rating.Notation) is { Words: not null } word)
+            return new Expected(word.Low, rating.Value!.Value, word.High);
+        if (rating.Notation == "open")
+            return Unknown;
+        if (rating.Notation is "given" or "assumed")
+            return Expected.Of(rating.Notation == "given" ? 1 : 0.95);
+        if (rating.Notation.StartsWith("about ", StringComparison.Ordinal))
+        {
+            var about = double.Parse(rating.Notation[6..], CultureInfo.InvariantCulture);
+            return new Expected(Math.Max(0, about - 0.1), about, Math.Min(1, about + 0.1));
+        }
+
+        var ends = rating.Notation.Split('-').Select(end => double.Parse(end, CultureInfo.InvariantCulture)).ToArray();
+        return new Expected(ends[0], ends.Average(), ends[^1]);
+    }
 
     private static Expected Times(Expected one, Expected other) =>
         new(one.Low * other.Low, one.Middle * other.Middle, one.High * other.High);

@@ -46,9 +46,29 @@ public sealed class HandExampleTests
         { Answers, "first", [0.9348] },
         { Answers, "second", [0.7] },
         { Answers, "third", [0.2390] },
+        { Exclusive, "first", [0.8441] },
+        { Exclusive, "second", [0.1374] },
+        { Exclusive, "third", [0.0185] },
+        { "claim a [given]: A\n  objection [1]: O\n    relevance: decisive\n  source [E]: S", "a", [1, 1, 1] },
+        { "claim a: A\n  premise p [given]: P", "a", [0.75, 0.75, 0.75] },
+        { "claim a [assumed]: A", "a", [0.95, 0.95, 0.95] },
+        { "claim a [open]: A\n  source [B]: S", "a", [0.05, 0.5, 0.95] },
+        { "claim a [0.6-0.8]: A", "a", [0.6, 0.7, 0.8] },
+        { "claim a [about 0.7]: A", "a", [0.6, 0.7, 0.8] },
+        { Refuted, "a", [0.5] },
+        { Refuted, "b", [0.5] },
+        { Exclusively("a: A", "b: B", "c: C"), "b", [1.0 / 3] },
+        { Exclusively("a [given]: A", "b [1]: B", "c: C"), "a", [1, 1, 1] },
+        { Exclusively("a [given]: A", "b [1]: B", "c: C"), "b", [0, 0, 0] },
+        { Exclusively("a [0.8]: A"), "a", [0.8] },
     };
 
     private static string Chain => "claim a: A\n  premise b: B\n    premise c: C\n      premise d [likely]: D";
+
+    private static string Refuted => Exclusively(
+        "a [0]: A\n    objection [1]: O\n      relevance: decisive", "b [0]: B\n    objection [1]: P\n      relevance: decisive");
+
+    private static string Exclusive => Answers + "\n" + Exclusively("first", "second", "third");
 
     private static string Answers =>
         "claim common [0.9]: C\nclaim first [0.5]: F\n  premise common\n  premise [0.95]: P\n    relevance: 0.8\nclaim second [0.5]: S\n  "
@@ -109,6 +129,9 @@ public sealed class HandExampleTests
 
     private static string Sample(string name) =>
         File.ReadAllText(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", "Scoring", "Odds", "AsTheyStood", name + ".arg"));
+
+    private static string Exclusively(params string[] answers) =>
+        "question q: Q?\n  answers: exclusive\n" + string.Join('\n', answers.Select(answer => "  claim " + answer));
 
     private static string Claim(params string[] reasons) => "claim a: A\n" + string.Join('\n', reasons);
 

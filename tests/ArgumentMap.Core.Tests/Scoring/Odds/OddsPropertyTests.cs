@@ -76,7 +76,7 @@ public sealed class OddsPropertyTests
             var run = OddsRun.Of(text);
             return Indices(run.Graph, node => node.Kind.IsStatement()).TrueForAll(node =>
                 !run.Counts(node)
-                    || run.Graph.Nodes[node].Rating?.Value <= 0.5
+                    || run.Graph.Nodes[node].Rating is { Value: null or <= 0.5 } or { Standing: Standing.Given }
                     || !Cites(run.Graph, node)
                     || Math.Abs(run.Base(node) - 0.5) < Rounding);
         },
@@ -150,8 +150,10 @@ public sealed class OddsPropertyTests
     {
         var upstream = Upstream(run, node);
         return run.Graph.Relations.Any(relation =>
-            relation.Kind.IsAttack() && upstream.Contains(run.Model.Representatives[relation.To])
-            && Upstream(run, relation.From).Contains(run.Model.Representatives[source]));
+            // What speaks for an exclusive answer speaks against its rivals.
+            (relation.Kind == RelationKind.Answer && run.Graph.IsExclusive(relation.To) && upstream.Contains(relation.From))
+            || (relation.Kind.IsAttack() && upstream.Contains(run.Model.Representatives[relation.To])
+                && Upstream(run, relation.From).Contains(run.Model.Representatives[source])));
     }
 
     private static HashSet<int> Upstream(OddsRun run, int node)

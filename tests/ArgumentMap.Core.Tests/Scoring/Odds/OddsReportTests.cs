@@ -69,7 +69,7 @@ public sealed class OddsReportTests
     public void What_to_settle_first_is_what_would_move_the_topic_most()
     {
         var run = OddsRun.Of(Well);
-        var inputs = OpenInputs.Of(run.Model, run.Graph.IndexOf("safe"), OddsLimits.Default, Effort.Unlimited);
+        var inputs = OpenInputs.Of(new OddsTrials(run.Model, run.Graph.IndexOf("safe"), OddsLimits.Default, Effort.Unlimited));
         Assert.Equal(1, inputs.Sum(input => input.Share), 1e-9);
         Assert.Equal(inputs.OrderByDescending(input => input.Share).Select(input => input.Node), inputs.Select(input => input.Node));
         var open = inputs.Single(input => run.Graph.Nodes[input.Node].Id == "open");

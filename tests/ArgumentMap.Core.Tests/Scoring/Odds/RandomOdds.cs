@@ -11,12 +11,13 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
 {
     private const int MostStatements = 8;
 
-    private static readonly string[] Grades = ["", "[A]", "[B]", "[C2]", "[D]", "[E]", "[F]", "[0.3]", "[1]", "[0]", "[0.8]", "[F3]"];
+    private static readonly string[] Grades =
+        ["", "[A]", "[B]", "[C2]", "[D]", "[E]", "[F]", "[0.3]", "[1]", "[0]", "[0.8]", "[F3]", "[0.5-0.9]"];
 
     private static readonly string[] Credences =
         [
             "", "", "", "[0.9]", "[0.7]", "[1]", "[0]", "[0.5]", "[0.2]", "[likely]", "[very likely]", "[unlikely]", "[almost certain]",
-            "[0.55]",
+            "[0.55]", "[0.6-0.8]", "[about 0.7]", "[0.2-0.6]", "[given]", "[assumed]", "[open]",
         ];
 
     private static readonly string[] Days = ["2020", "2021-06", "2022-03-01", "2023", "2024-05"];
@@ -62,7 +63,45 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
                 Statement("o", i, objectors, 0, origins, 0);
             for (var i = 0; i < statements; i++)
                 Statement("s", i, statements, objectors, origins, sources);
+            if (_random.Next(2) == 0)
+                Question(statements);
             return new RandomOdds(head, [.. _blocks]);
+        }
+
+        /// <summary>Answers of which only one can hold, with reasons in common, and steps from one to another that do not count.</summary>
+        private void Question(int statements)
+        {
+            Line(0, "question q: Q?");
+            Line(1, "answers: exclusive");
+            var answers = 1 + _random.Next(4);
+            for (var answer = 0; answer < answers; answer++)
+            {
+                // One of them alone can be given.
+                var credence = answer == 0 ? Pick(Credences) : Pick("", "[0.9]", "[0.5]", "[likely]", "[0]", "[0.2-0.6]");
+                Line(1, $"claim a{answer} {credence}: A");
+                if (_random.Next(6) == 0)
+                    Line(2, $"until: {Pick(Days)}");
+                for (var reasons = _random.Next(4); reasons > 0; reasons--)
+                {
+                    Line(2, $"{Pick("premise", "objection")} s{_random.Next(statements)}");
+                    Relevance(3);
+                }
+
+                if (answer > 0 && _random.Next(3) == 0)
+                    Line(2, $"objection a{_random.Next(answer)}");
+                if (answer > 0 && _random.Next(4) == 0)
+                {
+                    Line(2, "argument: G");
+                    Line(3, $"premise a{_random.Next(answer)}");
+                    Line(3, $"premise s{_random.Next(statements)}");
+                }
+            }
+
+            Close();
+            Line(0, $"claim t {Pick(Credences)}: T");
+            Line(1, $"premise a{_random.Next(answers)}");
+            Line(1, $"{Pick("premise", "objection")} a{_random.Next(answers)}");
+            Close();
         }
 
         private void Source(string name, int number, int count, int objectors)
@@ -165,7 +204,9 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
         private void Relevance(int depth)
         {
             if (_random.Next(4) == 0)
-                Line(depth, $"relevance: {Pick("0", "0.3", "0.8", "0.98", "1")}");
+                Line(
+                    depth,
+                    $"relevance: {Pick("0", "0.3", "0.8", "0.98", "1", "weak", "moderate", "strong", "decisive", "LR 1", "LR 20")}");
         }
 
         private void Dates(params string[] names)

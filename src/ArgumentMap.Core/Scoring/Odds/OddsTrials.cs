@@ -1,0 +1,199 @@
+using ArgumentMap.Graph.Structure;
+using ArgumentMap.Limits;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>
+/// Tries other ratings upstream of a topic. What does not depend on a change keeps its tables, so that only the way to the topic is
+/// reckoned again, and of that the middles alone.
+/// </summary>
+internal sealed class OddsTrials
+{
+    /// <summary>Index of the topic in the part that trials are made in.</summary>
+    public const int Topic = 0;
+
+    private readonly Effort _effort;
+    private readonly OddsModel _whole;
+    private HashSet<int>? _united;
+    private readonly int[] _componentOf;
+    private readonly Rows _dependents;
+    private readonly bool _sourcesAreFree;
+    private readonly Dictionary<int, int[]> _affected = [];
+
+    public OddsTrials(OddsModel whole, int topic, OddsLimits limits, Effort effort)
+    {
+        (_effort, _whole) = (effort, whole);
+        Nodes = Upstream(whole, whole.Representatives[topic]);
+        var fallbacks = new Evidence[Nodes.Count];
+        Array.Fill(fallbacks, OddsEquation.Unknown);
+        Model = whole.Part(Nodes) with { Fallbacks = fallbacks };
+        effort.Spend((long)Model.Count + Model.Inputs.Sources.Length);
+        Solver = new OddsSolver(Model, limits, effort, ranges: false, keepsAll: true);
+        IsSettled = Solver.Run().Unsettled.Length == 0;
+        Strength = Read();
+        (_componentOf, _dependents) = (new int[Model.Count], Dependents(Model));
+        for (var component = 0; component < Model.Components.Count; component++)
+        {
+            foreach (var node in Model.Components[component])
+                _componentOf[node] = component;
+        }
+
+        // Then how likely a source is to hold has a say only in how the worlds of the topic are weighed.
+        _sourcesAreFree = Model.Objections.Sources.Length == 0 && Solver.Independent == 0;
+    }
+
+    /// <summary>The topic and all that it depends on; for each node of the part the one of the whole.</summary>
+    public IReadOnlyList<int> Nodes { get; }
+
+    public OddsModel Model { get; }
+
+    public OddsSolver Solver { get; }
+
+    /// <summary>Whether all upstream of the topic settled, so that anything can be read off trials.</summary>
+    public bool IsSettled { get; }
+
+    /// <summary>Middle of the topic as it is.</summary>
+    public double Strength { get; }
+
+    /// <summary>The topic's strength if something were rated otherwise.</summary>
+    /// <param name="node">A statement, argument or uncertain source of the part; for an exclusive answer what it is undivided.</param>
+    /// <param name="value">From 0 to 1.</param>
+    /// <returns>Null where that does not settle.</returns>
+    public double? Rate(int node, double value)
+    {
+        var (given, role, start, isPlain) = (Model.Given[node], Model.Roles[node], Model.Starts[node], Model.IsPlain[node]);
+        var kinds = Model.Kinds.AsSpan(Model.Inputs.Starts[node]..Model.Inputs.Starts[node + 1]).ToArray();
+        Model.Given[node] = Ends.Of(value);
+        if (role is OddsRole.Source)
+        {
+            if (_sourcesAreFree)
+            {
+                var source = Model.UncertainOf[node];
+                var chance = Solver.Chances[source];
+                Solver.Chances.Set(source, value);
+                var strength = Read();
+                Solver.Chances.Set(source, chance);
+                Model.Given[node] = given;
+                return strength;
+            }
+        }
+        else if (role != OddsRole.Inference)
+        {
+            Model.Roles[node] = OddsEquation.IsUndivided(role) ? OddsRole.Undivided : OddsRole.Statement;
+            Model.Starts[node] = Evidence.OfBase(Ends.Of(value));
+            if (value <= OddsModelReader.Doubted)
+                DropVouchers(node);
+        }
+
+        var result = Solver.Try(node, Affected(node), Read);
+        (Model.Given[node], Model.Roles[node], Model.Starts[node], Model.IsPlain[node]) = (given, role, start, isPlain);
+        kinds.CopyTo(Model.Kinds.AsSpan(Model.Inputs.Starts[node]));
+        return result;
+    }
+
+    /// <summary>The topic's strength if a statement that stands on nothing were this likely.</summary>
+    /// <param name="value">From 0 to 1.</param>
+    /// <returns>Null where that does not settle.</returns>
+    public double? Fall(int node, double value)
+    {
+        Model.Fallbacks[node] = Evidence.OfBase(Ends.Of(value));
+        var result = Solver.Try(node, Affected(node), Read);
+        Model.Fallbacks[node] = OddsEquation.Unknown;
+        return result;
+    }
+
+    /// <summary>Whether other sources were read as one with a source.</summary>
+    public bool IsUnited(int node)
+    {
+        _united ??= [.. Enumerable.Range(0, _whole.Representatives.Length)
+            .Where(other => _whole.Representatives[other] != other).Select(other => _whole.Representatives[other])];
+        return _united.Contains(Nodes[node]);
+    }
+
+    /// <summary>Whether a statement stands on sources here.</summary>
+    public bool IsCited(int node)
+    {
+        for (var i = Model.Inputs.Starts[node]; i < Model.Inputs.Starts[node + 1]; i++)
+        {
+            if (Model.Kinds[i] == InputKind.Voucher)
+                return true;
+        }
+
+        return false;
+    }
+
+    private double Read() => Model.Uncertain.Length == 0 || Solver.Upstream[Topic].Length == 0
+        ? Solver.Strengths.Middle[Topic]
+        : Solver.Mean.MiddleOf(Solver.TableOf(Topic));
+
+    private void DropVouchers(int node)
+    {
+        for (var i = Model.Inputs.Starts[node]; i < Model.Inputs.Starts[node + 1]; i++)
+        {
+            if (Model.Kinds[i] == InputKind.Voucher)
+                Model.Kinds[i] = InputKind.None;
+        }
+
+        Model.IsPlain[node] = Model.Roles[node] == OddsRole.Statement && Solver.IsOfOneWorld(node);
+    }
+
+    /// <summary>The components that depend on a node, its own included, rising.</summary>
+    private int[] Affected(int node)
+    {
+        if (_affected.TryGetValue(node, out var known))
+            return known;
+        var found = new HashSet<int> { _componentOf[node] };
+        var open = new Stack<int>(found);
+        while (open.TryPop(out var component))
+        {
+            foreach (var member in Model.Components[component])
+            {
+                var dependents = _dependents.SourcesOf(member);
+                _effort.Spend(1 + dependents.Length);
+                foreach (var dependent in dependents)
+                {
+                    if (found.Add(_componentOf[dependent]))
+                        open.Push(_componentOf[dependent]);
+                }
+            }
+        }
+
+        return _affected[node] = [.. found.Order()];
+    }
+
+    private static Rows Dependents(OddsModel model)
+    {
+        var edges = new List<WeightedEdge>(model.Inputs.Sources.Length);
+        for (var node = 0; node < model.Count; node++)
+        {
+            foreach (var input in model.Inputs.SourcesOf(node))
+                edges.Add(new WeightedEdge(node, input, 1));
+            foreach (var objection in model.Objections.SourcesOf(node))
+                edges.Add(new WeightedEdge(node, objection, 1));
+        }
+
+        return Rows.Of(model.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges));
+    }
+
+    /// <summary>A topic and all that it depends on, the topic first.</summary>
+    private static List<int> Upstream(OddsModel model, int topic)
+    {
+        var nodes = new List<int> { topic };
+        var seen = new HashSet<int>(nodes);
+        for (var i = 0; i < nodes.Count; i++)
+        {
+            foreach (var input in model.Inputs.SourcesOf(nodes[i]))
+                Add(input);
+            foreach (var objection in model.Objections.SourcesOf(nodes[i]))
+                Add(objection);
+        }
+
+        return nodes;
+
+        void Add(int node)
+        {
+            if (seen.Add(node))
+                nodes.Add(node);
+        }
+    }
+}

@@ -1,0 +1,362 @@
+using System.Collections.Immutable;
+using System.Numerics;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
+
+namespace ArgumentMap.Scoring.Odds;
+
+/// <summary>From what a topic starts from to its strength, by its direct reasons.</summary>
+/// <remarks>
+/// The Shapley value over the direct reasons (Shapley, <i>A value for n-person games</i>, 1953), exact: what each reason adds to the log
+/// odds in every world is known from one pass, so that a subset of them costs one sigmoid a world.
+/// </remarks>
+internal sealed class Waterfall
+{
+    /// <summary>Reasons that have a bar of their own; of more the strongest.</summary>
+    private const int Single = 10;
+
+    private readonly OddsTrials _trials;
+    private readonly OddsModel _model;
+    private readonly ArgumentGraph _graph;
+    private readonly Effort _effort;
+    private readonly int[] _sources;
+    private readonly int _size;
+    private readonly double[] _weights;
+
+    /// <summary>The node that the reasons bear on: the topic, for an exclusive answer what it is undivided.</summary>
+    private readonly int _node;
+
+    private Waterfall(OddsTrials trials, ArgumentGraph graph, Effort effort)
+    {
+        (_trials, _model, _graph, _effort) = (trials, trials.Model, graph, effort);
+        _node = _model.OwnOf(OddsTrials.Topic);
+        _sources = trials.Solver.Upstream.Length == 0 ? [] : trials.Solver.Upstream[OddsTrials.Topic];
+        _size = 1 << _sources.Length;
+        _weights = trials.Solver.Mean.WeightsOf(_sources);
+    }
+
+    public static (double Start, ImmutableArray<WaterfallBar> Bars) Of(OddsTrials trials, ArgumentGraph graph, Effort effort) =>
+        new Waterfall(trials, graph, effort).Run();
+
+    private (double Start, ImmutableArray<WaterfallBar> Bars) Run()
+    {
+        var role = _model.Roles[_node];
+        var players = role switch
+        {
+            OddsRole.Inference => Factors(),
+            OddsRole.Source or OddsRole.None => [],
+            _ => Reasons(),
+        };
+        if (role is OddsRole.Source)
+        {
+            var grade = _model.Given[_node].Middle;
+            var change = _trials.Strength - grade;
+            return (grade, change == 0 ? [] : [new WaterfallBar(BarKind.Sources, -1, -1, _model.Inputs.SourcesOf(_node).Length, change)]);
+        }
+
+        players = Gather(players);
+        var game = role == OddsRole.Inference ? (IGame)new Product(_model.Given[_node].Middle, _weights) : Sum();
+        var values = Values(players, game);
+        var shares = Shares(players.Count, values);
+        return (
+            values[0],
+            [
+                .. players.Select((player, i) => player.Bar with { Change = shares[i] })
+                    .OrderByDescending(bar => Math.Round(Math.Abs(bar.Change), 9)).ThenBy(bar => bar.Node),
+            ]);
+    }
+
+    private SumOfReasons Sum()
+    {
+        var isReasoned = OddsEquation.IsReasoned(_model.Roles[_node]);
+        var (start, fallback) = (_model.Starts[_node].LogOdds, _model.FallbackOf(_node).LogOdds);
+        double[]? stands = null;
+        for (var i = _model.Inputs.Starts[_node]; i < _model.Inputs.Starts[_node + 1]; i++)
+        {
+            if (_model.Kinds[i] != InputKind.Voucher)
+                continue;
+            stands ??= Filled(1);
+            var vouches = Cells(_model.Inputs.Sources[i]);
+            for (var cell = 0; cell < _size; cell++)
+                stands[cell] *= _model.NeedsAll[_node] ? vouches[cell] : 1 - vouches[cell];
+        }
+
+        for (var cell = 0; stands is not null && !_model.NeedsAll[_node] && cell < _size; cell++)
+            stands[cell] = 1 - stands[cell];
+        return new SumOfReasons(start, fallback, isReasoned ? null : stands, isReasoned, _weights);
+    }
+
+    private List<Player> Reasons()
+    {
+        var players = new List<Player>();
+        for (var i = _model.Inputs.Starts[_node]; i < _model.Inputs.Starts[_node + 1]; i++)
+        {
+            var kind = _model.Kinds[i];
+            if (kind is not (InputKind.Support or InputKind.Attack))
+                continue;
+            var from = _model.Inputs.Sources[i];
+            var cells = Cells(from);
+            var supports = kind == InputKind.Support ? new double[_size] : null;
+            for (var cell = 0; cell < _size; cell++)
+            {
+                var force = _model.Inputs.Weights[i] * OddsEquation.Passed(_model.Roles[from], Ends.Of(cells[cell])).Middle;
+                force = Math.Min(force, Evidence.MostForce);
+                var ratio = Math.Log((1 + force) / (1 - force));
+                cells[cell] = supports is null ? -ratio : ratio;
+                if (supports is not null && ratio > OddsEquation.NoLogOdds)
+                    supports[cell] = 1;
+            }
+
+            players.Add(new Player(BarOf(from, _model.Inputs.Relations[i]), cells, supports));
+        }
+
+        if (_node == OddsTrials.Topic)
+            return players;
+        double[]? rivals = null;
+        var count = 0;
+        for (var i = _model.Inputs.Starts[OddsTrials.Topic]; i < _model.Inputs.Starts[OddsTrials.Topic + 1]; i++)
+        {
+            if (_model.Kinds[i] != InputKind.Rival)
+                continue;
+            var rival = Cells(_model.Inputs.Sources[i]);
+            count++;
+            for (var cell = 0; rivals is not null && cell < _size; cell++)
+                rival[cell] = OddsEquation.LogOfSum(rival[cell], rivals[cell]);
+            rivals = rival;
+        }
+
+        if (rivals is not null)
+            players.Add(new Player(new WaterfallBar(BarKind.Rivals, -1, -1, count, 0), [.. rivals.Select(sum => -sum)], null));
+        return players;
+    }
+
+    private List<Player> Factors()
+    {
+        var players = new List<Player>();
+        var (sources, count, hasPremise) = (Filled(1), 0, false);
+        for (var i = _model.Inputs.Starts[_node]; i < _model.Inputs.Starts[_node + 1]; i++)
+        {
+            var (kind, from) = (_model.Kinds[i], _model.Inputs.Sources[i]);
+            if (kind is not (InputKind.Premise or InputKind.Undercut or InputKind.Voucher))
+                continue;
+            hasPremise |= kind == InputKind.Premise;
+            var cells = Cells(from);
+            for (var cell = 0; cell < _size; cell++)
+            {
+                var force = OddsEquation.Passed(_model.Roles[from], Ends.Of(cells[cell])).Middle;
+                cells[cell] = kind == InputKind.Undercut ? 1 - (_model.Inputs.Weights[i] * force) : force;
+                if (kind == InputKind.Voucher)
+                    sources[cell] *= _model.NeedsAll[_node] ? force : 1 - force;
+            }
+
+            if (kind == InputKind.Voucher)
+                count++;
+            else
+                players.Add(new Player(BarOf(from, _model.Inputs.Relations[i]), cells, null));
+        }
+
+        for (var cell = 0; count > 0 && !_model.NeedsAll[_node] && cell < _size; cell++)
+            sources[cell] = 1 - sources[cell];
+        if (count > 0)
+            players.Add(new Player(new WaterfallBar(BarKind.Sources, -1, -1, count, 0), sources, null));
+        // Without a premise nothing is said.
+        if (!hasPremise)
+            players.Add(new Player(new WaterfallBar(BarKind.Others, -1, -1, 0, 0), Filled(0), null));
+        return players;
+    }
+
+    /// <summary>Of many reasons the strongest, and the others as one.</summary>
+    private List<Player> Gather(List<Player> players)
+    {
+        if (players.Count <= Single + 1)
+            return players;
+        var isProduct = _model.Roles[_node] == OddsRole.Inference;
+        var ranked = players.OrderByDescending(player => player.Bar.Kind != BarKind.Reason)
+            .ThenByDescending(player => Weight(player, isProduct)).ToList();
+        var special = ranked.TakeWhile(player => player.Bar.Kind != BarKind.Reason).Count();
+        var others = ranked.Skip(special + Single).ToList();
+        if (others.Count < 2)
+            return players;
+        var cells = Filled(isProduct ? 1 : 0);
+        double[]? supports = null;
+        foreach (var other in others)
+        {
+            for (var cell = 0; cell < _size; cell++)
+                cells[cell] = isProduct ? cells[cell] * other.Cells[cell] : cells[cell] + other.Cells[cell];
+            if (other.Supports is null)
+                continue;
+            supports ??= new double[_size];
+            for (var cell = 0; cell < _size; cell++)
+                supports[cell] += other.Supports[cell];
+        }
+
+        return
+        [
+            .. ranked.Take(special + Single),
+            new Player(new WaterfallBar(BarKind.Others, -1, -1, others.Count, 0), cells, supports),
+        ];
+    }
+
+    private double Weight(Player player, bool isProduct)
+    {
+        var sum = 0.0;
+        for (var cell = 0; cell < _size; cell++)
+            sum += _weights[cell] * Math.Abs(isProduct ? 1 - player.Cells[cell] : player.Cells[cell]);
+        return sum;
+    }
+
+    /// <summary>The topic's strength with each subset of the players; one of them changes from one to the next.</summary>
+    private double[] Values(List<Player> players, IGame game)
+    {
+        var values = new double[1 << players.Count];
+        var present = 0u;
+        values[0] = game.Value(players, present);
+        for (var step = 1u; step < values.Length; step++)
+        {
+            _effort.Spend(_size);
+            present ^= 1u << BitOperations.TrailingZeroCount(step);
+            values[present] = game.Value(players, present);
+        }
+
+        return values;
+    }
+
+    private static double[] Shares(int players, double[] values)
+    {
+        var shares = new double[players];
+        var choices = 1.0;
+        var weights = new double[players];
+        for (var before = 0; before < players; before++)
+        {
+            weights[before] = 1 / (players * choices);
+            choices = choices * (players - 1 - before) / (before + 1);
+        }
+
+        for (var player = 0; player < players; player++)
+        {
+            for (var others = 0u; others < values.Length; others++)
+            {
+                if ((others & (1u << player)) == 0)
+                    shares[player] += weights[BitOperations.PopCount(others)] * (values[others | (1u << player)] - values[others]);
+            }
+        }
+
+        return shares;
+    }
+
+    /// <summary>A step that is undercut is told as the statement that it comes from.</summary>
+    private WaterfallBar BarOf(int from, int relation)
+    {
+        var node = _model.MapNodes[from];
+        if (_graph.Nodes[node].Kind == NodeKind.Inference)
+        {
+            for (var i = _model.Inputs.Starts[from]; i < _model.Inputs.Starts[from + 1]; i++)
+            {
+                if (_model.Kinds[i] == InputKind.Premise)
+                    node = _model.MapNodes[_model.Inputs.Sources[i]];
+            }
+        }
+
+        return new WaterfallBar(BarKind.Reason, node, relation, 1, 0);
+    }
+
+    /// <summary>The middles of a node in the worlds of the topic, in an array of its own.</summary>
+    private double[] Cells(int node)
+    {
+        var table = _trials.Solver.Mean.Over(_trials.Solver.TableOf(node), _sources);
+        var map = new int[_size];
+        WorldIndex.Map(_sources, table.Sources, map);
+        return Array.ConvertAll(map, cell => table.Middle[cell]);
+    }
+
+    private double[] Filled(double value)
+    {
+        var cells = new double[_size];
+        Array.Fill(cells, value);
+        return cells;
+    }
+
+    /// <param name="Cells">What it adds to the log odds in each world, or what it multiplies the force with.</param>
+    /// <param name="Supports">Where it is a support with a force above 0; null for what is none.</param>
+    private sealed record Player(WaterfallBar Bar, double[] Cells, double[]? Supports);
+
+    private interface IGame
+    {
+        double Value(List<Player> players, uint present);
+    }
+
+    private sealed class Product(double credence, double[] weights) : IGame
+    {
+        public double Value(List<Player> players, uint present)
+        {
+            var sum = 0.0;
+            for (var cell = 0; cell < weights.Length; cell++)
+            {
+                var force = credence;
+                for (var player = 0; player < players.Count; player++)
+                {
+                    if ((present >> player & 1) != 0)
+                        force *= players[player].Cells[cell];
+                }
+
+                sum += weights[cell] * force;
+            }
+
+            return sum;
+        }
+    }
+
+    private sealed class SumOfReasons(double start, double fallback, double[]? stands, bool isReasoned, double[] weights) : IGame
+    {
+        private readonly double[] _sums = new double[weights.Length];
+        private readonly double[] _rivals = new double[weights.Length];
+        private readonly double[] _supports = new double[weights.Length];
+
+        public double Value(List<Player> players, uint present)
+        {
+            Array.Clear(_sums);
+            Array.Clear(_supports);
+            var hasRivals = false;
+            for (var player = 0; player < players.Count; player++)
+            {
+                if ((present >> player & 1) == 0)
+                    continue;
+                var cells = players[player].Cells;
+                if (players[player].Bar.Kind == BarKind.Rivals)
+                {
+                    hasRivals = true;
+                    cells.CopyTo(_rivals, 0);
+                    continue;
+                }
+
+                for (var cell = 0; cell < cells.Length; cell++)
+                    _sums[cell] += cells[cell];
+                for (var cell = 0; isReasoned && players[player].Supports is { } supports && cell < cells.Length; cell++)
+                    _supports[cell] += supports[cell];
+            }
+
+            var sum = 0.0;
+            for (var cell = 0; cell < weights.Length; cell++)
+                sum += weights[cell] * InWorld(cell, hasRivals ? -_rivals[cell] : double.NegativeInfinity);
+            return sum;
+        }
+
+        private double InWorld(int cell, double rivals)
+        {
+            var own = isReasoned ? (_supports[cell] > 0 ? 0 : fallback) + _sums[cell]
+                : stands is null || stands[cell] >= 1 ? start + _sums[cell]
+                : stands[cell] <= 0 ? fallback + _sums[cell]
+                : Mixed(stands[cell], _sums[cell]);
+            return double.IsNegativeInfinity(rivals)
+                ? OddsEquation.ToChance(own)
+                : OddsEquation.Divided(Ends.Of(own), Ends.Of(rivals)).Middle;
+        }
+
+        private double Mixed(double holds, double reasons)
+        {
+            var chance = (holds * OddsEquation.ToChance(start + reasons)) + ((1 - holds) * OddsEquation.ToChance(fallback + reasons));
+            return Math.Log(chance / (1 - chance));
+        }
+    }
+}
