@@ -44,7 +44,7 @@ internal static class OddsRun
 
         Write("pass", least, 3 * leastOfOther, string.Create(
             CultureInfo.InvariantCulture,
-            $$"""  "dfQuad":{{leastOfOther:F2}},"ratio":{{least / leastOfOther:F2}},"read":{{read:F1}},"readOfDfQuad":{{readOther:F1}}"""));
+            $$""","dfQuad":{{leastOfOther:F2}},"ratio":{{least / leastOfOther:F2}},"read":{{read:F1}},"readOfDfQuad":{{readOther:F1}}"""));
     }
 
     private static void Tree()
@@ -62,7 +62,7 @@ internal static class OddsRun
         var model = OddsModelReader.Read(document.Graph, AsOfCut.Of(document.Graph, null), null);
         var independent = OddsSolver.Solve(model, OddsLimits.Default, Effort.Unlimited).Independent;
         Write("100,000 statements, 2,000 sources", Least(() => document.Score(Odds), 3), 3_000, string.Create(
-            CultureInfo.InvariantCulture, $$"""  "effort":{{spent}},"takenAsIndependent":{{independent}}"""));
+            CultureInfo.InvariantCulture, $$""","effort":{{spent}},"takenAsIndependent":{{independent}}"""));
     }
 
     private static void Explained()
@@ -97,5 +97,5 @@ internal static class OddsRun
     private static void Write(string task, double milliseconds, double limit, string more) =>
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $$"""{"task":"{{task}}","milliseconds":{{milliseconds:F2}},"mayTake":{{limit:F2}}{{(more.Length > 0 ? "," : "")}}{{more.Trim()}}}"""));
+            $$"""{"task":"{{task}}","milliseconds":{{milliseconds:F2}},"mayTake":{{limit:F2}}{{more}}}"""));
 }

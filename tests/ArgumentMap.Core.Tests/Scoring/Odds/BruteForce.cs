@@ -113,8 +113,8 @@ internal sealed class BruteForce
     {
         NodeKind.Question => Expected.Of(0),
         _ when !Counts(node) => Expected.Of(0),
-        NodeKind.Source => Expected.Of(Vouches(_originOf[node]) ? 1 : 0),
-        var kind when kind.IsInference() => Carried(node),
+        NodeKind.Source or NodeKind.Citation => Expected.Of(Vouches(_originOf[node]) ? 1 : 0),
+        NodeKind.Argument or NodeKind.Counterargument or NodeKind.Inference => Carried(node),
         _ => Strength(node),
     };
 
@@ -241,7 +241,7 @@ internal sealed class BruteForce
         }
 
         return relation.Kind is RelationKind.Undercut or RelationKind.Undermine ? 1
-            : _graph.Nodes[relation.From].Kind is not NodeKind.Inference and var kind && kind.IsInference()
+            : _graph.Nodes[relation.From].Kind is NodeKind.Argument or NodeKind.Counterargument
                 && Into(relation.From, RelationKind.Premise).Count > 1 ? 0.8
             : 0.5;
 
@@ -303,7 +303,9 @@ internal sealed class BruteForce
         [.. Members(source).SelectMany(member => Into(member, RelationKind.Reliance))
             .Select(reliance => _originOf[reliance.From]).Where(other => other != source).Distinct()];
 
-    private List<Relation> Objections(int source) => [.. Members(source).SelectMany(member => Into(member, RelationKind.Undermine))];
+    /// <summary>An undercut of a citation is an objection to the source that the citation counts as.</summary>
+    private List<Relation> Objections(int source) =>
+        [.. Members(source).SelectMany(member => Into(member, RelationKind.Undermine).Concat(Into(member, RelationKind.Undercut)))];
 
     private List<int> Citations(int node) =>
         [.. _graph.Relations.Where(relation => relation.To == node && relation.Kind == RelationKind.Citation)
@@ -323,13 +325,16 @@ internal sealed class BruteForce
         [.. _graph.Relations.Where(relation => relation.To == node && relation.Kind == kind && Counts(relation.From) && Counts(node))];
 
     private IEnumerable<int> Sources() =>
-        Enumerable.Range(0, _graph.Nodes.Length).Where(node => _graph.Nodes[node].Kind == NodeKind.Source && Counts(node));
+        Enumerable.Range(0, _graph.Nodes.Length)
+            .Where(node => _graph.Nodes[node].Kind is NodeKind.Source or NodeKind.Citation && Counts(node));
 
     /// <summary>A source that has expired or was retracted counts as one that fails.</summary>
     private bool Counts(int node)
     {
         if (_day is { } day && Day(node, PropertyName.Date) > day)
             return false;
+        if (_graph.Nodes[node].Kind == NodeKind.Citation)
+            return _graph.Relations.Any(relation => relation.To == node && relation.Kind == RelationKind.Reliance && Counts(relation.From));
         if (_graph.Nodes[node].Kind.IsInference())
             return _graph.Relations.All(relation => relation.To != node || relation.Kind != RelationKind.Premise || Counts(relation.From));
         return _graph.Nodes[node].Kind == NodeKind.Source || _day is not { } asOf || !(Day(node, PropertyName.Until) < asOf);

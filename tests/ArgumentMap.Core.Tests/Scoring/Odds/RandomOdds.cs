@@ -147,7 +147,7 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
                     Undercut(2, Reason);
             }
 
-            Cite(1, origins, sources);
+            Cite(1, origins, sources, Reason);
             Close();
 
             string? Reason() => objectors > 0 && _random.Next(5) == 0 ? $"o{_random.Next(objectors)}"
@@ -156,7 +156,8 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
 
         private void Argument(Func<string?> reason, int number, int origins, int sources, string name)
         {
-            Line(1, $"argument g{name}{number}-{_blocks.Count}-{_block.Length} {Pick("", "", "[0.8]", "[likely]")}: G");
+            var keyword = Pick("argument", "argument", "counterargument");
+            Line(1, $"{keyword} g{name}{number}-{_blocks.Count}-{_block.Length} {Pick("", "", "[0.8]", "[likely]")}: G");
             Relevance(2);
             for (var premises = _random.Next(4); premises > 0 && reason() is { } premise; premises--)
             {
@@ -173,7 +174,7 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
             }
 
             if (_random.Next(4) == 0)
-                Cite(2, origins, sources);
+                Cite(2, origins, sources, reason);
         }
 
         private void Undercut(int depth, Func<string?> reason)
@@ -186,12 +187,15 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
                 Undercut(depth + 1, reason);
         }
 
-        private void Cite(int depth, int origins, int sources)
+        private void Cite(int depth, int origins, int sources, Func<string?> reason)
         {
             for (var i = 0; i < sources; i++)
             {
-                if (_random.Next(4) == 0)
-                    Line(depth, $"source k{i}");
+                if (_random.Next(4) != 0)
+                    continue;
+                Line(depth, $"source k{i}");
+                if (_random.Next(3) == 0)
+                    Undercut(depth + 1, reason);
             }
 
             for (var i = 0; i < origins; i++)
