@@ -33,6 +33,7 @@ internal static class RuleSet
         new RivalAnswersRule(),
         new SettledRivalsRule(),
         new TwiceExclusiveRule(),
+        new LinkedRelevanceRule(),
         new UncitedSourceRule(),
         new SourceWithoutLocatorRule(),
         new CircularReportingRule(),
@@ -43,5 +44,8 @@ internal static class RuleSet
         new RetractedSourceRule(),
         new AnonymousOnlyRule(),
         new ConfirmedByOneRule(),
+        new DoubtedButSourcedRule(),
+        new SameSourceRule(),
+        new SharedOriginRule(),
     ];
 }

@@ -41,7 +41,7 @@ internal static class ScoringDiagnostics
         Advice = "Nobody can tell 0.70 from 0.75, so the verdict is effectively open. Look for evidence that settles it.",
         Bad = """
             claim closed: The bridge closed
-              premise high [0.36]: The water was high
+              premise high [0.62]: The water was high
             """,
         Good = """
             claim closed: The bridge closed

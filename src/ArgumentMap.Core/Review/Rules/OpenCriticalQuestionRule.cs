@@ -18,14 +18,14 @@ internal sealed class OpenCriticalQuestionRule : Rule
               argument:
                 scheme: sign
                 premise finding [0.9]: The swallows fly low
-                premise rule [0.6]: When they fly low it mostly gets colder
+                premise rule [0.8]: When they fly low it mostly gets colder
             """,
         Good = """
             claim cold: It gets colder
               argument:
                 scheme: sign
                 premise finding [0.9]: The swallows fly low
-                premise rule [0.6]: When they fly low it mostly gets colder
+                premise rule [0.8]: When they fly low it mostly gets colder
                   premise [0.7]: It was so on 7 of 10 days #cq1
                 objection [0.3]: They also fly low after rain #cq2
             """,

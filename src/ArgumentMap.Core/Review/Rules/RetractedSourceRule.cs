@@ -11,7 +11,7 @@ internal sealed class RetractedSourceRule : Rule
         FiresWhen = "a source that was retracted is cited without a note",
         Advice = "It was withdrawn and does not count. Cite another source, or say in a note why it is still cited.",
         Bad = """
-            claim closed [0.5]: The bridge closed
+            claim closed [0.7]: The bridge closed
               source courier
 
             source courier [C]: City Courier
@@ -19,7 +19,7 @@ internal sealed class RetractedSourceRule : Rule
               retracted: 2025-02-14
             """,
         Good = """
-            claim closed [0.5]: The bridge closed
+            claim closed [0.7]: The bridge closed
               source courier
                 note: Retracted; shown because others repeated it
 

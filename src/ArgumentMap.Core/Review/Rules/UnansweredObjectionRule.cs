@@ -5,15 +5,15 @@ namespace ArgumentMap.Review.Rules;
 
 /// <summary>An objection that speaks against a thesis is neither answered nor rated.</summary>
 /// <remarks>
-/// An objection with a credence has been weighed by its author, and an objection to another objection speaks for the thesis; reporting
-/// those as well would be noise.
+/// An objection with a credence has been weighed by its author, one on a graded source by that grade, and an objection to another objection
+/// speaks for the thesis; reporting those as well would be noise.
 /// </remarks>
 internal sealed class UnansweredObjectionRule : Rule
 {
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG202", "unanswered-objection", Severity.Warning)
     {
         FiresWhen = "an objection that speaks against a thesis is neither answered nor rated",
-        Advice = "Readers will ask at once what you say to it. Answer it below, or say in brackets how likely it is.",
+        Advice = "Readers will ask at once what you say to it. Answer it below, say in brackets how likely it is, or cite a graded source.",
         Bad = """
             claim closed [0.9]: The bridge closed
               objection repairs: Repairs had closed it before
@@ -28,7 +28,14 @@ internal sealed class UnansweredObjectionRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
+        // One that stands on a graded source needs no answer either.
         var isAnswered = new bool[map.Nodes.Length];
+        foreach (var relation in map.Graph.Relations)
+        {
+            if (relation.Kind == RelationKind.Citation && map.Nodes[relation.From].Rating is not null)
+                isAnswered[relation.To] = true;
+        }
+
         foreach (var link in map.Links)
         {
             if (link.Kind is RelationKind.Rebut or RelationKind.Undercut)
@@ -50,7 +57,7 @@ internal sealed class UnansweredObjectionRule : Rule
             {
                 yield return new Finding(
                     $"Nothing answers {map.Id(node)}, and nothing says how likely it is. Answer it below (objection: "
-                        + "…), or rate it in brackets.",
+                        + "…), rate it in brackets, or cite a graded source.",
                     item.Location);
             }
         }
