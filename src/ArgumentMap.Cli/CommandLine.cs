@@ -19,6 +19,7 @@ internal static class CommandLine
             new RenderCommand(host, formats).Build(),
             new ScoreCommand(host).Build(),
             new ExplainCommand(host).Build(),
+            new WhatIfCommand(host).Build(),
             new TimelineCommand(host).Build(),
             new DiffCommand(host, formats).Build(),
             new FmtCommand(host).Build(),

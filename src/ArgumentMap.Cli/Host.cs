@@ -18,6 +18,9 @@ internal sealed record Host
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colour.</summary>
     public bool OutHasColour { get; init; }
 
+    /// <summary>Columns of the terminal that <see cref="Out"/> is read on; of a file, what is easy to read.</summary>
+    public int OutWidth { get; init; } = 80;
+
     /// <summary>Whether <see cref="Error"/> is a terminal that shows colour.</summary>
     public bool ErrorHasColour { get; init; }
 

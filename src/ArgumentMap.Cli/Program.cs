@@ -10,6 +10,7 @@ var host = new Host
     Folder = Environment.CurrentDirectory,
     CacheFolder = CacheFolder(),
     OutHasColour = !Console.IsOutputRedirected && HasColour(Console.Out),
+    OutWidth = Console.IsOutputRedirected ? 80 : Math.Max(40, AnsiConsole.Profile.Width),
     ErrorHasColour = !Console.IsErrorRedirected && HasColour(Console.Error),
     ErrorIsTerminal = !Console.IsErrorRedirected,
 };

@@ -27,6 +27,9 @@ internal sealed class CommandRun : IDisposable
 
     public bool Colour { get; init; }
 
+    /// <summary>Columns of the terminal.</summary>
+    public int Width { get; init; } = 80;
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -63,6 +66,7 @@ internal sealed class CommandRun : IDisposable
             Error = error,
             Folder = Folder,
             CacheFolder = Cache,
+            OutWidth = Width,
             OutHasColour = Colour,
             ErrorHasColour = Colour,
         };

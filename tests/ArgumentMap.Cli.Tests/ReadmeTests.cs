@@ -35,7 +35,7 @@ public sealed class ReadmeTests
                 0,
                 run.Run("explain", Path.Combine(Root, "arguments", "north-korean-troops.arg"), "soldiers-took-part", "--as-of", day));
             Assert.Contains(
-                $"soldiers-took-part --as-of {day}\n{run.Out[..run.Out.IndexOf('\n', StringComparison.Ordinal)]}\n",
+                $"soldiers-took-part --as-of {day}\n{run.Out[..run.Out.IndexOf("  Settle first", StringComparison.Ordinal)]}",
                 Readme,
                 StringComparison.Ordinal);
         }

@@ -27,11 +27,30 @@ public sealed class TranscriptTests
                 || text.Contains(" main:", StringComparison.Ordinal))
                 continue;
             var end = text.IndexOf('\n', StringComparison.Ordinal);
-            using var run = new CommandRun(("map.arg", map), ("old.arg", old));
-            run.Run(text["$ argmap ".Length..end].Split(' '));
-            // Refusals are printed to standard error.
-            Assert.Equal(text[(end + 1)..].TrimEnd('\n'), (run.Out.Length > 0 ? run.Out : run.Error).TrimEnd('\n'));
+            var printed = Printed(text["$ argmap ".Length..end], map, old);
+            if (Environment.GetEnvironmentVariable("ARGMAP_WRITE_DOCS") == "1")
+                Write(page, text, $"{text[..end]}\n{printed}\n");
+            else
+                Assert.Equal(text[(end + 1)..].TrimEnd('\n'), printed);
         }
+    }
+
+    /// <summary>What a command prints; what was refused is on the other stream. A map of the project is named as in its folder.</summary>
+    private static string Printed(string command, string map, string old)
+    {
+        using var run = new CommandRun(("map.arg", map), ("old.arg", old));
+        var arguments = command.Split(' ');
+        foreach (var argument in arguments.Where(argument => argument.StartsWith("arguments/", StringComparison.Ordinal)))
+            run.Write(argument, File.ReadAllText(Path.Combine(ReadmeTests.Root, argument)));
+        run.Run(arguments);
+        return (run.Out.Length > 0 ? run.Out : run.Error).TrimEnd('\n');
+    }
+
+    private static void Write(string page, string was, string now)
+    {
+        var path = Path.Combine(ReadmeTests.Root, page);
+        var text = File.ReadAllText(path);
+        File.WriteAllText(path, text.Replace($"\n{was.TrimEnd('\n')}\n```", $"\n{now.TrimEnd('\n')}\n```", StringComparison.Ordinal));
     }
 
     [Fact]

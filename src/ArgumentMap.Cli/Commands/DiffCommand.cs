@@ -93,9 +93,9 @@ internal sealed class DiffCommand
             var options = _rendering.Read(arguments);
             var comparison = old.Compare(now, options.Comparison);
             reader.Add([.. ExpectationCheck.Unreliable(comparison.ScoresBefore), .. ExpectationCheck.Unreliable(comparison.ScoresAfter)]);
-            if (ComparisonView.Of(comparison, format, options, out var problem, now.Limits, cancellation) is { } view)
+            if (ComparisonView.Of(comparison, format, options, out var problem, now.Limits, cancellation: cancellation) is { } view)
                 reader.Render(output is null ? null : Path.GetFullPath(Path.Combine(_host.Folder, output)), stream =>
-                    format.WriteComparison(view, stream));
+                    view.Write(stream));
             else
                 reader.WrongUse(problem!.Message);
             if (!comparison.IsEmpty && arguments.GetValue(_exitCode))

@@ -11,11 +11,11 @@ namespace ArgumentMap.Cli.Commands;
 internal sealed class ExplainCommand(Host host)
 {
     private readonly MapOptions _options = new();
-    private readonly RenderingOptions _scoring = new(RenderOption.Semantics, RenderOption.AsOf);
+    private readonly RenderingOptions _scoring = new(RenderOption.Semantics, RenderOption.AsOf, RenderOption.Measures);
 
     private readonly Argument<string> _topic = new("item")
     {
-        Description = "Id of the item to explain.",
+        Description = "Id of the item, or of the question, to explain.",
     };
 
     private readonly Option<bool> _json = new("--json")
@@ -46,23 +46,26 @@ internal sealed class ExplainCommand(Host host)
             && await reader.ReadAsync(map, cancellation) is { } document
             && reader.IsUsable(document))
         {
-            var options = _scoring.Read(arguments).Scores;
-            var id = arguments.GetValue(_topic)!;
-            if (document.Explain(id, options) is not { } explanation)
-            {
-                reader.WrongUse(Topics.Unknown(document.Graph, id));
-            }
+            var (id, options, all) = (arguments.GetValue(_topic)!, _scoring.Read(arguments).Scores, arguments.GetValue(_all));
+            if (document.ExplainQuestion(id, options) is { } question)
+                Print(
+                    reader, question.Scores, arguments, () => ExplanationJson.Write(host.Out, question),
+                    () => ExplanationText.Print(host, question, all));
+            else if (document.Explain(id, options) is { } item)
+                Print(
+                    reader, item.Scores, arguments, () => ExplanationJson.Write(host.Out, item),
+                    () => ExplanationText.Print(host, item, all));
             else
-            {
-                reader.Add(ExpectationCheck.Unreliable(explanation.Scores));
-                if (arguments.GetValue(_json))
-                    ExplanationJson.Write(host.Out, explanation);
-                else
-                    ExplanationText.Print(host.Out, explanation, arguments.GetValue(_all), host.OutHasColour);
-            }
+                reader.WrongUse(Topics.Unknown(document.Graph, id));
         }
 
         reader.Print(null, host.ErrorHasColour);
         return reader.ExitCode;
+    }
+
+    private void Print(MapReader reader, MapScores scores, ParseResult arguments, Action json, Action text)
+    {
+        reader.Add(ExpectationCheck.Unreliable(scores));
+        (arguments.GetValue(_json) ? json : text)();
     }
 }

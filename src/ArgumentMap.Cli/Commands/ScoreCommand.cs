@@ -68,9 +68,9 @@ internal sealed class ScoreCommand(Host host)
             if (arguments.GetValue(_json))
                 WriteJson(document, scores, options, isComparison: compared.Count > 0);
             else if (compared.Count > 0)
-                ComparisonTable.Print(host.Out, map.Name, scores, host.OutHasColour);
+                ComparisonTable.Print(host, map.Name, scores);
             else
-                ScoreTable.Print(host.Out, map.Name, scores[0], document.Expectations(options), host.OutHasColour);
+                ScoreTable.Print(host, map.Name, scores[0], document.Expectations(options));
         }
 
         reader.Print(null, host.ErrorHasColour);

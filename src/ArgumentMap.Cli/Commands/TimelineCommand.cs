@@ -78,7 +78,7 @@ internal sealed class TimelineCommand(Host host)
         else if (arguments.GetValue(_svg))
             TimelineChart.Write(host.Out, timeline);
         else
-            TimelineTable.Print(host.Out, timeline, host.OutHasColour);
+            TimelineTable.Print(host, timeline);
         if (timeline.Omitted > 0)
             reader.Note(
                 string.Create(

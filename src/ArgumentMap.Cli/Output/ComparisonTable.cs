@@ -9,28 +9,36 @@ namespace ArgumentMap.Cli.Output;
 /// <summary>The scores of a map under several semantics, side by side.</summary>
 internal static class ComparisonTable
 {
-    public static void Print(Stream stream, string name, IReadOnlyList<MapScores> scores, bool colour)
+    public static void Print(Host host, string name, IReadOnlyList<MapScores> scores)
     {
-        using var writer = Paint.Writer(stream);
-        var first = scores[0];
+        using var writer = Paint.Writer(host.Out);
+        var (first, colour) = (scores[0], host.OutHasColour);
         writer.Write(
-            $"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}{(first.AsOf is { } day ? ": as of " + ScoreTable.Day(day) : "")}\n\n");
-        var table = new TextTable(colour);
-        table.Add(["", "", .. scores.Select(row => new Cell(row.Semantics, Paint.Bold))]);
-        var differing = 0;
-        foreach (var node in ScoreTable.Order(first))
+            $"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}{(first.AsOf is { } day ? ": as of " + ScoreText.Day(day) : "")}\n\n");
+        var table = new TextTable(colour) { Broken = 0, Width = host.OutWidth };
+        table.Add(["", .. scores.Select(row => new Cell(row.Semantics, Paint.Bold))]);
+        var (differing, compared) = (0, 0);
+        foreach (var node in ScoreTable.Order(first).Where(node => first.Graph.Nodes[node].Kind != NodeKind.Source))
         {
             var differs = scores.Any(row => row.Nodes[node].Verdict != first.Nodes[node].Verdict) && first.Nodes[node].Counts;
             differing += differs ? 1 : 0;
+            compared++;
             table.Add(
                 [
-                    first.Graph.Nodes[node].Kind.Name(), first.Graph.Nodes[node].Id,
-                    .. scores.Select(row => ScoreTable.Field(row.Nodes[node], row.Bounds)),
+                    ScoreText.Item(first.Graph.Nodes[node]), .. scores.Select(row => Field(row, node)),
                     differs ? "verdicts differ" : "",
                 ]);
         }
 
         table.Print(writer);
-        writer.Write($"\nVerdicts differ for {differing} of {first.Nodes.Length} items.\n\n");
+        writer.Write($"\nVerdicts differ for {differing} of {compared} items.\n\n");
+    }
+
+    private static Cell Field(MapScores scores, int node)
+    {
+        var score = scores.Nodes[node];
+        return score.Counts
+            ? new Cell($"{ScoreText.Strength(score, scores.Bounds)} {score.Verdict.Name()}", ScoreText.Colour(score.Verdict))
+            : new Cell(score.Presence.Name(), Paint.Faint);
     }
 }

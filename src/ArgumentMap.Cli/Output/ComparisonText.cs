@@ -26,7 +26,7 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
             return;
         }
 
-        var (then, now) = (ScoreTable.Settings(comparison.ScoresBefore), ScoreTable.Settings(comparison.ScoresAfter));
+        var (then, now) = (ScoreText.Settings(comparison.ScoresBefore), ScoreText.Settings(comparison.ScoresAfter));
         writer.Write(
             $"{Paint.With(Paint.Bold, $"{Paint.Harmless(before)} → {Paint.Harmless(after)}", colour)}: "
                 + $"{then}{(then == now ? "" : " → " + now)}\n\n");
@@ -55,7 +55,7 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
                 comparison.After.Nodes[change.After].Kind.Name(), comparison.After.Nodes[change.After].Id,
                 $"{ComparisonReport.Score(comparison.ScoresBefore, change.Before)} → "
                     + $"{ComparisonReport.Score(comparison.ScoresAfter, change.After)}",
-                _report.Flips(change) ? new Cell("flips", ScoreTable.Colour(comparison.ScoresAfter.Nodes[change.After].Verdict)) : "");
+                _report.Flips(change) ? new Cell("flips", ScoreText.Colour(comparison.ScoresAfter.Nodes[change.After].Verdict)) : "");
         }
 
         table.Print(writer);

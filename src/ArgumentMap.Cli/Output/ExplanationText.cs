@@ -18,16 +18,46 @@ internal static class ExplanationText
     /// <summary>Ids of a list that are shown; the others are counted.</summary>
     private const int Named = 4;
 
-    public static void Print(Stream stream, Explanation explanation, bool all, bool colour)
+    /// <summary>The answers to a question: their order, then each in turn.</summary>
+    public static void Print(Host host, QuestionExplanation explanation, bool all)
     {
-        using var writer = Paint.Writer(stream);
-        writer.Write(explanation.Sentence + "\n");
+        using var writer = Paint.Writer(host.Out);
+        var graph = explanation.Scores.Graph;
+        ScoreSummary.Indented(
+            writer, "", ScoreText.Item(graph.Nodes[explanation.Ranking.Question])
+                + (explanation.IsExclusive ? " Only one answer can hold." : ""), host.OutWidth);
+        if (explanation.Answers.IsEmpty)
+            writer.Write("No answer counts.\n");
+        var place = 0;
+        foreach (var answer in explanation.Answers)
+        {
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\n{++place}. "));
+            Print(writer, host, answer, all);
+        }
+    }
+
+    public static void Print(Host host, Explanation explanation, bool all)
+    {
+        using var writer = Paint.Writer(host.Out);
+        Print(writer, host, explanation, all);
+    }
+
+    private static void Print(TextWriter writer, Host host, Explanation explanation, bool all)
+    {
+        if (explanation.Odds is not null)
+            OddsExplanationText.Print(writer, host, explanation, all);
+        else
+            ScoreSummary.Indented(writer, "", explanation.Sentence, host.OutWidth);
+        Measures(writer, explanation, all, host.OutHasColour);
+    }
+
+    private static void Measures(TextWriter writer, Explanation explanation, bool all, bool colour)
+    {
         var graph = explanation.Scores.Graph;
         Table(writer, "What bears on it", "strength", explanation.Nodes, all, colour, contribution =>
         {
             var node = graph.Nodes[contribution.Index];
-            var strength = explanation.Scores.Nodes[contribution.Index].Strength;
-            return [node.Kind.Name(), node.Id, ScoreTable.Strength(strength, explanation.Scores.Bounds)];
+            return [node.Kind.Name(), node.Id, ScoreText.Number(explanation.Scores.Nodes[contribution.Index].Strength)];
         });
         Table(writer, "By which relations", "relevance", explanation.Relations, all, colour, contribution =>
         {
@@ -36,7 +66,7 @@ internal static class ExplanationText
                 + $"{graph.Nodes[relation.To].Id}", relation.Relevance.ToString("0.00", CultureInfo.InvariantCulture)];
         });
         Sources(writer, explanation, all, colour);
-        if (explanation.Unmeasured > 0)
+        if (explanation.Unmeasured > 0 && explanation.Odds is null)
             writer.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
@@ -47,7 +77,7 @@ internal static class ExplanationText
     }
 
     private static void Table(
-        StreamWriter writer, string title, string value, IReadOnlyList<Contribution> contributions, bool all, bool colour,
+        TextWriter writer, string title, string value, IReadOnlyList<Contribution> contributions, bool all, bool colour,
         Func<Contribution, string[]> describe)
     {
         if (contributions.Count == 0)
@@ -64,7 +94,7 @@ internal static class ExplanationText
         More(writer, contributions.Count - shown);
     }
 
-    private static void Sources(StreamWriter writer, Explanation explanation, bool all, bool colour)
+    private static void Sources(TextWriter writer, Explanation explanation, bool all, bool colour)
     {
         if (explanation.Sources.IsEmpty)
             return;
@@ -77,7 +107,7 @@ internal static class ExplanationText
             var graph = explanation.Scores.Graph;
             table.Add(
                 graph.Nodes[source.Source].Id,
-                ScoreTable.Strength(explanation.Scores.Nodes[source.Source].Strength, explanation.Scores.Bounds),
+                ScoreText.Number(explanation.Scores.Nodes[source.Source].Strength),
                 Signed(source.Share));
         }
 
@@ -85,7 +115,7 @@ internal static class ExplanationText
         More(writer, explanation.Sources.Length - shown);
     }
 
-    private static void More(StreamWriter writer, int hidden)
+    private static void More(TextWriter writer, int hidden)
     {
         if (hidden > 0)
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"… and {hidden:N0} with less (--all shows them)\n"));
@@ -102,12 +132,12 @@ internal static class ExplanationText
         if (value.Verdict is { } verdict)
             return new Cell(
                 string.Create(CultureInfo.InvariantCulture, $"{value.Value:0.000} {verdict.Name()}"),
-                ScoreTable.Colour(verdict));
+                ScoreText.Colour(verdict));
         return Signed(
             value.Value, value.Error is >= 0.0005 and var error ? string.Create(CultureInfo.InvariantCulture, $" ±{error:0.000}") : "");
     }
 
-    private static void Groups(StreamWriter writer, Explanation explanation, bool colour)
+    private static void Groups(TextWriter writer, Explanation explanation, bool colour)
     {
         if (explanation.Groups.IsEmpty)
             return;
@@ -126,7 +156,7 @@ internal static class ExplanationText
         string.Join(", ", nodes.Take(Named).Select(node => graph.Nodes[node].Id))
         + (nodes.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {nodes.Count - Named} more") : "");
 
-    private static void Legend(StreamWriter writer, Explanation explanation)
+    private static void Legend(TextWriter writer, Explanation explanation)
     {
         writer.Write('\n');
         foreach (var measure in Attribution.All.Where(measure => explanation.Nodes.Any(node => node[measure.Name] is not null)))

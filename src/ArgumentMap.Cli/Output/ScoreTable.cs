@@ -7,52 +7,36 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>The scores of a map as a table: claims first, then all other items, then which expectations are met.</summary>
-internal static class ScoreTable
+/// <summary>
+/// The scores of a map: the answer, then statements, inferences and sources in tables, then how questions and expectations turned out.
+/// </summary>
+internal sealed class ScoreTable
 {
-    /// <summary>Blocks that a strength of 1 fills.</summary>
-    private const int BarLength = 10;
+    private readonly MapScores _scores;
+    private readonly TextWriter _writer;
+    private readonly int _width;
+    private readonly bool _colour;
 
-    /// <summary>Digits of a strength, where its verdict is seen in so few.</summary>
-    private const int Digits = 3;
+    private ScoreTable(MapScores scores, TextWriter writer, int width, bool colour) =>
+        (_scores, _writer, _width, _colour) = (scores, writer, width, colour);
 
-    private const string Eighths = "▏▎▍▌▋▊▉";
-
-    /// <summary>Every number that can be printed, formatted in advance: large maps print each of them many times.</summary>
-    private static readonly string[] Strengths =
-        [.. Enumerable.Range(0, 1001).Select(i => (i / 1000.0).ToString("0.000", CultureInfo.InvariantCulture))];
-
-    private static readonly string[] Bases =
-        [.. Enumerable.Range(0, 101).Select(i => "base " + (i / 100.0).ToString("0.00", CultureInfo.InvariantCulture))];
-
-    private static readonly string[] Bars = [.. Enumerable.Range(0, (BarLength * 8) + 1).Select(Bar)];
-
-    public static void Print(Stream stream, string name, MapScores scores, IReadOnlyList<ExpectationResult> expectations, bool colour)
+    public static void Print(Host host, string name, MapScores scores, IReadOnlyList<ExpectationResult> expectations)
     {
-        using var writer = Paint.Writer(stream);
-        writer.Write($"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}: {Settings(scores)}\n\n");
-        var table = new TextTable(colour, 2, 5);
-        foreach (var node in Order(scores))
-            Add(table, scores, node);
-        table.Print(writer);
+        using var writer = Paint.Writer(host.Out);
+        writer.Write($"{Paint.With(Paint.Bold, Paint.Harmless(name), host.OutHasColour)}: {ScoreText.Settings(scores)}\n\n");
+        ScoreSummary.Print(writer, scores, host.OutWidth, host.OutHasColour);
+        var table = new ScoreTable(scores, writer, host.OutWidth, host.OutHasColour);
+        table.Statements();
+        table.Inferences();
+        table.Sources();
+        table.Counts();
         foreach (var question in scores.Questions)
-            Print(writer, scores, question);
-        if (expectations.Count > 0)
-            Print(writer, scores, expectations, colour);
+            table.Question(question);
+        table.Expectations(expectations);
         writer.Write('\n');
     }
 
-    /// <summary>"quadratic-energy, as of 2025-05-01, rejected up to 0.45, accepted from 0.55".</summary>
-    public static string Settings(MapScores scores)
-    {
-        var day = scores.AsOf is { } asOf ? $", as of {Day(asOf)}" : "";
-        var bounds = scores.IsGraded
-            ? string.Create(CultureInfo.InvariantCulture, $", rejected up to {scores.Bounds.Reject}, accepted from {scores.Bounds.Accept}")
-            : "";
-        return scores.Semantics + day + bounds;
-    }
-
-    /// <summary>Nodes in the order of the table: claims, then everything else that has a strength, each in the order of the map.</summary>
+    /// <summary>Claims, then all else that has a strength, both in the order of the map.</summary>
     public static IEnumerable<int> Order(MapScores scores)
     {
         foreach (var isClaim in (bool[])[true, false])
@@ -65,99 +49,141 @@ internal static class ScoreTable
         }
     }
 
-    public static string Colour(Verdict verdict) => verdict switch
+    private static bool IsStatement(NodeKind kind) => kind != NodeKind.Source && !kind.IsInference();
+
+    private void Statements()
     {
-        Verdict.Accepted => Paint.Green,
-        Verdict.Rejected => Paint.Red,
-        _ => Paint.Yellow,
-    };
-
-    public static string Strength(double strength, VerdictBounds bounds) => bounds.DigitsOf(strength, Digits) > Digits
-        ? bounds.Show(strength, Digits)
-        : Strengths[(int)Math.Round(strength * 1000)];
-
-    /// <summary>Strength and verdict, or why an item does not count.</summary>
-    public static Cell Field(NodeScore score, VerdictBounds bounds) => score.Counts
-        ? new Cell(
-            $"{Strength(score.Strength, bounds)} {score.Verdict.Name()}{(score.IsReliable ? "" : " (not settled)")}",
-            Colour(score.Verdict))
-        : new Cell(score.Presence.Name(), Paint.Faint);
-
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static void Add(TextTable table, MapScores scores, int node)
-    {
-        var (item, score) = (scores.Graph.Nodes[node], scores.Nodes[node]);
-        if (!score.Counts)
+        var firm = _scores.Firmness();
+        Section("statement", _scores.IsGraded ? "strength" : "", "verdict", IsStatement, node =>
         {
-            table.Add(item.Kind.Name(), new Cell(item.Id, Paint.Faint), "", "", new Cell(score.Presence.Name(), Paint.Faint));
-            return;
-        }
-
-        // Only statements have a verdict; of a source it is the reliability that matters.
-        var isSource = item.Kind == NodeKind.Source;
-        var colour = isSource ? null : Colour(score.Verdict);
-        var emphasis = item.Kind == NodeKind.Claim ? Paint.Bold : null;
-        table.Add(
-            item.Kind.Name(), new Cell(item.Id, emphasis), Strength(score.Strength, scores.Bounds), new Cell(
-                Bars[(int)Math.Round(score.Strength * BarLength * 8)],
-                colour),
-            new Cell(isSource ? "" : score.Verdict.Name(), colour), scores.IsGraded ? Base(score) : "", Notes(score));
+            var score = _scores.Nodes[node];
+            return
+            [
+                _scores.IsGraded ? ScoreText.Likelihood(_scores.Nodes[node], _scores.Bounds) : "",
+                new Cell(score.Verdict.Name(), ScoreText.Colour(score.Verdict)),
+                Notes(score, firm.IsEmpty ? null : firm[node]),
+            ];
+        });
     }
 
-    private static string Base(NodeScore score) =>
-        Bases[(int)Math.Round(score.Base * 100)] + (score.IsBaseKnown ? " " : "?");
+    private void Inferences() => Section("argument or step", "strength", "", kind => kind.IsInference(), node =>
+    [
+        _scores.IsGraded ? ScoreText.Number(_scores.Nodes[node].Strength) : _scores.Nodes[node].Verdict.Name(),
+        "",
+        Notes(_scores.Nodes[node], null),
+    ]);
 
-    private static string Notes(NodeScore score)
+    private void Sources()
     {
-        if (score.IsReliable && score.Origins == score.Sources)
-            return "";
+        if (_scores.IsGraded)
+            Section("source", "reliability", "", kind => kind == NodeKind.Source, node =>
+            [
+                ScoreText.Number(_scores.Nodes[node].Strength),
+                _scores.Graph.Nodes[node].Rating is { } rating ? $"[{rating.Notation}]" : "not graded",
+                Notes(_scores.Nodes[node], null),
+            ]);
+    }
+
+    private void Section(string heading, string strength, string verdict, Func<NodeKind, bool> belongs, Func<int, Cell[]> describe)
+    {
+        var table = new TextTable(_colour) { Broken = 0, Width = _width };
+        table.Add(new Cell(heading, Paint.Faint), new Cell(strength, Paint.Faint), new Cell(verdict, Paint.Faint));
+        var isEmpty = true;
+        foreach (var node in Order(_scores).Where(node => belongs(_scores.Graph.Nodes[node].Kind)))
+        {
+            var item = new Cell(ScoreText.Item(_scores.Graph.Nodes[node]));
+            var (score, isKnown) = (_scores.Nodes[node], _scores.Nodes[node].Counts);
+            if (isKnown)
+                table.Add([item, .. describe(node)]);
+            else
+                table.Add(item with { Colour = Paint.Faint }, new Cell(score.Presence.Name(), Paint.Faint));
+            isEmpty = false;
+        }
+
+        if (isEmpty)
+            return;
+        table.Print(_writer);
+        _writer.Write('\n');
+    }
+
+    private static string Notes(NodeScore score, bool? isFirm)
+    {
         var notes = new List<string>();
-        if (score.Origins < score.Sources)
-            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent"));
+        if (isFirm == true)
+            notes.Add("firm");
         if (!score.IsSettled)
             notes.Add("did not settle");
         else if (score.RestsOnUnsettled)
             notes.Add("rests on what did not settle");
+        if (score.Origins < score.Sources && score.Range is null)
+            notes.Add(string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent"));
         return string.Join("; ", notes);
     }
 
-    /// <summary>A bar of blocks, the last of which may be partial.</summary>
-    private static string Bar(int eighths) =>
-        new string('█', eighths / 8) + (eighths % 8 == 0 ? "" : Eighths[(eighths % 8) - 1]);
-
-    private static void Print(StreamWriter writer, MapScores scores, QuestionRanking question)
+    /// <summary>"11 statements: 8 accepted, 1 undecided, 2 rejected; 3 rest on something that nobody rated (?)."</summary>
+    private void Counts()
     {
-        writer.Write($"\n{scores.Graph.Nodes[question.Question].Id}: ");
+        var counts = new int[3];
+        var (statements, absent, open) = (0, 0, 0);
+        for (var node = 0; node < _scores.Nodes.Length; node++)
+        {
+            if (_scores.Graph.Nodes[node].Kind is var kind && (kind == NodeKind.Question || !IsStatement(kind)))
+                continue;
+            statements++;
+            var score = _scores.Nodes[node];
+            if (!score.Counts)
+            {
+                absent++;
+                continue;
+            }
+
+            counts[(int)score.Verdict]++;
+            open += score.RestsOnOpen ? 1 : 0;
+        }
+
+        var parts = Enum.GetValues<Verdict>().OrderDescending().Where(verdict => counts[(int)verdict] > 0)
+            .Select(verdict => string.Create(CultureInfo.InvariantCulture, $"{counts[(int)verdict]:N0} {verdict.Name()}"));
+        var line = string.Create(CultureInfo.InvariantCulture, $"{statements:N0} statement{(statements == 1 ? "" : "s")}: ")
+            + string.Join(", ", parts)
+            + (absent > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {absent:N0} not counted as of this day") : "")
+            + (open > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {open:N0} with '?' rest on something nobody rated") : "");
+        ScoreSummary.Indented(_writer, "", line + ".", _width);
+    }
+
+    private void Question(QuestionRanking question)
+    {
+        _writer.Write('\n');
+        ScoreSummary.Indented(_writer, "", ScoreText.Item(_scores.Graph.Nodes[question.Question]), _width);
         if (question.Answers.IsEmpty)
-            writer.Write("no answers");
+            _writer.Write("  no answers\n");
+        var table = new TextTable(_colour) { Broken = 0, Width = _width };
         for (var i = 0; i < question.Answers.Length; i++)
         {
             var answer = question.Answers[i];
-            writer.Write(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{(i > 0 ? ", " : "")}{i + 1}. {scores.Graph.Nodes[answer.Node].Id} "
-                        + $"{Strength(scores.Nodes[answer.Node].Strength, scores.Bounds)}{(answer.Wins == true ? " (wins)" : "")}"));
+            table.Add(
+                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {ScoreText.Item(_scores.Graph.Nodes[answer.Node])}"),
+                ScoreText.Likelihood(_scores.Nodes[answer.Node], _scores.Bounds), answer.Wins == true ? "wins" : "");
         }
 
-        writer.Write('\n');
+        table.Print(_writer);
     }
 
-    private static void Print(StreamWriter writer, MapScores scores, IReadOnlyList<ExpectationResult> expectations, bool colour)
+    private void Expectations(IReadOnlyList<ExpectationResult> expectations)
     {
-        writer.Write('\n');
-        var table = new TextTable(colour);
-        var hasDays = scores.AsOf is not null || expectations.Any(result => result.AsOf is not null);
+        if (expectations.Count == 0)
+            return;
+        _writer.Write('\n');
+        var table = new TextTable(_colour) { Broken = 2, Width = _width };
         foreach (var result in expectations)
         {
-            // An expectation without a day is about the map's own, whichever day the table above is as of.
-            var day = !hasDays ? "" : result.AsOf is { } asOf ? "as of " + Day(asOf) : "as of no day";
+            var found = result.Score.Counts
+                ? $"{ScoreText.Number(result.Score.Strength)} {result.Score.Verdict.Name()}"
+                : result.Score.Presence.Name();
             table.Add(
-                result.IsMet ? new Cell("met", Paint.Green) : new Cell("failed", Paint.Red), scores.Graph.Nodes[result.Node].Id,
-                "expect: " + Paint.Harmless(result.Text), Field(result.Score, scores.Bounds).Text, day);
+                result.IsMet ? new Cell("met", Paint.Green) : new Cell("failed", Paint.Red), "expect: " + Paint.Harmless(result.Text),
+                ScoreText.Item(_scores.Graph.Nodes[result.Node]), found);
         }
 
-        table.Print(writer);
+        table.Print(_writer);
     }
 }

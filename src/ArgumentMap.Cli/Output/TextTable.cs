@@ -1,28 +1,36 @@
-using System.Buffers;
-using Spectre.Console.Rendering;
-
 namespace ArgumentMap.Cli.Output;
 
 /// <summary>One field of a table.</summary>
 /// <param name="Colour">SGR code; null for none.</param>
 internal readonly record struct Cell(string Text, string? Colour = null)
 {
-    /// <summary>Columns that the text takes on a terminal; set by the table.</summary>
+    /// <summary>Columns that the text takes; known to the table.</summary>
     public int Width { get; init; }
 
     public static implicit operator Cell(string text) => new(text);
 }
 
-/// <summary>A table with aligned columns, two blanks apart, and no trailing blanks.</summary>
-/// <param name="right">Indexes of the columns that are aligned to the right.</param>
+/// <summary>Columns that line up, two blanks apart, without blanks at the end of a line.</summary>
+/// <param name="right">Columns whose text is set to the right.</param>
 internal sealed class TextTable(bool colour, params int[] right)
 {
-    /// <summary>Characters that take one column, for a fast path: those of the tables themselves and of most ids.</summary>
-    private static readonly SearchValues<char> Narrow = SearchValues.Create(
-        [.. Enumerable.Range(' ', 0x5F).Select(c => (char)c), .. Enumerable.Range(0x2588, 8).Select(c => (char)c), '±', '→', '−', '…']);
+    /// <summary>Columns of the terminal below which a text is not worth breaking; it then gets lines of its own above its row.</summary>
+    private const int LeastRoom = 40;
+
+    /// <summary>Blanks before a row whose text stands above it.</summary>
+    private const int Indent = 4;
 
     private readonly List<(Cell[] Cells, int Filled)> _rows = [];
     private readonly List<int> _widths = [];
+
+    /// <summary>
+    /// The column whose texts are broken into lines, or put above their rows, where the table would be wider than
+    /// <see cref="Width"/>; -1 for none.
+    /// </summary>
+    public int Broken { get; init; } = -1;
+
+    /// <summary>Columns of the terminal that the table may take.</summary>
+    public int Width { get; init; } = int.MaxValue;
 
     public void Add(params Cell[] row)
     {
@@ -33,7 +41,7 @@ internal sealed class TextTable(bool colour, params int[] right)
                 _widths.Add(0);
             if (row[i].Text.Length == 0)
                 continue;
-            row[i] = row[i] with { Width = Columns(row[i].Text) };
+            row[i] = row[i] with { Width = TextLines.Columns(row[i].Text) };
             _widths[i] = Math.Max(_widths[i], row[i].Width);
             filled = i + 1;
         }
@@ -43,23 +51,80 @@ internal sealed class TextTable(bool colour, params int[] right)
 
     public void Print(TextWriter writer)
     {
-        foreach (var (cells, filled) in _rows)
+        var room = int.MaxValue;
+        if (Broken >= 0 && Broken < _widths.Count)
         {
-            for (var i = 0; i < filled; i++)
+            room = Width - (_widths.Sum() - _widths[Broken] + (2 * (_widths.Count - 1)));
+            if (room < LeastRoom && room < _widths[Broken])
             {
-                if (i > 0)
-                    writer.Write("  ");
-                var (cell, isLast) = (cells[i], i == filled - 1);
-                var isRight = Array.IndexOf(right, i) >= 0;
-                if (isRight)
-                    Repeat(writer, _widths[i] - cell.Width);
-                writer.Write(Paint.With(cell.Colour, isLast ? cell.Text.TrimEnd() : cell.Text, colour));
-                if (!isRight && !isLast)
-                    Repeat(writer, _widths[i] - cell.Width);
+                PrintStacked(writer);
+                return;
             }
 
-            writer.Write('\n');
+            _widths[Broken] = Math.Min(_widths[Broken], room);
         }
+
+        foreach (var (cells, filled) in _rows)
+        {
+            if (Broken < 0 || Broken >= filled || cells[Broken].Width <= room)
+                Print(writer, cells, filled);
+            else
+                PrintBroken(writer, cells, filled, room);
+        }
+    }
+
+    private void PrintBroken(TextWriter writer, Cell[] cells, int filled, int room)
+    {
+        var lines = TextLines.Of(cells[Broken].Text, room);
+        cells[Broken] = new Cell(lines[0], cells[Broken].Colour) { Width = TextLines.Columns(lines[0]) };
+        Print(writer, cells, filled);
+        var before = _widths.Take(Broken).Sum() + (2 * Broken);
+        foreach (var line in lines.Skip(1))
+        {
+            Repeat(writer, before);
+            writer.Write(Paint.With(cells[Broken].Colour, line, colour) + "\n");
+        }
+    }
+
+    /// <summary>Each text on lines of its own, the rest of its row below it.</summary>
+    private void PrintStacked(TextWriter writer)
+    {
+        foreach (var (cells, filled) in _rows)
+        {
+            if (Broken < filled)
+            {
+                foreach (var line in TextLines.Of(cells[Broken].Text, Width))
+                    writer.Write(Paint.With(cells[Broken].Colour, line, colour) + "\n");
+            }
+
+            if (cells.Where((cell, column) => column != Broken && cell.Text.Length > 0).Any())
+            {
+                Repeat(writer, Indent);
+                Print(writer, cells, filled, except: Broken);
+            }
+        }
+    }
+
+    private void Print(TextWriter writer, Cell[] cells, int filled, int except = -1)
+    {
+        var isFirst = true;
+        for (var i = 0; i < filled; i++)
+        {
+            if (i == except)
+                continue;
+            if (!isFirst)
+                writer.Write("  ");
+            isFirst = false;
+            var (cell, isLast) = (cells[i], i == filled - 1);
+            var isRight = Array.IndexOf(right, i) >= 0;
+            if (isRight)
+                Repeat(writer, _widths[i] - cell.Width);
+            writer.Write(Paint.With(cell.Colour, isLast ? cell.Text.TrimEnd() : cell.Text, colour));
+            if (!isRight && !isLast)
+                Repeat(writer, _widths[i] - cell.Width);
+        }
+
+        writer.Write('\n');
     }
 
     private static void Repeat(TextWriter writer, int blanks)
@@ -67,7 +132,4 @@ internal sealed class TextTable(bool colour, params int[] right)
         for (; blanks > 0; blanks--)
             writer.Write(' ');
     }
-
-    /// <summary>How many columns a text takes on a terminal.</summary>
-    private static int Columns(string text) => text.AsSpan().ContainsAnyExcept(Narrow) ? new Segment(text).CellCount() : text.Length;
 }

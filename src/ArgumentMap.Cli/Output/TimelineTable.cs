@@ -1,50 +1,77 @@
 using System.Globalization;
+using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 
-/// <summary>A timeline as a table: one line per date, one column per item that is followed.</summary>
+/// <summary>A timeline for people: by day what each item that is followed changed to, and what came and went.</summary>
 internal static class TimelineTable
 {
-    /// <summary>Most items that get a column; the JSON has all of them.</summary>
-    private const int Columns = 5;
+    /// <summary>Items that are named of those that came or went on a day.</summary>
+    private const int Named = 4;
 
-    /// <summary>Ids shown of the items that came or went on a date; the others are counted.</summary>
-    private const int Named = 3;
+    /// <summary>The least change of a strength that is worth a line.</summary>
+    private const double LeastChange = 0.005;
 
-    public static void Print(Stream stream, Timeline timeline, bool colour)
+    public static void Print(Host host, Timeline timeline)
     {
-        using var writer = Paint.Writer(stream);
+        using var writer = Paint.Writer(host.Out);
         if (timeline.Days.IsEmpty)
         {
             writer.Write("Nothing in this map has a date.\n");
             return;
         }
 
-        var topics = Math.Min(Columns, timeline.Topics.Length);
-        var table = new TextTable(colour);
-        table.Add(
-            ["", .. timeline.Topics.Take(topics).Select(topic => new Cell(timeline.Graph.Nodes[topic].Id, Paint.Bold)), "what changed"]);
+        writer.Write(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{timeline.Semantics}, rejected up to {timeline.Bounds.Reject}, accepted from {timeline.Bounds.Accept}\n"));
+        TimelineDay? before = null;
         foreach (var day in timeline.Days)
         {
-            var fields = day.Scores.Take(topics).Select(score => ScoreTable.Field(score, timeline.Bounds));
-            table.Add([ScoreTable.Day(day.Day), .. fields, Changes(timeline.Graph, day)]);
+            writer.Write($"\n{Paint.With(Paint.Bold, ScoreText.Day(day.Day), host.OutHasColour)}\n");
+            Scores(writer, host, timeline, day, before);
+            List(writer, host, "  + ", day.Came, timeline.Graph);
+            List(writer, host, "  − ", day.Went, timeline.Graph);
+            before = day;
         }
-
-        table.Print(writer);
-        if (topics < timeline.Topics.Length)
-            writer.Write(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"\n{timeline.Topics.Length - topics} more claims: name one to follow it, or use --json.\n"));
     }
 
-    private static string Changes(ArgumentGraph graph, TimelineDay day) =>
-        string.Join("; ", new[] { List("+ ", day.Came, graph), List("− ", day.Went, graph) }.Where(part => part.Length > 0));
+    private static void Scores(TextWriter writer, Host host, Timeline timeline, TimelineDay day, TimelineDay? before)
+    {
+        var table = new TextTable(host.OutHasColour) { Broken = 2, Width = host.OutWidth };
+        var isEmpty = true;
+        for (var i = 0; i < timeline.Topics.Length; i++)
+        {
+            var (score, was) = (day.Scores[i], before?.Scores[i]);
+            if (was is { } last && !Differs(last, score))
+                continue;
+            isEmpty = false;
+            var text = ScoreText.Item(timeline.Graph.Nodes[timeline.Topics[i]]);
+            if (!score.Counts)
+                table.Add(new Cell(score.Presence.Name(), Paint.Faint), "", text);
+            else
+                table.Add(
+                    ScoreText.Likelihood(score, timeline.Bounds), new Cell(score.Verdict.Name(), ScoreText.Colour(score.Verdict)), text);
+        }
 
-    private static string List(string sign, IReadOnlyList<int> nodes, ArgumentGraph graph) => nodes.Count == 0
-        ? ""
-        : sign + string.Join(", ", nodes.Take(Named).Select(node => graph.Nodes[node].Id))
-            + (nodes.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {nodes.Count - Named} more") : "");
+        if (isEmpty)
+            writer.Write("  no verdict or strength changed\n");
+        table.Print(writer);
+    }
+
+    private static bool Differs(NodeScore was, NodeScore now) =>
+        was.Presence != now.Presence
+        || (now.Counts && (was.Verdict != now.Verdict || Math.Abs(was.Strength - now.Strength) >= LeastChange));
+
+    private static void List(TextWriter writer, Host host, string sign, IReadOnlyList<int> nodes, ArgumentGraph graph)
+    {
+        // A step comes and goes with the items that it joins.
+        var items = nodes.Where(node => graph.Nodes[node].Kind != NodeKind.Inference).ToList();
+        foreach (var node in items.Take(Named))
+            ScoreSummary.Indented(writer, sign, ScoreText.Item(graph.Nodes[node]), host.OutWidth);
+        if (items.Count > Named)
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"{sign}{items.Count - Named:N0} more\n"));
+    }
 }

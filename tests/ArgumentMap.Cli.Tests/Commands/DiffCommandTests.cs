@@ -9,11 +9,11 @@ public sealed class DiffCommandTests
             + "else\n";
 
     private const string Report = """
-        The verdict on 'c' flips: accepted (0.72) → rejected (0.23).
+        The verdict on 'c' flips: accepted (0.70) → rejected (0.21).
         2 items added, 1 changed.
 
         Strengths
-        claim  c  0.724 accepted → 0.226 rejected  flips
+        claim  c  0.700 accepted → 0.207 rejected  flips
 
         Items
         ~ premise p: reworded
@@ -31,7 +31,7 @@ public sealed class DiffCommandTests
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", New));
         Assert.Equal(0, run.Run("diff", "old.arg", "new.arg"));
-        Assert.Equal("old.arg → new.arg: quadratic-energy, rejected up to 0.45, accepted from 0.55\n\n" + Report, run.Out);
+        Assert.Equal("old.arg → new.arg: odds, rejected up to 0.45, accepted from 0.55\n\n" + Report, run.Out);
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class DiffCommandTests
     [Fact]
     public void Strengths_below_the_threshold_are_not_listed()
     {
-        using var run = new CommandRun(("old.arg", Old), ("new.arg", Old + "  premise q [0.2]: A little more\n"));
+        using var run = new CommandRun(("old.arg", Old), ("new.arg", Old + "  premise q [0.6]: A little more\n"));
         Assert.Equal(0, run.Run("diff", "old.arg", "new.arg"));
         Assert.Contains("Strengths\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("diff", "old.arg", "new.arg", "--threshold", "0.5"));

@@ -1,0 +1,90 @@
+using System.Globalization;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Scoring;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>The answer first: what became of the theses, how far that can be relied on, and what to settle first.</summary>
+internal static class ScoreSummary
+{
+    /// <summary>Theses that are told about one by one; each takes as long as scoring the map several times.</summary>
+    private const int Theses = 3;
+
+    /// <summary>Open inputs that are named.</summary>
+    private const int Inputs = 3;
+
+    /// <summary>The least share of what is open that is worth a line.</summary>
+    private const double LeastShare = 0.01;
+
+    public static void Print(TextWriter writer, MapScores scores, int width, bool colour)
+    {
+        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(Theses))
+            Print(writer, scores, thesis, width, colour);
+    }
+
+    /// <summary>Answer, range, robustness and what to settle of one item.</summary>
+    public static void Print(TextWriter writer, MapScores scores, int topic, int width, bool colour)
+    {
+        var (node, score) = (scores.Graph.Nodes[topic], scores.Nodes[topic]);
+        var verdict = score.Verdict.Name();
+        var lines = TextLines.Of($"{verdict}: {ScoreText.Item(node)}", width);
+        writer.Write(Paint.With(ScoreText.Colour(score.Verdict), lines[0][..verdict.Length], colour));
+        writer.Write(Paint.With(Paint.Bold, lines[0][verdict.Length..], colour) + "\n");
+        foreach (var line in lines.Skip(1))
+            writer.Write(Paint.With(Paint.Bold, line, colour) + "\n");
+        Indented(writer, "  ", Sentence(scores, topic), width);
+        Settle(writer, scores, topic, width);
+        writer.Write('\n');
+    }
+
+    /// <summary>"Very likely, 0.89 (0.74–0.93); firm; accepted in 7 of 7 semantics; 0.50 if no source held."</summary>
+    private static string Sentence(MapScores scores, int topic)
+    {
+        var score = scores.Nodes[topic];
+        var parts = new List<string>();
+        if (score.Range is { } range)
+        {
+            parts.Add($"{ScoreText.Strength(score, scores.Bounds)}, {score.Word} {ScoreText.Range(range)}".TrimEnd());
+            parts.Add(scores.Firmness()[topic] ? "firm" : "not firm: what is open could change the verdict");
+        }
+        else if (scores.IsGraded)
+        {
+            parts.Add(ScoreText.Strength(score, scores.Bounds));
+        }
+
+        if (!score.IsSettled || score.RestsOnUnsettled)
+            parts.Add("it did not settle, or rests on what did not: do not rely on it");
+        if (scores.IsGraded)
+            parts.Add(scores.Robustness(topic).ToString());
+        if (scores.IfNoSourceHeld(topic) is { } without)
+            parts.Add($"{ScoreText.Number(without)} if no source held");
+        return string.Join("; ", parts);
+    }
+
+    private static void Settle(TextWriter writer, MapScores scores, int topic, int width)
+    {
+        var inputs = scores.SettleFirst(topic).Where(input => input.Share >= LeastShare).Take(Inputs).ToList();
+        if (inputs.Count == 0)
+            return;
+        writer.Write("  Settle first:\n");
+        foreach (var input in inputs)
+        {
+            var share = (input.Share * 100).ToString("0", CultureInfo.InvariantCulture).PadLeft(3);
+            Indented(
+                writer,
+                $"  {share} %  ",
+                $"{ScoreText.Open(scores.Graph, input)}: {ScoreText.Number(input.AtLow)} to {ScoreText.Number(input.AtHigh)}",
+                width);
+        }
+    }
+
+    /// <summary>A text broken into lines that line up after their beginning.</summary>
+    public static void Indented(TextWriter writer, string start, string text, int width)
+    {
+        foreach (var line in TextLines.Of(text, Math.Max(20, width - start.Length)))
+        {
+            writer.Write($"{start}{line}\n");
+            start = new string(' ', start.Length);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Odds;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>Scores in words, the same in every command.</summary>
+internal static class ScoreText
+{
+    /// <summary>All that is printed of numbers; large maps print each many times.</summary>
+    private static readonly string[] Strengths =
+        [.. Enumerable.Range(0, 101).Select(i => (i / 100.0).ToString("0.00", CultureInfo.InvariantCulture))];
+
+    /// <summary>"odds, as of 2025-05-01, rejected up to 0.45, accepted from 0.55".</summary>
+    public static string Settings(MapScores scores)
+    {
+        var day = scores.AsOf is { } asOf ? $", as of {Day(asOf)}" : "";
+        var bounds = scores.IsGraded
+            ? string.Create(CultureInfo.InvariantCulture, $", rejected up to {scores.Bounds.Reject}, accepted from {scores.Bounds.Accept}")
+            : "";
+        return scores.Semantics + day + bounds;
+    }
+
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Number(double strength) => Strengths[(int)Math.Round(strength * 100)];
+
+    /// <summary>A strength beside its verdict: with as many digits as it takes not to contradict it.</summary>
+    public static string Strength(NodeScore score, VerdictBounds bounds) => bounds.Show(score.Strength, 2);
+
+    /// <summary>"0.89 very likely (0.74–0.93)?"; without ranges the number alone.</summary>
+    public static string Likelihood(NodeScore score, VerdictBounds bounds) => score.Range is { } range
+        ? $"{Strength(score, bounds)} {score.Word} {Range(range)}".TrimEnd() + (score.RestsOnOpen ? "?" : "")
+        : Strength(score, bounds);
+
+    /// <summary>"(0.74–0.93)"; empty where nothing is left open.</summary>
+    public static string Range(StrengthRange range) =>
+        Number(range.Low) == Number(range.High) ? "" : $"({Number(range.Low)}–{Number(range.High)})";
+
+    /// <summary>What people call an item: its label or text, then the id that its author gave it.</summary>
+    public static string Item(Node node)
+    {
+        var text = Caption(node);
+        return text == node.Id || node.HasAutoId ? text : $"{text} ({node.Id})";
+    }
+
+    /// <summary>Its label or text; its id where it has neither.</summary>
+    public static string Caption(Node node) =>
+        Paint.Harmless(node.Get(PropertyName.Label) ?? (node.Text.IsEmpty ? node.Id : node.Text.ToString()));
+
+    /// <summary>What is to be settled, such as "how reliable this source is: Field report (field)".</summary>
+    public static string Open(ArgumentGraph graph, OpenInput input)
+    {
+        var node = graph.Nodes[input.Node];
+        var what = node.Kind switch
+        {
+            NodeKind.Source => "how reliable this source is",
+            _ when node.Kind.IsInference() => "how strong this argument is",
+            _ when input.IsRating => "how likely this is",
+            _ when Has(RelationKind.Citation) => "how likely this is if its sources fail",
+            _ when Has(RelationKind.Support) => "how likely this was before any reason",
+            _ => "how likely this is, which nobody has rated",
+        };
+        return $"{what}: {Item(node)}";
+
+        bool Has(RelationKind kind)
+        {
+            foreach (var relation in graph.Incoming[input.Node])
+            {
+                if (graph.Relations[relation].Kind == kind)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    public static string Colour(Verdict verdict) => verdict switch
+    {
+        Verdict.Accepted => Paint.Green,
+        Verdict.Rejected => Paint.Red,
+        _ => Paint.Yellow,
+    };
+}

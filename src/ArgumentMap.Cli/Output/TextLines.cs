@@ -1,0 +1,63 @@
+using System.Buffers;
+using System.Globalization;
+using Spectre.Console.Rendering;
+
+namespace ArgumentMap.Cli.Output;
+
+/// <summary>Texts broken into lines of a terminal.</summary>
+internal static class TextLines
+{
+    /// <summary>Characters of one column, to be counted without a closer look: those of the tables themselves and of most texts.</summary>
+    private static readonly SearchValues<char> Narrow = SearchValues.Create(
+        [.. Enumerable.Range(' ', 0x5F).Select(c => (char)c), .. Enumerable.Range(0x2588, 8).Select(c => (char)c), .. "±→−…–"]);
+
+    /// <summary>Columns that a text takes on a terminal.</summary>
+    public static int Columns(string text) => text.AsSpan().ContainsAnyExcept(Narrow) ? new Segment(text).CellCount() : text.Length;
+
+    /// <summary>Breaks a text at its blanks; a word that is longer than a line is broken anywhere between two letters.</summary>
+    /// <param name="width">Columns of a line, from 1.</param>
+    public static List<string> Of(string text, int width)
+    {
+        var (lines, line, used) = (new List<string>(), "", 0);
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var columns = Columns(word);
+            if (used > 0 && used + 1 + columns <= width)
+            {
+                (line, used) = ($"{line} {word}", used + 1 + columns);
+                continue;
+            }
+
+            if (used > 0)
+                lines.Add(line);
+            (line, used) = (word, columns);
+            while (used > width)
+            {
+                var head = Head(line, width);
+                lines.Add(line[..head]);
+                line = line[head..];
+                used = Columns(line);
+            }
+        }
+
+        if (used > 0 || lines.Count == 0)
+            lines.Add(line);
+        return lines;
+    }
+
+    /// <summary>The length of what fits into a line, at least one letter.</summary>
+    private static int Head(string text, int width)
+    {
+        var (length, used) = (0, 0);
+        while (length < text.Length)
+        {
+            var letter = StringInfo.GetNextTextElementLength(text, length);
+            used += Columns(text.Substring(length, letter));
+            if (used > width && length > 0)
+                break;
+            length += letter;
+        }
+
+        return length;
+    }
+}
