@@ -127,7 +127,7 @@ public sealed class ArgumentDocument
         }
         catch (EffortSpentException spent)
         {
-            return TooMuch(source, limits, diagnostics, spent, effort);
+            return TooMuch([new SyntaxTree(source, [], [])], source, limits, diagnostics, spent, effort);
         }
     }
 
@@ -142,8 +142,18 @@ public sealed class ArgumentDocument
         ArgumentNullException.ThrowIfNull(path);
         limits ??= MapLimits.Default;
         var diagnostics = new DiagnosticBag(limits.Diagnostics);
-        var graph = format.Read(SourceDecoder.Decode(utf8, path, limits, diagnostics), diagnostics);
-        return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits, effort);
+        var source = SourceDecoder.Decode(utf8, path, limits, diagnostics);
+        var reading = effort ?? new Effort(limits.Effort);
+        using var task = reading.Begin(() => DivideTheMap(source));
+        try
+        {
+            var graph = format.Read(source, diagnostics, reading);
+            return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits, effort);
+        }
+        catch (EffortSpentException spent)
+        {
+            return TooMuch([], source, limits, diagnostics, spent, effort);
+        }
     }
 
     /// <summary>The strengths and verdicts of the map.</summary>
@@ -190,6 +200,19 @@ public sealed class ArgumentDocument
     /// <exception cref="EffortSpentException">Scoring all the days exceeds the effort allowed.</exception>
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null, Effort? effort = null) =>
         Scoring.Timeline.Of(Graph, topics, Within(options), effort ?? _effort);
+
+    /// <summary>The same map with one item rated otherwise: what if?</summary>
+    /// <param name="rating">As it would stand in square brackets: <c>0.9</c>, <c>unlikely</c>, for a source <c>B2</c>.</param>
+    /// <param name="problem">Why there is no such map, with what was expected; empty where there is one.</param>
+    /// <returns>Null where the map has no such item, or the item cannot have that rating.</returns>
+    public ArgumentDocument? WithRating(string id, string rating, out string problem)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        ArgumentNullException.ThrowIfNull(rating);
+        return OtherRating.Of(Graph, id, rating, out problem) is { } graph
+            ? new ArgumentDocument(Trees, graph, Lines, Diagnostics, Limits, _effort)
+            : null;
+    }
 
     /// <summary>Compares the argument of this map with that of another.</summary>
     /// <exception cref="EffortSpentException">Comparing exceeds the effort allowed.</exception>
@@ -317,7 +340,7 @@ public sealed class ArgumentDocument
         }
         catch (EffortSpentException spent)
         {
-            return TooMuch(source, limits, diagnostics, spent, effort);
+            return TooMuch([new SyntaxTree(source, [], [])], source, limits, diagnostics, spent, effort);
         }
     }
 
@@ -345,11 +368,15 @@ public sealed class ArgumentDocument
     /// The document of a map that could not be read completely. It is empty, because half a map would say things that its author did not.
     /// </summary>
     private static ArgumentDocument TooMuch(
-        SourceText source, MapLimits limits, DiagnosticBag diagnostics, EffortSpentException spent, Effort? effort)
+        ImmutableArray<SyntaxTree> trees,
+        SourceText source,
+        MapLimits limits,
+        DiagnosticBag diagnostics,
+        EffortSpentException spent,
+        Effort? effort)
     {
         ImmutableArray<Diagnostic> found = [.. diagnostics.ToSorted([source]), spent.ToDiagnostic()];
-        return new ArgumentDocument(
-            [new SyntaxTree(source, [], [])], new ArgumentGraph([]) { Files = [source] }, LineMap.Empty, found, limits, effort);
+        return new ArgumentDocument(trees, new ArgumentGraph([]) { Files = [source] }, LineMap.Empty, found, limits, effort);
     }
 
     private static Reduction DivideTheMap(SourceText source) => new("divide the map", new SourceLocation(source, default));

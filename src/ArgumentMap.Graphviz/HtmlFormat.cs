@@ -21,7 +21,7 @@ public sealed class HtmlFormat(SvgFormat pictures) : MapFormat, ILayoutFormat, I
 
     public override bool AlwaysShowsScores => true;
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         Compose(view).Write(stream);
         return null;

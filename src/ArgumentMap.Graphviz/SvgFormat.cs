@@ -28,7 +28,7 @@ public sealed class SvgFormat(GraphvizLayout layout, LayoutLimits? limits = null
         return Write(view.Picture, stream);
     }
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(stream);

@@ -79,7 +79,7 @@ public sealed class NativeDotTests
         var after = Parsed("claim c: D\n  premise p: P\n  premise q: <b>\n  premise o: Quite another thing\n");
         var format = MapFormats.Core.FindComparison("dot")!;
         using var dot = new MemoryStream();
-        format.WriteComparison(ComparisonView.Of(before.Compare(after), format, RenderOptions.Default, out _)!, dot);
+        ComparisonView.Of(before.Compare(after), format, RenderOptions.Default, out _)!.Write(dot);
         var (nodes, edges) = NativeDot.Read(System.Text.Encoding.UTF8.GetString(dot.ToArray()));
         Assert.Equal(["c", "o", "p", "p-to-c", "q", "s", "u"], nodes.Order(StringComparer.Ordinal));
         Assert.Equal([("o", "c"), ("p", "p-to-c"), ("p-to-c", "c"), ("q", "c"), ("u", "p-to-c")], edges.Order());

@@ -18,7 +18,7 @@ internal sealed class ExplainCall(ReplyMaker maker) : Call<MapRequest>
     {
         Summary = "Explain why an item has its strength, and what would change the verdict",
         Description = "Explains the item that 'topic' names.",
-        Options = [Topic, .. CallOption.Scoring],
+        Options = [Topic, .. CallOption.Explaining],
         Replies = [ReplyDocs.Json(Shape.Explanation, HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Making, ProblemKind.UnknownItem],
     });

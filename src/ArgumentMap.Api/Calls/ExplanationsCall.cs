@@ -13,7 +13,7 @@ internal sealed class ExplanationsCall(Library library, ReplyMaker maker) : Call
     {
         Summary = "Explain why an item of a stored map has its strength, and what would change the verdict",
         Description = "The same answer as POST /v1/explain gives; the map can include other stored maps.",
-        Options = CallOption.Scoring,
+        Options = CallOption.Explaining,
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Json(Shape.Explanation, HeaderDocs.Tagged)),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Stored, .. ProblemDocs.Making],

@@ -14,6 +14,9 @@ internal sealed class MapReading(MapSource source, IFileSource files, FoundSetti
     /// <summary>The settings that apply to the map; their limits are no higher than those of the API.</summary>
     public FoundSettings Settings => settings;
 
+    /// <summary>What the answer may take.</summary>
+    public Effort Effort => effort;
+
     public Task<ArgumentDocument> DocumentAsync() => DocumentAsync(source);
 
     /// <summary>The map, or the problem if it has errors.</summary>

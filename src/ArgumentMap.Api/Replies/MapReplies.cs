@@ -82,9 +82,9 @@ internal static class MapReplies
         if (now is null)
             return Reply.Of(problem!);
         return ComparisonView.Of(
-            old.Compare(now, options.Comparison), format, options, out var wrong, reading.Settings.Settings.Limits,
+            old.Compare(now, options.Comparison), format, options, out var wrong, reading.Settings.Settings.Limits, reading.Effort,
             cancellation) is { } view
-            ? Rendered(format.MediaType, stream => format.WriteComparison(view, stream))
+            ? Rendered(format.MediaType, stream => view.Write(stream))
             : Wrong(wrong!);
     });
 

@@ -82,6 +82,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["theme"] = "dark",
         ["labels"] = "kind,text",
         ["legend"] = "true",
+        ["measures"] = "true",
         ["threshold"] = "0.01",
         ["context"] = "1",
     };
@@ -97,6 +98,9 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     [
         Of(RenderOption.Semantics, RenderOption.Semantics.Description), Of(RenderOption.AsOf, RenderOption.AsOf.Description),
     ];
+
+    public static ImmutableArray<CallOption> Explaining { get; } =
+        [.. Scoring, Of(RenderOption.Measures, RenderOption.Measures.Description)];
 
     public static ImmutableArray<CallOption> Comparing { get; } = Of(ApiFormats.Known.ComparisonOptions);
 

@@ -62,7 +62,7 @@ internal class CallRequest
     public RenderOptions Rendering()
     {
         var options = RenderOptions.Default;
-        foreach (var option in RenderOption.All)
+        foreach (var option in RenderOption.All.Add(RenderOption.Measures))
         {
             if (this[option.Name] is { } value)
                 options = option.Apply(options, value, out _);

@@ -1,5 +1,6 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats;
@@ -14,5 +15,6 @@ public interface IReadableFormat
 
     /// <summary>Reads a map and adds what is wrong with it to the diagnostics.</summary>
     /// <returns>The graph of what could be read; complete if nothing was added.</returns>
-    ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics);
+    /// <exception cref="EffortSpentException">Reading takes more work than it may.</exception>
+    ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics, Effort effort);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Formats;
 
@@ -30,6 +31,16 @@ public abstract class MapFormat
 
     /// <summary>Writes UTF-8 without a byte order mark. The same view gives the same bytes on every machine.</summary>
     /// <returns>Null where the map was written; otherwise nothing was written, and this is the reason.</returns>
+    /// <exception cref="EffortSpentException">Writing takes more work than the view allows.</exception>
     /// <exception cref="OperationCanceledException">The view was cancelled.</exception>
-    public abstract Diagnostic? Write(MapView view, Stream stream);
+    public Diagnostic? Write(MapView view, Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(view);
+        ArgumentNullException.ThrowIfNull(stream);
+        return WriteWithin(view, new EffortStream(stream, view.Effort));
+    }
+
+    /// <summary>Writes the view to a stream that takes what is written off the view's effort.</summary>
+    /// <returns>As for <see cref="Write"/>.</returns>
+    protected abstract Diagnostic? WriteWithin(MapView view, Stream stream);
 }

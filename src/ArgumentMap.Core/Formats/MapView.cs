@@ -12,10 +12,8 @@ public sealed class MapView
 {
     private readonly Scorer? _scorer;
 
-    private MapView(ArgumentGraph graph, RenderOptions options, Visible visible) => (Graph, Options, Visible) = (graph, options, visible);
-
-    private MapView(ArgumentGraph graph, RenderOptions options, Visible visible, Scorer scorer)
-        : this(graph, options, visible) => (_scorer, Scores) = (scorer, scorer.Score());
+    private MapView(ArgumentGraph graph, RenderOptions options, Visible visible, Scorer? scorer = null) =>
+        (Graph, Options, Visible, _scorer, Scores) = (graph, options, visible, scorer, scorer?.Score());
 
     public ArgumentGraph Graph { get; }
 
@@ -36,8 +34,8 @@ public sealed class MapView
     /// <summary>Cancels writing.</summary>
     public CancellationToken Cancellation { get; private init; }
 
-    /// <summary>The effort allowed for explaining strengths; null where no scores are shown, or those of two maps.</summary>
-    internal Effort? Effort => _scorer?.Effort;
+    /// <summary>What scoring, explaining and writing it may take together.</summary>
+    public required Effort Effort { get; init; }
 
     /// <summary>The changes to mark in a picture of two merged maps; null for any other view.</summary>
     internal Marks? Marks { get; private init; }
@@ -76,10 +74,14 @@ public sealed class MapView
         effort ??= new Effort(limits.Effort, cancellation);
         effort.Spend((long)graph.Nodes.Length + graph.Relations.Length);
         ImmutableArray<Diagnostic> reported = diagnostics.IsDefault ? [] : diagnostics;
-        if (scoring is null)
-            return new MapView(graph, options, visible) { Limits = limits, Diagnostics = reported, Cancellation = cancellation };
-        var scorer = new Scorer(graph, scoring with { Limits = scoring.Limits ?? limits }, effort);
-        return new MapView(graph, options, visible, scorer) { Limits = limits, Diagnostics = reported, Cancellation = cancellation };
+        var scorer = scoring is null ? null : new Scorer(graph, scoring with { Limits = scoring.Limits ?? limits }, effort);
+        return new MapView(graph, options, visible, scorer)
+        {
+            Limits = limits,
+            Diagnostics = reported,
+            Effort = effort,
+            Cancellation = cancellation,
+        };
     }
 
     /// <summary>The view of two merged maps.</summary>
@@ -89,6 +91,7 @@ public sealed class MapView
         Scores = marks.Scores,
         Marks = marks,
         Limits = comparison.Limits,
+        Effort = comparison.Effort,
         Cancellation = comparison.Cancellation,
     };
 
@@ -96,6 +99,7 @@ public sealed class MapView
     internal MapView WithoutScores(Theme theme) => new(Graph, Options with { Theme = theme, Scores = null }, Visible)
     {
         Limits = Limits,
+        Effort = Effort,
         Cancellation = Cancellation,
     };
 

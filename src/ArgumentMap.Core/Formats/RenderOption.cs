@@ -154,6 +154,13 @@ public sealed class RenderOption
         ValueName = "number",
     };
 
+    /// <summary>Of explanations alone, which no format writes.</summary>
+    public static RenderOption Measures { get; } = Flag(
+        "measures",
+        "Also measure what each item and link contributes: shares, removal, gradients, flips.",
+        options => options.Scores?.Measures == true,
+        (options, isOn) => options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Measures = isOn } });
+
     /// <summary>All options, in the order of the help.</summary>
     public static ImmutableArray<RenderOption> All { get; } =
         [Scores, Semantics, AsOf, Threshold, Context, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend];

@@ -90,6 +90,18 @@ public sealed class ArgumentGraph
     /// <summary>Index of the node with this id; -1 where there is none.</summary>
     public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
 
+    /// <summary>The same map with another node in the place of one that has the same id and kind.</summary>
+    internal ArgumentGraph With(int index, Node node) => new(_ids)
+    {
+        Title = Title,
+        Properties = Properties,
+        Tags = Tags,
+        Files = Files,
+        Sections = Sections,
+        Nodes = Nodes.SetItem(index, node),
+        Relations = Relations,
+    };
+
     /// <summary>What bears on a node: its premises, objections and sources, in text order. Empty for an unknown id.</summary>
     public IEnumerable<Bearing> To(string id) => Bearings(Incoming, id);
 

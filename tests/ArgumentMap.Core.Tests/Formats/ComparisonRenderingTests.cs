@@ -9,6 +9,8 @@ namespace ArgumentMap.Core.Tests.Formats;
 
 public sealed class ComparisonRenderingTests
 {
+    private const string Published = "map: M\n  scoring: quadratic-energy\n";
+
     private static readonly JsonSchema Schema =
         JsonSchema.FromFileAsync(Path.Combine(Maps.Root, "docs", "argument-map-diff.schema.json")).GetAwaiter().GetResult();
 
@@ -18,7 +20,7 @@ public sealed class ComparisonRenderingTests
         ("map: Did the bridge close because of the flood?", "map: Did the flood close the bridge?"),
         ("as-of: 2025-03-01", "as-of: 2025-04-01"),
         ("The water stood above the closing mark", "The water rose above the closing mark"),
-        ("water-high [very likely]", "water-high [likely]"),
+        ("water-high: The water", "water-high [likely]: The water"),
         ("log lines 40-52", "log lines 40-60"),
         ("    objection [unlikely]: The rules were suspended that week\n", ""),
         (
@@ -130,8 +132,8 @@ public sealed class ComparisonRenderingTests
     public void A_picture_marks_changes_by_sign_line_and_colour()
     {
         var dot = Rendered.Text(
-            Maps.Valid("claim c: C\n  premise p [0.9]: P\n  premise q: Q\n")
-                .Compare(Maps.Valid("claim c: C\n  premise p [0.8]: P\n  objection o [0.9]: O\n")),
+            Maps.Valid(Published + "claim c: C\n  premise p [0.9]: P\n  premise q: Q\n")
+                .Compare(Maps.Valid(Published + "claim c: C\n  premise p [0.8]: P\n  objection o [0.9]: O\n")),
             MapFormats.Dot);
         Assert.Contains("~ rating changed · premise · 0.8", dot, StringComparison.Ordinal);
         Assert.Contains("+ added · objection", dot, StringComparison.Ordinal);
@@ -154,8 +156,8 @@ public sealed class ComparisonRenderingTests
     public void Only_what_is_near_a_change_is_shown_when_asked_for()
     {
         var (before, after) = (
-            Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r: R\n"),
-            Maps.Valid("claim c: C\n  premise p: P\n    premise q: Q\n      premise r [0.9]: R\n"));
+            Maps.Valid(Published + "claim c: C\n  premise p: P\n    premise q: Q\n      premise r: R\n"),
+            Maps.Valid(Published + "claim c: C\n  premise p: P\n    premise q: Q\n      premise r [0.9]: R\n"));
         var dot = Rendered.Text(before.Compare(after), MapFormats.Dot, new RenderOptions { Context = 1 });
         Assert.Contains("\"r\" -> \"q\"", dot, StringComparison.Ordinal);
         Assert.Contains("+ 1 hidden", dot, StringComparison.Ordinal);
@@ -169,7 +171,7 @@ public sealed class ComparisonRenderingTests
     public void A_small_map_is_shown_completely(int premises, bool isWhole)
     {
         static string Map(int premises, string rating) =>
-            "claim c: C\n  premise p: P\n    premise q: Q\n      premise r" + rating + ": R\n"
+            Published + "claim c: C\n  premise p: P\n    premise q: Q\n      premise r" + rating + ": R\n"
                 + string.Concat(Enumerable.Range(4, premises - 2).Select(i => $"  premise p{i}: P\n"));
         var dot = Rendered.Text(Maps.Valid(Map(premises, "")).Compare(Maps.Valid(Map(premises, " [0.9]"))), MapFormats.Dot);
         Assert.Equal(isWhole, dot.Contains("\"c\" [label=", StringComparison.Ordinal));

@@ -6,8 +6,8 @@ public sealed class RenderOptionTests
 {
     [Theory]
     [InlineData("scores", "yes", "'yes' is not a valid value for 'scores'. Expected true or false.")]
-    [InlineData("semantics", "df-quat", "'df-quat' is not a valid value for 'semantics'. Expected quadratic-energy, df-quad, euler-based, "
-        + "euler-top, squared-df-quad, mlp, grounded, carneades or odds. Did you mean 'df-quad'?")]
+    [InlineData("semantics", "df-quat", "'df-quat' is not a valid value for 'semantics'. Expected odds, quadratic-energy, df-quad, "
+        + "euler-based, euler-top, squared-df-quad, mlp, grounded or carneades. Did you mean 'df-quad'?")]
     [InlineData("as-of", "yesterday", "'yesterday' is not a valid value for 'as-of'. Expected a day, month or year such as 2024-10-03, "
         + "2024-10 "
         + "or 2024.")]

@@ -23,7 +23,7 @@ internal static class Rendered
         var writer = (IComparisonFormat)format;
         var view = ComparisonView.Of(comparison, writer, options ?? RenderOptions.Default, out var problem);
         Assert.Null(problem?.ToString());
-        Assert.Null(writer.WriteComparison(view!, stream)?.ToString());
+        Assert.Null(view!.Write(stream)?.ToString());
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 }

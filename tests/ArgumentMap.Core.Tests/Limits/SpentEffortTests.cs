@@ -1,3 +1,4 @@
+using ArgumentMap.Formats;
 using System.Globalization;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
@@ -93,5 +94,47 @@ public sealed class SpentEffortTests
             lines.Add(
                 "  expect: > 0.5 as of " + new DateOnly(2000, 1, 1).AddDays(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         return string.Join('\n', lines) + "\n";
+    }
+
+    [Fact]
+    public void Every_format_stops_writing_where_the_effort_is_spent()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 2_000).Select(i => $"claim c{i}: A statement of some length about {i}"));
+        foreach (var format in MapFormats.Core.All)
+        {
+            var effort = new Effort(30_000);
+            var document = ArgumentDocument.Parse(new SourceText(text, "map.arg"), effort: effort);
+            Assert.Empty(document.Diagnostics);
+            Assert.Throws<EffortSpentException>(() => document.Render(format));
+        }
+    }
+
+    [Fact]
+    public void Writing_a_comparison_stops_too()
+    {
+        var text = string.Join('\n', Enumerable.Range(0, 2_000).Select(i => $"claim c{i}: A statement about {i}"));
+        var comparison = ArgumentDocument.Parse("claim a: A").Compare(ArgumentDocument.Parse(text));
+        foreach (var format in MapFormats.Core.Comparisons)
+        {
+            var view = ComparisonView.Of(comparison, format, RenderOptions.Default, out _, effort: new Effort(100));
+            Assert.Throws<EffortSpentException>(() => view!.Write(Stream.Null));
+        }
+    }
+
+    [Fact]
+    public void Json_that_is_too_long_for_the_effort_is_a_diagnostic()
+    {
+        var json = ArgumentDocument.Parse("claim a: A").Render(MapFormats.Json).Utf8;
+        var document = ArgumentDocument.Read(MapFormats.Json, json.Span, "map.json", effort: new Effort(10));
+        Assert.Contains("error ARG910", Assert.Single(document.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Many_problems_of_a_long_text_in_json_count_on_the_effort()
+    {
+        var nodes = string.Join(',', Enumerable.Repeat("""{"id":"","kind":"no"}""", 2_000));
+        var json = System.Text.Encoding.UTF8.GetBytes($$"""{"format":"argument-map","version":1,"nodes":[{{nodes}}]}""");
+        var document = ArgumentDocument.Read(MapFormats.Json, json, "map.json", effort: new Effort(1_000_000));
+        Assert.Equal("ARG910", document.Diagnostics[^1].Descriptor.Code);
     }
 }

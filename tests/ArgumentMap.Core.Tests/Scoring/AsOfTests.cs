@@ -29,7 +29,7 @@ public sealed class AsOfTests
     [Fact]
     public void A_linked_inference_that_lost_a_premise_is_left_out()
     {
-        const string Map = "claim c: C\n  argument a:\n    premise p: P\n      date: 2025-02\n    premise q: Q";
+        const string Map = "claim c: C\n  argument a:\n    premise p [0.9]: P\n      date: 2025-02\n    premise q [0.9]: Q";
         Assert.Equal(Presence.LostPremise, Scored.Node(Map, "a", "2025-01-01").Presence);
         Assert.Equal(0.5, Scored.Strength(Map, "c", "2025-01-01"));
         Assert.True(Scored.Strength(Map, "c", "2025-03-01") > 0.5);
@@ -38,7 +38,7 @@ public sealed class AsOfTests
     [Fact]
     public void The_maps_own_day_applies_if_none_is_asked_for()
     {
-        const string Map = "map: M\n  as-of: 2025-01\nclaim c: C\n  premise p: P\n    date: 2025-02";
+        const string Map = "map: M\n  as-of: 2025-01\nclaim c: C\n  premise p [0.9]: P\n    date: 2025-02";
         Assert.Equal(0.5, Scored.Strength(Map, "c"));
         Assert.True(Scored.Strength(Map, "c", "2025-02-28") > 0.5);
     }

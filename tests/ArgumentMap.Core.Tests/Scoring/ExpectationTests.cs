@@ -22,8 +22,8 @@ public sealed class ExpectationTests
     [InlineData("< 0.5 as of 2025-01", false)]
     public void An_expectation_is_met_or_fails(string expectation, bool met)
     {
-        // Half of the way to 1 times h(0.577…) = 1/4: a strength of 0.625.
-        var document = Maps.Valid($"claim c: C\n  expect: {expectation}\n  premise p [0.57735]: P\n    date: 2025-02");
+        // A force of half of 2 · 0.75 - 1 takes even odds to 1.25 / 2: a strength of 0.625.
+        var document = Maps.Valid($"claim c: C\n  expect: {expectation}\n  premise p [0.75]: P\n    date: 2025-02");
         var result = Assert.Single(document.Expectations());
         Assert.Equal(met, result.IsMet);
         Assert.Equal(met, !Scored.Expectations(document).Any());

@@ -33,7 +33,7 @@ public sealed class ExplanationTests
     public void Sampled_shares_are_those_that_are_exact_within_their_error() => RandomGraph.Graphs.Sample(
         graph =>
         {
-            var scores = new Scorer(graph).Score();
+            var scores = new Scorer(graph, Scored.Published).Score();
             var exact = Explainer.Explain(scores, 0);
             if (exact.Nodes.Length is 0 or > 12)
                 return true;
@@ -161,7 +161,7 @@ public sealed class ExplanationTests
     {
         var chain = "claim n0: N" + string.Concat(Enumerable.Range(1, 150).Select(i => $"\n{new string(' ', 2 * i)}premise n{i} [0.5]: N"));
         var document = Maps.Valid(chain);
-        var explanation = Explainer.Explain(document.Score(), 0, MapLimits.Default with { ExplanationEffort = 1_000 });
+        var explanation = Explainer.Explain(document.Score(Scored.Published), 0, MapLimits.Default with { ExplanationEffort = 1_000 });
         Assert.InRange(explanation.Nodes.Length, 20, 60);
         Assert.Equal(300, explanation.Nodes.Length + explanation.Relations.Length + explanation.Unmeasured);
     }
@@ -241,13 +241,14 @@ public sealed class ExplanationTests
                 Nodes = graph.Nodes.SetItem(node, graph.Nodes[node] with { Rating = new Rating(value, "") }),
                 Relations = graph.Relations,
             };
-            return new Scorer(changed).Score().Nodes[explanation.Topic].Verdict;
+            return new Scorer(changed, Scored.Published).Score().Nodes[explanation.Topic].Verdict;
         }
     }
 
-    private static Explanation Explain(ArgumentGraph graph, int topic) => Explainer.Explain(new Scorer(graph).Score(), topic);
+    private static Explanation Explain(ArgumentGraph graph, int topic) =>
+        Explainer.Explain(new Scorer(graph, Scored.Published).Score(), topic);
 
-    private static Explanation Explain(string map, string topic) => Maps.Valid(map).Explain(topic)!;
+    private static Explanation Explain(string map, string topic) => Maps.Valid(map).Explain(topic, Scored.Published)!;
 
     private static Measured? Measure(Explanation explanation, string id, string measure) =>
         explanation.Nodes.Single(node => explanation.Scores.Graph.Nodes[node.Index].Id == id)[measure];

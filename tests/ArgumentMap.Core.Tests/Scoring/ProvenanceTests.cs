@@ -91,7 +91,7 @@ public sealed class ProvenanceTests
                 + "source d";
         Assert.Equal(Moved(0.25), Scored.Strength(map, "c"), Rounding);
         Assert.Equal((3, 1), (Scored.Node(map, "c").Sources, Scored.Node(map, "c").Origins));
-        var scores = Maps.Valid(map).Score();
+        var scores = Maps.Valid(map).Score(Scored.Published);
         Assert.All(Enumerable.Range(0, 3), source => Assert.Equal(0, Assert.Single(scores.OriginsOf(source))));
     }
 
@@ -169,7 +169,7 @@ public sealed class ProvenanceTests
             + "source b [B]: B\n" + string.Concat(Enumerable.Range(20, 20).Select(i => $"  source w{i}\n"))
                 + "claim c: C\n  source a\n  source b";
         var document = Maps.Valid(text);
-        Assert.Equal(2, document.Score().Nodes[document.Graph.IndexOf("c")].Origins);
+        Assert.Equal(2, document.Score(Scored.Published).Nodes[document.Graph.IndexOf("c")].Origins);
         var limited = document.Score(new ScoreOptions { Limits = MapLimits.Default with { Origins = 15 } });
         Assert.Equal(1, limited.Nodes[document.Graph.IndexOf("c")].Origins);
         var diagnostic = Assert.Single(ExpectationCheck.Unreliable(limited));

@@ -63,7 +63,8 @@ public sealed class ScaleTests
     {
         var document = Maps.Parse(map);
         // Nothing is known against a source that nobody graded.
-        Assert.All(document.Score().Nodes, node => Assert.Equal(map.StartsWith("source", StringComparison.Ordinal) ? 1 : 0.5, node.Base));
+        var start = map.StartsWith("source", StringComparison.Ordinal) ? 1 : 0.5;
+        Assert.All(document.Score(Scored.Published).Nodes, node => Assert.Equal(start, node.Base));
         Assert.Empty(document.Timeline().Days);
         Assert.Empty(document.Expectations());
     }
@@ -90,7 +91,7 @@ public sealed class ScaleTests
             Relations = [.. relations],
         };
         var explanation = ArgumentMap.Scoring.Explanations.Explainer.Explain(
-            new Scorer(graph).Score(),
+            new Scorer(graph, Scored.Published).Score(),
             0,
             MapLimits.Default with { ExplanationEffort = 1_000_000 });
         Assert.True(explanation.Unmeasured > 190_000);

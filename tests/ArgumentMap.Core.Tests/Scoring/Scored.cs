@@ -16,7 +16,15 @@ internal static class Scored
     public static NodeScore Node(string map, string id, string? asOf = null) => Node(Maps.Valid(map), id, asOf);
 
     public static NodeScore Node(ArgumentDocument document, string id, string? asOf = null, string? semantics = null) =>
-        document.Score(new ScoreOptions { AsOf = Day(asOf), Semantics = Method(semantics) }).Nodes[document.Graph.IndexOf(id)];
+        document.Score(new ScoreOptions { AsOf = Day(asOf), Semantics = Method(semantics) ?? Unless(document) })
+            .Nodes[document.Graph.IndexOf(id)];
+
+    /// <summary>The published semantics that most expected numbers are from, unless the map names one.</summary>
+    private static ScoringMethod? Unless(ArgumentDocument document) =>
+        document.Graph.Get(PropertyName.Scoring) is null ? Published.Semantics : null;
+
+    /// <summary>Quadratic energy.</summary>
+    public static ScoreOptions Published { get; } = new() { Semantics = Method("quadratic-energy") };
 
     public static double Strength(string map, string id, string? asOf = null) => Node(map, id, asOf).Strength;
 

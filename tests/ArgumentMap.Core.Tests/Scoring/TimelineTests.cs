@@ -27,7 +27,7 @@ public sealed class TimelineTests
     public void Each_day_on_which_something_changes_has_its_scores()
     {
         var document = Maps.Valid(Map);
-        var timeline = document.Timeline();
+        var timeline = document.Timeline(options: new ScoreOptions { Semantics = Scored.Method("quadratic-energy") });
         static string Describe(NodeScore score) =>
             score.Counts ? score.Strength.ToString("0.000", CultureInfo.InvariantCulture) : score.Presence.Name();
         var days = timeline.Days.Select(day => string.Create(

@@ -12,7 +12,7 @@ internal sealed class ArgFormat : MapFormat
 
     public override string Description => "the language in canonical form, with what the map includes";
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         ArgRenderer.Render(view.Graph, stream);
         return null;

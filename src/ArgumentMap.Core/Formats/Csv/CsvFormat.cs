@@ -32,7 +32,7 @@ internal sealed class CsvFormat : MapFormat
 
     public override ImmutableArray<RenderOption> Options => RenderOption.OfScores;
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         var output = new Utf8Output(stream);
         output.Write("kind,text,id,rating,strength,verdict,parent\n"u8);

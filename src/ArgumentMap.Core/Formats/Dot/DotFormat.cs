@@ -17,7 +17,7 @@ internal sealed class DotFormat : MapFormat, IComparisonFormat
 
     public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonPictures;
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         DotRenderer.Render(view, stream);
         return null;

@@ -28,8 +28,8 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
         var score = scores.Nodes[node];
         if (!score.Counts || scores.Graph.Nodes[node].Kind == NodeKind.Source)
             return null;
-        var mark = score.IsReliable ? "" : " (not settled)";
-        return $"{Sign(score.Verdict)} {Before(node)}{scores.Bounds.Show(score.Strength, 2)} {score.Verdict.Name()}{mark}";
+        return $"{Sign(score.Verdict)} {Before(node)}{scores.Bounds.Show(score.Strength, 2)} {score.Verdict.Name()}"
+            + Range(score) + Unsettled(score);
     }
 
     /// <summary>A word for the small print: the reliability of a source, or why a node does not count; null where there is none.</summary>
@@ -58,12 +58,13 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
 
     public Verdict Verdict(int node) => scores.Nodes[node].Verdict;
 
-    /// <summary>For a tooltip: <c>strength 0.952, accepted</c>.</summary>
+    /// <summary>For a tooltip: <c>strength 0.95, almost certain (0.93–1.00), accepted</c>.</summary>
     public string Strength(int node)
     {
         var score = scores.Nodes[node];
         return score.Counts
-            ? $"strength {scores.Bounds.Show(score.Strength, 3)}, {score.Verdict.Name()}"
+            ? $"strength {scores.Bounds.Show(score.Strength, 2)}{(score.Range is null ? "" : ", " + score.Word)}{Range(score)}, "
+                + score.Verdict.Name()
             : score.Presence.Name();
     }
 
@@ -84,6 +85,13 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
             ? string.Create(CultureInfo.InvariantCulture, $"{score.Sources} sources, {score.Origins} independent")
             : null;
     }
+
+    /// <summary>" (0.74–0.93)?": what is left open, with a mark where that is also something that nobody rated.</summary>
+    private static string Range(NodeScore score) => score.Range is { } range
+        ? string.Create(CultureInfo.InvariantCulture, $" ({range.Low:0.00}–{range.High:0.00}){(score.RestsOnOpen ? "?" : "")}")
+        : "";
+
+    private static string Unsettled(NodeScore score) => score.IsReliable ? "" : " (not settled)";
 
     private static string Sign(Verdict verdict) => verdict switch
     {

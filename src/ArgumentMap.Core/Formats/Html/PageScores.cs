@@ -79,6 +79,8 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         Numbers("nodes"u8, changed);
         Numbers("strengths"u8, changed.Select(node => Millionths(scores.Nodes[node].Strength, scores.Bounds)));
         Numbers("bases"u8, changed.Select(node => Millionths(scores.Nodes[node].Base)));
+        if (scores.HasRanges)
+            Ranges(scores, changed);
         json.WriteString(
             "states"u8,
             string.Concat(changed.Select(node => State(scores.Nodes[node]).ToString(CultureInfo.InvariantCulture))));
@@ -99,6 +101,18 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
             json.WriteString(Name(node), sentence);
         json.WriteEndObject();
         json.WriteEndObject();
+    }
+
+    /// <summary>What is left open of each strength, the word for it, and whether it rests on something that nobody rated.</summary>
+    private void Ranges(MapScores scores, List<int> changed)
+    {
+        Numbers("lows"u8, changed.Select(node => Millionths(scores.Nodes[node].Range!.Value.Low)));
+        Numbers("highs"u8, changed.Select(node => Millionths(scores.Nodes[node].Range!.Value.High)));
+        json.WriteStartArray("words"u8);
+        foreach (var node in changed)
+            json.WriteStringValue(scores.Nodes[node].Word);
+        json.WriteEndArray();
+        Numbers("open"u8, changed.Where(node => scores.Nodes[node].RestsOnOpen));
     }
 
     /// <summary>The number of the verdict or, after all verdicts, of the reason why the node does not count.</summary>

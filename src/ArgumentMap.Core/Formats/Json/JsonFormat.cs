@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Json;
@@ -25,7 +26,7 @@ public sealed class JsonFormat : MapFormat, IComparisonFormat, IReadableFormat
 
     public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisons;
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         JsonRenderer.Render(view, stream);
         return null;
@@ -38,10 +39,11 @@ public sealed class JsonFormat : MapFormat, IComparisonFormat, IReadableFormat
         return null;
     }
 
-    public ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics)
+    public ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics, Effort effort)
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(diagnostics);
-        return JsonGraphReader.Read(source, diagnostics);
+        ArgumentNullException.ThrowIfNull(effort);
+        return JsonGraphReader.Read(source, diagnostics, effort);
     }
 }

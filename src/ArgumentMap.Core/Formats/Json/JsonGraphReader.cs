@@ -8,6 +8,7 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
@@ -24,6 +25,9 @@ internal sealed class JsonGraphReader
             + "docs/json.md and its schema describe every member.",
     };
 
+    /// <summary>Characters of JSON whose reading costs about as much as a visit to a node.</summary>
+    private const int LettersOfAUnit = 4;
+
     private const string IdRule = "An id is made of letters, digits, '-', '_' and '.', and begins with a letter or digit.";
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
@@ -31,19 +35,23 @@ internal sealed class JsonGraphReader
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly JsonProperties _properties;
+    private readonly Effort _effort;
 
-    private JsonGraphReader(SourceText source, DiagnosticBag diagnostics)
+    private JsonGraphReader(SourceText source, DiagnosticBag diagnostics, Effort effort)
     {
-        _source = source;
+        (_source, _effort) = (source, effort);
         _utf8 = Encoding.UTF8.GetBytes(source.Text);
         _diagnostics = diagnostics;
         _properties = new JsonProperties(Report, diagnostics);
     }
 
     /// <summary>The graph of what could be read; complete if nothing is reported.</summary>
-    public static ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics)
+    /// <exception cref="EffortSpentException">Reading takes more work than it may.</exception>
+    public static ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics, Effort effort)
     {
-        var reader = new JsonGraphReader(source, diagnostics);
+        // The text is gone through once to be read, and once more for each problem to find its place.
+        effort.Spend(1 + (source.Length / LettersOfAUnit));
+        var reader = new JsonGraphReader(source, diagnostics, effort);
         return reader.Build(reader.Deserialize() ?? new JsonMap());
     }
 
@@ -311,10 +319,13 @@ internal sealed class JsonGraphReader
 
     private void Report(DiagnosticDescriptor descriptor, string path, string message)
     {
-        // Finding a location requires a pass over the text.
         if (_diagnostics.Full)
+        {
             _diagnostics.Add(new Diagnostic(descriptor, "", default));
-        else
-            _diagnostics.Add(new Diagnostic(descriptor, message, JsonPlaces.Find(_utf8, _source, path)));
+            return;
+        }
+
+        _effort.Spend(1 + (_source.Length / LettersOfAUnit));
+        _diagnostics.Add(new Diagnostic(descriptor, message, JsonPlaces.Find(_utf8, _source, path)));
     }
 }

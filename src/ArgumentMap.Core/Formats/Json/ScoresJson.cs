@@ -8,6 +8,7 @@ using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Formats.Json;
 
@@ -21,6 +22,12 @@ internal static class ScoresJson
     private const byte Digits = 6;
 
     private const int Unit = 1_000_000;
+
+    /// <summary>Theses that are looked into; each takes as long as scoring the map several times.</summary>
+    private const int MostTheses = 10;
+
+    /// <summary>Open inputs that are named of each.</summary>
+    private const int MostInputs = 10;
 
     /// <summary>Bytes buffered before they are flushed.</summary>
     private const int FlushAt = 32 * 1024;
@@ -58,6 +65,7 @@ internal static class ScoresJson
         json.WriteString("semantics"u8, scores.Semantics);
         Day(json, "asOf"u8, scores.AsOf);
         Bounds(json, scores.Bounds);
+        Theses(json, scores);
         Questions(json, scores);
         Groups(json, "groups"u8, scores.Graph, scores.Groups);
         json.WriteStartArray("expectations"u8);
@@ -98,11 +106,18 @@ internal static class ScoresJson
         {
             Number(json, "low"u8, range.Low);
             Number(json, "high"u8, range.High);
-            json.WriteString("word"u8, EstimativeWord.Of(score.Strength));
+            json.WriteString("word"u8, score.Word);
         }
 
         json.WriteString("verdict"u8, score.Verdict.Name());
-        Reliance(json, score);
+        if (scores.HasRanges)
+        {
+            json.WriteBoolean("firm"u8, scores.Firmness()[node]);
+            json.WriteBoolean("rated"u8, score.IsBaseKnown);
+            json.WriteBoolean("restsOnOpen"u8, score.RestsOnOpen);
+        }
+
+        Reliance(json, score, always: scores.HasRanges);
         if (score.Sources > 0)
         {
             json.WriteNumber("sources"u8, score.Sources);
@@ -156,12 +171,13 @@ internal static class ScoresJson
     }
 
     /// <summary>Whether the strength of a node is not to be relied on: nothing is written where it is.</summary>
-    internal static void Reliance(Utf8JsonWriter json, NodeScore score)
+    /// <param name="always">Whether that it can be relied on is written, too.</param>
+    internal static void Reliance(Utf8JsonWriter json, NodeScore score, bool always = false)
     {
-        if (!score.IsSettled)
-            json.WriteBoolean("settled"u8, false);
-        if (score.RestsOnUnsettled)
-            json.WriteBoolean("restsOnUnsettled"u8, true);
+        if (always || !score.IsSettled)
+            json.WriteBoolean("settled"u8, score.IsSettled);
+        if (always || score.RestsOnUnsettled)
+            json.WriteBoolean("restsOnUnsettled"u8, score.RestsOnUnsettled);
     }
 
     /// <summary>A strength, with more digits than other numbers where its verdict would not be seen in fewer.</summary>
@@ -207,6 +223,72 @@ internal static class ScoresJson
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>What each thesis comes to, how far that can be relied on, and what to settle first.</summary>
+    private static void Theses(Utf8JsonWriter json, MapScores scores)
+    {
+        json.WriteStartArray("theses"u8);
+        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(MostTheses))
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, scores.Graph.Nodes[thesis].Id);
+            json.WriteString("verdict"u8, scores.Nodes[thesis].Verdict.Name());
+            if (scores.IsGraded)
+                Robustness(json, scores.Robustness(thesis));
+            if (scores.HasRanges)
+                Open(json, scores.Graph, scores.IfNoSourceHeld(thesis), scores.SettleFirst(thesis), scores.SourceEffects(thesis));
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Robustness(Utf8JsonWriter json, Robustness robustness)
+    {
+        json.WriteStartObject("robustness"u8);
+        json.WriteNumber("agreeing"u8, robustness.Agreeing);
+        json.WriteNumber("of"u8, robustness.Others.Length);
+        json.WriteStartObject("verdicts"u8);
+        foreach (var other in robustness.Others)
+            json.WriteString(other.Semantics, other.Verdict.Name());
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What an item would be if no source held, what to settle first, and what each source does to it.</summary>
+    internal static void Open(
+        Utf8JsonWriter json,
+        ArgumentGraph graph,
+        double? ifNoSourceHeld,
+        ImmutableArray<OpenInput> settleFirst,
+        ImmutableArray<SourceEffect> effects)
+    {
+        if (ifNoSourceHeld is { } without)
+            Number(json, "ifNoSourceHeld"u8, without);
+        json.WriteStartArray("settleFirst"u8);
+        foreach (var input in settleFirst.Take(MostInputs))
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, graph.Nodes[input.Node].Id);
+            json.WriteBoolean("isRating"u8, input.IsRating);
+            Number(json, "low"u8, input.AtLow);
+            Number(json, "high"u8, input.AtHigh);
+            Number(json, "share"u8, input.Share);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("sourceEffects"u8);
+        foreach (var effect in effects)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, graph.Nodes[effect.Source].Id);
+            Number(json, "effect"u8, effect.Effect);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Questions(Utf8JsonWriter json, MapScores scores)

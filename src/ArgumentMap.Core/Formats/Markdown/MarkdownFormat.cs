@@ -17,7 +17,7 @@ internal sealed class MarkdownFormat : MapFormat, IComparisonFormat
 
     public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisons;
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         MarkdownRenderer.Render(view, stream);
         return null;

@@ -113,7 +113,8 @@ internal static class Explainer
             var part = effort.Part(most);
             try
             {
-                return Sentence.For(scores, topic, odds.Explain(scores, topic, limits, part, onlyBars: true));
+                var within = limits with { ExplanationEffort = Math.Min(limits.ExplanationEffort, most / 2) };
+                return Sentence.For(scores, topic, odds.Explain(scores, topic, within, part, onlySentence: true));
             }
             catch (EffortSpentException) when (!effort.IsSpent)
             {

@@ -55,14 +55,14 @@ public sealed record OddsExplanation(
     int Unmeasured,
     bool IsMeasured)
 {
-    internal static OddsExplanation Of(MapScores scores, OddsTrials trials, int topic, MapLimits limits, Effort effort, bool onlyBars)
+    internal static OddsExplanation Of(MapScores scores, OddsTrials trials, int topic, MapLimits limits, Effort effort, bool onlySentence)
     {
         if (!trials.IsSettled)
             return new OddsExplanation(scores.Nodes[topic].Base, [], [], [], null, [], 0, IsMeasured: false);
         var (start, bars) = Waterfall.Of(trials, scores.Graph, effort);
-        if (onlyBars)
-            return new OddsExplanation(start, bars, [], [], null, [], 0, IsMeasured: true);
         var (flips, unmeasured) = RatingFlips.Of(trials, scores, effort, limits.ExplanationEffort);
+        if (onlySentence)
+            return new OddsExplanation(start, bars, flips, [], null, [], unmeasured, IsMeasured: true);
         var (ifNone, sources) = SourcesOf(trials);
         return new OddsExplanation(start, bars, flips, OpenInputs.Of(trials), ifNone, sources, unmeasured, IsMeasured: true);
     }

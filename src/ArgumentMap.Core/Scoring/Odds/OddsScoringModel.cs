@@ -87,9 +87,9 @@ internal sealed class OddsScoringModel : ScoringModel
     public (double? IfNoneHeld, ImmutableArray<SourceEffect> Effects) WithSources(int topic, MapLimits limits, Effort effort) =>
         OddsExplanation.SourcesOf(new OddsTrials(_model, topic, OddsLimits.Of(limits), effort));
 
-    /// <param name="onlyBars">Whether only the waterfall is asked for, without what would have to be tried.</param>
-    public OddsExplanation Explain(MapScores scores, int topic, MapLimits limits, Effort effort, bool onlyBars = false) =>
-        OddsExplanation.Of(scores, new OddsTrials(_model, topic, OddsLimits.Of(limits), effort), topic, limits, effort, onlyBars);
+    /// <param name="onlySentence">Whether only what the sentence says is asked for: the waterfall and the flips.</param>
+    public OddsExplanation Explain(MapScores scores, int topic, MapLimits limits, Effort effort, bool onlySentence = false) =>
+        OddsExplanation.Of(scores, new OddsTrials(_model, topic, OddsLimits.Of(limits), effort), topic, limits, effort, onlySentence);
 
     public override int Shown(int node) => node;
 

@@ -293,7 +293,12 @@ internal sealed class OddsSolver
         }
 
         if (_model.Roles[node] == OddsRole.None)
+        {
+            // The lists are used again, and hold what others left there.
+            Note(node, Ends.Zero);
             return;
+        }
+
         if (_passed.Length == 0)
             _passed = new Ends[_model.Count];
         Pass(node);

@@ -26,8 +26,17 @@ internal sealed class TableEquation(
             OddsRole.Source => Source(node, sources, stands),
             OddsRole.Inference => Force(node, sources, stands),
             OddsRole.Answer => Answer(node, sources),
+            OddsRole.None => Nothing(sources),
             _ => Strength(node, sources, stands),
         };
+    }
+
+    /// <summary>Of a node that is taken out.</summary>
+    private WorldTable Nothing(int[] sources)
+    {
+        var cells = pool.Table(sources, ranges);
+        Fill(cells, Ends.Zero);
+        return cells;
     }
 
     private WorldTable Source(int node, int[] sources, WorldTable? stands)

@@ -11,6 +11,7 @@ public static class ScoringMethods
     /// <summary>All semantics, the default first.</summary>
     public static ImmutableArray<ScoringMethod> All { get; } =
     [
+        new OddsMethod(),
         new QuadraticEnergy(),
         new DfQuad(),
         new EulerBased(),
@@ -19,7 +20,6 @@ public static class ScoringMethods
         new MlpBased(),
         new Grounded(),
         new Carneades(),
-        new OddsMethod(),
     ];
 
     public static ScoringMethod Default => All[0];

@@ -187,7 +187,9 @@ public sealed class HtmlPageTests
     [InlineData(2_000_000, 31)]
     public void Sentences_stay_within_the_allowed_work(long effort, int explained)
     {
-        var document = Maps.Valid("claim c: C\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"  premise p{i} [0.7]: P\n")));
+        var document = Maps.Valid(
+            "map: M\n  scoring: quadratic-energy\nclaim c: C\n"
+                + string.Concat(Enumerable.Range(0, 30).Select(i => $"  premise p{i} [0.7]: P\n")));
         var page = Page(document, RenderOptions.Default with { Page = new PageLimits { ExplanationEffort = effort } });
         Assert.Equal(explained, Data(page).GetProperty("days")[0].GetProperty("why").EnumerateObject().Count());
         var notice = $"the strength of {explained} items; &#39;argmap explain&#39; explains the other {31 - explained}.";

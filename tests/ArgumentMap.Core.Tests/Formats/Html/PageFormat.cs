@@ -22,7 +22,7 @@ internal sealed class PageFormat(PagePicture picture) : MapFormat, IPageFormat
 
     public HtmlPage Compose(MapView view) => new(view, picture);
 
-    public override Diagnostic? Write(MapView view, Stream stream)
+    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         Compose(view).Write(stream);
         return null;

@@ -34,6 +34,19 @@ public sealed class OddsExplanationTests
     private static readonly ScoreOptions Options = new() { Semantics = ScoringMethods.Find("odds") };
 
     [Fact]
+    public void What_removal_takes_away_is_what_the_map_without_it_lacks()
+    {
+        const string Map = "claim c: C\n  premise p [0.8]: P\n    source s\n  premise q [0.7]: Q\n\nsource s [B]: S\n";
+        var options = new ScoreOptions { Semantics = Scored.Method("odds"), Measures = true };
+        var document = Maps.Valid(Map);
+        var explanation = document.Explain("c", options)!;
+        var rest = Maps.Valid(Map.Replace("  premise p [0.8]: P\n    source s\n", "", StringComparison.Ordinal));
+        var without = rest.Score(options)["c"]!.Value;
+        var removed = explanation.Nodes.Single(row => row.Index == document.Graph.IndexOf("p"))["removal"]!.Value.Value;
+        Assert.Equal(document.Score(options)["c"]!.Value.Strength - without.Strength, removed, 1e-9);
+    }
+
+    [Fact]
     public void The_bars_add_up_to_the_strength() => RandomOdds.Maps.Sample(
         map => Explained(map).All(explanation =>
             Math.Abs(explanation.Odds!.Start + explanation.Odds.Bars.Sum(bar => bar.Change) - explanation.Score.Strength) < Rounding),

@@ -100,7 +100,7 @@ public sealed class OddsReportTests
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/scoring.md"));
         var run = OddsRun.Of(Block.Of("docs/scoring.md").First(block => block.Info == "arg").Text);
         var section =
-            page[page.IndexOf("## `odds`", StringComparison.Ordinal)..page.IndexOf("## Why this score", StringComparison.Ordinal)];
+            page[page.IndexOf("## By hand", StringComparison.Ordinal)..page.IndexOf("## As of a day", StringComparison.Ordinal)];
         var (test, safe) = (run["test"], run["safe"]);
         foreach (var value in (double[])[test.Middle, safe.Middle, safe.Low, safe.High])
             Assert.Contains($"= {value.ToString("0.0000", CultureInfo.InvariantCulture)}", section, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ArgumentMap.Limits;
-using ArgumentMap.Scoring;
 using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring.Sources;
@@ -128,7 +127,7 @@ public sealed class SourceReadingTests
     [InlineData(Ring)]
     public void Without_its_only_origin_a_relay_carries_nothing_whoever_asks(string map)
     {
-        var explanation = Maps.Valid(map).Explain("c")!;
+        var explanation = Maps.Valid(map).Explain("c", Scored.Published)!;
         var origin = explanation.Nodes.Single(node => explanation.Scores.Graph.Nodes[node.Index].Id == "o");
         var retracted = map.Replace("[B]: Origin", "[B]: Origin\n  retracted: 2020-01-01", StringComparison.Ordinal);
         Assert.Equal(explanation.Score.Strength - Scored.Strength(retracted, "c"), origin["removal"]!.Value.Value, Rounding);
@@ -142,7 +141,7 @@ public sealed class SourceReadingTests
     {
         var explanation = Maps.Valid(
             "source k1 [B]: K1\nsource k2 [B]: K2\n  source k1\n  source k3\nsource k3 [B]: K3\n  source k2\nclaim c: C\n  source k3")
-            .Explain("c")!;
+            .Explain("c", Scored.Published)!;
         var graph = explanation.Scores.Graph;
         var told = explanation.Nodes.Select(node => node.Index).Append(explanation.Topic).ToHashSet();
         Assert.Contains(graph.IndexOf("k3"), told);
@@ -158,10 +157,10 @@ public sealed class SourceReadingTests
             $"source w{i} [C]: W\nsource p{i} [C]: P\n  source w{i}\nsource q{i} [C]: Q\n  source w{i}\n"))
             + "claim c: C\n" + string.Concat(Enumerable.Range(0, 5).Select(i => $"  source p{i}\n  source q{i}\n"));
         var document = Maps.Valid(text);
-        var all = document.Score();
+        var all = document.Score(Scored.Published);
         Assert.Equal(0, all.SourcesTakenAsIndependent);
         Assert.Equal(Moved(0.5, 1 - Math.Pow(1 - (0.5 * 0.75), 5)), all["c"]!.Value.Strength, Rounding);
-        var few = document.Score(new ScoreOptions { Limits = MapLimits.Default with { SourcesToldApart = 2 } });
+        var few = document.Score(Scored.Published with { Limits = MapLimits.Default with { SourcesToldApart = 2 } });
         Assert.Equal(3, few.SourcesTakenAsIndependent);
         Assert.Equal(
             Moved(0.5, 1 - (Math.Pow(1 - (0.5 * 0.75), 2) * Math.Pow(1 - 0.25, 6))), few["c"]!.Value.Strength, Rounding);
@@ -171,7 +170,7 @@ public sealed class SourceReadingTests
     [Fact]
     public void An_objection_that_rests_on_the_source_it_is_for_finds_a_balance()
     {
-        var scores = Maps.Valid("source s [B]: S\n  objection o [0.5]: O\n    source s\nclaim c: C\n  source s").Score();
+        var scores = Maps.Valid("source s [B]: S\n  objection o [0.5]: O\n    source s\nclaim c: C\n  source s").Score(Scored.Published);
         var (s, o) = (scores["s"]!.Value.Strength, scores["o"]!.Value.Strength);
         Assert.Equal(0.75 * (1 - o), s, Rounding);
         Assert.Equal(Moved(0.5, s), o, Rounding);

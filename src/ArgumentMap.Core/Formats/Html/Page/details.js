@@ -22,6 +22,14 @@ function showDetails(node, close, choose, toggle, isCollapsed) {
 const withLinks = (sentence, choose) => sentence.split(/'([^']+)'/).map((part, i) =>
   i % 2 === 0 ? part : byId.has(part) ? make('button', { type: 'button', class: 'go', title: wordsOf(byId.get(part)), click: () => choose(byId.get(part), true) }, part) : `''`);
 
+/** ", very likely (0.74–0.93)?": what is left open of a strength; empty without a range. */
+function rangeText(range) {
+  if (!range)
+    return '';
+  const ends = two(range.low) === two(range.high) ? '' : ` (${two(range.low)}–${two(range.high)})`;
+  return `, ${range.word}${ends}${range.open ? '?' : ''}`;
+}
+
 function judgement(node, choose) {
   const { score } = node;
   if (!score || isStep(node))
@@ -37,7 +45,7 @@ function judgement(node, choose) {
     lines.push(
       make('p', { class: `verdict ${node.kind === 'source' ? '' : verdictOf(score)}` },
         node.kind === 'source' ? null : make('b', {}, verdictOf(score)),
-        data.graded ? ` ${name} ${strengthOf(score.strength)}` : '', score.unsettled ? ' (not settled)' : ''),
+        data.graded ? ` ${name} ${strengthOf(score.strength)}${node.kind === 'source' ? '' : rangeText(score.range)}` : '', score.unsettled ? ' (not settled)' : ''),
       make('div', { class: 'strength', 'aria-hidden': 'true' }, width));
     if (data.graded)
       lines.push(make('p', { class: 'small' }, `Base score ${two(score.base)}${score.rated ? '' : ' (not rated)'}`));
