@@ -1,7 +1,9 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Scoring;
 
@@ -10,6 +12,8 @@ internal static class OnTheEdge
 {
     /// <summary>A change of a base score too small to argue about.</summary>
     private const double Small = 0.05;
+
+    private const double Rounding = 1e-9;
 
     /// <summary>The number of theses checked; each costs as much as an explanation.</summary>
     private const int MaxChecked = 20;
@@ -38,6 +42,20 @@ internal static class OnTheEdge
     private static (
         int Node, double Given, double Value, Verdict Verdict)? Flip(MapScores scores, int thesis, MapLimits limits, Effort effort)
     {
+        if (scores.Model is OddsScoringModel odds)
+        {
+            foreach (var near in odds.Explain(scores, thesis, limits, effort, onlySentence: true).Flips)
+            {
+                // What is given is not in doubt.
+                if (near.Node != thesis
+                    && scores.Graph.Nodes[near.Node].Rating?.Standing != Standing.Given
+                    && Math.Abs(near.Value - near.Given) <= Small + Rounding)
+                    return (near.Node, near.Given, near.Value, near.Verdict);
+            }
+
+            return null;
+        }
+
         var ancestry = Ancestry.Of(scores, thesis, limits, effort);
         if (!ancestry.IsSettled)
             return null;
