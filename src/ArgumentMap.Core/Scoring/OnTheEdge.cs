@@ -44,7 +44,7 @@ internal static class OnTheEdge
     {
         if (scores.Model is OddsScoringModel odds)
         {
-            foreach (var near in odds.Explain(scores, thesis, limits, effort, onlySentence: true).Flips)
+            foreach (var near in odds.Flips(scores, thesis, limits, effort))
             {
                 // What is given is not in doubt.
                 if (near.Node != thesis

@@ -1,14 +1,12 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Review.Rules;
 
 /// <summary>A statement that its author doubts cites graded sources, which then do not count.</summary>
 internal sealed class DoubtedButSourcedRule : Rule
 {
-    /// <summary>A statement believed no more than this is doubted, and stands on its author's word (see docs/scoring.md).</summary>
-    private const double Doubted = 0.5;
-
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG311", "doubted-but-sourced", Severity.Note)
     {
         FiresWhen = "a statement rated at or below even odds cites a graded source",
@@ -40,7 +38,7 @@ internal sealed class DoubtedButSourcedRule : Rule
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             var item = map.Nodes[node];
-            if (item.Kind.IsInference() || item.Kind == NodeKind.Source || item.Rating is not { Value: <= Doubted })
+            if (item.Kind.IsInference() || item.Kind == NodeKind.Source || item.Rating is not { Value: <= OddsModelReader.Doubted })
                 continue;
             if (GradedSource(map, node) is { } source)
             {

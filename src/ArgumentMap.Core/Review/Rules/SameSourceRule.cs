@@ -1,6 +1,6 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Scoring.Odds;
+using ArgumentMap.Scoring.Sources;
 
 namespace ArgumentMap.Review.Rules;
 

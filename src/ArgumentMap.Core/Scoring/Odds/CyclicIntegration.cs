@@ -7,8 +7,7 @@ namespace ArgumentMap.Scoring.Odds;
 /// Integrates a cyclic part in one world: starting from its base score, every node moves at the rate by which it differs from the value
 /// that the other nodes give it.
 /// </summary>
-/// <param name="passed">By node: what it passes on. Read for nodes outside the part, written for nodes in it.</param>
-internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effort, Ends[] passed)
+internal sealed class CyclicIntegration
 {
     /// <summary>How far a settled part is displaced to see whether it returns.</summary>
     private const double Push = 1e-6;
@@ -18,165 +17,260 @@ internal sealed class CyclicIntegration(OddsModel model, int steps, Effort effor
 
     private const int Pushes = 2;
 
-    /// <summary>Step width of the integration.</summary>
-    private const double Step = 0.1;
-
-    /// <summary>Step width once nothing changes faster than <see cref="Calm"/>.</summary>
-    private const double CalmStep = 1;
+    private const double FirstStep = 0.1;
 
     /// <summary>Change per unit of time below which a part is close to equilibrium.</summary>
-    private const double Calm = 1e-3;
+    private const double Calm = 1e-2;
+
+    /// <summary>Error allowed in a step that is not close to equilibrium; closer, it shrinks with the change.</summary>
+    private const double Accuracy = 1e-4;
 
     /// <summary>A part has settled when nothing in it changes faster than this per unit of time.</summary>
     private const double Tolerance = 1e-12;
 
+    private readonly OddsModel _model;
+    private readonly int[] _nodes;
+    private readonly int _steps;
+    private readonly Effort _effort;
     private readonly SplitMix _random = new(0x0DD5);
 
-    /// <param name="values">
-    /// Receives the strengths and forces of the nodes at which they settled, in the order of <paramref name="nodes"/>.
-    /// </param>
-    public Ending Run(ReadOnlySpan<int> nodes, Ends[] values)
+    /// <summary>Inputs from inside the part, in rows by place in the part; sources are places, too.</summary>
+    private readonly List<InputKind> _kinds = [];
+    private readonly List<int> _inputs = [];
+    private readonly List<double> _weights = [];
+    private readonly int[] _starts;
+
+    /// <summary>By place: what the inputs from outside come to in the world at hand.</summary>
+    private readonly InputSums[] _outside;
+
+    /// <summary>By place: what it passes on.</summary>
+    private readonly Ends[] _passed;
+
+    private readonly Ends[] _values;
+    private readonly Ends[][] _slopes = new Ends[4][];
+
+    /// <param name="nodes">Of the part.</param>
+    public CyclicIntegration(OddsModel model, int[] nodes, int steps, Effort effort)
     {
-        Start(nodes, values);
-        var ending = Integrate(nodes, values);
+        (_model, _nodes, _steps, _effort) = (model, nodes, steps, effort);
+        (_outside, _passed, _values) = (new InputSums[nodes.Length], new Ends[nodes.Length], new Ends[nodes.Length]);
+        for (var i = 0; i < _slopes.Length; i++)
+            _slopes[i] = new Ends[nodes.Length];
+        _starts = new int[nodes.Length + 1];
+        var places = new Dictionary<int, int>(nodes.Length);
+        for (var i = 0; i < nodes.Length; i++)
+            places.Add(nodes[i], i);
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            for (var input = model.Inputs.Starts[nodes[i]]; input < model.Inputs.Starts[nodes[i] + 1]; input++)
+            {
+                if (!places.TryGetValue(model.Inputs.Sources[input], out var place))
+                    continue;
+                _inputs.Add(place);
+                _kinds.Add(model.Kinds[input]);
+                _weights.Add(model.Inputs.Weights[input]);
+            }
+
+            _starts[i + 1] = _inputs.Count;
+        }
+    }
+
+    /// <summary>The strengths and forces of the nodes at which they settled, in the order in which the nodes were given.</summary>
+    public ReadOnlySpan<Ends> Values => _values;
+
+    /// <param name="passed">By node: what it passes on in the world at hand. Only nodes outside the part are read.</param>
+    public Ending Run(ReadOnlySpan<Ends> passed)
+    {
+        Start(passed);
+        var ending = Integrate();
         if (!ending.Settled)
             return ending;
-        var rest = values.AsSpan(0, nodes.Length).ToArray();
+        var rest = _values.AsSpan().ToArray();
         var unstable = false;
         for (var push = 0; push < Pushes && !unstable; push++)
         {
-            for (var i = 0; i < nodes.Length; i++)
+            for (var i = 0; i < rest.Length; i++)
             {
-                if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+                if (IsUndivided(i))
                     continue;
                 var pushed = rest[i].Middle + (Push * ((2 * _random.NextDouble()) - 1));
-                Set(nodes[i], values, i, rest[i].WithMiddle(Math.Clamp(pushed, 0, 1)));
+                Set(i, rest[i].WithMiddle(Math.Clamp(pushed, 0, 1)));
             }
 
-            Integrate(nodes, values);
-            for (var i = 0; i < nodes.Length; i++)
-                unstable |= !OddsEquation.IsUndivided(model.Roles[nodes[i]]) && Math.Abs(values[i].Middle - rest[i].Middle) > Away;
+            Integrate();
+            for (var i = 0; i < rest.Length; i++)
+                unstable |= !IsUndivided(i) && Math.Abs(_values[i].Middle - rest[i].Middle) > Away;
         }
 
-        for (var i = 0; i < nodes.Length; i++)
-            Set(nodes[i], values, i, rest[i]);
+        for (var i = 0; i < rest.Length; i++)
+            Set(i, rest[i]);
         return ending with { Unstable = unstable };
     }
 
-    private void Start(ReadOnlySpan<int> nodes, Ends[] values)
+    /// <summary>Starts from the base scores alone, with nothing passed on inside the part or from outside.</summary>
+    private void Start(ReadOnlySpan<Ends> passed)
     {
-        foreach (var node in nodes)
-            passed[node] = Ends.Zero;
-        // Start from the base scores alone, with nothing passed on inside the part or from outside.
-        for (var i = 0; i < nodes.Length; i++)
+        for (var i = 0; i < _nodes.Length; i++)
         {
-            var node = nodes[i];
-            values[i] = model.Roles[node] switch
+            var node = _nodes[i];
+            Set(i, _model.Roles[node] switch
             {
-                OddsRole.Inference => model.Given[node],
+                OddsRole.Inference => _model.Given[node],
                 OddsRole.Reasoned => Ends.Unknown,
-                OddsRole.Answer when model.OwnOf(node) is var own => model.Roles[own] == OddsRole.UndividedReasoned
-                    ? Ends.Unknown : model.Starts[own].ToChance(),
-                _ => model.Starts[node].ToChance(),
-            };
+                OddsRole.Answer when _model.OwnOf(node) is var own => _model.Roles[own] == OddsRole.UndividedReasoned
+                    ? Ends.Unknown : _model.Starts[own].ToChance(),
+                _ => _model.Starts[node].ToChance(),
+            });
+            _outside[i] = Outside(i, passed);
+        }
+    }
+
+    private InputSums Outside(int place, ReadOnlySpan<Ends> passed)
+    {
+        var (sums, inside, node) = (InputSums.None, _starts[place], _nodes[place]);
+        for (var i = _model.Inputs.Starts[node]; i < _model.Inputs.Starts[node + 1]; i++)
+        {
+            var source = _model.Inputs.Sources[i];
+            if (inside < _starts[place + 1] && _nodes[_inputs[inside]] == source)
+                inside++;
+            else
+                sums.Add(_model.Kinds[i], passed[source], _model.Inputs.Weights[i]);
         }
 
-        for (var i = 0; i < nodes.Length; i++)
-            Set(nodes[i], values, i, values[i]);
+        return sums;
     }
 
     /// <summary>
     /// What exclusive answers are before they are divided moves with its reasons at once: it is only a step on the way to the answers.
     /// </summary>
-    private void SetUndivided(ReadOnlySpan<int> nodes, Ends[] values)
+    private void SetUndivided()
     {
-        for (var i = 0; i < nodes.Length; i++)
+        for (var i = 0; i < _nodes.Length; i++)
         {
-            if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
-                Set(nodes[i], values, i, OddsEquation.Of(model, nodes[i], passed));
+            if (IsUndivided(i))
+                Set(i, ValueOf(i));
         }
     }
 
-    private void Set(int node, Ends[] values, int place, Ends value)
+    private bool IsUndivided(int place) => OddsEquation.IsUndivided(_model.Roles[_nodes[place]]);
+
+    /// <summary>The value that the other nodes give a node.</summary>
+    private Ends ValueOf(int place)
     {
-        values[place] = value;
-        passed[node] = OddsEquation.Passed(model.Roles[node], value);
+        var sums = _outside[place];
+        for (var i = _starts[place]; i < _starts[place + 1]; i++)
+            sums.Add(_kinds[i], _passed[_inputs[i]], _weights[i]);
+        return OddsEquation.Of(_model, _nodes[place], sums);
     }
 
-    private Ending Integrate(ReadOnlySpan<int> nodes, Ends[] values)
+    private void Set(int place, Ends value)
     {
-        var slopes = new Ends[4][];
-        for (var i = 0; i < slopes.Length; i++)
-            slopes[i] = new Ends[nodes.Length];
-        var start = values.AsSpan(0, nodes.Length).ToArray();
-        var visits = 0L;
-        foreach (var node in nodes)
-            visits += 1 + model.Inputs.SourcesOf(node).Length;
-        visits *= slopes.Length;
-        var (last, isCalm, mayWiden, settled) = (double.PositiveInfinity, false, true, false);
+        _values[place] = value;
+        _passed[place] = OddsEquation.Passed(_model.Roles[_nodes[place]], value);
+    }
+
+    /// <remarks>
+    /// Steps of the width that keeps the error small (Bogacki and Shampine 1989, <i>A 3(2) pair of Runge–Kutta formulas</i>). Close to
+    /// equilibrium every node takes the value that the others give it, as long as that halves the change: where it does, the equilibrium
+    /// is one that the slower way would reach, too.
+    /// </remarks>
+    private Ending Integrate()
+    {
+        var start = _values.AsSpan().ToArray();
+        var visits = (long)_nodes.Length + _inputs.Count;
+        _effort.Spend(visits);
+        var (change, ofEnds) = Slopes(_slopes[0]);
+        var (width, maySettleAtOnce) = (FirstStep, true);
         var step = 0;
-        for (; step < steps; step++)
+        for (; step < _steps && (change >= Tolerance || ofEnds >= Tolerance); step++)
         {
-            effort.Spend(visits);
-            var change = Slopes(nodes, values, slopes[0], out var changeOfEnds);
-            settled = change < Tolerance;
-            if (settled && changeOfEnds < Tolerance)
-                return new Ending(step, true, false);
-            // Near the equilibrium the path is straight and wide steps are safe, unless they turn out to lead away from it.
-            mayWiden &= !isCalm || change <= last;
-            isCalm = mayWiden && change < Calm;
-            last = change;
-            var width = isCalm ? CalmStep : Step;
-            Move(nodes, values, start, slopes[0], width / 2);
-            Slopes(nodes, values, slopes[1], out _);
-            Move(nodes, values, start, slopes[1], width / 2);
-            Slopes(nodes, values, slopes[2], out _);
-            Move(nodes, values, start, slopes[2], width);
-            Slopes(nodes, values, slopes[3], out _);
-            for (var i = 0; i < nodes.Length; i++)
+            if (maySettleAtOnce && change < Calm)
             {
-                if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
-                    continue;
-                start[i] = (start[i] + ((slopes[0][i] + ((slopes[1][i] + slopes[2][i]) * 2) + slopes[3][i]) * (width / 6))).Clamped;
-                Set(nodes[i], values, i, start[i]);
+                _effort.Spend(visits);
+                Move(start, _slopes[0], 1);
+                _values.AsSpan().CopyTo(start);
+                var (next, nextOfEnds) = Slopes(_slopes[0]);
+                maySettleAtOnce = Halves(change, next) && Halves(ofEnds, nextOfEnds);
+                (change, ofEnds) = (next, nextOfEnds);
+                continue;
             }
+
+            _effort.Spend(3 * visits);
+            Move(start, _slopes[0], width / 2);
+            Slopes(_slopes[1]);
+            Move(start, _slopes[1], width * 3 / 4);
+            Slopes(_slopes[2]);
+            for (var i = 0; i < start.Length; i++)
+            {
+                if (!IsUndivided(i))
+                    Set(i, (start[i] + (((_slopes[0][i] * 2) + (_slopes[1][i] * 3) + (_slopes[2][i] * 4)) * (width / 9))).Clamped);
+            }
+
+            var there = Slopes(_slopes[3]);
+            var (error, allowed) = (width * Error(), Accuracy * Math.Min(1, change / Calm));
+            if (error <= allowed)
+            {
+                _values.AsSpan().CopyTo(start);
+                (_slopes[0], _slopes[3]) = (_slopes[3], _slopes[0]);
+                (change, ofEnds) = there;
+            }
+
+            width *= Math.Clamp(0.9 * Math.Cbrt(allowed / error), 0.2, 5);
         }
 
+        var settled = change < Tolerance;
         // Where the strengths settled but their ranges did not, the ranges are unknown.
-        for (var i = 0; settled && i < nodes.Length; i++)
+        var hasNoEnds = settled && ofEnds >= Tolerance;
+        for (var i = 0; i < start.Length; i++)
         {
-            if (!OddsEquation.IsUndivided(model.Roles[nodes[i]]))
-                Set(nodes[i], values, i, new Ends(0, values[i].Middle, 1));
+            if (!IsUndivided(i))
+                Set(i, hasNoEnds ? new Ends(0, start[i].Middle, 1) : start[i]);
         }
 
-        SetUndivided(nodes, values);
+        SetUndivided();
         return new Ending(step, settled, false);
+
+        static bool Halves(double change, double next) => next < Tolerance || next <= change / 2;
     }
 
-    /// <summary>Computes how fast everything changes; returns the greatest change of a middle value.</summary>
-    private double Slopes(ReadOnlySpan<int> nodes, Ends[] values, Ends[] slopes, out double changeOfEnds)
+    /// <summary>Computes how fast everything changes; returns the greatest change of a middle and of an end of a range.</summary>
+    private (double OfMiddles, double OfEnds) Slopes(Ends[] slopes)
+    {
+        var (ofMiddles, ofEnds) = (0.0, 0.0);
+        SetUndivided();
+        for (var i = 0; i < slopes.Length; i++)
+        {
+            if (IsUndivided(i))
+                continue;
+            slopes[i] = ValueOf(i) - _values[i];
+            ofMiddles = Math.Max(ofMiddles, Math.Abs(slopes[i].Middle));
+            ofEnds = Math.Max(ofEnds, Math.Max(Math.Abs(slopes[i].Low), Math.Abs(slopes[i].High)));
+        }
+
+        return (ofMiddles, ofEnds);
+    }
+
+    /// <summary>The difference between the two formulas of the step, per unit of time.</summary>
+    private double Error()
     {
         var greatest = 0.0;
-        changeOfEnds = 0;
-        SetUndivided(nodes, values);
-        for (var i = 0; i < nodes.Length; i++)
+        for (var i = 0; i < _nodes.Length; i++)
         {
-            if (OddsEquation.IsUndivided(model.Roles[nodes[i]]))
+            if (IsUndivided(i))
                 continue;
-            slopes[i] = OddsEquation.Of(model, nodes[i], passed) - values[i];
-            greatest = Math.Max(greatest, Math.Abs(slopes[i].Middle));
-            changeOfEnds = Math.Max(changeOfEnds, Math.Max(Math.Abs(slopes[i].Low), Math.Abs(slopes[i].High)));
+            var off = ((_slopes[0][i] * -5) + (_slopes[1][i] * 6) + (_slopes[2][i] * 8) - (_slopes[3][i] * 9)) * (1 / 72.0);
+            greatest = Math.Max(greatest, Math.Max(Math.Abs(off.Middle), Math.Max(Math.Abs(off.Low), Math.Abs(off.High))));
         }
 
         return greatest;
     }
 
-    private void Move(ReadOnlySpan<int> nodes, Ends[] values, Ends[] start, Ends[] slopes, double step)
+    private void Move(Ends[] start, Ends[] slopes, double step)
     {
-        for (var i = 0; i < nodes.Length; i++)
+        for (var i = 0; i < start.Length; i++)
         {
-            if (!OddsEquation.IsUndivided(model.Roles[nodes[i]]))
-                Set(nodes[i], values, i, start[i] + (slopes[i] * step));
+            if (!IsUndivided(i))
+                Set(i, start[i] + (slopes[i] * step));
         }
     }
 }

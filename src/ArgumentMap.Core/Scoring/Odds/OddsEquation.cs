@@ -16,14 +16,23 @@ internal static class OddsEquation
     /// By node: what it passes on, that is, the carried strength of a statement, the force of an argument, the chance that a source
     /// vouches, the log odds of an undivided answer.
     /// </param>
-    public static Ends Of(OddsModel model, int node, ReadOnlySpan<Ends> passed) => model.Roles[node] switch
+    public static Ends Of(OddsModel model, int node, ReadOnlySpan<Ends> passed)
     {
-        OddsRole.Inference => Force(model, node, passed),
-        OddsRole.Source => model.Given[node] * Stand(model, node, passed),
-        OddsRole.Answer => Answer(model, node, passed),
-        OddsRole.Undivided or OddsRole.UndividedReasoned => Undivided(model, node, passed),
+        var sums = InputSums.None;
+        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+            sums.Add(model.Kinds[i], passed[model.Inputs.Sources[i]], model.Inputs.Weights[i]);
+        return Of(model, node, sums);
+    }
+
+    /// <param name="sums">What all inputs of the node come to.</param>
+    public static Ends Of(OddsModel model, int node, in InputSums sums) => model.Roles[node] switch
+    {
+        OddsRole.Inference => sums.HasPremise ? model.Given[node] * sums.Force * sums.Stand(model.NeedsAll[node]) : Ends.Zero,
+        OddsRole.Source => model.Given[node] * sums.Stand(model.NeedsAll[node]),
+        OddsRole.Answer => sums.HasRivals ? Divided(sums.Own, sums.Rivals) : ToChance(sums.Own),
+        OddsRole.Undivided or OddsRole.UndividedReasoned => Undivided(model, node, sums),
         OddsRole.None => Ends.Zero,
-        _ => Strength(model, node, passed),
+        _ => Strength(model, node, sums),
     };
 
     /// <summary>What a node of this value passes on to others.</summary>
@@ -99,113 +108,28 @@ internal static class OddsEquation
         return double.IsInfinity(greater) ? greater : greater + Math.Log(1 + Math.Exp(Math.Min(one, other) - greater));
     }
 
-    private static Ends Answer(OddsModel model, int node, ReadOnlySpan<Ends> passed)
-    {
-        var (own, rivals, any) = (default(Ends), default(Ends), false);
-        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
-        {
-            var undivided = passed[model.Inputs.Sources[i]];
-            if (model.Kinds[i] == InputKind.Own)
-                own = undivided;
-            else if (model.Kinds[i] == InputKind.Rival)
-                (rivals, any) = (any ? LogOfSum(rivals, undivided) : undivided, true);
-        }
-
-        return any ? Divided(own, rivals) : ToChance(own);
-    }
-
     /// <summary>The strength of an answer without rivals.</summary>
     public static Ends ToChance(Ends logOdds) => new(ToChance(logOdds.Low), ToChance(logOdds.Middle), ToChance(logOdds.High));
 
     public static double ToChance(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
-    private static Ends Strength(OddsModel model, int node, ReadOnlySpan<Ends> passed)
+    private static Ends Strength(OddsModel model, int node, in InputSums sums)
     {
-        var (start, reasons, isCited) = Sum(model, node, passed);
-        return isCited
-            ? Mixed(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed))
-            : (start + reasons).ToChance();
+        var start = StartOf(model, node, sums);
+        return IsReasoned(model.Roles[node]) || !sums.IsCited
+            ? (start + sums.Reasons).ToChance()
+            : Mixed(start, model.FallbackOf(node), sums.Reasons, sums.Stand(model.NeedsAll[node]));
     }
 
-    private static Ends Undivided(OddsModel model, int node, ReadOnlySpan<Ends> passed)
+    private static Ends Undivided(OddsModel model, int node, in InputSums sums)
     {
-        var (start, reasons, isCited) = Sum(model, node, passed);
-        return isCited
-            ? MixedLogOdds(model.Starts[node], model.FallbackOf(node), reasons, Stand(model, node, passed))
-            : (start + reasons).ToLogOdds();
+        var start = StartOf(model, node, sums);
+        return IsReasoned(model.Roles[node]) || !sums.IsCited
+            ? (start + sums.Reasons).ToLogOdds()
+            : MixedLogOdds(start, model.FallbackOf(node), sums.Reasons, sums.Stand(model.NeedsAll[node]));
     }
 
-    private static (Evidence Start, Evidence Reasons, bool IsCited) Sum(OddsModel model, int node, ReadOnlySpan<Ends> passed)
-    {
-        var inputs = model.Inputs;
-        var (start, end) = (inputs.Starts[node], inputs.Starts[node + 1]);
-        var reasons = default(Evidence);
-        var (isSupported, isCited) = (false, false);
-        for (var i = start; i < end; i++)
-        {
-            switch (model.Kinds[i])
-            {
-                case InputKind.Support:
-                    var evidence = Evidence.OfSupport(passed[inputs.Sources[i]] * inputs.Weights[i]);
-                    reasons += evidence;
-                    isSupported |= evidence.LogOdds > NoLogOdds;
-                    break;
-                case InputKind.Attack:
-                    reasons += Evidence.OfAttack(passed[inputs.Sources[i]] * inputs.Weights[i]);
-                    break;
-                case InputKind.Voucher:
-                    isCited = true;
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return (
-            !IsReasoned(model.Roles[node]) ? model.Starts[node] : isSupported ? default : model.FallbackOf(node),
-            reasons,
-            isCited && !IsReasoned(model.Roles[node]));
-    }
-
-    private static Ends Force(OddsModel model, int node, ReadOnlySpan<Ends> passed)
-    {
-        var inputs = model.Inputs;
-        var force = model.Given[node];
-        var hasPremise = false;
-        for (var i = inputs.Starts[node]; i < inputs.Starts[node + 1]; i++)
-        {
-            var from = passed[inputs.Sources[i]];
-            if (model.Kinds[i] == InputKind.Undercut)
-            {
-                force *= (from * inputs.Weights[i]).Rest;
-            }
-            else if (model.Kinds[i] == InputKind.Premise)
-            {
-                hasPremise = true;
-                force *= from;
-            }
-        }
-
-        return hasPremise ? force * Stand(model, node, passed) : Ends.Zero;
-    }
-
-    /// <summary>
-    /// The chance that the sources of a node vouch for it: at least one of them or, where the node needs all, all of them.
-    /// </summary>
-    public static Ends Stand(OddsModel model, int node, ReadOnlySpan<Ends> passed)
-    {
-        var inputs = model.Inputs;
-        var (all, none, isCited) = (Ends.One, Ends.One, false);
-        for (var i = inputs.Starts[node]; i < inputs.Starts[node + 1]; i++)
-        {
-            if (model.Kinds[i] != InputKind.Voucher)
-                continue;
-            var vouches = passed[inputs.Sources[i]];
-            isCited = true;
-            all *= vouches;
-            none *= vouches.Rest;
-        }
-
-        return !isCited || model.NeedsAll[node] ? all : none.Rest;
-    }
+    /// <summary>The evidence that a statement starts with.</summary>
+    private static Evidence StartOf(OddsModel model, int node, in InputSums sums) =>
+        !IsReasoned(model.Roles[node]) ? model.Starts[node] : sums.IsSupported ? default : model.FallbackOf(node);
 }

@@ -60,11 +60,12 @@ public sealed record OddsExplanation(
         if (!trials.IsSettled)
             return new OddsExplanation(scores.Nodes[topic].Base, [], [], [], null, [], 0, IsMeasured: false);
         var (start, bars) = Waterfall.Of(trials, scores.Graph, effort);
-        var (flips, unmeasured) = RatingFlips.Of(trials, scores, effort, limits.ExplanationEffort);
+        var (flips, unmeasured) = RatingFlips.Of(trials, scores, limits.ExplanationEffort);
         if (onlySentence)
             return new OddsExplanation(start, bars, flips, [], null, [], unmeasured, IsMeasured: true);
         var (ifNone, sources) = SourcesOf(trials);
-        return new OddsExplanation(start, bars, flips, OpenInputs.Of(trials), ifNone, sources, unmeasured, IsMeasured: true);
+        var open = OpenInputs.Of(trials, limits.ExplanationEffort);
+        return new OddsExplanation(start, bars, flips, open, ifNone, sources, unmeasured, IsMeasured: true);
     }
 
     /// <summary>What the uncertain sources upstream of a topic do to it, and its strength where none of them holds.</summary>

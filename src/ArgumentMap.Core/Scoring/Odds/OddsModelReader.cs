@@ -1,3 +1,4 @@
+using ArgumentMap.Scoring.Sources;
 using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;

@@ -67,7 +67,7 @@ internal sealed class OddsScoringModel : ScoringModel
     public override void Update(ReadOnlySpan<int> affected, bool[] off, Trial trial, MapLimits limits, Effort effort)
     {
         effort.Spend(Graph.Size);
-        var scores = OddsSolver.Solve(OddsTrial.Of(_model, Graph, off), OddsLimits.Of(limits), effort);
+        var scores = OddsSolver.Solve(OddsVariant.Of(_model, Graph, off), OddsLimits.Of(limits), effort);
         for (var node = 0; node < trial.Strengths.Length; node++)
             trial.Strengths[node] = scores.Strengths.Middle[node];
         for (var component = 0; component < Components.Count; component++)
@@ -80,12 +80,34 @@ internal sealed class OddsScoringModel : ScoringModel
     public bool[] Firmness(ArgumentGraph graph, ImmutableArray<NodeScore> nodes, VerdictBounds bounds, MapLimits limits, Effort effort) =>
         Odds.Firmness.Of(graph, _model, nodes, bounds, OddsLimits.Of(limits), effort);
 
+    /// <summary>None where that would take more than the limits allow for an explanation.</summary>
     public ImmutableArray<OpenInput> SettleFirst(int topic, MapLimits limits, Effort effort) =>
-        OpenInputs.Of(new OddsTrials(_model, topic, OddsLimits.Of(limits), effort));
+        TryTrials(topic, limits, effort) is { } trials ? OpenInputs.Of(trials, limits.ExplanationEffort) : [];
 
-    /// <summary>What the uncertain sources upstream of a topic do to it, and its strength where none of them holds.</summary>
+    /// <summary>
+    /// What the uncertain sources upstream of a topic do to it, and its strength where none of them holds; nothing where that would take
+    /// more than the limits allow for an explanation.
+    /// </summary>
     public (double? IfNoneHeld, ImmutableArray<SourceEffect> Effects) WithSources(int topic, MapLimits limits, Effort effort) =>
-        OddsExplanation.SourcesOf(new OddsTrials(_model, topic, OddsLimits.Of(limits), effort));
+        TryTrials(topic, limits, effort) is { } trials ? OddsExplanation.SourcesOf(trials) : (null, []);
+
+    /// <summary>The flips of an explanation; none where they would take more than the limits allow for it.</summary>
+    public ImmutableArray<RatingFlip> Flips(MapScores scores, int topic, MapLimits limits, Effort effort) =>
+        TryTrials(topic, limits, effort) is { IsSettled: true } trials
+            ? RatingFlips.Of(trials, scores, limits.ExplanationEffort).Flips
+            : [];
+
+    private OddsTrials? TryTrials(int topic, MapLimits limits, Effort effort)
+    {
+        try
+        {
+            return new OddsTrials(_model, topic, OddsLimits.Of(limits), effort.Part(limits.ExplanationEffort));
+        }
+        catch (EffortSpentException) when (!effort.IsSpent)
+        {
+            return null;
+        }
+    }
 
     /// <param name="onlySentence">Whether only what the sentence says is asked for: the waterfall and the flips.</param>
     public OddsExplanation Explain(MapScores scores, int topic, MapLimits limits, Effort effort, bool onlySentence = false) =>

@@ -12,7 +12,7 @@ internal sealed class OddsSolver
 
     private readonly OddsModel _model;
     private readonly OddsLimits _limits;
-    private readonly Effort _effort;
+    private Effort _effort;
     private readonly Components _all;
     private readonly Components _inWorlds;
     private readonly UpstreamSources _upstream;
@@ -36,7 +36,6 @@ internal sealed class OddsSolver
     private readonly Evidence[] _reasons;
     private int[] _partOf = [];
     private int[] _innerOf = [];
-    private CyclicIntegration? _cycles;
     private Ends[] _passed = [];
 
     /// <param name="ranges">Whether the ends are computed, too.</param>
@@ -67,6 +66,12 @@ internal sealed class OddsSolver
     public bool IsOfOneWorld(int node) => _upstream.Of.Length == 0 || _upstream.Of[node].Length == 0;
 
     public int Independent => _upstream.Independent;
+
+    /// <summary>What is computed from now on draws on.</summary>
+    public Effort Effort
+    {
+        set => _effort = value;
+    }
 
     public WorldMean Mean => _mean;
 
@@ -156,6 +161,7 @@ internal sealed class OddsSolver
                 var first = saved.Count;
                 foreach (var member in _all[component])
                 {
+                    _effort.Spend(1 + _model.Inputs.SourcesOf(member).Length);
                     saved.Add((member, _tables.Length > 0 ? _tables[member] : null, _strengths[member], _reasons[member]));
                     if (_tables.Length > 0)
                         _tables[member] = null;
@@ -429,7 +435,7 @@ internal sealed class OddsSolver
     {
         if (_passed.Length == 0)
             _passed = new Ends[_model.Count];
-        _cycles ??= new CyclicIntegration(_model, _limits.CycleSteps, _effort, _passed);
+        var cycle = new CyclicIntegration(_model, nodes, _limits.CycleSteps, _effort);
         var size = 1 << sources.Length;
         var members = nodes.ToHashSet();
         var inputs = new List<(int Node, WorldTable Table, int[] Map)>();
@@ -450,17 +456,16 @@ internal sealed class OddsSolver
         }
 
         var cells = Array.ConvertAll(nodes, _ => _pool.Table(sources, _ranges));
-        var values = new Ends[nodes.Length];
         var worst = new Ending(0, true, false);
         for (var cell = 0; cell < size; cell++)
         {
             foreach (var (node, table, map) in inputs)
                 _passed[node] = OddsEquation.Passed(_model.Roles[node], table[map[cell]]);
-            var ending = _cycles.Run(nodes, values);
+            var ending = cycle.Run(_passed);
             if (IsPossible(sources, cell))
                 worst = new Ending(Math.Max(worst.Steps, ending.Steps), worst.Settled & ending.Settled, worst.Unstable | ending.Unstable);
             for (var i = 0; i < nodes.Length; i++)
-                cells[i][cell] = values[i];
+                cells[i][cell] = cycle.Values[i];
         }
 
         _parts.Add((nodes, worst));
@@ -479,7 +484,7 @@ internal sealed class OddsSolver
                 continue;
             }
 
-            Note(nodes[i], values[i]);
+            Note(nodes[i], cycle.Values[i]);
         }
     }
 

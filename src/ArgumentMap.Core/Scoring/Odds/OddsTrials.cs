@@ -12,7 +12,7 @@ internal sealed class OddsTrials
     /// <summary>Index of the topic in the part that trials are made in.</summary>
     public const int Topic = 0;
 
-    private readonly Effort _effort;
+    private Effort _effort;
     private readonly OddsModel _whole;
     private HashSet<int>? _united;
     private readonly int[] _componentOf;
@@ -55,6 +55,28 @@ internal sealed class OddsTrials
     /// <summary>Middle of the topic as it is.</summary>
     public double Strength { get; }
 
+    /// <summary>Makes trials that may take a part of the effort.</summary>
+    /// <param name="most">Units of effort; a trial that would take more is given up, and so are those after it.</param>
+    public void Within(long most, Action trials)
+    {
+        var whole = _effort;
+        Draw(whole.Part(most));
+        try
+        {
+            trials();
+        }
+        catch (EffortSpentException) when (!whole.IsSpent)
+        {
+            // What was tried by then stands.
+        }
+        finally
+        {
+            Draw(whole);
+        }
+
+        void Draw(Effort effort) => (_effort, Solver.Effort) = (effort, effort);
+    }
+
     /// <summary>The topic's strength if something were rated otherwise.</summary>
     /// <param name="node">A statement, argument or uncertain source of the part; for an exclusive answer what it is undivided.</param>
     /// <param name="value">From 0 to 1.</param>
@@ -85,10 +107,15 @@ internal sealed class OddsTrials
                 DropVouchers(node);
         }
 
-        var result = Solver.Try(node, Affected(node), Read);
-        (Model.Given[node], Model.Roles[node], Model.Starts[node], Model.IsPlain[node]) = (given, role, start, isPlain);
-        kinds.CopyTo(Model.Kinds.AsSpan(Model.Inputs.Starts[node]));
-        return result;
+        try
+        {
+            return Solver.Try(node, Affected(node), Read);
+        }
+        finally
+        {
+            (Model.Given[node], Model.Roles[node], Model.Starts[node], Model.IsPlain[node]) = (given, role, start, isPlain);
+            kinds.CopyTo(Model.Kinds.AsSpan(Model.Inputs.Starts[node]));
+        }
     }
 
     /// <summary>The topic's strength if a statement that stands on nothing were this likely.</summary>
@@ -97,9 +124,14 @@ internal sealed class OddsTrials
     public double? Fall(int node, double value)
     {
         Model.Fallbacks[node] = Evidence.OfBase(Ends.Of(value));
-        var result = Solver.Try(node, Affected(node), Read);
-        Model.Fallbacks[node] = OddsEquation.Unknown;
-        return result;
+        try
+        {
+            return Solver.Try(node, Affected(node), Read);
+        }
+        finally
+        {
+            Model.Fallbacks[node] = OddsEquation.Unknown;
+        }
     }
 
     /// <summary>Whether other sources were read as one with a source.</summary>

@@ -5,18 +5,41 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>Finds what to settle first: the inputs whose ranges move a topic most.</summary>
 internal static class OpenInputs
 {
-    /// <returns>Those that move it at all, the one that moves it most first; none where what it rests on did not settle.</returns>
-    public static ImmutableArray<OpenInput> Of(OddsTrials trials)
+    /// <summary>Once all that is not tried yet could move the topic by no more than this part of what was found, no more is tried.</summary>
+    private const double Negligible = 1e-8;
+
+    /// <param name="most">Units of effort that may be spent on it.</param>
+    /// <returns>
+    /// Those that move it at all, the one that moves it most first; none where what it rests on did not settle. Where there is not effort
+    /// enough to try all, those that can move it most were tried.
+    /// </returns>
+    public static ImmutableArray<OpenInput> Of(OddsTrials trials, long most)
     {
         if (!trials.IsSettled)
             return [];
         var model = trials.Model;
-        var inputs = new List<OpenInput>();
-        for (var node = 0; node < model.Count; node++)
+        var (nodes, bounds) = TheFarthestFirst(model);
+        var (inputs, total) = (new List<OpenInput>(), 0.0);
+        trials.Within(most, () =>
+        {
+            for (var i = 0; i < nodes.Length; i++)
+            {
+                if ((nodes.Length - i) * MostSquare(bounds[nodes[i]]) < total * Negligible)
+                    return;
+                Try(nodes[i]);
+            }
+        });
+        return
+        [
+            .. inputs.Where(input => Square(input) > 0).Select(input => input with { Share = Square(input) / total })
+                .OrderByDescending(input => input.Share).ThenBy(input => input.Node),
+        ];
+
+        void Try(int node)
         {
             var role = model.Roles[node];
             if (role is OddsRole.None or OddsRole.Answer)
-                continue;
+                return;
             var given = model.Given[node];
             if (given.IsRange && !OddsEquation.IsReasoned(role))
                 Add(node, !Ends.IsUnknown(given), trials.Rate(node, given.Low), trials.Rate(node, given.High));
@@ -24,19 +47,31 @@ internal static class OpenInputs
                 Add(node, false, trials.Fall(node, Ends.Unknown.Low), trials.Fall(node, Ends.Unknown.High));
         }
 
-        var total = inputs.Sum(Square);
-        return
-        [
-            .. inputs.Where(input => Square(input) > 0).Select(input => input with { Share = Square(input) / total })
-                .OrderByDescending(input => input.Share).ThenBy(input => input.Node),
-        ];
-
         void Add(int node, bool isRating, double? atLow, double? atHigh)
         {
-            if (atLow is { } low && atHigh is { } high)
-                inputs.Add(new OpenInput(model.MapNodes[node], isRating, low, high, 0));
+            if (atLow is not { } low || atHigh is not { } high)
+                return;
+            var input = new OpenInput(model.MapNodes[node], isRating, low, high, 0);
+            inputs.Add(input);
+            total += Square(input);
         }
     }
+
+    /// <summary>The nodes by how far they can move the log odds of the topic, and by node how far that is.</summary>
+    private static (int[] Nodes, double[] Bounds) TheFarthestFirst(OddsModel model)
+    {
+        var reach = OddsReach.Of(model);
+        var nodes = new int[model.Count];
+        var bounds = new double[model.Count];
+        for (var node = 0; node < nodes.Length; node++)
+            (nodes[node], bounds[node]) = (node, reach.MostOf(node, RatingFlips.MostChange));
+        // Nodes of one bound stay in their order: a sort alone would not keep it.
+        Array.Sort(nodes, (one, other) => bounds[one] != bounds[other] ? bounds[other].CompareTo(bounds[one]) : one - other);
+        return (nodes, bounds);
+    }
+
+    /// <summary>The most that a strength moves with its log odds is a quarter of that; a node has two inputs at most.</summary>
+    private static double MostSquare(double logOdds) => 2 * logOdds * logOdds / 16;
 
     private static double Square(OpenInput input) => (input.AtHigh - input.AtLow) * (input.AtHigh - input.AtLow);
 }

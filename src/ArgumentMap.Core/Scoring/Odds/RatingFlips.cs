@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
 
@@ -20,7 +19,7 @@ internal sealed class RatingFlips
     private const int Stride = 25;
 
     /// <summary>No change of a rating moves the log odds farther than from one clipped end to the other.</summary>
-    private static readonly double MostChange = 2 * Math.Log((1 - Evidence.LeastChance) / Evidence.LeastChance);
+    public static readonly double MostChange = 2 * Math.Log((1 - Evidence.LeastChance) / Evidence.LeastChance);
 
     private readonly OddsTrials _trials;
     private readonly VerdictBounds _bounds;
@@ -32,25 +31,27 @@ internal sealed class RatingFlips
         _verdict = VerdictOf(trials.Strength);
     }
 
-    /// <param name="most">What may be spent on it; what is beyond is counted.</param>
-    public static (ImmutableArray<RatingFlip> Flips, int Unmeasured) Of(OddsTrials trials, MapScores scores, Effort effort, long most)
+    /// <param name="most">Units of effort that may be spent on it; ratings that were not tried for want of it are counted.</param>
+    public static (ImmutableArray<RatingFlip> Flips, int Unmeasured) Of(OddsTrials trials, MapScores scores, long most)
     {
-        var end = effort.Left - most;
         var flips = new RatingFlips(trials, scores.Bounds);
         var reach = OddsReach.Of(trials.Model);
         var needed = flips.ChangeNeeded();
-        var (found, unmeasured) = (new List<RatingFlip>(), 0);
-        for (var node = 0; node < trials.Model.Count; node++)
+        var nodes = Enumerable.Range(0, trials.Model.Count)
+            .Where(node => CanBeRated(trials, scores.Graph, node) && reach.MostOf(node, MostChange) >= needed).ToList();
+        var (found, tried) = (new List<RatingFlip>(), 0);
+        trials.Within(most, () =>
         {
-            if (!CanBeRated(trials, scores.Graph, node) || reach.MostOf(node, MostChange) < needed)
-                continue;
-            if (effort.Left < end)
-                unmeasured++;
-            else if (flips.Find(node, reach.DirectionOf(node) != 0) is { } flip)
-                found.Add(flip);
-        }
-
-        return ([.. found.OrderBy(flip => Math.Round(Math.Abs(flip.Value - flip.Given), 9)).ThenBy(flip => flip.Node)], unmeasured);
+            foreach (var node in nodes)
+            {
+                if (flips.Find(node, reach.DirectionOf(node) != 0) is { } flip)
+                    found.Add(flip);
+                tried++;
+            }
+        });
+        return (
+            [.. found.OrderBy(flip => Math.Round(Math.Abs(flip.Value - flip.Given), 9)).ThenBy(flip => flip.Node)],
+            nodes.Count - tried);
     }
 
     /// <summary>

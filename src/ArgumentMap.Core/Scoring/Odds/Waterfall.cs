@@ -56,7 +56,7 @@ internal sealed class Waterfall
         }
 
         players = Gather(players);
-        var game = role == OddsRole.Inference ? (IGame)new Product(_model.Given[_node].Middle, _weights) : Sum();
+        var game = role == OddsRole.Inference ? (IWaterfallGame)new ForceGame(_model.Given[_node].Middle, _weights) : Sum();
         var values = Values(players, game);
         var shares = Shares(players.Count, values);
         return (
@@ -67,7 +67,7 @@ internal sealed class Waterfall
             ]);
     }
 
-    private SumOfReasons Sum()
+    private OddsGame Sum()
     {
         var isReasoned = OddsEquation.IsReasoned(_model.Roles[_node]);
         var (start, fallback) = (_model.Starts[_node].LogOdds, _model.FallbackOf(_node).LogOdds);
@@ -84,12 +84,12 @@ internal sealed class Waterfall
 
         for (var cell = 0; stands is not null && !_model.NeedsAll[_node] && cell < _size; cell++)
             stands[cell] = 1 - stands[cell];
-        return new SumOfReasons(start, fallback, isReasoned ? null : stands, isReasoned, _weights);
+        return new OddsGame(start, fallback, isReasoned ? null : stands, isReasoned, _weights);
     }
 
-    private List<Player> Reasons()
+    private List<WaterfallPlayer> Reasons()
     {
-        var players = new List<Player>();
+        var players = new List<WaterfallPlayer>();
         for (var i = _model.Inputs.Starts[_node]; i < _model.Inputs.Starts[_node + 1]; i++)
         {
             var kind = _model.Kinds[i];
@@ -108,7 +108,7 @@ internal sealed class Waterfall
                     supports[cell] = 1;
             }
 
-            players.Add(new Player(BarOf(from, _model.Inputs.Relations[i]), cells, supports));
+            players.Add(new WaterfallPlayer(BarOf(from, _model.Inputs.Relations[i]), cells, supports));
         }
 
         if (_node == OddsTrials.Topic)
@@ -127,13 +127,13 @@ internal sealed class Waterfall
         }
 
         if (rivals is not null)
-            players.Add(new Player(new WaterfallBar(BarKind.Rivals, -1, -1, count, 0), [.. rivals.Select(sum => -sum)], null));
+            players.Add(new WaterfallPlayer(new WaterfallBar(BarKind.Rivals, -1, -1, count, 0), [.. rivals.Select(sum => -sum)], null));
         return players;
     }
 
-    private List<Player> Factors()
+    private List<WaterfallPlayer> Factors()
     {
-        var players = new List<Player>();
+        var players = new List<WaterfallPlayer>();
         var (sources, count, hasPremise) = (Filled(1), 0, false);
         for (var i = _model.Inputs.Starts[_node]; i < _model.Inputs.Starts[_node + 1]; i++)
         {
@@ -153,21 +153,21 @@ internal sealed class Waterfall
             if (kind == InputKind.Voucher)
                 count++;
             else
-                players.Add(new Player(BarOf(from, _model.Inputs.Relations[i]), cells, null));
+                players.Add(new WaterfallPlayer(BarOf(from, _model.Inputs.Relations[i]), cells, null));
         }
 
         for (var cell = 0; count > 0 && !_model.NeedsAll[_node] && cell < _size; cell++)
             sources[cell] = 1 - sources[cell];
         if (count > 0)
-            players.Add(new Player(new WaterfallBar(BarKind.Sources, -1, -1, count, 0), sources, null));
+            players.Add(new WaterfallPlayer(new WaterfallBar(BarKind.Sources, -1, -1, count, 0), sources, null));
         // Without a premise nothing is said.
         if (!hasPremise)
-            players.Add(new Player(new WaterfallBar(BarKind.Others, -1, -1, 0, 0), Filled(0), null));
+            players.Add(new WaterfallPlayer(new WaterfallBar(BarKind.Others, -1, -1, 0, 0), Filled(0), null));
         return players;
     }
 
     /// <summary>Of many reasons the strongest, and the others as one.</summary>
-    private List<Player> Gather(List<Player> players)
+    private List<WaterfallPlayer> Gather(List<WaterfallPlayer> players)
     {
         if (players.Count <= Single + 1)
             return players;
@@ -194,11 +194,11 @@ internal sealed class Waterfall
         return
         [
             .. ranked.Take(special + Single),
-            new Player(new WaterfallBar(BarKind.Others, -1, -1, others.Count, 0), cells, supports),
+            new WaterfallPlayer(new WaterfallBar(BarKind.Others, -1, -1, others.Count, 0), cells, supports),
         ];
     }
 
-    private double Weight(Player player, bool isProduct)
+    private double Weight(WaterfallPlayer player, bool isProduct)
     {
         var sum = 0.0;
         for (var cell = 0; cell < _size; cell++)
@@ -207,7 +207,7 @@ internal sealed class Waterfall
     }
 
     /// <summary>The topic's strength with each subset of the players; one of them changes from one to the next.</summary>
-    private double[] Values(List<Player> players, IGame game)
+    private double[] Values(List<WaterfallPlayer> players, IWaterfallGame game)
     {
         var values = new double[1 << players.Count];
         var present = 0u;
@@ -275,88 +275,5 @@ internal sealed class Waterfall
         var cells = new double[_size];
         Array.Fill(cells, value);
         return cells;
-    }
-
-    /// <param name="Cells">What it adds to the log odds in each world, or what it multiplies the force with.</param>
-    /// <param name="Supports">Where it is a support with a force above 0; null for what is none.</param>
-    private sealed record Player(WaterfallBar Bar, double[] Cells, double[]? Supports);
-
-    private interface IGame
-    {
-        double Value(List<Player> players, uint present);
-    }
-
-    private sealed class Product(double credence, double[] weights) : IGame
-    {
-        public double Value(List<Player> players, uint present)
-        {
-            var sum = 0.0;
-            for (var cell = 0; cell < weights.Length; cell++)
-            {
-                var force = credence;
-                for (var player = 0; player < players.Count; player++)
-                {
-                    if ((present >> player & 1) != 0)
-                        force *= players[player].Cells[cell];
-                }
-
-                sum += weights[cell] * force;
-            }
-
-            return sum;
-        }
-    }
-
-    private sealed class SumOfReasons(double start, double fallback, double[]? stands, bool isReasoned, double[] weights) : IGame
-    {
-        private readonly double[] _sums = new double[weights.Length];
-        private readonly double[] _rivals = new double[weights.Length];
-        private readonly double[] _supports = new double[weights.Length];
-
-        public double Value(List<Player> players, uint present)
-        {
-            Array.Clear(_sums);
-            Array.Clear(_supports);
-            var hasRivals = false;
-            for (var player = 0; player < players.Count; player++)
-            {
-                if ((present >> player & 1) == 0)
-                    continue;
-                var cells = players[player].Cells;
-                if (players[player].Bar.Kind == BarKind.Rivals)
-                {
-                    hasRivals = true;
-                    cells.CopyTo(_rivals, 0);
-                    continue;
-                }
-
-                for (var cell = 0; cell < cells.Length; cell++)
-                    _sums[cell] += cells[cell];
-                for (var cell = 0; isReasoned && players[player].Supports is { } supports && cell < cells.Length; cell++)
-                    _supports[cell] += supports[cell];
-            }
-
-            var sum = 0.0;
-            for (var cell = 0; cell < weights.Length; cell++)
-                sum += weights[cell] * InWorld(cell, hasRivals ? -_rivals[cell] : double.NegativeInfinity);
-            return sum;
-        }
-
-        private double InWorld(int cell, double rivals)
-        {
-            var own = isReasoned ? (_supports[cell] > 0 ? 0 : fallback) + _sums[cell]
-                : stands is null || stands[cell] >= 1 ? start + _sums[cell]
-                : stands[cell] <= 0 ? fallback + _sums[cell]
-                : Mixed(stands[cell], _sums[cell]);
-            return double.IsNegativeInfinity(rivals)
-                ? OddsEquation.ToChance(own)
-                : OddsEquation.Divided(Ends.Of(own), Ends.Of(rivals)).Middle;
-        }
-
-        private double Mixed(double holds, double reasons)
-        {
-            var chance = (holds * OddsEquation.ToChance(start + reasons)) + ((1 - holds) * OddsEquation.ToChance(fallback + reasons));
-            return Math.Log(chance / (1 - chance));
-        }
     }
 }

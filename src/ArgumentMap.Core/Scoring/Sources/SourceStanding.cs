@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Scoring.Sources;
 

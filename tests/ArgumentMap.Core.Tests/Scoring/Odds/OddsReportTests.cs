@@ -69,7 +69,8 @@ public sealed class OddsReportTests
     public void What_to_settle_first_is_what_would_move_the_topic_most()
     {
         var run = OddsRun.Of(Well);
-        var inputs = OpenInputs.Of(new OddsTrials(run.Model, run.Graph.IndexOf("safe"), OddsLimits.Default, Effort.Unlimited));
+        var inputs = OpenInputs.Of(
+            new OddsTrials(run.Model, run.Graph.IndexOf("safe"), OddsLimits.Default, Effort.Unlimited), long.MaxValue);
         Assert.Equal(1, inputs.Sum(input => input.Share), 1e-9);
         Assert.Equal(inputs.OrderByDescending(input => input.Share).Select(input => input.Node), inputs.Select(input => input.Node));
         var open = inputs.Single(input => run.Graph.Nodes[input.Node].Id == "open");
@@ -119,5 +120,21 @@ public sealed class OddsReportTests
             var claim = document.Graph.Nodes.First(node => node.Kind == NodeKind.Claim);
             Assert.NotEmpty(document.Explain(claim.Id, options)!.Sentence);
         }
+    }
+
+    [Fact]
+    public void What_to_settle_first_is_sought_within_its_part_of_the_limit_and_begins_with_what_moves_most()
+    {
+        var text = "claim c: C\n  premise near [likely]: Near\n"
+            + string.Concat(Enumerable.Range(0, 3_000).Select(i => $"  premise p{i} [likely]: P\n    relevance: 0.01\n"));
+        var limits = MapLimits.Default with { ExplanationEffort = 1_000_000 };
+        var effort = new Effort(1_000_000_000);
+        var scores = Maps.Valid(text).Score(new ScoreOptions { Limits = limits }, effort);
+        var before = effort.Left;
+        var inputs = scores.SettleFirst(scores.Graph.IndexOf("c"));
+        // The part of the map upstream of the topic comes on top of the trials.
+        Assert.InRange(before - effort.Left, 1, limits.ExplanationEffort + 20_000);
+        Assert.InRange(inputs.Length, 1, 2_000);
+        Assert.Equal("near", scores.Graph.Nodes[inputs[0].Node].Id);
     }
 }

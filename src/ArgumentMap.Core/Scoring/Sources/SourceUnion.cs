@@ -1,8 +1,9 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Odds;
 
-namespace ArgumentMap.Scoring.Odds;
+namespace ArgumentMap.Scoring.Sources;
 
 /// <summary>Finds sources that are really one: those with the same address, and rings of sources that only quote one another.</summary>
 internal sealed class SourceUnion

@@ -3,11 +3,8 @@ using ArgumentMap.Graph.Structure;
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>Applies the changes that were made to the weighted graph of a model to the model.</summary>
-internal static class OddsTrial
+internal static class OddsVariant
 {
-    /// <summary>A statement of at most this credence does not count on its sources.</summary>
-    private const double Doubted = 0.5;
-
     /// <param name="graph">A graph of the same nodes and edges, whose base scores and weights take precedence.</param>
     /// <param name="off">By node: whether to treat it as absent.</param>
     public static OddsModel Of(OddsModel model, WeightedGraph graph, bool[] off)
@@ -59,7 +56,7 @@ internal static class OddsTrial
                 return;
             roles[node] = OddsEquation.IsUndivided(roles[node]) ? OddsRole.Undivided : OddsRole.Statement;
             starts[node] = Evidence.OfBase(given[node]);
-            for (var i = inputs.Starts[node]; value <= Doubted && i < inputs.Starts[node + 1]; i++)
+            for (var i = inputs.Starts[node]; value <= OddsModelReader.Doubted && i < inputs.Starts[node + 1]; i++)
                 kinds[i] = kinds[i] == InputKind.Voucher ? InputKind.None : kinds[i];
         }
     }

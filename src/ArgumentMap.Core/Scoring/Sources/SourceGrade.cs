@@ -1,7 +1,8 @@
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Odds;
 
-namespace ArgumentMap.Scoring.Odds;
+namespace ArgumentMap.Scoring.Sources;
 
 /// <summary>The reliability of a source as of a day.</summary>
 internal static class SourceGrade

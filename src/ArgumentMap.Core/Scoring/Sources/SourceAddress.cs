@@ -1,4 +1,4 @@
-namespace ArgumentMap.Scoring.Odds;
+namespace ArgumentMap.Scoring.Sources;
 
 /// <summary>Normalizes the address of a source, so that equal sources have equal addresses.</summary>
 internal static class SourceAddress
