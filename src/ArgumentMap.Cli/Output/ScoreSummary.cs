@@ -18,7 +18,7 @@ internal static class ScoreSummary
 
     public static void Print(TextWriter writer, MapScores scores, int width, bool colour)
     {
-        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(Theses))
+        foreach (var thesis in scores.CountedTheses().Take(Theses))
             Print(writer, scores, thesis, width, colour);
     }
 
@@ -54,7 +54,8 @@ internal static class ScoreSummary
 
         if (!score.IsSettled || score.RestsOnUnsettled)
             parts.Add("it did not settle, or rests on what did not: do not rely on it");
-        if (scores.IsGraded)
+        // That answers exclude one another, no other semantics knows.
+        if (scores.IsGraded && !scores.HasRivals(topic))
             parts.Add(scores.Robustness(topic).ToString());
         if (scores.IfNoSourceHeld(topic) is { } without)
             parts.Add($"{ScoreText.Number(without)} if no source held");

@@ -150,6 +150,7 @@ public sealed class MapScores
     /// semantics without ranges.
     /// </summary>
     /// <param name="topic">Index of a node; of a question there are none.</param>
+    /// <remarks>Of a large map only those that can move it most are tried, within the limit for an explanation.</remarks>
     /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
     public ImmutableArray<OpenInput> SettleFirst(int topic) =>
         Model is OddsScoringModel odds && HasStrength(topic) ? odds.SettleFirst(topic, Limits, Effort) : [];
@@ -193,6 +194,28 @@ public sealed class MapScores
         return [.. answers
             .Where(answer => answer.Wins ?? Nodes[answer.Node].Strength >= best - EqualStrengths)
             .Select(answer => answer.Node)];
+    }
+
+    /// <summary>Whether a node is an answer that shares one certainty with its rivals, which only <c>odds</c> reckons with.</summary>
+    internal bool HasRivals(int node) => HasRanges
+        && Questions.Any(question => Graph.IsExclusive(question.Question)
+            && question.Answers.Length > 1
+            && question.Answers.Any(answer => answer.Node == node));
+
+    /// <summary>
+    /// The theses that count: answers to a question the strongest first, in the place of the first of them; else in the order of the map.
+    /// </summary>
+    internal IEnumerable<int> CountedTheses()
+    {
+        var rank = new Dictionary<int, (int Place, int Rank)>();
+        foreach (var question in Questions)
+        {
+            for (var i = 0; i < question.Answers.Length; i++)
+                rank.TryAdd(question.Answers[i].Node, (question.Answers.Min(answer => answer.Node), i));
+        }
+
+        return Graph.Theses.Where(node => Nodes[node].Counts)
+            .OrderBy(node => rank.TryGetValue(node, out var place) ? place : (node, 0));
     }
 
     private bool HasStrength(int topic) => Nodes[topic].Counts && Graph.Nodes[topic].Kind != NodeKind.Question;

@@ -24,7 +24,7 @@ internal static class ScoresJson
     private const int Unit = 1_000_000;
 
     /// <summary>Theses that are looked into; each takes as long as scoring the map several times.</summary>
-    private const int MostTheses = 10;
+    private const int MostTheses = 5;
 
     /// <summary>Open inputs that are named of each.</summary>
     private const int MostInputs = 10;
@@ -229,12 +229,12 @@ internal static class ScoresJson
     private static void Theses(Utf8JsonWriter json, MapScores scores)
     {
         json.WriteStartArray("theses"u8);
-        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node].Counts).Take(MostTheses))
+        foreach (var thesis in scores.CountedTheses().Take(MostTheses))
         {
             json.WriteStartObject();
             json.WriteString("id"u8, scores.Graph.Nodes[thesis].Id);
             json.WriteString("verdict"u8, scores.Nodes[thesis].Verdict.Name());
-            if (scores.IsGraded)
+            if (scores.IsGraded && !scores.HasRivals(thesis))
                 Robustness(json, scores.Robustness(thesis));
             if (scores.HasRanges)
                 Open(json, scores.Graph, scores.IfNoSourceHeld(thesis), scores.SettleFirst(thesis), scores.SourceEffects(thesis));
