@@ -44,13 +44,11 @@ internal sealed class Comparer
 
     private MapComparison Compare(ComparisonOptions options, Effort effort)
     {
-        var comparison = new MapComparison
+        var comparison = new MapComparison(_nodes, _sections)
         {
             ScoresBefore = new Scorer(_before, options.Scores, effort).Score(),
             ScoresAfter = new Scorer(_after, options.Scores, effort).Score(),
             Threshold = options.Threshold,
-            Nodes = _nodes,
-            Sections = _sections,
             MapChanges = OfMap(),
             SectionChanges = Changes(_sections, OfSection, (kind, before, after, parts) => new SectionChange(kind, before, after, parts)),
             NodeChanges = Changes(_nodes, OfNode(), (kind, before, after, parts) => new NodeChange(kind, before, after, parts)),

@@ -7,6 +7,8 @@ namespace ArgumentMap.Comparison;
 /// <summary>The differences between the arguments of two maps. Order, layout and comments are not part of an argument.</summary>
 public sealed record MapComparison
 {
+    internal MapComparison(Pairing nodes, Pairing sections) => (Nodes, Sections) = (nodes, sections);
+
     public required MapScores ScoresBefore { get; init; }
 
     public required MapScores ScoresAfter { get; init; }
@@ -19,9 +21,9 @@ public sealed record MapComparison
     public ArgumentGraph After => ScoresAfter.Graph;
 
     /// <summary>The nodes of both maps that correspond; nodes without a partner were added or removed.</summary>
-    public required Pairing Nodes { get; init; }
+    internal Pairing Nodes { get; }
 
-    public required Pairing Sections { get; init; }
+    internal Pairing Sections { get; }
 
     /// <summary>Title, tags and settings of the map.</summary>
     public ImmutableArray<Change> MapChanges { get; init; } = [];

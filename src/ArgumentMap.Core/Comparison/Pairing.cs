@@ -1,7 +1,7 @@
 namespace ArgumentMap.Comparison;
 
 /// <summary>Which element of one map corresponds to which of another: each has at most one partner.</summary>
-public sealed class Pairing
+internal sealed class Pairing
 {
     /// <summary>Means no partner.</summary>
     public const int None = -1;

@@ -40,10 +40,10 @@ public sealed class MapFormats
     public ImmutableArray<IComparisonFormat> Comparisons { get; }
 
     /// <summary>The options of <see cref="All"/>.</summary>
-    public OptionTable Options { get; }
+    internal OptionTable Options { get; }
 
     /// <summary>The options of <see cref="Comparisons"/>.</summary>
-    public OptionTable ComparisonOptions { get; }
+    internal OptionTable ComparisonOptions { get; }
 
     public ImmutableArray<string> Names => [.. All.Select(format => format.Name)];
 

@@ -4,7 +4,7 @@ using ArgumentMap.Language;
 namespace ArgumentMap.Formats;
 
 /// <summary>The options that each of several formats takes; help, docs and error messages are generated from it.</summary>
-public sealed class OptionTable
+internal sealed class OptionTable
 {
     private readonly ImmutableArray<(string Format, ImmutableArray<RenderOption> Options)> _rows;
 

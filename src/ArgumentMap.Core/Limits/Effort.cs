@@ -71,7 +71,7 @@ public sealed class Effort
 
     /// <summary>Registers a task until the result is disposed, so that a spent effort can say what to reduce.</summary>
     /// <param name="reduction">Called only if the effort is spent.</param>
-    public EffortTask Begin(Func<Reduction> reduction)
+    internal EffortTask Begin(Func<Reduction> reduction)
     {
         var root = Root;
         (root._tasks ??= new Stack<Func<Reduction>>()).Push(reduction);

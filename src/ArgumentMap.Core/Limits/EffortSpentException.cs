@@ -21,7 +21,7 @@ public sealed class EffortSpentException : Exception
     /// <summary>
     /// What an author can do about it, from the largest task to the innermost part that was running; empty where that is unknown.
     /// </summary>
-    public ImmutableArray<Reduction> Reductions { get; }
+    internal ImmutableArray<Reduction> Reductions { get; }
 
     /// <summary>The diagnostic that reports it.</summary>
     public Diagnostic ToDiagnostic() => new(TooMuchWork, Message, Reductions.IsEmpty ? default : Reductions[^1].Location);

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace ArgumentMap.Limits;
 
 /// <summary>A row of the table of limits: a property of <see cref="MapLimits"/> with everything known about it.</summary>
-public sealed class Limit
+internal sealed class Limit
 {
     private readonly PropertyInfo _property;
 

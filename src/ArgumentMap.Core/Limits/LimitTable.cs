@@ -8,7 +8,7 @@ namespace ArgumentMap.Limits;
 /// <summary>
 /// All limits, in the order of <see cref="MapLimits"/>. A new limit takes a property there and the code that enforces it.
 /// </summary>
-public static class LimitTable
+internal static class LimitTable
 {
     public static ImmutableArray<Limit> All { get; } =
     [

@@ -10,13 +10,27 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Scoring;
 
 /// <summary>The outcome of an expectation in a map.</summary>
-/// <param name="Node">Index of the node it is about.</param>
-/// <param name="Text">The expectation as the author wrote it.</param>
-/// <param name="AsOf">The day it was checked for; null where the map has none.</param>
-/// <param name="Score">The score of the node on that day; for a question, that of the answer that is expected to win.</param>
-public sealed record ExpectationResult(
-    int Node, Expectation Expectation, string Text, DateOnly? AsOf, NodeScore Score, SourceLocation Location)
+public sealed record ExpectationResult
 {
+    internal ExpectationResult(int node, Expectation expectation, string text, DateOnly? asOf, NodeScore score, SourceLocation location) =>
+        (Node, Expectation, Text, AsOf, Score, Location) = (node, expectation, text, asOf, score, location);
+
+    /// <summary>Index of the node it is about.</summary>
+    public int Node { get; }
+
+    internal Expectation Expectation { get; }
+
+    /// <summary>The expectation as the author wrote it.</summary>
+    public string Text { get; }
+
+    /// <summary>The day it was checked for; null where the map has none.</summary>
+    public DateOnly? AsOf { get; }
+
+    /// <summary>The score of the node on that day; for a question, that of the answer that is expected to win.</summary>
+    public NodeScore Score { get; }
+
+    public SourceLocation Location { get; }
+
     /// <summary>
     /// For a question, whether the answer ranks first. Answers of one strength share a rank, so that several may. Null for a statement.
     /// </summary>

@@ -39,7 +39,7 @@ public sealed class IncluderIndex(IFileSource files)
     {
         var included = ImmutableArray.CreateBuilder<string>();
         var content = await files.ReadAsync(map.Name, Limits.FileLength, cancellation).ConfigureAwait(false);
-        foreach (var (path, _) in content.Problem is null ? IncludeLines.Of(TreeOf(map.Name, content)) : [])
+        foreach (var (path, _) in content.Problem is null ? TreeOf(map.Name, content).Includes : [])
         {
             if (await files.ResolveAsync(map.Name, path, cancellation).ConfigureAwait(false) is { } name)
                 included.Add(name);

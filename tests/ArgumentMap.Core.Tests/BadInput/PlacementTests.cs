@@ -23,18 +23,18 @@ public sealed class PlacementTests
     }
 
     [Theory]
-    [InlineData("claim c: C\n  premise p: P", Keyword.Premise)]
-    [InlineData("claim c: C\n  objection p: P", Keyword.Objection)]
-    [InlineData("claim c: C\n  premise q: Q\n    undercut p: P", Keyword.Undercut)]
-    [InlineData("claim c: C\n  argument p:", Keyword.Argument)]
-    [InlineData("claim c: C\n  counterargument p:", Keyword.Counterargument)]
-    [InlineData("claim c: C\n  source p: P", Keyword.Source)]
-    public void The_same_holds_deeper_down(string above, Keyword parent)
+    [InlineData("claim c: C\n  premise p: P", nameof(Keyword.Premise))]
+    [InlineData("claim c: C\n  objection p: P", nameof(Keyword.Objection))]
+    [InlineData("claim c: C\n  premise q: Q\n    undercut p: P", nameof(Keyword.Undercut))]
+    [InlineData("claim c: C\n  argument p:", nameof(Keyword.Argument))]
+    [InlineData("claim c: C\n  counterargument p:", nameof(Keyword.Counterargument))]
+    [InlineData("claim c: C\n  source p: P", nameof(Keyword.Source))]
+    public void The_same_holds_deeper_down(string above, string parent)
     {
         foreach (var keyword in Keywords.All)
         {
             var item = keyword is "map" or "include" ? $"{keyword}: i.arg" : $"{keyword} x: X";
-            Check($"{above}\n{new string(' ', 8)}{item}", Keywords.Parse(keyword), parent);
+            Check($"{above}\n{new string(' ', 8)}{item}", Keywords.Parse(keyword), Enum.Parse<Keyword>(parent));
         }
     }
 

@@ -8,20 +8,20 @@ public sealed class SyntaxTreeTests
     private const string Source = "claim c: C\n  premise pp [0.5]: Text of it #tag\n    date: 2024\n      // a comment\n";
 
     [Theory]
-    [InlineData("claim", TokenKind.Keyword, "claim")]
-    [InlineData("  premise", TokenKind.Indentation, "  ")]
-    [InlineData("pp", TokenKind.Id, "pp")]
-    [InlineData("0.5", TokenKind.Qualifier, "0.5")]
-    [InlineData("of it", TokenKind.Text, "Text of it #tag")]
-    [InlineData("date", TokenKind.PropertyName, "date")]
-    [InlineData("2024", TokenKind.Text, "2024")]
-    [InlineData("comment", TokenKind.Comment, "// a comment")]
-    [InlineData("]: T", TokenKind.None, "")]
-    public void The_item_at_a_location_is_found(string place, TokenKind kind, string text)
+    [InlineData("claim", nameof(TokenKind.Keyword), "claim")]
+    [InlineData("  premise", nameof(TokenKind.Indentation), "  ")]
+    [InlineData("pp", nameof(TokenKind.Id), "pp")]
+    [InlineData("0.5", nameof(TokenKind.Qualifier), "0.5")]
+    [InlineData("of it", nameof(TokenKind.Text), "Text of it #tag")]
+    [InlineData("date", nameof(TokenKind.PropertyName), "date")]
+    [InlineData("2024", nameof(TokenKind.Text), "2024")]
+    [InlineData("comment", nameof(TokenKind.Comment), "// a comment")]
+    [InlineData("]: T", nameof(TokenKind.None), "")]
+    public void The_item_at_a_location_is_found(string place, string kind, string text)
     {
         var tree = SyntaxTree.Parse(new SourceText(Source));
         var token = tree.TokenAt(Source.IndexOf(place, StringComparison.Ordinal));
-        Assert.Equal((kind, text), (token.Kind, tree.Source[token.Span].ToString()));
+        Assert.Equal((kind, text), (token.Kind.ToString(), tree.Source[token.Span].ToString()));
     }
 
     [Fact]

@@ -5,12 +5,11 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Language.Syntax;
 
 /// <summary>The includes of one file.</summary>
-public static class IncludeLines
+internal static class IncludeLines
 {
     /// <summary>The paths as written, each with its span, in text order; empty paths are left out.</summary>
     public static ImmutableArray<(string Path, TextSpan Span)> Of(SyntaxTree tree)
     {
-        ArgumentNullException.ThrowIfNull(tree);
         var paths = ImmutableArray.CreateBuilder<(string, TextSpan)>();
         for (var line = 0; line < tree.Lines.Length; line++)
         {

@@ -4,7 +4,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Language.Syntax;
 
 /// <summary>The kind of a line.</summary>
-public enum LineKind : byte
+internal enum LineKind : byte
 {
     Blank,
     Comment,
@@ -23,7 +23,7 @@ public enum LineKind : byte
 
 /// <summary>One line of a file. Every line has one, so that nothing gets lost.</summary>
 /// <remarks>A flat value, kept in one array: a map of a million statements has several million lines.</remarks>
-public readonly record struct LineSyntax
+internal readonly record struct LineSyntax
 {
     public required LineKind Kind { get; init; }
 

@@ -6,7 +6,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Language.Syntax;
 
 /// <summary>The part of a line at a position, for editors.</summary>
-public enum TokenKind
+internal enum TokenKind
 {
     None,
     Indentation,
@@ -20,17 +20,29 @@ public enum TokenKind
 
 /// <summary>The token at a position of a file.</summary>
 /// <param name="Line">Index of the line in <see cref="SyntaxTree.Lines"/>.</param>
-public readonly record struct Token(TokenKind Kind, TextSpan Span, int Line);
+internal readonly record struct Token(TokenKind Kind, TextSpan Span, int Line);
 
 /// <summary>The lines of one file, each with what it belongs to.</summary>
-/// <param name="Lines">All lines in order, including blank ones and comments.</param>
-/// <param name="Diagnostics">
-/// Diagnostics of this file alone, in text order; empty for a tree of a document, which has all diagnostics.
-/// </param>
-public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Lines, ImmutableArray<Diagnostic> Diagnostics)
+public sealed record SyntaxTree
 {
+    internal SyntaxTree(SourceText source, ImmutableArray<LineSyntax> lines, ImmutableArray<Diagnostic> diagnostics) =>
+        (Source, Lines, Diagnostics) = (source, lines, diagnostics);
+
+    public SourceText Source { get; internal init; }
+
+    /// <summary>All lines in order, including blank ones and comments.</summary>
+    internal ImmutableArray<LineSyntax> Lines { get; init; }
+
+    /// <summary>
+    /// Diagnostics of this file alone, in text order; empty for a tree of a document, which has all diagnostics.
+    /// </summary>
+    public ImmutableArray<Diagnostic> Diagnostics { get; internal init; }
+
+    /// <summary>The paths of its includes as written, each with its span, in text order; empty paths are left out.</summary>
+    public ImmutableArray<(string Path, TextSpan Span)> Includes => IncludeLines.Of(this);
+
     /// <summary>Whether every line could be read, which formatting and fixing require.</summary>
-    public bool IsWellFormed { get; init; }
+    public bool IsWellFormed { get; internal init; }
 
     /// <summary>Reads one file in UTF-8, without what it includes.</summary>
     /// <param name="path">Name of the file, for messages.</param>
@@ -76,7 +88,7 @@ public sealed record SyntaxTree(SourceText Source, ImmutableArray<LineSyntax> Li
     }
 
     /// <summary>The token at a position of a file.</summary>
-    public Token TokenAt(int offset)
+    internal Token TokenAt(int offset)
     {
         var index = LineAt(offset);
         var line = Lines[index];

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The kind of an expectation of a strength, or of the answers to a question.</summary>
-public enum ExpectationKind
+internal enum ExpectationKind
 {
     Accepted,
     Rejected,
@@ -20,7 +20,7 @@ public enum ExpectationKind
 /// <summary>An expectation: a test that an author writes into a map.</summary>
 /// <param name="Bound">From 0 to 1 for the four comparisons; otherwise 0.</param>
 /// <param name="AsOf">The last day of the date for which it is expected; null for the map's own day.</param>
-public readonly record struct Expectation(ExpectationKind Kind, double Bound, DateOnly? AsOf)
+internal readonly record struct Expectation(ExpectationKind Kind, double Bound, DateOnly? AsOf)
 {
     private const string AsOfWords = " as of ";
 

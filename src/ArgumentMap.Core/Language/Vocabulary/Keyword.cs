@@ -1,7 +1,7 @@
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The word that an item begins with. Everything else about a keyword is in its <see cref="KeywordRow"/>.</summary>
-public enum Keyword : byte
+internal enum Keyword : byte
 {
     None,
     Map,

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Language.Vocabulary;
 
 /// <summary>The names of kinds, the same in every output. A kind of node is named by the keyword that declares it.</summary>
-public static class Kinds
+internal static class Kinds
 {
     /// <summary>Steps are only implied by the text and have no keyword, so they have rows of their own here.</summary>
     private static readonly KeywordRow[] Steps =
