@@ -64,12 +64,20 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
     public static Shape Explanation { get; } = Formatted(
         "Explanation",
         "argument-map-explanation",
-        "Why an item has its strength, and what would change the verdict.",
-        "engine", "semantics", "asOf", "topic", "sentence", "nodes", "relations");
+        "Why an item has its strength, and what would change the verdict; for a question, the same of each of its answers.",
+        ["engine", "semantics", "asOf", "accept"],
+        ["topic", "sentence", "waterfall", "flips", "nodes", "relations", "question", "exclusive", "answers"]);
 
     /// <summary>An object that names its format and version, and has these members besides.</summary>
-    public static Shape Formatted(string name, string format, string description, params string[] members) => new(name, Object(
-        description,
-        ["format", "version", .. members],
-        [("format", Choice(format)), ("version", Positive), .. members.Select(member => (member, (IOpenApiSchema)new OpenApiSchema()))]));
+    public static Shape Formatted(string name, string format, string description, params string[] members) =>
+        Formatted(name, format, description, members, []);
+
+    private static Shape Formatted(string name, string format, string description, string[] members, string[] optional) =>
+        new(name, Object(
+            description,
+            ["format", "version", .. members],
+            [
+                ("format", Choice(format)), ("version", Positive),
+                .. members.Concat(optional).Select(member => (member, (IOpenApiSchema)new OpenApiSchema())),
+            ]));
 }

@@ -45,6 +45,8 @@ internal static class MapReplies
         var (document, problem) = await reading.UsableAsync();
         if (document is null)
             return Reply.Of(problem!);
+        if (document.ExplainQuestion(topic, options.Scores) is { } question)
+            return Written(stream => ExplanationJson.Write(stream, question));
         return document.Explain(topic, options.Scores) is { } explanation
             ? Written(stream => ExplanationJson.Write(stream, explanation))
             : Unknown(Topics.Unknown(document.Graph, topic));

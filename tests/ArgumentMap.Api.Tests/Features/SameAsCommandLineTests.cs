@@ -50,11 +50,11 @@ public sealed class SameAsCommandLineTests : ApiTest
 
     [Theory]
     [MemberData(nameof(Maps))]
-    public async Task Explanations_of_every_claim(string name)
+    public async Task Explanations_of_every_claim_and_question(string name)
     {
         var map = Text(name);
         var graph = ArgumentDocument.Parse(Encoding.UTF8.GetBytes(map), "map.arg").Graph;
-        foreach (var topic in graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(node => node.Id))
+        foreach (var topic in graph.Nodes.Where(node => node.Kind is NodeKind.Claim or NodeKind.Question).Select(node => node.Id))
         {
             var expected = await RunAsync(map, "explain", "map.arg", topic, "--json");
             Assert.Equal(expected, await (await Api.PostAsync("/v1/explain?topic=" + Uri.EscapeDataString(topic), map)).TextAsync());
