@@ -92,9 +92,10 @@ internal sealed class OddsScoringModel : ScoringModel
         TryTrials(topic, limits, effort) is { } trials ? OddsExplanation.SourcesOf(trials) : (null, []);
 
     /// <summary>The flips of an explanation; none where they would take more than the limits allow for it.</summary>
-    public ImmutableArray<RatingFlip> Flips(MapScores scores, int topic, MapLimits limits, Effort effort) =>
+    /// <param name="within">How far from what it is a rating may be, from 0 to 1.</param>
+    public ImmutableArray<RatingFlip> Flips(MapScores scores, int topic, double within, MapLimits limits, Effort effort) =>
         TryTrials(topic, limits, effort) is { IsSettled: true } trials
-            ? RatingFlips.Of(trials, scores, limits.ExplanationEffort).Flips
+            ? RatingFlips.Of(trials, scores, limits.ExplanationEffort, within).Flips
             : [];
 
     private OddsTrials? TryTrials(int topic, MapLimits limits, Effort effort)
