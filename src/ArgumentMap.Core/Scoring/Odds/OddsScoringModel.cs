@@ -74,7 +74,7 @@ internal sealed class OddsScoringModel : ScoringModel
             trial.Mark(component, scores.Unsettled.Length == 0 || !Components[component].ToArray().Any(node => scores.Unsettled[node]));
     }
 
-    public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part(nodes));
+    public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part([.. nodes]));
 
     /// <param name="nodes">Their scores as they are.</param>
     public bool[] Firmness(ArgumentGraph graph, ImmutableArray<NodeScore> nodes, VerdictBounds bounds, MapLimits limits, Effort effort) =>

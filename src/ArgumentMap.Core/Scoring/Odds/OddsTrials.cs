@@ -24,7 +24,7 @@ internal sealed class OddsTrials
     {
         (_effort, _whole) = (effort, whole);
         Nodes = Upstream(whole, whole.Representatives[topic]);
-        var fallbacks = new Evidence[Nodes.Count];
+        var fallbacks = new Evidence[Nodes.Length];
         Array.Fill(fallbacks, OddsEquation.Unknown);
         Model = whole.Part(Nodes) with { Fallbacks = fallbacks };
         effort.Spend((long)Model.Count + Model.Inputs.Sources.Length);
@@ -43,7 +43,7 @@ internal sealed class OddsTrials
     }
 
     /// <summary>The topic and all that it depends on; for each node of the part the one of the whole.</summary>
-    public IReadOnlyList<int> Nodes { get; }
+    public int[] Nodes { get; }
 
     public OddsModel Model { get; }
 
@@ -208,10 +208,11 @@ internal sealed class OddsTrials
     }
 
     /// <summary>A topic and all that it depends on, the topic first.</summary>
-    private static List<int> Upstream(OddsModel model, int topic)
+    private static int[] Upstream(OddsModel model, int topic)
     {
         var nodes = new List<int> { topic };
-        var seen = new HashSet<int>(nodes);
+        var seen = new bool[model.Count];
+        seen[topic] = true;
         for (var i = 0; i < nodes.Count; i++)
         {
             foreach (var input in model.Inputs.SourcesOf(nodes[i]))
@@ -220,12 +221,14 @@ internal sealed class OddsTrials
                 Add(objection);
         }
 
-        return nodes;
+        return [.. nodes];
 
         void Add(int node)
         {
-            if (seen.Add(node))
-                nodes.Add(node);
+            if (seen[node])
+                return;
+            seen[node] = true;
+            nodes.Add(node);
         }
     }
 }

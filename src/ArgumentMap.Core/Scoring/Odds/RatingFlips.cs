@@ -42,7 +42,9 @@ internal sealed class RatingFlips
         var reach = OddsReach.Of(trials.Model);
         var needed = flips.ChangeNeeded();
         var nodes = Enumerable.Range(0, trials.Model.Count)
-            .Where(node => CanBeRated(trials, scores.Graph, node) && reach.MostOf(node, flips.ChangeOf(node)) >= needed).ToList();
+            .Where(node => reach.MostOf(node, MostChange) >= needed && CanBeRated(trials, scores.Graph, node)
+                && reach.MostOf(node, flips.ChangeOf(node)) >= needed)
+            .ToList();
         var (found, tried) = (new List<RatingFlip>(), 0);
         trials.Within(most, () =>
         {
