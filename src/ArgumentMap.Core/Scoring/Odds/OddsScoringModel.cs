@@ -13,6 +13,7 @@ internal sealed class OddsScoringModel : ScoringModel
     /// <summary>The work for a node in one world, relative to a node of a modular semantics.</summary>
     private const int Work = 8;
 
+    private (int Topic, OddsTrials Trials)? _tried;
     private readonly OddsModel _model;
     private double[] _bases = [];
 
@@ -98,11 +99,21 @@ internal sealed class OddsScoringModel : ScoringModel
             ? RatingFlips.Of(trials, scores, limits.ExplanationEffort, within).Flips
             : [];
 
+    /// <summary>Trials of a topic, kept for the next question about it.</summary>
     private OddsTrials? TryTrials(int topic, MapLimits limits, Effort effort)
     {
+        var part = effort.Part(limits.ExplanationEffort);
+        if (_tried is { } last && last.Topic == topic)
+        {
+            last.Trials.Effort = part;
+            return last.Trials;
+        }
+
         try
         {
-            return new OddsTrials(_model, topic, OddsLimits.Of(limits), effort.Part(limits.ExplanationEffort));
+            var trials = new OddsTrials(_model, topic, OddsLimits.Of(limits), part);
+            _tried = (topic, trials);
+            return trials;
         }
         catch (EffortSpentException) when (!effort.IsSpent)
         {

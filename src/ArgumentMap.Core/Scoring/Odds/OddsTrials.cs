@@ -55,12 +55,18 @@ internal sealed class OddsTrials
     /// <summary>Middle of the topic as it is.</summary>
     public double Strength { get; }
 
+    /// <summary>What is tried from now on draws on.</summary>
+    public Effort Effort
+    {
+        set => (_effort, Solver.Effort) = (value, value);
+    }
+
     /// <summary>Makes trials that may take a part of the effort.</summary>
     /// <param name="most">Units of effort; a trial that would take more is given up, and so are those after it.</param>
     public void Within(long most, Action trials)
     {
         var whole = _effort;
-        Draw(whole.Part(most));
+        Effort = whole.Part(most);
         try
         {
             trials();
@@ -71,10 +77,8 @@ internal sealed class OddsTrials
         }
         finally
         {
-            Draw(whole);
+            Effort = whole;
         }
-
-        void Draw(Effort effort) => (_effort, Solver.Effort) = (effort, effort);
     }
 
     /// <summary>The topic's strength if something were rated otherwise.</summary>
