@@ -16,6 +16,7 @@ public static class ScoringMethods
         new DfQuad(),
         new EulerBased(),
         new EulerTop(),
+        new QuadraticTop(),
         new SquaredDfQuad(),
         new MlpBased(),
         new Grounded(),
