@@ -16,7 +16,6 @@ public static class ScoringMethods
         new DfQuad(),
         new EulerBased(),
         new EulerTop(),
-        new QuadraticTop(),
         new SquaredDfQuad(),
         new MlpBased(),
         new Grounded(),
