@@ -10,7 +10,7 @@ internal sealed class UnratedStatementRule : Rule
     {
         FiresWhen = "a claim or premise has neither a premise, nor a source, nor a credence",
         Advice =
-            "'unsupported-claim' says once for a map how many there are and names those that matter most. Set this rule to 'note' or "
+            "Once for a map, 'unsupported-claim' says how many there are and names those that matter most. Set this rule to 'note' or "
             + "'warning' to be told of each at its line.",
         Bad = """
             // allow unsupported-claim: told at each line
