@@ -44,14 +44,13 @@ try {
   }
 
   for (const semantics of ["odds", "df-quad"]) {
-    const map = encoded(pairs(semantics));
     const begun = performance.now();
-    const ask = async (query) => {
-      const reply = await fetch(`${address}/v1/render/json/${map}?scores=true${query}`);
+    const ask = async (number) => {
+      const reply = await fetch(`${address}/v1/render/json/${encoded(`${pairs(semantics)}// ${number}\n`)}?scores=true`);
       await reply.arrayBuffer();
       return `${reply.status} after ${((performance.now() - begun) / 1000).toFixed(1)} s`;
     };
-    const heavy = Promise.all(["", "&depth=1", "&depth=2"].map(ask));
+    const heavy = Promise.all([1, 2, 3].map(ask));
     await wait(1000);
     const small = performance.now();
     const other = await fetch(address + "/v1/validate", { method: "POST", body: "claim a [0.5]: x\n", headers: { "Content-Type": "text/plain" } });
@@ -61,7 +60,7 @@ try {
     await wait(500);
     const before = used();
     await wait(2000);
-    console.log(JSON.stringify({ semantics, addressBytes: map.length, replies, between, processorShareAfterwards: +((used() - before) / 2).toFixed(3) }));
+    console.log(JSON.stringify({ semantics, addressBytes: encoded(pairs(semantics)).length, replies, between, processorShareAfterwards: +((used() - before) / 2).toFixed(3) }));
   }
 } finally {
   server.kill();
