@@ -1,6 +1,5 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
-using ArgumentMap.Formats.Html;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
@@ -79,8 +78,8 @@ public sealed class PageTests
     public void The_limits_on_the_page_are_those_that_apply()
     {
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/page.md"));
-        var limits = PageLimits.Default;
-        foreach (var limit in (long[])[limits.Days, limits.Scores, limits.Explanations, limits.SentenceEffort, limits.ExplanationEffort])
+        var limits = MapLimits.Default;
+        foreach (var limit in (long[])[limits.PageDays, limits.PageScores, limits.PageSentences, limits.SentenceEffort, limits.PageEffort])
             Assert.Contains(
                 $"| {limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} |",
                 page,
