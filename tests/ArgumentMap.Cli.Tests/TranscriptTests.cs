@@ -4,6 +4,7 @@ namespace ArgumentMap.Cli.Tests;
 /// Transcripts in the docs show the real output. Such a block begins with <c>$ argmap …</c>; its map.arg is the map above it, and its
 /// old.arg the map before that.
 /// </summary>
+[Collection("Pages that are written")]
 public sealed class TranscriptTests
 {
     public static TheoryData<string> Pages =>
@@ -40,7 +41,8 @@ public sealed class TranscriptTests
     {
         using var run = new CommandRun(("map.arg", map), ("old.arg", old));
         var arguments = command.Split(' ');
-        foreach (var argument in arguments.Where(argument => argument.StartsWith("arguments/", StringComparison.Ordinal)))
+        foreach (var argument in arguments.Where(argument => argument.StartsWith("arguments/", StringComparison.Ordinal)
+            || argument.StartsWith("docs/", StringComparison.Ordinal)))
             run.Write(argument, File.ReadAllText(Path.Combine(ReadmeTests.Root, argument)));
         run.Run(arguments);
         return (run.Out.Length > 0 ? run.Out : run.Error).TrimEnd('\n');
@@ -65,7 +67,8 @@ public sealed class TranscriptTests
         Assert.Equal(File.ReadAllText(Path.Combine(ReadmeTests.Root, "docs", "timeline.svg")).ReplaceLineEndings("\n"), run.Out);
     }
 
-    private static IEnumerable<(string Info, string Text)> Blocks(string page)
+    /// <summary>The fenced blocks of a page: what follows the opening fence, and the lines between the fences.</summary>
+    internal static IEnumerable<(string Info, string Text)> Blocks(string page)
     {
         var parts = File.ReadAllText(Path.Combine(ReadmeTests.Root, page)).ReplaceLineEndings("\n").Split("\n```");
         for (var i = 1; i < parts.Length; i += 2)

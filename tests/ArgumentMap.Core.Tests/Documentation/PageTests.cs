@@ -12,7 +12,10 @@ namespace ArgumentMap.Core.Tests.Documentation;
 /// <summary>The examples in the docs are valid and show the real output.</summary>
 public sealed class PageTests
 {
-    public static TheoryData<string> Pages => ["README.md", "docs/language.md", "docs/json.md", "docs/scoring.md", "docs/page.md"];
+    public static TheoryData<string> Pages =>
+    [
+        "README.md", "docs/language.md", "docs/json.md", "docs/scoring.md", "docs/page.md", "docs/cookbook.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
