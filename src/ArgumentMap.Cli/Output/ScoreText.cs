@@ -23,7 +23,7 @@ internal static class ScoreText
         return scores.Semantics + day + bounds;
     }
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(CalendarDay day) => day.ToString();
 
     public static string Number(double strength) => Strengths[(int)Math.Round(strength * 100)];
 
