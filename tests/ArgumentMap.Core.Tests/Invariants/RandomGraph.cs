@@ -61,7 +61,7 @@ internal sealed class RandomGraph
         var target = _random.Next(_nodes.Count);
         var kind = _nodes[target].Kind;
         var section = _nodes[target].Section;
-        switch (_random.Next(9))
+        switch (_random.Next(10))
         {
             case 0:
                 var question = Add(NodeKind.Question, AnySection());
@@ -97,6 +97,9 @@ internal sealed class RandomGraph
                 break;
             case 6 when kind.IsStatement():
                 Refer(target);
+                break;
+            case 9 when kind.IsStatement() || kind == NodeKind.Question:
+                Relate(Add(NodeKind.Question, section), target, RelationKind.Issue);
                 break;
             case 7 when kind.IsArgument():
                 Relate(Add(NodeKind.Premise, section), target, RelationKind.Premise, Link());
