@@ -108,6 +108,32 @@ internal sealed class MarkdownRenderer
         if (line.Link is { } link && _graph.Relations[link.Relation].Details is { } details)
             Of(details);
         _output.Write((byte)'\n');
+        if (line.IsDeclaration)
+            Paragraphs(node, (2 * (line.Depth - _top)) + 2);
+    }
+
+    /// <summary>Writes the paragraphs of a text after the first.</summary>
+    private void Paragraphs(Node node, int indentation)
+    {
+        var rest = node.Text.Span;
+        Language.Paragraphs.Next(ref rest);
+        while (!rest.IsEmpty)
+        {
+            _output.Write((byte)'\n');
+            _output.Repeat((byte)' ', indentation);
+            var paragraph = Language.Paragraphs.Next(ref rest);
+            // What would begin a list or a heading there.
+            var digits = paragraph.IndexOfAnyExceptInRange('0', '9');
+            if (digits >= 0 && (digits == 0 ? paragraph[0] is '-' or '+' or '=' : paragraph[digits] is '.' or ')'))
+            {
+                Text(paragraph[..digits]);
+                _output.Write((byte)'\\');
+                paragraph = paragraph[digits..];
+            }
+
+            Text(paragraph);
+            _output.Write((byte)'\n');
+        }
     }
 
     /// <summary>The role of the item here, with a sign that shows at a glance whether it is for or against.</summary>
@@ -123,7 +149,8 @@ internal sealed class MarkdownRenderer
     {
         if (node.Text.Length > 0)
         {
-            Text(node.Text.Span);
+            var text = node.Text.Span;
+            Text(Language.Paragraphs.Next(ref text));
             _output.Write((byte)' ');
         }
 
@@ -168,7 +195,7 @@ internal sealed class MarkdownRenderer
     {
         Text(property.Key);
         _output.Write(": "u8);
-        Text(property.Value);
+        Text(Language.Paragraphs.OnOneLine(property.Value));
     }
 
     private void Id(string id)

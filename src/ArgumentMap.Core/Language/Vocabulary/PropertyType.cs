@@ -23,6 +23,14 @@ internal sealed class PropertyType
         Schema = """{ "allOf": [{ "$ref": "#/definitions/line" }], "minLength": 1 }""",
     };
 
+    public static readonly PropertyType Prose = new(
+        "prose",
+        "text that may have paragraphs",
+        "Value of a property as written: text that may have paragraphs, parted by an empty line; not empty.")
+    {
+        Schema = """{ "allOf": [{ "$ref": "#/definitions/paragraphs" }], "minLength": 1 }""",
+    };
+
     public static readonly PropertyType Date = new(
         "date",
         "a day, month or year such as `2025-02-11`, `2025-02`, `2025`, or a [less certain date](#dates) such as `1850~`, `185X`, "
@@ -109,7 +117,7 @@ internal sealed class PropertyType
 
     /// <summary>All types, in the order of the JSON schema.</summary>
     public static ImmutableArray<PropertyType> All { get; } =
-        [Text, Date, Url, Relevance, Bounds, Expectation, Answers, ProofStandard, Semantics];
+        [Text, Prose, Date, Url, Relevance, Bounds, Expectation, Answers, ProofStandard, Semantics];
 
     /// <summary>Its name in the docs and among the definitions of the JSON schema.</summary>
     public string Name { get; }

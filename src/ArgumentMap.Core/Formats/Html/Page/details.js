@@ -3,6 +3,7 @@ const panel = document.getElementById('details');
 const dates = ['date', 'until', 'retracted', 'retrieved'];
 
 const propertiesOf = thing => thing.properties ?? [];
+const isPlainDate = value => /^\d{4}(-\d\d){0,2}$/.test(value);
 const isAddress = value => /^(https?:\/\/|mailto:)/i.test(value);
 
 function showDetails(node, close, choose, toggle, isCollapsed) {
@@ -110,7 +111,7 @@ function facts(node) {
   const row = (name, ...content) => rows.push(make('dt', {}, name), make('dd', { dir: 'auto' }, ...content));
   row('id', make('code', {}, node.id));
   for (const [key, value] of propertiesOf(node))
-    row(key, isAddress(value) ? make('a', { href: value, target: '_blank', rel: 'noopener noreferrer' }, value) : dates.includes(key) ? make('time', { datetime: value }, value) : value);
+    row(key, isAddress(value) ? make('a', { href: value, target: '_blank', rel: 'noopener noreferrer' }, value) : dates.includes(key) && isPlainDate(value) ? make('time', { datetime: value }, value) : value);
   if (node.tags)
     row('tags', node.tags.map(tag => `#${tag}`).join(' '));
   if (node.section !== undefined)
