@@ -66,6 +66,9 @@ public sealed record RenderOptions
     /// <summary>For pages: how much they contain. Users have no option for it.</summary>
     internal PageLimits Page { get; init; } = PageLimits.Default;
 
+    /// <summary>For Markdown: whether a reference links to where the item is declared. A terminal shows none.</summary>
+    internal bool HasLinks { get; init; } = true;
+
     internal int Steps => Depth ?? 2;
 
     internal int Levels => Depth ?? int.MaxValue;

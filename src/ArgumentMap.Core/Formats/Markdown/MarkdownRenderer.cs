@@ -18,17 +18,24 @@ internal sealed class MarkdownRenderer
 
     private readonly ArgumentGraph _graph;
     private readonly Utf8Output _output;
+    private readonly bool _hasLinks;
+
+    /// <summary>By node: whether a line refers to it, and whether one declares it, among those that are written.</summary>
+    private readonly (bool IsMentioned, bool IsDeclared)[] _written;
 
     /// <summary>Depth of the items at the top of the section being written.</summary>
     private int _top;
 
-    private MarkdownRenderer(ArgumentGraph graph, Stream stream)
+    private MarkdownRenderer(ArgumentGraph graph, bool hasLinks, Stream stream)
     {
         _graph = graph;
+        _hasLinks = hasLinks;
         _output = new Utf8Output(stream);
+        _written = new (bool, bool)[graph.Nodes.Length];
     }
 
-    public static void Render(MapView view, Stream stream) => new MarkdownRenderer(view.Graph, stream).Render(view.Options.Levels);
+    public static void Render(MapView view, Stream stream) =>
+        new MarkdownRenderer(view.Graph, view.Options.HasLinks, stream).Render(view.Options.Levels);
 
     private void Render(int depth)
     {
@@ -36,10 +43,12 @@ internal sealed class MarkdownRenderer
         Text(_graph.Title.Length == 0 ? "Argument map" : _graph.Title);
         _output.Write("\n"u8);
         Settings();
+        var lines = new Outline(_graph).Lines().ToList();
+        FindWritten(lines, depth);
         var hidden = 0;
-        foreach (var line in new Outline(_graph).Lines())
+        foreach (var line in lines)
         {
-            if (line.Section < 0 && line.Depth - _top >= depth)
+            if (IsHidden(line, depth))
             {
                 hidden++;
                 continue;
@@ -55,6 +64,23 @@ internal sealed class MarkdownRenderer
         More(ref hidden, depth);
         _output.Flush();
     }
+
+    private void FindWritten(List<OutlineLine> lines, int depth)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Section >= 0)
+                _top = line.Depth + 1;
+            else if (!IsHidden(line, depth) && line.IsDeclaration)
+                _written[line.Node].IsDeclared = true;
+            else if (!IsHidden(line, depth))
+                _written[line.Node].IsMentioned = true;
+        }
+
+        _top = 0;
+    }
+
+    private bool IsHidden(OutlineLine line, int depth) => line.Section < 0 && line.Depth - _top >= depth;
 
     /// <summary>Writes the number of lines that were too deep.</summary>
     private void More(ref int hidden, int depth)
@@ -101,9 +127,9 @@ internal sealed class MarkdownRenderer
         _output.Write(Role(line, node));
         _output.Write("** "u8);
         if (line.IsDeclaration)
-            Declaration(node);
+            Declaration(line.Node);
         else
-            _output.Write("→ "u8);
+            Reference(line.Node);
         Id(node.Id);
         if (line.Link is { } link && _graph.Relations[link.Relation].Details is { } details)
             Of(details);
@@ -145,8 +171,38 @@ internal sealed class MarkdownRenderer
         { } link => link.KeywordIn(_graph).Name(),
     };
 
-    private void Declaration(Node node)
+    /// <summary>Writes what is referred to in words, with a link to where it is declared.</summary>
+    private void Reference(int index)
     {
+        var node = _graph.Nodes[index];
+        _output.Write("→ "u8);
+        var words = node.Get(PropertyName.Label) ?? Language.Paragraphs.OnOneLine(node.Text);
+        if (words.Length == 0)
+            return;
+        var isLink = _hasLinks && _written[index].IsDeclared;
+        if (isLink)
+            _output.Write((byte)'[');
+        Text(words);
+        if (isLink)
+        {
+            _output.Write("](#"u8);
+            _output.Write(node.Id);
+            _output.Write((byte)')');
+        }
+
+        _output.Write((byte)' ');
+    }
+
+    private void Declaration(int index)
+    {
+        var node = _graph.Nodes[index];
+        if (_hasLinks && _written[index].IsMentioned)
+        {
+            _output.Write("<a id=\""u8);
+            _output.Write(node.Id);
+            _output.Write("\"></a>"u8);
+        }
+
         if (node.Text.Length > 0)
         {
             var text = node.Text.Span;
