@@ -11,8 +11,8 @@ public sealed class ReadmeTests
     public void The_first_command_prints_what_is_shown()
     {
         using var run = new CommandRun();
-        Assert.Contains("-- render arguments/bridge.arg --format md\n", Readme, StringComparison.Ordinal);
-        Assert.Equal(0, run.Run("render", Path.Combine(Root, "arguments", "bridge.arg"), "--format", "md"));
+        Assert.Contains("-- outline arguments/bridge.arg\n", Readme, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("outline", Path.Combine(Root, "arguments", "bridge.arg")));
         Assert.Contains($"```text\n{run.Out}```", Readme, StringComparison.Ordinal);
     }
 

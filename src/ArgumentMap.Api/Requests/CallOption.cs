@@ -56,7 +56,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     private static readonly Dictionary<RenderOption, string> Patterns = new()
     {
-        [RenderOption.AsOf] = "^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$",
+        [RenderOption.AsOf] = $"^{PartialDate.Pattern}$",
         [RenderOption.Labels] = $"^({ListOf(LabelNames.All)})?$",
         [RenderOption.Only] = $"^{ListOf([.. Kinds.NodeNames, "#[^,]+"])}$",
     };

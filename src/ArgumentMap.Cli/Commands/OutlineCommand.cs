@@ -24,7 +24,7 @@ internal sealed class OutlineCommand(Host host)
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
         var reader = new MapReader(host, arguments, _options);
-        var options = _rendering.Read(arguments);
+        var options = _rendering.Read(arguments) with { HasLinks = false };
         foreach (var map in Progress.Over(host, await reader.FindAsync(cancellation), map => map.Name, cancellation))
         {
             if (await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))

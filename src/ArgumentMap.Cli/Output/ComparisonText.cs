@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -64,7 +65,7 @@ internal sealed class ComparisonText(StreamWriter writer, MapComparison comparis
     private void Items() => Block("Items", _report.Items, item =>
     {
         writer.Write($"{Sign(item.Change.Kind)} {item.Node.Kind.Name()} {Paint.With(Paint.Bold, item.Node.Id, colour)}: ");
-        writer.Write(item.Change.Kind == ChangeKind.Changed ? item.Change.Words : Paint.Harmless(item.Node.Text.ToString()));
+        writer.Write(item.Change.Kind == ChangeKind.Changed ? item.Change.Words : Paint.Harmless(Paragraphs.OnOneLine(item.Node.Text)));
         writer.Write('\n');
         foreach (var part in item.Change.Parts)
             Part(part);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArgumentMap.Graph;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Odds;
@@ -23,7 +24,7 @@ internal static class ScoreText
         return scores.Semantics + day + bounds;
     }
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(CalendarDay day) => day.ToString();
 
     public static string Number(double strength) => Strengths[(int)Math.Round(strength * 100)];
 
@@ -48,7 +49,7 @@ internal static class ScoreText
 
     /// <summary>Its label or text; its id where it has neither.</summary>
     public static string Caption(Node node) =>
-        Paint.Harmless(node.Get(PropertyName.Label) ?? (node.Text.IsEmpty ? node.Id : node.Text.ToString()));
+        Paint.Harmless(node.Get(PropertyName.Label) ?? (node.Text.IsEmpty ? node.Id : Paragraphs.OnOneLine(node.Text)));
 
     /// <summary>What is to be settled, such as "how reliable this source is: Field report (field)".</summary>
     public static string Open(ArgumentGraph graph, OpenInput input)

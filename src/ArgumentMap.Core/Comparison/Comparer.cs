@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArgumentMap.Comparison.Matching;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
@@ -116,7 +117,8 @@ internal sealed class Comparer
             if (now.Kind.IsStep())
                 return [];
             var differences = new Differences();
-            differences.Of(ChangedPart.Text, OrNone(old.Text.ToString()), OrNone(now.Text.ToString()));
+            differences.Of(
+                ChangedPart.Text, OrNone(Paragraphs.OnOneLine(old.Text)), OrNone(Paragraphs.OnOneLine(now.Text)));
             differences.Of(ChangedPart.Kind, old.Kind.Name(), now.Kind.Name());
             places.Compare(before, after, differences);
             // An id derived from the text changes with it.

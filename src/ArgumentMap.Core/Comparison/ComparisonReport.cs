@@ -100,6 +100,7 @@ internal sealed class ComparisonReport
             RelationKind.Premise => "is a premise of",
             RelationKind.Citation => "is cited for",
             RelationKind.Reliance => "is relied on by",
+            RelationKind.Issue => "is raised by",
             _ => "answers",
         };
         return $"{words} {graph.Nodes[ends.Target].Id}";

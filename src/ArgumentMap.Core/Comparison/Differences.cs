@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Comparison.Matching;
 using ArgumentMap.Graph;
+using ArgumentMap.Language;
 
 namespace ArgumentMap.Comparison;
 
@@ -53,6 +54,6 @@ internal sealed class Differences
         }
 
         return left.OrderBy(property => property.Value, StringComparer.Ordinal)
-            .ToLookup(property => property.Key, property => property.Value, StringComparer.Ordinal);
+            .ToLookup(property => property.Key, property => Paragraphs.OnOneLine(property.Value), StringComparer.Ordinal);
     }
 }

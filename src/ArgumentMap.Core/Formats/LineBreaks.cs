@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ArgumentMap.Language;
 
 namespace ArgumentMap.Formats;
 
@@ -30,6 +31,9 @@ internal ref struct LineBreaks
         _rest = text;
         _measure = measure;
         if (text.Length <= measure && IsPlain(text))
+            return;
+        // Paragraphs are not evened out: one may be much shorter than the others.
+        if (text.Contains('\n'))
             return;
         // A last line of one word looks like a mistake, so use the same number of lines but make them narrower.
         var lines = Count(text, measure, int.MaxValue, out var width);
@@ -89,6 +93,8 @@ internal ref struct LineBreaks
         var head = text[..Math.Min(text.Length, measure + 1)];
         if (!IsPlain(head))
             return NextOfAnyScript(text, measure);
+        if (head.IndexOf('\n') is >= 0 and var paragraph)
+            return (paragraph, paragraph + Paragraphs.Break.Length, paragraph);
         if (text.Length <= measure)
             return (text.Length, text.Length, text.Length);
         var end = head.LastIndexOf(' ');
@@ -100,6 +106,8 @@ internal ref struct LineBreaks
         var (width, chance) = (0, (Length: 0, Next: 0, Width: 0));
         for (var at = 0; at < text.Length;)
         {
+            if (text[at] == '\n')
+                return (at, at + Paragraphs.Break.Length, width);
             var length = StringInfo.GetNextTextElementLength(text[at..]);
             Rune.DecodeFromUtf16(text[at..], out var rune, out _);
             var isWide = IsWide(rune.Value);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats.Html;
 using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
@@ -104,7 +105,7 @@ public sealed class MapView
     };
 
     /// <summary>The scores on another day. The view must show scores.</summary>
-    internal MapScores ScoresOn(DateOnly? day) =>
+    internal MapScores ScoresOn(CalendarDay? day) =>
         _scorer is null
             ? throw new InvalidOperationException("This view shows no scores.")
             : day == Scores!.AsOf ? Scores : _scorer.Score(day);

@@ -4,6 +4,7 @@ using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -37,7 +38,7 @@ public sealed class Narration
                 _order[line.Node] = next++;
         }
 
-        var claims = graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(claim => claim.Text).ToList();
+        var claims = graph.Nodes.Where(node => node.Kind == NodeKind.Claim).Select(claim => Paragraphs.OnOneLine(claim.Text)).ToList();
         Description = string.Create(
             CultureInfo.InvariantCulture,
             $"An argument map of {graph.Nodes.Length} items and {graph.Relations.Length} relations. Claims: "

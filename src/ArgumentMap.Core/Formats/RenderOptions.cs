@@ -62,6 +62,9 @@ public sealed record RenderOptions
     /// <summary>The greatest number of nodes of a map of which a picture of a comparison shows everything by default.</summary>
     public const int SmallMap = 60;
 
+    /// <summary>For Markdown: whether a reference links to where the item is declared. A terminal shows none.</summary>
+    internal bool HasLinks { get; init; } = true;
+
     internal int Steps => Depth ?? 2;
 
     internal int Levels => Depth ?? int.MaxValue;

@@ -48,7 +48,7 @@ public sealed class ArgumentGraph
     public Node? this[string id] => IndexOf(id) is >= 0 and var index ? Nodes[index] : null;
 
     /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
-    public DateOnly? AsOf => Get(PropertyName.AsOf) is { } day && PartialDate.TryParse(day, out var date) ? date.Last : null;
+    public CalendarDay? AsOf => Get(PropertyName.AsOf) is { } day && PartialDate.TryParse(day, out var date) ? date.Last : null;
 
     /// <summary>The value of a setting; null where the map does not have it.</summary>
     public string? Get(PropertyName name)

@@ -19,7 +19,7 @@ public sealed record Node
 
     public required NodeKind Kind { get; init; }
 
-    /// <summary>One line, without tags; may be empty for an inference.</summary>
+    /// <summary>Without tags; may be empty for an inference. Each paragraph is one line, with an empty line before the next.</summary>
     public ReadOnlyMemory<char> Text { get; init; }
 
     /// <summary>Whether the id was generated from the text.</summary>

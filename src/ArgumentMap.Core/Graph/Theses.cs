@@ -7,9 +7,9 @@ namespace ArgumentMap.Graph;
 /// <summary>Finds the theses of a map: the claims that its arguments come down to.</summary>
 /// <remarks>
 /// A claim is a thesis unless it bears, directly or through other items, on a claim that does not bear on it in turn. So a claim that bears
-/// on nothing, or only answers questions, is a thesis; one that supports or attacks another claim is not. If claims bear on one another in
-/// a cycle, such as two that object to each other, all of them are theses, unless the cycle bears on a claim outside of it. Every map with
-/// a claim has a thesis.
+/// on nothing, or only answers questions, is a thesis; one that supports or attacks another claim is not, nor is one that answers a
+/// question which a claim, or an item below it, raises. If claims bear on one another in a cycle, such as two that object to each other, all
+/// of them are theses, unless the cycle bears on a claim outside of it. Every map with a claim has a thesis.
 /// </remarks>
 internal static class Theses
 {
@@ -19,9 +19,16 @@ internal static class Theses
         var count = graph.Nodes.Length;
         var edges = new WeightedEdge[graph.Relations.Length];
         var used = 0;
+        HashSet<int>? raised = null;
         foreach (ref readonly var relation in graph.Relations.AsSpan())
         {
-            if (relation.Kind != RelationKind.Answer)
+            if (relation.Kind == RelationKind.Issue)
+                (raised ??= []).Add(relation.From);
+        }
+
+        foreach (ref readonly var relation in graph.Relations.AsSpan())
+        {
+            if (relation.Kind != RelationKind.Answer || raised?.Contains(relation.To) == true)
                 edges[used++] = new WeightedEdge(relation.From, relation.To, 1);
         }
 

@@ -44,6 +44,11 @@ internal static class CharacterCheck
     public static bool IsTrimmedLine(string text) =>
         (text.Length == 0 || (!Characters.IsBlank(text[0]) && !Characters.IsBlank(text[^1]))) && IsOneLine(text);
 
+    /// <summary>Whether a text is one or more such lines, none of them empty, parted by an empty line.</summary>
+    public static bool IsTrimmedText(string text) =>
+        IsTrimmedLine(text) || (text.Contains(Paragraphs.Break, StringComparison.Ordinal)
+            && text.Split(Paragraphs.Break).All(paragraph => paragraph.Length > 0 && IsTrimmedLine(paragraph)));
+
     private static bool Controls(SourceText source, DiagnosticBag diagnostics)
     {
         var text = source.Text;

@@ -36,7 +36,7 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
     public Restatements Restatements => _restatements ??= new Restatements(this, effort.Part(limits.RestatementEffort));
 
     /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
-    public DateOnly? AsOf => graph.AsOf;
+    public CalendarDay? AsOf => graph.AsOf;
 
     public string Id(int node) => $"'{Nodes[node].Id}'";
 

@@ -39,8 +39,8 @@ internal static class RulesPage
         ```
 
         <a id="theses"></a>**Theses.** The theses of a map are the claims that its arguments come down to: those that bear on no other
-        claim, unless that bears on them in turn. Answering a question does not count, so rival answers are theses; and so are two
-        claims that object to each other. `unanswered-objection`, `many-theses`, `no-thesis` and `on-the-edge` look at theses, pictures
+        claim, unless that bears on them in turn. Answering a question does not count, unless a claim or what bears on it raises
+        the question; so rival answers are theses, and so are two claims that object to each other. `unanswered-objection`, `many-theses`, `no-thesis` and `on-the-edge` look at theses, pictures
         explain them, and `argmap diff` reports them first.
 
         Rules apply once a map can be read without errors: what is missing because a line could not be read was not left out by its

@@ -10,7 +10,7 @@ namespace ArgumentMap.Scoring;
 /// </remarks>
 internal static class AsOfCut
 {
-    public static Presence[] Of(ArgumentGraph graph, DateOnly? day)
+    public static Presence[] Of(ArgumentGraph graph, CalendarDay? day)
     {
         var presences = new Presence[graph.Nodes.Length];
         var complete = true;
@@ -36,10 +36,10 @@ internal static class AsOfCut
     }
 
     /// <summary>The day a property names; null where its value is not a date.</summary>
-    public static DateOnly? DayOf(Property property) => PartialDate.TryParse(property.Value, out var date) ? date.Last : null;
+    public static CalendarDay? DayOf(Property property) => PartialDate.TryParse(property.Value, out var date) ? date.Last : null;
 
     /// <summary>Of several that hold, the one that says most: what is not known yet cannot have been retracted for anybody.</summary>
-    private static Presence Of(Node node, DateOnly? day)
+    private static Presence Of(Node node, CalendarDay? day)
     {
         var found = Presence.Counts;
         foreach (var property in node.Properties)

@@ -12,7 +12,8 @@ namespace ArgumentMap.Scoring;
 /// <summary>The outcome of an expectation in a map.</summary>
 public sealed record ExpectationResult
 {
-    internal ExpectationResult(int node, Expectation expectation, string text, DateOnly? asOf, NodeScore score, SourceLocation location) =>
+    internal ExpectationResult(
+        int node, Expectation expectation, string text, CalendarDay? asOf, NodeScore score, SourceLocation location) =>
         (Node, Expectation, Text, AsOf, Score, Location) = (node, expectation, text, asOf, score, location);
 
     /// <summary>Index of the node it is about.</summary>
@@ -24,7 +25,7 @@ public sealed record ExpectationResult
     public string Text { get; }
 
     /// <summary>The day it was checked for; null where the map has none.</summary>
-    public DateOnly? AsOf { get; }
+    public CalendarDay? AsOf { get; }
 
     /// <summary>The score of the node on that day; for a question, that of the answer that is expected to win.</summary>
     public NodeScore Score { get; }
@@ -203,7 +204,7 @@ internal static class ExpectationCheck
         if (result.Expectation.Answer is not null)
             return FailedToWin(result, scores);
         var id = scores.Graph.Nodes[result.Node].Id;
-        var day = result.AsOf is { } asOf ? " as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        var day = result.AsOf is { } asOf ? " as of " + asOf.ToString() : "";
         var expected = result.Expectation.IsComparison
             ? "a strength " + (result.Expectation with { AsOf = null })
             : (result.Expectation with { AsOf = null }).ToString();
@@ -248,7 +249,7 @@ internal static class ExpectationCheck
     private static Diagnostic FailedToWin(ExpectationResult result, MapScores scores)
     {
         var nodes = scores.Graph.Nodes;
-        var day = result.AsOf is { } asOf ? " as of " + asOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : "";
+        var day = result.AsOf is { } asOf ? " as of " + asOf.ToString() : "";
         var expected = $"'{result.Expectation.Answer}' is expected to win '{nodes[result.Node].Id}'{day}, but ";
         if (!result.Score.Counts)
         {

@@ -33,7 +33,7 @@ internal sealed class MapReading
     private readonly int _sourcesToldApart;
     private WeightedGraph? _weighted;
 
-    private MapReading(ArgumentGraph graph, DateOnly? day, MapLimits limits)
+    private MapReading(ArgumentGraph graph, CalendarDay? day, MapLimits limits)
     {
         _graph = graph;
         Day = day;
@@ -54,7 +54,7 @@ internal sealed class MapReading
     }
 
     /// <summary>Null where everything counts except retracted sources.</summary>
-    public DateOnly? Day { get; }
+    public CalendarDay? Day { get; }
 
     public Presence[] Presences { get; }
 
@@ -84,7 +84,7 @@ internal sealed class MapReading
     public bool HasTooManyOrigins { get; }
 
     /// <param name="day">Null where everything counts except retracted sources.</param>
-    public static MapReading Of(ArgumentGraph graph, DateOnly? day, MapLimits limits, Effort effort)
+    public static MapReading Of(ArgumentGraph graph, CalendarDay? day, MapLimits limits, Effort effort)
     {
         effort.Spend(Passes * (long)(graph.Nodes.Length + graph.Relations.Length));
         return new MapReading(graph, day, limits);

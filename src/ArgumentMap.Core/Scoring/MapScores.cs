@@ -89,7 +89,7 @@ public sealed class MapScores
     public bool IsGraded => Method.IsGraded;
 
     /// <summary>Null where the map has no day.</summary>
-    public DateOnly? AsOf { get; init; }
+    public CalendarDay? AsOf { get; init; }
 
     public VerdictBounds Bounds { get; init; }
 

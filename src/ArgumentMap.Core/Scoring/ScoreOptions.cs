@@ -1,3 +1,4 @@
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Semantics;
 
@@ -12,7 +13,7 @@ public sealed record ScoreOptions
     public ScoringMethod? Semantics { get; init; }
 
     /// <summary>The day to score as of; null for the map's <c>as-of</c>.</summary>
-    public DateOnly? AsOf { get; init; }
+    public CalendarDay? AsOf { get; init; }
 
     /// <summary>Null for the limits the map was read with.</summary>
     public MapLimits? Limits { get; init; }

@@ -32,10 +32,10 @@ internal sealed class Scorer
     }
 
     /// <summary>The map's own day; null where it has none.</summary>
-    public DateOnly? MapDay { get; }
+    public CalendarDay? MapDay { get; }
 
     /// <summary>The day named by the options or else by the map; null where neither names one.</summary>
-    public DateOnly? Day { get; }
+    public CalendarDay? Day { get; }
 
     internal MapLimits Limits { get; }
 
@@ -46,7 +46,7 @@ internal sealed class Scorer
 
     /// <param name="day">Null where everything counts except retracted sources.</param>
     /// <exception cref="EffortSpentException">Scoring exceeds the effort allowed.</exception>
-    public MapScores Score(DateOnly? day)
+    public MapScores Score(CalendarDay? day)
     {
         var reading = MapReading.Of(_graph, day, Limits, Effort);
         var model = _method.Read(reading);

@@ -10,7 +10,7 @@ namespace ArgumentMap.Scoring;
 /// <param name="Came">Indices of the nodes that began to count.</param>
 /// <param name="Went">Indices of the nodes that ceased to count.</param>
 /// <param name="Scores">The scores of the timeline's topics, in their order.</param>
-public sealed record TimelineDay(DateOnly Day, ImmutableArray<int> Came, ImmutableArray<int> Went, ImmutableArray<NodeScore> Scores);
+public sealed record TimelineDay(CalendarDay Day, ImmutableArray<int> Came, ImmutableArray<int> Went, ImmutableArray<NodeScore> Scores);
 
 /// <summary>How strengths and verdicts changed from day to day.</summary>
 /// <param name="Topics">Indices of the nodes that are followed.</param>
@@ -70,9 +70,9 @@ public sealed record Timeline(
     }
 
     /// <summary>The days on which something may change, ascending.</summary>
-    internal static SortedSet<DateOnly> Changes(ArgumentGraph graph, DateOnly? last)
+    internal static SortedSet<CalendarDay> Changes(ArgumentGraph graph, CalendarDay? last)
     {
-        var days = new SortedSet<DateOnly>();
+        var days = new SortedSet<CalendarDay>();
         foreach (var node in graph.Nodes)
         {
             foreach (var property in node.Properties)
@@ -81,7 +81,7 @@ public sealed record Timeline(
                 if (!isDated || AsOfCut.DayOf(property) is not { } day)
                     continue;
                 // What expires still counts on its last day.
-                var change = property.Name != PropertyName.Until ? day : day == DateOnly.MaxValue ? (DateOnly?)null : day.AddDays(1);
+                var change = property.Name != PropertyName.Until ? day : day.Next();
                 if (change is { } at && (last is null || at <= last))
                     days.Add(at);
             }

@@ -15,6 +15,8 @@ public sealed class ThesesTests
     [InlineData("claim a: A\n  argument x:\n    premise b\n    premise p: P\nclaim b: B", "a")]
     [InlineData("claim a: A\n  premise p: P\n    undercut b\nclaim b: B", "a")]
     [InlineData("question q: Q\n  claim a: A\n  claim b: B\n    premise a", "b")]
+    [InlineData("claim a: A\n  premise p: P\n    question q: Q\n      claim b: B", "a")]
+    [InlineData("question q: Q\n  question r: R\n    claim a: A", "a")]
     public void A_claim_that_bears_on_another_is_not_a_thesis(string map, string theses) => Assert.Equal(theses, Of(map));
 
     [Theory]

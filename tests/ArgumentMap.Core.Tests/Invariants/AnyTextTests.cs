@@ -15,7 +15,8 @@ public sealed class AnyTextTests
         "objection: ", "undercut: ",
         "argument a:", "counterargument: ",
         "source s [B2]: ", "source s [p. 1]", "date: 2024", "expect: > 0.5", "x-a: b", "note: ", "relevance: 0.5", "quote: ",
-        "| ", "// ", "#tag", " #", "[", "]", ":", "：", " ", "  ", "    ", "\t", "\n", "\n  ", "\n    ", "\r\n", "\r", "\0", "\uFEFF",
+        "| ", "\n  |\n",
+        "// ", "#tag", " #", "[", "]", ":", "：", " ", "  ", "    ", "\t", "\n", "\n  ", "\n    ", "\r\n", "\r", "\0", "\uFEFF",
         "\u00A0",
         "word", "Ω", "日本", "\uD83D\uDE00", "\uD83D", "-", ".", "p", "c", "a", "s", "0.5", "\u001b[31m", "\"", "\\", "&amp;", "<b>",
     ];

@@ -15,6 +15,8 @@ internal sealed class RandomGraph
             "\\N", "&lt;", "<i>", "premise", "2.5",
         ];
 
+    private static readonly string[] Dates = ["2024-10-03", "1850~", "185X", "1914/1918", "../1918", "-0043", "1850~/1914?"];
+
     private static readonly string[] Ids = ["a", "B2", "ω", "水", "x-1", "n.0", "claim", "source", "0", "_"];
 
     private readonly Random _random;
@@ -61,7 +63,7 @@ internal sealed class RandomGraph
         var target = _random.Next(_nodes.Count);
         var kind = _nodes[target].Kind;
         var section = _nodes[target].Section;
-        switch (_random.Next(9))
+        switch (_random.Next(10))
         {
             case 0:
                 var question = Add(NodeKind.Question, AnySection());
@@ -97,6 +99,9 @@ internal sealed class RandomGraph
                 break;
             case 6 when kind.IsStatement():
                 Refer(target);
+                break;
+            case 9 when kind.IsStatement() || kind == NodeKind.Question:
+                Relate(Add(NodeKind.Question, section), target, RelationKind.Issue);
                 break;
             case 7 when kind.IsArgument():
                 Relate(Add(NodeKind.Premise, section), target, RelationKind.Premise, Link());
@@ -165,13 +170,17 @@ internal sealed class RandomGraph
         {
             Id = Id(_nodes.Count),
             Kind = kind,
-            Text = (kind.IsArgument() && _random.Next(2) == 0 ? "" : Text()).AsMemory(),
+            Text = (kind.IsArgument() && _random.Next(2) == 0 ? "" : Prose()).AsMemory(),
             Tags = Tags(),
             Rating = Rate(kind),
             Section = section,
             Properties = kind switch
             {
-                NodeKind.Source => Some("by", "kind", "note", "x-y"),
+                NodeKind.Source =>
+                [
+                    .. Some("by", "kind", "note", "x-y"),
+                    .. _random.Next(4) == 0 ? [Property("date", Dates[_random.Next(Dates.Length)])] : (Property[])[],
+                ],
                 NodeKind.Argument or NodeKind.Counterargument => Some("scheme", "note"),
                 NodeKind.Question =>
                     [.. _random.Next(3) == 0 ? [Property("answers", "exclusive")] : (Property[])[], .. Some("note")],
@@ -213,12 +222,12 @@ internal sealed class RandomGraph
         _random.Next(3) switch
         {
             0 => new RelationDetails("p. 14, l. 3: end", []),
-            1 => new RelationDetails(null, [Property("quote", Text())]),
+            1 => new RelationDetails(null, [Property("quote", Prose())]),
             _ => null,
         };
 
     private ImmutableArray<Property> Some(params string[] names) =>
-        [.. names.Where(_ => _random.Next(3) == 0).Select(name => Property(name, Text()))];
+        [.. names.Where(_ => _random.Next(3) == 0).Select(name => Property(name, name is "note" or "description" ? Prose() : Text()))];
 
     private static Property Property(string name, string value) => new(PropertyNames.Parse(name), name, value);
 
@@ -231,6 +240,8 @@ internal sealed class RandomGraph
         var candidates = Enumerable.Range(0, _nodes.Count).Where(node => fits(_nodes[node])).ToList();
         return candidates[_random.Next(candidates.Count)];
     }
+
+    private string Prose() => _random.Next(5) == 0 ? $"{Text()}{Paragraphs.Break}{Text()}" : Text();
 
     private string Text()
     {

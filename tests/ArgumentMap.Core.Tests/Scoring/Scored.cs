@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
@@ -31,7 +30,7 @@ internal static class Scored
     public static string Verdict(string map, string id, string? asOf = null) => Node(map, id, asOf).Verdict.Name();
 
     /// <summary>The strengths of everything that counts, by id.</summary>
-    public static Dictionary<string, double> All(ArgumentGraph graph, DateOnly? day, string? semantics = null)
+    public static Dictionary<string, double> All(ArgumentGraph graph, CalendarDay? day, string? semantics = null)
     {
         var scores = new Scorer(graph, new ScoreOptions { Semantics = Method(semantics) }).Score(day);
         return Enumerable.Range(0, graph.Nodes.Length)
@@ -57,6 +56,7 @@ internal static class Scored
     /// <summary>The semantics with a name; for null, that of the map.</summary>
     public static ScoringMethod? Method(string? name) => name is null ? null : ScoringMethods.All.Single(method => method.Name == name);
 
-    public static DateOnly? Day(string? text) =>
-        text is null ? null : DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>The last day of a date.</summary>
+    public static CalendarDay? Day(string? text) =>
+        text is null ? null : PartialDate.TryParse(text, out var date) ? date.Last : throw new FormatException(text);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Comparison.Matching;
@@ -11,7 +12,7 @@ internal sealed class Wording
 
     public (int Full, int KindAndText, int Words) Of(Node node)
     {
-        var text = node.Text.ToString();
+        var text = Paragraphs.OnOneLine(node.Text);
         var said = $"{(int)node.Kind}\n{text}";
         return (Number($"{said}\n{Content(node)}"), Number(said), Number($"={(int)node.Kind.Class()}\n{text}"));
     }

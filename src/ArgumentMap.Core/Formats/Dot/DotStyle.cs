@@ -66,6 +66,7 @@ internal sealed class DotStyle
         RelationKind.Citation => ", arrowhead=odot"u8,
         RelationKind.Reliance => ", arrowhead=vee"u8,
         RelationKind.Answer => ", arrowhead=odiamond"u8,
+        RelationKind.Issue => ", arrowhead=none"u8,
         _ => ", arrowhead=tee"u8,
     };
 
@@ -85,7 +86,7 @@ internal sealed class DotStyle
     private static string Stroke(RelationKind kind) => kind switch
     {
         RelationKind.Rebut or RelationKind.Undermine or RelationKind.Undercut => ", style=dashed",
-        RelationKind.Citation or RelationKind.Reliance => ", style=dotted",
+        RelationKind.Citation or RelationKind.Reliance or RelationKind.Issue => ", style=dotted",
         _ => "",
     };
 }

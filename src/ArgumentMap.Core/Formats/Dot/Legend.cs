@@ -19,6 +19,7 @@ internal sealed class Legend(ArgumentGraph graph, Visible visible, Utf8Output ou
         (RelationKind.Support, NodeKind.Argument, NodeKind.Claim, "linked premises: one step"),
         (RelationKind.Rebut, NodeKind.Counterargument, NodeKind.Claim, "linked premises against it: one step"),
         (RelationKind.Answer, NodeKind.Claim, NodeKind.Question, RelationKind.Answer.Verb()),
+        (RelationKind.Issue, NodeKind.Question, NodeKind.Claim, RelationKind.Issue.Verb()),
         (RelationKind.Support, NodeKind.Premise, NodeKind.Claim, RelationKind.Support.Verb()),
         (RelationKind.Rebut, NodeKind.Objection, NodeKind.Claim, RelationKind.Rebut.Verb()),
         (RelationKind.Premise, NodeKind.Premise, NodeKind.Argument, RelationKind.Premise.Verb()),

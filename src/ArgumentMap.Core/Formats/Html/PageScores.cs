@@ -26,7 +26,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
         var own = view.Scores!;
         var changes = Timeline.Changes(_graph, last: null);
         var most = Math.Min(_limits.PageDays, _limits.PageScores / Math.Max(1, _graph.Nodes.Length));
-        var days = changes.Take(most).Select(day => (DateOnly?)day).ToList();
+        var days = changes.Take(most).Select(day => (CalendarDay?)day).ToList();
         if (own.AsOf is null || !days.Contains(own.AsOf))
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
 
@@ -76,7 +76,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
 
         json.WriteStartObject();
         if (scores.AsOf is { } day)
-            json.WriteString("day"u8, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString("day"u8, day.ToString());
         Numbers("nodes"u8, changed);
         Numbers("strengths"u8, changed.Select(node => Millionths(scores.Nodes[node].Strength, scores.Bounds)));
         Numbers("bases"u8, changed.Select(node => Millionths(scores.Nodes[node].Base)));

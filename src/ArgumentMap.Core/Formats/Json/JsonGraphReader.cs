@@ -152,7 +152,7 @@ internal sealed class JsonGraphReader
     private Node Node(JsonMapNode node, int index, string path)
     {
         var kind = (NodeKind)Kind(node.Kind, Kinds.NodeNames, path);
-        var text = Text(node.Text, path + "/text");
+        var text = Text(node.Text, path + "/text", hasParagraphs: true);
         if (text.Length == 0 && !kind.Row().MayBeEmpty)
             Report(path, "A node needs a \"text\", unless it is an argument or a step.");
         return new Node
@@ -270,12 +270,15 @@ internal sealed class JsonGraphReader
         return 0;
     }
 
-    private string Text(string? text, string path)
+    private string Text(string? text, string path, bool hasParagraphs = false)
     {
         if (text is null)
             return "";
-        if (!CharacterCheck.IsTrimmedLine(text))
-            Report(path, "A text is one line without control characters, and neither begins nor ends with a blank.");
+        if (!CharacterCheck.IsTrimmedLine(text) && !(hasParagraphs && CharacterCheck.IsTrimmedText(text)))
+        {
+            var lines = hasParagraphs ? "one line, or several parted by an empty one," : "one line";
+            Report(path, $"A text is {lines} without control characters, and neither begins nor ends with a blank.");
+        }
         else if (TrailingTags.EndsInTag(text, out var start))
             Report(path, $"{text[start..]} at the end of a text is a tag. Put it into \"tags\", without the #.");
         return text;

@@ -100,9 +100,13 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
     private void Add(PropertyBag bag, PropertyName name, string key, JsonElement value, string path)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : null;
-        if (text is null || !CharacterCheck.IsTrimmedLine(text) || !Characters.IsId(key))
+        var isProse = name.Row()?.Type == PropertyType.Prose;
+        if (text is null || !(isProse ? CharacterCheck.IsTrimmedText(text) : CharacterCheck.IsTrimmedLine(text)) || !Characters.IsId(key))
         {
-            report(JsonGraphReader.BadJson, path, $"Expected a string of one line as the value of '{key}'.");
+            report(
+                JsonGraphReader.BadJson,
+                path,
+                $"Expected a string of {(isProse ? "text" : "one line")} as the value of '{key}'.");
             return;
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
@@ -146,10 +145,10 @@ internal static class ScoresJson
         json.WriteEndArray();
     }
 
-    internal static void Day(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly? day)
+    internal static void Day(Utf8JsonWriter json, ReadOnlySpan<byte> name, CalendarDay? day)
     {
         if (day is { } date)
-            json.WriteString(name, date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            json.WriteString(name, date.ToString());
         else
             json.WriteNull(name);
     }

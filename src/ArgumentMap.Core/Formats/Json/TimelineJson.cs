@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
@@ -41,7 +40,7 @@ internal static class TimelineJson
     private static void Day(Utf8JsonWriter json, Timeline timeline, TimelineDay day)
     {
         json.WriteStartObject();
-        json.WriteString("day"u8, day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("day"u8, day.Day.ToString());
         ScoresJson.Ids(json, "came"u8, timeline.Graph, day.Came);
         ScoresJson.Ids(json, "went"u8, timeline.Graph, day.Went);
         json.WriteStartArray("nodes"u8);

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -60,7 +61,7 @@ internal sealed class ComparisonMarkdown
             "Items", "| | kind | item | what changed |\n|---|---|---|---|", _report.Items,
             item =>
                 $"| {item.Change.Kind.Sign()} | {item.Node.Kind.Name()} | {Code(item.Node.Id)} | "
-                    + $"{(item.Change.Kind == ChangeKind.Changed ? item.Change.Words : Text(item.Node.Text.ToString()))} |");
+                    + $"{(item.Change.Kind == ChangeKind.Changed ? item.Change.Words : Text(Paragraphs.OnOneLine(item.Node.Text)))} |");
         var detailed = _report.Items.Where(item => item.Change.Parts.Length + item.Links.Length > 0).Take(MaxRows).ToList();
         if (detailed.Count == 0)
             return;

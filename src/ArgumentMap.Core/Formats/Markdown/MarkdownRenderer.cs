@@ -18,17 +18,24 @@ internal sealed class MarkdownRenderer
 
     private readonly ArgumentGraph _graph;
     private readonly Utf8Output _output;
+    private readonly bool _hasLinks;
+
+    /// <summary>By node: whether a line refers to it, and whether one declares it, among those that are written.</summary>
+    private readonly (bool IsMentioned, bool IsDeclared)[] _written;
 
     /// <summary>Depth of the items at the top of the section being written.</summary>
     private int _top;
 
-    private MarkdownRenderer(ArgumentGraph graph, Stream stream)
+    private MarkdownRenderer(ArgumentGraph graph, bool hasLinks, Stream stream)
     {
         _graph = graph;
+        _hasLinks = hasLinks;
         _output = new Utf8Output(stream);
+        _written = new (bool, bool)[graph.Nodes.Length];
     }
 
-    public static void Render(MapView view, Stream stream) => new MarkdownRenderer(view.Graph, stream).Render(view.Options.Levels);
+    public static void Render(MapView view, Stream stream) =>
+        new MarkdownRenderer(view.Graph, view.Options.HasLinks, stream).Render(view.Options.Levels);
 
     private void Render(int depth)
     {
@@ -36,10 +43,12 @@ internal sealed class MarkdownRenderer
         Text(_graph.Title.Length == 0 ? "Argument map" : _graph.Title);
         _output.Write("\n"u8);
         Settings();
+        var lines = new Outline(_graph).Lines().ToList();
+        FindWritten(lines, depth);
         var hidden = 0;
-        foreach (var line in new Outline(_graph).Lines())
+        foreach (var line in lines)
         {
-            if (line.Section < 0 && line.Depth - _top >= depth)
+            if (IsHidden(line, depth))
             {
                 hidden++;
                 continue;
@@ -55,6 +64,23 @@ internal sealed class MarkdownRenderer
         More(ref hidden, depth);
         _output.Flush();
     }
+
+    private void FindWritten(List<OutlineLine> lines, int depth)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Section >= 0)
+                _top = line.Depth + 1;
+            else if (!IsHidden(line, depth) && line.IsDeclaration)
+                _written[line.Node].IsDeclared = true;
+            else if (!IsHidden(line, depth))
+                _written[line.Node].IsMentioned = true;
+        }
+
+        _top = 0;
+    }
+
+    private bool IsHidden(OutlineLine line, int depth) => line.Section < 0 && line.Depth - _top >= depth;
 
     /// <summary>Writes the number of lines that were too deep.</summary>
     private void More(ref int hidden, int depth)
@@ -101,13 +127,39 @@ internal sealed class MarkdownRenderer
         _output.Write(Role(line, node));
         _output.Write("** "u8);
         if (line.IsDeclaration)
-            Declaration(node);
+            Declaration(line.Node);
         else
-            _output.Write("→ "u8);
+            Reference(line.Node);
         Id(node.Id);
         if (line.Link is { } link && _graph.Relations[link.Relation].Details is { } details)
             Of(details);
         _output.Write((byte)'\n');
+        if (line.IsDeclaration)
+            Paragraphs(node, (2 * (line.Depth - _top)) + 2);
+    }
+
+    /// <summary>Writes the paragraphs of a text after the first.</summary>
+    private void Paragraphs(Node node, int indentation)
+    {
+        var rest = node.Text.Span;
+        Language.Paragraphs.Next(ref rest);
+        while (!rest.IsEmpty)
+        {
+            _output.Write((byte)'\n');
+            _output.Repeat((byte)' ', indentation);
+            var paragraph = Language.Paragraphs.Next(ref rest);
+            // What would begin a list or a heading there.
+            var digits = paragraph.IndexOfAnyExceptInRange('0', '9');
+            if (digits >= 0 && (digits == 0 ? paragraph[0] is '-' or '+' or '=' : paragraph[digits] is '.' or ')'))
+            {
+                Text(paragraph[..digits]);
+                _output.Write((byte)'\\');
+                paragraph = paragraph[digits..];
+            }
+
+            Text(paragraph);
+            _output.Write((byte)'\n');
+        }
     }
 
     /// <summary>The role of the item here, with a sign that shows at a glance whether it is for or against.</summary>
@@ -119,11 +171,42 @@ internal sealed class MarkdownRenderer
         { } link => link.KeywordIn(_graph).Name(),
     };
 
-    private void Declaration(Node node)
+    /// <summary>Writes what is referred to in words, with a link to where it is declared.</summary>
+    private void Reference(int index)
     {
+        var node = _graph.Nodes[index];
+        _output.Write("→ "u8);
+        var words = node.Get(PropertyName.Label) ?? Language.Paragraphs.OnOneLine(node.Text);
+        if (words.Length == 0)
+            return;
+        var isLink = _hasLinks && _written[index].IsDeclared;
+        if (isLink)
+            _output.Write((byte)'[');
+        Text(words);
+        if (isLink)
+        {
+            _output.Write("](#"u8);
+            _output.Write(node.Id);
+            _output.Write((byte)')');
+        }
+
+        _output.Write((byte)' ');
+    }
+
+    private void Declaration(int index)
+    {
+        var node = _graph.Nodes[index];
+        if (_hasLinks && _written[index].IsMentioned)
+        {
+            _output.Write("<a id=\""u8);
+            _output.Write(node.Id);
+            _output.Write("\"></a>"u8);
+        }
+
         if (node.Text.Length > 0)
         {
-            Text(node.Text.Span);
+            var text = node.Text.Span;
+            Text(Language.Paragraphs.Next(ref text));
             _output.Write((byte)' ');
         }
 
@@ -168,7 +251,7 @@ internal sealed class MarkdownRenderer
     {
         Text(property.Key);
         _output.Write(": "u8);
-        Text(property.Value);
+        Text(Language.Paragraphs.OnOneLine(property.Value));
     }
 
     private void Id(string id)

@@ -172,16 +172,16 @@ internal sealed class TimelineChart
     private string Id(int topic) => _timeline.Graph.Nodes[_timeline.Topics[topic]].Id;
 
     /// <summary>Days are spaced in proportion to time; the last leaves room for the strengths that follow it.</summary>
-    private double X(DateOnly day)
+    private double X(CalendarDay day)
     {
-        var (first, last) = (_timeline.Days[0].Day.DayNumber, _timeline.Days[^1].Day.DayNumber);
+        var (first, last) = (_timeline.Days[0].Day.Number, _timeline.Days[^1].Day.Number);
         var length = Math.Max(1, (last - first) * 1.08);
-        return Left + ((Width - Left - Right) * ((day.DayNumber - first) / length));
+        return Left + ((Width - Left - Right) * ((day.Number - first) / length));
     }
 
     private static double Y(double strength) => Bottom - (PlotHeight * strength);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Iso(CalendarDay day) => day.ToString();
 
     private static double Rounded(double value) => Math.Round(value, 2);
 

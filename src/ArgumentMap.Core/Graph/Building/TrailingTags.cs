@@ -21,7 +21,7 @@ internal static class TrailingTags
             if (!names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag, out var name))
                 names.Add(name = tag.ToString());
             (found ??= []).Add(name);
-            text = text[..start].TrimEnd(" \t");
+            text = text[..start].TrimEnd(" \t\n");
         }
 
         if (found is null)
@@ -34,7 +34,7 @@ internal static class TrailingTags
     /// <summary>Whether the last word of a text is a tag.</summary>
     public static bool EndsInTag(ReadOnlySpan<char> text, out int start)
     {
-        start = text.LastIndexOfAny(' ', '\t') + 1;
+        start = text.LastIndexOfAny(' ', '\t', '\n') + 1;
         return Characters.IsTag(text[start..]);
     }
 }

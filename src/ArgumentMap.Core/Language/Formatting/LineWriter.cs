@@ -70,14 +70,22 @@ internal sealed class LineWriter
         _text.Append(' ');
         var room = Width - (_text.Length - start);
         var margin = (depth + 1) * IndentWidth;
-        while (Break(words, room) is > 0 and var end)
+        while (true)
         {
-            _text.Append(words[..end]).Append('\n').Append(' ', margin).Append("| ");
-            words = words[(end + 1)..];
+            var paragraph = Paragraphs.Next(ref words);
+            while (Break(paragraph, room) is > 0 and var end)
+            {
+                _text.Append(paragraph[..end]).Append('\n').Append(' ', margin).Append("| ");
+                paragraph = paragraph[(end + 1)..];
+                room = Width - margin - 2;
+            }
+
+            _text.Append(paragraph);
+            if (words.IsEmpty)
+                return;
+            _text.Append('\n').Append(' ', margin).Append("|\n").Append(' ', margin).Append("| ");
             room = Width - margin - 2;
         }
-
-        _text.Append(words);
     }
 
     /// <summary>

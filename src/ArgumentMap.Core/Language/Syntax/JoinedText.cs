@@ -1,11 +1,15 @@
 using System.Text;
+using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Language.Syntax;
 
 /// <summary>The text of a line together with its continuation lines.</summary>
 internal static class JoinedText
 {
-    /// <summary>The parts joined by single spaces; a slice of the source where there are no continuation lines.</summary>
+    /// <summary>
+    /// The parts joined by single spaces, in a text that may have paragraphs by a break where a line is empty; a slice of the source where
+    /// there are no continuation lines.
+    /// </summary>
     public static ReadOnlyMemory<char> Of(SyntaxTree tree, int index)
     {
         var lines = tree.Lines;
@@ -14,15 +18,27 @@ internal static class JoinedText
             return tree.Source.Text.AsMemory(text.Start, text.Length);
         var joined = new StringBuilder();
         joined.Append(tree.Source[text]);
+        var hasParagraphs = HasParagraphs(lines[index]);
+        var isParted = false;
         for (var i = index + 1; i < lines.Length && lines[i].Kind == LineKind.Continuation; i++)
         {
             if (lines[i].Text.Length == 0)
+            {
+                isParted = hasParagraphs;
                 continue;
+            }
+
             if (joined.Length > 0)
-                joined.Append(' ');
+                joined.Append(isParted ? Paragraphs.Break : " ");
             joined.Append(tree.Source[lines[i].Text]);
+            isParted = false;
         }
 
         return joined.ToString().AsMemory();
     }
+
+    /// <summary>Titles, paths and values other than prose are one line.</summary>
+    private static bool HasParagraphs(in LineSyntax line) => line.Kind == LineKind.Property
+        ? line.Property.Row()?.Type == PropertyType.Prose
+        : line.Keyword.Row().Declares is not null;
 }

@@ -20,7 +20,7 @@ internal enum ExpectationKind
 /// <summary>An expectation: a test that an author writes into a map.</summary>
 /// <param name="Bound">From 0 to 1 for the four comparisons; otherwise 0.</param>
 /// <param name="AsOf">The last day of the date for which it is expected; null for the map's own day.</param>
-internal readonly record struct Expectation(ExpectationKind Kind, double Bound, DateOnly? AsOf)
+internal readonly record struct Expectation(ExpectationKind Kind, double Bound, CalendarDay? AsOf)
 {
     private const string AsOfWords = " as of ";
 
@@ -39,16 +39,16 @@ internal readonly record struct Expectation(ExpectationKind Kind, double Bound, 
     {
         expectation = default;
         problem = "";
-        DateOnly? asOf = null;
+        CalendarDay? asOf = null;
         var verdict = text;
         var split = text.IndexOf(AsOfWords);
         if (split >= 0)
         {
             verdict = text[..split].TrimEnd();
             var day = text[(split + AsOfWords.Length)..].Trim();
-            if (!PartialDate.TryParse(day, out var date))
+            if (DateNotation.Read(day, out var date) is { } wrong)
             {
-                problem = $"'{day}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024.";
+                problem = wrong;
                 return false;
             }
 
@@ -113,7 +113,7 @@ internal readonly record struct Expectation(ExpectationKind Kind, double Bound, 
         };
         if (IsComparison)
             verdict += Bound.ToString(CultureInfo.InvariantCulture);
-        return AsOf is { } day ? verdict + AsOfWords + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : verdict;
+        return AsOf is { } day ? verdict + AsOfWords + day.ToString() : verdict;
     }
 
     /// <summary>What stands before <c>wins</c>; empty where that does not stand at the end.</summary>

@@ -37,7 +37,11 @@ internal static class KeywordTable
         new(Keyword.Question, "question", ItemClasses.Question)
         {
             Declares = NodeKind.Question,
-            Places = [new Place("an issue that claims answer", null, Top)],
+            Places =
+            [
+                new Place("an issue that claims answer", null, Top),
+                new Place("an issue that it raises; bears on nothing", RelationKind.Issue, [.. Statements, Keyword.Question]),
+            ],
         },
         new(Keyword.Claim, "claim", ItemClasses.Statement)
         {

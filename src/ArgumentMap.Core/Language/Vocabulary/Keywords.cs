@@ -16,8 +16,10 @@ internal static class Keywords
 
     private static readonly bool[] StepAttackers = [.. Table.Select(row => row.Places.Any(place => place.AttacksStep))];
 
+    /// <summary>By keyword: what is allowed under it, what bears on it first.</summary>
     private static readonly ImmutableArray<Keyword>[] Children =
         [.. Table.Select(parent => Table.Where(row => row.Keyword.IsAllowedUnder(parent.Keyword))
+            .OrderBy(row => row.Keyword.PlaceUnder(parent.Keyword)!.Makes == RelationKind.Issue)
             .Select(row => row.Keyword).ToImmutableArray())];
 
     /// <summary>A row for each keyword, in the order of the docs.</summary>

@@ -2,25 +2,31 @@ using System.Globalization;
 
 namespace ArgumentMap.Language.Vocabulary;
 
-/// <summary>A day, a month or a year (ISO 8601), as the range of days that it covers.</summary>
-public readonly record struct PartialDate(DateOnly First, DateOnly Last)
+/// <summary>
+/// A date as historians know it, in the notation of EDTF (ISO 8601-2, level 1): a day, month or year, or one that leaves something open, as
+/// the range of days that it can mean.
+/// </summary>
+public readonly record struct PartialDate(CalendarDay First, CalendarDay Last)
 {
-    /// <summary>Reads <c>2024</c>, <c>2024-10</c> or <c>2024-10-03</c>, in ASCII digits.</summary>
+    /// <summary>What a date may look like, for schemas.</summary>
+    internal const string Pattern = $"(([.]{{2}}|{Single})/)?{Single}";
+
+    private const string Single = "-?[0-9]{2}([0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]|XX))?|-XX(-XX)?)?|[0-9]X|XX)[?~%]?";
+
+    /// <summary>
+    /// Reads <c>2024</c>, <c>2024-10</c>, <c>2024-10-03</c>, <c>1850~</c>, <c>185X</c>, <c>1914/1918</c>, <c>../1918</c>, <c>-0043</c>, in
+    /// ASCII digits.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out PartialDate date)
     {
-        date = default;
-        if (text.ContainsAnyExcept("0123456789-"))
-            return false;
-        var shape = text.Length switch { 4 => "yyyy", 7 => "yyyy-MM", 10 => "yyyy-MM-dd", _ => null };
-        if (shape is null || !DateOnly.TryParseExact(text, shape, CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
-            return false;
-        date = new PartialDate(first, text.Length switch
+        // Most dates are a plain year, month or day.
+        if (text.Length is 4 or 7 or 10 && DateNotation.ReadPlain(text) is { } plain)
         {
-            4 => new DateOnly(first.Year, 12, 31),
-            7 => new DateOnly(first.Year, first.Month, CultureInfo.InvariantCulture.Calendar.GetDaysInMonth(first.Year, first.Month)),
-            _ => first,
-        });
-        return true;
+            date = plain;
+            return true;
+        }
+
+        return DateNotation.Read(text, out date) is null;
     }
 
     /// <summary>

@@ -88,8 +88,10 @@ internal static class PropertyDiagnostics
 
     public static readonly DiagnosticDescriptor BadDate = new("ARG119", "bad-date", Severity.Error)
     {
-        FiresWhen = "a date is not a day, month or year",
-        Advice = "Dates are written as in ISO 8601, so that they sort and are read alike everywhere.",
+        FiresWhen = "a date is not one that can be read, or there is no such day",
+        Advice =
+            "Dates are written as in ISO 8601, so that they sort and are read alike everywhere: 2025-02-11, 2025-02 or 2025, and what is "
+            + "known less well as 1850~ (about then), 185X (in the fifties), 1914/1918 (from one to the other) or -0043 (44 BC).",
         Bad = """
             claim closed: The bridge closed
               source gauge [A]: Gauge log

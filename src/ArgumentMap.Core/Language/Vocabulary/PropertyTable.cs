@@ -12,7 +12,7 @@ internal static class PropertyTable
     public static ImmutableArray<PropertyRow> Rows { get; } =
     [
         new(PropertyName.Author, "author", PropertyType.Text, "who made the map") { Items = Map },
-        new(PropertyName.Description, "description", PropertyType.Text, "what the map is for") { Items = Map },
+        new(PropertyName.Description, "description", PropertyType.Prose, "what the map is for") { Items = Map },
         new(PropertyName.Language, "language", PropertyType.Text, "the language of its texts, such as `en`") { Items = Map },
         new(PropertyName.License, "license", PropertyType.Text, "the terms it may be used under") { Items = Map },
         new(PropertyName.Version, "version", PropertyType.Text, "the author's name for this state of it") { Items = Map },
@@ -61,13 +61,13 @@ internal static class PropertyTable
         new(
             PropertyName.Quote,
             "quote",
-            PropertyType.Text,
+            PropertyType.Prose,
             "what the source says there; on a citation or on a source declared where it is cited")
         {
             Links = Source,
             IsOfLink = true,
         },
-        new(PropertyName.Note, "note", PropertyType.Text, "a remark; under a reference about the link, otherwise about the item")
+        new(PropertyName.Note, "note", PropertyType.Prose, "a remark; under a reference about the link, otherwise about the item")
         {
             Items = Bearing | Question | Source,
             Links = Bearing | Source,

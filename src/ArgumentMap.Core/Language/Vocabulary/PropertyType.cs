@@ -10,7 +10,7 @@ internal sealed class PropertyType
         ["scintilla", "preponderance", "clear and convincing", "beyond reasonable doubt", "dialectical validity"];
 
     /// <summary>The day that an expectation may name, in the words of its JSON schema.</summary>
-    private const string AsOfPattern = """([ \\t]+as of[ \\t]+[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?""";
+    private const string AsOfPattern = $"""([ \\t]+as of[ \\t]+{PartialDate.Pattern})?""";
 
     /// <summary>What <c>answers</c> takes.</summary>
     internal const string Exclusive = "exclusive";
@@ -23,12 +23,21 @@ internal sealed class PropertyType
         Schema = """{ "allOf": [{ "$ref": "#/definitions/line" }], "minLength": 1 }""",
     };
 
+    public static readonly PropertyType Prose = new(
+        "prose",
+        "text that may have paragraphs",
+        "Value of a property as written: text that may have paragraphs, parted by an empty line; not empty.")
+    {
+        Schema = """{ "allOf": [{ "$ref": "#/definitions/paragraphs" }], "minLength": 1 }""",
+    };
+
     public static readonly PropertyType Date = new(
         "date",
-        "a day, month or year such as `2025-02-11`, `2025-02`, `2025`",
-        "A day, month or year (ISO 8601).")
+        "a day, month or year such as `2025-02-11`, `2025-02`, `2025`, or a [less certain date](#dates) such as `1850~`, `185X`, "
+            + "`1914/1918`, `-0043`",
+        "A day, month or year, or a less certain date (ISO 8601-2, EDTF level 1).")
     {
-        Schema = """{ "type": "string", "pattern": "^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" }""",
+        Schema = $$"""{ "type": "string", "pattern": "^{{PartialDate.Pattern}}$" }""",
         Check = PropertyValues.CheckDate,
     };
 
@@ -108,7 +117,7 @@ internal sealed class PropertyType
 
     /// <summary>All types, in the order of the JSON schema.</summary>
     public static ImmutableArray<PropertyType> All { get; } =
-        [Text, Date, Url, Relevance, Bounds, Expectation, Answers, ProofStandard, Semantics];
+        [Text, Prose, Date, Url, Relevance, Bounds, Expectation, Answers, ProofStandard, Semantics];
 
     /// <summary>Its name in the docs and among the definitions of the JSON schema.</summary>
     public string Name { get; }

@@ -19,13 +19,10 @@ internal static class PropertyValues
 
     public static ValueProblem? CheckDate(string value)
     {
-        if (PartialDate.TryParse(value, out _))
+        if (DateNotation.Read(value, out _) is not { } problem)
             return null;
-        var fix = PartialDate.Fix(value);
-        return new ValueProblem(
-            PropertyDiagnostics.BadDate,
-            $"'{value}' is not a date. Expected a day, month or year such as 2024-10-03, 2024-10 or 2024." + DidYouMean(fix),
-            fix);
+        var fix = PartialDate.Fix(value) ?? HistoricalDates.Fix(value);
+        return new ValueProblem(PropertyDiagnostics.BadDate, problem + DidYouMean(fix), fix);
     }
 
     public static ValueProblem? CheckUrl(string value)

@@ -26,4 +26,7 @@ public enum RelationKind : byte
 
     /// <summary>A claim answers a question.</summary>
     Answer,
+
+    /// <summary>A question is raised by a statement or another question; it bears on nothing.</summary>
+    Issue,
 }

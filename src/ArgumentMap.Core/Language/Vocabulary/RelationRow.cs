@@ -25,5 +25,6 @@ internal sealed record RelationRow(RelationKind Kind, string Name, string Verb, 
             "statement or argument it is cited for"),
         new(RelationKind.Reliance, "reliance", "is relied on by", "source", "source that relies on it; or its citation that is undercut"),
         new(RelationKind.Answer, "answer", "answers", "claim", "question"),
+        new(RelationKind.Issue, "issue", "is raised by", "question", "statement or question that raises it"),
     ];
 }

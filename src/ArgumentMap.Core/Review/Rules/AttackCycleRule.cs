@@ -30,7 +30,8 @@ internal sealed class AttackCycleRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var cycles = new CycleFinder(map, relation => relation.Kind is not (RelationKind.Answer or RelationKind.Reliance));
+        var cycles = new CycleFinder(
+            map, relation => relation.Kind is not (RelationKind.Answer or RelationKind.Issue or RelationKind.Reliance));
         foreach (var component in cycles.Cyclic)
         {
             if (cycles.FirstAttack(component) is not { } attack)

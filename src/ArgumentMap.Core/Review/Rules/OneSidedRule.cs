@@ -42,7 +42,11 @@ internal sealed class OneSidedRule : Rule
         while (open.TryDequeue(out var node))
         {
             foreach (var relation in map.Outgoing[node])
-                Test(map.Relations[relation].To);
+            {
+                // What raises a question is not tested by what speaks against an answer to it.
+                if (map.Relations[relation].Kind != RelationKind.Issue)
+                    Test(map.Relations[relation].To);
+            }
         }
 
         for (var node = 0; node < isTested.Length; node++)

@@ -80,7 +80,11 @@ internal sealed class UnansweredObjectionRule : Rule
         while (open.TryDequeue(out var state))
         {
             foreach (var index in map.Incoming[state.Node])
-                Reach(map.Relations[index].From, state.Against != map.Relations[index].Kind.IsAttack());
+            {
+                // What answers a question that an item raises speaks neither for the item nor against it.
+                var against = map.Relations[index].Kind != RelationKind.Issue && state.Against;
+                Reach(map.Relations[index].From, against != map.Relations[index].Kind.IsAttack());
+            }
         }
 
         return isAgainst;

@@ -89,7 +89,7 @@ internal static class Sentence
     private static string Start(MapScores scores, int topic)
     {
         var id = $"'{scores.Graph.Nodes[topic].Id}'";
-        return scores.AsOf is { } day ? $"As of {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}, {id}" : id;
+        return scores.AsOf is { } day ? $"As of {day.ToString()}, {id}" : id;
     }
 
     private static string Movers(MapScores scores, IReadOnlyList<Contribution> nodes, IReadOnlyList<SourceShare> sources)

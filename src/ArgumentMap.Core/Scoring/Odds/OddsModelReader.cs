@@ -34,7 +34,7 @@ internal sealed class OddsModelReader
     private int[] _stamps = [];
     private bool[] _dormant = [];
 
-    private OddsModelReader(ArgumentGraph graph, Presence[] presences, DateOnly? day)
+    private OddsModelReader(ArgumentGraph graph, Presence[] presences, CalendarDay? day)
     {
         (_graph, _presences) = (graph, presences);
         _union = SourceUnion.Of(graph, day);
@@ -45,7 +45,7 @@ internal sealed class OddsModelReader
     }
 
     /// <param name="presences">As of the day; an expired or retracted source counts here as one that fails.</param>
-    public static OddsModel Read(ArgumentGraph graph, Presence[] presences, DateOnly? day)
+    public static OddsModel Read(ArgumentGraph graph, Presence[] presences, CalendarDay? day)
     {
         var reader = new OddsModelReader(graph, presences, day);
         reader.ReadNodes(day);
@@ -53,7 +53,7 @@ internal sealed class OddsModelReader
         return reader.Build();
     }
 
-    private void ReadNodes(DateOnly? day)
+    private void ReadNodes(CalendarDay? day)
     {
         for (var i = 0; i < _graph.Nodes.Length; i++)
         {

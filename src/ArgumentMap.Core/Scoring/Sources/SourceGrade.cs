@@ -8,16 +8,16 @@ namespace ArgumentMap.Scoring.Sources;
 internal static class SourceGrade
 {
     /// <summary>Whether a source was known by a day.</summary>
-    public static bool IsKnown(Node source, DateOnly? day) => !(DayOf(source, PropertyName.Date) > day);
+    public static bool IsKnown(Node source, CalendarDay? day) => !(DayOf(source, PropertyName.Date) > day);
 
-    public static bool IsRetracted(Node source, DateOnly? day) =>
+    public static bool IsRetracted(Node source, CalendarDay? day) =>
         DayOf(source, PropertyName.Retracted) is { } retracted && (day is null || retracted <= day);
 
     /// <summary>
     /// The reliability; null where the author gave none. A source that cannot be judged is 0 with a full range; a retracted or expired one
     /// is 0.
     /// </summary>
-    public static Ends? Of(Node source, DateOnly? day)
+    public static Ends? Of(Node source, CalendarDay? day)
     {
         if (IsRetracted(source, day) || DayOf(source, PropertyName.Until) < day)
             return Ends.Zero;
@@ -33,7 +33,7 @@ internal static class SourceGrade
         one.Middle != other.Middle ? one.Middle < other.Middle ? one : other
         : one.High - one.Low >= other.High - other.Low ? one : other;
 
-    private static DateOnly? DayOf(Node source, PropertyName property)
+    private static CalendarDay? DayOf(Node source, PropertyName property)
     {
         foreach (var candidate in source.Properties)
         {

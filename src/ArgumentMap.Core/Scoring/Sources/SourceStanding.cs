@@ -12,11 +12,11 @@ internal sealed class SourceStanding
     private static readonly Rows Nothing = Rows.None(0);
 
     private readonly ArgumentGraph _graph;
-    private readonly DateOnly? _day;
+    private readonly CalendarDay? _day;
     private readonly SourceUnion _union;
     private HashSet<int>? _others;
 
-    private SourceStanding(ArgumentGraph graph, DateOnly? day)
+    private SourceStanding(ArgumentGraph graph, CalendarDay? day)
     {
         (_graph, _day, _union) = (graph, day, SourceUnion.Of(graph, day));
         ReadReliances();
@@ -37,7 +37,7 @@ internal sealed class SourceStanding
     /// <summary>The sources in an order in which each comes after those that it relies on.</summary>
     public IReadOnlyList<int> Order { get; private set; } = [];
 
-    public static SourceStanding Of(ArgumentGraph graph, DateOnly? day) => new(graph, day);
+    public static SourceStanding Of(ArgumentGraph graph, CalendarDay? day) => new(graph, day);
 
     /// <summary>Whether a source was known by the day; one that was retracted or has run out was.</summary>
     public bool IsKnown(int source) => _graph.Nodes[source].Kind.IsOfSource() && SourceGrade.IsKnown(_graph.Nodes[source], _day);

@@ -9,10 +9,10 @@ namespace ArgumentMap.Scoring.Sources;
 internal sealed class SourceUnion
 {
     private readonly ArgumentGraph _graph;
-    private readonly DateOnly? _day;
+    private readonly CalendarDay? _day;
     private readonly Dictionary<int, Ends> _grades = [];
 
-    private SourceUnion(ArgumentGraph graph, DateOnly? day)
+    private SourceUnion(ArgumentGraph graph, CalendarDay? day)
     {
         (_graph, _day) = (graph, day);
         Representatives = new int[graph.Nodes.Length];
@@ -23,7 +23,7 @@ internal sealed class SourceUnion
     /// <summary>By node: the first of the sources that are one with it; itself for other nodes and for sources not known yet.</summary>
     public int[] Representatives { get; }
 
-    public static SourceUnion Of(ArgumentGraph graph, DateOnly? day)
+    public static SourceUnion Of(ArgumentGraph graph, CalendarDay? day)
     {
         var union = new SourceUnion(graph, day);
         var sources = new List<int>();

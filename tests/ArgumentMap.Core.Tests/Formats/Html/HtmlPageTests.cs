@@ -128,8 +128,7 @@ public sealed class HtmlPageTests
                 states[node] = day.GetProperty("states").GetString()![i] - '0';
             }
 
-            if (timeline.Days.FirstOrDefault(scored => scored.Day.ToString(
-                "yyyy-MM-dd", CultureInfo.InvariantCulture) == name) is not { } expected)
+            if (timeline.Days.FirstOrDefault(scored => scored.Day.ToString() == name) is not { } expected)
                 continue;
             for (var node = 0; node < strengths.Length; node++)
             {
@@ -142,7 +141,7 @@ public sealed class HtmlPageTests
         }
 
         Assert.Equal(
-            timeline.Days.Select(day => day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append("2025-05-01"),
+            timeline.Days.Select(day => day.Day.ToString()).Append("2025-05-01"),
             days.Keys);
         Assert.Equal(days.Count - 1, data.GetProperty("own").GetInt32());
     }

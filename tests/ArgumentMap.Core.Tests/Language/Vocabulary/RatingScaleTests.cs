@@ -136,19 +136,6 @@ public sealed class RatingScaleTests
     }
 
     [Theory]
-    [InlineData("2024", "2024-01-01", "2024-12-31")]
-    [InlineData("2024-02", "2024-02-01", "2024-02-29")]
-    [InlineData("9999-12", "9999-12-01", "9999-12-31")]
-    [InlineData("2024-10-03", "2024-10-03", "2024-10-03")]
-    public void A_date_is_a_day_a_month_or_a_year(string written, string first, string last)
-    {
-        Assert.True(PartialDate.TryParse(written, out var date));
-        Assert.Equal(
-            (first, last),
-            (date.First.ToString("O", CultureInfo.InvariantCulture), date.Last.ToString("O", CultureInfo.InvariantCulture)));
-    }
-
-    [Theory]
     [InlineData("accepted")]
     [InlineData("rejected as of 2024-10-10")]
     [InlineData("undecided")]

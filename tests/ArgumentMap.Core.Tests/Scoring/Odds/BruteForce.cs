@@ -19,13 +19,13 @@ internal sealed class BruteForce
     private static readonly Expected Unknown = new(0.05, 0.5, 0.95);
 
     private readonly ArgumentGraph _graph;
-    private readonly DateOnly? _day;
+    private readonly CalendarDay? _day;
     private readonly int[] _originOf;
     private readonly List<int> _uncertain;
     private Dictionary<int, bool> _world = [];
     private Dictionary<int, Expected> _strengths = [];
 
-    public BruteForce(ArgumentGraph graph, DateOnly? day)
+    public BruteForce(ArgumentGraph graph, CalendarDay? day)
     {
         (_graph, _day) = (graph, day);
         _originOf = Origins();
@@ -340,7 +340,7 @@ internal sealed class BruteForce
         return _graph.Nodes[node].Kind == NodeKind.Source || _day is not { } asOf || !(Day(node, PropertyName.Until) < asOf);
     }
 
-    private DateOnly? Day(int node, PropertyName property) =>
+    private CalendarDay? Day(int node, PropertyName property) =>
         _graph.Nodes[node].Get(property) is { } value && PartialDate.TryParse(value, out var date) ? date.Last : null;
 
     /// <summary>For each source the first of those that are the same source: they have the same address, or form a ring.</summary>

@@ -27,7 +27,7 @@ internal sealed class OddsRun
         return Of(document.Graph, asOf is null ? document.Graph.AsOf : Scored.Day(asOf), limits);
     }
 
-    public static OddsRun Of(ArgumentGraph graph, DateOnly? day, OddsLimits? limits = null)
+    public static OddsRun Of(ArgumentGraph graph, CalendarDay? day, OddsLimits? limits = null)
     {
         var model = OddsModelReader.Read(graph, AsOfCut.Of(graph, day), day);
         return new OddsRun(graph, model, OddsSolver.Solve(model, limits ?? OddsLimits.Default, Effort.Unlimited));

@@ -3,6 +3,7 @@ const panel = document.getElementById('details');
 const dates = ['date', 'until', 'retracted', 'retrieved'];
 
 const propertiesOf = thing => thing.properties ?? [];
+const isPlainDate = value => /^\d{4}(-\d\d){0,2}$/.test(value);
 const isAddress = value => /^(https?:\/\/|mailto:)/i.test(value);
 
 function showDetails(node, close, choose, toggle, isCollapsed) {
@@ -66,7 +67,7 @@ function lists(node, choose) {
       groups.set(name, []);
     groups.get(name).push({ relation, item, by });
   };
-  const heading = { premise: 'Its premises', citation: node.kind === 'source' ? 'Cited for it' : 'Known from', reliance: 'Relies on', answer: 'Answers' };
+  const heading = { premise: 'Its premises', citation: node.kind === 'source' ? 'Cited for it' : 'Known from', reliance: 'Relies on', answer: 'Answers', issue: 'Raises' };
   for (const relation of node.in) {
     const name = heading[relation.kind] ?? (attacks.has(relation.kind) ? 'Against it' : 'For it');
     if (!isStep(relation.from))
@@ -74,14 +75,14 @@ function lists(node, choose) {
     else
       premisesOf(relation.from).forEach(item => add(name, relation, item, undercutsOf(relation.from)));
   }
-  const onward = { citation: 'Cited for', reliance: 'Repeated by', answer: 'Answers the question', premise: 'Premise of' };
+  const onward = { citation: 'Cited for', reliance: 'Repeated by', answer: 'Answers the question', issue: 'Raised by', premise: 'Premise of' };
   for (const relation of node.out) {
     const step = isStep(relation.to) ? relation.to.out[0] : null;
     const through = step ?? relation;
     const name = relation.kind === 'undercut' ? 'Attacks the step to' : onward[through.kind] ?? (attacks.has(through.kind) ? 'Speaks against' : 'Speaks for');
     add(name, through, through.to, step ? undercutsOf(relation.to).filter(item => item !== node) : []);
   }
-  const order = ['For it', 'Against it', 'Its premises', 'Answers', 'Known from', 'Cited for it', 'Relies on'];
+  const order = ['For it', 'Against it', 'Its premises', 'Answers', 'Raises', 'Known from', 'Cited for it', 'Relies on'];
   const place = name => order.includes(name) ? order.indexOf(name) : order.length;
   return [...groups].sort(([a], [b]) => place(a) - place(b)).map(([name, entries]) => make('section', {},
     make('h3', {}, name, make('span', { class: 'count' }, ` ${entries.length}`)),
@@ -110,7 +111,7 @@ function facts(node) {
   const row = (name, ...content) => rows.push(make('dt', {}, name), make('dd', { dir: 'auto' }, ...content));
   row('id', make('code', {}, node.id));
   for (const [key, value] of propertiesOf(node))
-    row(key, isAddress(value) ? make('a', { href: value, target: '_blank', rel: 'noopener noreferrer' }, value) : dates.includes(key) ? make('time', { datetime: value }, value) : value);
+    row(key, isAddress(value) ? make('a', { href: value, target: '_blank', rel: 'noopener noreferrer' }, value) : dates.includes(key) && isPlainDate(value) ? make('time', { datetime: value }, value) : value);
   if (node.tags)
     row('tags', node.tags.map(tag => `#${tag}`).join(' '));
   if (node.section !== undefined)
