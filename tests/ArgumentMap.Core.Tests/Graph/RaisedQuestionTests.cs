@@ -40,7 +40,7 @@ public sealed class RaisedQuestionTests
 
     [Fact]
     public void They_are_listed_with_their_answers_in_the_outline() => Assert.Contains(
-        "- **claim** C `c`\n  - **question** Why? `q1`\n    - **claim** A (0.9) `a`\n",
+        "- **claim** C `c`\n  - **question** <a id=\"q1\"></a>Why? `q1`\n    - **claim** A (0.9) `a`\n",
         Rendered.Text(Maps.Valid(Raised).Graph, MapFormats.Markdown),
         StringComparison.Ordinal);
 

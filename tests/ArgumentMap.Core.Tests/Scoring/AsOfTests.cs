@@ -103,9 +103,12 @@ public sealed class AsOfTests
     {
         var random = new Random(seed);
         return With(
-            graph, [.. graph.Nodes.Select(node => node with { Properties = [.. node.Properties, .. Days(node, random, dateOnly)] })],
+            graph, [.. graph.Nodes.Select(node => node with { Properties = [.. node.Properties.Where(IsUndated), .. Days(node, random, dateOnly)] })],
             graph.Relations);
     });
+
+    private static bool IsUndated(Property property) =>
+        property.Name is not (PropertyName.Date or PropertyName.Until or PropertyName.Retracted);
 
     private static IEnumerable<Property> Days(Node node, Random random, bool dateOnly)
     {
@@ -138,8 +141,6 @@ public sealed class AsOfTests
                     && (relation.Kind == RelationKind.Premise
                         || (relation.Kind == RelationKind.Reliance && graph.Nodes[relation.To].Kind == NodeKind.Citation)))
                 .Select(relation => relation.To)]);
-        static bool IsUndated(Property property) =>
-            property.Name is not (PropertyName.Date or PropertyName.Until or PropertyName.Retracted);
         var kept = Enumerable.Range(0, graph.Nodes.Length).Where(node => !gone.Contains(node)).ToList();
         var nodes = kept.Select(node => graph.Nodes[node] with
         {

@@ -276,7 +276,7 @@ internal sealed class JsonGraphReader
             return "";
         if (!CharacterCheck.IsTrimmedLine(text) && !(hasParagraphs && CharacterCheck.IsTrimmedText(text)))
         {
-            var lines = hasParagraphs ? "one line, or several parted by an empty one," : "one line";
+            var lines = hasParagraphs ? "one line, or paragraphs with an empty line between them," : "one line";
             Report(path, $"A text is {lines} without control characters, and neither begins nor ends with a blank.");
         }
         else if (TrailingTags.EndsInTag(text, out var start))

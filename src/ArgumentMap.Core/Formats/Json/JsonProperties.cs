@@ -106,7 +106,7 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
             report(
                 JsonGraphReader.BadJson,
                 path,
-                $"Expected a string of {(isProse ? "text" : "one line")} as the value of '{key}'.");
+                $"Expected a string{(isProse ? "" : " of one line")} as the value of '{key}'.");
             return;
         }
 

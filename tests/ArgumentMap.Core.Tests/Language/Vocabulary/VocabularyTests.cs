@@ -98,6 +98,7 @@ public sealed class VocabularyTests
         RelationKind.Premise => from.IsStatement() && to.IsInference(),
         RelationKind.Citation => from.IsOfSource() && (to.IsStatement() || to.IsArgument()),
         RelationKind.Reliance => from == NodeKind.Source && to.IsOfSource(),
+        RelationKind.Issue => from == NodeKind.Question && (to.IsStatement() || to == NodeKind.Question),
         _ => from.IsStatement() && to == NodeKind.Question,
     };
 }
