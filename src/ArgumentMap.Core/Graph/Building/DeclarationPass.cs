@@ -21,8 +21,12 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
-            if (line is { Kind: LineKind.Malformed, Id.Length: > 0 } or { Kind: LineKind.Declaration, IsMisplaced: true, Id.Length: > 0 })
-                draft.UnreadableIds.Add(_syntax.Source[line.Id].ToString());
+            if (line.Kind == LineKind.Malformed || (line.Kind == LineKind.Declaration && !line.IsCounted))
+            {
+                Lose(line, i);
+                continue;
+            }
+
             if (line.IsMisplaced || line.Kind is not (LineKind.Declaration or LineKind.Reference or LineKind.Property))
                 continue;
             if (line.Kind == LineKind.Property)
@@ -49,7 +53,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
-            if (!line.Keyword.CanAttackStep() || line is not { IsItem: true, IsMisplaced: false, Parent: >= 0 })
+            if (!line.Keyword.CanAttackStep() || line is not { IsItem: true, IsCounted: true, Parent: >= 0 })
                 continue;
             var attacked = lines[line.Parent];
             if (line.Keyword.PlaceUnder(attacked.Keyword) is { AttacksStep: true } && attacked.Parent >= 0 && !IsLinkedPremise(attacked))
@@ -62,6 +66,16 @@ internal sealed class DeclarationPass(GraphDraft draft)
     /// <summary>The step from a linked premise is the argument that it is nested in.</summary>
     private bool IsLinkedPremise(in LineSyntax line) =>
         line.Keyword.PlaceUnder(_syntax.Lines[line.Parent].Keyword) is { Makes: RelationKind.Premise };
+
+    /// <summary>Other items must not take the id of one that does not count.</summary>
+    private void Lose(in LineSyntax line, int index)
+    {
+        var key = new LineKey(_tree, index);
+        if (line.Id.Length > 0)
+            draft.LostIds.TryAdd(_syntax.Source[line.Id].ToString(), key);
+        if (line.Kind == LineKind.Declaration && line.Keyword.HasId())
+            draft.LostItems.Add((key, draft.NodeDrafts.Count));
+    }
 
     private LineItem Declare(in LineSyntax line, int index, int section)
     {

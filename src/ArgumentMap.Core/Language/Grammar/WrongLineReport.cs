@@ -7,8 +7,8 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Language.Grammar;
 
 /// <summary>Builds the diagnostic for a malformed line: what is wrong and how to fix it.</summary>
-/// <param name="parent">The item that the line is nested in, to say what is allowed there.</param>
-internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpan whole, Keyword parent)
+/// <param name="parent">The item that the line is nested in, to say what is allowed there; null where that is unknown.</param>
+internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpan whole, Keyword? parent)
 {
     private static readonly ImmutableArray<string> AllWords = [.. Keywords.All, .. PropertyNames.All];
 
@@ -133,7 +133,8 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         var here = Expected();
         if (Spelling.Nearest(source[line.Word], AllWords) is not { } nearest)
             return Report(
-                LineDiagnostics.UnknownWord, $"'{Word}' is neither a keyword nor a property. {here}{Placement.ExpectedProperties(parent)}");
+                LineDiagnostics.UnknownWord, $"'{Word}' is neither a keyword nor a property.{here}"
+                    + (parent is { } above ? Placement.ExpectedProperties(above) : ""));
         var kind = Keywords.Parse(nearest) == Keyword.None ? "property" : "keyword";
         var lowered = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
         return Report(
@@ -161,11 +162,12 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
         return Report(
             LineDiagnostics.StrayText,
-            $"This line begins with neither a keyword nor a property. {Expected()} To continue the text above, begin the line with '|'; a "
+            $"This line begins with neither a keyword nor a property.{Expected()} To continue the text above, begin the line with '|'; a "
                 + "comment begins with '//'.");
     }
 
-    private string Expected() => Placement.Expected(parent);
+    /// <summary>What is allowed here, as a sentence after a blank.</summary>
+    private string Expected() => parent is { } above ? " " + Placement.Expected(above) : "";
 
     private CodeFix Replace(string title, string text) => CodeFix.Replace(title, line.At, text);
 
