@@ -15,6 +15,9 @@ internal static class GraphBuilder
         IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         var draft = Read(trees, semantics, limits, diagnostics, effort);
+        var known = new KnownIds(draft);
+        foreach (var doubt in trees.SelectMany(tree => tree.Doubts))
+            diagnostics.Add(diagnostics.Full ? doubt.Unexplained() : doubt.Build(known));
         // Everything has been reported, so the second time nothing is.
         if (Losses.Find(draft, effort) is { } marked)
             draft = Read(marked, semantics, limits, new DiagnosticBag(0), effort);

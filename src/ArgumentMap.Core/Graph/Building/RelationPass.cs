@@ -10,6 +10,7 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Third pass: resolves references, and relates every nested item to the one above it.</summary>
 internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort effort)
 {
+    private readonly bool _isReadable = draft.Trees.All(tree => tree.IsWellFormed);
     private readonly Effort _suggestions = effort.Part(limits.SuggestionEffort);
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
@@ -144,7 +145,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         }
 
         var id = _syntax.Source[line.Id].ToString();
-        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
+        var isClear = false;
+        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword), out isClear) : null;
         draft.Diagnostics.Add(new Diagnostic(
             ReferenceDiagnostics.UnknownReference,
             nearest is null
@@ -152,7 +154,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
                 : $"No item is called '{id}'. Did you mean '{nearest}'?",
             new SourceLocation(_syntax.Source, line.Id))
         {
-            Fix = nearest is null ? null : CodeFix.Replace($"write '{nearest}'", line.Id, nearest),
+            // What a line declares that could not be read may be what is meant.
+            Fix = nearest is null ? null : CodeFix.Replace($"write '{nearest}'", line.Id, nearest) with { IsSafe = isClear && _isReadable },
         });
     }
 

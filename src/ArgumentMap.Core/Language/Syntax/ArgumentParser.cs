@@ -23,6 +23,7 @@ internal sealed class ArgumentParser
     private bool _sawItem;
     private bool _failed;
     private bool _isAstray;
+    private List<WrongLineReport>? _doubts;
 
     private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
@@ -43,7 +44,11 @@ internal sealed class ArgumentParser
         var parser = new ArgumentParser(source, limits, diagnostics, effort);
         parser.ReadLines();
         var lines = ImmutableCollectionsMarshal.AsImmutableArray(parser._lines);
-        return new SyntaxTree(source, lines, []) { IsWellFormed = wellFormed && !parser._failed };
+        return new SyntaxTree(source, lines, [])
+        {
+            IsWellFormed = wellFormed && !parser._failed,
+            Doubts = parser._doubts is { } doubts ? [.. doubts] : [],
+        };
     }
 
     private void ReadLines()
@@ -214,8 +219,11 @@ internal sealed class ArgumentParser
         _line.Keyword = report.Guess();
         _line.Id = wrong.Id;
         _sawItem |= _line.Keyword != Keyword.None;
-        if (!_diagnostics.Full)
-            Report(report.Build());
+        _failed = true;
+        if (!_diagnostics.Full && report.DependsOnIds)
+            (_doubts ??= []).Add(report);
+        else if (!_diagnostics.Full)
+            Report(report.Build(null));
         else
             Error(LineDiagnostics.StrayText, "", wrong.At);
         // What the line seems to be decides what is allowed under it, so that one mistake is not reported many times.
