@@ -1,4 +1,5 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
@@ -72,7 +73,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
     {
         var key = new LineKey(_tree, index);
         if (line.Id.Length > 0)
-            draft.LostIds.TryAdd(_syntax.Source[line.Id].ToString(), key);
+            draft.LostIds.TryAdd(Characters.Id(_syntax.Source[line.Id]).ToString(), key);
         if (line.Kind == LineKind.Declaration && line.Keyword.HasId())
             draft.LostItems.Add((key, draft.NodeDrafts.Count));
     }
@@ -99,7 +100,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
     {
         if (line.Id.Length == 0)
             return null;
-        var id = _syntax.Source[line.Id].ToString();
+        var id = Characters.Id(_syntax.Source[line.Id]).ToString();
         if (draft.Ids.TryAdd(id, index))
             return id;
         draft.Ids.TryGet(id, out var taken);
@@ -134,6 +135,8 @@ internal sealed class DeclarationPass(GraphDraft draft)
             return;
         var key = _syntax.Source[line.Word].ToString();
         var value = JoinedText.Of(_syntax, index).ToString();
+        if (line.Property.Row()?.Type.Check is not null)
+            value = Characters.WithPlainBlanks(value).ToString();
         var location = new SourceLocation(_syntax.Source, line.Text.Length == 0 ? line.Word : line.Text);
         if (PropertyValues.Check(line.Property, key, value, draft.Semantics) is { } problem)
         {

@@ -143,7 +143,9 @@ internal sealed class ItemPass(GraphDraft draft)
 
     /// <summary>Derives an id from the one that is taken or else from the text.</summary>
     private string MakeId(SyntaxTree tree, in LineSyntax line, ReadOnlySpan<char> text, int index) =>
-        draft.Ids.AddUnique(line.Id.Length > 0 ? tree.Source[line.Id].ToString() : AutoId.FromText(text, line.Keyword), index);
+        draft.Ids.AddUnique(
+            line.Id.Length > 0 ? Characters.Id(tree.Source[line.Id]).ToString() : AutoId.FromText(text, line.Keyword),
+            index);
 
     private ImmutableArray<Property> PropertiesOf(LineKey key) =>
         draft.ItemProperties.Count > 0 && draft.ItemProperties.TryGetValue(key, out var bag) ? bag.ToImmutable() : [];

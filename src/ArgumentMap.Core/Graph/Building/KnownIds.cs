@@ -1,3 +1,4 @@
+using ArgumentMap.Language;
 using ArgumentMap.Language.Grammar;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
@@ -11,6 +12,7 @@ internal sealed class KnownIds(GraphDraft draft) : IKnownIds
 
     public ItemClasses ClassOf(ReadOnlySpan<char> id)
     {
+        id = Characters.Id(id);
         if (draft.Ids.TryGet(id, out var index))
             return index < 0 ? ItemClasses.Section : draft.Nodes[index].Kind.Keyword().Class();
         return draft.LostIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var key)
@@ -21,7 +23,7 @@ internal sealed class KnownIds(GraphDraft draft) : IKnownIds
 
     public bool IsWanted(ReadOnlySpan<char> id)
     {
-        _wanted ??= [.. draft.Unresolved.Keys.Select(key => draft.Trees[key.Tree].Source[draft[key].Id].ToString())];
-        return _wanted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(id);
+        _wanted ??= [.. draft.Unresolved.Keys.Select(key => Characters.Id(draft.Trees[key.Tree].Source[draft[key].Id]).ToString())];
+        return _wanted.GetAlternateLookup<ReadOnlySpan<char>>().Contains(Characters.Id(id));
     }
 }

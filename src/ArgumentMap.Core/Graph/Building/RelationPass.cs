@@ -37,9 +37,10 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
     {
         if (line.HasQualifier && !(line.Keyword.Row().LinkQualifier is not null && IsNested(line)))
             MisplacedQualifier(line);
-        if (!draft.Ids.TryGet(_syntax.Source[line.Id], out var found))
+        var id = Characters.Id(_syntax.Source[line.Id]);
+        if (!draft.Ids.TryGet(id, out var found))
         {
-            var isLost = draft.LostIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(_syntax.Source[line.Id], out var declaration);
+            var isLost = draft.LostIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var declaration);
             draft.Unresolved.Add(new LineKey(_tree, index), isLost ? declaration : null);
             if (!isLost)
                 Unknown(line);
@@ -128,7 +129,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
     {
         var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 }
             && line.Keyword.Row().LinkQualifier is not null
-            ? _syntax.Source[line.Qualifier].ToString()
+            ? Characters.WithPlainBlanks(_syntax.Source[line.Qualifier]).ToString()
             : null;
         PropertyBag? bag = null;
         if (draft.LinkProperties.Count > 0)

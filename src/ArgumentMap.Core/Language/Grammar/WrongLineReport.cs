@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
@@ -23,7 +22,8 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     /// <summary>Whether what the line means depends on which ids there are.</summary>
     public bool DependsOnIds =>
-        line.Fault is Fault.MissingColon or Fault.WideColon or Fault.SpacedId or Fault.BadId or Fault.UnclosedBracket or Fault.MissingName;
+        line.Fault is Fault.WideBrackets or Fault.MissingColon or Fault.WideColon
+            or Fault.SpacedId or Fault.BadId or Fault.UnclosedBracket or Fault.MissingName;
 
     /// <summary>For a diagnostic that is only counted.</summary>
     public Diagnostic Unexplained() => Report(LineDiagnostics.StrayText, "");
@@ -41,6 +41,8 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     private Diagnostic Describe(IKnownIds? known) => line.Fault switch
     {
+        Fault.Invisible => Invisible(),
+        Fault.WideBrackets => WideBrackets(known),
         Fault.BracketInBrackets =>
             Report(LineDiagnostics.BadBrackets, "A '[' inside square brackets. Only one pair is allowed here: take one out."),
         Fault.UnclosedBracket => UnclosedBracket(),
@@ -73,14 +75,46 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         Fault.UnknownWord => Unknown(),
         Fault.OddBlank => Report(
             LineDiagnostics.OddBlank,
-            $"The line begins with {Named(source.Text[line.At.Start])}, which does not indent. Use spaces or tabs.",
-            char.GetUnicodeCategory(source.Text[line.At.Start]) == UnicodeCategory.Format
-                ? Replace("delete it", "")
-                : Replace("replace it with a space", " ")),
+            $"The line begins with {CharacterNames.Of(source.Text[line.At.Start])}, which cannot be seen. Delete it.",
+            Replace("delete it", "")),
         _ => Prose(),
     };
 
     private string Article() => Keywords.Parse(source[line.Word]).WithArticle();
+
+    /// <summary>What cannot be seen is taken out, unless it is all that parts the keyword from the id.</summary>
+    private Diagnostic Invisible()
+    {
+        var name = CharacterNames.Of(source.Text[line.At.Start]);
+        var edits = ImmutableArray.CreateBuilder<TextEdit>();
+        for (var at = line.At.Start; at < whole.End && source.Text[at] is not (':' or '\uFF1A'); at++)
+        {
+            if (!Characters.IsInvisible(source.Text[at]))
+                continue;
+            var parts = at == line.Word.End && at + 1 < whole.End && Characters.StartsId(source.Text.AsSpan(at + 1, whole.End - at - 1));
+            edits.Add(new TextEdit(new TextSpan(at, 1), parts ? " " : ""));
+        }
+
+        return Report(
+            LineDiagnostics.BadId,
+            $"There is {name} here, which cannot be seen and is not part of an id. Delete it.",
+            new CodeFix(edits.Count == 1 ? "delete it" : "delete what cannot be seen", edits.ToImmutable()));
+    }
+
+    private Diagnostic WideBrackets(IKnownIds? known)
+    {
+        var square = $"[{source[line.At][1..^1]}]";
+        var rest = source[TextSpan.FromBounds(line.At.End, whole.End)];
+        var declares = rest.IndexOfAny(":\uFF1A\uFE55\u2236") >= 0;
+        var isSource = Keywords.Parse(source[line.Word]) == Keyword.Source;
+        return Report(
+            LineDiagnostics.BadBrackets,
+            $"'{source[line.At]}' must be in square brackets. Write '{square}'.",
+            Replace($"write '{square}'", square) with
+            {
+                IsSafe = declares ? IsRating(source[line.At][1..^1]) : isSource && known?.ClassOf(source[line.Id]) == ItemClasses.Source,
+            });
+    }
 
     private Diagnostic UnclosedBracket()
     {
@@ -251,12 +285,4 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     private Diagnostic Report(DiagnosticDescriptor descriptor, string message, CodeFix? fix = null) =>
         new(descriptor, message, new SourceLocation(source, line.At)) { Fix = fix };
-
-    private static string Named(char c) => c switch
-    {
-        '\u00A0' => "a no-break space (U+00A0)",
-        '\u3000' => "an ideographic space (U+3000)",
-        '\uFEFF' => "a byte order mark (U+FEFF)",
-        _ => string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}"),
-    };
 }

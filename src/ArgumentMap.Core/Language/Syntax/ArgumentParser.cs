@@ -292,9 +292,18 @@ internal sealed class ArgumentParser
             return false;
         var blanks = _source[IndentationSpan];
         if (_indentWith == 0)
-            _indentWith = blanks[0];
-        return blanks.ContainsAnyExcept(_indentWith);
+            _indentWith = Plain(blanks[0]);
+        foreach (var blank in blanks)
+        {
+            if (Plain(blank) != _indentWith)
+                return true;
+        }
+
+        return false;
     }
+
+    /// <summary>A no-break space indents like a space; an ideographic one is wider.</summary>
+    private static char Plain(char blank) => blank is '\t' or '\u3000' ? blank : ' ';
 
     /// <param name="hasSiblings">Whether the correct indentation of the line is known.</param>
     private void Mixed(bool hasSiblings)

@@ -5,7 +5,7 @@ namespace ArgumentMap.Language.Syntax;
 /// <summary>The text of a line together with its continuation lines.</summary>
 internal static class JoinedText
 {
-    /// <summary>The parts joined by single spaces; a slice of the source where there are no continuation lines.</summary>
+    /// <summary>The parts joined by single spaces, or by none between letters of a script that has none; a slice of the source where there are no continuation lines.</summary>
     public static ReadOnlyMemory<char> Of(SyntaxTree tree, int index)
     {
         var lines = tree.Lines;
@@ -14,13 +14,16 @@ internal static class JoinedText
             return tree.Source.Text.AsMemory(text.Start, text.Length);
         var joined = new StringBuilder();
         joined.Append(tree.Source[text]);
+        var last = tree.Source[text];
         for (var i = index + 1; i < lines.Length && lines[i].Kind == LineKind.Continuation; i++)
         {
             if (lines[i].Text.Length == 0)
                 continue;
-            if (joined.Length > 0)
+            var part = tree.Source[lines[i].Text];
+            if (joined.Length > 0 && !Characters.JoinWithoutBlank(last, part))
                 joined.Append(' ');
-            joined.Append(tree.Source[lines[i].Text]);
+            joined.Append(part);
+            last = part;
         }
 
         return joined.ToString().AsMemory();
