@@ -40,9 +40,10 @@ internal static class Characters
 
     public static bool IsId(ReadOnlySpan<char> text) => StartsId(text) && IdLength(text) == text.Length;
 
-    /// <summary>Whether a word is a tag: <c>#</c> and at least one letter, digit, <c>-</c> or <c>_</c>.</summary>
+    /// <summary>Whether a word is a tag: <c>#</c> and letters, digits, <c>-</c> or <c>_</c>, not only digits.</summary>
     public static bool IsTag(ReadOnlySpan<char> word) =>
-        word.Length > 1 && word[0] == '#' && IdLength(word[1..]) == word.Length - 1 && !word.Contains('.');
+        word.Length > 1 && word[0] == '#' && IdLength(word[1..]) == word.Length - 1 && !word.Contains('.')
+        && word[1..].ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Whether a rune can continue an id: a letter or digit, or a mark that belongs to one.</summary>
     public static bool IsWordRune(Rune rune) =>

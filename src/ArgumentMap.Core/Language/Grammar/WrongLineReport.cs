@@ -175,12 +175,21 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
         const string Rule = "An id is made of letters, digits, '-', '_' and '.', and begins with a letter or digit.";
         var slug = AutoId.FromText(id, Keyword.None);
         return slug.Length == 0
-            ? Report(LineDiagnostics.BadId, $"'{id}' is not an id. {Rule}")
+            ? Report(
+                LineDiagnostics.BadId,
+                $"'{id}' is not an id. {Rule}" + (WithoutId() is null ? "" : " Leave it out: the item gets one from its text."),
+                WithoutId())
             : Report(
                 LineDiagnostics.BadId,
                 $"'{id}' is not an id. {Rule} Write '{slug}'.",
                 Replace($"write '{slug}'", slug) with { IsSafe = known is not null && IsFree(slug, known) });
     }
+
+    /// <summary>Takes the id out of a declaration; null for a reference, which would say nothing.</summary>
+    private CodeFix? WithoutId() =>
+        source[TextSpan.FromBounds(line.At.End, whole.End)].Contains(':')
+            ? CodeFix.Replace("leave the id out", TextSpan.FromBounds(line.Word.End, line.At.End), "")
+            : null;
 
     /// <summary>
     /// Whether a line can have an id without meaning another item than its author does: one that declares an item needs an id that is not
@@ -240,6 +249,16 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     private Diagnostic Unknown()
     {
+        if (Habits.Meant(source[line.Word]) is { } meant)
+        {
+            var keyword = Keywords.Parse(meant);
+            var isSafe = parent is { } above && keyword.IsAllowedUnder(above);
+            return Report(
+                LineDiagnostics.UnknownWord,
+                $"'{Word}' is called '{meant}' here. Write '{meant}'.",
+                Replace($"write '{meant}'", meant) with { IsSafe = isSafe });
+        }
+
         var here = Expected();
         if (Spelling.Nearest(source[line.Word], AllWords, out var isClear) is not { } nearest)
             return Report(
@@ -254,11 +273,24 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
             lowered
                 ? $"'{Word}' must be in lower case. Write '{nearest}'."
                 : $"'{Word}' is neither a keyword nor a property. Did you mean the {kind} '{nearest}'?",
-            Replace($"write '{nearest}'", nearest) with { IsSafe = lowered || (isClear && fits) });
+            Replace($"write '{nearest}'", nearest) with { IsSafe = lowered || (isClear && fits && !SplitsReference(nearest)) });
+    }
+
+    /// <summary>
+    /// Whether a colon without a blank behind it may have come into a citation, which it would make the declaration of another source.
+    /// </summary>
+    private bool SplitsReference(string nearest)
+    {
+        var rest = source[TextSpan.FromBounds(line.Word.End, whole.End)];
+        return Keywords.Parse(nearest) == Keyword.Source && rest.Length > 1 && rest[0] == ':' && !Characters.IsBlank(rest[1]);
     }
 
     private Diagnostic Prose()
     {
+        var content = TextSpan.FromBounds(line.At.Start, whole.End);
+        if ((Habits.Bullet(source, content) ?? Habits.Comment(source, content)) is { } habit)
+            return Report(LineDiagnostics.StrayText, habit.Message, habit.Fix);
+
         if (line.Word.Length > 0 && Spelling.Nearest(source[line.Word], AllWords) is { } nearest)
         {
             var isCase = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);

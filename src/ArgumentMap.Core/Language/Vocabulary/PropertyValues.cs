@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace ArgumentMap.Language.Vocabulary;
 
@@ -6,6 +7,10 @@ namespace ArgumentMap.Language.Vocabulary;
 internal static class PropertyValues
 {
     private static readonly string[] UrlSchemes = ["http://", "https://", "mailto:"];
+
+    /// <summary>What a file is called that is not a web site.</summary>
+    private static readonly string[] FileEndings =
+        [".pdf", ".doc", ".docx", ".txt", ".html", ".htm", ".md", ".odt", ".xlsx", ".csv", ".jpg"];
 
     /// <summary>What is wrong with a value; null where it is valid.</summary>
     /// <param name="semantics">The names that <c>scoring</c> takes, supplied by the scoring.</param>
@@ -21,6 +26,17 @@ internal static class PropertyValues
     {
         if (PartialDate.TryParse(value, out _))
             return null;
+        if (value.Length == 10 && DateOnly.TryParseExact(
+                value[..7], "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+            && int.TryParse(value[8..], NumberStyles.None, CultureInfo.InvariantCulture, out _) && value[7] == '-')
+        {
+            var days = DateTime.DaysInMonth(month.Year, month.Month);
+            return new ValueProblem(
+                PropertyDiagnostics.BadDate,
+                string.Create(CultureInfo.InvariantCulture, $"There is no day {value}: the month has {days} days."),
+                null);
+        }
+
         var fix = PartialDate.Fix(value);
         return new ValueProblem(
             PropertyDiagnostics.BadDate,
@@ -32,11 +48,14 @@ internal static class PropertyValues
     {
         if (IsUrl(value))
             return null;
-        var isHost = value.Contains('.', StringComparison.Ordinal) && !value.AsSpan().ContainsAny(":/") && IsUrl("https://" + value);
-        var fix = isHost ? "https://" + value : null;
+        var fix = AddressIn(value);
+        var hasBlank = value.Contains(' ', StringComparison.Ordinal)
+            && UrlSchemes.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
         return new ValueProblem(
             PropertyDiagnostics.BadUrl,
-            $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(fix),
+            (hasBlank
+                ? $"'{value}' is not an address: it has a blank in it."
+                : $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:.") + DidYouMean(fix),
             fix);
     }
 
@@ -65,8 +84,19 @@ internal static class PropertyValues
             swapped);
     }
 
-    public static ValueProblem? CheckExpectation(string value) =>
-        Expectation.TryParse(value, out _, out var problem) ? null : new ValueProblem(PropertyDiagnostics.BadValue, problem, null);
+    public static ValueProblem? CheckExpectation(string value)
+    {
+        if (Expectation.TryParse(value, out _, out var problem))
+            return null;
+        var fix = value.ToLowerInvariant()
+            .Replace("\u2265", ">=", StringComparison.Ordinal).Replace("\u2264", "<=", StringComparison.Ordinal);
+        fix = fix.StartsWith("=>", StringComparison.Ordinal) || fix.StartsWith("=<", StringComparison.Ordinal)
+            ? $"{fix[1]}={fix[2..]}"
+            : fix;
+        if (!Expectation.TryParse(fix, out _, out _))
+            fix = null;
+        return new ValueProblem(PropertyDiagnostics.BadValue, problem, fix);
+    }
 
     public static ValueProblem? CheckAnswers(string value) => value == PropertyType.Exclusive ? null : new ValueProblem(
         PropertyDiagnostics.BadValue,
@@ -80,6 +110,30 @@ internal static class PropertyValues
         var nearest = Spelling.Nearest(value, known);
         var expected = nearest is null ? $"Expected {Spelling.Alternatives(known)}." : $"Did you mean '{nearest}'?";
         return new ValueProblem(PropertyDiagnostics.BadValue, $"'{value}' is not a {what}. {expected}", nearest);
+    }
+
+    /// <summary>
+    /// The address that something stands for: one in angle brackets, a link of Markdown, a DOI, an address without its scheme or with blanks;
+    /// null for anything else.
+    /// </summary>
+    private static string? AddressIn(string value)
+    {
+        var text = value;
+        if (text.Length > 2 && text[0] == '<' && text[^1] == '>')
+            text = text[1..^1];
+        if (text[0] == '[' && text[^1] == ')' && text.IndexOf("](", StringComparison.Ordinal) is > 0 and var link)
+            text = text[(link + 2)..^1];
+        if (IsUrl(text))
+            return text;
+        if (UrlSchemes.Any(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
+            return IsUrl(text.Replace(" ", "%20", StringComparison.Ordinal)) ? text.Replace(" ", "%20", StringComparison.Ordinal) : null;
+        var doi = text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? text[4..].Trim() : text;
+        if (doi.StartsWith("10.", StringComparison.Ordinal) && doi.IndexOf('/', StringComparison.Ordinal) > 6)
+            return IsUrl("https://doi.org/" + doi) ? "https://doi.org/" + doi : null;
+        var host = text[..(text.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? slash : text.Length)];
+        var isFile = host.Length == text.Length && FileEndings.Any(end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        return host.Contains('.', StringComparison.Ordinal) && !host.Contains(':', StringComparison.Ordinal) && host[0] != '.' && !isFile
+            && IsUrl("https://" + text) ? "https://" + text : null;
     }
 
     private static string DidYouMean(string? fix) => fix is null ? "" : $" Did you mean {fix}?";
