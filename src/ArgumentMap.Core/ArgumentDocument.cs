@@ -249,12 +249,14 @@ public sealed class ArgumentDocument
     {
         settings ??= Settings.Default;
         effort ??= new Effort(settings.Limits.Effort);
-        var document = Parse(utf8, path, files, settings.Limits, effort);
-        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        var all = Fixer.Within(settings);
+        var document = Parse(utf8, path, files, all.Limits, effort);
+        var fixer = new Fixer(document, document.Check(all), settings.Limits.Diagnostics, effort);
         while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } text)
         {
-            var source = new SourceText(text, path);
-            fixer.Take(source, Parse(source, files, settings.Limits, effort).Check(settings));
+            var next = Parse(new SourceText(text, path), files, all.Limits, effort);
+            if (!fixer.Take(next, next.Check(all)))
+                break;
         }
 
         return fixer.Result;
@@ -274,12 +276,14 @@ public sealed class ArgumentDocument
     {
         settings ??= Settings.Default;
         effort ??= new Effort(settings.Limits.Effort, cancellation);
-        var document = await LoadAsync(files, content, name, settings.Limits, effort, cancellation).ConfigureAwait(false);
-        var fixer = new Fixer(document.Trees[0].Source, document.Check(settings));
+        var all = Fixer.Within(settings);
+        var document = await LoadAsync(files, content, name, all.Limits, effort, cancellation).ConfigureAwait(false);
+        var fixer = new Fixer(document, document.Check(all), settings.Limits.Diagnostics, effort);
         while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } text)
         {
-            var next = await LoadAsync(files, FileContent.Of(text), name, settings.Limits, effort, cancellation).ConfigureAwait(false);
-            fixer.Take(next.Trees[0].Source, next.Check(settings));
+            var next = await LoadAsync(files, FileContent.Of(text), name, all.Limits, effort, cancellation).ConfigureAwait(false);
+            if (!fixer.Take(next, next.Check(all)))
+                break;
         }
 
         return fixer.Result;

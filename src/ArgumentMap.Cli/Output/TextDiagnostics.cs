@@ -36,7 +36,7 @@ internal sealed class TextDiagnostics(StringBuilder text, bool colour)
         if (diagnostic.Location.Source is { Length: > 0 } source)
             Excerpt(source, diagnostic);
         if (diagnostic.Fix is { } fix)
-            text.Append("  = fix: ").Append(Paint.Harmless(fix.Title)).Append('\n');
+            text.Append(fix.IsSafe ? "  = fix: " : "  = perhaps: ").Append(Paint.Harmless(fix.Title)).Append('\n');
         text.Append('\n');
     }
 

@@ -11,5 +11,10 @@ public sealed record TextEdit(TextSpan Span, string NewText);
 /// <param name="Edits">In text order, not overlapping.</param>
 public sealed record CodeFix(string Title, ImmutableArray<TextEdit> Edits)
 {
+    /// <summary>
+    /// Whether it can be applied without asking: nothing that could be read becomes something else, and nothing is declared by guess.
+    /// </summary>
+    public bool IsSafe { get; init; } = true;
+
     public static CodeFix Replace(string title, TextSpan span, string newText) => new(title, [new TextEdit(span, newText)]);
 }

@@ -68,7 +68,7 @@ internal static class Answers
 
     private static Diagnostic Unknown(ArgumentGraph graph, int question, Property property, string id, string[] answers)
     {
-        var nearest = Spelling.Nearest(id, answers);
+        var nearest = Spelling.Nearest(id, answers, out var isClear);
         var known = answers.Length == 0
             ? "It has no answers yet."
             : (answers.Length == 1 ? "Its answer is " : "Its answers are ")
@@ -80,7 +80,9 @@ internal static class Answers
             $"'{id}' is no answer to '{graph.Nodes[question].Id}'. {(nearest is null ? known : $"Did you mean '{nearest}'?")}",
             place)
         {
-            Fix = nearest is null || place.Source is null ? null : CodeFix.Replace($"write '{nearest}'", place.Span, nearest),
+            Fix = nearest is null || place.Source is null
+                ? null
+                : CodeFix.Replace($"write '{nearest}'", place.Span, nearest) with { IsSafe = isClear },
         };
     }
 

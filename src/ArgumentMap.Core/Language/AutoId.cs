@@ -5,6 +5,7 @@ using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
+using ArgumentMap.Text.Unicode;
 
 namespace ArgumentMap.Language;
 
@@ -17,6 +18,8 @@ internal static class AutoId
     /// <summary>The first words of a text in lower case, joined by <c>-</c>; the keyword if it has none.</summary>
     public static string FromText(ReadOnlySpan<char> text, Keyword keyword)
     {
+        if (!Ascii.IsValid(text))
+            text = Cleaned(text);
         Span<char> id = stackalloc char[MaxLength];
         var length = Write(text, id);
         return length == 0 ? keyword.Name() : new string(id[..length]);
@@ -44,6 +47,14 @@ internal static class AutoId
         }
 
         return length;
+    }
+
+    /// <summary>A text in the form that ids have, without what cannot be seen.</summary>
+    private static string Cleaned(ReadOnlySpan<char> text)
+    {
+        // What matters is at the beginning; a cut in the middle of a character changes only what is beyond the longest id.
+        var start = text[..Math.Min(text.Length, 8 * MaxLength)];
+        return Normalization.Nfc(string.Concat(start.ToString().Where(c => !Characters.IsInvisible(c) || c is '\u200C' or '\u200D')));
     }
 
     private static bool NextWord(ReadOnlySpan<char> text, ref int position, out int start)

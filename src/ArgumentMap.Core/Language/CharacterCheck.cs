@@ -74,11 +74,11 @@ internal static class CharacterCheck
             }
 
             clean = false;
-            var name = string.Create(CultureInfo.InvariantCulture, $"U+{(int)c:X4}");
+            var name = CharacterNames.Of(c);
             Report(
                 TextDiagnostics.ControlCharacter,
                 at,
-                $"The control character {name} is not allowed in a text. Delete it.",
+                $"A text may not contain {name}, which is a control character. Delete it.",
                 CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
         }
 

@@ -27,6 +27,43 @@ internal static class Spelling
         return best;
     }
 
+    /// <summary>As <see cref="Nearest(ReadOnlySpan{char}, IEnumerable{string})"/>.</summary>
+    /// <param name="isClear">
+    /// Whether no other candidate can be meant: none is as near as that, or nearly so, and the two have the same digits.
+    /// </param>
+    public static string? Nearest(ReadOnlySpan<char> word, IEnumerable<string> candidates, out bool isClear)
+    {
+        string? best = null;
+        var tolerance = Tolerance(word.Length);
+        var (least, second) = (tolerance + 1, tolerance + 1);
+        foreach (var candidate in candidates)
+        {
+            var distance = Distance(word, candidate, Math.Min(tolerance, second));
+            if (distance < least)
+                (best, least, second) = (candidate, distance, least);
+            else if (distance < second && candidate != best)
+                second = distance;
+        }
+
+        isClear = best is not null && second > Math.Min(least + 1, tolerance) && SameDigits(word, best);
+        return best;
+    }
+
+    private static bool SameDigits(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        const string Digits = "0123456789";
+        while (word.IndexOfAny(Digits) is >= 0 and var at)
+        {
+            var there = other.IndexOfAny(Digits);
+            if (there < 0 || word[at] != other[there])
+                return false;
+            word = word[(at + 1)..];
+            other = other[(there + 1)..];
+        }
+
+        return other.IndexOfAny(Digits) < 0;
+    }
+
     /// <summary>The number of typos that still leave a word recognizable.</summary>
     public static int Tolerance(int length) => length < 3 ? 0 : Math.Min(3, (length + 2) / 4);
 

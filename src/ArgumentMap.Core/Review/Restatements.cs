@@ -79,12 +79,6 @@ internal sealed class Restatements
 
         public int GetHashCode(int node) => string.GetHashCode(Normal(node, ref _left));
 
-        private ReadOnlySpan<char> Normal(int node, ref char[] buffer)
-        {
-            var text = nodes[node].Text.Span;
-            if (buffer.Length < text.Length)
-                buffer = new char[text.Length];
-            return buffer.AsSpan(0, NormalText.Write(text, buffer));
-        }
+        private ReadOnlySpan<char> Normal(int node, ref char[] buffer) => NormalText.Of(nodes[node].Text.Span, ref buffer);
     }
 }

@@ -64,6 +64,7 @@ public static class RuleCatalog
         DeclarationDiagnostics.MisplacedId,
         DeclarationDiagnostics.DuplicateId,
         DeclarationDiagnostics.EmptyText,
+        LossDiagnostics.NotCounted,
         ReferenceDiagnostics.UnknownReference,
         ReferenceDiagnostics.SelfReference,
         ReferenceDiagnostics.MismatchedReference,

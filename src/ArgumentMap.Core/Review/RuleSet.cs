@@ -12,6 +12,8 @@ internal static class RuleSet
         new SupportCycleRule(),
         new AttackCycleRule(),
         new UnreachableRule(),
+        new BidiControlRule(),
+        new ConfusableIdsRule(),
         new NoThesisRule(),
         new ManyThesesRule(),
         new SingleLinkedPremiseRule(),

@@ -31,7 +31,7 @@ internal sealed record BadInputCase(string Name, string Source, string Expected)
         var (start, end) = (diagnostic.Location.Start, diagnostic.Location.End);
         var place = start.Line == end.Line ? $"{start}-{end.Column}" : $"{start}-{end}";
         var line = $"{place} {diagnostic.Severity.Name()} {diagnostic.Descriptor.Code} {diagnostic.Message}";
-        return diagnostic.Fix is { } fix ? $"{line}\n    {fix.Title}: {Fixed(diagnostic, fix)}" : line;
+        return diagnostic.Fix is { } fix ? $"{line}\n    {(fix.IsSafe ? "" : "perhaps ")}{fix.Title}: {Fixed(diagnostic, fix)}" : line;
     }
 
     private static string Fixed(Diagnostic diagnostic, CodeFix fix)

@@ -8,6 +8,9 @@ public sealed partial class MutationTests
     /// <summary>What scores may show once something is added or removed: rightly so, as the map says something else now.</summary>
     private static readonly string[] Scores = ["ARG401", "ARG403"];
 
+    /// <summary>What is nested in a line with an error does not count.</summary>
+    private static readonly string[] Losses = ["ARG130"];
+
     /// <summary>The ways to break a map: what is added below its first claim or changed, and what must be reported.</summary>
     private static readonly Mutation[] All =
     [
@@ -147,8 +150,11 @@ public sealed partial class MutationTests
         Assert.NotEqual(text, broken);
         var codes = Maps.Sample(sample, broken).Check().Select(diagnostic => diagnostic.Descriptor.Code).Distinct().ToList();
         Assert.All(mutation.Codes, code => Assert.Contains(code, codes));
-        Assert.Empty(codes.Except(mutation.Codes).Except(mutation.Also).Except(Scores));
+        Assert.Empty(codes.Except(mutation.Codes).Except(mutation.Also).Except(Scores).Except(codes.Any(IsError) ? Losses : []));
     }
+
+    /// <summary>Whether a code is one of those that leave something unread.</summary>
+    private static bool IsError(string code) => code is "ARG001" or "ARG002" or "ARG101" or "ARG103";
 
     /// <summary>Adds lines below the first declared claim.</summary>
     private static string Below(string text, params string[] lines)

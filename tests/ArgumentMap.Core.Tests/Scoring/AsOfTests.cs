@@ -103,7 +103,13 @@ public sealed class AsOfTests
     {
         var random = new Random(seed);
         return With(
-            graph, [.. graph.Nodes.Select(node => node with { Properties = [.. node.Properties.Where(IsUndated), .. Days(node, random, dateOnly)] })],
+            graph,
+            [
+                .. graph.Nodes.Select(node => node with
+                {
+                    Properties = [.. node.Properties.Where(IsUndated), .. Days(node, random, dateOnly)],
+                }),
+            ],
             graph.Relations);
     });
 

@@ -54,6 +54,8 @@ internal static class DiagnosticsJson
     {
         json.WriteStartObject("fix"u8);
         json.WriteString("title"u8, fix.Title);
+        if (!fix.IsSafe)
+            json.WriteBoolean("isSafe"u8, false);
         json.WriteStartArray("edits"u8);
         foreach (var edit in fix.Edits)
         {

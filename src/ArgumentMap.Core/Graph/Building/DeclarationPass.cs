@@ -1,4 +1,5 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
@@ -21,8 +22,12 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
-            if (line is { Kind: LineKind.Malformed, Id.Length: > 0 } or { Kind: LineKind.Declaration, IsMisplaced: true, Id.Length: > 0 })
-                draft.UnreadableIds.Add(_syntax.Source[line.Id].ToString());
+            if (line.Kind == LineKind.Malformed || (line.Kind == LineKind.Declaration && !line.IsCounted))
+            {
+                Lose(line, i);
+                continue;
+            }
+
             if (line.IsMisplaced || line.Kind is not (LineKind.Declaration or LineKind.Reference or LineKind.Property))
                 continue;
             if (line.Kind == LineKind.Property)
@@ -49,7 +54,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         for (var i = 0; i < lines.Length; i++)
         {
             ref readonly var line = ref lines.ItemRef(i);
-            if (!line.Keyword.CanAttackStep() || line is not { IsItem: true, IsMisplaced: false, Parent: >= 0 })
+            if (!line.Keyword.CanAttackStep() || line is not { IsItem: true, IsCounted: true, Parent: >= 0 })
                 continue;
             var attacked = lines[line.Parent];
             if (line.Keyword.PlaceUnder(attacked.Keyword) is { AttacksStep: true } && attacked.Parent >= 0 && !IsLinkedPremise(attacked))
@@ -62,6 +67,16 @@ internal sealed class DeclarationPass(GraphDraft draft)
     /// <summary>The step from a linked premise is the argument that it is nested in.</summary>
     private bool IsLinkedPremise(in LineSyntax line) =>
         line.Keyword.PlaceUnder(_syntax.Lines[line.Parent].Keyword) is { Makes: RelationKind.Premise };
+
+    /// <summary>Other items must not take the id of one that does not count.</summary>
+    private void Lose(in LineSyntax line, int index)
+    {
+        var key = new LineKey(_tree, index);
+        if (line.Id.Length > 0)
+            draft.LostIds.TryAdd(Characters.Id(_syntax.Source[line.Id]).ToString(), key);
+        if (line.Kind == LineKind.Declaration && line.Keyword.HasId())
+            draft.LostItems.Add((key, draft.NodeDrafts.Count));
+    }
 
     private LineItem Declare(in LineSyntax line, int index, int section)
     {
@@ -85,7 +100,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
     {
         if (line.Id.Length == 0)
             return null;
-        var id = _syntax.Source[line.Id].ToString();
+        var id = Characters.Id(_syntax.Source[line.Id]).ToString();
         if (draft.Ids.TryAdd(id, index))
             return id;
         draft.Ids.TryGet(id, out var taken);
@@ -120,6 +135,8 @@ internal sealed class DeclarationPass(GraphDraft draft)
             return;
         var key = _syntax.Source[line.Word].ToString();
         var value = JoinedText.Of(_syntax, index).ToString();
+        if (line.Property.Row()?.Type.Check is not null)
+            value = Characters.WithPlainBlanks(value).ToString();
         var location = new SourceLocation(_syntax.Source, line.Text.Length == 0 ? line.Word : line.Text);
         if (PropertyValues.Check(line.Property, key, value, draft.Semantics) is { } problem)
         {

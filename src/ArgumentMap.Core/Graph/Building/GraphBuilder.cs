@@ -14,6 +14,32 @@ internal static class GraphBuilder
     public static (ArgumentGraph Graph, LineMap Lines) Build(
         IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
+        var draft = Read(trees, semantics, limits, diagnostics, effort);
+        var known = new KnownIds(draft);
+        foreach (var doubt in trees.SelectMany(tree => tree.Doubts))
+            diagnostics.Add(diagnostics.Full ? doubt.Unexplained() : doubt.Build(known));
+        // Everything has been reported, so the second time nothing is.
+        if (Losses.Find(draft, effort) is { } marked)
+            draft = Read(marked, semantics, limits, new DiagnosticBag(0), effort);
+
+        var graph = new ArgumentGraph(draft.Ids.Finish())
+        {
+            Title = draft.Title,
+            Properties = draft.Properties,
+            Tags = draft.Tags,
+            Files = [.. trees.Select(tree => tree.Source)],
+            Sections = ImmutableCollectionsMarshal.AsImmutableArray(draft.Sections),
+            Nodes = ImmutableCollectionsMarshal.AsImmutableArray(draft.Nodes),
+            Relations = draft.Relations.DrainToImmutable(),
+        };
+        foreach (var (_, _, diagnostic) in Answers.Check(graph).TakeWhile(_ => !diagnostics.Full))
+            diagnostics.Add(diagnostic);
+        return (graph, new LineMap(draft));
+    }
+
+    private static GraphDraft Read(
+        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
+    {
         var draft = new GraphDraft(trees, diagnostics) { Semantics = semantics };
         var declarations = new DeclarationPass(draft);
         for (var tree = 0; tree < trees.Count; tree++)
@@ -32,19 +58,6 @@ internal static class GraphBuilder
         }
 
         relations.MakeRemainingSteps();
-
-        var graph = new ArgumentGraph(draft.Ids.Finish())
-        {
-            Title = draft.Title,
-            Properties = draft.Properties,
-            Tags = draft.Tags,
-            Files = [.. trees.Select(tree => tree.Source)],
-            Sections = ImmutableCollectionsMarshal.AsImmutableArray(draft.Sections),
-            Nodes = ImmutableCollectionsMarshal.AsImmutableArray(draft.Nodes),
-            Relations = draft.Relations.DrainToImmutable(),
-        };
-        foreach (var (_, _, diagnostic) in Answers.Check(graph).TakeWhile(_ => !diagnostics.Full))
-            diagnostics.Add(diagnostic);
-        return (graph, new LineMap(draft));
+        return draft;
     }
 }

@@ -22,7 +22,7 @@ internal sealed class GraphDraft
             Lines[tree].AsSpan().Fill(LineItem.None);
             foreach (ref readonly var line in lines)
             {
-                if (!line.IsItem || line.IsMisplaced)
+                if (!line.IsItem || !line.IsCounted)
                     continue;
                 var isNode = line.Kind == LineKind.Declaration && line.Keyword is not (Keyword.Map or Keyword.Include or Keyword.Section);
                 declarations += isNode ? 1 : 0;
@@ -47,8 +47,18 @@ internal sealed class GraphDraft
 
     public IdTable Ids { get; }
 
-    /// <summary>Ids in lines that could not be read; references to them are not reported.</summary>
-    public HashSet<string> UnreadableIds { get; } = new(StringComparer.Ordinal);
+    /// <summary>
+    /// Ids in lines that could not be read or are nested in one, each with its line; references to them are not reported.
+    /// </summary>
+    public Dictionary<string, LineKey> LostIds { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>
+    /// References that resolve to nothing, in text order; the value is the line that declares what they mean, if that is lost.
+    /// </summary>
+    public Dictionary<LineKey, LineKey?> Unresolved { get; } = [];
+
+    /// <summary>Declarations that are lost, each with the number of nodes before it; they keep their ids.</summary>
+    public List<(LineKey Key, int Before)> LostItems { get; } = [];
 
     public List<ItemDraft> NodeDrafts { get; }
 

@@ -9,6 +9,9 @@ internal sealed class IdTable(int capacity)
     private readonly Dictionary<string, int> _ids = new(capacity, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _nextNumbers = new(StringComparer.Ordinal);
 
+    /// <summary>Ids of items that do not count, which no item may get instead.</summary>
+    private readonly HashSet<string> _reserved = new(StringComparer.Ordinal);
+
     public int Count => _ids.Count;
 
     /// <summary>
@@ -23,13 +26,27 @@ internal sealed class IdTable(int capacity)
     /// <summary>Adds an id; if it is taken, with the first number, from 2, that makes it unique.</summary>
     public string AddUnique(string id, int index)
     {
-        if (_ids.TryAdd(id, index))
+        if (!_reserved.Contains(id) && _ids.TryAdd(id, index))
             return id;
         var number = _nextNumbers.GetValueOrDefault(id, 2);
         string candidate;
         do
             candidate = string.Create(CultureInfo.InvariantCulture, $"{id}-{number++}");
-        while (!_ids.TryAdd(candidate, index));
+        while (_reserved.Contains(candidate) || !_ids.TryAdd(candidate, index));
+        _nextNumbers[id] = number;
+        return candidate;
+    }
+
+    /// <summary>Keeps an id that no item has from being generated; if it is taken, one with a number.</summary>
+    public string Reserve(string id)
+    {
+        if (!_ids.ContainsKey(id) && _reserved.Add(id))
+            return id;
+        var number = _nextNumbers.GetValueOrDefault(id, 2);
+        string candidate;
+        do
+            candidate = string.Create(CultureInfo.InvariantCulture, $"{id}-{number++}");
+        while (_ids.ContainsKey(candidate) || !_reserved.Add(candidate));
         _nextNumbers[id] = number;
         return candidate;
     }

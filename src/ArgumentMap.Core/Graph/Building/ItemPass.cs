@@ -19,14 +19,35 @@ internal sealed class ItemPass(GraphDraft draft)
         draft.Sections = new Section[draft.SectionDrafts.Count];
         for (var i = 0; i < draft.Sections.Length; i++)
             draft.Sections[i] = Section(draft.SectionDrafts[i], i);
+        foreach (var (id, _) in draft.LostIds)
+            draft.Ids.Reserve(id);
         draft.Nodes = new Node[draft.NodeDrafts.Count];
+        var lost = 0;
         for (var i = 0; i < draft.Nodes.Length; i++)
         {
+            for (; lost < draft.LostItems.Count && draft.LostItems[lost].Before <= i; lost++)
+                Lost(draft.LostItems[lost].Key);
             var item = draft.NodeDrafts[i];
             // The line of an inference declares or refers to something else, and its id needs the ids of both its ends.
             if (draft.Lines[item.Key.Tree][item.Key.Line].Node == i)
                 draft.Nodes[i] = Node(item, i);
         }
+
+        for (; lost < draft.LostItems.Count; lost++)
+            Lost(draft.LostItems[lost].Key);
+    }
+
+    /// <summary>Checks an item that does not count, and keeps the id that it would have.</summary>
+    private void Lost(LineKey key)
+    {
+        var tree = draft.Trees[key.Tree];
+        ref readonly var line = ref draft[key];
+        if (line.IsLost && line.Keyword != Keyword.Section)
+            Qualifiers.ReadRating(tree, line, draft.Diagnostics);
+        if (line.Id.Length > 0)
+            return;
+        var text = TrailingTags.Split(JoinedText.Of(tree, key.Line), _tags, out _);
+        draft.LostIds.TryAdd(draft.Ids.Reserve(AutoId.FromText(text.Span, line.Keyword)), key);
     }
 
     /// <summary>Reads the settings of the map; those of included files only apply to themselves.</summary>
@@ -36,7 +57,7 @@ internal sealed class ItemPass(GraphDraft draft)
         for (var i = 0; i < tree.Lines.Length; i++)
         {
             ref readonly var line = ref tree.Lines.ItemRef(i);
-            if (line is { Kind: LineKind.Declaration, Keyword: Keyword.Map, IsMisplaced: false })
+            if (line is { Kind: LineKind.Declaration, Keyword: Keyword.Map, IsCounted: true })
             {
                 draft.Title = TrailingTags.Split(JoinedText.Of(tree, i), _tags, out var tags).ToString();
                 draft.Tags = tags;
@@ -122,7 +143,9 @@ internal sealed class ItemPass(GraphDraft draft)
 
     /// <summary>Derives an id from the one that is taken or else from the text.</summary>
     private string MakeId(SyntaxTree tree, in LineSyntax line, ReadOnlySpan<char> text, int index) =>
-        draft.Ids.AddUnique(line.Id.Length > 0 ? tree.Source[line.Id].ToString() : AutoId.FromText(text, line.Keyword), index);
+        draft.Ids.AddUnique(
+            line.Id.Length > 0 ? Characters.Id(tree.Source[line.Id]).ToString() : AutoId.FromText(text, line.Keyword),
+            index);
 
     private ImmutableArray<Property> PropertiesOf(LineKey key) =>
         draft.ItemProperties.Count > 0 && draft.ItemProperties.TryGetValue(key, out var bag) ? bag.ToImmutable() : [];

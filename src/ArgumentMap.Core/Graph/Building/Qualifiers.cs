@@ -1,4 +1,5 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
@@ -19,7 +20,7 @@ internal static class Qualifiers
             return null;
         }
 
-        var rating = read(tree.Source[line.Qualifier], out var problem, out var fix);
+        var rating = read(Characters.WithPlainBlanks(tree.Source[line.Qualifier]), out var problem, out var fix);
         if (rating is null)
         {
             diagnostics.Add(new Diagnostic(DeclarationDiagnostics.BadQualifier, problem, new SourceLocation(tree.Source, line.Qualifier))

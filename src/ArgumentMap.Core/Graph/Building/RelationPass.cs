@@ -10,6 +10,7 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Third pass: resolves references, and relates every nested item to the one above it.</summary>
 internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort effort)
 {
+    private readonly bool _isReadable = draft.Trees.All(tree => tree.IsWellFormed);
     private readonly Effort _suggestions = effort.Part(limits.SuggestionEffort);
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
@@ -26,25 +27,30 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
             if (line.IsMisplaced || !line.IsItem)
                 continue;
             if (line.Kind == LineKind.Reference)
-                items[i] = Resolve(line, items[i]);
-            if (line.Parent >= 0 && items[i].Node >= 0)
+                items[i] = Resolve(line, i, items[i]);
+            if (line is { Parent: >= 0, IsLost: false } && items[i].Node >= 0)
                 Relate(line, i, items[i].Node);
         }
     }
 
-    private LineItem Resolve(in LineSyntax line, LineItem item)
+    private LineItem Resolve(in LineSyntax line, int index, LineItem item)
     {
         if (line.HasQualifier && !(line.Keyword.Row().LinkQualifier is not null && IsNested(line)))
             MisplacedQualifier(line);
-        if (!draft.Ids.TryGet(_syntax.Source[line.Id], out var found))
+        var id = Characters.Id(_syntax.Source[line.Id]);
+        if (!draft.Ids.TryGet(id, out var found))
         {
-            Unknown(line);
+            var isLost = draft.LostIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var declaration);
+            draft.Unresolved.Add(new LineKey(_tree, index), isLost ? declaration : null);
+            if (!isLost)
+                Unknown(line);
             return item;
         }
 
         var keyword = found < 0 ? Keyword.Section : draft.Nodes[found].Kind.Keyword();
         if (keyword.Class() != line.Keyword.Class())
         {
+            draft.Unresolved.Add(new LineKey(_tree, index), null);
             Mismatched(line, found);
             return item;
         }
@@ -57,12 +63,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
     private void Relate(in LineSyntax line, int index, int node)
     {
         var parent = line.Parent;
-        while (parent >= 0 && _syntax.Lines[parent].Kind == LineKind.Malformed)
-            parent = _syntax.Lines[parent].Parent;
-        if (parent < 0)
-            return;
         ref readonly var above = ref _syntax.Lines.ItemRef(parent);
-        // Under a line that could not be read, an item belongs to the item above that line, if it is allowed there.
         if (line.Keyword.PlaceUnder(above.Keyword) is not { Makes: { } kind } place)
             return;
         var target = place.AttacksStep ? AttackedStep(above, parent) : draft.Lines[_tree][parent].Node;
@@ -80,7 +81,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         var location = draft.LocationOf(new LineKey(_tree, index));
         if (draft.Steps.Count > 0 && draft.Steps.TryGetValue(new LineKey(_tree, index), out var step))
         {
-            // If the target is a step whose line could not be read, it has no id yet.
+            // If the target is a step whose reference resolves to nothing, it has no id yet.
             var from = draft.Nodes[node].Id;
             MakeStep(step, draft.Ids.AddStep(from, draft.Nodes[target]?.Id ?? "", step));
             draft.Relations.Add(new Relation(node, step, draft.Nodes[step].Kind.BeginningOf()) { Location = location });
@@ -128,7 +129,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
     {
         var locator = line is { Kind: LineKind.Reference, HasQualifier: true, Qualifier.Length: > 0 }
             && line.Keyword.Row().LinkQualifier is not null
-            ? _syntax.Source[line.Qualifier].ToString()
+            ? Characters.WithPlainBlanks(_syntax.Source[line.Qualifier]).ToString()
             : null;
         PropertyBag? bag = null;
         if (draft.LinkProperties.Count > 0)
@@ -145,9 +146,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         }
 
         var id = _syntax.Source[line.Id].ToString();
-        if (draft.UnreadableIds.Contains(id))
-            return;
-        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
+        var isClear = false;
+        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword), out isClear) : null;
         draft.Diagnostics.Add(new Diagnostic(
             ReferenceDiagnostics.UnknownReference,
             nearest is null
@@ -155,7 +155,8 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
                 : $"No item is called '{id}'. Did you mean '{nearest}'?",
             new SourceLocation(_syntax.Source, line.Id))
         {
-            Fix = nearest is null ? null : CodeFix.Replace($"write '{nearest}'", line.Id, nearest),
+            // What a line declares that could not be read may be what is meant.
+            Fix = nearest is null ? null : CodeFix.Replace($"write '{nearest}'", line.Id, nearest) with { IsSafe = isClear && _isReadable },
         });
     }
 

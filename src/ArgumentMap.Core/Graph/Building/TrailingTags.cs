@@ -21,7 +21,9 @@ internal static class TrailingTags
             if (!names.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(tag, out var name))
                 names.Add(name = tag.ToString());
             (found ??= []).Add(name);
-            text = text[..start].TrimEnd(" \t\n");
+            text = text[..start];
+            while (text.Length > 0 && IsBlank(text.Span[^1]))
+                text = text[..^1];
         }
 
         if (found is null)
@@ -34,7 +36,10 @@ internal static class TrailingTags
     /// <summary>Whether the last word of a text is a tag.</summary>
     public static bool EndsInTag(ReadOnlySpan<char> text, out int start)
     {
-        start = text.LastIndexOfAny(' ', '\t', '\n') + 1;
-        return Characters.IsTag(text[start..]);
+        start = text.LastIndexOf('#');
+        return start >= 0 && (start == 0 || IsBlank(text[start - 1])) && Characters.IsTag(text[start..]);
     }
+
+    /// <summary>A blank, or the end of a paragraph.</summary>
+    private static bool IsBlank(char c) => c == '\n' || Characters.IsBlank(c);
 }

@@ -87,7 +87,7 @@ public sealed class Formatter
             return;
         }
 
-        var qualifier = line.HasQualifier ? _tree.Source[line.Qualifier].ToString() : null;
+        var qualifier = line.HasQualifier ? Characters.WithPlainBlanks(_tree.Source[line.Qualifier]).ToString() : null;
         _writer.Item(_depths[index], word, _tree.Source[line.Id], qualifier, line.Kind == LineKind.Reference ? null : Words(index));
     }
 

@@ -76,7 +76,7 @@ internal sealed class LineWriter
             while (Break(paragraph, room) is > 0 and var end)
             {
                 _text.Append(paragraph[..end]).Append('\n').Append(' ', margin).Append("| ");
-                paragraph = paragraph[(end + 1)..];
+                paragraph = paragraph[(paragraph[end] == ' ' ? end + 1 : end)..];
                 room = Width - margin - 2;
             }
 
@@ -89,7 +89,8 @@ internal sealed class LineWriter
     }
 
     /// <summary>
-    /// The position of the single space to break at: the last that fits, otherwise the first; 0 where there is none or the text fits.
+    /// The position to break at: a single space, or between letters of a script that has none. The last that fits, otherwise the first; 0
+    /// where there is none or the text fits.
     /// </summary>
     private static int Break(ReadOnlySpan<char> words, int room)
     {
@@ -98,7 +99,13 @@ internal sealed class LineWriter
         var last = 0;
         for (var at = 0; at < words.Length && (at <= room || last == 0); at++)
         {
-            if (words[at] == ' ' && at > 0 && !Characters.IsBlank(words[at - 1]) && !Characters.IsBlank(words[at + 1]))
+            if (at == 0)
+                continue;
+            // Lines that would be joined without a space must not be broken at one.
+            if (words[at] == ' '
+                ? !Characters.IsBlank(words[at - 1]) && !Characters.IsBlank(words[at + 1])
+                    && !Characters.JoinWithoutBlank(words[..at], words[(at + 1)..])
+                : Characters.JoinWithoutBlank(words[..at], words[at..]))
                 last = at;
         }
 

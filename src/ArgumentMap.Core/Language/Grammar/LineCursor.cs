@@ -50,7 +50,7 @@ internal sealed class LineCursor : IInput
 
     public int Parent { get; set; }
 
-    public bool IsMisplaced { get; set; }
+    public LineStanding Standing { get; set; }
 
     /// <summary>The whole line.</summary>
     public TextSpan Span => TextSpan.FromBounds(_start, _end);
@@ -79,7 +79,7 @@ internal sealed class LineCursor : IInput
         (Kind, Keyword, Property) = (LineKind.Malformed, Keyword.None, PropertyName.None);
         (Indentation, WordLength) = (0, 0);
         (Id, Qualifier, Text) = (default, default, default);
-        (Parent, IsMisplaced) = (-1, false);
+        (Parent, Standing) = (-1, LineStanding.Counted);
     }
 
     public LineSyntax ToSyntax() => new()
@@ -87,7 +87,7 @@ internal sealed class LineCursor : IInput
         Kind = Kind,
         Keyword = Keyword,
         Property = Property,
-        IsMisplaced = IsMisplaced,
+        Standing = Standing,
         Parent = Parent,
         Span = Span,
         Indentation = Indentation,

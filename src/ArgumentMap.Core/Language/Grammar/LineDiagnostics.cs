@@ -97,10 +97,8 @@ internal static class LineDiagnostics
 
     public static readonly DiagnosticDescriptor OddBlank = new("ARG007", "odd-blank", Severity.Error)
     {
-        FiresWhen = "a line begins with a blank that does not indent",
-        Advice =
-            "A no-break space or an invisible character looks like indentation but is not; it usually comes from a web page or a word "
-            + "processor. Use spaces or tabs.",
+        FiresWhen = "a line begins with a character that cannot be seen",
+        Advice = "It usually comes from a web page or a word processor. Delete it.",
         HasFix = true,
     };
 

@@ -10,13 +10,14 @@ namespace ArgumentMap.Language.Grammar;
 /// What no production here accepts is read by <see cref="WrongLineGrammar"/>.
 /// <code>
 /// end           = ? the end of the line ?
-/// blanks        = { " " | ? a tab ? }
+/// blank         = " " | ? a tab ? | ? another space of Unicode ?
+/// blanks        = { blank }
 /// text          = { ? any character ? } end
 /// content       = blanks ":" text
 /// no-content    = blanks end
 /// qualifier     = blanks "[" { ? any character but square brackets ? } "]"
 /// name          = ( ? a letter ? | ? a digit ? ) { ? a letter, mark or digit ? | "-" | "_" | "." }
-/// id            = ( " " | ? a tab ? ) blanks name
+/// id            = blank blanks name
 /// keyword       = ? the word of an item ?
 /// named-item    = id [ qualifier ] ( content | no-content )
 /// unnamed-item  = [ qualifier ] content
@@ -32,6 +33,8 @@ namespace ArgumentMap.Language.Grammar;
 internal static class LineGrammar
 {
     private static readonly Production End = Take(static rest => rest.IsEmpty ? 0 : -1);
+
+    private static readonly Production Blank = Take(static rest => rest.Length > 0 && Characters.IsBlank(rest[0]) ? 1 : -1);
 
     private static readonly Production Blanks = TakeBlanks();
 
@@ -50,7 +53,7 @@ internal static class LineGrammar
     private static readonly Production Name = Take(static rest => Characters.StartsId(rest) ? Characters.IdLength(rest) : -1);
 
     private static readonly Production Id = Sequence(
-        Take(static rest => rest.Length > 0 && Characters.IsBlank(rest[0]) ? 1 : -1),
+        Blank,
         Blanks,
         Name.Keep(static (line, name) => line.Id = name));
 

@@ -5,6 +5,8 @@ namespace ArgumentMap.Language.Grammar;
 /// <summary>The mistake in a line that the grammar does not accept.</summary>
 internal enum Fault
 {
+    Invisible,
+    WideBrackets,
     BracketInBrackets,
     UnclosedBracket,
     UnopenedBracket,

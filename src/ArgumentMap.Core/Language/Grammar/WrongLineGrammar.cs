@@ -1,4 +1,3 @@
-using System.Globalization;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 using Sprache;
@@ -43,6 +42,24 @@ internal static class WrongLineGrammar
         from keyword in NamedItem
         from qualifier in Brackets.Optional()
         select keyword;
+
+    /// <summary>A character that cannot be seen before the colon, or in a reference.</summary>
+    private static readonly Parser<WrongLine> Invisible =
+        from keyword in Word.Where((source, span) => IsKeyword(source, span) || IsProperty(source, span))
+        from before in Run(rest => Math.Max(InvisibleInHead(rest), 0)).Optional()
+        from at in Here
+        from invisible in Parse.Char(Characters.IsInvisible, "a character that cannot be seen")
+        select new WrongLine(Fault.Invisible, keyword, new TextSpan(at, 1));
+
+    private static readonly Parser<WrongLine> WideBrackets =
+        from keyword in NamedItem
+        from at in Here
+        from open in Parse.Chars('\uFF3B', '\u3010', '\u3014')
+        from inside in Run(rest => rest.IndexOfAny('\uFF3D', '\u3011', '\u3015'))
+        from close in Parse.AnyChar
+        from blanks in Blanks
+        from ending in Parse.Chars(':', '\uFF1A', '\uFE55', '\u2236').Return(0).Or(End)
+        select new WrongLine(Fault.WideBrackets, keyword, new TextSpan(at, inside.Length + 2));
 
     private static readonly Parser<WrongLine> BracketInBrackets =
         from keyword in NamedItem
@@ -156,7 +173,7 @@ internal static class WrongLineGrammar
         select new WrongLine(Fault.MissingColon, keyword, new TextSpan(keyword.End, 0));
 
     private static readonly Parser<TextSpan> PropertyWord =
-        Word.Where((source, span) => PropertyNames.Parse(source.AsSpan(span.Start, span.Length)) != PropertyName.None);
+        Word.Where(IsProperty);
 
     private static readonly Parser<WrongLine> PropertyWithAnotherSign =
         from word in PropertyWord
@@ -180,9 +197,7 @@ internal static class WrongLineGrammar
 
     private static readonly Parser<WrongLine> OddBlank =
         from at in Here
-        from blank in Parse.Char(
-            c => c == '\uFEFF' || char.GetUnicodeCategory(c) is UnicodeCategory.SpaceSeparator or UnicodeCategory.Format,
-            "an odd blank")
+        from blank in Parse.Char(Characters.IsInvisible, "a character that cannot be seen")
         select new WrongLine(Fault.OddBlank, new TextSpan(at, 1), new TextSpan(at, 1));
 
     private static readonly Parser<WrongLine> Prose =
@@ -202,7 +217,7 @@ internal static class WrongLineGrammar
     /// <summary>The most informative mistake of a line. Accepts every line.</summary>
     /// <remarks>
     /// A line often fits several productions, and the first that accepts it decides. So those that look for something particular come
-    /// before those that accept nearly everything: brackets first, since a misplaced one changes the meaning of everything after it, and
+    /// before those that accept nearly everything: what cannot be seen, then brackets, since a misplaced one changes the meaning of everything after it, and
     /// nested ones before unclosed ones, which they resemble; then a colon of another script, and tags on a reference, which would
     /// otherwise count as a bad id; then ids of several words before ids with invalid characters, which accept whatever precedes a colon;
     /// then a keyword alone before the missing colon, since <c>MissingColon</c> accepts any line that begins with a keyword, and the two
@@ -213,6 +228,8 @@ internal static class WrongLineGrammar
         from indentation in Blanks
         from id in DeclaredId.Optional().Preview()
         from wrong in OneOf(
+            Invisible,
+            WideBrackets,
             BracketInBrackets,
             UnclosedBracket,
             SecondBracket,
@@ -236,6 +253,21 @@ internal static class WrongLineGrammar
 
     private static bool IsKeyword(string source, TextSpan span) =>
         Keywords.Parse(source.AsSpan(span.Start, span.Length)) != Language.Vocabulary.Keyword.None;
+
+    private static bool IsProperty(string source, TextSpan span) =>
+        PropertyNames.Parse(source.AsSpan(span.Start, span.Length)) != PropertyName.None;
+
+    /// <summary>Where in the rest of a head such a character is; -1 if it has none.</summary>
+    private static int InvisibleInHead(ReadOnlySpan<char> rest)
+    {
+        for (var i = 0; i < rest.Length && rest[i] is not (':' or '\uFF1A'); i++)
+        {
+            if (Characters.IsInvisible(rest[i]))
+                return i;
+        }
+
+        return -1;
+    }
 
     private static bool AreTags(ReadOnlySpan<char> text)
     {

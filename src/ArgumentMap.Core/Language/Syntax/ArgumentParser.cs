@@ -22,6 +22,8 @@ internal sealed class ArgumentParser
     private char _indentWith;
     private bool _sawItem;
     private bool _failed;
+    private bool _isAstray;
+    private List<WrongLineReport>? _doubts;
 
     private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
@@ -42,7 +44,11 @@ internal sealed class ArgumentParser
         var parser = new ArgumentParser(source, limits, diagnostics, effort);
         parser.ReadLines();
         var lines = ImmutableCollectionsMarshal.AsImmutableArray(parser._lines);
-        return new SyntaxTree(source, lines, []) { IsWellFormed = wellFormed && !parser._failed };
+        return new SyntaxTree(source, lines, [])
+        {
+            IsWellFormed = wellFormed && !parser._failed,
+            Doubts = parser._doubts is { } doubts ? [.. doubts] : [],
+        };
     }
 
     private void ReadLines()
@@ -78,8 +84,7 @@ internal sealed class ArgumentParser
                 CultureInfo.InvariantCulture,
                 $"The line is {span.Length:N0} characters long; at most {_limits.LineLength:N0} are read. Divide it with lines that begin "
                     + $"with '|'.");
-            Error(SizeDiagnostics.LineTooLong, message, new TextSpan(span.Start, 0));
-            _line.Parent = _nesting.Item;
+            PlaceTooLong(span, message);
         }
         else if (LineGrammar.Line(_line).WasSuccessful)
         {
@@ -113,7 +118,7 @@ internal sealed class ArgumentParser
 
     private void PlaceItem()
     {
-        var parent = _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword;
+        var parent = KeywordAbove();
         var place = _line.Keyword.PlaceUnder(parent);
         var attacksNothing = place is { AttacksStep: true } && !TakesStep(_lines[_line.Parent]);
         var fits = place is not null && !attacksNothing && (_line.Keyword != Keyword.Map || !_sawItem);
@@ -126,15 +131,28 @@ internal sealed class ArgumentParser
                 _line.Word);
             fits = false;
         }
-        else if (!fits && !_nesting.UnderWrongLine)
+        else if (PlaceIsUnknown())
+        {
+            fits = true;
+        }
+        else if (!fits)
         {
             var line = _line.ToSyntax();
             Report(attacksNothing ? Placement.NothingToAttack(_source, line, parent) : Placement.Item(_source, line, parent));
         }
 
-        _line.IsMisplaced = !fits;
-        _nesting.Push(_count, fits ? NestingKind.Item : NestingKind.Wrong);
+        _line.Standing = Standing(fits && !_isAstray);
+        _nesting.Push(_count, fits && !_isAstray ? NestingKind.Item : NestingKind.Wrong);
     }
+
+    private Keyword KeywordAbove() => _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword;
+
+    /// <summary>Whether what is allowed here depends on a line that is not understood, so that nothing is said about it.</summary>
+    private bool PlaceIsUnknown() => _line.Parent >= 0
+        && (_lines[_line.Parent].IsMisplaced || (_lines[_line.Parent] is { Kind: LineKind.Malformed, Keyword: Keyword.None }));
+
+    private LineStanding Standing(bool fits) =>
+        !fits ? LineStanding.Misplaced : _nesting.IsLost ? LineStanding.Lost : LineStanding.Counted;
 
     /// <summary>Whether a line bears on the item above it in a way that an undercut can attack.</summary>
     private bool TakesStep(in LineSyntax line)
@@ -157,17 +175,16 @@ internal sealed class ArgumentParser
                 _line.Word);
             fits = false;
         }
-        else if (_nesting.UnderWrongLine)
+        else if (PlaceIsUnknown())
         {
-            // It belongs to a line that could not be read.
-            fits = false;
+            fits = true;
         }
         else if (!fits)
         {
             Report(Placement.Property(_source, _line.ToSyntax(), item, nested));
         }
 
-        _line.IsMisplaced = !fits;
+        _line.Standing = Standing(fits && !_isAstray);
         _nesting.Push(_count, NestingKind.Property);
     }
 
@@ -186,7 +203,7 @@ internal sealed class ArgumentParser
         }
 
         _line.Parent = continues ? above : -1;
-        _line.IsMisplaced = !continues;
+        _line.Standing = continues ? LineStanding.Counted : LineStanding.Misplaced;
     }
 
     private void PlaceWrong(TextSpan span)
@@ -198,21 +215,38 @@ internal sealed class ArgumentParser
         _line.Text = wrong.At;
         if (!Nest())
             return;
-        var report = new WrongLineReport(_source, wrong, span, _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword);
+        var report = new WrongLineReport(_source, wrong, span, PlaceIsUnknown() ? null : KeywordAbove());
         _line.Keyword = report.Guess();
         _line.Id = wrong.Id;
         _sawItem |= _line.Keyword != Keyword.None;
-        if (!_diagnostics.Full)
-            Report(report.Build());
+        _failed = true;
+        if (!_diagnostics.Full && report.DependsOnIds)
+            (_doubts ??= []).Add(report);
+        else if (!_diagnostics.Full)
+            Report(report.Build(null));
         else
             Error(LineDiagnostics.StrayText, "", wrong.At);
         // What the line seems to be decides what is allowed under it, so that one mistake is not reported many times.
-        _nesting.Push(_count, _line.Keyword == Keyword.None ? NestingKind.Wrong : NestingKind.Item);
+        _nesting.Push(_count, _line.Keyword == Keyword.None ? NestingKind.Unknown : NestingKind.Wrong);
+    }
+
+    /// <summary>Only its first characters are looked at, to know what it is nested in.</summary>
+    private void PlaceTooLong(TextSpan span, string message)
+    {
+        _line.Indentation = Characters.SkipBlanks(_source[span], 0);
+        var rest = _source[span][_line.Indentation..];
+        var nests = !rest.StartsWith("|") && !rest.StartsWith("//");
+        if (nests && !Nest())
+            return;
+        Error(SizeDiagnostics.LineTooLong, message, new TextSpan(span.Start, 0));
+        if (nests)
+            _nesting.Push(_count, NestingKind.Unknown);
     }
 
     /// <summary>Finds the item that the line is nested in; false where it is too deep to be read.</summary>
     private bool Nest()
     {
+        _isAstray = false;
         var isMixed = MixesBlanks();
         var place = _nesting.Enter(_line.Indentation);
         _line.Parent = _nesting.Item;
@@ -224,11 +258,11 @@ internal sealed class ArgumentParser
                     $"Items are nested more than {_limits.Depth} deep; what is nested deeper is not read. Declare this one elsewhere and "
                         + "refer to it.",
                     _line.Word);
-                _line.IsMisplaced = true;
+                _line.Standing = LineStanding.Misplaced;
                 return false;
             case NestingPlace.BelowTooDeep:
                 _failed = true;
-                _line.IsMisplaced = true;
+                _line.Standing = LineStanding.Misplaced;
                 return false;
             case var _ when isMixed:
                 Mixed(place == NestingPlace.Uneven);
@@ -238,11 +272,14 @@ internal sealed class ArgumentParser
                 break;
             case NestingPlace.Uneven:
                 var siblings = _nesting.SiblingIndentation;
+                _isAstray = !BelongsToSiblings(siblings);
+                if (!_isAstray)
+                    _nesting.LineUp();
                 var above = _source.GetPosition(_lines[_nesting.SiblingLine].Span.Start).Line;
                 Indent(siblings, string.Create(
                     CultureInfo.InvariantCulture,
                     $"Indented by {_line.Indentation}, but its sibling in line {above} is indented by {siblings}. Indent both alike, or "
-                        + $"this one deeper to nest it."));
+                        + $"this one deeper to nest it."), isCertain: !_isAstray);
                 break;
         }
 
@@ -255,9 +292,18 @@ internal sealed class ArgumentParser
             return false;
         var blanks = _source[IndentationSpan];
         if (_indentWith == 0)
-            _indentWith = blanks[0];
-        return blanks.ContainsAnyExcept(_indentWith);
+            _indentWith = Plain(blanks[0]);
+        foreach (var blank in blanks)
+        {
+            if (Plain(blank) != _indentWith)
+                return true;
+        }
+
+        return false;
     }
+
+    /// <summary>A no-break space indents like a space; an ideographic one is wider.</summary>
+    private static char Plain(char blank) => blank is '\t' or '\u3000' ? blank : ' ';
 
     /// <param name="hasSiblings">Whether the correct indentation of the line is known.</param>
     private void Mixed(bool hasSiblings)
@@ -271,11 +317,45 @@ internal sealed class ArgumentParser
         });
     }
 
-    private void Indent(int indentation, string message) =>
+    private void Indent(int indentation, string message, bool isCertain = true) =>
         Report(new Diagnostic(IndentationDiagnostics.UnevenIndentation, message, new SourceLocation(_source, IndentationSpan))
         {
-            Fix = CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, indentation)),
+            Fix = CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, indentation)) with { IsSafe = isCertain },
         });
+
+    /// <summary>
+    /// Whether a line that is indented less than its siblings can only belong to them, rather than to the item that they are nested in.
+    /// </summary>
+    private bool BelongsToSiblings(int siblings)
+    {
+        var next = NextIndentation();
+        if (next > siblings)
+            return true;
+        // What follows may be nested in this line, or next to it.
+        if (next > _line.Indentation || _line.Kind is not (LineKind.Declaration or LineKind.Reference))
+            return false;
+        var outer = _line.Parent < 0 ? Keyword.None : _lines[_line.Parent].Keyword;
+        var further = _line.Parent < 0 || _lines[_line.Parent].Parent < 0 ? Keyword.None : _lines[_lines[_line.Parent].Parent].Keyword;
+        return _line.Keyword.IsAllowedUnder(outer) && !_line.Keyword.IsAllowedUnder(further);
+    }
+
+    /// <summary>The indentation of the next line that is neither blank nor a comment; -1 if there is none.</summary>
+    private int NextIndentation()
+    {
+        var text = _source.Text.AsSpan();
+        var start = _line.Span.End;
+        while (text[start..].IndexOf('\n') is >= 0 and var end)
+        {
+            start += end + 1;
+            _effort.Spend(1);
+            var indentation = Characters.SkipBlanks(text[start..], 0);
+            var rest = text[(start + indentation)..];
+            if (!rest.IsEmpty && rest[0] is not ('\n' or '\r') && !rest.StartsWith("//"))
+                return indentation;
+        }
+
+        return -1;
+    }
 
     private TextSpan IndentationSpan => new(_line.Span.Start, _line.Indentation);
 

@@ -7,8 +7,8 @@ namespace ArgumentMap.Language.Syntax;
 internal static class JoinedText
 {
     /// <summary>
-    /// The parts joined by single spaces, in a text that may have paragraphs by a break where a line is empty; a slice of the source where
-    /// there are no continuation lines.
+    /// The parts joined by single spaces, or by none between letters of a script that has none, and in a text that may have paragraphs by a
+    /// break where a line is empty; a slice of the source where there are no continuation lines.
     /// </summary>
     public static ReadOnlyMemory<char> Of(SyntaxTree tree, int index)
     {
@@ -20,6 +20,7 @@ internal static class JoinedText
         joined.Append(tree.Source[text]);
         var hasParagraphs = HasParagraphs(lines[index]);
         var isParted = false;
+        var last = tree.Source[text];
         for (var i = index + 1; i < lines.Length && lines[i].Kind == LineKind.Continuation; i++)
         {
             if (lines[i].Text.Length == 0)
@@ -28,9 +29,13 @@ internal static class JoinedText
                 continue;
             }
 
-            if (joined.Length > 0)
-                joined.Append(isParted ? Paragraphs.Break : " ");
-            joined.Append(tree.Source[lines[i].Text]);
+            var part = tree.Source[lines[i].Text];
+            if (joined.Length > 0 && isParted)
+                joined.Append(Paragraphs.Break);
+            else if (joined.Length > 0 && !Characters.JoinWithoutBlank(last, part))
+                joined.Append(' ');
+            joined.Append(part);
+            last = part;
             isParted = false;
         }
 

@@ -21,6 +21,18 @@ internal enum LineKind : byte
     Malformed,
 }
 
+/// <summary>Whether a line is part of the map.</summary>
+internal enum LineStanding : byte
+{
+    Counted,
+
+    /// <summary>It is not allowed in its place, as a diagnostic says.</summary>
+    Misplaced,
+
+    /// <summary>It could be read, but not what it is nested in.</summary>
+    Lost,
+}
+
 /// <summary>One line of a file. Every line has one, so that nothing gets lost.</summary>
 /// <remarks>A flat value, kept in one array: a map of a million statements has several million lines.</remarks>
 internal readonly record struct LineSyntax
@@ -32,12 +44,12 @@ internal readonly record struct LineSyntax
 
     public PropertyName Property { get; init; }
 
-    /// <summary>Whether the line is not allowed in its place; the graph leaves such lines out.</summary>
-    public bool IsMisplaced { get; init; }
+    /// <summary>Whether the line is part of the map; the graph leaves out what is not.</summary>
+    public LineStanding Standing { get; init; }
 
     /// <summary>
-    /// Index of the line that this one belongs to, -1 at the top: for an item or property, the item that it is nested in; for a
-    /// continuation, the line whose text it continues.
+    /// Index of the line that this one belongs to, -1 at the top: for an item or property, the item that it is nested in, or the line
+    /// there that could not be read; for a continuation, the line whose text it continues.
     /// </summary>
     public int Parent { get; init; }
 
@@ -63,6 +75,15 @@ internal readonly record struct LineSyntax
     public TextSpan Word => new(Span.Start + Indentation, WordLength);
 
     public bool HasQualifier => Qualifier.Start > 0;
+
+    public bool IsCounted => Standing == LineStanding.Counted;
+
+    public bool IsMisplaced => Standing == LineStanding.Misplaced;
+
+    public bool IsLost => Standing == LineStanding.Lost;
+
+    /// <summary>Whether it could not be read or is not allowed where it is, so that nothing nested in it counts.</summary>
+    public bool IsDamaged => Kind == LineKind.Malformed || (IsItem && IsMisplaced);
 
     public bool IsItem => Kind is LineKind.Declaration or LineKind.Reference;
 }

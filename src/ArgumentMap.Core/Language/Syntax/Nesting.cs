@@ -6,8 +6,11 @@ internal enum NestingKind : byte
     Item,
     Property,
 
-    /// <summary>A line that is not in the map; what is nested in it belongs to the item above.</summary>
+    /// <summary>A line that could not be read or is not allowed in its place; nothing nested in it counts.</summary>
     Wrong,
+
+    /// <summary>A line that could not be read at all, so that its indentation says nothing about its siblings.</summary>
+    Unknown,
 }
 
 /// <summary>How a line is indented relative to those above it.</summary>
@@ -35,12 +38,13 @@ internal sealed class Nesting(int depth)
     private int _indentation;
     private int _tooDeepBeyond = int.MaxValue;
 
-    /// <summary>Line of the innermost item that is in the map; -1 at the top.</summary>
+    /// <summary>Line of the innermost item, or of the line in its place that could not be read; -1 at the top.</summary>
     public int Item => _levels.Count == 0 ? -1 : _levels[^1].Item;
 
     public bool UnderProperty => _levels.Count > 0 && _levels[^1].Kind == NestingKind.Property;
 
-    public bool UnderWrongLine => _levels.Count > 0 && _levels[^1].Kind == NestingKind.Wrong;
+    /// <summary>Whether the line is nested, at any depth, in one that could not be read or is not allowed in its place.</summary>
+    public bool IsLost => _levels.Count > 0 && _levels[^1].IsLost;
 
     public int SiblingIndentation { get; private set; }
 
@@ -56,7 +60,7 @@ internal sealed class Nesting(int depth)
         while (_levels.Count > 0 && _levels[^1].Indentation >= indentation)
         {
             (SiblingIndentation, SiblingLine) = (_levels[^1].Indentation, _levels[^1].Line);
-            left = true;
+            left = _levels[^1].Kind != NestingKind.Unknown || SiblingIndentation == indentation;
             _levels.RemoveAt(_levels.Count - 1);
         }
 
@@ -68,24 +72,22 @@ internal sealed class Nesting(int depth)
 
         _indentation = indentation;
         if (left && SiblingIndentation != indentation && indentation > 0)
-        {
-            _indentation = SiblingIndentation;
             return NestingPlace.Uneven;
-        }
 
         if (left)
             return NestingPlace.Fine;
         return _levels.Count == 0 && indentation > 0 ? NestingPlace.Orphan : NestingPlace.Fine;
     }
 
-    /// <summary>
-    /// Makes the line just entered one that others can be nested in. A line with uneven indentation counts as aligned with its siblings.
-    /// </summary>
+    /// <summary>Takes the line just entered, whose indentation is uneven, as aligned with its siblings.</summary>
+    public void LineUp() => _indentation = SiblingIndentation;
+
+    /// <summary>Makes the line just entered one that others can be nested in.</summary>
     public void Push(int line, NestingKind kind)
     {
-        var outer = Item;
-        _levels.Add(new Level(_indentation, line, kind == NestingKind.Item ? line : outer, kind));
+        var (outer, isLost) = (Item, IsLost || kind is NestingKind.Wrong or NestingKind.Unknown);
+        _levels.Add(new Level(_indentation, line, kind == NestingKind.Property ? outer : line, kind, isLost));
     }
 
-    private readonly record struct Level(int Indentation, int Line, int Item, NestingKind Kind);
+    private readonly record struct Level(int Indentation, int Line, int Item, NestingKind Kind, bool IsLost);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language.Grammar;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
@@ -32,6 +33,9 @@ public sealed record SyntaxTree
 
     /// <summary>All lines in order, including blank ones and comments.</summary>
     internal ImmutableArray<LineSyntax> Lines { get; init; }
+
+    /// <summary>Lines that could not be read whose diagnostics depend on the ids of the map.</summary>
+    internal ImmutableArray<WrongLineReport> Doubts { get; init; } = [];
 
     /// <summary>
     /// Diagnostics of this file alone, in text order; empty for a tree of a document, which has all diagnostics.
@@ -67,6 +71,8 @@ public sealed record SyntaxTree
     {
         // A byte that could not be decoded has been reported before any line is read.
         var tree = ArgumentParser.Parse(source, limits, diagnostics, effort ?? new Effort(limits.Effort));
+        foreach (var doubt in tree.Doubts.TakeWhile(_ => !diagnostics.Full))
+            diagnostics.Add(doubt.Build(null));
         var all = diagnostics.ToSorted([source]);
         return tree with { Diagnostics = all, IsWellFormed = all.IsEmpty };
     }

@@ -63,7 +63,7 @@ internal readonly record struct Expectation(ExpectationKind Kind, double Bound, 
                 return false;
             }
 
-            expectation = new Expectation(ExpectationKind.Wins, 0, asOf) { Answer = winner.ToString() };
+            expectation = new Expectation(ExpectationKind.Wins, 0, asOf) { Answer = Characters.Id(winner).ToString() };
             return true;
         }
 

@@ -34,6 +34,8 @@ public readonly record struct PartialDate(CalendarDay First, CalendarDay Last)
     /// </summary>
     internal static string? Fix(string text)
     {
+        if (DateInWords.Read(text) is { } words)
+            return words;
         var day = text.Split('T')[0];
         if (day.Length > 10)
             return null;

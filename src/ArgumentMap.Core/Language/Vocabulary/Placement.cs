@@ -55,7 +55,7 @@ internal static class Placement
                 + "itself.",
             new SourceLocation(source, line.Word))
         {
-            Fix = CodeFix.Replace($"write '{instead}'", line.Word, instead),
+            Fix = CodeFix.Replace($"write '{instead}'", line.Word, instead) with { IsSafe = false },
         };
     }
 

@@ -7,6 +7,10 @@ internal static class PropertyValues
 {
     private static readonly string[] UrlSchemes = ["http://", "https://", "mailto:"];
 
+    /// <summary>What a file is called that is not a web site.</summary>
+    private static readonly string[] FileEndings =
+        [".pdf", ".doc", ".docx", ".txt", ".html", ".htm", ".md", ".odt", ".xlsx", ".csv", ".jpg"];
+
     /// <summary>What is wrong with a value; null where it is valid.</summary>
     /// <param name="semantics">The names that <c>scoring</c> takes, supplied by the scoring.</param>
     public static ValueProblem? Check(PropertyName property, string key, string value, ImmutableArray<string> semantics)
@@ -29,11 +33,14 @@ internal static class PropertyValues
     {
         if (IsUrl(value))
             return null;
-        var isHost = value.Contains('.', StringComparison.Ordinal) && !value.AsSpan().ContainsAny(":/") && IsUrl("https://" + value);
-        var fix = isHost ? "https://" + value : null;
+        var fix = AddressIn(value);
+        var hasBlank = value.Contains(' ', StringComparison.Ordinal)
+            && UrlSchemes.Any(scheme => value.StartsWith(scheme, StringComparison.OrdinalIgnoreCase));
         return new ValueProblem(
             PropertyDiagnostics.BadUrl,
-            $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:." + DidYouMean(fix),
+            (hasBlank
+                ? $"'{value}' is not an address: it has a blank in it."
+                : $"'{value}' is not an address. Expected one that begins with http://, https:// or mailto:.") + DidYouMean(fix),
             fix);
     }
 
@@ -62,8 +69,19 @@ internal static class PropertyValues
             swapped);
     }
 
-    public static ValueProblem? CheckExpectation(string value) =>
-        Expectation.TryParse(value, out _, out var problem) ? null : new ValueProblem(PropertyDiagnostics.BadValue, problem, null);
+    public static ValueProblem? CheckExpectation(string value)
+    {
+        if (Expectation.TryParse(value, out _, out var problem))
+            return null;
+        var fix = value.ToLowerInvariant()
+            .Replace("\u2265", ">=", StringComparison.Ordinal).Replace("\u2264", "<=", StringComparison.Ordinal);
+        fix = fix.StartsWith("=>", StringComparison.Ordinal) || fix.StartsWith("=<", StringComparison.Ordinal)
+            ? $"{fix[1]}={fix[2..]}"
+            : fix;
+        if (!Expectation.TryParse(fix, out _, out _))
+            fix = null;
+        return new ValueProblem(PropertyDiagnostics.BadValue, problem, fix);
+    }
 
     public static ValueProblem? CheckAnswers(string value) => value == PropertyType.Exclusive ? null : new ValueProblem(
         PropertyDiagnostics.BadValue,
@@ -77,6 +95,30 @@ internal static class PropertyValues
         var nearest = Spelling.Nearest(value, known);
         var expected = nearest is null ? $"Expected {Spelling.Alternatives(known)}." : $"Did you mean '{nearest}'?";
         return new ValueProblem(PropertyDiagnostics.BadValue, $"'{value}' is not a {what}. {expected}", nearest);
+    }
+
+    /// <summary>
+    /// The address that something stands for: one in angle brackets, a link of Markdown, a DOI, an address without its scheme or with blanks;
+    /// null for anything else.
+    /// </summary>
+    private static string? AddressIn(string value)
+    {
+        var text = value;
+        if (text.Length > 2 && text[0] == '<' && text[^1] == '>')
+            text = text[1..^1];
+        if (text[0] == '[' && text[^1] == ')' && text.IndexOf("](", StringComparison.Ordinal) is > 0 and var link)
+            text = text[(link + 2)..^1];
+        if (IsUrl(text))
+            return text;
+        if (UrlSchemes.Any(scheme => text.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
+            return IsUrl(text.Replace(" ", "%20", StringComparison.Ordinal)) ? text.Replace(" ", "%20", StringComparison.Ordinal) : null;
+        var doi = text.StartsWith("doi:", StringComparison.OrdinalIgnoreCase) ? text[4..].Trim() : text;
+        if (doi.StartsWith("10.", StringComparison.Ordinal) && doi.IndexOf('/', StringComparison.Ordinal) > 6)
+            return IsUrl("https://doi.org/" + doi) ? "https://doi.org/" + doi : null;
+        var host = text[..(text.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? slash : text.Length)];
+        var isFile = host.Length == text.Length && FileEndings.Any(end => text.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        return host.Contains('.', StringComparison.Ordinal) && !host.Contains(':', StringComparison.Ordinal) && host[0] != '.' && !isFile
+            && IsUrl("https://" + text) ? "https://" + text : null;
     }
 
     private static string DidYouMean(string? fix) => fix is null ? "" : $" Did you mean {fix}?";

@@ -46,6 +46,16 @@ internal static class RatingScale
         ("cannot be judged", "cannot be judged", null),
     ];
 
+    /// <summary>Everyday words for how likely something is, with the nearest of the scale.</summary>
+    private static readonly Dictionary<string, string> Everyday = new(StringComparer.Ordinal)
+    {
+        ["certain"] = "almost certain", ["sure"] = "almost certain", ["true"] = "almost certain", ["certainly"] = "almost certain",
+        ["very high"] = "almost certain", ["high"] = "very likely", ["highly likely"] = "very likely", ["probably"] = "probable",
+        ["medium"] = "roughly even chance", ["moderate"] = "roughly even chance", ["even"] = "roughly even chance",
+        ["possible"] = "roughly even chance", ["low"] = "very unlikely", ["doubtful"] = "unlikely", ["very low"] = "almost no chance",
+        ["impossible"] = "almost no chance", ["false"] = "almost no chance", ["highly unlikely"] = "very unlikely",
+    };
+
     private static ImmutableArray<string> AllWords { get; } =
         [.. Credences.Select(row => row.Words), .. Credences.Select(row => row.Synonym)];
 
@@ -144,7 +154,7 @@ internal static class RatingScale
         }
         else if (char.IsLetter(text[0]) && !text.StartsWith("NaN", StringComparison.OrdinalIgnoreCase) && !ShareRange.IsAbout(text))
         {
-            fix = Spelling.Nearest(words, known);
+            fix = Everyday.GetValueOrDefault(words.ToLowerInvariant()) ?? Spelling.Nearest(words, known);
             problem = $"'{text}' is not a credence. {(fix is null ? $"Expected {expected}." : $"Did you mean '{fix}'?")}";
         }
 

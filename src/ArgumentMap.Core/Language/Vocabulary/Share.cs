@@ -62,6 +62,10 @@ internal static class Share
     {
         if (text.Length is 0 or > 64)
             return null;
+        if (text.IndexOf('/') is > 0 and var slash && IsPlain(text[..slash].Trim()) && IsPlain(text[(slash + 1)..].Trim())
+            && double.TryParse(text[..slash], NumberStyles.Float, CultureInfo.InvariantCulture, out var part)
+            && double.TryParse(text[(slash + 1)..], NumberStyles.Float, CultureInfo.InvariantCulture, out var whole))
+            return whole > 0 && part <= whole ? Text(part / whole) : null;
         var percent = text[^1] is '%' or '\u066A';
         if (percent)
             text = text[..^1].TrimEnd();

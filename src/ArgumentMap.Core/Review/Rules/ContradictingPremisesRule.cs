@@ -89,8 +89,8 @@ internal sealed class ContradictingPremisesRule : Rule
     /// <summary>The sentence in lower case without its first negation, and whether it has one.</summary>
     private static (string Sentence, bool IsNegated) WithoutNegation(ReadOnlySpan<char> text)
     {
-        var normal = new char[text.Length];
-        var words = new string(normal, 0, NormalText.Write(text, normal)).Split(' ');
+        char[] buffer = [];
+        var words = NormalText.Of(text, ref buffer).ToString().Split(' ');
         for (var i = 0; i < words.Length; i++)
         {
             var positive = words[i] switch

@@ -76,6 +76,6 @@ internal sealed class DuplicateRelationRule : Rule
     {
         if (relation.Location == item.Location || SourceLines.At(relation.Location) is not { } lines || lines.HasNested)
             return null;
-        return CodeFix.Replace($"remove the line '{lines.Text.Trim()}'", lines.Whole(lines.Line), "");
+        return CodeFix.Replace($"remove the line '{lines.Text.Trim()}'", lines.Whole(lines.Line), "") with { IsSafe = false };
     }
 }

@@ -72,6 +72,6 @@ internal sealed class DuplicateStatementRule : Rule
         if (earlier.HasAutoId)
             edits.Add(new TextEdit(new TextSpan(earlier.Location.Span.Start + earlier.Kind.Keyword().Name().Length, 0), " " + earlier.Id));
         edits.Add(new TextEdit(item.Location.Span, $"{item.Kind.Keyword().Name()} {earlier.Id}"));
-        return new CodeFix($"refer to '{earlier.Id}' instead", edits.ToImmutable());
+        return new CodeFix($"refer to '{earlier.Id}' instead", edits.ToImmutable()) { IsSafe = false };
     }
 }

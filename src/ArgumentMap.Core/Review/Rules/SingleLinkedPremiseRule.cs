@@ -83,6 +83,6 @@ internal sealed class SingleLinkedPremiseRule : Rule
             edits.Add(new TextEdit(lines.Blanks(line, surplus), ""));
         }
 
-        return new CodeFix("write the premise without the argument", edits.ToImmutable());
+        return new CodeFix("write the premise without the argument", edits.ToImmutable()) { IsSafe = false };
     }
 }

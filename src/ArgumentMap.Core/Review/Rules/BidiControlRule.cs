@@ -1,0 +1,48 @@
+using System.Buffers;
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Review.Rules;
+
+/// <summary>A file contains a character that changes the direction in which text is shown.</summary>
+internal sealed class BidiControlRule : Rule
+{
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG131", "bidi-control", Severity.Warning)
+    {
+        FiresWhen = "a text contains a character that changes the direction in which it is shown",
+        Advice =
+            "It cannot be seen, and makes a text look different from what it says. Text in Arabic or Hebrew is shown from right to left "
+            + "without it. Delete it, or say in a comment why it is there.",
+        Bad = "claim closed [0.9]: The bridge was \u202Enepo\u202C all day",
+        Good = "claim closed [0.9]: The bridge was open all day",
+        CanBeSilenced = true,
+        HasFix = true,
+    };
+
+    public override IEnumerable<Finding> Find(ReviewedMap map)
+    {
+        foreach (var source in map.Graph.Files)
+        {
+            for (var at = Next(source.Text, 0); at >= 0; at = Next(source.Text, at + 1))
+            {
+                var span = new TextSpan(at, 1);
+                yield return new Finding(
+                    $"{CharacterNames.Of(source.Text[at])}, cannot be seen and changes the direction in which the text is shown.",
+                    new SourceLocation(source, span))
+                {
+                    Fix = CodeFix.Replace("delete it", span, "") with { IsSafe = false },
+                };
+            }
+        }
+    }
+
+    private static int Next(string text, int from)
+    {
+        var found = text.AsSpan(from).IndexOfAny(Controls);
+        return found < 0 ? -1 : from + found;
+    }
+}
