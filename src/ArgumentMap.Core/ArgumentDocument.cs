@@ -251,11 +251,11 @@ public sealed class ArgumentDocument
         effort ??= new Effort(settings.Limits.Effort);
         var all = Fixer.Within(settings);
         var document = Parse(utf8, path, files, all.Limits, effort);
-        var fixer = new Fixer(document, document.Check(all), settings.Limits.Diagnostics, effort);
+        var fixer = new Fixer(document.Read(), document.Check(all), settings.Limits.Diagnostics, effort);
         while (document.IsWhole(utf8.IsEmpty) && fixer.Next() is { } text)
         {
             var next = Parse(new SourceText(text, path), files, all.Limits, effort);
-            if (!fixer.Take(next, next.Check(all)))
+            if (!fixer.Take(next.Read(), next.Check(all)))
                 break;
         }
 
@@ -278,16 +278,18 @@ public sealed class ArgumentDocument
         effort ??= new Effort(settings.Limits.Effort, cancellation);
         var all = Fixer.Within(settings);
         var document = await LoadAsync(files, content, name, all.Limits, effort, cancellation).ConfigureAwait(false);
-        var fixer = new Fixer(document, document.Check(all), settings.Limits.Diagnostics, effort);
+        var fixer = new Fixer(document.Read(), document.Check(all), settings.Limits.Diagnostics, effort);
         while (document.IsWhole(content.IsEmpty) && fixer.Next() is { } text)
         {
             var next = await LoadAsync(files, FileContent.Of(text), name, all.Limits, effort, cancellation).ConfigureAwait(false);
-            if (!fixer.Take(next, next.Check(all)))
+            if (!fixer.Take(next.Read(), next.Check(all)))
                 break;
         }
 
         return fixer.Result;
     }
+
+    private ReadMap Read() => new(Trees[0].Source, Graph);
 
     /// <summary>
     /// The map in a format, or the reason why there is none: an option that the format does not take, an unknown focus, an exceeded layout

@@ -23,19 +23,19 @@ internal sealed class Fixer
     private readonly int _shown;
     private readonly Effort _effort;
     private readonly ImmutableArray<string>.Builder _applied = ImmutableArray.CreateBuilder<string>();
-    private ArgumentDocument _document;
+    private ReadMap _map;
     private ImmutableArray<Diagnostic> _left;
     private ImmutableArray<TextEdit> _edits = [];
     private int _rounds;
     private int _sure;
 
-    /// <param name="document">The map as it is.</param>
+    /// <param name="map">The map as it is.</param>
     /// <param name="found">Its diagnostics, as many as <see cref="Within"/> allows.</param>
     /// <param name="shown">How many diagnostics the result may have.</param>
-    public Fixer(ArgumentDocument document, ImmutableArray<Diagnostic> found, int shown, Effort effort)
+    public Fixer(ReadMap map, ImmutableArray<Diagnostic> found, int shown, Effort effort)
     {
-        (_document, _shown, _effort) = (document, shown, effort);
-        _original = document.Trees[0].Source;
+        (_map, _shown, _effort) = (map, shown, effort);
+        _original = map.Source;
         _found = _left = found;
     }
 
@@ -49,7 +49,7 @@ internal sealed class Fixer
             var isWorse = _rounds > MaxRounds || Errors(_left) > Errors(_found);
             return new FixedMap(
                 _original.Text,
-                isWorse ? _original.Text : _document.Trees[0].Source.Text,
+                isWorse ? _original.Text : _map.Source.Text,
                 isWorse ? [] : [.. _applied.Take(_sure)],
                 Shown(isWorse ? _found : _left));
         }
@@ -72,12 +72,12 @@ internal sealed class Fixer
     /// Takes the map as read after a round, with the diagnostics of its review; false if the round changed what could be read, which is a
     /// bug of its fixes, so that it does not count.
     /// </summary>
-    public bool Take(ArgumentDocument document, ImmutableArray<Diagnostic> left)
+    public bool Take(ReadMap map, ImmutableArray<Diagnostic> left)
     {
-        _effort.Spend(2L * (_document.Graph.Nodes.Length + _document.Graph.Relations.Length));
-        if (!ReadableContent.IsKept(_document, document, _edits))
+        _effort.Spend(2L * (_map.Graph.Nodes.Length + _map.Graph.Relations.Length));
+        if (!ReadableContent.IsKept(_map, map, _edits))
             return false;
-        (_document, _left, _sure) = (document, left, _applied.Count);
+        (_map, _left, _sure) = (map, left, _applied.Count);
         return true;
     }
 
@@ -88,7 +88,7 @@ internal sealed class Fixer
         var bag = new DiagnosticBag(_shown);
         foreach (var diagnostic in all)
             bag.Add(diagnostic);
-        return bag.ToSorted(_document.Graph.Files);
+        return bag.ToSorted(_map.Graph.Files);
     }
 
     /// <summary>Counts errors of reading only: once there are none, rules apply, which may report further errors.</summary>
@@ -97,7 +97,7 @@ internal sealed class Fixer
 
     private string Apply()
     {
-        var source = _document.Trees[0].Source;
+        var source = _map.Source;
         var text = new StringBuilder(source.Length);
         var edits = ImmutableArray.CreateBuilder<TextEdit>();
         var done = 0;

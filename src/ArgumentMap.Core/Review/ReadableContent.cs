@@ -10,9 +10,9 @@ namespace ArgumentMap.Review;
 internal static class ReadableContent
 {
     /// <summary>Whether everything that could be read before is there after some edits, apart from the lines that were edited.</summary>
-    public static bool IsKept(ArgumentDocument before, ArgumentDocument after, ImmutableArray<TextEdit> edits)
+    public static bool IsKept(ReadMap before, ReadMap after, ImmutableArray<TextEdit> edits)
     {
-        var (graph, source) = (before.Graph, before.Trees[0].Source);
+        var (graph, source) = (before.Graph, before.Source);
         var edited = new bool[graph.Nodes.Length];
         for (var node = 0; node < edited.Length; node++)
             edited[node] = IsEdited(graph.Nodes[node].Location, source, edits);

@@ -8,7 +8,8 @@ public sealed class BadInputTests
 {
     private static readonly string[] Areas =
     [
-        "keywords", "colons", "places", "indentation", "qualifiers", "properties", "references", "characters", "habits", "json", "scoring",
+        "keywords", "colons", "places", "indentation", "qualifiers", "properties", "references", "characters", "habits", "json",
+        "scoring",
     ];
 
     public static TheoryData<string, string> Cases

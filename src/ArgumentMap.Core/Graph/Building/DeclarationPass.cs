@@ -1,5 +1,6 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language;
+using ArgumentMap.Language.Grammar;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
@@ -90,9 +91,47 @@ internal sealed class DeclarationPass(GraphDraft draft)
                 draft.SectionDrafts.Add(new ItemDraft(key, DeclareId(line, ~draft.SectionDrafts.Count)));
                 return new LineItem(-1, draft.SectionDrafts.Count - 1);
             default:
-                draft.NodeDrafts.Add(new ItemDraft(key, DeclareId(line, draft.NodeDrafts.Count)));
+                var isAddress = line.Keyword == Keyword.Source && IsAddress(line);
+                if (isAddress)
+                    draft.Diagnostics.Add(Address(line, index));
+                draft.NodeDrafts.Add(new ItemDraft(key, isAddress ? null : DeclareId(line, draft.NodeDrafts.Count)));
                 return new LineItem(draft.NodeDrafts.Count - 1, section);
         }
+    }
+
+    /// <summary>Whether the id and the text of a source are an address, whose colon is not the one before a text.</summary>
+    private bool IsAddress(in LineSyntax line)
+    {
+        if (line.Id.Length == 0 || line.HasQualifier || _syntax.Source.Text[line.Id.End] != ':')
+            return false;
+        var text = _syntax.Source[line.Text];
+        return _syntax.Source[line.Id] switch
+        {
+            "http" or "https" => text.StartsWith("//") && line.Text.Start == line.Id.End + 1,
+            "doi" or "DOI" => text.StartsWith("10."),
+            _ => false,
+        };
+    }
+
+    private Diagnostic Address(in LineSyntax line, int index)
+    {
+        var id = _syntax.Source[line.Id];
+        var written = $"{id}:{_syntax.Source[line.Text]}";
+        var address = id.StartsWith("http") ? written : $"https://doi.org/{_syntax.Source[line.Text]}";
+        var own = _syntax.Source[new TextSpan(line.Span.Start, line.Indentation)].ToString();
+        var next = index + 1 < _syntax.Lines.Length && _syntax.Lines[index + 1].Parent == index
+            ? _syntax.Source[new TextSpan(_syntax.Lines[index + 1].Span.Start, _syntax.Lines[index + 1].Indentation)].ToString()
+            : own + (own.StartsWith('\t') ? "\t" : "  ");
+        return new Diagnostic(
+            LineDiagnostics.BadId,
+            $"'{id}' is part of an address, not an id. Write the address as the text of the source, and as its 'url'.",
+            new SourceLocation(_syntax.Source, line.Id))
+        {
+            Fix = PropertyValues.CheckUrl(address) is null
+                ? CodeFix.Replace(
+                    "write it as text and url", TextSpan.FromBounds(line.Word.End, line.Text.End), $": {written}\n{next}url: {address}")
+                : null,
+        };
     }
 
     /// <summary>The id as written; null where there is none or it is taken.</summary>

@@ -13,7 +13,7 @@ internal readonly record struct OutlineAddress(string Title, string Url);
 internal readonly record struct OutlineAddresses(string Text, List<OutlineAddress>? Found, bool IsAll)
 {
     /// <summary>What may stand around an address that ends a text.</summary>
-    private const string Around = " ,;:–—-([<";
+    private const string Around = " \u00A0,;:–—-([<";
 
     /// <summary>Punctuation at the end of an address belongs to the sentence.</summary>
     private const string Closing = ".,;:!?'’”»";
@@ -108,8 +108,9 @@ internal readonly record struct OutlineAddresses(string Text, List<OutlineAddres
     /// <summary>An address without the brackets around it and the punctuation after it.</summary>
     private static (int Start, int End, string Url) Bare(string text, int at, int done)
     {
-        var length = text.AsSpan(at).IndexOfAny(" <>\"");
-        var end = length < 0 ? text.Length : at + length;
+        var end = at;
+        while (end < text.Length && !Characters.IsBlank(text[end]) && text[end] is not ('<' or '>' or '"'))
+            end++;
         // A bracket that the address did not open is not part of it.
         var depth = 0;
         for (var i = at; i < end; i++)

@@ -265,6 +265,8 @@ internal sealed class ArgumentParser
                 _line.Standing = LineStanding.Misplaced;
                 return false;
             case var _ when isMixed:
+                // How wide a tab is decides what the line belongs to.
+                _isAstray = true;
                 Mixed(place == NestingPlace.Uneven);
                 break;
             case NestingPlace.Orphan:
@@ -313,7 +315,11 @@ internal sealed class ArgumentParser
             : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.";
         Report(new Diagnostic(IndentationDiagnostics.MixedIndentation, message, new SourceLocation(_source, IndentationSpan))
         {
-            Fix = hasSiblings ? CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, _nesting.SiblingIndentation)) : null,
+            Fix = hasSiblings ? CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, _nesting.SiblingIndentation)) with
+                {
+                    IsSafe = false,
+                }
+                : null,
         });
     }
 

@@ -134,7 +134,7 @@ public sealed class OutlineMapTests
         { [0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20], "o.md:1:1: error ARG017: The file contains binary data" },
         { [0xFF, 0xFE, 0x2D, 0], "o.md:1:1: error ARG017: The file is encoded in UTF-16" },
         { [0x2D, 0x20, 0xE4], "o.md:1:3: error ARG016: Byte 3" },
-        { "- a\n- b\u0007\n"u8.ToArray(), "o.md:2:4: error ARG013: The control character U+0007" },
+        { "- a\n- b\u0007\n"u8.ToArray(), "o.md:2:4: error ARG013: A text may not contain U+0007" },
         { "- a\r- b"u8.ToArray(), "o.md:1:4: error ARG015: A carriage return" },
     };
 
