@@ -24,7 +24,7 @@ public sealed class CheckCommandTests
     {
         using var run = new CommandRun(("map.arg", Bad));
         Assert.Equal(1, run.Run("check", "map.arg"));
-        Assert.Equal("1 map: 4 errors\n", run.Error);
+        Assert.Equal("1 map: 3 errors, 1 warning\n", run.Error);
         return Verify(run.Out);
     }
 

@@ -83,27 +83,21 @@ public sealed class RulesCommandTests
     [Fact]
     public void Fix_shows_what_it_would_do_and_then_does_it_and_keeps_comments()
     {
-        using var run = new CommandRun(("map.arg", Twice));
+        const string Habits =
+            "claim closed: The bridge closed\n  // The water.\n  - premise high [0,9]: The water was high\n  premise low [0.8]: Low\n";
+        using var run = new CommandRun(("map.arg", Habits));
         Assert.Equal(0, run.Run("fix", "map.arg", "--dry-run"));
-        Assert.Equal(Twice, run.Read("map.arg"));
+        Assert.Equal(Habits, run.Read("map.arg"));
         Assert.Equal(
             """
             --- map.arg
             +++ map.arg
-            @@ -1,9 +1,7 @@
+            @@ -1,4 +1,4 @@
              claim closed: The bridge closed
                // The water.
-               premise high [0.9]: The water was high
-            -  premise high
-            -  argument:
-            -    // Why it closed.
-            -    premise rule [0.8]: It closes above the mark
-            -      source: Bridge rules
-            -        date: 2019
-            +  // Why it closed.
-            +  premise rule [0.8]: It closes above the mark
-            +    source: Bridge rules
-            +      date: 2019
+            -  - premise high [0,9]: The water was high
+            +  premise high [0.9]: The water was high
+               premise low [0.8]: Low
 
             """,
             run.Out);
@@ -113,13 +107,19 @@ public sealed class RulesCommandTests
             claim closed: The bridge closed
               // The water.
               premise high [0.9]: The water was high
-              // Why it closed.
-              premise rule [0.8]: It closes above the mark
-                source: Bridge rules
-                  date: 2019
+              premise low [0.8]: Low
 
             """,
             run.Read("map.arg"));
+    }
+
+    [Fact]
+    public void What_only_the_author_can_decide_is_shown_and_not_done()
+    {
+        using var run = new CommandRun(("map.arg", Twice));
+        Assert.Equal(0, run.Run("fix", "map.arg"));
+        Assert.Equal(Twice, run.Read("map.arg"));
+        Assert.Contains("= perhaps: remove the line 'premise high'", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
