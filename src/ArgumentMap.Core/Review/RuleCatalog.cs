@@ -69,6 +69,7 @@ public static class RuleCatalog
         ReferenceDiagnostics.MismatchedReference,
         IncludeDiagnostics.IncludeCycle,
         IncludeDiagnostics.MissingInclude,
+        IncludeDiagnostics.BadName,
         IncludeDiagnostics.IncludeEscapes,
         JsonGraphReader.BadJson,
         JsonProperties.UnknownProperty,

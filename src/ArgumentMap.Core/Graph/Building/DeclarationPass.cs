@@ -22,7 +22,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         {
             ref readonly var line = ref lines.ItemRef(i);
             if (line is { Kind: LineKind.Malformed, Id.Length: > 0 } or { Kind: LineKind.Declaration, IsMisplaced: true, Id.Length: > 0 })
-                draft.UnreadableIds.Add(_syntax.Source[line.Id].ToString());
+                draft.UnreadableIds.Add(draft.Qualified(_tree, _syntax.Source[line.Id]));
             if (line.IsMisplaced || line.Kind is not (LineKind.Declaration or LineKind.Reference or LineKind.Property))
                 continue;
             if (line.Kind == LineKind.Property)
@@ -85,7 +85,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
     {
         if (line.Id.Length == 0)
             return null;
-        var id = _syntax.Source[line.Id].ToString();
+        var id = draft.Qualified(_tree, _syntax.Source[line.Id]);
         if (draft.Ids.TryAdd(id, index))
             return id;
         draft.Ids.TryGet(id, out var taken);
@@ -132,6 +132,10 @@ internal sealed class DeclarationPass(GraphDraft draft)
                 return;
         }
 
+        // The id of an answer is meant as it is written in this file.
+        if (line.Property == PropertyName.Expect && draft.Files[_tree].Prefix.Length > 0
+            && Expectation.TryParse(value, out var expectation, out _) && expectation.Answer is not null)
+            value = draft.Qualified(_tree, value);
         var bags = line.Property.IsOfLink(item.Kind == LineKind.Reference) ? draft.LinkProperties : draft.ItemProperties;
         var owner = new LineKey(_tree, line.Parent);
         if (!bags.TryGetValue(owner, out var bag))

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language.Syntax;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Graph.Building;
@@ -9,12 +8,13 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Turns the lines of a map's files into a graph, in three passes over them.</summary>
 internal static class GraphBuilder
 {
-    /// <param name="trees">The map's own file first, then the files it includes.</param>
+    /// <param name="files">The map's own file first, then the files it includes.</param>
     /// <param name="semantics">The names that <c>scoring</c> takes.</param>
     public static (ArgumentGraph Graph, LineMap Lines) Build(
-        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
+        IReadOnlyList<MapFile> files, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
-        var draft = new GraphDraft(trees, diagnostics) { Semantics = semantics };
+        var draft = new GraphDraft(files, diagnostics) { Semantics = semantics };
+        var trees = draft.Trees;
         var declarations = new DeclarationPass(draft);
         for (var tree = 0; tree < trees.Count; tree++)
         {
@@ -38,7 +38,7 @@ internal static class GraphBuilder
             Title = draft.Title,
             Properties = draft.Properties,
             Tags = draft.Tags,
-            Files = [.. trees.Select(tree => tree.Source)],
+            Files = [.. trees.Select(tree => tree.Source).Distinct()],
             Sections = ImmutableCollectionsMarshal.AsImmutableArray(draft.Sections),
             Nodes = ImmutableCollectionsMarshal.AsImmutableArray(draft.Nodes),
             Relations = draft.Relations.DrainToImmutable(),

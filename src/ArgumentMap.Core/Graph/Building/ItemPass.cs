@@ -17,16 +17,29 @@ internal sealed class ItemPass(GraphDraft draft)
     {
         ReadMap();
         draft.Sections = new Section[draft.SectionDrafts.Count];
-        for (var i = 0; i < draft.Sections.Length; i++)
+        foreach (var i in InOrder(draft.SectionDrafts))
             draft.Sections[i] = Section(draft.SectionDrafts[i], i);
         draft.Nodes = new Node[draft.NodeDrafts.Count];
-        for (var i = 0; i < draft.Nodes.Length; i++)
+        foreach (var i in InOrder(draft.NodeDrafts))
         {
             var item = draft.NodeDrafts[i];
             // The line of an inference declares or refers to something else, and its id needs the ids of both its ends.
             if (draft.Lines[item.Key.Tree][item.Key.Line].Node == i)
                 draft.Nodes[i] = Node(item, i);
         }
+    }
+
+    /// <summary>The items file by file, in the order in which they get ids from their texts.</summary>
+    private IEnumerable<int> InOrder(List<ItemDraft> items)
+    {
+        if (draft.Files.Count == 1)
+            return Enumerable.Range(0, items.Count);
+        var starts = new int[draft.Files.Count + 1];
+        foreach (var item in items)
+            starts[item.Key.Tree + 1]++;
+        for (var file = 0; file < draft.Files.Count; file++)
+            starts[file + 1] += starts[file];
+        return draft.InOrderOfNames().SelectMany(file => Enumerable.Range(starts[file], starts[file + 1] - starts[file]));
     }
 
     /// <summary>Reads the settings of the map; those of included files only apply to themselves.</summary>
@@ -56,7 +69,7 @@ internal sealed class ItemPass(GraphDraft draft)
         var title = TrailingTags.Split(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
         return new Section
         {
-            Id = item.Id ?? MakeId(tree, line, title.Span, ~index),
+            Id = item.Id ?? MakeId(item.Key.Tree, line, title.Span, ~index),
             HasAutoId = item.Id is null,
             Title = title.ToString(),
             Tags = tags,
@@ -78,7 +91,7 @@ internal sealed class ItemPass(GraphDraft draft)
 
         return new Node
         {
-            Id = item.Id ?? MakeId(tree, line, text.Span, index),
+            Id = item.Id ?? MakeId(item.Key.Tree, line, text.Span, index),
             HasAutoId = item.Id is null,
             Kind = line.Keyword.Row().Declares!.Value,
             Text = text,
@@ -121,8 +134,11 @@ internal sealed class ItemPass(GraphDraft draft)
     }
 
     /// <summary>Derives an id from the one that is taken or else from the text.</summary>
-    private string MakeId(SyntaxTree tree, in LineSyntax line, ReadOnlySpan<char> text, int index) =>
-        draft.Ids.AddUnique(line.Id.Length > 0 ? tree.Source[line.Id].ToString() : AutoId.FromText(text, line.Keyword), index);
+    private string MakeId(int tree, in LineSyntax line, ReadOnlySpan<char> text, int index)
+    {
+        var id = line.Id.Length > 0 ? draft.Trees[tree].Source[line.Id].ToString() : AutoId.FromText(text, line.Keyword);
+        return draft.Ids.AddUnique(draft.Files[tree].Prefix is { Length: > 0 } prefix ? prefix + id : id, index);
+    }
 
     private ImmutableArray<Property> PropertiesOf(LineKey key) =>
         draft.ItemProperties.Count > 0 && draft.ItemProperties.TryGetValue(key, out var bag) ? bag.ToImmutable() : [];

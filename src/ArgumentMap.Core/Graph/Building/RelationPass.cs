@@ -36,7 +36,10 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
     {
         if (line.HasQualifier && !(line.Keyword.Row().LinkQualifier is not null && IsNested(line)))
             MisplacedQualifier(line);
-        if (!draft.Ids.TryGet(_syntax.Source[line.Id], out var found))
+        var id = _syntax.Source[line.Id];
+        if (draft.Files[_tree].Prefix.Length > 0)
+            id = draft.Qualified(_tree, id);
+        if (!draft.Ids.TryGet(id, out var found))
         {
             Unknown(line);
             return item;
@@ -145,9 +148,9 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         }
 
         var id = _syntax.Source[line.Id].ToString();
-        if (draft.UnreadableIds.Contains(id))
+        if (draft.UnreadableIds.Contains(draft.Qualified(_tree, id)))
             return;
-        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword)) : null;
+        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Nearest(id, line.Keyword) : null;
         draft.Diagnostics.Add(new Diagnostic(
             ReferenceDiagnostics.UnknownReference,
             nearest is null
@@ -157,6 +160,18 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
         {
             Fix = nearest is null ? null : CodeFix.Replace($"write '{nearest}'", line.Id, nearest),
         });
+    }
+
+    /// <summary>The id that was probably meant, as it is written in this file: first the same one in a file with a name.</summary>
+    private string? Nearest(string id, Keyword keyword)
+    {
+        var prefix = draft.Files[_tree].Prefix;
+        var fitting = Fitting(keyword);
+        if (prefix.Length > 0)
+            fitting = fitting.Where(other => other.StartsWith(prefix, StringComparison.Ordinal)).Select(other => other[prefix.Length..]);
+        var isNamed = draft.Files.Any(file => file.Prefix.Length > prefix.Length);
+        return (isNamed ? fitting.FirstOrDefault(other => other.EndsWith($".{id}", StringComparison.Ordinal)) : null)
+            ?? Spelling.Nearest(id, fitting);
     }
 
     /// <summary>The ids that a reference with this keyword can name, in text order.</summary>
