@@ -366,7 +366,7 @@ public sealed class ArgumentDocument
     private static ArgumentDocument Build(
         MapLoader loader, MapLimits limits, DiagnosticBag diagnostics, Effort reading, Effort? effort)
     {
-        var (graph, lines) = GraphBuilder.Build(loader.Trees, ScoringMethods.Names, limits, diagnostics, reading);
+        var (graph, lines) = GraphBuilder.Build(loader.Files, ScoringMethods.Names, limits, diagnostics, reading);
         return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort);
     }
 

@@ -36,7 +36,9 @@ public sealed class DiagnosticBag(int limit)
         var rank = new Dictionary<SourceText, int>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < files.Count; i++)
             rank.TryAdd(files[i], i);
+        // A file that is included under several names has its mistakes only once.
         var sorted = _kept
+            .DistinctBy(d => (d.Descriptor, d.Location, d.Message))
             .OrderBy(d => d.Location.Source is { } source && rank.TryGetValue(source, out var r) ? r : -1)
             .ThenBy(d => d.Location.Span.Start)
             .ThenBy(d => d.Descriptor.Code, StringComparer.Ordinal);

@@ -13,6 +13,9 @@ public sealed class LineMap
 {
     private readonly IReadOnlyList<SyntaxTree> _trees;
     private readonly LineItem[][] _lines;
+
+    /// <summary>By file of the map: the first with the same text, which differs where a file is included under several names.</summary>
+    private readonly int[] _first;
     private readonly Dictionary<LineKey, int> _steps;
     private readonly int _nodes;
 
@@ -20,13 +23,21 @@ public sealed class LineMap
     private FileLine[]? _mentions;
     private int[] _starts = [];
 
-    internal LineMap(GraphDraft draft) => (_trees, _lines, _steps, _nodes) = (draft.Trees, draft.Lines, draft.Steps, draft.Nodes.Length);
+    internal LineMap(GraphDraft draft)
+    {
+        (_trees, _lines, _steps, _nodes) = (draft.Trees, draft.Lines, draft.Steps, draft.Nodes.Length);
+        var first = new Dictionary<SyntaxTree, int>(ReferenceEqualityComparer.Instance);
+        _first = new int[_trees.Count];
+        for (var file = 0; file < _first.Length; file++)
+            _first[file] = first.TryAdd(_trees[file], file) ? file : first[_trees[file]];
+    }
 
-    private LineMap() => (_trees, _lines, _steps) = ([], [], []);
+    private LineMap() => (_trees, _lines, _steps, _first) = ([], [], [], []);
 
     internal static LineMap Empty { get; } = new();
 
     /// <summary>Index of the node that a line declares, refers to, is a property of or continues; -1 for none.</summary>
+    /// <remarks>A line of a file that is included under several names has a node for each; this is the first.</remarks>
     public int NodeAt(FileLine place)
     {
         var item = ItemOf(place);
@@ -45,7 +56,7 @@ public sealed class LineMap
     {
         foreach (var place in LinesOf(node))
         {
-            if (_trees[place.File].Lines[place.Line].Kind == LineKind.Declaration && _lines[place.File][place.Line].Node == node)
+            if (_trees[place.File].Lines[place.Line].Kind == LineKind.Declaration && IsAt(node, place))
                 return place;
         }
 
@@ -60,6 +71,18 @@ public sealed class LineMap
         if (_mentions is not { } mentions)
             mentions = FindMentions();
         return node < _nodes ? mentions.AsSpan(_starts[node].._starts[node + 1]) : [];
+    }
+
+    /// <summary>Whether a line declares a node itself, not the step from another.</summary>
+    private bool IsAt(int node, FileLine place)
+    {
+        for (var file = place.File; file < _lines.Length; file++)
+        {
+            if (_first[file] == place.File && _lines[file][place.Line].Node == node)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Index of the line of the item that a line belongs to; -1 for none.</summary>
@@ -93,9 +116,9 @@ public sealed class LineMap
             for (var line = 0; line < _lines[file].Length; line++)
             {
                 if (_lines[file][line].Node is >= 0 and var node)
-                    visit(node, new FileLine(file, line));
+                    visit(node, new FileLine(_first[file], line));
                 if (_steps.Count > 0 && _steps.TryGetValue(new LineKey(file, line), out var step))
-                    visit(step, new FileLine(file, line));
+                    visit(step, new FileLine(_first[file], line));
             }
         }
     }

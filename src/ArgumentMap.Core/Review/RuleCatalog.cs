@@ -70,6 +70,7 @@ public static class RuleCatalog
         ReferenceDiagnostics.MismatchedReference,
         IncludeDiagnostics.IncludeCycle,
         IncludeDiagnostics.MissingInclude,
+        IncludeDiagnostics.BadName,
         IncludeDiagnostics.IncludeEscapes,
         JsonGraphReader.BadJson,
         JsonProperties.UnknownProperty,

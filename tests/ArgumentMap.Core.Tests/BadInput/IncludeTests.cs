@@ -18,6 +18,8 @@ public sealed class IncludeTests
         + "in that folder or below it.", "include: ../other.arg")]
     [InlineData("a file above the folder from below", "sub/a.arg:1:10: error ARG116: '../../other.arg' is outside the folder of the "
         + "map. Include files in that folder or below it.", "include: sub/a.arg", "sub/a.arg", "include: ../../other.arg")]
+    [InlineData("a name that no id can begin with", "map.arg:1:19: error ARG126: 'my lib' is not a name that ids can begin with. Expected "
+        + "letters, digits, '-' and '_', such as 'lib'.", "include: a.arg as my lib", "a.arg", "claim x: Y")]
     [InlineData("an id declared in both", "a.arg:1:7: error ARG102: The id 'x' is declared twice, first at map.arg:2:1. Give one of them "
         + "another id, or leave out the ':' and the text to refer to the first.", "include: a.arg\nclaim x: X", "a.arg", "claim x: Y")]
     [InlineData("a mistake in the other file", "a.arg:1:1: error ARG001: 'clam' is neither a keyword nor a property. Did you mean the "

@@ -74,7 +74,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
     {
         var key = new LineKey(_tree, index);
         if (line.Id.Length > 0)
-            draft.LostIds.TryAdd(Characters.Id(_syntax.Source[line.Id]).ToString(), key);
+            draft.LostIds.TryAdd(draft.Qualified(_tree, _syntax.Source[line.Id]), key);
         if (line.Kind == LineKind.Declaration && line.Keyword.HasId())
             draft.LostItems.Add((key, draft.NodeDrafts.Count));
     }
@@ -139,7 +139,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
     {
         if (line.Id.Length == 0)
             return null;
-        var id = Characters.Id(_syntax.Source[line.Id]).ToString();
+        var id = draft.Qualified(_tree, _syntax.Source[line.Id]);
         if (draft.Ids.TryAdd(id, index))
             return id;
         draft.Ids.TryGet(id, out var taken);
@@ -188,6 +188,10 @@ internal sealed class DeclarationPass(GraphDraft draft)
                 return;
         }
 
+        // The id of an answer is meant as it is written in this file.
+        if (line.Property == PropertyName.Expect && draft.Files[_tree].Prefix.Length > 0
+            && Expectation.TryParse(value, out var expectation, out _) && expectation.Answer is not null)
+            value = draft.Qualified(_tree, value);
         var bags = line.Property.IsOfLink(item.Kind == LineKind.Reference) ? draft.LinkProperties : draft.ItemProperties;
         var owner = new LineKey(_tree, line.Parent);
         if (!bags.TryGetValue(owner, out var bag))

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language.Syntax;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Graph.Building;
@@ -9,25 +8,28 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>Turns the lines of a map's files into a graph, in three passes over them.</summary>
 internal static class GraphBuilder
 {
-    /// <param name="trees">The map's own file first, then the files it includes.</param>
+    /// <param name="files">The map's own file first, then the files it includes.</param>
     /// <param name="semantics">The names that <c>scoring</c> takes.</param>
     public static (ArgumentGraph Graph, LineMap Lines) Build(
-        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
+        IReadOnlyList<MapFile> files, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
-        var draft = Read(trees, semantics, limits, diagnostics, effort);
+        var draft = Read(files, semantics, limits, diagnostics, effort);
         var known = new KnownIds(draft);
-        foreach (var doubt in trees.SelectMany(tree => tree.Doubts))
+        foreach (var doubt in draft.Trees.DistinctBy(tree => tree.Source).SelectMany(tree => tree.Doubts))
             diagnostics.Add(diagnostics.Full ? doubt.Unexplained() : doubt.Build(known));
         // Everything has been reported, so the second time nothing is.
         if (Losses.Find(draft, effort) is { } marked)
-            draft = Read(marked, semantics, limits, new DiagnosticBag(0), effort);
+        {
+            draft = Read(
+                [.. files.Select((file, i) => file with { Tree = marked[i] })], semantics, limits, new DiagnosticBag(0), effort);
+        }
 
         var graph = new ArgumentGraph(draft.Ids.Finish())
         {
             Title = draft.Title,
             Properties = draft.Properties,
             Tags = draft.Tags,
-            Files = [.. trees.Select(tree => tree.Source)],
+            Files = [.. files.Select(file => file.Tree.Source).Distinct()],
             Sections = ImmutableCollectionsMarshal.AsImmutableArray(draft.Sections),
             Nodes = ImmutableCollectionsMarshal.AsImmutableArray(draft.Nodes),
             Relations = draft.Relations.DrainToImmutable(),
@@ -38,9 +40,10 @@ internal static class GraphBuilder
     }
 
     private static GraphDraft Read(
-        IReadOnlyList<SyntaxTree> trees, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
+        IReadOnlyList<MapFile> files, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
-        var draft = new GraphDraft(trees, diagnostics) { Semantics = semantics };
+        var draft = new GraphDraft(files, diagnostics) { Semantics = semantics };
+        var trees = draft.Trees;
         var declarations = new DeclarationPass(draft);
         for (var tree = 0; tree < trees.Count; tree++)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Language;
 using ArgumentMap.Language.Syntax;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
@@ -9,13 +10,15 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>A graph under construction: the state shared by the passes of <see cref="GraphBuilder"/>.</summary>
 internal sealed class GraphDraft
 {
-    public GraphDraft(IReadOnlyList<SyntaxTree> trees, DiagnosticBag diagnostics)
+    public GraphDraft(IReadOnlyList<MapFile> files, DiagnosticBag diagnostics)
     {
+        Files = files;
+        SyntaxTree[] trees = [.. files.Select(file => file.Tree)];
         Trees = trees;
         Diagnostics = diagnostics;
-        Lines = new LineItem[trees.Count][];
+        Lines = new LineItem[trees.Length][];
         var (declarations, relations) = (0, 0);
-        for (var tree = 0; tree < trees.Count; tree++)
+        for (var tree = 0; tree < trees.Length; tree++)
         {
             var lines = trees[tree].Lines.AsSpan();
             Lines[tree] = GC.AllocateUninitializedArray<LineItem>(lines.Length);
@@ -35,6 +38,9 @@ internal sealed class GraphDraft
         Ids = new IdTable(declarations);
     }
 
+    public IReadOnlyList<MapFile> Files { get; }
+
+    /// <summary>By file: its lines.</summary>
     public IReadOnlyList<SyntaxTree> Trees { get; }
 
     /// <summary>The names that <c>scoring</c> takes.</summary>
@@ -87,6 +93,20 @@ internal sealed class GraphDraft
     public ImmutableArray<Relation>.Builder Relations { get; }
 
     public ref readonly LineSyntax this[LineKey key] => ref Trees[key.Tree].Lines.ItemRef(key.Line);
+
+    /// <summary>The id that an id written in a file has in the map.</summary>
+    public string Qualified(int tree, ReadOnlySpan<char> id) =>
+        Files[tree].Prefix is { Length: > 0 } prefix ? string.Concat(prefix, Characters.Id(id)) : Characters.Id(id).ToString();
+
+    /// <summary>
+    /// The files in the order in which their items get ids from their texts: the map's own first, the others by name, so that the order of
+    /// includes does not matter.
+    /// </summary>
+    public IEnumerable<int> InOrderOfNames() =>
+        Enumerable.Range(0, Files.Count)
+            .OrderBy(file => file > 0)
+            .ThenBy(file => Files[file].Name, StringComparer.Ordinal)
+            .ThenBy(file => Files[file].Prefix, StringComparer.Ordinal);
 
     /// <summary>The location of a line from its keyword on.</summary>
     public SourceLocation LocationOf(LineKey key)

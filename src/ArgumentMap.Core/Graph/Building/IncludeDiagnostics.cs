@@ -36,6 +36,23 @@ internal static class IncludeDiagnostics
             """,
     };
 
+    public static readonly DiagnosticDescriptor BadName = new("ARG126", "bad-include-name", Severity.Error)
+    {
+        FiresWhen = "the name behind 'as' of an include cannot begin an id",
+        Advice = "The ids of the included file begin with the name and a stop: 'as lib' makes 'gauge' into 'lib.gauge'.",
+        Bad = """
+            include: sources.arg as the sources
+
+            claim closed [0.9]: The bridge closed
+            """,
+        Good = """
+            include: sources.arg as sources
+
+            claim closed [0.9]: The bridge closed
+              source sources.gauge
+            """,
+    };
+
     public static readonly DiagnosticDescriptor IncludeEscapes = new("ARG116", "include-escapes", Severity.Error)
     {
         FiresWhen = "an include leaves the folder of the map",

@@ -17,24 +17,32 @@ internal sealed class ItemPass(GraphDraft draft)
     {
         ReadMap();
         draft.Sections = new Section[draft.SectionDrafts.Count];
-        for (var i = 0; i < draft.Sections.Length; i++)
+        foreach (var i in InOrder(draft.SectionDrafts))
             draft.Sections[i] = Section(draft.SectionDrafts[i], i);
         foreach (var (id, _) in draft.LostIds)
             draft.Ids.Reserve(id);
         draft.Nodes = new Node[draft.NodeDrafts.Count];
-        var lost = 0;
-        for (var i = 0; i < draft.Nodes.Length; i++)
+        var lost = draft.LostItems.GroupBy(item => item.Key.Tree)
+            .ToDictionary(items => items.Key, items => new Queue<(LineKey Key, int Before)>(items));
+        foreach (var i in InOrder(draft.NodeDrafts))
         {
-            for (; lost < draft.LostItems.Count && draft.LostItems[lost].Before <= i; lost++)
-                Lost(draft.LostItems[lost].Key);
             var item = draft.NodeDrafts[i];
+            if (lost.Count > 0 && lost.TryGetValue(item.Key.Tree, out var earlier))
+            {
+                while (earlier.TryPeek(out var next) && next.Before <= i)
+                    Lost(earlier.Dequeue().Key);
+            }
+
             // The line of an inference declares or refers to something else, and its id needs the ids of both its ends.
             if (draft.Lines[item.Key.Tree][item.Key.Line].Node == i)
                 draft.Nodes[i] = Node(item, i);
         }
 
-        for (; lost < draft.LostItems.Count; lost++)
-            Lost(draft.LostItems[lost].Key);
+        foreach (var file in draft.InOrderOfNames().Where(lost.ContainsKey))
+        {
+            foreach (var (key, _) in lost[file])
+                Lost(key);
+        }
     }
 
     /// <summary>Checks an item that does not count, and keeps the id that it would have.</summary>
@@ -47,7 +55,20 @@ internal sealed class ItemPass(GraphDraft draft)
         if (line.Id.Length > 0)
             return;
         var text = TrailingTags.Split(JoinedText.Of(tree, key.Line), _tags, out _);
-        draft.LostIds.TryAdd(draft.Ids.Reserve(AutoId.FromText(text.Span, line.Keyword)), key);
+        draft.LostIds.TryAdd(draft.Ids.Reserve(draft.Files[key.Tree].Prefix + AutoId.FromText(text.Span, line.Keyword)), key);
+    }
+
+    /// <summary>The items file by file, in the order in which they get ids from their texts.</summary>
+    private IEnumerable<int> InOrder(List<ItemDraft> items)
+    {
+        if (draft.Files.Count == 1)
+            return Enumerable.Range(0, items.Count);
+        var starts = new int[draft.Files.Count + 1];
+        foreach (var item in items)
+            starts[item.Key.Tree + 1]++;
+        for (var file = 0; file < draft.Files.Count; file++)
+            starts[file + 1] += starts[file];
+        return draft.InOrderOfNames().SelectMany(file => Enumerable.Range(starts[file], starts[file + 1] - starts[file]));
     }
 
     /// <summary>Reads the settings of the map; those of included files only apply to themselves.</summary>
@@ -77,7 +98,7 @@ internal sealed class ItemPass(GraphDraft draft)
         var title = TrailingTags.Split(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
         return new Section
         {
-            Id = item.Id ?? MakeId(tree, line, title.Span, ~index),
+            Id = item.Id ?? MakeId(item.Key.Tree, line, title.Span, ~index),
             HasAutoId = item.Id is null,
             Title = title.ToString(),
             Tags = tags,
@@ -99,7 +120,7 @@ internal sealed class ItemPass(GraphDraft draft)
 
         return new Node
         {
-            Id = item.Id ?? MakeId(tree, line, text.Span, index),
+            Id = item.Id ?? MakeId(item.Key.Tree, line, text.Span, index),
             HasAutoId = item.Id is null,
             Kind = line.Keyword.Row().Declares!.Value,
             Text = text,
@@ -142,10 +163,11 @@ internal sealed class ItemPass(GraphDraft draft)
     }
 
     /// <summary>Derives an id from the one that is taken or else from the text.</summary>
-    private string MakeId(SyntaxTree tree, in LineSyntax line, ReadOnlySpan<char> text, int index) =>
-        draft.Ids.AddUnique(
-            line.Id.Length > 0 ? Characters.Id(tree.Source[line.Id]).ToString() : AutoId.FromText(text, line.Keyword),
-            index);
+    private string MakeId(int tree, in LineSyntax line, ReadOnlySpan<char> text, int index)
+    {
+        var id = line.Id.Length > 0 ? Characters.Id(draft.Trees[tree].Source[line.Id]).ToString() : AutoId.FromText(text, line.Keyword);
+        return draft.Ids.AddUnique(draft.Files[tree].Prefix + id, index);
+    }
 
     private ImmutableArray<Property> PropertiesOf(LineKey key) =>
         draft.ItemProperties.Count > 0 && draft.ItemProperties.TryGetValue(key, out var bag) ? bag.ToImmutable() : [];

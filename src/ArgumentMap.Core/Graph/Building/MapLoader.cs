@@ -14,27 +14,38 @@ internal sealed class MapLoader
     private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
     private readonly Effort _effort;
-    private readonly List<SyntaxTree> _trees = [];
-    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private readonly List<MapFile> _files = [];
+    private readonly List<MapFile> _again = [];
+    private readonly HashSet<(string Prefix, string Name)> _known = [];
+
+    /// <summary>By name: the file as it was read; null where it could not be.</summary>
+    private readonly Dictionary<string, SyntaxTree?> _read = new(StringComparer.Ordinal);
 
     /// <summary>The chain of files from the map to the one being read.</summary>
-    private readonly List<(SyntaxTree Tree, string Name, int NextLine)> _open = [];
+    private readonly List<(MapFile File, int NextLine)> _open = [];
 
     public MapLoader(SourceText root, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
     {
         (_limits, _diagnostics, _effort) = (limits, diagnostics, effort);
-        Open(root, root.Path);
+        Open(Parse(root, root.Path), root.Path, "");
     }
 
-    /// <summary>The map's own file first, then the others in the order in which they are included.</summary>
-    public IReadOnlyList<SyntaxTree> Trees => _trees;
+    /// <summary>
+    /// The map's own file first, then the others in the order in which they are included, and behind them those that are included again under
+    /// another name.
+    /// </summary>
+    public IReadOnlyList<MapFile> Files => [.. _files, .. _again];
+
+    /// <summary>Each file once, in the same order.</summary>
+    public IEnumerable<SyntaxTree> Trees => _files.Select(file => file.Tree);
 
     /// <summary>Advances to the next include; false where all files have been read.</summary>
     public bool Next(out PendingInclude include)
     {
         while (_open.Count > 0)
         {
-            var (tree, name, line) = _open[^1];
+            var (file, line) = _open[^1];
+            var tree = file.Tree;
             while (line < tree.Lines.Length && !IncludeLines.IsInclude(tree.Lines[line]))
                 line++;
             if (line == tree.Lines.Length)
@@ -43,11 +54,17 @@ internal sealed class MapLoader
                 continue;
             }
 
-            _open[^1] = (tree, name, line + 1);
-            var path = JoinedText.Of(tree, line).ToString();
+            _open[^1] = (file, line + 1);
+            var path = IncludeLines.PathOf(tree, line, out var name);
+            var prefix = file.Prefix;
+            if (name is not null && !IncludeLines.IsName(name))
+                BadName(tree, line, path, name);
+            else if (name is not null)
+                prefix = $"{prefix}{name}.";
             if (path.Length > 0)
             {
-                include = new PendingInclude(name, path, new SourceLocation(tree.Source, tree.Lines[line].Text));
+                var location = new SourceLocation(tree.Source, IncludeLines.SpanOf(tree, line, path));
+                include = new PendingInclude(file.Name, path, prefix, location);
                 return true;
             }
 
@@ -65,7 +82,7 @@ internal sealed class MapLoader
     /// <param name="name">The name that the path resolves to; null where it leads outside of what is accessible.</param>
     public bool Wants(in PendingInclude include, [NotNullWhen(true)] string? name)
     {
-        var (_, path, location) = include;
+        var (_, path, prefix, location) = include;
         if (name is null)
         {
             Report(
@@ -75,16 +92,16 @@ internal sealed class MapLoader
             return false;
         }
 
-        if (_open.FindIndex(file => file.Name == name) is >= 0 and var start)
+        if (_open.FindIndex(open => open.File.Name == name) is >= 0 and var start)
         {
-            var cycle = string.Join(" → ", _open.Skip(start).Select(file => Short(file.Name)).Append(Short(_open[start].Name)));
+            var cycle = string.Join(" → ", _open.Skip(start).Select(open => Short(open.File.Name)).Append(Short(name)));
             Report(IncludeDiagnostics.IncludeCycle, $"'{path}' includes itself: {cycle}. Take one of these includes out.", location);
             return false;
         }
 
-        if (_known.Contains(name))
+        if (_known.Contains((prefix, name)))
             return false;
-        if (_trees.Count == _limits.Files || _open.Count == _limits.Depth)
+        if (_files.Count + _again.Count == _limits.Files || _open.Count == _limits.Depth)
         {
             var message = string.Create(
                 CultureInfo.InvariantCulture,
@@ -93,7 +110,11 @@ internal sealed class MapLoader
             return false;
         }
 
-        return true;
+        if (!_read.TryGetValue(name, out var tree))
+            return true;
+        if (tree is not null)
+            Open(tree, name, prefix);
+        return false;
     }
 
     /// <summary>Adds a file that was wanted.</summary>
@@ -101,20 +122,42 @@ internal sealed class MapLoader
     {
         if (content.Problem is { } problem)
         {
-            _known.Add(name);
+            _read.Add(name, null);
             Report(IncludeDiagnostics.MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
             return;
         }
 
-        Open(SourceDecoder.Decode(content, name, _limits, _diagnostics), name);
+        Open(Parse(SourceDecoder.Decode(content, name, _limits, _diagnostics), name), name, include.Prefix);
     }
 
-    private void Open(SourceText source, string name)
+    private SyntaxTree Parse(SourceText source, string name)
     {
         var tree = ArgumentParser.Parse(source, _limits, _diagnostics, _effort);
-        _trees.Add(tree);
-        _known.Add(name);
-        _open.Add((tree, name, 0));
+        _read[name] = tree;
+        return tree;
+    }
+
+    private void Open(SyntaxTree tree, string name, string prefix)
+    {
+        var file = new MapFile(tree, name, prefix);
+        var isFirst = _known.All(known => known.Name != name);
+        if (!isFirst)
+            _effort.Spend(tree.Lines.Length);
+        (isFirst ? _files : _again).Add(file);
+        _known.Add((prefix, name));
+        _open.Add((file, 0));
+    }
+
+    private void BadName(SyntaxTree tree, int line, string path, string name)
+    {
+        var text = tree.Lines[line].Text;
+        var at = tree.Source[text].LastIndexOf(name, StringComparison.Ordinal);
+        Report(
+            IncludeDiagnostics.BadName,
+            name.Length == 0
+                ? $"Expected a name after '{path} as', such as 'lib'; its ids then begin with 'lib.'."
+                : $"'{name}' is not a name that ids can begin with. Expected letters, digits, '-' and '_', such as 'lib'.",
+            new SourceLocation(tree.Source, at < 0 || name.Length == 0 ? text : new TextSpan(text.Start + at, name.Length)));
     }
 
     private static string Short(string path) => path[(path.LastIndexOf('/') + 1)..];

@@ -5,4 +5,5 @@ namespace ArgumentMap.Graph.Building;
 /// <summary>An <c>include:</c> whose file is to be read next.</summary>
 /// <param name="Includer">Name of the including file.</param>
 /// <param name="Path">The path as written in that file.</param>
-internal readonly record struct PendingInclude(string Includer, string Path, SourceLocation Location);
+/// <param name="Prefix">What the ids of the file begin with in the map; empty where they are its own.</param>
+internal readonly record struct PendingInclude(string Includer, string Path, string Prefix, SourceLocation Location);

@@ -37,7 +37,9 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
     {
         if (line.HasQualifier && !(line.Keyword.Row().LinkQualifier is not null && IsNested(line)))
             MisplacedQualifier(line);
-        var id = Characters.Id(_syntax.Source[line.Id]);
+        ReadOnlySpan<char> id = Characters.Id(_syntax.Source[line.Id]);
+        if (draft.Files[_tree].Prefix.Length > 0)
+            id = draft.Qualified(_tree, id);
         if (!draft.Ids.TryGet(id, out var found))
         {
             var isLost = draft.LostIds.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(id, out var declaration);
@@ -147,7 +149,7 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
 
         var id = _syntax.Source[line.Id].ToString();
         var isClear = false;
-        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Spelling.Nearest(id, Fitting(line.Keyword), out isClear) : null;
+        var nearest = _suggestions.TrySpend(draft.Ids.Count) ? Nearest(id, line.Keyword, out isClear) : null;
         draft.Diagnostics.Add(new Diagnostic(
             ReferenceDiagnostics.UnknownReference,
             nearest is null
@@ -158,6 +160,22 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
             // What a line declares that could not be read may be what is meant.
             Fix = nearest is null ? null : CodeFix.Replace($"write '{nearest}'", line.Id, nearest) with { IsSafe = isClear && _isReadable },
         });
+    }
+
+    /// <summary>The id that was probably meant, as it is written in this file: first the same one in a file with a name.</summary>
+    /// <param name="isClear">Whether no other id is as near.</param>
+    private string? Nearest(string id, Keyword keyword, out bool isClear)
+    {
+        var prefix = draft.Files[_tree].Prefix;
+        var fitting = Fitting(keyword);
+        if (prefix.Length > 0)
+            fitting = fitting.Where(other => other.StartsWith(prefix, StringComparison.Ordinal)).Select(other => other[prefix.Length..]);
+        var nearest = Spelling.Nearest(id, fitting, out isClear);
+        if (!draft.Files.Any(file => file.Prefix.Length > prefix.Length)
+            || fitting.FirstOrDefault(other => other.EndsWith($".{id}", StringComparison.Ordinal)) is not { } named)
+            return nearest;
+        isClear = false;
+        return named;
     }
 
     /// <summary>The ids that a reference with this keyword can name, in text order.</summary>
