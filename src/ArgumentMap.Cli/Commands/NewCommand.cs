@@ -1,12 +1,16 @@
 using System.CommandLine;
 using System.Text;
+using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Language;
+using ArgumentMap.Language.Outlines;
 using ArgumentMap.Review.Schemes;
+using ArgumentMap.Text;
+using ArgumentMap.Workspace;
 
 namespace ArgumentMap.Cli.Commands;
 
-/// <summary><c>argmap new</c>: a commented map to start from.</summary>
+/// <summary><c>argmap new</c>: a commented map to start from, or one made of an outline.</summary>
 internal sealed class NewCommand(Host host)
 {
     private readonly Argument<string> _path = new("file") { Description = "File to create, or - for standard output." };
@@ -23,6 +27,12 @@ internal sealed class NewCommand(Host host)
         HelpName = "name",
     };
 
+    private readonly Option<string?> _from = new("--from")
+    {
+        Description = "Start with the points of an outline: a Markdown list or indented text, or - for standard input.",
+        HelpName = "outline",
+    };
+
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file if it exists." };
 
     public Command Build()
@@ -37,17 +47,59 @@ internal sealed class NewCommand(Host host)
             if (result.GetValueOrDefault<string?>() is { } name && SchemeCatalog.Find(name) is null)
                 result.AddError(SchemesCommand.Unknown(name));
         });
-        var command = new Command("new", "Create a commented map to start from.") { _path, _title, _scheme, _force };
-        command.SetAction(Run);
+        var command = new Command("new", "Create a map to start from: a commented one, one by a scheme, or one made of an outline.")
+        {
+            _path, _title, _scheme, _from, _force,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(_from) is not null && result.GetResult(_scheme) is not null)
+                result.AddError("--from and --scheme cannot be used together.");
+        });
+        command.SetAction(RunAsync);
         return command;
     }
 
-    private int Run(ParseResult arguments)
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
     {
+        if (arguments.GetValue(_from) is { } outline)
+            return await FromAsync(outline, arguments, cancellation);
         var title = arguments.GetValue(_title)!;
-        var text = arguments.GetValue(_scheme) is { } name
-            ? SchemeSkeleton.Of(SchemeCatalog.Find(name)!, title)
-            : StarterMap.WithTitle(title);
+        return Create(
+            arguments.GetValue(_scheme) is { } name ? SchemeSkeleton.Of(SchemeCatalog.Find(name)!, title) : StarterMap.WithTitle(title),
+            arguments);
+    }
+
+    private async Task<int> FromAsync(string outline, ParseResult arguments, CancellationToken cancellation)
+    {
+        var workspace = new FolderWorkspace(host.Folder);
+        var isInput = outline == MapFile.StandardInput;
+        var content = isInput ? await InputAsync(cancellation) : await workspace.ReadChosenAsync(outline, cancellation);
+        if (content.Problem is { } unreadable)
+        {
+            host.Error.WriteLine($"argmap: '{outline}' {unreadable}");
+            return ExitCodes.WrongUse;
+        }
+
+        // The limits are those of the folder that the map is created in.
+        var settings = await workspace.SettingsAsync(MapFile.StandardInput, cancellation);
+        var title = arguments.GetResult(_title) is { Implicit: false } ? arguments.GetValue(_title) : null;
+        var map = OutlineMap.Of(content.Bytes.Span, isInput ? MapFile.FromInput.Name : outline, title, settings.Settings.Limits);
+        if (map.Text is not null)
+            return Create(map.Text, arguments);
+        host.Error.WriteLine($"argmap: {map.Problem}");
+        return ExitCodes.Found;
+    }
+
+    private async Task<FileContent> InputAsync(CancellationToken cancellation)
+    {
+        using var memory = new MemoryStream();
+        await host.In.CopyToAsync(memory, cancellation);
+        return new FileContent(memory.ToArray());
+    }
+
+    private int Create(string text, ParseResult arguments)
+    {
         var map = Encoding.UTF8.GetBytes(text);
         var path = arguments.GetValue(_path)!;
         if (path == "-")

@@ -32,7 +32,9 @@ internal static class ScoreSummary
         writer.Write(Paint.With(Paint.Bold, lines[0][verdict.Length..], colour) + "\n");
         foreach (var line in lines.Skip(1))
             writer.Write(Paint.With(Paint.Bold, line, colour) + "\n");
-        Indented(writer, "  ", Sentence(scores, topic), width);
+        // Semantics without numbers and ranges have nothing to add to the verdict.
+        if (Sentence(scores, topic) is { Length: > 0 } sentence)
+            Indented(writer, "  ", sentence, width);
         Settle(writer, scores, topic, width);
         writer.Write('\n');
     }

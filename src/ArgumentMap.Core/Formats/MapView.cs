@@ -114,7 +114,7 @@ public sealed class MapView
     internal PageSentences Sentences() =>
         _scorer is null
             ? throw new InvalidOperationException("This view shows no scores.")
-            : new(Graph, Options, _scorer.Limits, _scorer.Effort);
+            : new(Graph, Limits, _scorer.Effort);
 
     /// <summary>The number of nodes and lines that a picture would draw.</summary>
     public int CountDrawn() => Options.Sections == SectionStyle.Open ? Visible.Count : new Dot.CollapsedSections(Graph, Visible).Count;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ArgumentMap.Comparison;
-using ArgumentMap.Formats.Html;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats;
@@ -62,9 +61,6 @@ public sealed record RenderOptions
 
     /// <summary>The greatest number of nodes of a map of which a picture of a comparison shows everything by default.</summary>
     public const int SmallMap = 60;
-
-    /// <summary>For pages: how much they contain. Users have no option for it.</summary>
-    internal PageLimits Page { get; init; } = PageLimits.Default;
 
     /// <summary>For Markdown: whether a reference links to where the item is declared. A terminal shows none.</summary>
     internal bool HasLinks { get; init; } = true;

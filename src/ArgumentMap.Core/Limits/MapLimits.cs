@@ -91,6 +91,21 @@ public sealed record MapLimits
     [Limit("memory for the layout of one picture", "MiB", 1, 4_096, "ARG909")]
     public int LayoutMemory { get; init; } = 512;
 
+    [Limit("days on the slider of a page, besides the map's own", "days", 0, 1_000_000)]
+    public int PageDays { get; init; } = 200;
+
+    [Limit("items times days on the slider of a page", "scores", 0, int.MaxValue)]
+    public int PageScores { get; init; } = 200_000;
+
+    [Limit("sentences of a page that explain a strength: of the map's own day, then of claims on other days", "sentences", 0, int.MaxValue)]
+    public int PageSentences { get; init; } = 2_000;
+
+    [Limit("work for one sentence of a page", "units", 0, long.MaxValue)]
+    public long SentenceEffort { get; init; } = 5_000_000;
+
+    [Limit("work for all sentences of a page", "units", 0, long.MaxValue)]
+    public long PageEffort { get; init; } = 50_000_000;
+
     /// <summary>The lower value of each limit.</summary>
     public MapLimits AtMost(MapLimits other)
     {

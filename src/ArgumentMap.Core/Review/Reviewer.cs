@@ -28,7 +28,7 @@ internal static class Reviewer
         {
             foreach (var diagnostic in Rules(graph, settings, effort))
                 Report(diagnostic);
-            ExpectationCheck.Check(graph, scores, new ScoreOptions { Limits = settings.Limits }, effort);
+            ExpectationCheck.Check(graph, scores, new ScoreOptions { Limits = settings.Limits }, effort, MayBeUnrated);
         }
         catch (EffortSpentException exception)
         {
@@ -43,6 +43,9 @@ internal static class Reviewer
         foreach (var problem in silencers.Problems())
             diagnostics.Add(problem);
         return diagnostics.ToSorted(graph.Files);
+
+        bool MayBeUnrated(int node) =>
+            silencers.Silence(new Diagnostic(ScoringDiagnostics.UnsupportedClaim, "", graph.Nodes[node].Location));
 
         void Report(Diagnostic diagnostic)
         {

@@ -38,21 +38,27 @@ internal static class AsOfCut
     /// <summary>The day a property names; null where its value is not a date.</summary>
     public static CalendarDay? DayOf(Property property) => PartialDate.TryParse(property.Value, out var date) ? date.Last : null;
 
+    /// <summary>Of several that hold, the one that says most: what is not known yet cannot have been retracted for anybody.</summary>
     private static Presence Of(Node node, CalendarDay? day)
     {
+        var found = Presence.Counts;
         foreach (var property in node.Properties)
         {
-            var presence = property.Name switch
+            switch (property.Name)
             {
-                PropertyName.Date when DayOf(property) > day => Presence.NotYetKnown,
-                PropertyName.Until when DayOf(property) < day => Presence.RanOut,
-                PropertyName.Retracted when DayOf(property) is { } retracted && (day is null || retracted <= day) => Presence.Retracted,
-                _ => Presence.Counts,
-            };
-            if (presence != Presence.Counts)
-                return presence;
+                case PropertyName.Date when DayOf(property) > day:
+                    return Presence.NotYetKnown;
+                case PropertyName.Retracted when DayOf(property) is { } retracted && (day is null || retracted <= day):
+                    found = Presence.Retracted;
+                    break;
+                case PropertyName.Until when DayOf(property) < day && found == Presence.Counts:
+                    found = Presence.RanOut;
+                    break;
+                default:
+                    break;
+            }
         }
 
-        return Presence.Counts;
+        return found;
     }
 }

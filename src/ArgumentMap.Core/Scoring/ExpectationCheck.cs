@@ -73,11 +73,17 @@ internal static class ExpectationCheck
     internal static ImmutableArray<ExpectationResult> Results(ArgumentGraph graph, Scorer scorer, MapScores? known) =>
         [.. Run(graph, scorer, known).Select(row => (row.Order, row.Result)).OrderBy(row => row.Order).Select(row => row.Result)];
 
-    /// <summary>Reports failed expectations and, for the map's own day, what makes its scores unreliable.</summary>
+    /// <summary>Reports failed expectations and, for the map's own day, what makes its scores unreliable, and what is not rated.</summary>
     /// <exception cref="EffortSpentException">
     /// The check exceeds the effort allowed; what was found until then has been reported.
     /// </exception>
-    internal static void Check(ArgumentGraph graph, DiagnosticBag diagnostics, ScoreOptions? options = null, Effort? effort = null)
+    /// <param name="mayBeUnrated">Whether an author says of a node that it may stand on nothing; null for none.</param>
+    internal static void Check(
+        ArgumentGraph graph,
+        DiagnosticBag diagnostics,
+        ScoreOptions? options = null,
+        Effort? effort = null,
+        Predicate<int>? mayBeUnrated = null)
     {
         var scorer = new Scorer(graph, options, effort);
         var days = CountDays(graph, scorer);
@@ -101,7 +107,10 @@ internal static class ExpectationCheck
         }
 
         var now = scorer.Score(scorer.MapDay);
-        foreach (var diagnostic in Unreliable(now).Concat(OnTheEdge.Find(now, scorer.Limits, scorer.Effort)))
+        if (UnratedStatements.Find(now, mayBeUnrated ?? (_ => false), scorer.Limits, scorer.Effort) is { } unrated)
+            diagnostics.Add(unrated);
+        var found = Unreliable(now).Concat(VerdictsWithoutReasons.Find(now)).Concat(OnTheEdge.Find(now, scorer.Limits, scorer.Effort));
+        foreach (var diagnostic in found)
             diagnostics.Add(diagnostic);
     }
 

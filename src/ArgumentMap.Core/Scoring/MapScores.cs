@@ -152,8 +152,10 @@ public sealed class MapScores
     /// <param name="topic">Index of a node; of a question there are none.</param>
     /// <remarks>Of a large map only those that can move it most are tried, within the limit for an explanation.</remarks>
     /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
-    public ImmutableArray<OpenInput> SettleFirst(int topic) =>
-        Model is OddsScoringModel odds && HasStrength(topic) ? odds.SettleFirst(topic, Limits, Effort) : [];
+    public ImmutableArray<OpenInput> SettleFirst(int topic) => SettleFirst(topic, Limits, Effort);
+
+    internal ImmutableArray<OpenInput> SettleFirst(int topic, MapLimits limits, Effort effort) =>
+        Model is OddsScoringModel odds && HasStrength(topic) ? odds.SettleFirst(topic, limits, effort) : [];
 
     /// <summary>
     /// The strength that a topic would have if no source held, from 0 to 1; null where it stands on none, and in a semantics without

@@ -13,8 +13,6 @@ internal static class OnTheEdge
     /// <summary>A change of a base score too small to argue about.</summary>
     private const double Small = 0.05;
 
-    private const double Rounding = 1e-9;
-
     /// <summary>The number of theses checked; each costs as much as an explanation.</summary>
     private const int MaxChecked = 20;
 
@@ -44,12 +42,10 @@ internal static class OnTheEdge
     {
         if (scores.Model is OddsScoringModel odds)
         {
-            foreach (var near in odds.Flips(scores, thesis, limits, effort))
+            foreach (var near in odds.Flips(scores, thesis, Small, limits, effort))
             {
                 // What is given is not in doubt.
-                if (near.Node != thesis
-                    && scores.Graph.Nodes[near.Node].Rating?.Standing != Standing.Given
-                    && Math.Abs(near.Value - near.Given) <= Small + Rounding)
+                if (near.Node != thesis && scores.Graph.Nodes[near.Node].Rating?.Standing != Standing.Given)
                     return (near.Node, near.Given, near.Value, near.Verdict);
             }
 

@@ -5,6 +5,24 @@ namespace ArgumentMap.Scoring;
 /// <summary>Diagnostics about the scores of a map.</summary>
 internal static class ScoringDiagnostics
 {
+    public static readonly DiagnosticDescriptor UnsupportedClaim = new("ARG201", "unsupported-claim", Severity.Note)
+    {
+        FiresWhen = "a map has claims or premises with neither a premise, nor a source, nor a credence",
+        Advice =
+            "Nothing says why they should be believed, so scoring starts from even odds with a range of almost everything. The note names "
+            + "those that move the first thesis most: give them a reason, cite a graded source, say in brackets how likely they are, or "
+            + "mark them [open]. 'unrated-statement', which is off unless settings ask for it, reports each of them.",
+        Bad = """
+            claim closed: The bridge closed
+              premise high: The water was high
+            """,
+        Good = """
+            claim closed: The bridge closed
+              premise high [likely]: The water was high
+            """,
+        CanBeSilenced = true,
+    };
+
     public static readonly DiagnosticDescriptor FailedExpectation = new("ARG401", "failed-expectation", Severity.Error)
     {
         FiresWhen = "an expectation is not met",
@@ -46,6 +64,29 @@ internal static class ScoringDiagnostics
         Good = """
             claim closed: The bridge closed
               premise high [0.9]: The water was high
+            """,
+        CanBeSilenced = true,
+    };
+
+    public static readonly DiagnosticDescriptor VerdictWithoutReasons = new("ARG404", "verdict-without-reasons", Severity.Warning)
+    {
+        FiresWhen = "a statement is accepted though no reason for it is, or rejected though no reason against it is",
+        Advice =
+            "Weak or unrated reasons have added up to a verdict that none of them deserves. Rate and support what it rests on; under "
+            + "'odds', the default, a reason that is not believed passes nothing on.",
+        Bad = """
+            map: A pool
+              scoring: quadratic-energy
+
+            claim open [0.5]: The pool should open
+              premise hot [0.4]: It is a hot summer
+            """,
+        Good = """
+            map: A pool
+              scoring: quadratic-energy
+
+            claim open [0.5]: The pool should open
+              premise hot [0.9]: It is a hot summer
             """,
         CanBeSilenced = true,
     };

@@ -1,6 +1,5 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
-using ArgumentMap.Formats.Html;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
@@ -12,7 +11,10 @@ namespace ArgumentMap.Core.Tests.Documentation;
 /// <summary>The examples in the docs are valid and show the real output.</summary>
 public sealed class PageTests
 {
-    public static TheoryData<string> Pages => ["README.md", "docs/language.md", "docs/json.md", "docs/scoring.md", "docs/page.md"];
+    public static TheoryData<string> Pages =>
+    [
+        "README.md", "docs/language.md", "docs/json.md", "docs/scoring.md", "docs/page.md", "docs/cookbook.md", "docs/coming-from.md",
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -30,6 +32,13 @@ public sealed class PageTests
     /// <summary>Whether a page shows a diagnostic of its example.</summary>
     private static bool IsShown(string page, Diagnostic diagnostic) =>
         Block.Of(page).Any(block => block.Info == "text" && block.Text.Contains(diagnostic.ToString(), StringComparison.Ordinal));
+
+    [Fact]
+    public void Nothing_is_to_be_reported_about_the_maps_of_those_who_come_from_another_tool()
+    {
+        foreach (var block in Block.Of("docs/coming-from.md").Where(block => block.Info == "arg"))
+            Assert.Empty(Maps.Parse(block.Text).Check().Select(diagnostic => $"line {block.Line}: {diagnostic}"));
+    }
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -79,8 +88,8 @@ public sealed class PageTests
     public void The_limits_on_the_page_are_those_that_apply()
     {
         var page = File.ReadAllText(Path.Combine(Maps.Root, "docs/page.md"));
-        var limits = PageLimits.Default;
-        foreach (var limit in (long[])[limits.Days, limits.Scores, limits.Explanations, limits.SentenceEffort, limits.ExplanationEffort])
+        var limits = MapLimits.Default;
+        foreach (var limit in (long[])[limits.PageDays, limits.PageScores, limits.PageSentences, limits.SentenceEffort, limits.PageEffort])
             Assert.Contains(
                 $"| {limit.ToString("N0", System.Globalization.CultureInfo.InvariantCulture)} |",
                 page,

@@ -17,8 +17,8 @@ public sealed class SilencerTests
 
     [Fact]
     public void It_silences_no_other_rule() => Assert.Equal(
-        "3:3-15 warning ARG201 Nothing supports 'p'. Give a reason or a source below it, or say in brackets how likely it is, such as "
-            + "[likely].",
+        "2:1-11 note ARG201 1 of 4 statements rests on nothing that is rated; start with 'p'. Say in brackets how likely it is, such as "
+            + "[likely], cite a graded source, or leave it [open].",
         BadInputCase.Describe(
             Maps.Valid("// allow one-sided: nobody disagrees\nclaim c: C\n  premise p: P\n  premise q [0.9]: Q\n  premise r [0.9]: R")
                 .Check()));

@@ -38,6 +38,15 @@ public sealed class AsOfTests
     public void An_item_counts_from_its_date_until_it_expires_or_is_retracted(string property, string? day, Presence presence) =>
         Assert.Equal(presence, Scored.Node($"source s [B]: S\n  {property}", "s", day).Presence);
 
+    [Theory]
+    [InlineData("date: 2025-02-10", "retracted: 2025-01-01", "2025-01-31", Presence.NotYetKnown)]
+    [InlineData("until: 2025-01-01", "retracted: 2025-01-10", "2025-01-31", Presence.Retracted)]
+    public void The_order_of_dates_changes_nothing(string one, string other, string day, Presence presence)
+    {
+        Assert.Equal(presence, Scored.Node($"source s [B]: S\n  {one}\n  {other}", "s", day).Presence);
+        Assert.Equal(presence, Scored.Node($"source s [B]: S\n  {other}\n  {one}", "s", day).Presence);
+    }
+
     [Fact]
     public void A_linked_inference_that_lost_a_premise_is_left_out()
     {

@@ -50,8 +50,8 @@ internal static class Scored
     }
 
     /// <summary>What check reports about the expectations and cycles of a map, and what reading found; no other rules.</summary>
-    public static IEnumerable<Diagnostic> Expectations(ArgumentDocument document) =>
-        document.Check().Where(diagnostic => document.HasErrors || diagnostic.Descriptor.Code is "ARG401" or "ARG402");
+    public static IEnumerable<Diagnostic> Expectations(ArgumentDocument document, Settings? settings = null) =>
+        document.Check(settings).Where(diagnostic => document.HasErrors || diagnostic.Descriptor.Code is "ARG401" or "ARG402");
 
     /// <summary>The semantics with a name; for null, that of the map.</summary>
     public static ScoringMethod? Method(string? name) => name is null ? null : ScoringMethods.All.Single(method => method.Name == name);

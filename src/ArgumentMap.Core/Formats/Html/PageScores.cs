@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
@@ -15,7 +16,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
     private const int Unit = 1_000_000;
 
     private readonly ArgumentGraph _graph = view.Graph;
-    private readonly PageLimits _limits = view.Options.Page;
+    private readonly MapLimits _limits = view.Limits;
     private readonly NodeScore?[] _before = new NodeScore?[view.Graph.Nodes.Length];
     private readonly PageSentences _sentences = view.Sentences();
 
@@ -24,7 +25,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
     {
         var own = view.Scores!;
         var changes = Timeline.Changes(_graph, last: null);
-        var most = Math.Min(_limits.Days, _limits.Scores / Math.Max(1, _graph.Nodes.Length));
+        var most = Math.Min(_limits.PageDays, _limits.PageScores / Math.Max(1, _graph.Nodes.Length));
         var days = changes.Take(most).Select(day => (CalendarDay?)day).ToList();
         if (own.AsOf is null || !days.Contains(own.AsOf))
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
@@ -54,7 +55,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
             yield return string.Create(
                 CultureInfo.InvariantCulture,
                 $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds at most "
-                    + $"{_limits.Days:N0} days and {_limits.Scores:N0} scores.");
+                    + $"{_limits.PageDays:N0} days and {_limits.PageScores:N0} scores.");
         if (omitted > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,

@@ -10,7 +10,6 @@ namespace ArgumentMap.Formats.Html;
 internal sealed class PageSentences
 {
     private readonly ArgumentGraph _graph;
-    private readonly RenderOptions _options;
     private readonly MapLimits _limits;
     private readonly Effort _effort;
 
@@ -20,9 +19,9 @@ internal sealed class PageSentences
     private int _written;
     private long _left;
 
-    public PageSentences(ArgumentGraph graph, RenderOptions options, MapLimits limits, Effort effort)
+    public PageSentences(ArgumentGraph graph, MapLimits limits, Effort effort)
     {
-        (_graph, _options, _limits, _effort, _left) = (graph, options, limits, effort, options.Page.ExplanationEffort);
+        (_graph, _limits, _effort, _left) = (graph, limits, effort, limits.PageEffort);
         _above = new int[graph.Nodes.Length];
         var seen = new int[graph.Nodes.Length];
         var open = new Stack<int>();
@@ -75,9 +74,9 @@ internal sealed class PageSentences
                 .Where(node => isWanted(_graph.Nodes[node].Kind))
                 .OrderBy(node => _above[node]))
         {
-            if (_written == _options.Page.Explanations)
+            if (_written == _limits.PageSentences)
                 yield break;
-            if (Explainer.TrySentence(scores, node, _limits, _options.Page.SentenceEffort, ref _left, _effort) is not { } sentence)
+            if (Explainer.TrySentence(scores, node, _limits, _limits.SentenceEffort, ref _left, _effort) is not { } sentence)
                 yield break;
             _written++;
             yield return KeyValuePair.Create(node, sentence);

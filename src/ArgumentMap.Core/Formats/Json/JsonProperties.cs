@@ -106,7 +106,7 @@ internal sealed class JsonProperties(Action<DiagnosticDescriptor, string, string
             report(
                 JsonGraphReader.BadJson,
                 path,
-                $"Expected a string of {(isProse ? "text" : "one line")} as the value of '{key}'.");
+                $"Expected a string of one line{(isProse ? ", or of several parted by an empty one," : "")} as the value of '{key}'.");
             return;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 
@@ -183,10 +184,10 @@ internal sealed record OddsModel
     }
 
     /// <summary>The model of some of the nodes, which must include all that they depend on.</summary>
-    public OddsModel Part(IReadOnlyList<int> nodes)
+    public OddsModel Part(int[] nodes)
     {
-        var local = new Dictionary<int, int>(nodes.Count);
-        for (var i = 0; i < nodes.Count; i++)
+        var local = new int[Count];
+        for (var i = 0; i < nodes.Length; i++)
             local[nodes[i]] = i;
         var kinds = new List<InputKind>();
         foreach (var node in nodes)
@@ -207,10 +208,10 @@ internal sealed record OddsModel
             IsPlain = PlainOf(roles, inputs, kindsOf),
             Usual = usual,
             Codes = CodesOf(inputs, kindsOf, usual),
-            Components = Components.Of(nodes.Count, inputs, objections),
+            Components = Components.Of(nodes.Length, inputs, objections),
             Objections = objections,
             NeedsAll = Of(NeedsAll),
-            Representatives = [.. Enumerable.Range(0, nodes.Count)],
+            Representatives = [.. Enumerable.Range(0, nodes.Length)],
             MapNodes = Of(MapNodes),
             Dormant = Dormant.Length == 0 ? [] : Of(Dormant),
             Uncertain = uncertain,
@@ -219,18 +220,18 @@ internal sealed record OddsModel
             Starts = Of(Starts),
         };
 
-        T[] Of<T>(T[] values) => [.. nodes.Select(node => values[node])];
+        T[] Of<T>(T[] values) => Array.ConvertAll(nodes, node => values[node]);
 
         Rows Cut(Rows rows)
         {
             var edges = new List<WeightedEdge>();
-            for (var i = 0; i < nodes.Count; i++)
+            for (var i = 0; i < nodes.Length; i++)
             {
                 for (var place = rows.Starts[nodes[i]]; place < rows.Starts[nodes[i] + 1]; place++)
                     edges.Add(new WeightedEdge(local[rows.Sources[place]], i, rows.Weights[place], rows.Relations[place]));
             }
 
-            return Rows.Of(nodes.Count, edges.ToArray());
+            return Rows.Of(nodes.Length, CollectionsMarshal.AsSpan(edges));
         }
     }
 

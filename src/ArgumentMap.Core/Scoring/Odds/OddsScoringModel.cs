@@ -13,6 +13,7 @@ internal sealed class OddsScoringModel : ScoringModel
     /// <summary>The work for a node in one world, relative to a node of a modular semantics.</summary>
     private const int Work = 8;
 
+    private (int Topic, OddsTrials Trials)? _tried;
     private readonly OddsModel _model;
     private double[] _bases = [];
 
@@ -74,7 +75,7 @@ internal sealed class OddsScoringModel : ScoringModel
             trial.Mark(component, scores.Unsettled.Length == 0 || !Components[component].ToArray().Any(node => scores.Unsettled[node]));
     }
 
-    public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part(nodes));
+    public override ScoringModel Part(WeightedGraph part, IReadOnlyList<int> nodes) => new OddsScoringModel(part, _model.Part([.. nodes]));
 
     /// <param name="nodes">Their scores as they are.</param>
     public bool[] Firmness(ArgumentGraph graph, ImmutableArray<NodeScore> nodes, VerdictBounds bounds, MapLimits limits, Effort effort) =>
@@ -92,16 +93,27 @@ internal sealed class OddsScoringModel : ScoringModel
         TryTrials(topic, limits, effort) is { } trials ? OddsExplanation.SourcesOf(trials) : (null, []);
 
     /// <summary>The flips of an explanation; none where they would take more than the limits allow for it.</summary>
-    public ImmutableArray<RatingFlip> Flips(MapScores scores, int topic, MapLimits limits, Effort effort) =>
+    /// <param name="within">How far from what it is a rating may be, from 0 to 1.</param>
+    public ImmutableArray<RatingFlip> Flips(MapScores scores, int topic, double within, MapLimits limits, Effort effort) =>
         TryTrials(topic, limits, effort) is { IsSettled: true } trials
-            ? RatingFlips.Of(trials, scores, limits.ExplanationEffort).Flips
+            ? RatingFlips.Of(trials, scores, limits.ExplanationEffort, within).Flips
             : [];
 
+    /// <summary>Trials of a topic, kept for the next question about it.</summary>
     private OddsTrials? TryTrials(int topic, MapLimits limits, Effort effort)
     {
+        var part = effort.Part(limits.ExplanationEffort);
+        if (_tried is { } last && last.Topic == topic)
+        {
+            last.Trials.Effort = part;
+            return last.Trials;
+        }
+
         try
         {
-            return new OddsTrials(_model, topic, OddsLimits.Of(limits), effort.Part(limits.ExplanationEffort));
+            var trials = new OddsTrials(_model, topic, OddsLimits.Of(limits), part);
+            _tried = (topic, trials);
+            return trials;
         }
         catch (EffortSpentException) when (!effort.IsSpent)
         {

@@ -24,7 +24,7 @@ internal sealed class OddsTrials
     {
         (_effort, _whole) = (effort, whole);
         Nodes = Upstream(whole, whole.Representatives[topic]);
-        var fallbacks = new Evidence[Nodes.Count];
+        var fallbacks = new Evidence[Nodes.Length];
         Array.Fill(fallbacks, OddsEquation.Unknown);
         Model = whole.Part(Nodes) with { Fallbacks = fallbacks };
         effort.Spend((long)Model.Count + Model.Inputs.Sources.Length);
@@ -43,7 +43,7 @@ internal sealed class OddsTrials
     }
 
     /// <summary>The topic and all that it depends on; for each node of the part the one of the whole.</summary>
-    public IReadOnlyList<int> Nodes { get; }
+    public int[] Nodes { get; }
 
     public OddsModel Model { get; }
 
@@ -55,12 +55,18 @@ internal sealed class OddsTrials
     /// <summary>Middle of the topic as it is.</summary>
     public double Strength { get; }
 
+    /// <summary>What is tried from now on draws on.</summary>
+    public Effort Effort
+    {
+        set => (_effort, Solver.Effort) = (value, value);
+    }
+
     /// <summary>Makes trials that may take a part of the effort.</summary>
     /// <param name="most">Units of effort; a trial that would take more is given up, and so are those after it.</param>
     public void Within(long most, Action trials)
     {
         var whole = _effort;
-        Draw(whole.Part(most));
+        Effort = whole.Part(most);
         try
         {
             trials();
@@ -71,10 +77,8 @@ internal sealed class OddsTrials
         }
         finally
         {
-            Draw(whole);
+            Effort = whole;
         }
-
-        void Draw(Effort effort) => (_effort, Solver.Effort) = (effort, effort);
     }
 
     /// <summary>The topic's strength if something were rated otherwise.</summary>
@@ -208,10 +212,11 @@ internal sealed class OddsTrials
     }
 
     /// <summary>A topic and all that it depends on, the topic first.</summary>
-    private static List<int> Upstream(OddsModel model, int topic)
+    private static int[] Upstream(OddsModel model, int topic)
     {
         var nodes = new List<int> { topic };
-        var seen = new HashSet<int>(nodes);
+        var seen = new bool[model.Count];
+        seen[topic] = true;
         for (var i = 0; i < nodes.Count; i++)
         {
             foreach (var input in model.Inputs.SourcesOf(nodes[i]))
@@ -220,12 +225,14 @@ internal sealed class OddsTrials
                 Add(objection);
         }
 
-        return nodes;
+        return [.. nodes];
 
         void Add(int node)
         {
-            if (seen.Add(node))
-                nodes.Add(node);
+            if (seen[node])
+                return;
+            seen[node] = true;
+            nodes.Add(node);
         }
     }
 }

@@ -25,20 +25,26 @@ internal sealed class RatingFlips
     private readonly VerdictBounds _bounds;
     private readonly Verdict _verdict;
 
-    private RatingFlips(OddsTrials trials, VerdictBounds bounds)
+    /// <summary>How far from a rating is sought, in <see cref="Points"/>.</summary>
+    private readonly int _within;
+
+    private RatingFlips(OddsTrials trials, VerdictBounds bounds, double within)
     {
-        (_trials, _bounds) = (trials, bounds);
+        (_trials, _bounds, _within) = (trials, bounds, (int)Math.Round(within * Points));
         _verdict = VerdictOf(trials.Strength);
     }
 
     /// <param name="most">Units of effort that may be spent on it; ratings that were not tried for want of it are counted.</param>
-    public static (ImmutableArray<RatingFlip> Flips, int Unmeasured) Of(OddsTrials trials, MapScores scores, long most)
+    /// <param name="within">How far from what it is a rating may be, from 0 to 1.</param>
+    public static (ImmutableArray<RatingFlip> Flips, int Unmeasured) Of(OddsTrials trials, MapScores scores, long most, double within = 1)
     {
-        var flips = new RatingFlips(trials, scores.Bounds);
+        var flips = new RatingFlips(trials, scores.Bounds, within);
         var reach = OddsReach.Of(trials.Model);
         var needed = flips.ChangeNeeded();
         var nodes = Enumerable.Range(0, trials.Model.Count)
-            .Where(node => CanBeRated(trials, scores.Graph, node) && reach.MostOf(node, MostChange) >= needed).ToList();
+            .Where(node => reach.MostOf(node, MostChange) >= needed && CanBeRated(trials, scores.Graph, node)
+                && reach.MostOf(node, flips.ChangeOf(node)) >= needed)
+            .ToList();
         var (found, tried) = (new List<RatingFlip>(), 0);
         trials.Within(most, () =>
         {
@@ -69,6 +75,19 @@ internal sealed class RatingFlips
             && trials.Model.Given[node].Middle == (rating.Value ?? 0) && !trials.IsUnited(node);
     }
 
+    /// <summary>The most that a rating within reach changes the log odds of its own node.</summary>
+    private double ChangeOf(int node)
+    {
+        // A rating of what stands on sources may also decide whether they count.
+        if (_within >= Points || _trials.Model.Roles[node] is OddsRole.Source or OddsRole.Inference || _trials.IsCited(node))
+            return MostChange;
+        var (given, within) = (_trials.Model.RatingOf(node), (double)_within / Points);
+        var (below, at, above) = (LogOdds(given - within), LogOdds(given), LogOdds(given + within));
+        return Math.Max(at - below, above - at);
+
+        static double LogOdds(double rating) => Evidence.OfBase(Ends.Of(Math.Clamp(rating, 0, 1))).LogOdds;
+    }
+
     private RatingFlip? Find(int node, bool hasDirection)
     {
         var given = _trials.Model.RatingOf(node);
@@ -78,7 +97,7 @@ internal sealed class RatingFlips
         var most = _trials.Model.Dormant.Length > 0 && _trials.Model.Dormant[node] ? Points / 2 : Points;
         if (now > most)
             return null;
-        foreach (var end in (ReadOnlySpan<int>)[0, most])
+        foreach (var end in (ReadOnlySpan<int>)[Math.Max(0, now - _within), Math.Min(most, now + _within)])
         {
             if (Toward(node, now, end, hasDirection) is { } at && (nearest is null || Distance(at) < Distance(nearest.Value)))
                 nearest = at;

@@ -9,7 +9,7 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>From what a topic starts from to its strength, by its direct reasons.</summary>
 /// <remarks>
 /// The Shapley value over the direct reasons (Shapley, <i>A value for n-person games</i>, 1953), exact: what each reason adds to the log
-/// odds in every world is known from one pass, so that a subset of them costs one sigmoid a world.
+/// odds in every world is known from one pass, so that a subset of them costs one sigmoid for each distinct world.
 /// </remarks>
 internal sealed class Waterfall
 {
@@ -56,8 +56,25 @@ internal sealed class Waterfall
         }
 
         players = Gather(players);
-        var game = role == OddsRole.Inference ? (IWaterfallGame)new ForceGame(_model.Given[_node].Middle, _weights) : Sum();
-        var values = Values(players, game);
+        var stands = role == OddsRole.Inference ? null : Stands();
+        var worlds = DistinctWorlds.Of(
+            _weights, players.Select(player => player.Cells).Concat(players.Select(player => player.Supports)).Append(stands));
+        players =
+        [
+            .. players.Select(player => player with
+            {
+                Cells = worlds.Pick(player.Cells), Supports = player.Supports is { } supports ? worlds.Pick(supports) : null,
+            }),
+        ];
+        IWaterfallGame game = role == OddsRole.Inference
+            ? new ForceGame(_model.Given[_node].Middle, worlds.Weights)
+            : new OddsGame(
+                _model.Starts[_node].LogOdds,
+                _model.FallbackOf(_node).LogOdds,
+                stands is null ? null : worlds.Pick(stands),
+                OddsEquation.IsReasoned(role),
+                worlds.Weights);
+        var values = Values(players, game, worlds.Weights.Length);
         var shares = Shares(players.Count, values);
         return (
             values[0],
@@ -67,11 +84,12 @@ internal sealed class Waterfall
             ]);
     }
 
-    private OddsGame Sum()
+    /// <summary>By world: the chance that the citations of the node stand; null where it has none, or does not stand on them.</summary>
+    private double[]? Stands()
     {
-        var isReasoned = OddsEquation.IsReasoned(_model.Roles[_node]);
-        var (start, fallback) = (_model.Starts[_node].LogOdds, _model.FallbackOf(_node).LogOdds);
         double[]? stands = null;
+        if (OddsEquation.IsReasoned(_model.Roles[_node]))
+            return null;
         for (var i = _model.Inputs.Starts[_node]; i < _model.Inputs.Starts[_node + 1]; i++)
         {
             if (_model.Kinds[i] != InputKind.Voucher)
@@ -84,7 +102,7 @@ internal sealed class Waterfall
 
         for (var cell = 0; stands is not null && !_model.NeedsAll[_node] && cell < _size; cell++)
             stands[cell] = 1 - stands[cell];
-        return new OddsGame(start, fallback, isReasoned ? null : stands, isReasoned, _weights);
+        return stands;
     }
 
     private List<WaterfallPlayer> Reasons()
@@ -207,14 +225,14 @@ internal sealed class Waterfall
     }
 
     /// <summary>The topic's strength with each subset of the players; one of them changes from one to the next.</summary>
-    private double[] Values(List<WaterfallPlayer> players, IWaterfallGame game)
+    private double[] Values(List<WaterfallPlayer> players, IWaterfallGame game, int worlds)
     {
         var values = new double[1 << players.Count];
         var present = 0u;
         values[0] = game.Value(players, present);
         for (var step = 1u; step < values.Length; step++)
         {
-            _effort.Spend(_size);
+            _effort.Spend(worlds);
             present ^= 1u << BitOperations.TrailingZeroCount(step);
             values[present] = game.Value(players, present);
         }

@@ -5,6 +5,8 @@ using System.Text.Json;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Html;
 using ArgumentMap.Graph;
+using ArgumentMap.Limits;
+using ArgumentMap.Text;
 
 namespace ArgumentMap.Core.Tests.Formats.Html;
 
@@ -160,9 +162,8 @@ public sealed class HtmlPageTests
     [Fact]
     public void What_the_limits_leave_out_is_reported()
     {
-        var document = Maps.Valid(
-            "claim c: C\n  premise p: P\n    date: 2001\n  premise q: Q\n    date: 2002\n  premise r: R\n    date: 2003\n");
-        var page = Page(document, RenderOptions.Default with { Page = new PageLimits { Days = 1, Explanations = 3 } });
+        const string Map = "claim c: C\n  premise p: P\n    date: 2001\n  premise q: Q\n    date: 2002\n  premise r: R\n    date: 2003\n";
+        var page = Page(Within(MapLimits.Default with { PageDays = 1, PageSentences = 3 }, Map));
         Assert.Contains(
             "<p class=\"notice\">The slider leaves out the last 2 days on which something changed: a page holds at most 1 days and "
                 + "200,000 scores.</p>",
@@ -174,10 +175,8 @@ public sealed class HtmlPageTests
             StringComparison.Ordinal);
         // The day at the end of 2001 and the map as it is.
         Assert.Equal(2, Data(page).GetProperty("days").GetArrayLength());
-        Assert.DoesNotContain("class=\"notice\"", Page(document), StringComparison.Ordinal);
-        Assert.Equal(
-            1,
-            Data(Page(document, RenderOptions.Default with { Page = new PageLimits { Scores = 3 } })).GetProperty("days").GetArrayLength());
+        Assert.DoesNotContain("class=\"notice\"", Page(Maps.Valid(Map)), StringComparison.Ordinal);
+        Assert.Equal(1, Data(Page(Within(MapLimits.Default with { PageScores = 3 }, Map))).GetProperty("days").GetArrayLength());
     }
 
     [Theory]
@@ -186,10 +185,10 @@ public sealed class HtmlPageTests
     [InlineData(2_000_000, 31)]
     public void Sentences_stay_within_the_allowed_work(long effort, int explained)
     {
-        var document = Maps.Valid(
+        var page = Page(Within(
+            MapLimits.Default with { PageEffort = effort },
             "map: M\n  scoring: quadratic-energy\nclaim c: C\n"
-                + string.Concat(Enumerable.Range(0, 30).Select(i => $"  premise p{i} [0.7]: P\n")));
-        var page = Page(document, RenderOptions.Default with { Page = new PageLimits { ExplanationEffort = effort } });
+                + string.Concat(Enumerable.Range(0, 30).Select(i => $"  premise p{i} [0.7]: P\n"))));
         Assert.Equal(explained, Data(page).GetProperty("days")[0].GetProperty("why").EnumerateObject().Count());
         var notice = $"the strength of {explained} items; &#39;argmap explain&#39; explains the other {31 - explained}.";
         Assert.Equal(explained < 31, page.Contains(notice, StringComparison.Ordinal));
@@ -272,6 +271,8 @@ public sealed class HtmlPageTests
 
     private static HtmlPage Of(ArgumentDocument document, RenderOptions? options = null) =>
         Format.Compose(document.View(Format, options, out _)!);
+
+    private static ArgumentDocument Within(MapLimits limits, string map) => ArgumentDocument.Parse(new SourceText(map), limits: limits);
 
     private static string Page(ArgumentDocument document, RenderOptions? options = null) => Write(Of(document, options));
 
