@@ -172,9 +172,9 @@ internal sealed class OutlineRoles
         };
         // A source with points below it is a statement, and keeps its label.
         if (side == OutlineSide.Source)
-            Addresses[entry] = new OutlineAddresses(_points[entry].Text, addresses.Found, false);
+            (text, addresses) = (_points[entry].Text, new OutlineAddresses(_points[entry].Text, addresses.Found, false));
         // Nothing is cited for a question; its addresses stay where they are. Elsewhere one alone is both text and source.
-        else if (Keywords[entry] == Keyword.Question)
+        if (Keywords[entry] == Keyword.Question)
             Addresses[entry] = new OutlineAddresses(text, null, false);
         else
             Addresses[entry] = addresses.IsAll ? addresses with { Text = text, IsAll = false } : addresses;
