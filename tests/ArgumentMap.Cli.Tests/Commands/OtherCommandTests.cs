@@ -52,7 +52,7 @@ public sealed class OtherCommandTests
 
     [Theory]
     [InlineData("", 1, "argmap: 'outline.md' has no points to make claims of.")]
-    [InlineData("- a\n- \u0001b\n", 1, "argmap: outline.md:2:3: error ARG013: The control character U+0001")]
+    [InlineData("- a\n- \u0001b\n", 1, "argmap: outline.md:2:3: error ARG013: A text may not contain U+0001")]
     [InlineData(null, 2, "argmap: 'outline.md' cannot be read: ")]
     public void An_outline_that_cannot_be_read_creates_nothing(string? outline, int code, string problem)
     {
