@@ -38,6 +38,10 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
     /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
     public CalendarDay? AsOf => graph.AsOf;
 
+    /// <summary>Spends effort, where a rule looks at something more than once.</summary>
+    /// <exception cref="EffortSpentException">The review takes more work than it may.</exception>
+    public void Spend(long units) => effort.Spend(units);
+
     public string Id(int node) => $"'{Nodes[node].Id}'";
 
     public static PartialDate? DateOf(Node node, PropertyName name) =>

@@ -75,6 +75,7 @@ public sealed class MapScores
     private const double EqualStrengths = 1e-9;
 
     private ImmutableArray<bool>? _firmness;
+    private HashSet<int>? _rivals;
     private IReadOnlyList<(string Semantics, Verdict[] Verdicts)>? _verdicts;
 
     internal MapScores(ArgumentGraph graph, ScoringMethod method, MapReading reading, ScoringModel model) =>
@@ -199,10 +200,14 @@ public sealed class MapScores
     }
 
     /// <summary>Whether a node is an answer that shares one certainty with its rivals, which only <c>odds</c> reckons with.</summary>
-    internal bool HasRivals(int node) => HasRanges
-        && Questions.Any(question => Graph.IsExclusive(question.Question)
-            && question.Answers.Length > 1
-            && question.Answers.Any(answer => answer.Node == node));
+    internal bool HasRivals(int node)
+    {
+        _rivals ??= HasRanges
+            ? [.. Questions.Where(question => question.Answers.Length > 1 && Graph.IsExclusive(question.Question))
+                .SelectMany(question => question.Answers).Select(answer => answer.Node)]
+            : [];
+        return _rivals.Contains(node);
+    }
 
     /// <summary>
     /// The theses that count: answers to a question the strongest first, in the place of the first of them; else in the order of the map.
@@ -212,12 +217,13 @@ public sealed class MapScores
         var rank = new Dictionary<int, (int Place, int Rank)>();
         foreach (var question in Questions)
         {
+            var place = question.Answers.Select(answer => answer.Node).DefaultIfEmpty().Min();
             for (var i = 0; i < question.Answers.Length; i++)
-                rank.TryAdd(question.Answers[i].Node, (question.Answers.Min(answer => answer.Node), i));
+                rank.TryAdd(question.Answers[i].Node, (place, i));
         }
 
         return Graph.Theses.Where(node => Nodes[node].Counts)
-            .OrderBy(node => rank.TryGetValue(node, out var place) ? place : (node, 0));
+            .OrderBy(node => rank.TryGetValue(node, out var known) ? known : (node, 0));
     }
 
     private bool HasStrength(int topic) => Nodes[topic].Counts && Graph.Nodes[topic].Kind != NodeKind.Question;

@@ -29,8 +29,8 @@ internal static class OnTheEdge
                     ScoringDiagnostics.OnTheEdge,
                     string.Create(
                         CultureInfo.InvariantCulture,
-                        $"'{nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} only by a hair: with {flip.Value:0.00} instead of "
-                            + $"{flip.Given:0.00} for '{nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. "
+                        $"'{nodes[thesis].Id}' is {scores.Nodes[thesis].Verdict.Name()} only by a hair: with {flip.Value:0.00#} instead of "
+                            + $"{flip.Given:0.00#} for '{nodes[flip.Node].Id}' it would be {flip.Verdict.Name()}. "
                             + $"Look for evidence that settles it, or say that it is open."),
                     nodes[thesis].Location);
             }

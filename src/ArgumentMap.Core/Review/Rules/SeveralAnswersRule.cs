@@ -69,6 +69,7 @@ internal sealed class SeveralAnswersRule : Rule
         var objecting = new HashSet<int>();
         foreach (var answer in answers)
         {
+            map.Spend(1 + map.Outgoing[answer].Length);
             foreach (var relation in map.Outgoing[answer])
             {
                 if (map.Relations[relation].Kind == RelationKind.Rebut && known.Contains(map.Relations[relation].To))
@@ -86,6 +87,8 @@ internal sealed class SeveralAnswersRule : Rule
         foreach (var answer in answers)
         {
             var seen = new HashSet<int>();
+            // An answer to several questions is looked at for each of them.
+            map.Spend(1 + map.Incoming[answer].Length);
             foreach (var index in map.Incoming[answer])
             {
                 var relation = map.Relations[index];
