@@ -49,6 +49,7 @@ internal sealed class Scorer
     public MapScores Score(CalendarDay? day)
     {
         var reading = MapReading.Of(_graph, day, Limits, Effort);
+        _method.SpendOnReading(reading, Effort);
         var model = _method.Read(reading);
         using var task = Effort.Begin(() => Cycles.Reduction(_graph, model.Components));
         var solution = model.Solve(Limits, Effort);

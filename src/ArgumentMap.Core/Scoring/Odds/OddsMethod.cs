@@ -1,3 +1,6 @@
+using ArgumentMap.Graph;
+using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring.Odds;
@@ -17,6 +20,23 @@ internal sealed class OddsMethod : ScoringMethod
         + "rated affects only the range.";
 
     public override bool IsGraded => true;
+
+    /// <summary>Units for one exclusive answer that another one bears on: the memory for it is what counts.</summary>
+    private const long WorkOfRival = 200;
+
+    /// <remarks>Each exclusive answer bears on all its rivals, so that their number grows with the square of the answers.</remarks>
+    internal override void SpendOnReading(MapReading reading, Effort effort)
+    {
+        var graph = reading.Graph;
+        for (var question = 0; question < graph.Nodes.Length; question++)
+        {
+            if (graph.Nodes[question].Kind != NodeKind.Question || !graph.IsExclusive(question))
+                continue;
+            var (node, answers) = (graph.Nodes[question], (long)Answers.Of(graph, question).Count());
+            using var task = effort.Begin(() => new Reduction($"give '{node.Id}' fewer exclusive answers", node.Location));
+            effort.Spend(WorkOfRival * answers * answers);
+        }
+    }
 
     internal override ScoringModel Read(MapReading reading) =>
         OddsScoringModel.Of(OddsModelReader.Read(reading.Graph, reading.Presences, reading.Day));

@@ -1,3 +1,5 @@
+using ArgumentMap.Limits;
+
 namespace ArgumentMap.Scoring.Semantics;
 
 /// <summary>
@@ -20,4 +22,10 @@ public abstract class ScoringMethod
 
     /// <summary>Builds the model of a map as of a day.</summary>
     internal abstract ScoringModel Read(MapReading reading);
+
+    /// <summary>Spends what reading a map takes beyond one pass over it.</summary>
+    /// <exception cref="EffortSpentException">That is more than the effort allows.</exception>
+    internal virtual void SpendOnReading(MapReading reading, Effort effort)
+    {
+    }
 }
