@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ArgumentMap.Benchmarks.Maps;
 using ArgumentMap.Formats;
+using ArgumentMap.Formats.Svg;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
@@ -23,7 +24,7 @@ internal static class PictureRun
     public static void Run()
     {
         using var layout = new GraphvizLayout(cache: null);
-        var pictures = new SvgFormat(layout);
+        var pictures = new SvgFormat(new GraphvizPictures(layout));
         var small = ArgumentDocument.Parse(new SourceText(GeneratedMap.Tree(Sizes[0]), "map.arg"));
         for (var round = 0; round < Warm; round++)
             small.Render(pictures, Stream.Null, new RenderOptions { Scores = ScoreOptions.Default });

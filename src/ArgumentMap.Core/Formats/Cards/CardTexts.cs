@@ -12,6 +12,8 @@ namespace ArgumentMap.Formats.Cards;
 /// <summary>Writes what cards say, and so decides how high they are.</summary>
 internal sealed class CardTexts
 {
+    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
+
     private readonly ArgumentGraph _graph;
     private readonly MapScores? _scores;
     private readonly Marks? _marks;
@@ -30,8 +32,19 @@ internal sealed class CardTexts
 
     public CardText this[Card card] => _texts.TryGetValue(card, out var text) ? text : _texts[card] = Of(card);
 
+    /// <summary>The score that a card shows; null for none.</summary>
+    public NodeScore? Score(Card card) =>
+        card.Node >= 0 && _graph.Nodes[card.Node].Kind != NodeKind.Question ? Score(card.Node) : null;
+
+    /// <summary>The address of an item, if a link may lead there; otherwise null.</summary>
+    public string? Address(int node) =>
+        _graph.Nodes[node].Get(PropertyName.Url) is { } url
+            && Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            ? url
+            : null;
+
     /// <summary>What a card is to the one above it.</summary>
-    public string Heading(Card card)
+    private string Heading(Card card)
     {
         var kind = card.Node >= 0 ? _graph.Nodes[card.Node].Kind : NodeKind.Claim;
         return card switch
@@ -160,7 +173,7 @@ internal sealed class CardTexts
         if (marks.Words[card.Node] is { } words)
             page.Paragraph(LineStyle.Change, $"{Badge(marks.Nodes[card.Node] ?? ChangeKind.Changed)} {words[2..]}");
         else if (card.Link is { } link && marks.Relations[link.Relation] is { } kind)
-            page.Paragraph(LineStyle.Change, kind == ChangeKind.Added ? "NEW here" : kind == ChangeKind.Removed ? "GONE from here" : "CHANGED here");
+            page.Paragraph(LineStyle.Change, $"{Badge(kind)} here");
     }
 
     private static string Badge(ChangeKind kind) =>
@@ -175,11 +188,11 @@ internal sealed class CardTexts
     {
         if (!score.Counts)
             return Number(score, node);
-        var word = !score.IsReliable ? " not settled" : score.Range is null || IsInference(node) ? "" : " " + score.Word;
+        var word = !score.IsReliable ? " not settled" : score.Range is null || !HasWord(node) ? "" : " " + score.Word;
         return Number(score, node) + word + (score.RestsOnOpen ? "?" : "");
     }
 
-    private bool IsInference(int node) => _graph.Nodes[node].Kind is var kind && (kind.IsInference() || kind.IsStep() || kind == NodeKind.Source);
+    private bool HasWord(int node) => _graph.Nodes[node].Kind.IsStatement();
 
     private string Number(NodeScore score, int node) =>
         _graph.Nodes[node].Kind == NodeKind.Question ? ""
@@ -247,7 +260,8 @@ internal sealed class CardTexts
         // The grade and the place in the source are kept; what is long is shortened in the middle.
         var room = page.Width - x - CardText.Padding;
         var grade = TextLines.Elided(after, LineStyle.Source.Measure(room * 2 / 3));
-        var name = TextLines.Elided(before + Paragraphs.OnOneLine(Words(index)), LineStyle.Source.Measure(room - (int)LineStyle.Source.Width(grade) - 1));
+        var left = LineStyle.Source.Measure(room - (int)LineStyle.Source.Width(grade) - 1);
+        var name = TextLines.Elided(before + Paragraphs.OnOneLine(Words(index)), left);
         page.Line(LineStyle.Source, name + grade, x, index);
     }
 
@@ -259,7 +273,8 @@ internal sealed class CardTexts
             return;
         var (items, support, attack) = (card.Stub.Items, card.Stub.For, card.Stub.Against);
         page.Paragraph(
-            LineStyle.Small, string.Create(CultureInfo.InvariantCulture, $"+ {items:N0} more: {support:N0} for, {attack:N0} against"));
+            LineStyle.Small,
+            string.Create(CultureInfo.InvariantCulture, $"+ {items:N0} more: {support:N0} for, {attack:N0} against"));
     }
 
     /// <summary>A card being written, line by line.</summary>
