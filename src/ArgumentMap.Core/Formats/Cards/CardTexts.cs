@@ -18,7 +18,6 @@ internal sealed class CardTexts
     private readonly MapScores? _scores;
     private readonly Marks? _marks;
     private readonly LabelParts _labels;
-    private readonly bool _collapsed;
     private readonly Dictionary<Card, CardText> _texts = [];
     private readonly ILookup<int, SourceGroup>? _groups;
 
@@ -26,7 +25,6 @@ internal sealed class CardTexts
     {
         (_graph, _scores, _labels) = (view.Graph, view.Scores, view.Options.Labels);
         _marks = view.Marks;
-        _collapsed = view.Options.Sections == SectionStyle.Collapsed;
         _groups = _scores?.Groups.ToLookup(group => group.Node);
     }
 
@@ -123,18 +121,18 @@ internal sealed class CardTexts
             Sources(page, card);
         }
 
+        More(page, card);
         return page.ToText(-1);
     }
 
     private CardText OfSection(Card card)
     {
-        var page = new Page(CardText.CardWidth) { Left = _collapsed ? CardText.Padding : 0 };
+        var isBoxed = card.Stub.Items > 0;
+        var page = new Page(CardText.CardWidth) { Left = isBoxed ? CardText.Padding : 0 };
         var title = _graph.Sections[card.Section].Title;
         for (var parent = _graph.Sections[card.Section].Parent; parent >= 0; parent = _graph.Sections[parent].Parent)
             title = $"{_graph.Sections[parent].Title} › {title}";
         page.Paragraph(LineStyle.Title, title.Length > 0 ? title : _graph.Sections[card.Section].Id);
-        if (!_collapsed)
-            return page.ToText(-1);
         foreach (var claim in card.Claims)
             Claim(page, claim);
         More(page, card);

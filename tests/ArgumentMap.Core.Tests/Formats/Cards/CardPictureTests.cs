@@ -39,9 +39,6 @@ public sealed class CardPictureTests
         var graph = Maps.Parse(RandomText(statements, seed)).Graph;
         var (all, some) = (Picture(graph, Full), Picture(graph, Full with { All = false }));
         Assert.True(some.Cards.Count <= Math.Max(RenderOptions.FullPicture, all.Cards.Count(placed => placed.Card.Link is null)));
-        // What is not drawn is counted.
-        static int Uses(CardPicture picture) => picture.Cards.Sum(placed =>
-            placed.Card.Stub.Items + (placed.Card.Kind is CardKind.Item or CardKind.Reference or CardKind.Source ? 1 : 0));
         Assert.Equal(Uses(all), Uses(some));
     }
 
@@ -84,6 +81,31 @@ public sealed class CardPictureTests
             var scale = Math.Min(1, Math.Min(1400.0 / picture.Width, 1000.0 / picture.Height));
             Assert.True(LineStyle.Text.Size() * scale >= 9, $"{name}: {picture.Width} × {picture.Height}");
         });
+
+    [Theory]
+    [InlineData(1, new[] { "soldiers-took-part", "strike-killed-officers", "reported-losses", "never-confirmed" })]
+    [InlineData(2, new[] { "one-source" })]
+    public void A_focus_shows_what_is_below_it_and_the_way_to_the_thesis(int depth, string[] shown)
+    {
+        var graph = Maps.Sample("north-korean-troops.arg").Graph;
+        var (all, some) = (Picture(graph, Full), Picture(graph, Full with { Focus = "strike-killed-officers", Depth = depth }));
+        var ids = some.Cards.Where(placed => placed.Card.Kind == CardKind.Item).Select(placed => graph.Nodes[placed.Card.Node].Id).ToList();
+        Assert.All(shown, id => Assert.Contains(id, ids));
+        Assert.DoesNotContain("engineers-sent", ids);
+        Assert.Equal(depth > 1, ids.Contains("one-source"));
+        Assert.Contains(" more not shown", some.Head.Lines[^1].Text, StringComparison.Ordinal);
+        Assert.True(Uses(some) < Uses(all));
+    }
+
+    [Fact]
+    public void A_collapsed_section_counts_what_it_holds()
+    {
+        var graph = Maps.Sample("north-korean-troops.arg").Graph;
+        var some = Picture(graph, Full with { Sections = SectionStyle.Collapsed });
+        Assert.Equal(Uses(Picture(graph, Full)), Uses(some));
+        Assert.All(some.Cards.Where(placed => placed.Card.Kind == CardKind.Section), placed => Assert.Empty(placed.Card.Below));
+        Assert.Contains(graph.Nodes[some.Cards[0].Card.Node].Id, "soldiers-took-part", StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_work_stays_within_the_effort()
@@ -130,6 +152,10 @@ public sealed class CardPictureTests
 
         return text.ToString();
     }
+
+    /// <summary>The items, and the uses of items, that are drawn or counted where they are left out.</summary>
+    private static int Uses(CardPicture picture) => picture.Cards.Sum(placed =>
+        placed.Card.Stub.Items + (placed.Card.Kind is CardKind.Item or CardKind.Reference or CardKind.Source ? 1 : 0));
 
     private static void Check(CardPicture picture)
     {
