@@ -169,13 +169,22 @@ internal sealed class CardTexts
     private static void Mark(Page page, Card card, Marks marks)
     {
         if (marks.Words[card.Node] is { } words)
-            page.Paragraph(LineStyle.Change, $"{Badge(marks.Nodes[card.Node] ?? ChangeKind.Changed)} {words[2..]}");
+            page.Paragraph(LineStyle.Change, marks.Nodes[card.Node] is { } change ? Badge(change, words) : words.ToUpperInvariant());
         else if (card.Link is { } link && marks.Relations[link.Relation] is { } kind)
-            page.Paragraph(LineStyle.Change, $"{Badge(kind)} here");
+            page.Paragraph(LineStyle.Change, Badge(kind) + " here");
     }
 
     private static string Badge(ChangeKind kind) =>
         kind switch { ChangeKind.Added => "NEW", ChangeKind.Removed => "GONE", _ => "CHANGED" };
+
+    /// <param name="words">The change with its sign: <c>~ reworded, verdict flips</c>, or <c>+ added</c>.</param>
+    private static string Badge(ChangeKind kind, string words)
+    {
+        var rest = words[2..];
+        if (kind != ChangeKind.Changed && rest.StartsWith(kind.Name(), StringComparison.Ordinal))
+            rest = rest[kind.Name().Length..].TrimStart(',', ' ');
+        return rest.Length == 0 ? Badge(kind) : $"{Badge(kind)}: {rest}";
+    }
 
     private static bool IsSource(Card card) => card.Kind == CardKind.Source;
 
