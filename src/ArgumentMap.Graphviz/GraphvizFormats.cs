@@ -10,7 +10,6 @@ public static class GraphvizFormats
     /// <param name="layout">Initialized with the first picture; disposed by the caller.</param>
     public static ImmutableArray<MapFormat> Of(GraphvizLayout layout)
     {
-        var graphs = new GraphvizPictures(layout);
-        return [new SvgFormat(graphs), new HtmlFormat(graphs)];
+        return [new SvgFormat(new GraphvizPictures(layout))];
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
-using ArgumentMap.Graphviz;
+using ArgumentMap.Formats;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Page.Tests;
@@ -29,25 +29,20 @@ public sealed class BrowserRun : IDisposable
 
     private void RenderPages()
     {
-        using var layout = new GraphvizLayout(cache: null);
-        foreach (var sample in (string[])["bridge", "north-korean-troops"])
-            Render(sample, File.ReadAllText(Path.Combine(SourceFolder(), "..", "..", "arguments", sample + ".arg")));
+        foreach (var sample in Directory.GetFiles(Path.Combine(SourceFolder(), "..", "..", "arguments"), "*.arg"))
+            Render(Path.GetFileNameWithoutExtension(sample), File.ReadAllText(sample));
         Render("hostile", HostileMap);
         Render("large", LargeMap(2_000));
-        Render(
-            "outline",
-            "map: Too large\nclaim c: The claim\n  premise p: The premise\n    objection o: The objection\n",
-            LayoutLimits.Default with { Items = 1 });
         Render(
             "links",
             "map: Links\nclaim c: C\n  url: https://example.org/?a=1&b=2\n  x-script: javascript:alert(1)\n  premise p: P\n    url: "
                 + "mailto:a@example.org\n");
 
-        void Render(string name, string text, LayoutLimits? limits = null)
+        void Render(string name, string text)
         {
             var document = ArgumentDocument.Parse(new SourceText(text, name + ".arg"));
             using var stream = File.Create(Path.Combine(_folder, name + ".html"));
-            document.Render(new HtmlFormat(new GraphvizPictures(layout, limits)), stream);
+            document.Render(MapFormats.Html, stream);
         }
     }
 

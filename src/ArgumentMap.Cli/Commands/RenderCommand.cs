@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
 using ArgumentMap.Formats;
+using ArgumentMap.Formats.Html;
 using ArgumentMap.Language;
 
 namespace ArgumentMap.Cli.Commands;
@@ -85,8 +86,8 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
                 continue;
             if (document.View(format, options, out var problem, cancellation: cancellation) is not { } view)
                 reader.WrongUse(problem!.Message);
-            else if (format is IPageFormat page)
-                WritePage(reader, document, page, view, path, pages);
+            else if (format is HtmlFormat)
+                WritePage(reader, document, new HtmlPage(view), path, pages);
             else
                 reader.Render(path, stream => format.Write(view, stream));
         }
@@ -114,14 +115,11 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
     /// above the last good map.
     /// </summary>
     private static bool ShowsErrors(MapReader reader, ArgumentDocument document, MapFormat format, string? path, WatchedPages? pages) =>
-        format is IPageFormat && path is not null && pages is not null && !pages.ShowErrors(reader, path, document.Diagnostics);
+        format is HtmlFormat && path is not null && pages is not null && !pages.ShowErrors(reader, path, document.Diagnostics);
 
     private static void WritePage(
-        MapReader reader, ArgumentDocument document, IPageFormat format, MapView view, string? path, WatchedPages? pages)
+        MapReader reader, ArgumentDocument document, HtmlPage page, string? path, WatchedPages? pages)
     {
-        var page = format.Compose(view);
-        if (page.WhyNoPicture is { } why)
-            reader.Note($"The page has no picture, only the outline. {why}");
         if (path is not null && pages is not null)
         {
             pages.Show(reader, path, page, reader.IsUsable(document));

@@ -6,8 +6,7 @@ namespace ArgumentMap.Formats;
 
 /// <summary>A format that maps are written in, with everything known about it. <see cref="MapFormats"/> is the only index.</summary>
 /// <remarks>
-/// What only some formats can do is an interface: <see cref="IComparisonFormat"/>, <see cref="IReadableFormat"/>,
-/// <see cref="IPageFormat"/>.
+/// What only some formats can do is an interface: <see cref="IComparisonFormat"/>, <see cref="IReadableFormat"/>.
 /// </remarks>
 public abstract class MapFormat
 {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ArgumentMap.Formats.Arg;
 using ArgumentMap.Formats.Csv;
 using ArgumentMap.Formats.Dot;
+using ArgumentMap.Formats.Html;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Formats.Markdown;
 using ArgumentMap.Formats.Svg;
@@ -33,8 +34,10 @@ public sealed class MapFormats
 
     public static MapFormat Svg { get; } = new SvgFormat();
 
+    public static HtmlFormat Html { get; } = new();
+
     /// <summary>The formats built into this library.</summary>
-    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv, Svg, new LayoutFormat()]);
+    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv, Svg, Html, new LayoutFormat()]);
 
     /// <summary>All formats, the default first.</summary>
     public ImmutableArray<MapFormat> All { get; }

@@ -96,10 +96,10 @@ public sealed class MapView
         Cancellation = comparison.Cancellation,
     };
 
-    /// <summary>The same part of the map in another theme and without scores.</summary>
-    internal MapView WithoutScores(Theme theme) => new(
-        Graph, Options with { Theme = theme, Scores = null, Layout = PictureLayout.Graph }, Visible)
+    /// <summary>The same part of the map, with the same scores, in another theme.</summary>
+    internal MapView In(Theme theme) => new(Graph, Options with { Theme = theme }, Visible)
     {
+        Scores = Scores,
         Limits = Limits,
         Effort = Effort,
         Cancellation = Cancellation,

@@ -19,12 +19,14 @@ internal sealed class CardHead
     /// <summary>The height of a head whose lines need not be broken.</summary>
     public const int Usual = 80;
 
+    private CardHead(ArgumentGraph graph) => (Lines, IsRightToLeft) = ([], TextDirection.IsRightToLeft(TitleOf(graph)));
+
     public CardHead(MapView view, CardTexts texts, int width, Stub hidden)
     {
         var graph = view.Graph;
         var room = Math.Max(width, MinWidth);
         var lines = ImmutableArray.CreateBuilder<HeadLine>();
-        var title = graph.Title.Length > 0 ? graph.Title : "Argument map";
+        var title = TitleOf(graph);
         Add(20, true, title);
         if (view.Scores is { } scores && scores.CountedTheses().FirstOrDefault(-1) is >= 0 and var thesis)
         {
@@ -60,6 +62,11 @@ internal sealed class CardHead
 
     /// <summary>Whether the title is written from right to left; then so is the whole picture.</summary>
     public bool IsRightToLeft { get; }
+
+    /// <summary>The head of a picture whose title stands elsewhere.</summary>
+    public static CardHead None(ArgumentGraph graph) => new(graph);
+
+    private static string TitleOf(ArgumentGraph graph) => graph.Title.Length > 0 ? graph.Title : "Argument map";
 
     private static string Facts(ArgumentGraph graph, MapScores? scores, Stub hidden)
     {

@@ -30,6 +30,9 @@ internal sealed class CardPicture
     /// <summary>The cards in breadth-first order; places are from the corner below the head, inside the margin.</summary>
     public IReadOnlyList<(Card Card, Area Place)> Cards { get; }
 
+    /// <summary>What stands at the top, with all other cards below.</summary>
+    public required IReadOnlyList<Card> Roots { get; init; }
+
     /// <summary>Whether what is said first stands at the right.</summary>
     public bool IsRightToLeft => Head.IsRightToLeft;
 
@@ -42,8 +45,18 @@ internal sealed class CardPicture
     /// <summary>From the left of the picture to a card.</summary>
     public int Left(Area place) => IsRightToLeft ? At(place.Right) : At(place.X);
 
+    /// <summary>Whether it stands in a page, whose script gives cards their verdicts and places.</summary>
+    public bool IsInPage => Head.Lines.IsEmpty;
+
     /// <exception cref="EffortSpentException">It takes more work than the view allows.</exception>
-    public static CardPicture Of(MapView view)
+    public static CardPicture Of(MapView view) => Of(view, RenderOptions.FullPicture, isInPage: false);
+
+    /// <summary>A picture for a page, which says elsewhere what else stands above the cards.</summary>
+    /// <param name="most">The most cards that it shows.</param>
+    /// <exception cref="EffortSpentException">It takes more work than the view allows.</exception>
+    public static CardPicture InPage(MapView view, int most) => Of(view, most, isInPage: true);
+
+    private static CardPicture Of(MapView view, int most, bool isInPage)
     {
         var options = view.Options;
         // The way from the focus to the thesis is shown too, so the trees are cut only when they are whole.
@@ -55,15 +68,16 @@ internal sealed class CardPicture
         if (options.Sections == SectionStyle.Collapsed)
             CardSelection.Collapse(roots, view.Graph);
         if (!options.All)
-            hidden += CardSelection.Levels(roots, RenderOptions.FullPicture);
-        var texts = new CardTexts(view);
+            hidden += CardSelection.Levels(roots, most);
+        var texts = new CardTexts(view, isInPage);
         var cards = TreeLayout.Of(
             roots,
             card => (texts[card].Width, texts[card].Height),
             options.Aspect ?? RenderOptions.DefaultAspect,
-            CardHead.Usual,
+            isInPage ? 0 : CardHead.Usual,
             view.Effort);
         var width = cards.Count == 0 ? 0 : cards.Max(placed => placed.Place.Right);
-        return new CardPicture(view, texts, new CardHead(view, texts, width, hidden), cards);
+        var head = isInPage ? CardHead.None(view.Graph) : new CardHead(view, texts, width, hidden);
+        return new CardPicture(view, texts, head, cards) { Roots = roots };
     }
 }

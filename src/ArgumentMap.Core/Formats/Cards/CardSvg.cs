@@ -83,6 +83,7 @@ internal sealed class CardSvg
     private void Lines()
     {
         var path = new StringBuilder();
+        _svg.Element("g").With("class", "lines").With("aria-hidden", "true").Inside();
         foreach (var line in Connector.Of(_picture.Cards))
         {
             path.Clear();
@@ -90,16 +91,17 @@ internal sealed class CardSvg
                 path.Append(List($"{(path.Length == 0 ? 'M' : 'L')}{_picture.At(x)} {_picture.Top + y}"));
             if (line.Below is { Link: { } link } below)
             {
-                _svg.Line(path.ToString(), _theme.LineOf(link.Kind), 2).With("class", link.Kind.Name())
+                _svg.Line(path.ToString(), _theme.LineOf(link.Kind), 2).With("class", "line " + link.Kind.Name())
                     .With("stroke-dasharray", below.IsAttack ? "5 2" : null)
-                    .With("data-from", _graph.Nodes[link.Item].Id).With("data-to", _graph.Nodes[link.Target].Id)
-                    .With("aria-hidden", "true").Close();
+                    .With("data-from", _graph.Nodes[link.Item].Id).With("data-to", _graph.Nodes[link.Target].Id).Close();
             }
             else
             {
-                _svg.Line(path.ToString(), _theme.Frame, 1.2).With("aria-hidden", "true").Close();
+                _svg.Line(path.ToString(), _theme.Frame, 1.2).With("class", line.Below is null ? "trunk" : "line").Close();
             }
         }
+
+        _svg.End("g");
     }
 
     private void Card(Card card, Area place)
@@ -138,8 +140,8 @@ internal sealed class CardSvg
     private string Classes(Card card, NodeScore? score)
     {
         if (card.Node < 0)
-            return "section";
-        var classes = card.Kind == CardKind.Reference ? "reference " : "";
+            return "card section";
+        var classes = card.Kind == CardKind.Reference ? "card reference " : card.Kind == CardKind.Frame ? "card frame " : "card ";
         classes += _graph.Nodes[card.Node].Kind.Name();
         if (card.IsAttack)
             classes += " attack";
@@ -161,19 +163,19 @@ internal sealed class CardSvg
         var shade = Shade(card);
         var isChanged = card.Node >= 0 && _picture.View.Marks?.Words[card.Node] is not null;
         var isPale = card.Kind is CardKind.Frame or CardKind.Reference || IsFaint(card, score);
-        var dashes = card.Kind == CardKind.Frame ? "3 3" : score is { Counts: false } ? "5 3" : null;
+        var dashes = card.Kind == CardKind.Frame ? "3 3" : score is { Counts: false } && !_picture.IsInPage ? "5 3" : null;
         var line = IsFocus(card) ? _theme.Text : isChanged ? _theme.Change : card.Kind == CardKind.Frame ? shade.Line : _theme.Frame;
-        _svg.Element("rect").With("width", place.Width).With("height", place.Height).With("rx", 5)
+        _svg.Element("rect").With("class", "box").With("width", place.Width).With("height", place.Height).With("rx", 5)
             .With("fill", isPale ? _theme.Background : shade.Pale)
             .With("stroke", line).With("stroke-width", IsFocus(card) || isChanged ? 3 : 1).With("stroke-dasharray", dashes).Close();
         if (card.Kind is CardKind.Item or CardKind.Source)
-            _svg.Element("rect").With("x", Sign(0, Edge, place)).With("width", Edge).With("height", place.Height).With("rx", 2)
-                .With("fill", shade.Line).Close();
+            _svg.Element("rect").With("class", "edge").With("x", Sign(0, Edge, place)).With("width", Edge)
+                .With("height", place.Height).With("rx", 2).With("fill", shade.Line).Close();
     }
 
     /// <summary>Whether a card is drawn without a fill and with its text in grey: it does not hold, or does not count.</summary>
-    private static bool IsFaint(Card card, NodeScore? score) =>
-        card.Kind != CardKind.Source && score is { Counts: false } or { Verdict: Verdict.Rejected };
+    private bool IsFaint(Card card, NodeScore? score) =>
+        !_picture.IsInPage && card.Kind != CardKind.Source && score is { Counts: false } or { Verdict: Verdict.Rejected };
 
     private Shade Shade(Card card) => card switch
     {
@@ -188,13 +190,14 @@ internal sealed class CardSvg
     private void Bar(Card card, CardText text, NodeScore score)
     {
         var colour = Shade(card).Line;
-        Part(0, 1).With("fill", _theme.Frame).With("fill-opacity", 0.3).Close();
-        if (score.Range is { } range)
-            Part(range.Low, range.High).With("fill", colour).With("fill-opacity", 0.4).Close();
-        Part(0, score.Strength).With("fill", colour).Close();
+        Part("room", 0, 1).With("fill", _theme.Frame).With("fill-opacity", 0.3).Close();
+        if ((score.Counts ? score.Range : _scores!.HasRanges ? default(StrengthRange) : null) is { } range)
+            Part("range", range.Low, range.High).With("fill", colour).With("fill-opacity", 0.4).Close();
+        Part("strength", 0, score.Counts ? score.Strength : 0).With("fill", colour).Close();
         _svg.Line(Mark(_scores!.Bounds.Reject) + Mark(_scores.Bounds.Accept), _theme.Text).Close();
 
-        SvgOutput Part(double low, double high) => _svg.Element("rect").With("x", Along(_picture.IsRightToLeft ? 1 - high : low))
+        SvgOutput Part(string name, double low, double high) => _svg.Element("rect").With("class", name)
+            .With("x", Along(_picture.IsRightToLeft ? 1 - high : low))
             .With("y", text.Bar).With("width", CardText.Measure * (high - low)).With("height", BarHeight);
 
         string Mark(double bound) =>
@@ -213,13 +216,14 @@ internal sealed class CardSvg
             : line.Style is LineStyle.Text or LineStyle.Thesis && card.Node >= 0 ? _picture.Texts.Address(card.Node) : null;
         if (url is not null)
             _svg.Element("a").With("href", url).Inside();
-        _svg.Element("text").With("x", isAtRight ? place.Width - line.X : line.X).With("y", line.Y)
+        _svg.Element("text").With("class", ClassOf(card, line)).With("data-of", line.Node >= 0 ? _graph.Nodes[line.Node].Id : null)
+            .With("x", isAtRight ? place.Width - line.X : line.X).With("y", line.Y)
             .With("font-size", line.Style.Size()).With("font-weight", line.Style.IsBold() ? "bold" : null)
             .With("text-anchor", (isScore != isAtRight) != isRightToLeft ? "end" : null).With("direction", isRightToLeft ? "rtl" : null)
             .With("fill", Ink(card, line, score)).Content(line.Text, "text");
         if (url is not null)
             _svg.End("a");
-        if (isScore && score is { Counts: true } shown && card.Kind != CardKind.Source)
+        if (isScore && score is { } shown && (shown.Counts || _picture.IsInPage) && card.Kind != CardKind.Source)
             Sign(shown.Verdict, line, place);
         if (line.Style == LineStyle.Source && line.Node >= 0)
         {
@@ -227,6 +231,15 @@ internal sealed class CardSvg
             _svg.Line(List($"M{x} {line.Y - 8}h7v9h-7zm2 3h3m-3 3h3"), _theme.Muted).Close();
         }
     }
+
+    private static string? ClassOf(Card card, CardLine line) => line switch
+    {
+        { Style: LineStyle.Score } => "score",
+        { Style: LineStyle.Text or LineStyle.Thesis } => "words",
+        { Style: LineStyle.Small } when card.Kind == CardKind.Reference => "words",
+        { Style: LineStyle.Source, Node: >= 0 } => "source",
+        _ => null,
+    };
 
     private string Ink(Card card, CardLine line, NodeScore? score) => line.Style switch
     {
@@ -238,23 +251,17 @@ internal sealed class CardSvg
     };
 
     /// <summary>The verdict as a drawn sign beside the strength.</summary>
-    private void Sign(Verdict verdict, CardLine line, Area place)
+    private void Sign(Verdict verdict, CardLine line, Area place) =>
+        _svg.Line(SignOf(verdict), _theme.Text, 2).With("class", "sign")
+            .With("transform", List($"translate({Sign(line.X + 5, 10, place)} {line.Y})")).Close();
+
+    /// <summary>The path of a sign, from its left end on the base line of the text beside it.</summary>
+    public static string SignOf(Verdict verdict) => verdict switch
     {
-        var x = Sign(line.X + 5, 10, place);
-        switch (verdict)
-        {
-            case Verdict.Accepted:
-                _svg.Line(List($"M{x} {line.Y - 4}l3 4 6 -8"), _theme.Text, 2).Close();
-                break;
-            case Verdict.Rejected:
-                _svg.Line(List($"M{x + 1} {line.Y - 8}l8 8m0 -8l-8 8"), _theme.Text, 2).Close();
-                break;
-            default:
-                _svg.Element("text").With("x", x + 1).With("y", line.Y).With("font-size", 12).With("font-weight", "bold")
-                    .With("fill", _theme.Text).Content("?", "text");
-                break;
-        }
-    }
+        Verdict.Accepted => "M0 -4l3 4 6 -8",
+        Verdict.Rejected => "M1 -8l8 8m0 -8l-8 8",
+        _ => "M2 -6.5a2.7 2.7 0 1 1 4 2.3c-1 .6 -1.3 1 -1.3 2.2m0 1.6v.6",
+    };
 
     /// <summary>A distance from where a card begins.</summary>
     private int Inner(int x, Area place) => _picture.IsRightToLeft ? place.Width - x : x;

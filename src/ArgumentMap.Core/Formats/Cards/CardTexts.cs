@@ -20,9 +20,12 @@ internal sealed class CardTexts
     private readonly LabelParts _labels;
     private readonly Dictionary<Card, CardText> _texts = [];
     private readonly ILookup<int, SourceGroup>? _groups;
+    private readonly bool _isForAnyDay;
 
-    public CardTexts(MapView view)
+    /// <param name="isForAnyDay">Whether cards have room for the bars of other days too.</param>
+    public CardTexts(MapView view, bool isForAnyDay = false)
     {
+        _isForAnyDay = isForAnyDay;
         (_graph, _scores, _labels) = (view.Graph, view.Scores, view.Options.Labels);
         _marks = view.Marks;
         _groups = _scores?.Groups.ToLookup(group => group.Node);
@@ -87,7 +90,7 @@ internal sealed class CardTexts
         foreach (var note in _marks?.Notes[card.Node] ?? [])
             page.Paragraph(LineStyle.Small, note);
         var bar = -1;
-        if (_scores is not null && Score(card.Node) is { Counts: true } && node.Kind.IsStatement())
+        if (Score(card.Node) is { } score && (score.Counts || _isForAnyDay) && node.Kind.IsStatement())
             bar = page.Gap(5, 4);
         Sources(page, card);
         More(page, card);

@@ -6,10 +6,10 @@ namespace ArgumentMap.Formats.Cards;
 internal readonly record struct Connector(Card Above, Card? Below, (int X, int Y)[] Points)
 {
     /// <summary>From the top of a card to where a line meets it.</summary>
-    private const int Port = 11;
+    public const int Port = 11;
 
     /// <summary>From the edge of cards to the trunk on which they hang.</summary>
-    private const int Trunk = 14;
+    public const int Trunk = 14;
 
     /// <summary>All lines: for each card with something below it a trunk per column, and a last step per card below.</summary>
     public static IEnumerable<Connector> Of(IReadOnlyList<(Card Card, Area Place)> cards)

@@ -40,7 +40,7 @@ internal sealed class TreeLayout
     public const int FramePadding = 8;
 
     /// <summary>The numbers of columns that are tried, ascending.</summary>
-    private static readonly int[] Counts =
+    public static readonly int[] Counts =
         [1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 14, 16, 20, 24, 28, 32, 40, 48, 64, 96, 128, 192, 256, 384, 512];
 
     private readonly Effort _effort;

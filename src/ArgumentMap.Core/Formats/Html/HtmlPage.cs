@@ -1,20 +1,25 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats.Cards;
 using ArgumentMap.Graph;
-using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>A map as one self-contained page with picture, outline, details, and the scores of every day.</summary>
+/// <summary>A map as one self-contained page: answer, map, outline, details, and the scores of every day.</summary>
 public sealed class HtmlPage
 {
+    /// <summary>The most cards of its map.</summary>
+    private const int MostCards = 2_000;
+
     private readonly ArgumentGraph _graph;
-    private readonly PagePicture _picture;
-    private readonly ReadOnlyMemory<byte> _svg;
-    private readonly ImmutableArray<string> _leftOut;
-    private readonly ReadOnlyMemory<byte> _data;
+    private readonly ReadOnlyMemory<byte> _answer;
+    private readonly ReadOnlyMemory<byte> _picture;
     private readonly ReadOnlyMemory<byte> _outline;
+    private readonly ReadOnlyMemory<byte> _data;
+    private readonly ImmutableArray<string> _leftOut;
 
     /// <summary>Whether the diagnostics are about a later text than the map.</summary>
     private readonly bool _isOutdated;
@@ -23,42 +28,36 @@ public sealed class HtmlPage
 
     private HtmlPage(HtmlPage page, IEnumerable<Diagnostic> diagnostics, bool isOutdated)
     {
-        (_graph, _picture, _svg, _leftOut, _data, _outline) = (
-            page._graph, page._picture, page._svg, page._leftOut, page._data, page._outline);
+        (_graph, _answer, _picture, _outline, _data, _leftOut) = (
+            page._graph, page._answer, page._picture, page._outline, page._data, page._leftOut);
         (_diagnostics, _isOutdated) = ([.. diagnostics], isOutdated);
     }
 
     /// <param name="view">A view with scores; its diagnostics are shown at the top.</param>
-    /// <param name="picture">The picture of <see cref="PictureIn"/>.</param>
-    public HtmlPage(MapView view, PagePicture picture)
+    /// <exception cref="EffortSpentException">It takes more work than the view allows.</exception>
+    /// <exception cref="OperationCanceledException">The view was cancelled.</exception>
+    public HtmlPage(MapView view)
     {
         ArgumentNullException.ThrowIfNull(view);
-        ArgumentNullException.ThrowIfNull(picture);
-        (_graph, _picture, _diagnostics) = (view.Graph, picture, view.Diagnostics);
-        if (picture.WhyMissing is null)
-            _svg = PageColours.Apply(picture.Svg);
-        using var data = new MemoryStream();
-        _leftOut = PageData.Write(view, data);
-        _data = data.ToArray();
-        using var outline = new MemoryStream();
-        PageOutline.Write(view.Graph, outline);
-        _outline = outline.ToArray();
+        (_graph, _diagnostics) = (view.Graph, view.Diagnostics);
+        var picture = CardPicture.InPage(view.In(PageColours.Theme), MostCards);
+        _picture = Written(stream => CardSvg.Write(picture, stream));
+        IReadOnlyDictionary<int, string> sentences = ImmutableDictionary<int, string>.Empty;
+        _answer = Written(stream => sentences = PageAnswer.Write(view, stream));
+        var tree = CardTree.Of(_graph, Visible.Of(_graph, RenderOptions.Default), view.Effort);
+        _outline = Written(stream => PageOutline.Write(view, tree, stream));
+        ImmutableArray<string> leftOut = [];
+        _data = Written(stream => leftOut = PageData.Write(view, picture, sentences, stream));
+        var cards = Card.All(tree).Count();
+        if (IsWhole(view.Options) && cards > picture.Cards.Count)
+            leftOut = leftOut.Insert(0, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The map shows {picture.Cards.Count:N0} of {cards:N0} cards; the outline and the search have all."));
+        _leftOut = leftOut;
     }
 
     /// <summary>The <c>Content-Security-Policy</c> that a server can send with a page; the page contains the same policy.</summary>
     public static string Policy { get; } = PageTemplate.Policy(isWatched: false);
-
-    /// <summary>Why the page has no picture; null where it has one.</summary>
-    public string? WhyNoPicture => _picture.WhyMissing;
-
-    /// <summary>
-    /// The view to draw as the picture in a page: the page itself adds colours and the scores of the day that the reader chooses.
-    /// </summary>
-    public static MapView PictureIn(MapView page)
-    {
-        ArgumentNullException.ThrowIfNull(page);
-        return page.WithoutScores(Theme.Light);
-    }
 
     /// <summary>The same page with the diagnostics of a later text that could not be read.</summary>
     public HtmlPage With(IEnumerable<Diagnostic> diagnostics) => new(this, diagnostics, isOutdated: true);
@@ -76,6 +75,16 @@ public sealed class HtmlPage
         var version = PageBeacon.Of(SHA256.HashData(plain.GetBuffer().AsSpan(0, (int)plain.Length)));
         Write(stream, beacon, version.Number);
         return version;
+    }
+
+    private static bool IsWhole(RenderOptions options) =>
+        options.Focus is null && options.Only.IsEmpty && options.Sections == SectionStyle.Open;
+
+    private static byte[] Written(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return stream.ToArray();
     }
 
     private void Write(Stream stream, string? beacon, int version)
@@ -104,25 +113,31 @@ public sealed class HtmlPage
                     text.Write(_graph.Title.Length > 0 ? _graph.Title : "Argument map");
                     break;
                 case "language":
-                    text.Write(
-                        _graph.Get(PropertyName.Language) is { } language && language.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
-                            ? language
-                            : "");
+                    text.Write(new Narration(_graph).Language ?? "");
                     break;
                 case "style":
                     output.Write(PageTemplate.Style);
                     break;
                 case "notices":
-                    new PageNotices(output, text).Write(_diagnostics, _isOutdated, _picture.WhyMissing, _leftOut);
+                    new PageNotices(output, text).Problems(_diagnostics, _isOutdated);
+                    break;
+                case "left-out":
+                    new PageNotices(output, text).LeftOut(_leftOut);
+                    break;
+                case "answer":
+                    output.Write(_answer.Span);
                     break;
                 case "picture":
-                    output.Write(_svg.Span);
+                    output.Write(_picture.Span);
                     break;
                 case "outline":
                     output.Write(_outline.Span);
                     break;
                 case "data":
                     output.Write(_data.Span);
+                    break;
+                case "early":
+                    output.Write(PageTemplate.EarlyScript);
                     break;
                 case "script":
                     output.Write(PageTemplate.Script);

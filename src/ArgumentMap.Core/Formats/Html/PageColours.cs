@@ -1,11 +1,4 @@
-using System.Text;
-using System.Xml;
-using System.Xml.Linq;
-using ArgumentMap.Comparison;
-using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Review;
-using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
@@ -14,6 +7,9 @@ namespace ArgumentMap.Formats.Html;
 /// </summary>
 internal static class PageColours
 {
+    private static readonly NodeKind[] Kinds =
+        [NodeKind.Claim, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Source, NodeKind.Question];
+
     /// <summary>A style sheet with properties such as <c>--claim-line</c>.</summary>
     public static string StyleSheet { get; } =
         ":root {\n"
@@ -21,33 +17,27 @@ internal static class PageColours
             $"  --{light.Name}: light-dark({light.Colour}, {dark.Colour});\n"))
         + "}\n";
 
-    private static readonly Dictionary<string, string> Properties = Named(Theme.Light)
-        .DistinctBy(row => row.Colour)
-        .ToDictionary(row => row.Colour, row => $"var(--{row.Name})", StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Replaces the colours of the light theme by the properties.</summary>
-    public static byte[] Apply(ReadOnlyMemory<byte> svg)
+    /// <summary>A theme whose colours are those properties.</summary>
+    public static Theme Theme { get; } = new()
     {
-        using var reader = XmlReader.Create(
-            new MemoryStream(svg.ToArray()),
-            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false });
-        var picture = XDocument.Load(reader, LoadOptions.PreserveWhitespace);
-        foreach (var colour in picture.Descendants().Attributes().Where(attribute => attribute.Name.LocalName is "fill" or "stroke"))
-            colour.Value = Properties.GetValueOrDefault(colour.Value, colour.Value);
-        using var stream = new MemoryStream();
-        using (
-            var writer = XmlWriter.Create(
-                stream,
-                new XmlWriterSettings
-                {
-                    Encoding = new UTF8Encoding(false),
-                    OmitXmlDeclaration = true,
-                    NewLineChars = "\n",
-                    CheckCharacters = false,
-                }))
-            picture.Save(writer);
-        return stream.ToArray();
-    }
+        Name = "page",
+        Background = Property("picture-background"),
+        Text = Property("picture-text"),
+        Muted = Property("picture-muted"),
+        Frame = Property("picture-frame"),
+        Change = Property("picture-change"),
+        Claim = ShadeOf(NodeKind.Claim),
+        Premise = ShadeOf(NodeKind.Premise),
+        Objection = ShadeOf(NodeKind.Objection),
+        Undercut = ShadeOf(NodeKind.Undercut),
+        Source = ShadeOf(NodeKind.Source),
+        Question = ShadeOf(NodeKind.Question),
+    };
+
+    private static string Property(string name) => $"var(--{name})";
+
+    private static Shade ShadeOf(NodeKind kind) =>
+        new(Property(kind.Name() + "-line"), Property(kind.Name() + "-pale"), Property(kind.Name() + "-full"));
 
     private static IEnumerable<(string Name, string Colour)> Named(Theme theme)
     {
@@ -55,8 +45,8 @@ internal static class PageColours
         yield return ("picture-text", theme.Text);
         yield return ("picture-muted", theme.Muted);
         yield return ("picture-frame", theme.Frame);
-        foreach (var kind in (NodeKind[])[
-            NodeKind.Claim, NodeKind.Premise, NodeKind.Objection, NodeKind.Undercut, NodeKind.Source, NodeKind.Question])
+        yield return ("picture-change", theme.Change);
+        foreach (var kind in Kinds)
         {
             var shade = theme.Of(kind);
             yield return (kind.Name() + "-line", shade.Line);

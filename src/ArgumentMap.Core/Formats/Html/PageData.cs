@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats.Cards;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
@@ -19,27 +20,31 @@ internal sealed class PageData
 
     private readonly MapView _view;
     private readonly ArgumentGraph _graph;
+    private readonly CardPicture _picture;
     private readonly Utf8JsonWriter _json;
 
-    private PageData(MapView view, Utf8JsonWriter json) => (_view, _graph, _json) = (view, view.Graph, json);
+    private PageData(MapView view, CardPicture picture, Utf8JsonWriter json) =>
+        (_view, _graph, _picture, _json) = (view, view.Graph, picture, json);
 
     /// <summary>Writes the data and returns sentences about what was left out.</summary>
-    public static ImmutableArray<string> Write(MapView view, Stream stream)
+    /// <param name="sentences">By node: the explanations that are known already.</param>
+    public static ImmutableArray<string> Write(
+        MapView view, CardPicture picture, IReadOnlyDictionary<int, string> sentences, Stream stream)
     {
         using var json = new Utf8JsonWriter(stream, Style);
-        return new PageData(view, json).Map();
+        return new PageData(view, picture, json).Map(sentences);
     }
 
-    private ImmutableArray<string> Map()
+    private ImmutableArray<string> Map(IReadOnlyDictionary<int, string> sentences)
     {
         _json.WriteStartObject();
-        _json.WriteString("direction"u8, _view.Direction switch { Direction.Up => "up", Direction.Right => "right", _ => "down" });
         _json.WriteStartArray("states"u8);
         foreach (var verdict in Enum.GetValues<Verdict>())
             _json.WriteStringValue(verdict.Name());
         foreach (var presence in Enum.GetValues<Presence>().Skip(1))
             _json.WriteStringValue(presence.Name());
         _json.WriteEndArray();
+        Picture();
         _json.WriteStartArray("sections"u8);
         foreach (var section in _graph.Sections)
             _json.WriteStringValue(section.Title.Length > 0 ? section.Title : section.Id);
@@ -52,9 +57,51 @@ internal sealed class PageData
         foreach (var relation in _graph.Relations)
             Relation(relation);
         _json.WriteEndArray();
-        var left = new PageScores(_view, _json).Write();
+        var left = new PageScores(_view, sentences, _json).Write();
         _json.WriteEndObject();
         return left;
+    }
+
+    /// <summary>What the script needs to lay out the cards again: six numbers a card, and the measures of the layout.</summary>
+    private void Picture()
+    {
+        _json.WriteStartArray("cards"u8);
+        foreach (var (card, _) in _picture.Cards)
+        {
+            var text = _picture.Texts[card];
+            _json.WriteNumberValue((int)card.Kind);
+            _json.WriteNumberValue(card.Kind == CardKind.Section ? card.Section : card.Node);
+            _json.WriteNumberValue(text.Width);
+            _json.WriteNumberValue(text.Height);
+            _json.WriteNumberValue(card.Inside.Count);
+            _json.WriteNumberValue(card.Below.Count);
+        }
+
+        _json.WriteEndArray();
+        _json.WriteNumber("tops"u8, _picture.Roots.Count);
+        if (_picture.IsRightToLeft)
+            _json.WriteBoolean("rightToLeft"u8, true);
+        _json.WriteStartObject("layout"u8);
+        _json.WriteNumber("indent"u8, TreeLayout.Indent);
+        _json.WriteNumber("columnGap"u8, TreeLayout.ColumnGap);
+        _json.WriteNumber("rowGap"u8, TreeLayout.RowGap);
+        _json.WriteNumber("treeGap"u8, TreeLayout.TreeGap);
+        _json.WriteNumber("levelGap"u8, TreeLayout.LevelGap);
+        _json.WriteNumber("framePadding"u8, TreeLayout.FramePadding);
+        _json.WriteNumber("margin"u8, CardPicture.Margin);
+        _json.WriteNumber("padding"u8, CardText.Padding);
+        _json.WriteNumber("measure"u8, CardText.Measure);
+        _json.WriteNumber("trunk"u8, Connector.Trunk);
+        _json.WriteNumber("port"u8, Connector.Port);
+        _json.WriteStartArray("counts"u8);
+        foreach (var count in TreeLayout.Counts)
+            _json.WriteNumberValue(count);
+        _json.WriteEndArray();
+        _json.WriteEndObject();
+        _json.WriteStartArray("signs"u8);
+        foreach (var verdict in Enum.GetValues<Verdict>())
+            _json.WriteStringValue(CardSvg.SignOf(verdict));
+        _json.WriteEndArray();
     }
 
     private void Node(Node node)

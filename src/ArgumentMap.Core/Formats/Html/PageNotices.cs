@@ -8,21 +8,14 @@ using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Html;
 
-/// <summary>Writes the notices at the top of a page: diagnostics, why there is no picture, what was left out.</summary>
+/// <summary>Writes the notices of a page: diagnostics, and what was left out.</summary>
 internal sealed class PageNotices(Utf8Output output, HtmlText text)
 {
-    public void Write(ImmutableArray<Diagnostic> diagnostics, bool isOutdated, string? whyNoPicture, ImmutableArray<string> leftOut)
+    /// <summary>What stands at the top.</summary>
+    public void Problems(ImmutableArray<Diagnostic> diagnostics, bool isOutdated)
     {
-        if (!diagnostics.IsEmpty)
-            Problems(diagnostics, isOutdated);
-        if (whyNoPicture is not null)
-            Notice("There is no picture, only the outline: " + whyNoPicture);
-        foreach (var sentence in leftOut)
-            Notice(sentence);
-    }
-
-    private void Problems(ImmutableArray<Diagnostic> diagnostics, bool isOutdated)
-    {
+        if (diagnostics.IsEmpty)
+            return;
         output.Write("<div class=\"problems\" role=\"alert\"><p>"u8);
         var errors = diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
         text.Write(isOutdated ? "The map as it is now cannot be shown. Below is the last version that could."
@@ -43,6 +36,13 @@ internal sealed class PageNotices(Utf8Output output, HtmlText text)
         }
 
         output.Write("</ul></div>\n"u8);
+    }
+
+    /// <summary>What stands at the end.</summary>
+    public void LeftOut(ImmutableArray<string> sentences)
+    {
+        foreach (var sentence in sentences)
+            Notice(sentence);
     }
 
     private void Notice(string sentence)

@@ -11,7 +11,7 @@ namespace ArgumentMap.Formats.Html;
 /// <summary>
 /// Writes the scores in a page: for each day what changed since the day before, in millionths, with sentences that explain it.
 /// </summary>
-internal sealed class PageScores(MapView view, Utf8JsonWriter json)
+internal sealed class PageScores(MapView view, IReadOnlyDictionary<int, string> known, Utf8JsonWriter json)
 {
     private const int Unit = 1_000_000;
 
@@ -31,7 +31,7 @@ internal sealed class PageScores(MapView view, Utf8JsonWriter json)
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
 
         // The sentences of the map's own day come first, wherever it is among the days.
-        var ownSentences = _sentences.OfAll(own);
+        var ownSentences = _sentences.OfAll(own, known);
         json.WriteString("semantics"u8, own.Semantics);
         json.WriteBoolean("graded"u8, own.IsGraded);
         json.WriteNumber("accept"u8, own.Bounds.Accept);

@@ -56,10 +56,14 @@ internal sealed class PageSentences
     /// <summary>
     /// Sentences for all items: claims first, since a map is about them; within a kind, those with less bearing on them first.
     /// </summary>
-    public Dictionary<int, string> OfAll(MapScores scores)
+    /// <param name="known">By node: the sentences that are known already.</param>
+    public Dictionary<int, string> OfAll(MapScores scores, IReadOnlyDictionary<int, string> known)
     {
-        var sentences = Of(scores, kind => kind == NodeKind.Claim).ToDictionary();
-        foreach (var (node, sentence) in Of(scores, kind => kind is not (NodeKind.Claim or NodeKind.Question) && !kind.IsStep()))
+        var sentences = new Dictionary<int, string>(known);
+        _written = known.Count;
+        foreach (var (node, sentence) in Of(scores, kind => kind == NodeKind.Claim, known))
+            sentences.Add(node, sentence);
+        foreach (var (node, sentence) in Of(scores, kind => kind is not (NodeKind.Claim or NodeKind.Question) && !kind.IsStep(), known))
             sentences.Add(node, sentence);
         Omitted = _graph.Nodes.Count(node => node.Kind != NodeKind.Question && !node.Kind.IsStep()) - sentences.Count;
         return sentences;
@@ -67,11 +71,12 @@ internal sealed class PageSentences
 
     public IEnumerable<KeyValuePair<int, string>> OfClaims(MapScores scores) => Of(scores, kind => kind == NodeKind.Claim);
 
-    private IEnumerable<KeyValuePair<int, string>> Of(MapScores scores, Predicate<NodeKind> isWanted)
+    private IEnumerable<KeyValuePair<int, string>> Of(
+        MapScores scores, Predicate<NodeKind> isWanted, IReadOnlyDictionary<int, string>? known = null)
     {
         foreach (
             var node in Enumerable.Range(0, _graph.Nodes.Length)
-                .Where(node => isWanted(_graph.Nodes[node].Kind))
+                .Where(node => isWanted(_graph.Nodes[node].Kind) && known?.ContainsKey(node) != true)
                 .OrderBy(node => _above[node]))
         {
             if (_written == _limits.PageSentences)

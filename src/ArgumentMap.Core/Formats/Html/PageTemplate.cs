@@ -6,7 +6,11 @@ namespace ArgumentMap.Formats.Html;
 /// <summary>The parts of a page that are the same for all maps.</summary>
 internal static class PageTemplate
 {
-    private static readonly string[] Scripts = ["data.js", "picture.js", "outline.js", "details.js", "search.js", "days.js", "page.js"];
+    private static readonly string[] Scripts =
+    [
+        "data.js", "layout.js", "cards.js", "picture.js", "outline.js", "answer.js", "details.js", "search.js", "days.js", "save.js",
+        "print.js", "page.js",
+    ];
 
     /// <summary>Alternately the texts of the template and the names of the slots between them.</summary>
     public static string[] Parts { get; } = Resource("page.html")
@@ -18,6 +22,9 @@ internal static class PageTemplate
 
     public static string Script { get; } = string.Concat(Scripts.Select(Resource));
 
+    /// <summary>Runs before anything is shown, so that nothing is laid out that the other script then hides.</summary>
+    public static string EarlyScript { get; } = Resource("early.js");
+
     /// <summary>Used only in pages of a file that is being watched.</summary>
     public static string WatchScript { get; } = Resource("watch.js");
 
@@ -26,7 +33,7 @@ internal static class PageTemplate
     public static string Policy(bool isWatched)
     {
         var watch = isWatched ? $" {Hash(WatchScript)}" : "";
-        return $"default-src 'none'; script-src {Hash(Script)}{watch}; style-src {Hash(Style)}; img-src "
+        return $"default-src 'none'; script-src {Hash(EarlyScript)} {Hash(Script)}{watch}; style-src {Hash(Style)}; img-src "
             + $"data:{(isWatched ? " file: 'self'" : "")}; base-uri 'none'; form-action 'none'";
     }
 

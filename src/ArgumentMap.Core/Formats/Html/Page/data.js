@@ -24,24 +24,30 @@ const sideOf = strength => strength >= data.accept ? 1 : strength <= data.reject
 /** A strength with two digits, or as many more as show on which side of the bounds it lies. */
 function strengthOf(millionths) {
   let digits = 2;
-  while (digits < 6 && sideOf(+(millionths / 1e6).toFixed(digits)) !== sideOf(millionths / 1e6))
+  while (digits < 6 && sideOf(+rounded(millionths, digits)) !== sideOf(millionths / 1e6))
     digits++;
-  return (millionths / 1e6).toFixed(digits);
+  return rounded(millionths, digits);
 }
 
-const wordsOf = node => node.text ?? node.id;
+/** Rounded as the core rounds: what lies in the middle goes to the even digit. */
+function rounded(millionths, digits) {
+  const unit = 10 ** (6 - digits), rest = millionths % unit, below = (millionths - rest) / unit;
+  return ((below + (rest * 2 > unit || (rest * 2 === unit && below % 2 === 1) ? 1 : 0)) / 10 ** digits).toFixed(digits);
+}
 
-/** What bears on an item directly; a step is replaced by its premises and what undercuts it. */
-const childrenOf = node => node.in.flatMap(({ from }) => isStep(from) ? [...premisesOf(from), ...undercutsOf(from)] : [from]);
 const premisesOf = step => step.in.filter(relation => relation.kind !== 'undercut').map(relation => relation.from);
 const undercutsOf = step => step.in.filter(relation => relation.kind === 'undercut').map(relation => relation.from);
-const parentsOf = node => node.out.flatMap(({ to }) => isStep(to) ? to.out.map(relation => relation.to) : [to]);
+
+/** The text of an item on one line; of an argument without one the texts of its premises. */
+const wordsOf = node => node.text?.replace(/\s*\n\s*/g, ' ')
+  ?? (node.kind.endsWith('argument') && premisesOf(node).length > 0 ? premisesOf(node).map(wordsOf).join(' + ') : node.id);
+const short = (text, most = 70) => text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 
 let today = -1;
 
-/** Sets the scores of all items to those of a day. @returns The items that began or ceased to count since the day before. */
+/** Sets the scores of all items to those of a day. @returns What began or ceased to count since the day before, and all verdicts before. */
 function setDay(day) {
-  const news = { came: [], went: [] };
+  const news = { came: [], went: [], before: new Map() };
   for (let at = day < today ? 0 : today + 1; at <= day; at++)
     applyDay(days[at], at === day ? news : null);
   today = day;
@@ -52,6 +58,8 @@ function applyDay(day, news) {
   const rated = new Set(day.rated), unsettled = new Set(day.unsettled), open = new Set(day.open);
   day.nodes.forEach((index, i) => {
     const node = nodes[index], before = node.score;
+    if (news)
+      news.before.set(node, before);
     node.score = {
       state: +day.states[i], strength: day.strengths[i], base: day.bases[i],
       rated: rated.has(index), unsettled: unsettled.has(index), sources: day.sources[index],
@@ -60,57 +68,6 @@ function applyDay(day, news) {
     if (news && before && counts(before) !== counts(node.score) && !isStep(node))
       (counts(node.score) ? news.came : news.went).push(node);
   });
-}
-
-/** Adds to `seen` an item and all that bears on it, without passing through collapsed items. */
-function spread(start, seen, collapsed) {
-  const open = [start];
-  seen.add(start);
-  while (open.length > 0) {
-    const node = open.pop();
-    if (collapsed.has(node))
-      continue;
-    for (const { from } of node.in) {
-      if (!seen.has(from)) {
-        seen.add(from);
-        open.push(from);
-      }
-    }
-  }
-}
-
-/** The items that bear on nothing and, of each cycle from which none of them is reached, the first item. */
-const roots = nodes.filter(node => node.out.length === 0);
-{
-  const seen = new Set(), none = new Set();
-  roots.forEach(root => spread(root, seen, none));
-  for (const node of nodes) {
-    if (!seen.has(node)) {
-      roots.push(node);
-      spread(node, seen, none);
-    }
-  }
-}
-
-/** The items that are not hidden by collapsed ones. */
-function reached(collapsed) {
-  const seen = new Set();
-  roots.forEach(root => spread(root, seen, collapsed));
-  return seen;
-}
-
-/** How many hidden items bear on a collapsed one. */
-function hiddenBelow(node, shown) {
-  const seen = new Set(), open = [node];
-  while (open.length > 0) {
-    for (const { from } of open.pop().in) {
-      if (!shown.has(from) && !seen.has(from)) {
-        seen.add(from);
-        open.push(from);
-      }
-    }
-  }
-  return [...seen].filter(item => !isStep(item)).length;
 }
 
 /** Makes an element. Content is added as text or elements, never as markup. */

@@ -6,12 +6,15 @@ const propertiesOf = thing => thing.properties ?? [];
 const isPlainDate = value => /^\d{4}(-\d\d){0,2}$/.test(value);
 const isAddress = value => /^(https?:\/\/|mailto:)/i.test(value);
 
-function showDetails(node, close, choose, toggle, isCollapsed) {
+function showDetails(node, close, choose, toggle, isFolded) {
+  const card = cardOf.get(node);
   panel.replaceChildren(
     make('div', { class: 'bar' },
       make('p', { class: `kind ${node.kind}` }, node.kind, node.rating ? ` · ${node.rating}` : ''),
-      node.in.length > 0 ? make('button', { type: 'button', id: 'fold', 'aria-pressed': String(isCollapsed), click: () => toggle(node) }, isCollapsed ? 'Expand' : 'Collapse') : null,
+      make('button', { type: 'button', id: 'copy', click: async event => event.target.textContent = await copyLink(node) ? 'Copied' : 'Not allowed' }, 'Copy link'),
+      card && canFold(partner(card)) ? make('button', { type: 'button', id: 'fold', 'aria-pressed': String(isFolded), click: () => toggle(partner(card)) }, isFolded ? 'Expand' : 'Collapse') : null,
       make('button', { type: 'button', id: 'close', 'aria-label': 'Close details', click: close }, '✕')),
+    wayTo(cardToShow(node), node, choose),
     make('h2', { tabindex: '-1', dir: 'auto', lang: outline.lang }, wordsOf(node)),
     ...judgement(node, choose),
     ...lists(node, choose),
@@ -19,16 +22,18 @@ function showDetails(node, close, choose, toggle, isCollapsed) {
   panel.hidden = false;
 }
 
-/** A sentence whose item ids are buttons that lead to the items. */
-const withLinks = (sentence, choose) => sentence.split(/'([^']+)'/).map((part, i) =>
-  i % 2 === 0 ? part : byId.has(part) ? make('button', { type: 'button', class: 'go', title: wordsOf(byId.get(part)), click: () => choose(byId.get(part), true) }, part) : `''`);
+/** The card that opens and closes for an item: its own or, where that has nothing below it, the frame around its step. */
+const partner = card => !canFold(card) && card.isInside && isStepFrame(card.above) ? card.above : card;
 
-/** ", very likely (0.74–0.93)?": what is left open of a strength; empty without a range. */
-function rangeText(range) {
-  if (!range)
-    return '';
-  const ends = two(range.low) === two(range.high) ? '' : ` (${two(range.low)}–${two(range.high)})`;
-  return `, ${range.word}${ends}${range.open ? '?' : ''}`;
+/** The way from the thesis down to an item; each step leads back. */
+function wayTo(card, node, choose) {
+  const way = [];
+  for (let at = card; at; at = stopAbove(at)) {
+    if (at.node !== node)
+      way.unshift(at.node);
+  }
+  return way.length === 0 ? null : make('nav', { class: 'way', 'aria-label': 'Way from the thesis' }, make('ol', {}, way.map(step =>
+    make('li', {}, make('button', { type: 'button', class: 'go', title: wordsOf(step), dir: 'auto', click: () => choose(step, { byKey: true }) }, short(wordsOf(step), 60))))));
 }
 
 function judgement(node, choose) {
@@ -49,13 +54,13 @@ function judgement(node, choose) {
         data.graded ? ` ${name} ${strengthOf(score.strength)}${node.kind === 'source' ? '' : rangeText(score.range)}` : '', score.unsettled ? ' (not settled)' : ''),
       make('div', { class: 'strength', 'aria-hidden': 'true' }, width));
     if (data.graded)
-      lines.push(make('p', { class: 'small' }, `Base score ${two(score.base)}${score.rated ? '' : ' (not rated)'}`));
+      lines.push(make('p', { class: 'small' }, data.graded && days[today].lows ? `Before any reason: ${two(score.base)}${score.rated ? '' : ' (not rated)'}` : `Base score ${two(score.base)}${score.rated ? '' : ' (not rated)'}`));
     if (score.sources)
       lines.push(make('p', { class: 'small' }, `${score.sources[0]} sources, ${score.sources[1]} independent`));
   }
   const why = day.why[node.index] ?? own.why[node.index];
   if (why)
-    lines.push(make('p', { class: 'why' }, day.why[node.index] ? '' : 'On another day: ', withLinks(why, choose)));
+    lines.push(make('p', { class: 'why' }, day.why[node.index] ? '' : 'On another day: ', withTexts(why, choose)));
   return lines;
 }
 
@@ -94,7 +99,7 @@ function lists(node, choose) {
 
 function goTo(item, choose) {
   const { score } = item;
-  return make('button', { type: 'button', class: 'go', click: () => choose(item, true) },
+  return make('button', { type: 'button', class: 'go', click: () => choose(item, { byKey: true }) },
     make('span', { class: 'small' }, item.kind, ' '),
     make('span', { dir: 'auto', lang: outline.lang }, wordsOf(item)),
     score && !isStep(item) ? make('span', { class: `score ${counts(score) && item.kind !== 'source' ? verdictOf(score) : ''}` }, ' ', counts(score) ? badgeText(item) : verdictOf(score)) : null);

@@ -1,12 +1,12 @@
-// The picture: it can be panned and zoomed, its items can be chosen, and each has a badge at its corner.
+// The picture: its cards are laid out anew whenever some open or close; it can be panned and zoomed, and its cards can be chosen.
 const stage = document.getElementById('stage');
 const svg = stage.querySelector('svg');
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-const least = 0.004, greatest = 6, legible = 0.5;
-const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, ready: false };
-const shapes = new Map();
-const lines = [];
-const layer = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+const least = 0.004, greatest = 6, textSize = 13, smallest = 9 / textSize, moveTime = 260, mostMoving = 400;
+const { margin, padding, measure, trunk, port, indent, levelGap } = data.layout;
+const stubHeight = 15;
+const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, aspect: 1.4, ready: false, shown: [], places: [] };
+const verdicts = ['accepted', 'undecided', 'rejected'];
 
 const svgElement = (name, attributes) => {
   const element = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -15,100 +15,234 @@ const svgElement = (name, attributes) => {
   return element;
 };
 
-/** Finds items and lines in the picture. Boxes cannot be measured before it is shown. */
+/** Finds the cards and lines of the picture: frames stand first, and each in the order of the data. */
 function findShapes() {
-  if (!svg)
-    return;
-  view.width = svg.viewBox.baseVal.width;
-  view.height = svg.viewBox.baseVal.height;
-  svg.setAttribute('width', view.width);
-  svg.setAttribute('height', view.height);
-  svg.setAttribute('role', 'group');
-  for (const link of svg.querySelectorAll('a')) {
+  for (const link of svg.querySelectorAll('a'))
     link.removeAttribute('href');
+  svg.setAttribute('role', 'group');
+  svg.querySelector(':scope > rect').remove();
+  svg.querySelector(':scope > title').remove();
+  svg.querySelector(':scope > desc').remove();
+  const groups = svg.querySelectorAll('g.card');
+  const ordered = [...cards.filter(card => card.kind === kinds.frame), ...cards.filter(card => card.kind !== kinds.frame)];
+  ordered.forEach((card, i) => {
+    const group = groups[i];
+    group.dataset.card = card.index;
+    card.shape = { group, step: null, trunk: null, stub: null, day: data.own, parts: null, isShown: true };
+  });
+  for (const path of svg.querySelectorAll('.trunk'))
+    path.remove();
+  const steps = svg.querySelectorAll('.line');
+  cards.filter(card => card.above && !card.isInside).forEach((card, i) => card.shape.step = steps[i]);
+  prepareCounts(card => card.shape.group.classList.contains('attack'));
+}
+
+/** The parts of a card that change; looked up when it is first painted. */
+function partsOf(card) {
+  const { shape } = card;
+  return shape.parts ??= {
+    box: shape.group.querySelector('.box'), edge: shape.group.querySelector('.edge'), score: shape.group.querySelector('.score'),
+    sign: shape.group.querySelector('.sign'), strength: shape.group.querySelector('.strength'), range: shape.group.querySelector('.range'),
+    heading: shape.group.querySelector('text:not(.score)')?.textContent ?? '',
+  };
+}
+
+const isCollapsed = (card, collapsed) => canFold(card) && collapsed.has(card.key);
+const sizeIn = collapsed => card => [card.width, card.height + (isCollapsed(card, collapsed) ? stubHeight : 0)];
+const placesIn = collapsed => layOut(tops, sizeIn(collapsed), card => card.inside, card => collapsed.has(card.key) ? [] : card.below, view.aspect, data.layout);
+
+function extentOf(places) {
+  let width = 0, height = 0;
+  for (const place of places) {
+    width = Math.max(width, place.x + place.width);
+    height = Math.max(height, place.y + place.height);
   }
-  for (const group of svg.querySelectorAll('g.node[data-id]')) {
-    const node = byId.get(group.dataset.id);
-    if (!node)
+  return { width: width + 2 * margin, height: height + 2 * margin };
+}
+
+const fittingOf = ({ width, height }) => Math.min(stage.clientWidth / width, stage.clientHeight / height, 1.15);
+
+/** Opens level after level as long as all can be read in the window; then single cards, in the order of reading. */
+function openingFor(most = 300) {
+  const collapsed = new Set(cards.filter(card => canFold(card) && isInTree(card)).map(card => card.key));
+  const fits = () => {
+    const places = placesIn(collapsed);
+    return places.length <= most && fittingOf(extentOf(places)) >= smallest;
+  };
+  let level = shownCards(collapsed).filter(card => collapsed.has(card.key)), tries = 24;
+  for (let depth = 0; level.length > 0; depth++) {
+    level.forEach(card => collapsed.delete(card.key));
+    const below = shownCards(collapsed);
+    // The reasons for the theses are shown even where the window is too small for them.
+    if (below.length > most ? false : fits() || (depth === 0 && below.length <= most / 4)) {
+      level = below.filter(card => canFold(card) && collapsed.has(card.key));
       continue;
-    group.querySelector('title')?.remove();
-    group.setAttribute('role', 'button');
-    group.setAttribute('tabindex', '-1');
-    shapes.set(node, { group, box: null, badge: null, fold: null });
-  }
-  for (const group of svg.querySelectorAll('g.edge[data-from]')) {
-    const from = byId.get(group.dataset.from), to = byId.get(group.dataset.to);
-    if (from && to)
-      lines.push({ group, from, to });
-  }
-  const first = roots.find(node => node.kind === 'claim' && shapes.has(node)) ?? shapes.keys().next().value;
-  shapes.get(first)?.group.setAttribute('tabindex', '0');
-}
-
-function measure() {
-  if (view.ready || !svg || stage.clientWidth === 0)
-    return view.ready;
-  for (const shape of shapes.values())
-    shape.box = shape.group.getBBox();
-  // Drawn above all lines, so that none crosses a number.
-  svg.querySelector('g').append(layer);
-  for (const [node, shape] of shapes) {
-    if (isStatement(node) || node.kind === 'source')
-      shape.badge = pill('badge', shape.box.x + shape.box.width - 32, shape.box.y + shape.box.height - 4, 36);
-  }
-  view.ready = true;
-  return true;
-}
-
-function pill(name, x, y, width) {
-  const group = svgElement('g', { class: name, 'aria-hidden': 'true' });
-  const text = svgElement('text', { x: x + width / 2, y: y + 9.5, 'text-anchor': 'middle' });
-  group.append(svgElement('rect', { x, y, width, height: 13, rx: 6.5 }), text);
-  layer.append(group);
-  return { group, text };
-}
-
-function paintPicture(state) {
-  if (!measure())
-    return;
-  const shown = reached(state.collapsed);
-  for (const [node, shape] of shapes) {
-    const { group } = shape, score = node.score;
-    group.classList.toggle('off', !shown.has(node));
-    group.classList.toggle('hit', state.hits.has(node));
-    group.classList.toggle('chosen', state.chosen === node);
-    for (const verdict of ['accepted', 'undecided', 'rejected'])
-      group.classList.toggle(verdict, score !== null && counts(score) && verdictOf(score) === verdict);
-    group.classList.toggle('absent', score !== null && !counts(score));
-    group.setAttribute('aria-label', spoken(node));
-    if (shape.badge && score) {
-      shape.badge.group.setAttribute('class', `badge ${node.kind} ${shown.has(node) && counts(score) ? verdictOf(score) : 'off'}`);
-      shape.badge.text.textContent = badgeText(node);
     }
-    paintFold(node, shape, state.collapsed.has(node) && shown.has(node), shown);
+    level.forEach(card => collapsed.add(card.key));
+    for (const card of level) {
+      if (tries-- === 0)
+        break;
+      collapsed.delete(card.key);
+      if (!fits())
+        collapsed.add(card.key);
+    }
+    break;
   }
-  for (const { group, from, to } of lines) {
-    group.classList.toggle('off', !shown.has(from) || !shown.has(to));
-    group.classList.toggle('near', from === state.chosen || to === state.chosen);
-    group.classList.toggle('absent', [from, to].some(node => node.score && !counts(node.score)));
+  return collapsed;
+}
+
+/** Headings at the top stay open, so that the theses are in view whatever is collapsed. */
+const isInTree = card => card.node !== null || hasItemAbove(card) || card.kind === kinds.sources;
+
+/** Lays the cards out anew. @param anchor A card that stays where it is in the window, if it was and is shown. */
+function relayout(collapsed, anchor = null, moves = true) {
+  const before = anchor?.shape.isShown && anchor.place ? anchor.place : null;
+  view.places = placesIn(collapsed);
+  const { width, height } = extentOf(view.places);
+  Object.assign(view, { width, height });
+  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
+  svg.setAttribute('width', width);
+  svg.setAttribute('height', height);
+  const shown = new Set(view.places.map(place => place.card));
+  const isMoving = moves && !still.matches && view.ready && shown.size <= mostMoving;
+  svg.classList.toggle('moves', isMoving);
+  if (isMoving)
+    setTimeout(() => svg.classList.remove('moves'), moveTime);
+  for (const card of view.shown) {
+    if (!shown.has(card))
+      show(card, false);
+  }
+  for (const place of view.places) {
+    const { card } = place;
+    const x = data.rightToLeft ? width - margin - place.x - place.width : margin + place.x;
+    card.place = { x, y: margin + place.y, width: place.width, height: place.height };
+    if (!card.shape.isShown)
+      show(card, true);
+    setPlace(card, isCollapsed(card, collapsed));
+  }
+  view.shown = [...shown];
+  for (const card of view.shown)
+    paintLines(card, shown);
+  if (before && shown.has(anchor)) {
+    view.x += (before.x - anchor.place.x) * view.scale;
+    view.y += (before.y - anchor.place.y) * view.scale;
+    place(isMoving);
   }
 }
 
-/** Shows how much a collapsed item hides, at its lower left. */
-function paintFold(node, shape, isCollapsed, shown) {
-  if (isCollapsed && !shape.fold)
-    shape.fold = pill('fold', shape.box.x - 4, shape.box.y + shape.box.height - 4, 34);
-  if (!shape.fold)
+function show(card, isShown) {
+  const { shape } = card;
+  shape.isShown = isShown;
+  shape.group.classList.toggle('off', !isShown);
+  shape.step?.classList.toggle('off', !isShown);
+  if (!isShown)
+    shape.trunk?.classList.add('off');
+}
+
+function setPlace(card, isFolded) {
+  const { shape, place } = card, { box, edge } = partsOf(card);
+  shape.group.style.transform = `translate(${place.x}px, ${place.y}px)`;
+  box?.setAttribute('width', place.width);
+  box?.setAttribute('height', place.height);
+  edge?.setAttribute('height', place.height);
+  if (isFolded && !shape.stub) {
+    shape.stub = svgElement('text', { class: 'stub', x: data.rightToLeft ? card.width - padding : padding, y: card.height + 8, 'font-size': 11 });
+    if (data.rightToLeft)
+      shape.stub.setAttribute('text-anchor', 'end');
+    shape.stub.textContent = stubOf(card);
+    shape.group.append(shape.stub);
+  }
+  shape.stub?.classList.toggle('off', !isFolded);
+}
+
+const grouped = number => number.toLocaleString('en');
+const stubOf = ({ kind, hidden }) => kind === kinds.sources ? `+ ${grouped(hidden.items)} more` : `+ ${grouped(hidden.items)} more: ${grouped(hidden.for)} for, ${grouped(hidden.against)} against`;
+
+/** Draws the trunk below a card, one part for each column, and the last step to each card. */
+function paintLines(card, shown) {
+  const below = card.below.filter(other => shown.has(other));
+  if (below.length === 0) {
+    card.shape.trunk?.classList.add('off');
     return;
-  shape.fold.group.classList.toggle('off', !isCollapsed);
-  if (isCollapsed)
-    shape.fold.text.textContent = `+ ${hiddenBelow(node, shown)}`;
+  }
+  const sign = data.rightToLeft ? -1 : 1;
+  const edgeOf = other => data.rightToLeft ? other.place.x + other.place.width : other.place.x;
+  const start = edgeOf(card) + sign * (indent - trunk), bottom = card.place.y + card.place.height, bus = bottom + levelGap / 2;
+  let path = '';
+  for (let first = 0; first < below.length;) {
+    const edge = edgeOf(below[first]), x = edge - sign * trunk;
+    let end = first;
+    for (; end < below.length && edgeOf(below[end]) === edge; end++) {
+      const y = below[end].place.y + port;
+      below[end].shape.step?.setAttribute('d', `M${x} ${y}L${edge} ${y}`);
+    }
+    const last = below[end - 1].place.y + port;
+    path += x === start ? `M${start} ${bottom}L${start} ${last}` : `M${start} ${bottom}L${start} ${bus}L${x} ${bus}L${x} ${last}`;
+    first = end;
+  }
+  if (!card.shape.trunk) {
+    card.shape.trunk = svgElement('path', { class: 'trunk', fill: 'none' });
+    svg.querySelector('.lines').prepend(card.shape.trunk);
+  }
+  card.shape.trunk.classList.remove('off');
+  card.shape.trunk.setAttribute('d', path);
+}
+
+/** Brings what the cards in view say of scores up to the day. */
+function paintScores() {
+  for (const card of view.shown) {
+    if (!card.shape.isNamed && isStop(card)) {
+      card.shape.isNamed = true;
+      card.shape.group.setAttribute('role', 'button');
+      card.shape.group.setAttribute('tabindex', '-1');
+      card.shape.group.setAttribute('aria-label', spoken(card.node));
+    }
+    if (card.shape.day === today || !card.node)
+      continue;
+    card.shape.day = today;
+    paintScore(card);
+  }
+}
+
+function paintScore(card) {
+  const { score } = card.node, { group } = card.shape, parts = partsOf(card);
+  if (!score)
+    return;
+  const isJudged = card.node.kind !== 'source' && counts(score);
+  for (const verdict of verdicts)
+    group.classList.toggle(verdict, isJudged && verdictOf(score) === verdict);
+  group.classList.toggle('absent', card.node.kind !== 'source' && !counts(score));
+  if (isStop(card))
+    group.setAttribute('aria-label', spoken(card.node));
+  if (parts.score)
+    parts.score.textContent = cardScore(card, parts.heading);
+  parts.sign?.setAttribute('d', data.signs[Math.min(score.state, 2)]);
+  const part = (rect, low, high) => {
+    rect?.setAttribute('x', padding + measure * (data.rightToLeft ? 1 - high : low));
+    rect?.setAttribute('width', measure * (high - low));
+  };
+  const { range } = score;
+  part(parts.strength, 0, score.strength / 1e6);
+  part(parts.range, range ? range.low / 1e6 : 0, range ? range.high / 1e6 : 0);
+}
+
+/** "0.84 very likely?", or without the word where it would run into the heading. */
+function cardScore(card, heading) {
+  const { score } = card.node;
+  if (!counts(score))
+    return verdictOf(score);
+  const number = strengthOf(score.strength);
+  if (card.kind === kinds.reference)
+    return number;
+  const word = score.unsettled ? ' not settled' : score.range && isStatement(card.node) ? ` ${score.range.word}` : '';
+  const fits = heading.length * 6.2 + (number.length + word.length) * 5.6 < measure - 20;
+  return number + (fits ? word : '') + (score.range?.open ? '?' : '');
 }
 
 function badgeText(node) {
   const { score } = node;
   const sign = node.kind === 'source' ? '' : { accepted: '✓ ', rejected: '✗ ' }[verdictOf(score)] ?? '? ';
-  return sign + (data.graded ? strengthOf(score.strength) : '');
+  return (sign + (data.graded ? strengthOf(score.strength) : '')).trim();
 }
 
 /** An item in words, for screen readers. */
@@ -118,10 +252,31 @@ function spoken(node) {
   return `${node.kind}: ${wordsOf(node)}${judged}`;
 }
 
+/** The parts of the picture that stand for an item: its card, references to it, lines of sources on cards. */
+const marksOf = node => svg.querySelectorAll(`g.card[data-id="${CSS.escape(node.id)}"], g.card[data-ref="${CSS.escape(node.id)}"], [data-of="${CSS.escape(node.id)}"]`);
+const marked = { hit: new Map(), current: new Map(), chosen: new Map() };
+
+/** Gives a mark to what stands for some items, and takes it from all else. */
+function mark(name, items) {
+  const before = marked[name];
+  for (const [node, elements] of before) {
+    if (!items.has(node)) {
+      elements.forEach(element => element.classList.remove(name));
+      before.delete(node);
+    }
+  }
+  for (const node of items) {
+    if (!before.has(node)) {
+      before.set(node, [...marksOf(node)]);
+      before.get(node).forEach(element => element.classList.add(name));
+    }
+  }
+}
+
 function place(glides = false) {
-  const margin = 80;
-  view.x = Math.min(stage.clientWidth - margin, Math.max(margin - view.width * view.scale, view.x));
-  view.y = Math.min(stage.clientHeight - margin, Math.max(margin - view.height * view.scale, view.y));
+  const rim = 80;
+  view.x = Math.min(stage.clientWidth - rim, Math.max(rim - view.width * view.scale, view.x));
+  view.y = Math.min(stage.clientHeight - rim, Math.max(rim - view.height * view.scale, view.y));
   svg.classList.toggle('glides', glides && !still.matches);
   svg.style.transform = `translate(${view.x}px, ${view.y}px) scale(${view.scale})`;
 }
@@ -135,52 +290,52 @@ function zoom(factor, x = stage.clientWidth / 2, y = stage.clientHeight / 2, gli
   place(glides);
 }
 
-const fitting = () => Math.min(stage.clientWidth / view.width, stage.clientHeight / view.height, 1.5) * 0.97;
-
 function fit(glides = true) {
-  view.scale = Math.max(least, fitting());
+  view.scale = Math.max(least, fittingOf(view));
   view.x = (stage.clientWidth - view.width * view.scale) / 2;
-  view.y = (stage.clientHeight - view.height * view.scale) / 2;
+  view.y = Math.min((stage.clientHeight - view.height * view.scale) / 2, margin);
   place(glides);
 }
 
-/** Shows all of a small map; for a large one its first claim, at a size that can be read. */
-function begin() {
-  const first = roots.find(node => node.kind === 'claim' && shapes.has(node));
-  if (fitting() >= legible || !first)
-    return fit(false);
-  view.scale = 0.9;
-  place();
-  bringIntoView(first, false, data.direction === 'right' ? 0.2 : 0.5, { down: 0.15, up: 0.85 }[data.direction] ?? 0.5);
+/** Shows all that is open or, where that could not be read, its beginning. */
+function begin(glides = false) {
+  const isSmall = stage.clientWidth < 600;
+  if (fittingOf(view) >= smallest && !(isSmall && fittingOf(view) < 1))
+    return fit(glides);
+  view.scale = isSmall ? 1.1 : 0.9;
+  view.x = data.rightToLeft ? stage.clientWidth - view.width * view.scale : 0;
+  view.y = 0;
+  place(glides);
 }
 
-/** The box of an item, relative to the stage. */
-function boxOf(node) {
-  const box = shapes.get(node).group.getBoundingClientRect(), frame = stage.getBoundingClientRect();
-  return { x: box.x - frame.x, y: box.y - frame.y, width: box.width, height: box.height };
-}
+/** The box of a card, relative to the stage; moves that are not finished do not matter. */
+const boxOf = ({ place: at }) => ({ x: view.x + at.x * view.scale, y: view.y + at.y * view.scale, width: at.width * view.scale, height: at.height * view.scale });
 
-function bringIntoView(node, glides = true, atX = 0.5, atY = 0.5) {
-  if (!view.ready || !shapes.has(node) || stage.clientWidth === 0)
+function bringIntoView(card, glides = true, atX = 0.5, atY = 0.4) {
+  if (!view.ready || !card?.shape.isShown || stage.clientWidth === 0)
     return;
-  // Measured without a transition that may still be running.
-  svg.classList.remove('glides');
-  if (view.scale < legible)
+  if (view.scale < smallest)
     zoom(0.9 / view.scale);
-  const box = boxOf(node);
+  const box = boxOf(card);
   view.x += stage.clientWidth * atX - (box.x + box.width / 2);
-  view.y += stage.clientHeight * atY - (box.y + box.height / 2);
+  view.y += stage.clientHeight * atY - (box.y + Math.min(box.height, stage.clientHeight) / 2);
   place(glides);
 }
 
-/** Moves the picture only if the item would be out of sight or too small to read. */
-function keepInView(node) {
-  if (!view.ready || !shapes.has(node))
+/** Moves the picture only if the card would be out of sight or too small to read, and then no farther than needed. */
+function keepInView(card) {
+  if (!view.ready || !card?.shape.isShown)
     return;
-  svg.classList.remove('glides');
-  const box = boxOf(node);
-  if (view.scale < legible || box.x < 8 || box.y < 8 || box.x + box.width > stage.clientWidth - 8 || box.y + box.height > stage.clientHeight - 8)
-    bringIntoView(node);
+  if (view.scale < smallest * 0.8)
+    return bringIntoView(card);
+  const box = boxOf(card), rim = 16;
+  const shift = (from, size, room) => from < rim ? rim - from : from + size > room - rim ? Math.max(room - rim - from - size, rim - from) : 0;
+  const x = shift(box.x, box.width, stage.clientWidth), y = shift(box.y, Math.min(box.height, 200 * view.scale), stage.clientHeight);
+  if (x === 0 && y === 0)
+    return;
+  view.x += x;
+  view.y += y;
+  place(true);
 }
 
 function listenToPicture(choose) {
@@ -230,56 +385,42 @@ function listenToPicture(choose) {
     zoom(Math.exp(-event.deltaY * (event.deltaMode ? 0.06 : event.ctrlKey ? 0.01 : 0.002)), x, y);
   }, { passive: false });
   stage.addEventListener('click', event => {
+    if (!moved && event.target.closest('.stub'))
+      return toggleCard(cardAt(event.target));
     const node = nodeAt(event.target);
     if (node && !moved)
-      choose(node);
+      choose(node, { card: cardAt(event.target) });
+    else if (cardAt(event.target) && !moved)
+      toggleCard(cardAt(event.target));
   });
   stage.addEventListener('dblclick', event => {
-    if (!nodeAt(event.target))
+    if (!cardAt(event.target))
       zoom(1.6, at(event).x, at(event).y, true);
   });
   // Browsers scroll to what has the focus; here the picture is moved instead.
   stage.addEventListener('scroll', () => stage.scrollTo(0, 0));
 }
 
-const nodeAt = element => byId.get(element.closest?.('g.node')?.dataset.id);
+const cardAt = element => cards[element.closest?.('g.card')?.dataset.card];
+/** The item that a part of the picture stands for: a source named on a card, or that of the card. */
+const nodeAt = element => byId.get(element.closest?.('[data-of]')?.dataset.of) ?? cardAt(element)?.node;
 
-function focusShape(node) {
-  for (const { group } of shapes.values()) {
-    if (group.tabIndex === 0)
-      group.setAttribute('tabindex', '-1');
-  }
-  const { group } = shapes.get(node);
-  group.setAttribute('tabindex', '0');
-  group.focus({ preventScroll: true });
-  keepInView(node);
+function focusCard(card) {
+  for (const element of svg.querySelectorAll('g.card[tabindex="0"]'))
+    element.setAttribute('tabindex', '-1');
+  card.shape.group.setAttribute('tabindex', '0');
+  card.shape.group.focus({ preventScroll: true });
+  keepInView(card);
 }
 
-const cameFrom = new Map();
-
-/** The item that an arrow key leads to: what this one bears on, what bears on it, or its neighbour. */
-function neighbour(node, key) {
-  const ways = { down: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], up: ['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight'], right: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] };
-  const way = ways[data.direction].indexOf(key);
-  const isShown = item => shapes.has(item) && !shapes.get(item).group.classList.contains('off') && !isStep(item);
-  const middle = item => {
-    const { box } = shapes.get(item);
-    return data.direction === 'right' ? box.y + box.height / 2 : box.x + box.width / 2;
-  };
-  const inOrder = items => [...new Set(items)].filter(isShown).sort((a, b) => middle(a) - middle(b));
-  const nearest = items => inOrder(items).sort((a, b) => Math.abs(middle(a) - middle(node)) - Math.abs(middle(b) - middle(node)))[0];
-  const parent = [cameFrom.get(node), ...parentsOf(node)].find(item => item && isShown(item) && parentsOf(node).includes(item));
-  if (way === 0)
-    return parent;
-  if (way === 1) {
-    const child = nearest(childrenOf(node));
-    if (child)
-      cameFrom.set(child, node);
-    return child;
-  }
-  const beside = inOrder(parent ? childrenOf(parent) : roots);
-  const next = beside[beside.indexOf(node) + (way === 2 ? -1 : 1)];
-  if (next && parent)
-    cameFrom.set(next, parent);
-  return next;
+/** The card that an arrow key leads to: what this one bears on, what bears on it, or its neighbour. */
+function neighbour(card, key, collapsed) {
+  const [back, on] = data.rightToLeft ? ['ArrowRight', 'ArrowLeft'] : ['ArrowLeft', 'ArrowRight'];
+  const above = stopAbove(card);
+  if (key === back)
+    return above;
+  if (key === on)
+    return stopsBelow(card, collapsed)[0];
+  const beside = above ? stopsBelow(above, collapsed) : stopsIn(tops, collapsed);
+  return beside[beside.indexOf(card) + (key === 'ArrowUp' ? -1 : 1)];
 }
