@@ -188,9 +188,12 @@ public sealed class MapScores
     /// meet its standard against every rival. None where the strength of an answer is not to be relied on.
     /// </summary>
     /// <param name="question">Index of its node.</param>
-    public ImmutableArray<int> WinnersOf(int question)
+    public ImmutableArray<int> WinnersOf(int question) =>
+        Questions.FirstOrDefault(ranking => ranking.Question == question) is { } found ? WinnersOf(found) : [];
+
+    internal ImmutableArray<int> WinnersOf(QuestionRanking ranking)
     {
-        var answers = Questions.FirstOrDefault(ranking => ranking.Question == question)?.Answers ?? [];
+        var answers = ranking.Answers;
         if (answers.IsEmpty || answers.Any(answer => !Nodes[answer.Node].IsReliable))
             return [];
         var best = answers.Max(answer => Nodes[answer.Node].Strength);
