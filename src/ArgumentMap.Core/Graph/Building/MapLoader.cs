@@ -134,7 +134,10 @@ internal sealed class MapLoader
         if (content.Problem is { } problem)
         {
             _read.Add(name, null);
-            Report(IncludeDiagnostics.MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
+            if (problem == FileContent.Missing.Problem)
+                _diagnostics.Add(MissingInclude.Of(include.Path, include.Location));
+            else
+                Report(IncludeDiagnostics.MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
             return;
         }
 
