@@ -61,13 +61,13 @@ internal static class GraphBuilder
         new ItemPass(draft).Run();
 
         var relations = new RelationPass(draft, limits, effort);
-        for (var tree = 0; tree < trees.Count; tree++)
+        foreach (var tree in draft.InOrderOfNames())
         {
             effort.Spend(trees[tree].Lines.Length);
             relations.Run(tree);
         }
 
-        relations.MakeRemainingSteps();
+        relations.Finish();
         return draft;
     }
 }
