@@ -67,6 +67,14 @@ public sealed class HabitTests
     [InlineData("claim c [0.5]: C\n  objection Butter: so it is", null)]
     public void Ids_that_are_the_first_word_of_a_text_are_noted(string text, string? id) => Assert.Equal(id, Written(text, "ARG224"));
 
+    [Theory]
+    [InlineData("He said \"Stop. Go home.\" to them", false)]
+    [InlineData("Er rief \u201EHalt. Nach Hause!\u201C und ging", false)]
+    [InlineData("It was 5\" wide. The rest was narrow", true)]
+    [InlineData("He said \"Stop. Go.\" early. They stayed", true)]
+    public void What_somebody_says_is_part_of_one_sentence(string text, bool isNoted) =>
+        Assert.Equal(isNoted, Written($"claim c [0.5]: {text}", "ARG206") is not null);
+
     [Fact]
     public void A_file_of_mixed_indentation_can_be_indented_with_spaces()
     {
