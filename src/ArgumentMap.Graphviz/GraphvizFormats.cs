@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Formats;
+using ArgumentMap.Formats.Svg;
 
 namespace ArgumentMap.Graphviz;
 
@@ -9,7 +10,7 @@ public static class GraphvizFormats
     /// <param name="layout">Initialized with the first picture; disposed by the caller.</param>
     public static ImmutableArray<MapFormat> Of(GraphvizLayout layout)
     {
-        var pictures = new SvgFormat(layout);
-        return [pictures, new HtmlFormat(pictures)];
+        var graphs = new GraphvizPictures(layout);
+        return [new SvgFormat(graphs), new HtmlFormat(graphs)];
     }
 }

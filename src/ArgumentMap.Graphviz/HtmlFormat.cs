@@ -6,7 +6,7 @@ using ArgumentMap.Formats.Html;
 namespace ArgumentMap.Graphviz;
 
 /// <summary>A page with its picture; if the picture exceeds a limit, the page has only the outline and says why.</summary>
-public sealed class HtmlFormat(SvgFormat pictures) : MapFormat, ILayoutFormat, IPageFormat
+public sealed class HtmlFormat(IGraphPictures pictures) : MapFormat, IPageFormat
 {
     public override string Name => "html";
 
@@ -17,7 +17,7 @@ public sealed class HtmlFormat(SvgFormat pictures) : MapFormat, ILayoutFormat, I
     public override string Description => "one page with picture, outline, details and the scores of every day";
 
     /// <summary>There is no theme, since the reader chooses between light and dark.</summary>
-    public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures.Remove(RenderOption.Theme);
+    public override ImmutableArray<RenderOption> Options => RenderOption.OfGraphs.Remove(RenderOption.Theme);
 
     public override bool AlwaysShowsScores => true;
 

@@ -7,7 +7,7 @@ namespace ArgumentMap.Formats;
 /// <summary>A format that maps are written in, with everything known about it. <see cref="MapFormats"/> is the only index.</summary>
 /// <remarks>
 /// What only some formats can do is an interface: <see cref="IComparisonFormat"/>, <see cref="IReadableFormat"/>,
-/// <see cref="ILayoutFormat"/>, <see cref="IPageFormat"/>.
+/// <see cref="IPageFormat"/>.
 /// </remarks>
 public abstract class MapFormat
 {

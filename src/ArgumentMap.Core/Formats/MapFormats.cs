@@ -4,6 +4,7 @@ using ArgumentMap.Formats.Csv;
 using ArgumentMap.Formats.Dot;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Formats.Markdown;
+using ArgumentMap.Formats.Svg;
 
 namespace ArgumentMap.Formats;
 
@@ -30,8 +31,10 @@ public sealed class MapFormats
 
     public static MapFormat Csv { get; } = new CsvFormat();
 
+    public static MapFormat Svg { get; } = new SvgFormat();
+
     /// <summary>The formats built into this library.</summary>
-    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv]);
+    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv, Svg, new LayoutFormat()]);
 
     /// <summary>All formats, the default first.</summary>
     public ImmutableArray<MapFormat> All { get; }
@@ -47,8 +50,16 @@ public sealed class MapFormats
 
     public ImmutableArray<string> Names => [.. All.Select(format => format.Name)];
 
-    /// <summary>These formats followed by others.</summary>
-    public MapFormats With(params IEnumerable<MapFormat> formats) => new([.. All, .. formats]);
+    /// <summary>These formats with others: in the place of one of the same name, or after all of them.</summary>
+    public MapFormats With(params IEnumerable<MapFormat> formats)
+    {
+        var others = formats.ToList();
+        return new MapFormats(
+        [
+            .. All.Select(format => others.Find(other => other.Name == format.Name) ?? format),
+            .. others.Where(other => Find(other.Name) is null),
+        ]);
+    }
 
     /// <summary>The format with this name; null where there is none.</summary>
     public MapFormat? Find(string name) => All.FirstOrDefault(format => format.Name == name);
@@ -57,7 +68,8 @@ public sealed class MapFormats
     public IComparisonFormat? FindComparison(string name) => Comparisons.FirstOrDefault(format => format.Name == name);
 
     /// <summary>The format for the extension of a path; null where there is none.</summary>
-    public MapFormat? OfPath(string path) => All.FirstOrDefault(format => path.EndsWith(format.Extension, StringComparison.Ordinal));
+    public MapFormat? OfPath(string path) =>
+        All.Where(format => path.EndsWith(format.Extension, StringComparison.Ordinal)).MaxBy(format => format.Extension.Length);
 
     /// <summary>The format to read a file with; null where it is to be read as the argument language.</summary>
     public IReadableFormat? ReaderOf(string path) =>

@@ -37,6 +37,14 @@ internal static class OptionCheck
                     graph, BadOption,
                     $"'{option.Name}' is not an option of {format}. "
                         + $"{(taken.IsEmpty ? "It takes none." : $"It takes {Spelling.List([.. taken.Select(each => each.Name)])}.")}");
+            if (taken.Contains(RenderOption.Layout) && option.OnlyOf is { } layout && layout != options.Layout)
+            {
+                var name = RenderOption.Layout.Choices[(int)layout];
+                return Problem(
+                    graph, BadOption,
+                    $"'{option.Name}' is an option of the layout {name}. Leave it out, or set '{RenderOption.Layout.Name}' to {name}.");
+            }
+
             if (option.Check(options) is { } wrong)
                 return Problem(graph, BadOption, wrong);
         }

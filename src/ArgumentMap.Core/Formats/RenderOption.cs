@@ -13,6 +13,11 @@ namespace ArgumentMap.Formats;
 /// <remarks><see cref="MapFormat.Options"/> lists which options a format takes, and <see cref="OptionTable"/> looks them up.</remarks>
 public sealed class RenderOption
 {
+    private const double MinAspect = 0.2;
+    private const double MaxAspect = 5;
+
+    private static readonly ImmutableArray<string> Directions = ["down", "up", "right"];
+
     private readonly Func<RenderOptions, string, RenderOptions?> _apply;
     private readonly Func<RenderOptions, bool> _isSet;
     private readonly Func<RenderOptions, string?> _wrong;
@@ -60,12 +65,52 @@ public sealed class RenderOption
         ValueName = "date",
     };
 
-    public static RenderOption Direction { get; } = Choice(
+    public static RenderOption Layout { get; } = Choice(
+        "layout",
+        "How a picture is laid out: cards in a tree, or nodes and lines as a graph by Graphviz. Default: tree.",
+        ["tree", "graph"],
+        options => options.Layout != PictureLayout.Tree,
+        (options, index) => options with { Layout = (PictureLayout)index });
+
+    public static RenderOption Aspect { get; } = new(
+        "aspect",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The wanted width of a tree by its height, from {MinAspect} to {MaxAspect}. Default: {RenderOptions.DefaultAspect}."),
+        string.Create(CultureInfo.InvariantCulture, $"a number from {MinAspect} to {MaxAspect} such as 1.4"),
+        options => options.Aspect is not null,
+        (options, value) => double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var aspect)
+            && IsAspect(aspect) ? options with { Aspect = aspect } : null,
+        options => options.Aspect is { } aspect && !IsAspect(aspect) ? aspect.ToString(CultureInfo.InvariantCulture) : null)
+    {
+        ValueName = "number",
+        OnlyOf = PictureLayout.Tree,
+    };
+
+    public static RenderOption Everything { get; } = new(
+        "all",
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Draw every card of a tree. Default: as many levels as make {RenderOptions.FullPicture} cards; the rest is counted."),
+        "true or false",
+        options => options.All,
+        (options, value) => bool.TryParse(value, out var isOn) ? options with { All = isOn } : null)
+    {
+        IsFlag = true,
+        OnlyOf = PictureLayout.Tree,
+    };
+
+    public static RenderOption Direction { get; } = new(
         "direction",
-        "Where the reasons lie relative to the thesis. Default: down, or right where that would be too wide.",
-        ["down", "up", "right"],
+        "Where the reasons lie relative to the thesis in a graph. Default: down, or right where that would be too wide.",
+        Spelling.Alternatives(Directions),
         options => options.Direction is not null,
-        (options, index) => options with { Direction = (Direction)index });
+        (options, value) => Directions.IndexOf(value) is >= 0 and var index ? options with { Direction = (Direction)index } : null)
+    {
+        Choices = Directions,
+        ValueName = "name",
+        OnlyOf = PictureLayout.Graph,
+    };
 
     public static RenderOption Theme { get; } = Choice(
         "theme",
@@ -163,24 +208,39 @@ public sealed class RenderOption
 
     /// <summary>All options, in the order of the help.</summary>
     public static ImmutableArray<RenderOption> All { get; } =
-        [Scores, Semantics, AsOf, Threshold, Context, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend];
+    [
+        Scores, Semantics, AsOf, Threshold, Context, Focus, Depth, Only, Sections, Layout, Aspect, Everything, Direction, Theme, Labels,
+        Legend,
+    ];
 
     /// <summary>The options for whether and how a map is scored.</summary>
     public static ImmutableArray<RenderOption> OfScores { get; } = [Scores, Semantics, AsOf];
 
+    /// <summary>The options of a graph of a map.</summary>
+    public static ImmutableArray<RenderOption> OfGraphs { get; } =
+    [
+        .. OfScores, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend,
+    ];
+
     /// <summary>The options of a picture of a map.</summary>
     public static ImmutableArray<RenderOption> OfPictures { get; } =
     [
-        .. OfScores, Focus, Depth, Only, Sections, Direction, Theme, Labels, Legend,
+        .. OfScores, Focus, Depth, Only, Sections, Layout, Aspect, Everything, Direction, Theme, Labels, Legend,
     ];
 
     /// <summary>The options of a comparison of two maps, which always shows scores.</summary>
     public static ImmutableArray<RenderOption> OfComparisons { get; } = [Semantics, AsOf, Threshold];
 
+    /// <summary>The options of a graph of two maps.</summary>
+    public static ImmutableArray<RenderOption> OfComparisonGraphs { get; } =
+    [
+        .. OfComparisons, Context, Focus, Depth, Only, Direction, Theme, Labels, Legend,
+    ];
+
     /// <summary>The options of a picture of two maps.</summary>
     public static ImmutableArray<RenderOption> OfComparisonPictures { get; } =
     [
-        .. OfComparisons, Context, Focus, Depth, Only, Direction, Theme, Labels, Legend,
+        .. OfComparisons, Context, Focus, Depth, Only, Layout, Aspect, Everything, Direction, Theme, Labels, Legend,
     ];
 
     public string Name { get; }
@@ -189,6 +249,9 @@ public sealed class RenderOption
 
     /// <summary>The values it takes; empty where the values are not a fixed list.</summary>
     public ImmutableArray<string> Choices { get; private init; } = [];
+
+    /// <summary>The one layout that takes it, in formats that have several; null for any.</summary>
+    public PictureLayout? OnlyOf { get; private init; }
 
     /// <summary>Whether it takes <c>true</c> or <c>false</c>.</summary>
     public bool IsFlag { get; private init; }
@@ -249,6 +312,8 @@ public sealed class RenderOption
             Choices = choices,
             ValueName = "name",
         };
+
+    private static bool IsAspect(double aspect) => aspect is >= MinAspect and <= MaxAspect;
 
     private static bool IsKindOrTag(string word) => word is ['#', _, ..] || Kinds.NodeNames.Contains(word);
 

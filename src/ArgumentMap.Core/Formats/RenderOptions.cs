@@ -9,7 +9,10 @@ public sealed record RenderOptions
 {
     public static RenderOptions Default { get; } = new();
 
-    /// <summary>For pictures; null for down, or right where that would be too wide.</summary>
+    /// <summary>For pictures.</summary>
+    public PictureLayout Layout { get; init; }
+
+    /// <summary>For pictures of a graph; null for down, or right where that would be too wide.</summary>
     public Direction? Direction { get; init; }
 
     /// <summary>For pictures.</summary>
@@ -49,12 +52,24 @@ public sealed record RenderOptions
     /// </summary>
     public int? Context { get; init; }
 
+    /// <summary>For pictures of a tree: the wanted width of the whole by its height; null for <see cref="DefaultAspect"/>.</summary>
+    public double? Aspect { get; init; }
+
+    /// <summary>For pictures of a tree: whether all cards are drawn, however many there are.</summary>
+    public bool All { get; init; }
+
     /// <summary>How two maps are compared.</summary>
     public ComparisonOptions Comparison => new()
     {
         Scores = Scores ?? ScoreOptions.Default,
         Threshold = Threshold ?? ComparisonOptions.Default.Threshold,
     };
+
+    /// <summary>The width by the height of a window.</summary>
+    public const double DefaultAspect = 1.4;
+
+    /// <summary>The most cards that a picture shows if not all are asked for.</summary>
+    public const int FullPicture = 150;
 
     /// <summary>Steps around changes that are shown by default in a map that is not small.</summary>
     public const int DefaultContext = 2;

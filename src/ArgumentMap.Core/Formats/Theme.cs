@@ -19,6 +19,7 @@ public sealed record Theme
     public static Theme Light { get; } = new()
     {
         Name = "light",
+        Change = "#A0126E",
         Background = "#FFFFFF",
         Text = "#1A1A1A",
         Muted = "#404040",
@@ -34,6 +35,7 @@ public sealed record Theme
     public static Theme Dark { get; } = new()
     {
         Name = "dark",
+        Change = "#F08AC8",
         Background = "#15181C",
         Text = "#F2F2F2",
         Muted = "#D0D4DA",
@@ -50,6 +52,7 @@ public sealed record Theme
     public static Theme Print { get; } = new()
     {
         Name = "print",
+        Change = "#000000",
         Background = "#FFFFFF",
         Text = "#000000",
         Muted = "#000000",
@@ -66,6 +69,7 @@ public sealed record Theme
     public static Theme ColourBlind { get; } = new()
     {
         Name = "colour-blind",
+        Change = "#6A3D9A",
         Background = "#FFFFFF",
         Text = "#000000",
         Muted = "#333333",
@@ -88,6 +92,9 @@ public sealed record Theme
 
     /// <summary>For small print such as the kind of an item.</summary>
     public required string Muted { get; init; }
+
+    /// <summary>What is new, gone or changed in a picture of two maps.</summary>
+    public required string Change { get; init; }
 
     /// <summary>The line around a section.</summary>
     public required string Frame { get; init; }

@@ -34,13 +34,7 @@ internal static class Theses
 
         var rows = Rows.Of(count, edges.AsSpan(0, used));
         var components = Components.Of(count, rows, Rows.None(count));
-        var componentOf = new int[count];
-        for (var component = 0; component < components.Count; component++)
-        {
-            foreach (var node in components[component])
-                componentOf[node] = component;
-        }
-
+        var componentOf = components.ByNode();
         var bears = BearsOnClaimOutside(graph, rows, components, componentOf);
         var theses = ImmutableArray.CreateBuilder<int>();
         for (var node = 0; node < count; node++)

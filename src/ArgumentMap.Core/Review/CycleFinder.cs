@@ -19,21 +19,8 @@ internal sealed class CycleFinder
     public CycleFinder(ReviewedMap map, Func<Relation, bool> counts)
     {
         (_map, _counts) = (map, counts);
-        var edges = new List<WeightedEdge>(map.Relations.Length);
-        for (var i = 0; i < map.Relations.Length; i++)
-        {
-            if (counts(map.Relations[i]))
-                edges.Add(new WeightedEdge(map.Relations[i].From, map.Relations[i].To, 1, i));
-        }
-
-        var count = map.Nodes.Length;
-        _components = Components.Of(count, Rows.Of(count, edges.ToArray()), Rows.None(count));
-        _componentOf = new int[count];
-        for (var component = 0; component < _components.Count; component++)
-        {
-            foreach (var node in _components[component])
-                _componentOf[node] = component;
-        }
+        _components = map.HasCycles ? Components.Of(map.Graph, counts) : Components.None;
+        _componentOf = _components.ByNode();
     }
 
     /// <summary>The components that contain a cycle, in the order of their first items in the map.</summary>

@@ -15,6 +15,8 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
     private Provenance? _provenance;
     private Restatements? _restatements;
     private ImmutableArray<Link> _links;
+    private ImmutableArray<Link> _linksOfSameEnds;
+    private bool? _hasCycles;
 
     public ArgumentGraph Graph => graph;
 
@@ -34,6 +36,12 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
 
     /// <summary>The links of the map, one per line.</summary>
     public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;
+
+    /// <summary>The links that have the same ends as another, in the order of the map: few, so only these need to be compared further.</summary>
+    public ImmutableArray<Link> LinksOfSameEnds => _linksOfSameEnds.IsDefault ? _linksOfSameEnds = WithSameEnds() : _linksOfSameEnds;
+
+    /// <summary>Whether any item depends on itself, by relations of any kind; where none does, no rule needs to look for cycles.</summary>
+    public bool HasCycles => _hasCycles ??= Components.Of(graph, _ => true).Cyclic.Contains(true);
 
     public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, Limits.Origins);
 
@@ -67,5 +75,25 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
         if (nodes.Count > named)
             return string.Join(", ", ids) + string.Create(CultureInfo.InvariantCulture, $" and {nodes.Count - named} more");
         return ids.Count < 2 ? string.Concat(ids) : string.Join(", ", ids[..^1]) + " and " + ids[^1];
+    }
+
+    private ImmutableArray<Link> WithSameEnds()
+    {
+        var repeated = new bool[Links.Length];
+        var incoming = Adjacency.Of(Nodes.Length, Links.Length, link => Links[link].Target);
+        var last = new int[Nodes.Length];
+        Array.Fill(last, -1);
+        for (var target = 0; target < Nodes.Length; target++)
+        {
+            foreach (var link in incoming[target])
+            {
+                ref var earlier = ref last[Links[link].Item];
+                if (earlier >= 0 && Links[earlier].Target == target)
+                    repeated[earlier] = repeated[link] = true;
+                earlier = link;
+            }
+        }
+
+        return [.. Links.Where((_, link) => repeated[link])];
     }
 }

@@ -105,7 +105,7 @@ public sealed class MapFormatTests
     public void A_missing_picture_is_explained_by_the_limit_and_what_to_try() => Assert.Equal(
         "map.arg:1:1: error ARG909: The layout took longer than 20 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its "
             + "sections with 'sections', or render the map as md, which needs no layout.",
-        ILayoutFormat.Problem(Maps.Valid(Map).Graph, "The layout took longer than 20 s.").ToString());
+        IGraphPictures.Problem(Maps.Valid(Map).Graph, "The layout took longer than 20 s.").ToString());
 
     [Fact]
     public void The_focus_of_a_comparison_may_be_in_either_map()

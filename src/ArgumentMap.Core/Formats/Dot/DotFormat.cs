@@ -13,9 +13,9 @@ internal sealed class DotFormat : MapFormat, IComparisonFormat
 
     public override string Description => "a graph for Graphviz";
 
-    public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures;
+    public override ImmutableArray<RenderOption> Options => RenderOption.OfGraphs;
 
-    public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonPictures;
+    public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonGraphs;
 
     protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {

@@ -6,6 +6,8 @@ namespace ArgumentMap.Graph.Structure;
 /// <param name="Cyclic">By component: whether its nodes depend on themselves.</param>
 internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
 {
+    public static Components None { get; } = new([0], [], []);
+
     public int Count => Cyclic.Length;
 
     public ReadOnlySpan<int> this[int component] => Nodes.AsSpan(Starts[component], Starts[component + 1] - Starts[component]);
@@ -18,6 +20,35 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
         AllPointOneWay(relations, parts, 1) ? InOrder(count, falling: true)
         : AllPointOneWay(relations, parts, -1) ? InOrder(count, falling: false)
         : new ComponentSearch(count, relations, parts).Run();
+
+    /// <summary>The components of the items of a map, by those of its relations that count.</summary>
+    public static Components Of(ArgumentGraph graph, Func<Relation, bool> counts)
+    {
+        var edges = new WeightedEdge[graph.Relations.Length];
+        var used = 0;
+        for (var i = 0; i < edges.Length; i++)
+        {
+            var relation = graph.Relations[i];
+            if (counts(relation))
+                edges[used++] = new WeightedEdge(relation.From, relation.To, 1, i);
+        }
+
+        var nodes = graph.Nodes.Length;
+        return Of(nodes, Rows.Of(nodes, edges.AsSpan(0, used)), Rows.None(nodes));
+    }
+
+    /// <summary>By node: its component.</summary>
+    public int[] ByNode()
+    {
+        var componentOf = new int[Nodes.Length];
+        for (var component = 0; component < Count; component++)
+        {
+            foreach (var node in this[component])
+                componentOf[node] = component;
+        }
+
+        return componentOf;
+    }
 
     /// <summary>Whether all edges come from nodes with a higher index than their target, or all from nodes with a lower one.</summary>
     /// <remarks>Most outlines give reasons after what they support and need no search.</remarks>

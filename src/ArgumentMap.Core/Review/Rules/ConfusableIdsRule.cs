@@ -28,15 +28,17 @@ internal sealed class ConfusableIdsRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var first = new Dictionary<string, (string Id, SourceLocation Location)>(StringComparer.Ordinal);
-        var items = map.Graph.Sections.Select(section => (section.Id, section.Location))
-            .Concat(Enumerable.Range(0, map.Nodes.Length).Where(map.IsWritten)
-                .Select(node => (map.Nodes[node].Id, map.Nodes[node].Location)));
-        foreach (var (id, location) in items)
+        var sections = map.Graph.Sections;
+        // By id that looks different from those before: its section, or the node after all sections.
+        var first = new Dictionary<string, int>(sections.Length + map.Nodes.Length, new Confusables.Comparer());
+        for (var i = 0; i < sections.Length + map.Nodes.Length; i++)
         {
-            if (first.TryAdd(Confusables.Skeleton(id), (id, location)))
+            if (i >= sections.Length && !map.IsWritten(i - sections.Length))
                 continue;
-            var (other, there) = first[Confusables.Skeleton(id)];
+            var (id, location) = At(i);
+            if (first.TryAdd(id, i))
+                continue;
+            var (other, there) = At(first[id]);
             var how = id.Equals(other, StringComparison.OrdinalIgnoreCase) ? "differ only in case" : "look alike";
             yield return new Finding(
                 $"The ids '{other}'{ReviewedMap.InLine(there, location)} and '{id}' {how}{OddLetter(other, id)}. Give one of them another.",
@@ -45,6 +47,10 @@ internal sealed class ConfusableIdsRule : Rule
                 Related = [there],
             };
         }
+
+        (string Id, SourceLocation Location) At(int i) => i < sections.Length
+            ? (sections[i].Id, sections[i].Location)
+            : (map.Nodes[i - sections.Length].Id, map.Nodes[i - sections.Length].Location);
     }
 
     /// <summary>The first letter of another script than Latin that the ids do not share.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 
@@ -9,6 +10,10 @@ internal sealed class ContradictingPremisesRule : Rule
     /// <summary>Words that negate a sentence wherever they stand in it, in the languages that have one.</summary>
     private static readonly HashSet<string> Negations =
         new(StringComparer.Ordinal) { "not", "never", "nicht", "niet", "ikke", "inte" };
+
+    /// <summary>What every negation contains; most sentences have none of these and need no second look.</summary>
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create([.. Negations, "n't", "cannot"], StringComparison.OrdinalIgnoreCase);
 
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG220", "contradicting-premises", Severity.Warning)
     {
@@ -75,6 +80,8 @@ internal sealed class ContradictingPremisesRule : Rule
 
     private static bool IsNegated(ReadOnlySpan<char> text)
     {
+        if (!text.ContainsAny(Signs))
+            return false;
         foreach (var range in text.Split(' '))
         {
             var word = text[range].Trim(",;:.!?");

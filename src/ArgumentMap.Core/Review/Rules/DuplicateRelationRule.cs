@@ -27,13 +27,9 @@ internal sealed class DuplicateRelationRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var repeated = Repeated(map);
         var first = new Dictionary<(int Item, int Target, RelationKind Kind, string? Locator), Link>();
-        for (var i = 0; i < map.Links.Length; i++)
+        foreach (var link in map.LinksOfSameEnds)
         {
-            if (!repeated[i])
-                continue;
-            var link = map.Links[i];
             var relation = map.Relations[link.Relation];
             if (first.TryAdd((link.Item, link.Target, link.Kind, relation.Details?.Locator), link))
                 continue;
@@ -47,28 +43,6 @@ internal sealed class DuplicateRelationRule : Rule
                 Fix = TakeOut(relation, map.Nodes[link.Item]) ?? TakeOut(earlier, map.Nodes[link.Item]),
             };
         }
-    }
-
-    /// <summary>By link: whether another link has the same ends. Few do, so only these need to be compared further.</summary>
-    private static bool[] Repeated(ReviewedMap map)
-    {
-        var links = map.Links;
-        var repeated = new bool[links.Length];
-        var incoming = Adjacency.Of(map.Nodes.Length, links.Length, link => links[link].Target);
-        var last = new int[map.Nodes.Length];
-        Array.Fill(last, -1);
-        for (var target = 0; target < map.Nodes.Length; target++)
-        {
-            foreach (var link in incoming[target])
-            {
-                ref var earlier = ref last[links[link].Item];
-                if (earlier >= 0 && links[earlier].Target == target)
-                    repeated[earlier] = repeated[link] = true;
-                earlier = link;
-            }
-        }
-
-        return repeated;
     }
 
     /// <summary>Removes a reference that has nothing below it; null where something is below it.</summary>

@@ -26,13 +26,13 @@ internal sealed class SupportsAndAttacksRule : Rule
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var supports = new Dictionary<(int Item, int Target), int>();
-        foreach (var link in map.Links)
+        foreach (var link in map.LinksOfSameEnds)
         {
             if (link.Kind == RelationKind.Support)
                 supports.TryAdd((link.Item, link.Target), link.Relation);
         }
 
-        foreach (var link in map.Links)
+        foreach (var link in map.LinksOfSameEnds)
         {
             if (link.Kind == RelationKind.Rebut && supports.TryGetValue((link.Item, link.Target), out var support))
             {

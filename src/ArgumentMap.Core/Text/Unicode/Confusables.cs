@@ -16,22 +16,35 @@ internal static class Confusables
 
     private static readonly Dictionary<char, char> Ascii = Pairs.Chunk(2).ToDictionary(pair => pair[0], pair => pair[1]);
 
-    /// <summary>The same for all texts that look alike: in lower case, with look-alikes replaced.</summary>
-    public static string Skeleton(string text)
+    /// <summary>Whether two texts look alike: the same in lower case, with look-alikes replaced.</summary>
+    /// <remarks>Holds two buffers, so that texts of ASCII are compared without copies. Not thread-safe.</remarks>
+    public sealed class Comparer : IEqualityComparer<string>
+    {
+        private char[] _left = new char[64];
+        private char[] _right = new char[64];
+
+        public bool Equals(string? x, string? y) => Skeleton(x!, ref _left).SequenceEqual(Skeleton(y!, ref _right));
+
+        public int GetHashCode(string text) => string.GetHashCode(Skeleton(text, ref _left));
+    }
+
+    private static ReadOnlySpan<char> Skeleton(string text, ref char[] buffer)
     {
         var isAscii = System.Text.Ascii.IsValid(text);
-        return string.Create(text.Length, (text, isAscii), static (skeleton, of) =>
+        if (buffer.Length < text.Length)
+            buffer = new char[text.Length];
+        var skeleton = buffer.AsSpan(0, text.Length);
+        for (var i = 0; i < skeleton.Length; i++)
         {
-            for (var i = 0; i < skeleton.Length; i++)
+            var c = isAscii ? text[i] : Ascii.GetValueOrDefault(text[i], text[i]);
+            skeleton[i] = c switch
             {
-                var c = of.isAscii ? of.text[i] : Ascii.GetValueOrDefault(of.text[i], of.text[i]);
-                skeleton[i] = c switch
-                {
-                    '0' => 'o',
-                    '1' => 'l',
-                    _ => char.ToLowerInvariant(c),
-                };
-            }
-        }) is var plain && isAscii ? plain : Normalization.Fold(plain);
+                '0' => 'o',
+                '1' => 'l',
+                _ => char.ToLowerInvariant(c),
+            };
+        }
+
+        return isAscii ? skeleton : Normalization.Fold(skeleton);
     }
 }

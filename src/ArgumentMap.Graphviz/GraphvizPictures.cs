@@ -1,34 +1,15 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Graphviz;
 
-/// <summary>A picture: written as DOT, laid out by Graphviz, then cleaned.</summary>
+/// <summary>Graphs: written as DOT, laid out by Graphviz, then cleaned.</summary>
 /// <param name="layout">The layout; it can be shared by any number of concurrent renderings.</param>
 /// <param name="limits">Null for the limits of each map.</param>
-public sealed class SvgFormat(GraphvizLayout layout, LayoutLimits? limits = null) : MapFormat, IComparisonFormat, ILayoutFormat
+public sealed class GraphvizPictures(GraphvizLayout layout, LayoutLimits? limits = null) : IGraphPictures
 {
-    public override string Name => "svg";
-
-    public override string MediaType => "image/svg+xml";
-
-    public override string Extension => ".svg";
-
-    public override string Description => "a picture";
-
-    public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures;
-
-    public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonPictures;
-
-    public Diagnostic? WriteComparison(ComparisonView view, Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(view);
-        return Write(view.Picture, stream);
-    }
-
-    protected override Diagnostic? WriteWithin(MapView view, Stream stream)
+    public Diagnostic? Write(MapView view, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(view);
         ArgumentNullException.ThrowIfNull(stream);
@@ -56,5 +37,5 @@ public sealed class SvgFormat(GraphvizLayout layout, LayoutLimits? limits = null
         return null;
     }
 
-    private static Diagnostic Problem(MapView view, string why) => ILayoutFormat.Problem(view.Graph, why);
+    private static Diagnostic Problem(MapView view, string why) => IGraphPictures.Problem(view.Graph, why);
 }

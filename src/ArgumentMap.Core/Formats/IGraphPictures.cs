@@ -4,12 +4,15 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats;
 
-/// <summary>A format that needs a layout engine, which this library does not include, and that limits the size of its pictures.</summary>
-public interface ILayoutFormat
+/// <summary>Draws maps as graphs of nodes and lines with a layout engine, which this library does not include.</summary>
+public interface IGraphPictures
 {
     private const string WhatToTry =
-        "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, which "
-            + "needs no layout.";
+        "Show a part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or draw it as a tree with 'layout'.";
+
+    /// <summary>Writes a picture as SVG.</summary>
+    /// <returns>Null where it was written; otherwise nothing was written, and this is the reason.</returns>
+    Diagnostic? Write(MapView view, Stream stream);
 
     /// <summary>The diagnostic for a map that cannot be drawn.</summary>
     /// <param name="why">A sentence that names the limit that was exceeded.</param>
