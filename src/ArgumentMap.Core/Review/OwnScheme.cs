@@ -20,6 +20,11 @@ internal static class OwnScheme
         "Expected an object such as { \"premises\": { \"sign\": \"S is there.\" }, \"conclusion\": \"A is so.\", "
         + "\"questions\": [\"Can S be there without A?\"] }.";
 
+    private const string ExampleOfPremises =
+        "Expected an object such as { \"sign\": \"S is there.\" }: the tag of each premise, and its text.";
+
+    private const string BadTag = "cannot be a tag. Expected a letter or digit, then letters, digits, '-' or '_'.";
+
     private const string ExampleOfQuestions = "Expected a list of texts such as [\"Can S be there without A?\"].";
 
     private static readonly ImmutableArray<string> Members = [Premises, Conclusion, Questions];
@@ -30,7 +35,8 @@ internal static class OwnScheme
         if (!IsName(setting.Name))
         {
             yield return (setting.NamePlace,
-                $"This cannot be the name of a scheme. Expected words on one line, of at most {LongestName} characters, such as \"track record\".");
+                $"This cannot be the name of a scheme. Expected words on one line, of at most {LongestName} characters, such as "
+                    + "\"track record\".");
         }
 
         if (setting.Value.Members is not { } members)
@@ -68,7 +74,7 @@ internal static class OwnScheme
     {
         if (premises.Value.Members is not { } roles)
         {
-            yield return (premises.Place, "Expected an object such as { \"sign\": \"S is there.\" }: the tag of each premise, and its text.");
+            yield return (premises.Place, ExampleOfPremises);
             yield break;
         }
 
@@ -76,7 +82,7 @@ internal static class OwnScheme
         foreach (var role in roles)
         {
             if (!IsRole(role.Name))
-                yield return (role.NamePlace, $"'{role.Name}' cannot be a tag. Expected a letter or digit, then letters, digits, '-' or '_'.");
+                yield return (role.NamePlace, $"'{role.Name}' {BadTag}");
             else if (!known.Add(role.Name))
                 yield return (role.NamePlace, $"The premise '{role.Name}' is declared twice.");
             if (!IsText(role.Value))

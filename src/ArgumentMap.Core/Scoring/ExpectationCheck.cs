@@ -169,7 +169,8 @@ internal static class ExpectationCheck
     {
         var days = Math.Min(CountDays(graph, scorer), scorer.Limits.Days);
         using var task = days > 1 ? scorer.Effort.Begin(() => FewerDays(graph, days, scorer.Effort)) : default;
-        var expectations = Expectations(graph, scorer.Effort).Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
+        var expectations = Expectations(graph, scorer.Effort)
+            .Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
         foreach (var sameDay in expectations.GroupBy(row => row.Expectation.AsOf ?? scorer.MapDay).Take(scorer.Limits.Days))
         {
             var scores = known is not null && known.AsOf == sameDay.Key ? known : scorer.Score(sameDay.Key);

@@ -54,7 +54,8 @@ public sealed class IncludeTests
     public void Why_there_is_no_such_file_is_told_as_far_as_the_path_says_it(string path, string why, string after)
     {
         var text = $"include: {path}";
-        var document = ArgumentDocument.Parse(new SourceText(text, "map.arg"), new Dictionary<string, string> { ["lib.arg"] = "claim x: X" });
+        var files = new Dictionary<string, string> { ["lib.arg"] = "claim x: X" };
+        var document = ArgumentDocument.Parse(new SourceText(text, "map.arg"), files);
         var found = Assert.Single(document.Diagnostics);
         Assert.Equal($"map.arg:1:10: error ARG115: The file '{path}' does not exist.{why}", found.ToString());
         var edit = found.Fix?.Edits.Single();

@@ -9,7 +9,8 @@ public sealed class HabitTests
     [Fact]
     public void Front_matter_becomes_the_map_with_its_properties()
     {
-        const string Text = "---\ntitle: 'Should cars leave?'\nauthor: Ann\n\n# when\ndate: 2024-05-01\nas-of: soon\nx-a: b\nempty:\n---\n\nclaim a [0.9]: A\n";
+        const string Text = "---\ntitle: 'Should cars leave?'\nauthor: Ann\n\n# when\ndate: 2024-05-01\nas-of: soon\n"
+            + "x-a: b\nempty:\n---\n\nclaim a [0.9]: A\n";
         Assert.Equal(
             "map: Should cars leave?\n  author: Ann\n  x-date: 2024-05-01\n  x-as-of: soon\n  x-a: b\n\nclaim a [0.9]: A\n",
             Fixed(Text));

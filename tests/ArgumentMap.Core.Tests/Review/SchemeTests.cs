@@ -85,9 +85,10 @@ public sealed class SchemeTests
         var settings = Own("""
             "track record": { "premises": { "record": "R.", "case": "C." }, "conclusion": "A.", "questions": ["How often?"] }
             """);
-        var map = Maps.Valid("claim c: C\n  argument a:\n    scheme: track record\n    premise [0.9]: A #case\n    premise [0.9]: B #record");
-        Assert.Equal(["ARG209"], map.Check(settings).Select(diagnostic => diagnostic.Descriptor.Code).Where(code => code[3] == '2').Distinct());
-        Assert.Equal(["ARG208"], map.Check().Select(diagnostic => diagnostic.Descriptor.Code).Where(code => code[3] == '2').Distinct());
+        var map = Maps.Valid(
+            "claim c: C\n  argument a:\n    scheme: track record\n    premise [0.9]: A #case\n    premise [0.9]: B #record");
+        Assert.Equal(["ARG209"], map.Check(settings).Select(diagnostic => diagnostic.Descriptor.Code).Where(code => code[3] == '2'));
+        Assert.Equal(["ARG208"], map.Check().Select(diagnostic => diagnostic.Descriptor.Code).Where(code => code[3] == '2'));
         Assert.Equal("track record", settings.Schemes.Nearest("track recrd"));
         Assert.Equal("track record", settings.Schemes.All[^1].Name);
     }

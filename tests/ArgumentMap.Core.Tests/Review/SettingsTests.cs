@@ -47,8 +47,8 @@ public sealed class SettingsTests
         + "}.")]
     [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on, this is not JSON. Expected an object such as { \"rules\": { "
         + "\"one-sided\": \"off\" } }.")]
-    [InlineData("{ \"schemes\": [] }", "1:14-15 error ARG025 Expected an object such as { \"track record\": { \"questions\": [\"Has it worked "
-        + "before?\"] } }.")]
+    [InlineData("{ \"schemes\": [] }", "1:14-15 error ARG025 Expected an object such as { \"track record\": { \"questions\": [\"Has it "
+        + "worked before?\"] } }.")]
     [InlineData("{ \"schemes\": { \"a\": { \"premises\": { \"x y\": \"P.\", \"p\": 1, \"q\": \"Q.\" } } } }",
         "1:37-42 error ARG025 'x y' cannot be a tag. Expected a letter or digit, then letters, digits, '-' or '_'.\n"
         + "1:55-56 error ARG025 Expected a text on one line, such as \"S is there.\".")]

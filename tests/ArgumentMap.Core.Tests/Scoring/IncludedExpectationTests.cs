@@ -20,8 +20,8 @@ public sealed class IncludedExpectationTests
             "include: lib.arg as lib\ninclude: lib.arg\nclaim c [0.5]: C\n  premise lib.water\n    premise [0.99]: It was seen\n",
             "claim water [0.2]: High water\n  expect: accepted\n  expect: rejected\n"));
         Assert.Equal(
-            "lib.arg:2:3 In 'lib.arg' on its own, 'water' is expected to be accepted, but it is rejected, with a strength of 0.200. If that is "
-                + "right, change the expectation.",
+            "lib.arg:2:3 In 'lib.arg' on its own, 'water' is expected to be accepted, but it is rejected, with a strength of 0.200. If that "
+                + "is right, change the expectation.",
             failed);
     }
 
@@ -39,7 +39,7 @@ public sealed class IncludedExpectationTests
             "include: lib.arg\nclaim c [0.5]: C\n  premise water\n",
             "include: deep.arg\nclaim water [0.9]: High water\n  expect: rejected\n  objection rain\n",
             "claim rain [0.9]: Rain\n  expect: rejected\n");
-        Assert.Equal(["deep.arg:2:3", "lib.arg:3:3"], failed.Select(message => message[..message.IndexOf(' ', StringComparison.Ordinal)]).Order());
+        Assert.Equal(["deep.arg:2:3", "lib.arg:3:3"], failed.Select(message => message.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -54,7 +54,9 @@ public sealed class IncludedExpectationTests
     [Fact]
     public void Scores_list_only_the_expectations_of_the_map_itself()
     {
-        var map = Parse("include: lib.arg\nclaim c [0.9]: C\n  expect: accepted\n  premise water\n", "claim water [0.9]: W\n  expect: rejected\n");
+        var map = Parse(
+            "include: lib.arg\nclaim c [0.9]: C\n  expect: accepted\n  premise water\n",
+            "claim water [0.9]: W\n  expect: rejected\n");
         Assert.Equal("map.arg", Assert.Single(map.Expectations()).Location.Source!.Path);
     }
 

@@ -219,6 +219,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         var owner = new LineKey(_tree, line.Parent);
         if (!bags.TryGetValue(owner, out var bag))
             bags.Add(owner, bag = new PropertyBag());
-        bag.Add(new Property(line.Property, key, value) { Location = draft.LocationOf(new LineKey(_tree, index)) }, draft.Diagnostics, GoesOn(line, index));
+        var property = new Property(line.Property, key, value) { Location = draft.LocationOf(new LineKey(_tree, index)) };
+        bag.Add(property, draft.Diagnostics, GoesOn(line, index));
     }
 }

@@ -8,7 +8,9 @@ internal static class MissingInclude
 {
     private const string Extension = ".arg";
 
-    /// <summary>What to write around a path elsewhere.</summary>
+    private static readonly string[] Schemes = ["http://", "https://"];
+
+    /// <summary>What stands around a path elsewhere.</summary>
     private static readonly (string Open, string Close)[] Marks =
         [("\"", "\""), ("'", "'"), ("<", ">"), ("`", "`"), ("\u201C", "\u201D"), ("\u201E", "\u201C"), ("\u00AB", "\u00BB")];
 
@@ -26,7 +28,7 @@ internal static class MissingInclude
 
     private static (string Why, CodeFix? Fix) Explain(string path, SourceLocation location)
     {
-        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (Schemes.Any(scheme => path.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
             return ("An include takes the path of a file, not an address. Save the file beside the map, and include it from there.", null);
         foreach (var (open, close) in Marks)
         {
@@ -50,8 +52,8 @@ internal static class MissingInclude
             ? ("", null)
             : ($"Maps end in '{Extension}', in lower case.", Write(path[..^Extension.Length] + Extension) with { IsSafe = false });
 
-        CodeFix Write(string text) =>
-            CodeFix.Replace(text.Contains('\n', StringComparison.Ordinal) ? "write a line for each" : $"write '{text}'", location.Span, text);
+        CodeFix Write(string text) => CodeFix.Replace(
+            text.Contains('\n', StringComparison.Ordinal) ? "write a line for each" : $"write '{text}'", location.Span, text);
     }
 
     /// <summary>The paths of a list, which all end as maps do; null for anything else.</summary>

@@ -1,8 +1,6 @@
 using System.Collections.Frozen;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Text;
 
 namespace ArgumentMap.Review.Rules;
 
