@@ -202,6 +202,20 @@ public sealed class MapScores
             .Select(answer => answer.Node)];
     }
 
+    /// <summary>By answer: its rank, from 1. Answers of one strength share a rank.</summary>
+    internal int[] RanksOf(QuestionRanking ranking)
+    {
+        var ranks = new int[ranking.Answers.Length];
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            var isEqual = i > 0 && ranking.Answers[i].Wins == ranking.Answers[i - 1].Wins
+                && Math.Abs(Nodes[ranking.Answers[i].Node].Strength - Nodes[ranking.Answers[i - 1].Node].Strength) <= EqualStrengths;
+            ranks[i] = isEqual ? ranks[i - 1] : i + 1;
+        }
+
+        return ranks;
+    }
+
     /// <summary>Whether a node is an answer that shares one certainty with its rivals, which only <c>odds</c> reckons with.</summary>
     internal bool HasRivals(int node)
     {
