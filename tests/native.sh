@@ -7,10 +7,11 @@ cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 native=${1:-$work/native}
-dotnet build src/ArgumentMap.Cli -c Release -v q >/dev/null
+log=$work/build.log
+dotnet build src/ArgumentMap.Cli -c Release -p:RunAnalyzers=false >"$log" || { cat "$log"; exit 1; }
 managed=$PWD/src/ArgumentMap.Cli/bin/Release/net10.0/argmap.dll
 if [ $# -eq 0 ]; then
-  dotnet publish src/ArgumentMap.Cli -c Release -p:PublishAot=true -o "$native" >"$work/publish.log" || { cat "$work/publish.log"; exit 1; }
+  dotnet publish src/ArgumentMap.Cli -c Release -p:PublishAot=true -p:RunAnalyzers=false -o "$native" >"$log" || { cat "$log"; exit 1; }
 fi
 
 cp -r arguments "$work/maps"
