@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using ArgumentMap.Benchmarks.Maps;
 using ArgumentMap.Formats;
+using ArgumentMap.Formats.Svg;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
@@ -18,12 +19,14 @@ internal static class PictureRun
     /// <summary>Pictures drawn before any is measured, because code is compiled while the first ones are drawn.</summary>
     private const int Warm = 60;
 
+    private const int LargeSize = 100_000;
+
     private static readonly int[] Sizes = [20, 200, 1_000, 2_000];
 
     public static void Run()
     {
         using var layout = new GraphvizLayout(cache: null);
-        var pictures = new SvgFormat(layout);
+        var pictures = new SvgFormat(new GraphvizPictures(layout));
         var small = ArgumentDocument.Parse(new SourceText(GeneratedMap.Tree(Sizes[0]), "map.arg"));
         for (var round = 0; round < Warm; round++)
             small.Render(pictures, Stream.Null, new RenderOptions { Scores = ScoreOptions.Default });
@@ -35,24 +38,36 @@ internal static class PictureRun
                 using var dot = new MemoryStream();
                 document.Render(MapFormats.Dot, dot, options);
                 var allocated = 0L;
-                var (svg, native) = (new List<double>(), new List<double>());
+                var (tree, graph, native) = (new List<double>(), new List<double>(), new List<double>());
                 // Alternating, so that a noisy moment does not affect only one of them.
                 for (var round = 0; round < Rounds; round++)
                 {
                     var before = GC.GetTotalAllocatedBytes(precise: true);
-                    svg.Add(Milliseconds(() => document.Render(pictures, Stream.Null, options)));
+                    tree.Add(Milliseconds(() => document.Render(pictures, Stream.Null, options with { All = true })));
                     allocated = GC.GetTotalAllocatedBytes(precise: true) - before;
+                    graph.Add(Milliseconds(() => document.Render(pictures, Stream.Null, options with { Layout = PictureLayout.Graph })));
                     if (Native(dot.ToArray()) is { } time)
                         native.Add(time);
                 }
 
                 var (scores, other) = (options.Scores is null ? "false" : "true", native.Count == 0 ? "null" : Median(native));
-                Console.Write($$"""{"statements":{{size}},"scores":{{scores}},"svgMilliseconds":{{Median(svg)}},""");
-                Console.WriteLine($$""" "nativeDotMilliseconds":{{other}},"allocatedKB":{{allocated / 1024}}}""");
+                Console.Write($$"""{"statements":{{size}},"scores":{{scores}},"treeMilliseconds":{{Median(tree)}},""");
+                Console.Write($$""" "treeAllocatedKB":{{allocated / 1024}},"graphMilliseconds":{{Median(graph)}},""");
+                Console.WriteLine($$""" "nativeDotMilliseconds":{{other}}}""");
             }
         }
 
+        Large(pictures);
         Dot();
+    }
+
+    /// <summary>A tree with all cards of a map that no graph could show.</summary>
+    private static void Large(SvgFormat pictures)
+    {
+        var document = ArgumentDocument.Parse(new SourceText(GeneratedMap.Tree(LargeSize), "map.arg"));
+        var options = new RenderOptions { All = true };
+        var times = Enumerable.Range(0, 3).Select(_ => Milliseconds(() => document.Render(pictures, Stream.Null, options))).ToList();
+        Console.WriteLine($$"""{"statements":{{LargeSize}},"treeMilliseconds":{{Median(times)}}}""");
     }
 
     /// <summary>How fast DOT is written.</summary>

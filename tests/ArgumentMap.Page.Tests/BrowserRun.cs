@@ -47,7 +47,7 @@ public sealed class BrowserRun : IDisposable
         {
             var document = ArgumentDocument.Parse(new SourceText(text, name + ".arg"));
             using var stream = File.Create(Path.Combine(_folder, name + ".html"));
-            document.Render(new HtmlFormat(new SvgFormat(layout, limits)), stream);
+            document.Render(new HtmlFormat(new GraphvizPictures(layout, limits)), stream);
         }
     }
 

@@ -97,7 +97,8 @@ public sealed class MapView
     };
 
     /// <summary>The same part of the map in another theme and without scores.</summary>
-    internal MapView WithoutScores(Theme theme) => new(Graph, Options with { Theme = theme, Scores = null, Layout = PictureLayout.Graph }, Visible)
+    internal MapView WithoutScores(Theme theme) => new(
+        Graph, Options with { Theme = theme, Scores = null, Layout = PictureLayout.Graph }, Visible)
     {
         Limits = Limits,
         Effort = Effort,

@@ -149,7 +149,7 @@ public sealed class RenderCommandTests
     {
         using var run = new CommandRun(
             ("map.arg", "claim c: C\n" + string.Concat(Enumerable.Range(0, 10_001).Select(i => $"  premise p{i}: P\n"))));
-        Assert.Equal(1, run.Run("render", "map.arg", "-o", "map.svg"));
+        Assert.Equal(1, run.Run("render", "map.arg", "-o", "map.svg", "--layout", "graph"));
         Assert.False(run.Exists("map.svg"));
         Assert.Contains(
             "map.arg:1:1: error ARG909: A picture may have at most 20,000 items and relations; this one would have 20,003.",
@@ -163,9 +163,9 @@ public sealed class RenderCommandTests
         using var run = new CommandRun(
             ("map.arg", "claim c: C\n  premise p: P\n"),
             ("argmap.json", """{ "limits": { "pictureItems": 2 } }"""));
-        Assert.Equal(1, run.Run("render", "map.arg", "-f", "svg"));
+        Assert.Equal(1, run.Run("render", "map.arg", "-f", "svg", "--layout", "graph"));
         Assert.Contains("A picture may have at most 2 items and relations; this one would have 3.", run.Error, StringComparison.Ordinal);
-        Assert.Equal(1, run.Run("diff", "map.arg", "map.arg", "-f", "svg"));
+        Assert.Equal(1, run.Run("diff", "map.arg", "map.arg", "-f", "svg", "--layout", "graph"));
         Assert.Contains("A picture may have at most 2 items and relations; this one would have 3.", run.Error, StringComparison.Ordinal);
     }
 
@@ -188,8 +188,8 @@ public sealed class RenderCommandTests
     [Theory]
     [InlineData("'theme' is not an option of md. It is an option of dot and svg.", "-f", "md", "--theme", "dark")]
     [InlineData("'theme' is not an option of html. It is an option of dot and svg.", "-o", "map.html", "--theme", "light")]
-    [InlineData("'focus' is not an option of json. It is an option of dot, html and svg.", "--focus", "a")]
-    [InlineData("'depth' is not an option of arg. It is an option of dot, html, md and svg.", "-f", "arg", "--depth", "1")]
+    [InlineData("'focus' is not an option of json. It is an option of dot, html, layout and svg.", "--focus", "a")]
+    [InlineData("'depth' is not an option of arg. It is an option of dot, html, layout, md and svg.", "-f", "arg", "--depth", "1")]
     public void An_option_that_the_format_does_not_take_is_refused_with_those_that_do(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", Map));

@@ -13,6 +13,9 @@ internal sealed class CardHead
     /// <summary>The least width to write it in.</summary>
     private const int MinWidth = 600;
 
+    /// <summary>The size of the letters of counts and days.</summary>
+    public const int SmallPrint = 12;
+
     /// <summary>The height of a head whose lines need not be broken.</summary>
     public const int Usual = 80;
 
@@ -34,7 +37,7 @@ internal sealed class CardHead
             Add(14, false, $"{Capital(verdict)}: {Paragraphs.OnOneLine(texts.Words(thesis))}{more}");
         }
 
-        Add(12, false, Facts(graph, view.Scores, hidden));
+        Add(SmallPrint, false, Facts(graph, view.Scores, hidden));
         Lines = lines.ToImmutable();
         Height = lines[^1].Y + 18;
         Width = (int)Math.Ceiling(lines.Max(line => TextWidths.Of(line.Text) * line.Size * (line.IsBold ? 1.12 : 1) / 1000));

@@ -46,7 +46,9 @@ internal sealed class CardPicture
     public static CardPicture Of(MapView view)
     {
         var options = view.Options;
-        var roots = CardTree.Of(view);
+        // The way from the focus to the thesis is shown too, so the trees are cut only when they are whole.
+        var visible = Visible.Of(view.Graph, options with { Focus = null }, view.Marks);
+        var roots = CardTree.Of(view.Graph, visible, view.Effort);
         var hidden = default(Stub);
         if (options.Focus is { } focus)
             hidden += CardSelection.Focus(roots, view.Graph.IndexOf(focus), options.Steps);
@@ -56,7 +58,11 @@ internal sealed class CardPicture
             hidden += CardSelection.Levels(roots, RenderOptions.FullPicture);
         var texts = new CardTexts(view);
         var cards = TreeLayout.Of(
-            roots, card => (texts[card].Width, texts[card].Height), options.Aspect ?? RenderOptions.DefaultAspect, CardHead.Usual, view.Effort);
+            roots,
+            card => (texts[card].Width, texts[card].Height),
+            options.Aspect ?? RenderOptions.DefaultAspect,
+            CardHead.Usual,
+            view.Effort);
         var width = cards.Count == 0 ? 0 : cards.Max(placed => placed.Place.Right);
         return new CardPicture(view, texts, new CardHead(view, texts, width, hidden), cards);
     }

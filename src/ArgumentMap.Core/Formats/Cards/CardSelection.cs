@@ -73,10 +73,12 @@ internal static class CardSelection
         {
             foreach (var inside in next.Card.Inside)
                 open.Enqueue((inside, next.Steps));
-            if (next.Steps <= 0)
+            // A heading is no step of an argument.
+            var left = next.Card.Kind == CardKind.Section ? next.Steps : next.Steps - 1;
+            if (left < 0)
                 next.Card.Stub += Take(next.Card.Below, 0);
             foreach (var below in next.Card.Below)
-                open.Enqueue((below, next.Steps - 1));
+                open.Enqueue((below, left));
         }
 
         return Remove(roots, root => !way.Contains(root));

@@ -40,7 +40,8 @@ internal static class LineStyles
         _ => 11,
     };
 
-    public static bool IsBold(this LineStyle style) => style is LineStyle.Thesis or LineStyle.Title or LineStyle.Heading or LineStyle.Change;
+    public static bool IsBold(this LineStyle style) =>
+        style is LineStyle.Thesis or LineStyle.Title or LineStyle.Heading or LineStyle.Change;
 
     /// <summary>From one line to the next.</summary>
     public static int Height(this LineStyle style) => style is LineStyle.Text or LineStyle.Thesis or LineStyle.Title ? 16 : 14;

@@ -12,11 +12,12 @@ namespace ArgumentMap.Formats.Cards;
 /// <summary>Writes what cards say, and so decides how high they are.</summary>
 internal sealed class CardTexts
 {
+    private static readonly string[] Schemes = ["http://", "https://", "mailto:"];
+
     private readonly ArgumentGraph _graph;
     private readonly MapScores? _scores;
     private readonly Marks? _marks;
     private readonly LabelParts _labels;
-    private readonly bool _collapsed;
     private readonly Dictionary<Card, CardText> _texts = [];
     private readonly ILookup<int, SourceGroup>? _groups;
 
@@ -24,14 +25,24 @@ internal sealed class CardTexts
     {
         (_graph, _scores, _labels) = (view.Graph, view.Scores, view.Options.Labels);
         _marks = view.Marks;
-        _collapsed = view.Options.Sections == SectionStyle.Collapsed;
         _groups = _scores?.Groups.ToLookup(group => group.Node);
     }
 
     public CardText this[Card card] => _texts.TryGetValue(card, out var text) ? text : _texts[card] = Of(card);
 
+    /// <summary>The score that a card shows; null for none.</summary>
+    public NodeScore? Score(Card card) =>
+        card.Node >= 0 && _graph.Nodes[card.Node].Kind != NodeKind.Question ? Score(card.Node) : null;
+
+    /// <summary>The address of an item, if a link may lead there; otherwise null.</summary>
+    public string? Address(int node) =>
+        _graph.Nodes[node].Get(PropertyName.Url) is { } url
+            && Schemes.Any(scheme => url.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+            ? url
+            : null;
+
     /// <summary>What a card is to the one above it.</summary>
-    public string Heading(Card card)
+    private string Heading(Card card)
     {
         var kind = card.Node >= 0 ? _graph.Nodes[card.Node].Kind : NodeKind.Claim;
         return card switch
@@ -110,18 +121,18 @@ internal sealed class CardTexts
             Sources(page, card);
         }
 
+        More(page, card);
         return page.ToText(-1);
     }
 
     private CardText OfSection(Card card)
     {
-        var page = new Page(CardText.CardWidth) { Left = _collapsed ? CardText.Padding : 0 };
+        var isBoxed = card.Stub.Items > 0;
+        var page = new Page(CardText.CardWidth) { Left = isBoxed ? CardText.Padding : 0 };
         var title = _graph.Sections[card.Section].Title;
         for (var parent = _graph.Sections[card.Section].Parent; parent >= 0; parent = _graph.Sections[parent].Parent)
             title = $"{_graph.Sections[parent].Title} › {title}";
         page.Paragraph(LineStyle.Title, title.Length > 0 ? title : _graph.Sections[card.Section].Id);
-        if (!_collapsed)
-            return page.ToText(-1);
         foreach (var claim in card.Claims)
             Claim(page, claim);
         More(page, card);
@@ -158,13 +169,22 @@ internal sealed class CardTexts
     private static void Mark(Page page, Card card, Marks marks)
     {
         if (marks.Words[card.Node] is { } words)
-            page.Paragraph(LineStyle.Change, $"{Badge(marks.Nodes[card.Node] ?? ChangeKind.Changed)} {words[2..]}");
+            page.Paragraph(LineStyle.Change, marks.Nodes[card.Node] is { } change ? Badge(change, words) : words.ToUpperInvariant());
         else if (card.Link is { } link && marks.Relations[link.Relation] is { } kind)
-            page.Paragraph(LineStyle.Change, kind == ChangeKind.Added ? "NEW here" : kind == ChangeKind.Removed ? "GONE from here" : "CHANGED here");
+            page.Paragraph(LineStyle.Change, Badge(kind) + " here");
     }
 
     private static string Badge(ChangeKind kind) =>
         kind switch { ChangeKind.Added => "NEW", ChangeKind.Removed => "GONE", _ => "CHANGED" };
+
+    /// <param name="words">The change with its sign: <c>~ reworded, verdict flips</c>, or <c>+ added</c>.</param>
+    private static string Badge(ChangeKind kind, string words)
+    {
+        var rest = words[2..];
+        if (kind != ChangeKind.Changed && rest.StartsWith(kind.Name(), StringComparison.Ordinal))
+            rest = rest[kind.Name().Length..].TrimStart(',', ' ');
+        return rest.Length == 0 ? Badge(kind) : $"{Badge(kind)}: {rest}";
+    }
 
     private static bool IsSource(Card card) => card.Kind == CardKind.Source;
 
@@ -175,11 +195,11 @@ internal sealed class CardTexts
     {
         if (!score.Counts)
             return Number(score, node);
-        var word = !score.IsReliable ? " not settled" : score.Range is null || IsInference(node) ? "" : " " + score.Word;
+        var word = !score.IsReliable ? " not settled" : score.Range is null || !HasWord(node) ? "" : " " + score.Word;
         return Number(score, node) + word + (score.RestsOnOpen ? "?" : "");
     }
 
-    private bool IsInference(int node) => _graph.Nodes[node].Kind is var kind && (kind.IsInference() || kind.IsStep() || kind == NodeKind.Source);
+    private bool HasWord(int node) => _graph.Nodes[node].Kind.IsStatement();
 
     private string Number(NodeScore score, int node) =>
         _graph.Nodes[node].Kind == NodeKind.Question ? ""
@@ -247,7 +267,8 @@ internal sealed class CardTexts
         // The grade and the place in the source are kept; what is long is shortened in the middle.
         var room = page.Width - x - CardText.Padding;
         var grade = TextLines.Elided(after, LineStyle.Source.Measure(room * 2 / 3));
-        var name = TextLines.Elided(before + Paragraphs.OnOneLine(Words(index)), LineStyle.Source.Measure(room - (int)LineStyle.Source.Width(grade) - 1));
+        var left = LineStyle.Source.Measure(room - (int)LineStyle.Source.Width(grade) - 1);
+        var name = TextLines.Elided(before + Paragraphs.OnOneLine(Words(index)), left);
         page.Line(LineStyle.Source, name + grade, x, index);
     }
 
@@ -259,7 +280,8 @@ internal sealed class CardTexts
             return;
         var (items, support, attack) = (card.Stub.Items, card.Stub.For, card.Stub.Against);
         page.Paragraph(
-            LineStyle.Small, string.Create(CultureInfo.InvariantCulture, $"+ {items:N0} more: {support:N0} for, {attack:N0} against"));
+            LineStyle.Small,
+            string.Create(CultureInfo.InvariantCulture, $"+ {items:N0} more: {support:N0} for, {attack:N0} against"));
     }
 
     /// <summary>A card being written, line by line.</summary>

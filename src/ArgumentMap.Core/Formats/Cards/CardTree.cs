@@ -36,7 +36,8 @@ internal sealed class CardTree
 
     /// <summary>The cards at the top, with all others below them.</summary>
     /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
-    public static List<Card> Of(MapView view) => new CardTree(view.Graph, view.Visible, view.Effort).Build();
+    /// <param name="visible">What is drawn or counted.</param>
+    public static List<Card> Of(ArgumentGraph graph, Visible visible, Effort effort) => new CardTree(graph, visible, effort).Build();
 
     private List<Card> Build()
     {

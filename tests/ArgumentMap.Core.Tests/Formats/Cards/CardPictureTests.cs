@@ -39,9 +39,6 @@ public sealed class CardPictureTests
         var graph = Maps.Parse(RandomText(statements, seed)).Graph;
         var (all, some) = (Picture(graph, Full), Picture(graph, Full with { All = false }));
         Assert.True(some.Cards.Count <= Math.Max(RenderOptions.FullPicture, all.Cards.Count(placed => placed.Card.Link is null)));
-        // What is not drawn is counted.
-        static int Uses(CardPicture picture) => picture.Cards.Sum(placed =>
-            placed.Card.Stub.Items + (placed.Card.Kind is CardKind.Item or CardKind.Reference or CardKind.Source ? 1 : 0));
         Assert.Equal(Uses(all), Uses(some));
     }
 
@@ -50,7 +47,8 @@ public sealed class CardPictureTests
     {
         const string Map = "claim c: The bridge closed\n  premise p: The water stood high\n  objection o: The water fell\n";
         var before = Picture(Maps.Valid(Map).Graph, Full with { Scores = null });
-        var after = Picture(Maps.Valid(Map.Replace("stood high", "was higher", StringComparison.Ordinal)).Graph, Full with { Scores = null });
+        var edited = Map.Replace("stood high", "was higher", StringComparison.Ordinal);
+        var after = Picture(Maps.Valid(edited).Graph, Full with { Scores = null });
         Assert.Equal(before.Cards.Select(placed => placed.Place), after.Cards.Select(placed => placed.Place));
     }
 
@@ -83,6 +81,31 @@ public sealed class CardPictureTests
             var scale = Math.Min(1, Math.Min(1400.0 / picture.Width, 1000.0 / picture.Height));
             Assert.True(LineStyle.Text.Size() * scale >= 9, $"{name}: {picture.Width} × {picture.Height}");
         });
+
+    [Theory]
+    [InlineData(1, new[] { "soldiers-took-part", "strike-killed-officers", "reported-losses", "never-confirmed" })]
+    [InlineData(2, new[] { "one-source" })]
+    public void A_focus_shows_what_is_below_it_and_the_way_to_the_thesis(int depth, string[] shown)
+    {
+        var graph = Maps.Sample("north-korean-troops.arg").Graph;
+        var (all, some) = (Picture(graph, Full), Picture(graph, Full with { Focus = "strike-killed-officers", Depth = depth }));
+        var ids = some.Cards.Where(placed => placed.Card.Kind == CardKind.Item).Select(placed => graph.Nodes[placed.Card.Node].Id).ToList();
+        Assert.All(shown, id => Assert.Contains(id, ids));
+        Assert.DoesNotContain("engineers-sent", ids);
+        Assert.Equal(depth > 1, ids.Contains("one-source"));
+        Assert.Contains(" more not shown", some.Head.Lines[^1].Text, StringComparison.Ordinal);
+        Assert.True(Uses(some) < Uses(all));
+    }
+
+    [Fact]
+    public void A_collapsed_section_counts_what_it_holds()
+    {
+        var graph = Maps.Sample("north-korean-troops.arg").Graph;
+        var some = Picture(graph, Full with { Sections = SectionStyle.Collapsed });
+        Assert.Equal(Uses(Picture(graph, Full)), Uses(some));
+        Assert.All(some.Cards.Where(placed => placed.Card.Kind == CardKind.Section), placed => Assert.Empty(placed.Card.Below));
+        Assert.Contains(graph.Nodes[some.Cards[0].Card.Node].Id, "soldiers-took-part", StringComparison.Ordinal);
+    }
 
     [Fact]
     public void The_work_stays_within_the_effort()
@@ -130,6 +153,10 @@ public sealed class CardPictureTests
         return text.ToString();
     }
 
+    /// <summary>The items, and the uses of items, that are drawn or counted where they are left out.</summary>
+    private static int Uses(CardPicture picture) => picture.Cards.Sum(placed =>
+        placed.Card.Stub.Items + (placed.Card.Kind is CardKind.Item or CardKind.Reference or CardKind.Source ? 1 : 0));
+
     private static void Check(CardPicture picture)
     {
         NothingOverlaps(picture);
@@ -146,7 +173,8 @@ public sealed class CardPictureTests
         {
             if (card == other || !Overlap(place, there))
                 continue;
-            Assert.True(frames[card].Contains(other) || frames[other].Contains(card), $"{card.Node} at {place} overlaps {other.Node} at {there}");
+            Assert.True(
+                frames[card].Contains(other) || frames[other].Contains(card), $"{card.Node} at {place} overlaps {other.Node} at {there}");
             var (outer, inner) = frames[card].Contains(other) ? (there, place) : (place, there);
             Assert.True(inner.X > outer.X && inner.Y > outer.Y && inner.Right < outer.Right && inner.Bottom < outer.Bottom);
         }
@@ -179,14 +207,16 @@ public sealed class CardPictureTests
     {
         var graph = picture.View.Graph;
         var cards = picture.Cards.Select(placed => placed.Card).ToList();
-        var items = Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Nodes[node].Kind is var kind && !kind.IsStep() && kind != NodeKind.Source);
-        Assert.Equal(items, cards.Where(card => card.Node >= 0 && card.Kind is CardKind.Item or CardKind.Frame && !graph.Nodes[card.Node].Kind.IsStep())
-            .Select(card => card.Node).Order());
+        var nodes = Enumerable.Range(0, graph.Nodes.Length).ToList();
+        var full = cards.Where(card => card.Kind is CardKind.Item or CardKind.Frame && !graph.Nodes[card.Node].Kind.IsStep());
+        Assert.Equal(
+            nodes.Where(node => graph.Nodes[node].Kind is var kind && !kind.IsStep() && kind != NodeKind.Source),
+            full.Select(card => card.Node).Order());
         // A frame and the card in it tell of one link.
         var links = cards.Where(card => card.Link is not null && !(card.Kind == CardKind.Frame && graph.Nodes[card.Node].Kind.IsStep()))
             .Select(card => card.Link!.Value.Relation).Concat(cards.SelectMany(card => card.Sources));
         Assert.Equal(Link.Of(graph).Select(link => link.Relation).Order(), links.Order());
-        var sources = Enumerable.Range(0, graph.Nodes.Length).Where(node => graph.Nodes[node].Kind == NodeKind.Source);
+        var sources = nodes.Where(node => graph.Nodes[node].Kind == NodeKind.Source);
         var named = cards.Where(card => card.Kind == CardKind.Source).Select(card => card.Node)
             .Concat(cards.SelectMany(card => card.Sources).Select(relation => graph.SourceOf(graph.Relations[relation]))).ToHashSet();
         Assert.All(sources, source => Assert.Contains(source, named));
@@ -202,7 +232,8 @@ public sealed class CardPictureTests
                 var width = line.Style.Width(line.Text);
                 var room = line.Style == LineStyle.Score ? line.X : text.Width - line.X;
                 // What a reader sees as one character is not parted, however wide it is.
-                Assert.True(width <= room || new StringInfo(line.Text).LengthInTextElements == 1, $"'{line.Text}' is {width} wide in {room}");
+                Assert.True(
+                    width <= room || new StringInfo(line.Text).LengthInTextElements == 1, $"'{line.Text}' is {width} wide in {room}");
                 Assert.True(line.Y > 0 && line.Y < text.Height);
             }
         }
@@ -229,7 +260,8 @@ public sealed class CardPictureTests
         IEnumerable<T> ones, IEnumerable<S> others, Func<T, Area> placeOf, Func<S, Area> placeOfOther)
     {
         const int Cell = 400;
-        var grid = others.SelectMany(other => Cells(placeOfOther(other)).Select(cell => (cell, other))).ToLookup(pair => pair.cell, pair => pair.other);
+        var grid = others.SelectMany(other => Cells(placeOfOther(other)).Select(cell => (cell, other)))
+            .ToLookup(pair => pair.cell, pair => pair.other);
         return ones.SelectMany(one => Cells(placeOf(one)).SelectMany(cell => grid[cell]).Distinct().Select(other => (one, other)));
 
         static IEnumerable<(int X, int Y)> Cells(Area place)

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
+using ArgumentMap.Formats.Svg;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -13,8 +14,10 @@ using static VerifyXunit.Verifier;
 
 namespace ArgumentMap.Graphviz.Tests;
 
-public sealed class SvgFormatTests
+public sealed class GraphvizPicturesTests
 {
+    private static readonly RenderOptions Graph = new() { Layout = PictureLayout.Graph };
+
     private static readonly string[] Elements = ["a", "desc", "ellipse", "g", "path", "polygon", "polyline", "svg", "text", "title"];
 
     /// <summary>Shared by all tests, as it is meant to be.</summary>
@@ -137,7 +140,7 @@ public sealed class SvgFormatTests
         leaving.Cancel();
         Assert.Throws<OperationCanceledException>(() =>
             Document(string.Concat(Enumerable.Range(0, 300).Select(i => $"claim c{i}: C\n  premise c{(i * 7 + 1) % 300}\n")))
-                .Render(new SvgFormat(Layout), cancellation: leaving.Token));
+                .Render(new SvgFormat(new GraphvizPictures(Layout)), Graph, cancellation: leaving.Token));
     }
 
     [Fact]
@@ -149,7 +152,7 @@ public sealed class SvgFormatTests
         var (_, problem) = TryRender(Document(dense), LayoutLimits.Default with { Time = TimeSpan.FromMilliseconds(100) });
         Assert.Equal(
             "map.arg:1:1: error ARG909: The layout took longer than 0.1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse "
-                + "its sections with 'sections', or render the map as md, which needs no layout.",
+                + "its sections with 'sections', or draw it as a tree with 'layout'.",
             problem!.ToString());
     }
 
@@ -163,7 +166,7 @@ public sealed class SvgFormatTests
         var (_, problem) = TryRender(map, LayoutLimits.Default with { Memory = mebibytes * 1024 * 1024 });
         Assert.Equal(
             $"map.arg:1:1: error ARG909: The layout needed more than {mebibytes} MiB of memory. Show a part of it with 'focus' and "
-                + "'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
+                + "'depth' or 'only', collapse its sections with 'sections', or draw it as a tree with 'layout'.",
             problem!.ToString());
     }
 
@@ -175,7 +178,7 @@ public sealed class SvgFormatTests
         Assert.Equal(
             "map.arg:1:1: error ARG909: A picture may have at most 4 items and relations; this one would have 5. Show a part of it with "
                 + "'focus' and "
-                + "'depth' or 'only', collapse its sections with 'sections', or render the map as md, which needs no layout.",
+                + "'depth' or 'only', collapse its sections with 'sections', or draw it as a tree with 'layout'.",
             problem!.ToString());
     }
 
@@ -210,7 +213,7 @@ public sealed class SvgFormatTests
     private static string RenderWithCache(string folder)
     {
         using var layout = new GraphvizLayout(folder);
-        return Document("claim c: C").Render(new SvgFormat(layout)).Text;
+        return Document("claim c: C").Render(new SvgFormat(new GraphvizPictures(layout)), Graph).Text;
     }
 
     private static string Render(ArgumentDocument document, RenderOptions? options = null)
@@ -223,7 +226,8 @@ public sealed class SvgFormatTests
     private static (
         string Svg, Diagnostic? Problem) TryRender(ArgumentDocument document, LayoutLimits limits, RenderOptions? options = null)
     {
-        var rendering = document.Render(new SvgFormat(Layout, limits), options);
+        var rendering = document.Render(
+            new SvgFormat(new GraphvizPictures(Layout, limits)), (options ?? RenderOptions.Default) with { Layout = PictureLayout.Graph });
         return (rendering.Text, rendering.Problem);
     }
 
