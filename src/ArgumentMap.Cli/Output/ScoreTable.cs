@@ -157,11 +157,12 @@ internal sealed class ScoreTable
         if (question.Answers.IsEmpty)
             _writer.Write("  no answers\n");
         var table = new TextTable(_colour) { Broken = 0, Width = _width };
-        for (var i = 0; i < question.Answers.Length; i++)
+        var ranks = _scores.RanksOf(question);
+        for (var i = 0; i < ranks.Length; i++)
         {
             var answer = question.Answers[i];
             table.Add(
-                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {ScoreText.Item(_scores.Graph.Nodes[answer.Node])}"),
+                string.Create(CultureInfo.InvariantCulture, $"{ranks[i]}. {ScoreText.Item(_scores.Graph.Nodes[answer.Node])}"),
                 ScoreText.Likelihood(_scores.Nodes[answer.Node], _scores.Bounds), answer.Wins == true ? "wins" : "");
         }
 

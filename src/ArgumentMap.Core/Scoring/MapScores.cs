@@ -188,15 +188,32 @@ public sealed class MapScores
     /// meet its standard against every rival. None where the strength of an answer is not to be relied on.
     /// </summary>
     /// <param name="question">Index of its node.</param>
-    public ImmutableArray<int> WinnersOf(int question)
+    public ImmutableArray<int> WinnersOf(int question) =>
+        Questions.FirstOrDefault(ranking => ranking.Question == question) is { } found ? WinnersOf(found) : [];
+
+    internal ImmutableArray<int> WinnersOf(QuestionRanking ranking)
     {
-        var answers = Questions.FirstOrDefault(ranking => ranking.Question == question)?.Answers ?? [];
+        var answers = ranking.Answers;
         if (answers.IsEmpty || answers.Any(answer => !Nodes[answer.Node].IsReliable))
             return [];
         var best = answers.Max(answer => Nodes[answer.Node].Strength);
         return [.. answers
             .Where(answer => answer.Wins ?? Nodes[answer.Node].Strength >= best - EqualStrengths)
             .Select(answer => answer.Node)];
+    }
+
+    /// <summary>By answer: its rank, from 1. Answers of one strength share a rank.</summary>
+    internal int[] RanksOf(QuestionRanking ranking)
+    {
+        var ranks = new int[ranking.Answers.Length];
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            var isEqual = i > 0 && ranking.Answers[i].Wins == ranking.Answers[i - 1].Wins
+                && Math.Abs(Nodes[ranking.Answers[i].Node].Strength - Nodes[ranking.Answers[i - 1].Node].Strength) <= EqualStrengths;
+            ranks[i] = isEqual ? ranks[i - 1] : i + 1;
+        }
+
+        return ranks;
     }
 
     /// <summary>Whether a node is an answer that shares one certainty with its rivals, which only <c>odds</c> reckons with.</summary>

@@ -149,4 +149,16 @@ public sealed class ScoreCommandTests
         Assert.Equal(0, run.Run("render", "map.arg", "-f", format, "--as-of", "2025-03-01"));
         Assert.Contains(shown, run.Out, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Answers_of_one_strength_share_a_rank()
+    {
+        using var run = new CommandRun((
+            "map.arg",
+            "question q: Who?\n  answers: exclusive\n  claim a [0.5]: Ann\n  claim b [0.3]: Bob\n  claim c [0.5]: Cy\n"));
+        Assert.Equal(0, run.Run("score", "map.arg"));
+        Assert.Matches(@"1\. Ann[^\n]*\n1\. Cy[^\n]*\n3\. Bob", run.Out);
+        Assert.Equal(0, run.Run("explain", "map.arg", "q"));
+        Assert.Matches(@"(?s)\n1\. .*Ann.*\n1\. .*Cy.*\n3\. .*Bob", run.Out);
+    }
 }

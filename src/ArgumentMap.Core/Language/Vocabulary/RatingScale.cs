@@ -155,9 +155,18 @@ internal static class RatingScale
         else if (char.IsLetter(text[0]) && !text.StartsWith("NaN", StringComparison.OrdinalIgnoreCase) && !ShareRange.IsAbout(text))
         {
             fix = Everyday.GetValueOrDefault(words.ToLowerInvariant()) ?? Spelling.Nearest(words, known);
-            problem = $"'{text}' is not a credence. {(fix is null ? $"Expected {expected}." : $"Did you mean '{fix}'?")}";
+            var advice = Elsewhere(words) ?? $"Expected {expected}.";
+            problem = $"'{text}' is not a credence. {(fix is null ? advice : $"Did you mean '{fix}'?")}";
         }
 
         return null;
     }
+
+    /// <summary>Where a value belongs that is none of how likely something is; null for any other.</summary>
+    private static string? Elsewhere(string words) =>
+        RelevanceScale.Read(words) is not null
+            ? $"How much an item bears on the one above it is its relevance: write 'relevance: {words}' on a line below."
+        : ReadReliability(words.TrimEnd('+', '-'), out _, out _) is not null
+            ? "A grade such as B2 is that of a source. Cite one below the statement, or say how likely the statement is, such as [likely]."
+        : null;
 }
