@@ -50,7 +50,7 @@ internal static class WhatIfTable
 
     private static Cell Field(MapScores scores, int node) => IsStatement(scores, node)
         ? new Cell(
-            $"{ScoreText.Strength(scores.Nodes[node], scores.Bounds)} {scores.Nodes[node].Verdict.Name()}",
+            $"{ScoreText.Strength(scores.Nodes[node], scores.Bounds)} {ScoreText.Verdict(scores.Nodes[node])}",
             ScoreText.Colour(scores.Nodes[node].Verdict))
         : new Cell(ScoreText.Number(scores.Nodes[node].Strength));
 

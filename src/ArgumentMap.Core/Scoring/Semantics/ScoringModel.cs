@@ -30,6 +30,15 @@ internal abstract class ScoringModel
     /// <summary>The node of the graph whose strength is that of a node of the map.</summary>
     public virtual int Shown(int node) => Graph.Shown.Length == 0 ? node : Graph.Shown[node];
 
+    /// <summary>The node of the graph that holds what bears on a node of the map.</summary>
+    public virtual int StandsFor(int node) => Shown(node);
+
+    /// <summary>The node of the graph whose base score the rating of a node of the map is.</summary>
+    public virtual int RatedIn(int node) => node;
+
+    /// <summary>Whether nothing moves a node of the graph, whatever bears on it.</summary>
+    public virtual bool IsFixed(int node) => false;
+
     public abstract Solution Solve(MapLimits limits, Effort effort);
 
     /// <summary>Computes strengths again after a change that affects certain components only.</summary>
