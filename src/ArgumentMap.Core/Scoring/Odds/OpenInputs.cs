@@ -41,7 +41,7 @@ internal static class OpenInputs
         void Try(int node)
         {
             var role = model.Roles[node];
-            if (role is OddsRole.None or OddsRole.Answer)
+            if (role is OddsRole.None or OddsRole.Answer or OddsRole.Sum)
                 return;
             var given = model.Given[node];
             if (given.IsRange && !OddsEquation.IsReasoned(role))

@@ -68,7 +68,7 @@ internal sealed class RatingFlips
     private static bool CanBeRated(OddsTrials trials, ArgumentGraph graph, int node)
     {
         var (role, mapNode) = (trials.Model.Roles[node], trials.Model.MapNodes[node]);
-        if (role is OddsRole.None or OddsRole.Answer || graph.Nodes[mapNode].Kind == NodeKind.Inference)
+        if (role is OddsRole.None or OddsRole.Answer or OddsRole.Sum || graph.Nodes[mapNode].Kind == NodeKind.Inference)
             return false;
         if (role != OddsRole.Source)
             return true;

@@ -25,6 +25,7 @@ internal sealed class TableEquation(
             OddsRole.Source => Source(node, sources, stands),
             OddsRole.Inference => Force(node, sources, stands),
             OddsRole.Answer => Answer(node, sources),
+            OddsRole.Sum => Sum(node, sources),
             OddsRole.None => Nothing(sources),
             _ => Strength(node, sources, stands),
         };
@@ -95,29 +96,42 @@ internal sealed class TableEquation(
         return cells;
     }
 
-    private WorldTable Answer(int node, int[] sources)
+    private WorldTable Sum(int node, int[] sources)
     {
-        var (own, rivals, any) = (pool.Table(sources, ranges), pool.Table(sources, ranges), false);
+        var cells = pool.Table(sources, ranges);
+        AddUp(node, InputKind.Summand, sources, cells);
+        return cells;
+    }
+
+    /// <summary>Adds up the odds of the inputs of one kind, as log odds; returns whether there are any.</summary>
+    private bool AddUp(int node, InputKind kind, int[] sources, WorldTable cells)
+    {
+        var any = false;
         for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
         {
-            var (kind, from) = (model.Kinds[i], model.Inputs.Sources[i]);
-            if (kind is not (InputKind.Own or InputKind.Rival))
+            if (model.Kinds[i] != kind)
                 continue;
+            var from = model.Inputs.Sources[i];
             var input = tables[from] is null ? null : Input(from, sources);
-            for (var cell = 0; cell < own.Size; cell++)
+            for (var cell = 0; cell < cells.Size; cell++)
             {
-                var undivided = input is null ? strengths[from] : input[_map[cell]];
-                if (kind == InputKind.Own)
-                    own[cell] = undivided;
-                else
-                    rivals[cell] = any ? OddsEquation.LogOfSum(rivals[cell], undivided) : undivided;
+                var logOdds = input is null ? strengths[from] : input[_map[cell]];
+                cells[cell] = any ? OddsEquation.LogOfSum(cells[cell], logOdds) : logOdds;
             }
 
-            any |= kind == InputKind.Rival;
+            any = true;
             if (input is not null)
                 Release(from, input);
         }
 
+        return any;
+    }
+
+    private WorldTable Answer(int node, int[] sources)
+    {
+        var (own, rivals) = (pool.Table(sources, ranges), pool.Table(sources, ranges));
+        AddUp(node, InputKind.Own, sources, own);
+        var any = AddUp(node, InputKind.Rival, sources, rivals);
         for (var cell = 0; cell < own.Size; cell++)
             own[cell] = any ? OddsEquation.Divided(own[cell], rivals[cell]) : OddsEquation.ToChance(own[cell]);
         pool.Return(rivals);

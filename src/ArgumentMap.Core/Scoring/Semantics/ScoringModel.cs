@@ -55,8 +55,8 @@ internal abstract class ScoringModel
     /// <summary>The base score of a node, given all strengths.</summary>
     public virtual double BaseOf(int node, double[] strengths) => Graph.BaseScores[node];
 
-    /// <summary>Orders the answers to a question, strongest first.</summary>
+    /// <summary>Orders the answers to a question, strongest first, and those that differ only by rounding in the order of the map.</summary>
     /// <param name="question">Index of its node.</param>
     public virtual ImmutableArray<RankedAnswer> Rank(int question, IEnumerable<int> answers, double[] strengths) =>
-        [.. answers.OrderByDescending(answer => strengths[answer]).Select(answer => new RankedAnswer(answer, null))];
+        [.. answers.OrderByDescending(answer => Math.Round(strengths[answer], 12)).Select(answer => new RankedAnswer(answer, null))];
 }
