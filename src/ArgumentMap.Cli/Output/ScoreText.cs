@@ -47,8 +47,8 @@ internal static class ScoreText
         var assumptions = scores.AssumptionsOf(topic);
         if (assumptions is [var only] && only == topic)
             return "Only assumed: taken for now";
-        var more = assumptions.Length - most;
-        return string.Create(CultureInfo.InvariantCulture, $"Rests on {assumptions.Length:N0} assumption{(assumptions.Length == 1 ? "" : "s")}: ")
+        var (count, more) = (assumptions.Length, assumptions.Length - most);
+        return string.Create(CultureInfo.InvariantCulture, $"Rests on {count:N0} assumption{(count == 1 ? "" : "s")}: ")
             + string.Join("; ", assumptions.Take(most).Select(node => Item(scores.Graph.Nodes[node])))
             + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $"; and {more:N0} more") : "");
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 

@@ -33,14 +33,17 @@ public sealed class AssumptionTests
     [InlineData("question q: Q\n  answers: exclusive\n  claim a [assumed]: A\n  claim b: B\n  claim c: C", "a b c")]
     [InlineData("question q: Q\n  claim a: A\n  claim b: B\n    premise x [assumed]: X", "x b")]
     [InlineData("claim a: A\n  premise x [assumed]: X\n    until: 2019", "")]
-    [InlineData("claim a: A\n  premise b: B\n    premise a\n    premise x [assumed]: X\nclaim c: C\n  premise b\n    relevance: 0", "x b a")]
+    [InlineData(
+        "claim a: A\n  premise b: B\n    premise a\n    premise x [assumed]: X\nclaim c: C\n  premise b\n    relevance: 0",
+        "x b a")]
     [InlineData("claim a: A\n  premise b [0.95]: B\n    premise c [open]: C", "")]
     public void What_lies_downstream_of_an_assumption_rests_on_it(string map, string resting)
     {
         var scores = Maps.Parse("map: M\n  as-of: 2020-01-01\n" + map).Score();
         var named = scores.Graph.Nodes.Where(node => !node.HasAutoId && node.Kind != NodeKind.Question).Select(node => node.Id);
         Assert.Equal(
-            resting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(), named.Where(id => scores[id]!.Value.RestsOnAssumed).Order());
+            resting.Split(' ', StringSplitOptions.RemoveEmptyEntries).Order(),
+            named.Where(id => scores[id]!.Value.RestsOnAssumed).Order());
     }
 
     [Fact]

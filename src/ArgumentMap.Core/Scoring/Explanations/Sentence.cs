@@ -69,7 +69,8 @@ internal static class Sentence
         if (score.Range is { } range)
             text.Append(CultureInfo.InvariantCulture, $" ({Two(range.Low)}\u2013{Two(range.High)})");
         if (!odds.IsMeasured)
-            return text.Append(", but it rests on a cycle that did not settle, so do not rely on it.").Append(Assumed(scores, topic)).ToString();
+            return text.Append(", but it rests on a cycle that did not settle, so do not rely on it.")
+                .Append(Assumed(scores, topic)).ToString();
         var reasons = odds.Bars.Where(bar => bar.Kind == BarKind.Reason)
             .Select(bar => new Contribution(bar.Node, [new Measured(bar.Change), .. Attribution.All.Skip(1).Select(_ => (Measured?)null)]))
             .ToList();

@@ -34,7 +34,8 @@ internal static class OpenInputs
         });
         return
         [
-            .. inputs.Where(input => Math.Round(input.AtHigh - input.AtLow, Digits) != 0).Select(input => input with { Share = Square(input) / total })
+            .. inputs.Where(input => Math.Round(input.AtHigh - input.AtLow, Digits) != 0)
+                .Select(input => input with { Share = Square(input) / total })
                 .OrderByDescending(input => Math.Round(input.Share, Digits)).ThenBy(input => input.Node),
         ];
 
