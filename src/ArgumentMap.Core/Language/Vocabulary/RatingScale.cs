@@ -29,7 +29,7 @@ internal static class RatingScale
     internal static ImmutableArray<(string Word, Standing Standing, double? Value, string Meaning)> Standings { get; } =
     [
         ("given", Standing.Given, 1, "settled for this discussion: it holds, and nothing moves it"),
-        ("assumed", Standing.Assumed, 0.95, "taken for now"),
+        ("assumed", Standing.Assumed, 0.95, "taken for now; every verdict that rests on it says so"),
         ("open", Standing.Open, null, "knowingly left open: unknown, not forgotten"),
     ];
 
