@@ -34,6 +34,9 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     /// <summary>The range of the numbers that it takes; null if it does not take fractions.</summary>
     public (double Least, double Most)? Fractions { get; init; }
 
+    /// <summary>Whether it is for graphs, so that it cannot stand beside options of trees.</summary>
+    public bool IsOfGraphs { get; init; }
+
     /// <summary>Its default; null if that depends on the map or on other options.</summary>
     public Func<LimitSettings, string?> Default { get; init; } = _ => null;
 
@@ -129,6 +132,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         IsFlag = option.IsFlag,
         Least = Leasts.TryGetValue(option, out var least) ? least : null,
         Fractions = option.Range,
+        IsOfGraphs = option.OnlyOf == PictureLayout.Graph,
         Pattern = Patterns.GetValueOrDefault(option),
         Default = _ => DefaultOf(option),
     };

@@ -67,9 +67,9 @@ public sealed class RenderOption
 
     public static RenderOption Layout { get; } = Choice(
         "layout",
-        "How a picture is laid out: cards in a tree, or nodes and lines as a graph by Graphviz. Default: tree.",
+        "How a picture is laid out: cards in a tree, or nodes and lines as a graph by Graphviz. Default: tree; direction implies graph.",
         ["tree", "graph"],
-        options => options.Layout != PictureLayout.Tree,
+        options => options.Layout is not null,
         (options, index) => options with { Layout = (PictureLayout)index });
 
     public static RenderOption Aspect { get; } = new(

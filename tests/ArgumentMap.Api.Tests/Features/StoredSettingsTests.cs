@@ -75,10 +75,11 @@ public sealed class StoredSettingsTests : ApiTest
         Write("argmap.json", """{ "limits": { "pictureItems": 1 } }""");
         Assert.StartsWith(
             "422 no-picture",
-            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg", null, ("Accept", "application/json"))).ProblemAsync(),
+            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg?layout=graph", null, ("Accept", "application/json")))
+                .ProblemAsync(),
             StringComparison.Ordinal);
         Write("argmap.json", """{ "limits": { "pictureItems": 100 } }""");
-        Assert.Equal(HttpStatusCode.OK, (await GetAsync("/v1/maps/one.svg")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("/v1/maps/one.svg?layout=graph")).StatusCode);
     }
 
     [Fact]
