@@ -366,7 +366,8 @@ public sealed class ArgumentDocument
     private static ArgumentDocument Build(
         MapLoader loader, MapLimits limits, DiagnosticBag diagnostics, Effort reading, Effort? effort)
     {
-        var (graph, lines) = GraphBuilder.Build(loader.Files, ScoringMethods.Names, limits, diagnostics, reading);
+        var included = IncludedMaps.Of(loader, ScoringMethods.Names, limits);
+        var (graph, lines) = GraphBuilder.Build(loader.Files, ScoringMethods.Names, limits, diagnostics, reading, included);
         return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort);
     }
 

@@ -70,7 +70,14 @@ internal static class OddsRun
         foreach (var sources in (int[])[6, 16])
         {
             var scores = Parse(OddsMap.Tree(300, sources, days: 0)).Score(Odds);
-            Write($"explanation, {sources} sources", Least(() => Explainer.Explain(scores, scores.Graph.IndexOf("s0")), 3), 100, "");
+            var least = Least(Explain);
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            Explain();
+            var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 1e6;
+            Write($"explanation, {sources} sources", least, 100, string.Create(
+                CultureInfo.InvariantCulture, $$""","allocatedMegabytes":{{allocated:F1}}"""));
+
+            void Explain() => Explainer.Explain(scores, scores.Graph.IndexOf("s0"));
         }
     }
 

@@ -36,7 +36,7 @@ public class RuleBenchmarks
     /// <summary>Each rule by itself; the first one that needs something shared pays for it.</summary>
     internal IEnumerable<(string Name, Func<int> Run)> Rules()
     {
-        var map = new ReviewedMap(_document!.Graph, MapLimits.Default, Effort.Unlimited);
+        var map = new ReviewedMap(_document!.Graph, Settings.Default, Effort.Unlimited);
         return RuleSet.All.Select(rule => (rule.Descriptor.Name, (Func<int>)(() => rule.Find(map).Take(1_000).Count())));
     }
 

@@ -28,7 +28,12 @@ internal static class Schemas
         var schema = option switch
         {
             { IsFlag: true } => Flag,
-            { IsShare: true } => new OpenApiSchema { Type = JsonSchemaType.Number, Minimum = "0", Maximum = "1" },
+            { Fractions: var (least, most) } => new OpenApiSchema
+            {
+                Type = JsonSchemaType.Number,
+                Minimum = least.ToString(CultureInfo.InvariantCulture),
+                Maximum = most.ToString(CultureInfo.InvariantCulture),
+            },
             { Least: { } least } => new OpenApiSchema
             {
                 Type = JsonSchemaType.Integer, Minimum = Number(least), Maximum = Number(option.Most(limits)),

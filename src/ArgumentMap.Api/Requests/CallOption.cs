@@ -31,8 +31,11 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     /// <summary>The largest whole number that it takes.</summary>
     public Func<LimitSettings, int> Most { get; init; } = _ => int.MaxValue;
 
-    /// <summary>Whether it takes a number from 0 to 1.</summary>
-    public bool IsShare { get; init; }
+    /// <summary>The range of the numbers that it takes; null if it does not take fractions.</summary>
+    public (double Least, double Most)? Fractions { get; init; }
+
+    /// <summary>Whether it is for graphs, so that it cannot stand beside options of trees.</summary>
+    public bool IsOfGraphs { get; init; }
 
     /// <summary>Its default; null if that depends on the map or on other options.</summary>
     public Func<LimitSettings, string?> Default { get; init; } = _ => null;
@@ -65,6 +68,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     private static readonly Dictionary<RenderOption, string> Defaults = new()
     {
         [RenderOption.Labels] = "kind,rating,text",
+        [RenderOption.Aspect] = RenderOptions.DefaultAspect.ToString(CultureInfo.InvariantCulture),
         [RenderOption.Threshold] = ComparisonOptions.Default.Threshold.ToString(CultureInfo.InvariantCulture),
     };
 
@@ -78,6 +82,9 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["depth"] = "1",
         ["only"] = "claim,premise",
         ["sections"] = "collapsed",
+        ["layout"] = "tree",
+        ["aspect"] = "2",
+        ["all"] = "true",
         ["direction"] = "right",
         ["theme"] = "dark",
         ["labels"] = "kind,text",
@@ -124,7 +131,8 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         Choices = option.Choices,
         IsFlag = option.IsFlag,
         Least = Leasts.TryGetValue(option, out var least) ? least : null,
-        IsShare = option == RenderOption.Threshold,
+        Fractions = option.Range,
+        IsOfGraphs = option.OnlyOf == PictureLayout.Graph,
         Pattern = Patterns.GetValueOrDefault(option),
         Default = _ => DefaultOf(option),
     };

@@ -42,11 +42,6 @@ internal sealed class NewCommand(Host host)
             if (result.GetValueOrDefault<string>() is { } title && title.AsSpan().ContainsAny('\n', '\r'))
                 result.AddError("--title takes one line.");
         });
-        _scheme.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<string?>() is { } name && SchemeCatalog.Find(name) is null)
-                result.AddError(SchemesCommand.Unknown(name));
-        });
         var command = new Command("new", "Create a map to start from: a commented one, one by a scheme, or one made of an outline.")
         {
             _path, _title, _scheme, _from, _force,
@@ -65,9 +60,13 @@ internal sealed class NewCommand(Host host)
         if (arguments.GetValue(_from) is { } outline)
             return await FromAsync(outline, arguments, cancellation);
         var title = arguments.GetValue(_title)!;
-        return Create(
-            arguments.GetValue(_scheme) is { } name ? SchemeSkeleton.Of(SchemeCatalog.Find(name)!, title) : StarterMap.WithTitle(title),
-            arguments);
+        if (arguments.GetValue(_scheme) is not { } name)
+            return Create(StarterMap.WithTitle(title), arguments);
+        var schemes = await SchemesCommand.KnownAsync(host, cancellation);
+        if (schemes.Find(name) is { } scheme)
+            return Create(SchemeSkeleton.Of(scheme, title), arguments);
+        host.Error.WriteLine("argmap: " + schemes.Unknown(name));
+        return ExitCodes.WrongUse;
     }
 
     private async Task<int> FromAsync(string outline, ParseResult arguments, CancellationToken cancellation)

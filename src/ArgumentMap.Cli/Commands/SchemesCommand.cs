@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using ArgumentMap.Cli.Input;
 using ArgumentMap.Cli.Output;
 using ArgumentMap.Review.Schemes;
+using ArgumentMap.Workspace;
 
 namespace ArgumentMap.Cli.Commands;
 
@@ -17,24 +19,29 @@ internal sealed class SchemesCommand(Host host)
     public Command Build()
     {
         var command = new Command(
-            "schemes", "List the argumentation schemes that 'scheme:' takes, or show one with its premises and critical "
-                + "questions.") { _name };
-        command.SetAction(Run);
+            "schemes", "List the argumentation schemes that 'scheme:' takes, with those of argmap.json, or show one with its premises and "
+                + "critical questions.") { _name };
+        command.SetAction(RunAsync);
         return command;
     }
 
-    /// <summary>The message for a name that no scheme has.</summary>
-    public static string Unknown(string name) =>
-        $"There is no scheme '{name}'. "
-        + (SchemeCatalog.Nearest(name) is { } nearest ? $"Did you mean '{nearest}'?" : "'argmap schemes' lists them.");
-
-    private int Run(ParseResult arguments)
+    /// <summary>The schemes that maps in the current folder can name; what is wrong with its settings is written to the error stream.</summary>
+    public static async Task<SchemeSet> KnownAsync(Host host, CancellationToken cancellation)
     {
+        var found = await new FolderWorkspace(host.Folder).SettingsAsync(MapFile.StandardInput, cancellation);
+        foreach (var problem in found.Problems)
+            host.Error.WriteLine($"argmap: {problem.Location}: {problem.Message}");
+        return found.Settings.Schemes;
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellation)
+    {
+        var schemes = await KnownAsync(host, cancellation);
         using var writer = Paint.Writer(host.Out);
         if (arguments.GetValue(_name) is not { } name)
         {
             var table = new TextTable(host.OutHasColour);
-            foreach (var scheme in SchemeCatalog.All)
+            foreach (var scheme in schemes.All)
             {
                 var questions = string.Create(CultureInfo.InvariantCulture, $"{scheme.Questions.Length} questions");
                 table.Add(new Cell(scheme.Name, Paint.Bold), scheme.Conclusion, questions);
@@ -44,18 +51,26 @@ internal sealed class SchemesCommand(Host host)
             return ExitCodes.Fine;
         }
 
-        if (SchemeCatalog.Find(name) is not { } found)
+        if (schemes.Find(name) is not { } found)
         {
-            host.Error.WriteLine("argmap: " + Unknown(name));
+            host.Error.WriteLine("argmap: " + schemes.Unknown(name));
             return ExitCodes.WrongUse;
         }
 
-        writer.Write($"{Paint.With(Paint.Bold, found.Name, host.OutHasColour)}\n\nPremises\n");
-        foreach (var role in found.Premises)
-            writer.Write($"  #{role.Name}: {role.Text}\n");
-        writer.Write($"\nConclusion\n  {found.Conclusion}\n\nCritical questions\n");
-        for (var i = 0; i < found.Questions.Length; i++)
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"  #cq{i + 1}: {found.Questions[i]}\n"));
+        writer.Write(Paint.With(Paint.Bold, found.Name, host.OutHasColour) + "\n");
+        if (!found.OtherNames.IsEmpty)
+            writer.Write($"also: {string.Join(", ", found.OtherNames)}\n");
+        Part("Premises", found.Premises.Select(role => $"#{role.Name}: {role.Text}"));
+        Part("Conclusion", found.Conclusion.Length > 0 ? [found.Conclusion] : []);
+        Part("Critical questions", found.Questions.Select((question, i) =>
+            string.Create(CultureInfo.InvariantCulture, $"#cq{i + 1}: {question}")));
         return ExitCodes.Fine;
+
+        void Part(string title, IEnumerable<string> rows)
+        {
+            var lines = rows.Select(row => $"  {row}\n").ToList();
+            if (lines.Count > 0)
+                writer.Write($"\n{title}\n{string.Concat(lines)}");
+        }
     }
 }

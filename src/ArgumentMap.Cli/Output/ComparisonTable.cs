@@ -38,7 +38,7 @@ internal static class ComparisonTable
     {
         var score = scores.Nodes[node];
         return score.Counts
-            ? new Cell($"{ScoreText.Strength(score, scores.Bounds)} {score.Verdict.Name()}", ScoreText.Colour(score.Verdict))
+            ? new Cell($"{ScoreText.Strength(score, scores.Bounds)} {ScoreText.Verdict(score)}", ScoreText.Colour(score.Verdict))
             : new Cell(score.Presence.Name(), Paint.Faint);
     }
 }

@@ -28,11 +28,11 @@ internal static class ExplanationText
                 + (explanation.IsExclusive ? " Only one answer can hold." : ""), host.OutWidth);
         if (explanation.Answers.IsEmpty)
             writer.Write("No answer counts.\n");
-        var place = 0;
-        foreach (var answer in explanation.Answers)
+        var ranks = explanation.Scores.RanksOf(explanation.Ranking);
+        for (var i = 0; i < explanation.Answers.Length; i++)
         {
-            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\n{++place}. "));
-            Print(writer, host, answer, all);
+            writer.Write(string.Create(CultureInfo.InvariantCulture, $"\n{ranks[i]}. "));
+            Print(writer, host, explanation.Answers[i], all);
         }
     }
 

@@ -13,6 +13,9 @@ internal static class ScoreSummary
     /// <summary>Open inputs that are named.</summary>
     private const int Inputs = 3;
 
+    /// <summary>Assumptions that are named.</summary>
+    private const int Assumptions = 3;
+
     /// <summary>The least share of what is open that is worth a line.</summary>
     private const double LeastShare = 0.01;
 
@@ -35,6 +38,8 @@ internal static class ScoreSummary
         // Semantics without numbers and ranges have nothing to add to the verdict.
         if (Sentence(scores, topic) is { Length: > 0 } sentence)
             Indented(writer, "  ", sentence, width);
+        if (score.RestsOnAssumed)
+            Indented(writer, "  ", ScoreText.Assumptions(scores, topic, Assumptions), width);
         Settle(writer, scores, topic, width);
         writer.Write('\n');
     }

@@ -60,7 +60,7 @@ internal sealed class ScoreTable
             return
             [
                 _scores.IsGraded ? ScoreText.Likelihood(_scores.Nodes[node], _scores.Bounds) : "",
-                new Cell(score.Verdict.Name(), ScoreText.Colour(score.Verdict)),
+                new Cell(ScoreText.Verdict(score), ScoreText.Colour(score.Verdict)),
                 Notes(score, firm.IsEmpty ? null : firm[node]),
             ];
         });
@@ -68,7 +68,7 @@ internal sealed class ScoreTable
 
     private void Inferences() => Section("argument or step", "strength", "", kind => kind.IsInference(), node =>
     [
-        _scores.IsGraded ? ScoreText.Number(_scores.Nodes[node].Strength) : _scores.Nodes[node].Verdict.Name(),
+        _scores.IsGraded ? ScoreText.Number(_scores.Nodes[node].Strength) : ScoreText.Verdict(_scores.Nodes[node]),
         "",
         Notes(_scores.Nodes[node], null),
     ]);
@@ -124,7 +124,7 @@ internal sealed class ScoreTable
     private void Counts()
     {
         var counts = new int[3];
-        var (statements, absent, open) = (0, 0, 0);
+        var (statements, absent, open, assumed) = (0, 0, 0, 0);
         for (var node = 0; node < _scores.Nodes.Length; node++)
         {
             if (_scores.Graph.Nodes[node].Kind is var kind && (kind == NodeKind.Question || !IsStatement(kind)))
@@ -139,6 +139,7 @@ internal sealed class ScoreTable
 
             counts[(int)score.Verdict]++;
             open += score.RestsOnOpen ? 1 : 0;
+            assumed += score.RestsOnAssumed ? 1 : 0;
         }
 
         var parts = Enum.GetValues<Verdict>().OrderDescending().Where(verdict => counts[(int)verdict] > 0)
@@ -146,7 +147,8 @@ internal sealed class ScoreTable
         var line = string.Create(CultureInfo.InvariantCulture, $"{statements:N0} statement{(statements == 1 ? "" : "s")}: ")
             + string.Join(", ", parts)
             + (absent > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {absent:N0} not counted as of this day") : "")
-            + (open > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {open:N0} with '?' rest on something nobody rated") : "");
+            + (open > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {open:N0} with '?' rest on something nobody rated") : "")
+            + (assumed > 0 ? string.Create(CultureInfo.InvariantCulture, $"; {assumed:N0} with '*' rest on what is only assumed") : "");
         ScoreSummary.Indented(_writer, "", line + ".", _width);
     }
 
@@ -157,12 +159,14 @@ internal sealed class ScoreTable
         if (question.Answers.IsEmpty)
             _writer.Write("  no answers\n");
         var table = new TextTable(_colour) { Broken = 0, Width = _width };
-        for (var i = 0; i < question.Answers.Length; i++)
+        var ranks = _scores.RanksOf(question);
+        for (var i = 0; i < ranks.Length; i++)
         {
             var answer = question.Answers[i];
             table.Add(
-                string.Create(CultureInfo.InvariantCulture, $"{i + 1}. {ScoreText.Item(_scores.Graph.Nodes[answer.Node])}"),
-                ScoreText.Likelihood(_scores.Nodes[answer.Node], _scores.Bounds), answer.Wins == true ? "wins" : "");
+                string.Create(CultureInfo.InvariantCulture, $"{ranks[i]}. {ScoreText.Item(_scores.Graph.Nodes[answer.Node])}"),
+                ScoreText.Likelihood(_scores.Nodes[answer.Node], _scores.Bounds) + (_scores.Nodes[answer.Node].RestsOnAssumed ? "*" : ""),
+                answer.Wins == true ? "wins" : "");
         }
 
         table.Print(_writer);
@@ -177,7 +181,7 @@ internal sealed class ScoreTable
         foreach (var result in expectations)
         {
             var found = result.Score.Counts
-                ? $"{ScoreText.Number(result.Score.Strength)} {result.Score.Verdict.Name()}"
+                ? $"{ScoreText.Number(result.Score.Strength)} {ScoreText.Verdict(result.Score)}"
                 : result.Score.Presence.Name();
             table.Add(
                 result.IsMet ? new Cell("met", Paint.Green) : new Cell("failed", Paint.Red), "expect: " + Paint.Harmless(result.Text),

@@ -36,6 +36,23 @@ internal static class ScoreText
         ? $"{Strength(score, bounds)} {score.Word} {Range(range)}".TrimEnd() + (score.RestsOnOpen ? "?" : "")
         : Strength(score, bounds);
 
+    /// <summary>"accepted"; "accepted*" where it rests on something that is only taken for now.</summary>
+    public static string Verdict(NodeScore score) => score.Verdict.Name() + (score.RestsOnAssumed ? "*" : "");
+
+    /// <summary>"Rests on 2 assumptions: The river has no shipping (river); The gauge works".</summary>
+    /// <param name="topic">What rests on them.</param>
+    /// <param name="most">How many are named; the others are counted.</param>
+    public static string Assumptions(MapScores scores, int topic, int most)
+    {
+        var assumptions = scores.AssumptionsOf(topic);
+        if (assumptions is [var only] && only == topic)
+            return "Only assumed: taken for now";
+        var (count, more) = (assumptions.Length, assumptions.Length - most);
+        return string.Create(CultureInfo.InvariantCulture, $"Rests on {count:N0} assumption{(count == 1 ? "" : "s")}: ")
+            + string.Join("; ", assumptions.Take(most).Select(node => Item(scores.Graph.Nodes[node])))
+            + (more > 0 ? string.Create(CultureInfo.InvariantCulture, $"; and {more:N0} more") : "");
+    }
+
     /// <summary>"(0.74–0.93)"; empty where nothing is left open.</summary>
     public static string Range(StrengthRange range) =>
         Number(range.Low) == Number(range.High) ? "" : $"({Number(range.Low)}–{Number(range.High)})";
@@ -80,8 +97,8 @@ internal static class ScoreText
 
     public static string Colour(Verdict verdict) => verdict switch
     {
-        Verdict.Accepted => Paint.Green,
-        Verdict.Rejected => Paint.Red,
+        Scoring.Verdict.Accepted => Paint.Green,
+        Scoring.Verdict.Rejected => Paint.Red,
         _ => Paint.Yellow,
     };
 }

@@ -91,7 +91,7 @@ internal sealed class TextTable(bool colour, params int[] right)
     {
         foreach (var (cells, filled) in _rows)
         {
-            if (Broken < filled)
+            if (Broken < filled && cells[Broken].Text.Length > 0)
             {
                 foreach (var line in TextLines.Of(cells[Broken].Text, Width))
                     writer.Write(Paint.With(cells[Broken].Colour, line, colour) + "\n");

@@ -53,7 +53,8 @@ internal static class TimelineTable
                 table.Add(new Cell(score.Presence.Name(), Paint.Faint), "", text);
             else
                 table.Add(
-                    ScoreText.Likelihood(score, timeline.Bounds), new Cell(score.Verdict.Name(), ScoreText.Colour(score.Verdict)), text);
+                    ScoreText.Likelihood(score, timeline.Bounds),
+                    new Cell(ScoreText.Verdict(score), ScoreText.Colour(score.Verdict)), text);
         }
 
         if (isEmpty)

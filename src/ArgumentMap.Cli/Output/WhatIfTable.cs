@@ -1,5 +1,4 @@
 using System.Globalization;
-using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
@@ -50,7 +49,7 @@ internal static class WhatIfTable
 
     private static Cell Field(MapScores scores, int node) => IsStatement(scores, node)
         ? new Cell(
-            $"{ScoreText.Strength(scores.Nodes[node], scores.Bounds)} {scores.Nodes[node].Verdict.Name()}",
+            $"{ScoreText.Strength(scores.Nodes[node], scores.Bounds)} {ScoreText.Verdict(scores.Nodes[node])}",
             ScoreText.Colour(scores.Nodes[node].Verdict))
         : new Cell(ScoreText.Number(scores.Nodes[node].Strength));
 

@@ -50,9 +50,11 @@ internal static class Headline
     private static string Words(MapScores scores, int node)
     {
         var score = scores.Nodes[node];
-        return !score.Counts ? score.Presence.Name()
-            : scores.IsGraded ? $"{score.Verdict.Name()} ({Two(scores, score)})"
-            : score.Verdict.Name();
+        if (!score.Counts)
+            return score.Presence.Name();
+        string[] details =
+            [.. scores.IsGraded ? [Two(scores, score)] : (string[])[], .. score.RestsOnAssumed ? ["rests on an assumption"] : (string[])[]];
+        return score.Verdict.Name() + (details.Length > 0 ? $" ({string.Join(", ", details)})" : "");
     }
 
     private static string Flip(MapComparison comparison, Thesis thesis) =>

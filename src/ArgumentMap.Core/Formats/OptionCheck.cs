@@ -37,7 +37,7 @@ internal static class OptionCheck
                     graph, BadOption,
                     $"'{option.Name}' is not an option of {format}. "
                         + $"{(taken.IsEmpty ? "It takes none." : $"It takes {Spelling.List([.. taken.Select(each => each.Name)])}.")}");
-            if (taken.Contains(RenderOption.Layout) && option.OnlyOf is { } layout && layout != options.Layout)
+            if (taken.Contains(RenderOption.Layout) && option.OnlyOf is { } layout && layout != options.DrawnAs)
             {
                 var name = RenderOption.Layout.Choices[(int)layout];
                 return Problem(

@@ -67,9 +67,9 @@ public sealed class RenderOption
 
     public static RenderOption Layout { get; } = Choice(
         "layout",
-        "How a picture is laid out: cards in a tree, or nodes and lines as a graph by Graphviz. Default: tree.",
+        "How a picture is laid out: cards in a tree, or nodes and lines as a graph by Graphviz. Default: tree; direction implies graph.",
         ["tree", "graph"],
-        options => options.Layout != PictureLayout.Tree,
+        options => options.Layout is not null,
         (options, index) => options with { Layout = (PictureLayout)index });
 
     public static RenderOption Aspect { get; } = new(
@@ -84,6 +84,7 @@ public sealed class RenderOption
         options => options.Aspect is { } aspect && !IsAspect(aspect) ? aspect.ToString(CultureInfo.InvariantCulture) : null)
     {
         ValueName = "number",
+        Range = (MinAspect, MaxAspect),
         OnlyOf = PictureLayout.Tree,
     };
 
@@ -183,6 +184,7 @@ public sealed class RenderOption
         options => options.Threshold is { } threshold and not (>= 0 and <= 1) ? threshold.ToString(CultureInfo.InvariantCulture) : null)
     {
         ValueName = "number",
+        Range = (0, 1),
     };
 
     public static RenderOption Context { get; } = new(
@@ -255,6 +257,9 @@ public sealed class RenderOption
 
     /// <summary>Whether it takes <c>true</c> or <c>false</c>.</summary>
     public bool IsFlag { get; private init; }
+
+    /// <summary>The range of the numbers that it takes; null if it takes none, or only whole ones.</summary>
+    public (double Least, double Most)? Range { get; private init; }
 
     /// <summary>The name of its value in the help.</summary>
     public string? ValueName { get; private init; }

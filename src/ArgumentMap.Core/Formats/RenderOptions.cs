@@ -9,8 +9,8 @@ public sealed record RenderOptions
 {
     public static RenderOptions Default { get; } = new();
 
-    /// <summary>For pictures.</summary>
-    public PictureLayout Layout { get; init; }
+    /// <summary>For pictures; null for a tree, or for a graph where there is a <see cref="Direction"/>.</summary>
+    public PictureLayout? Layout { get; init; }
 
     /// <summary>For pictures of a graph; null for down, or right where that would be too wide.</summary>
     public Direction? Direction { get; init; }
@@ -79,6 +79,9 @@ public sealed record RenderOptions
 
     /// <summary>For Markdown: whether a reference links to where the item is declared. A terminal shows none.</summary>
     internal bool HasLinks { get; init; } = true;
+
+    /// <summary>How a picture is laid out.</summary>
+    internal PictureLayout DrawnAs => Layout ?? (Direction is null ? PictureLayout.Tree : PictureLayout.Graph);
 
     internal int Steps => Depth ?? 2;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ArgumentMap.Graph.Building;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
@@ -25,6 +26,9 @@ public sealed class ArgumentGraph
 
     /// <summary>The file of the map, then those it includes.</summary>
     public ImmutableArray<SourceText> Files { get; init; } = [];
+
+    /// <summary>The included files that say what they expect, as maps of their own.</summary>
+    internal IncludedMaps Included { get; init; } = IncludedMaps.None;
 
     public ImmutableArray<Section> Sections { get; init; } = [];
 
@@ -97,6 +101,7 @@ public sealed class ArgumentGraph
         Properties = Properties,
         Tags = Tags,
         Files = Files,
+        Included = Included,
         Sections = Sections,
         Nodes = Nodes.SetItem(index, node),
         Relations = Relations,

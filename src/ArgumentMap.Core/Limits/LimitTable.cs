@@ -15,7 +15,7 @@ internal static class LimitTable
         .. typeof(MapLimits).GetProperties()
             .Select(property => (Property: property, Row: property.GetCustomAttribute<LimitAttribute>()))
             .Where(row => row.Row is not null)
-            .OrderBy(row => row.Property.MetadataToken)
+            .OrderBy(row => row.Row!.Line)
             .Select(row => new Limit(row.Property, row.Row!)),
     ];
 

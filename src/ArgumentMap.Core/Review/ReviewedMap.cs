@@ -4,12 +4,13 @@ using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
+using ArgumentMap.Review.Schemes;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
 
 /// <summary>A graph with what several rules need, each computed once.</summary>
-internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort effort)
+internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort effort)
 {
     private Provenance? _provenance;
     private Restatements? _restatements;
@@ -19,7 +20,10 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
 
     public ArgumentGraph Graph => graph;
 
-    public MapLimits Limits => limits;
+    public MapLimits Limits => settings.Limits;
+
+    /// <summary>The schemes that the map can name.</summary>
+    public SchemeSet Schemes => settings.Schemes;
 
     public ImmutableArray<Node> Nodes => graph.Nodes;
 
@@ -39,9 +43,9 @@ internal sealed class ReviewedMap(ArgumentGraph graph, MapLimits limits, Effort 
     /// <summary>Whether any item depends on itself, by relations of any kind; where none does, no rule needs to look for cycles.</summary>
     public bool HasCycles => _hasCycles ??= Components.Of(graph, _ => true).Cyclic.Contains(true);
 
-    public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, limits.Origins);
+    public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, Limits.Origins);
 
-    public Restatements Restatements => _restatements ??= new Restatements(this, effort.Part(limits.RestatementEffort));
+    public Restatements Restatements => _restatements ??= new Restatements(this, effort.Part(Limits.RestatementEffort));
 
     /// <summary>The last day of the map's <c>as-of</c>; null where it has none.</summary>
     public CalendarDay? AsOf => graph.AsOf;

@@ -57,7 +57,7 @@ internal static class Reviewer
     private static IEnumerable<Diagnostic> Rules(ArgumentGraph graph, Settings settings, Effort effort)
     {
         using var task = effort.Begin(() => new Reduction("divide the map", default));
-        var map = new ReviewedMap(graph, settings.Limits, effort);
+        var map = new ReviewedMap(graph, settings, effort);
         foreach (var rule in RuleSet.All)
         {
             if (settings.LevelOf(rule.Descriptor) is not (> RuleLevel.Off and var level))

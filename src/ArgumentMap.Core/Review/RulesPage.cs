@@ -29,7 +29,7 @@ internal static class RulesPage
         ```
 
         Levels are `off`, `note`, `warning` and `error`. [The language](language.md#limits) has the names of all limits with their
-        defaults.
+        defaults. It can also declare [schemes of your own](language.md#schemes).
 
         **At one item** a comment directly above it silences a rule and says why:
 

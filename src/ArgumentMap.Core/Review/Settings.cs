@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Limits;
+using ArgumentMap.Review.Schemes;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review;
@@ -15,6 +16,9 @@ public sealed record Settings
         ImmutableDictionary.Create<string, RuleLevel>(StringComparer.Ordinal);
 
     public MapLimits Limits { get; init; } = MapLimits.Default;
+
+    /// <summary>The argumentation schemes that maps can name.</summary>
+    public SchemeSet Schemes { get; init; } = SchemeSet.BuiltIn;
 
     /// <summary>Reads an <c>argmap.json</c>. Each mistake becomes a diagnostic, and the setting keeps its default.</summary>
     /// <param name="rules">The names of the rules that it can set.</param>

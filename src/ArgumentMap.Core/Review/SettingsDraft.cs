@@ -8,6 +8,7 @@ internal sealed class SettingsDraft
 {
     public const string Rules = "rules";
     public const string Limits = "limits";
+    public const string Schemes = "schemes";
 
     /// <summary>The members of the object, in text order.</summary>
     public List<SettingsSection> Sections { get; } = [];
@@ -24,6 +25,7 @@ internal sealed class SettingsDraft
                 {
                     Rules => setting.SetRule(settings),
                     Limits => setting.SetLimit(settings),
+                    Schemes => setting.AddScheme(settings),
                     _ => settings,
                 };
             }
@@ -42,12 +44,25 @@ internal sealed record SettingsSection(string Name, TextSpan NamePlace, bool IsO
     public List<Setting> Settings { get; } = [];
 }
 
-/// <summary>A member of a section.</summary>
-/// <param name="Text">Its value; null where that is not a string.</param>
-/// <param name="Number">Its value; null where that is not a whole number.</param>
-/// <param name="Place">The span of its value.</param>
-internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, long? Number, TextSpan Place)
+/// <summary>A value of an <c>argmap.json</c>, as written.</summary>
+/// <param name="Text">The value; null where it is not a string.</param>
+/// <param name="Number">The value; null where it is not a whole number.</param>
+/// <param name="Members">Those of an object, in text order; null where it is none.</param>
+/// <param name="Elements">Those of an array; null where it is none.</param>
+/// <param name="Place">Its span; for an object or array, only of its opening bracket.</param>
+internal sealed record SettingsValue(
+    string? Text, long? Number, IReadOnlyList<Setting>? Members, IReadOnlyList<SettingsValue>? Elements, TextSpan Place);
+
+/// <summary>A member of a section, or of an object in it.</summary>
+internal sealed record Setting(string Name, TextSpan NamePlace, SettingsValue Value)
 {
+    public string? Text => Value.Text;
+
+    public long? Number => Value.Number;
+
+    /// <summary>The span of its value.</summary>
+    public TextSpan Place => Value.Place;
+
     public Settings SetRule(Settings settings) =>
         RuleLevels.Parse(Text) is { } level ? settings with { Rules = settings.Rules.SetItem(Name, level) } : settings;
 
@@ -55,4 +70,6 @@ internal sealed record Setting(string Name, TextSpan NamePlace, string? Text, lo
         LimitTable.Find(Name) is { } limit && Number is { } value
             ? settings with { Limits = limit.With(settings.Limits, value) }
             : settings;
+
+    public Settings AddScheme(Settings settings) => settings with { Schemes = settings.Schemes.With(OwnScheme.Of(this)) };
 }

@@ -95,11 +95,32 @@ internal ref struct SettingsReader
     {
         var (name, namePlace) = (_json.GetString()!, Place());
         _json.Read();
-        var text = _json.TokenType == JsonTokenType.String ? _json.GetString() : null;
-        long? number = _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var value) ? value : null;
+        return new Setting(name, namePlace, Value());
+    }
+
+    /// <summary>A value with all that is in it; the JSON reader limits how deep that can be.</summary>
+    private SettingsValue Value()
+    {
         var place = Place();
-        _json.Skip();
-        return new Setting(name, namePlace, text, number, place);
+        switch (_json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                var members = new List<Setting>();
+                while (_json.Read() && _json.TokenType == JsonTokenType.PropertyName)
+                    members.Add(Member());
+                return new SettingsValue(null, null, members, null, place);
+            case JsonTokenType.StartArray:
+                var elements = new List<SettingsValue>();
+                while (_json.Read() && _json.TokenType != JsonTokenType.EndArray)
+                    elements.Add(Value());
+                return new SettingsValue(null, null, null, elements, place);
+            case JsonTokenType.String:
+                return new SettingsValue(_json.GetString(), null, null, null, place);
+            case JsonTokenType.Number when _json.TryGetInt64(out var number):
+                return new SettingsValue(null, number, null, null, place);
+            default:
+                return new SettingsValue(null, null, null, null, place);
+        }
     }
 
     /// <summary>The span of the current token; for an object or array, only of its opening bracket.</summary>

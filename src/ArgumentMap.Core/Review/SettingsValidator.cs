@@ -4,6 +4,7 @@ using ArgumentMap.Language;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;
 using FluentValidation;
+using FluentValidation.Results;
 
 namespace ArgumentMap.Review;
 
@@ -11,7 +12,7 @@ namespace ArgumentMap.Review;
 /// <remarks>FluentValidation is only loaded together with this type, that is, if there is an <c>argmap.json</c>.</remarks>
 internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
 {
-    private static readonly ImmutableArray<string> Sections = [SettingsDraft.Rules, SettingsDraft.Limits];
+    private static readonly ImmutableArray<string> Sections = [SettingsDraft.Rules, SettingsDraft.Limits, SettingsDraft.Schemes];
 
     /// <param name="rules">The names of the rules that the file can set.</param>
     public SettingsValidator(IReadOnlyList<string> rules)
@@ -23,11 +24,33 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
         RuleForEach(draft => draft.Sections)
             .Where(section => section.Name == SettingsDraft.Limits)
             .ChildRules(section => section.RuleForEach(row => row.Settings).SetValidator(new LimitValidator()));
+        RuleForEach(draft => draft.Sections)
+            .Where(section => section.Name == SettingsDraft.Schemes)
+            .Custom((section, context) =>
+            {
+                foreach (var (place, message) in ProblemsOfSchemes(section))
+                    context.AddFailure(new ValidationFailure(section.Name, message) { CustomState = place });
+            });
     }
 
     /// <summary>The spans that failed, each with the mistake.</summary>
     public IEnumerable<(TextSpan Place, string Message)> Problems(SettingsDraft draft) =>
         Validate(draft).Errors.Select(failure => ((TextSpan)failure.CustomState, failure.ErrorMessage));
+
+    private static IEnumerable<(TextSpan Place, string Message)> ProblemsOfSchemes(SettingsSection section)
+    {
+        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var scheme in section.Settings)
+        {
+            if (!known.Add(scheme.Name.Trim()))
+                yield return (scheme.NamePlace, $"The scheme '{scheme.Name}' is declared twice.");
+            foreach (var problem in OwnScheme.Problems(scheme))
+                yield return problem;
+        }
+
+        if (section.Settings.Count > OwnScheme.Most)
+            yield return (section.Settings[OwnScheme.Most].NamePlace, $"An argmap.json declares at most {OwnScheme.Most} schemes.");
+    }
 
     private static string Unknown(string what, string name, IReadOnlyList<string> known) =>
         $"There is no {what} '{name}'. " + (Spelling.Nearest(name, known) is { } nearest ? $"Did you mean '{nearest}'?"
@@ -47,7 +70,12 @@ internal sealed class SettingsValidator : AbstractValidator<SettingsDraft>
                 .Equal(true)
                 .When(section => Sections.Contains(section.Name))
                 .WithMessage(section => "Expected an object such as "
-                    + (section.Name == SettingsDraft.Rules ? "{ \"one-sided\": \"off\" }." : "{ \"diagnostics\": 200 }."))
+                    + section.Name switch
+                    {
+                        SettingsDraft.Rules => "{ \"one-sided\": \"off\" }.",
+                        SettingsDraft.Limits => "{ \"diagnostics\": 200 }.",
+                        _ => "{ \"track record\": { \"questions\": [\"Has it worked before?\"] } }.",
+                    })
                 .WithState(section => section.Place);
         }
     }

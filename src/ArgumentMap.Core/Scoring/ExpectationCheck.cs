@@ -89,7 +89,7 @@ internal static class ExpectationCheck
         var days = CountDays(graph, scorer);
         if (days > scorer.Limits.Days)
         {
-            var last = Expectations(graph).Last();
+            var last = Expectations(graph, scorer.Effort).Last();
             diagnostics.Add(new Diagnostic(
                 ScoringDiagnostics.TooManyDays,
                 string.Create(
@@ -104,6 +104,19 @@ internal static class ExpectationCheck
         {
             if (!result.IsMet)
                 diagnostics.Add(Failed(result, scores, explain: failed++ < MaxExplained, scorer));
+        }
+
+        // What an included map expects, it expects of itself: the map that includes it may speak against it.
+        foreach (var included in graph.Included.Graphs(scorer.Effort))
+        {
+            var alone = new Scorer(included, options, scorer.Effort);
+            foreach (var (_, result, scores) in Run(included, alone))
+            {
+                if (result.IsMet)
+                    continue;
+                var diagnostic = Failed(result, scores, explain: failed++ < MaxExplained, alone);
+                diagnostics.Add(diagnostic with { Message = $"In '{included.Files[0].Path}' on its own, {diagnostic.Message}" });
+            }
         }
 
         var now = scorer.Score(scorer.MapDay);
@@ -155,8 +168,9 @@ internal static class ExpectationCheck
         ArgumentGraph graph, Scorer scorer, MapScores? known = null)
     {
         var days = Math.Min(CountDays(graph, scorer), scorer.Limits.Days);
-        using var task = days > 1 ? scorer.Effort.Begin(() => FewerDays(graph, days)) : default;
-        var expectations = Expectations(graph).Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
+        using var task = days > 1 ? scorer.Effort.Begin(() => FewerDays(graph, days, scorer.Effort)) : default;
+        var expectations = Expectations(graph, scorer.Effort)
+            .Select((row, order) => (row.Node, row.Property, row.Expectation, Order: order));
         foreach (var sameDay in expectations.GroupBy(row => row.Expectation.AsOf ?? scorer.MapDay).Take(scorer.Limits.Days))
         {
             var scores = known is not null && known.AsOf == sameDay.Key ? known : scorer.Score(sameDay.Key);
@@ -181,19 +195,20 @@ internal static class ExpectationCheck
     }
 
     private static int CountDays(ArgumentGraph graph, Scorer scorer) =>
-        Expectations(graph).Select(row => row.Expectation.AsOf ?? scorer.MapDay).Distinct().Count();
+        Expectations(graph, scorer.Effort).Select(row => row.Expectation.AsOf ?? scorer.MapDay).Distinct().Count();
 
-    private static Reduction FewerDays(ArgumentGraph graph, int days) => new(
+    private static Reduction FewerDays(ArgumentGraph graph, int days, Effort effort) => new(
         string.Create(CultureInfo.InvariantCulture, $"name fewer days in 'expect: … as of' (now {days:N0})"),
-        Expectations(graph).Last(row => row.Expectation.AsOf is not null).Property.Location);
+        Expectations(graph, effort).Last(row => row.Expectation.AsOf is not null).Property.Location);
 
-    private static IEnumerable<(int Node, Property Property, Expectation Expectation)> Expectations(ArgumentGraph graph)
+    private static IEnumerable<(int Node, Property Property, Expectation Expectation)> Expectations(ArgumentGraph graph, Effort effort)
     {
         for (var node = 0; node < graph.Nodes.Length; node++)
         {
             foreach (var property in graph.Nodes[node].Properties)
             {
-                if (property.Name == PropertyName.Expect && Expectation.TryParse(property.Value, out var expectation, out _))
+                if (property.Name == PropertyName.Expect && graph.Included.ExpectHere(property.Location.Source, effort)
+                    && Expectation.TryParse(property.Value, out var expectation, out _))
                     yield return (node, property, expectation);
             }
         }

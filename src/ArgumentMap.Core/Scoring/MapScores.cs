@@ -41,6 +41,12 @@ public readonly record struct NodeScore(
     public bool RestsOnOpen { get; init; }
 
     /// <summary>
+    /// Whether its verdict rests on something that is only taken for now: it is <c>[assumed]</c> itself, or something upstream of it is.
+    /// Outputs mark it <c>*</c>; <see cref="MapScores.AssumptionsOf"/> says what it is.
+    /// </summary>
+    public bool RestsOnAssumed { get; init; }
+
+    /// <summary>
     /// The word for its strength (ICD 203). Outside of <c>odds</c>, a strength is not a likelihood, and the word only says where it lies
     /// from 0 to 1.
     /// </summary>
@@ -128,6 +134,8 @@ public sealed class MapScores
 
     internal MapReading Reading { get; }
 
+    internal Assumptions Assumptions { get; init; } = Assumptions.None;
+
     /// <summary>
     /// The sources at the ends of the chains of reliance from a source, as ascending node indices; the source itself where it relies on
     /// nothing; empty where there are too many.
@@ -137,6 +145,14 @@ public sealed class MapScores
         var origins = Reading.Provenance.OriginsOf(source);
         return origins is [Provenance.Unknown] ? [] : origins;
     }
+
+    /// <summary>
+    /// The statements that are only taken for now, <c>[assumed]</c>, and on which the verdict on a topic rests: itself and those upstream
+    /// of it by way of anything but relations of relevance 0, as ascending node indices.
+    /// </summary>
+    /// <param name="topic">Index of a node; a question and what does not count rest on none.</param>
+    /// <exception cref="EffortSpentException">It takes more work than it may.</exception>
+    public ImmutableArray<int> AssumptionsOf(int topic) => Nodes[topic].RestsOnAssumed ? Assumptions.Under(topic, Effort) : [];
 
     /// <summary>
     /// By node whether its verdict holds over its whole range, also if every relevance that the author left unsaid were 0.15 lower, or
@@ -188,15 +204,32 @@ public sealed class MapScores
     /// meet its standard against every rival. None where the strength of an answer is not to be relied on.
     /// </summary>
     /// <param name="question">Index of its node.</param>
-    public ImmutableArray<int> WinnersOf(int question)
+    public ImmutableArray<int> WinnersOf(int question) =>
+        Questions.FirstOrDefault(ranking => ranking.Question == question) is { } found ? WinnersOf(found) : [];
+
+    internal ImmutableArray<int> WinnersOf(QuestionRanking ranking)
     {
-        var answers = Questions.FirstOrDefault(ranking => ranking.Question == question)?.Answers ?? [];
+        var answers = ranking.Answers;
         if (answers.IsEmpty || answers.Any(answer => !Nodes[answer.Node].IsReliable))
             return [];
         var best = answers.Max(answer => Nodes[answer.Node].Strength);
         return [.. answers
             .Where(answer => answer.Wins ?? Nodes[answer.Node].Strength >= best - EqualStrengths)
             .Select(answer => answer.Node)];
+    }
+
+    /// <summary>By answer: its rank, from 1. Answers of one strength share a rank.</summary>
+    internal int[] RanksOf(QuestionRanking ranking)
+    {
+        var ranks = new int[ranking.Answers.Length];
+        for (var i = 0; i < ranks.Length; i++)
+        {
+            var isEqual = i > 0 && ranking.Answers[i].Wins == ranking.Answers[i - 1].Wins
+                && Math.Abs(Nodes[ranking.Answers[i].Node].Strength - Nodes[ranking.Answers[i - 1].Node].Strength) <= EqualStrengths;
+            ranks[i] = isEqual ? ranks[i - 1] : i + 1;
+        }
+
+        return ranks;
     }
 
     /// <summary>Whether a node is an answer that shares one certainty with its rivals, which only <c>odds</c> reckons with.</summary>

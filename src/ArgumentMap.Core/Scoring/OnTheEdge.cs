@@ -20,7 +20,11 @@ internal static class OnTheEdge
     {
         if (!scores.IsGraded)
             yield break;
-        foreach (var thesis in scores.Graph.Theses.Where(node => scores.Nodes[node] is { Counts: true, IsReliable: true }).Take(MaxChecked))
+        var beaten = Beaten(scores);
+        var theses = scores.Graph.Theses
+            .Where(node => scores.Nodes[node] is { Counts: true, IsReliable: true } && !beaten.Contains(node))
+            .Take(MaxChecked);
+        foreach (var thesis in theses)
         {
             if (Flip(scores, thesis, limits with { ExplanationEffort = limits.ExplanationEffort / MaxChecked }, effort) is { } flip)
             {
@@ -35,6 +39,17 @@ internal static class OnTheEdge
                     nodes[thesis].Location);
             }
         }
+    }
+
+    /// <summary>
+    /// The answers to exclusive questions that do not win. Whether one is rejected or undecided answers nothing; what matters is who wins.
+    /// </summary>
+    private static HashSet<int> Beaten(MapScores scores)
+    {
+        var beaten = new HashSet<int>();
+        foreach (var ranking in scores.Questions.Where(row => row.Answers.Length > 1 && scores.Graph.IsExclusive(row.Question)))
+            beaten.UnionWith(ranking.Answers.Select(answer => answer.Node).Except(scores.WinnersOf(ranking)));
+        return beaten;
     }
 
     private static (

@@ -53,20 +53,22 @@ internal sealed class Scorer
         var model = _method.Read(reading);
         using var task = Effort.Begin(() => Cycles.Reduction(_graph, model.Components));
         var solution = model.Solve(Limits, Effort);
+        var assumptions = Assumptions.Of(_graph, reading.Presences, model);
         return new MapScores(_graph, _method, reading, model)
         {
             AsOf = day,
             Bounds = _bounds,
             Limits = Limits,
             Effort = Effort,
-            Nodes = Scores(reading, model, solution),
+            Assumptions = assumptions,
+            Nodes = Scores(reading, model, solution, assumptions.Resting(_graph.Nodes.Length, Effort)),
             Cycles = [.. solution.Cycles.Select(cycle => Part(model.Components, cycle))],
             Questions = Rankings(reading, model, solution),
             SourcesTakenAsIndependent = solution.Independent,
         };
     }
 
-    private ImmutableArray<NodeScore> Scores(MapReading reading, ScoringModel model, Solution solution)
+    private ImmutableArray<NodeScore> Scores(MapReading reading, ScoringModel model, Solution solution, bool[] assumed)
     {
         var (unsettled, rests) = Unsettled(model, solution);
         var scores = new NodeScore[_graph.Nodes.Length];
@@ -83,6 +85,7 @@ internal sealed class Scorer
                 Range = solution.RangeOf?.Invoke(i),
                 RestsOnUnsettled = rests.Length > 0 && rests[shown],
                 RestsOnOpen = open?[i] ?? false,
+                RestsOnAssumed = assumed.Length > 0 && assumed[i] && reading.Presences[i] == Presence.Counts,
             };
         }
 

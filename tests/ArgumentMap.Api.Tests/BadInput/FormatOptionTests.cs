@@ -48,7 +48,7 @@ public sealed class FormatOptionTests : ApiTest
             await Api.SendAsync(
                 HttpMethod.Get,
                 "/v1/maps/map.arg?depth=1",
-                null), "?depth", "'depth' is not an option of arg. It is an option of dot, html, md and svg.");
+                null), "?depth", "'depth' is not an option of arg. It is an option of dot, html, layout, md and svg.");
     }
 
     private static async Task RefusedAsync(HttpResponseMessage response, string pointer, string message) =>

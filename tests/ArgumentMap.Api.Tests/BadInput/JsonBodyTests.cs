@@ -46,8 +46,9 @@ public sealed class JsonBodyTests : ApiTest
     [Fact]
     public async Task The_query_does_not_set_properties_of_the_body() => Assert.Equal(
         "400 bad-option: There is no option 'source'. Expected any of format, scores, semantics, as-of, focus, depth, only, "
-            + "sections, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source'. Expected any of "
-                + "format, scores, semantics, as-of, focus, depth, only, sections, direction, theme, labels, legend.",
+            + "sections, layout, aspect, all, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source'. "
+                + "Expected any of "
+                + "format, scores, semantics, as-of, focus, depth, only, sections, layout, aspect, all, direction, theme, labels, legend.",
         await (await Api.PostAsync("/v1/render?source=claim", "{\"source\": \"claim a: A\"}", "application/json")).ProblemAsync());
 
     [Fact]
@@ -69,7 +70,7 @@ public sealed class JsonBodyTests : ApiTest
         unknown-option ?them There is no option 'them'. Did you mean 'theme'?
         bad-option ?depth '0' is not a valid value for 'depth'. Expected a whole number from 1.
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
-        bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg or html. Did you mean 'svg'?
+        bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, layout or html. Did you mean 'svg'?
         """,
         await (
             await Api.PostAsync(

@@ -12,7 +12,7 @@ public sealed class LoadTests
         await using var api = await ApiRun.StartAsync(
             null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "2"), ("Api:Limits:LayoutSeconds", "1"),
             ("Api:Limits:PictureItems", "100000"));
-        var asked = Enumerable.Range(0, 200).Select(i => api.PostAsync("/v1/render?format=svg", Dense(i))).ToArray();
+        var asked = Enumerable.Range(0, 200).Select(i => api.PostAsync("/v1/render?format=svg&layout=graph", Dense(i))).ToArray();
         var all = Task.WhenAll(asked);
         var lives = 0;
         while (!all.IsCompleted)
@@ -50,7 +50,8 @@ public sealed class LoadTests
         {
             // The only turn may be taken by the request that checks whether it is free.
             if (left.IsCompleted)
-                left = api.Client.PostAsync(new Uri("/v1/render?format=svg", UriKind.Relative), new StringContent(Dense(0)), leaving.Token);
+                left = api.Client.PostAsync(
+                    new Uri("/v1/render?format=svg&layout=graph", UriKind.Relative), new StringContent(Dense(0)), leaving.Token);
             await Task.Delay(50);
             isDrawing = !left.IsCompleted && !await HasTurnAsync(api);
         }
@@ -67,10 +68,10 @@ public sealed class LoadTests
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:LayoutSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
         Assert.Equal(
             "422 no-picture: The layout took longer than 1 s. Show a part of it with 'focus' and 'depth' or 'only', collapse its sections "
-                + "with 'sections', or render the map as md, which needs no layout.\nARG909 1:1 The layout took longer than 1 s. Show a "
-                    + "part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or render the map as md, "
-                        + "which needs no layout.",
-            await (await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json")).ProblemAsync());
+                + "with 'sections', or draw it as a tree with 'layout'.\nARG909 1:1 The layout took longer than 1 s. Show a "
+                    + "part of it with 'focus' and 'depth' or 'only', collapse its sections with 'sections', or draw it as a "
+                        + "tree with 'layout'.",
+            await (await api.PostAsync("/v1/render?format=svg&layout=graph", Dense(0), accept: "application/json")).ProblemAsync());
     }
 
     [Fact]
@@ -79,7 +80,7 @@ public sealed class LoadTests
         await using var api = await ApiRun.StartAsync(
             null, ("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0"), ("Api:Limits:LayoutSeconds", "600"),
             ("Api:Limits:AnswerSeconds", "1"), ("Api:Limits:PictureItems", "100000"));
-        var answer = await api.PostAsync("/v1/render?format=svg", Dense(0), accept: "application/json");
+        var answer = await api.PostAsync("/v1/render?format=svg&layout=graph", Dense(0), accept: "application/json");
         Assert.Equal(
             "503 too-slow: Making the answer took longer than the API allows. Send a smaller map, or ask for less.",
             await answer.ProblemAsync());

@@ -30,18 +30,18 @@ public sealed class LimitTests
         [nameof(LimitSettings.MapLines)] = new("4", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapDepth)] = new("1", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapFiles)] = new("2", GetIncludingTwoAsync),
-        [nameof(LimitSettings.PictureItems)] = new("8", api => SendAsync(api, "/v1/render?format=svg", Tree)),
+        [nameof(LimitSettings.PictureItems)] = new("8", api => SendAsync(api, "/v1/render?format=svg&layout=graph", Tree)),
         [nameof(LimitSettings.LayoutMemory)] = new(
             "32",
-            api => SendAsync(api, "/v1/render?format=svg", Wordy()),
+            api => SendAsync(api, "/v1/render?format=svg&layout=graph", Wordy()),
             ("BodyBytes", "16777216")),
         [nameof(LimitSettings.LayoutSeconds)] = new(
             "1",
-            api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)),
+            api => SendAsync(api, "/v1/render?format=svg&layout=graph", LoadTests.Dense(0)),
             ("PictureItems", "100000")),
         [nameof(LimitSettings.AnswerSeconds)] = new(
             "1",
-            api => SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(0)),
+            api => SendAsync(api, "/v1/render?format=svg&layout=graph", LoadTests.Dense(0)),
             ("PictureItems", "100000")),
         [nameof(LimitSettings.Renders)] = new("1", SendTwoAtOnceAsync, ("WaitingRenders", "0"), ("PictureItems", "100000")),
         [nameof(LimitSettings.WaitingRenders)] = new("0", SendTwoAtOnceAsync, ("Renders", "1"), ("PictureItems", "100000")),
@@ -89,8 +89,8 @@ public sealed class LimitTests
     /// <summary>The answer to the request that gets no turn; the other one keeps its turn for longer than the test takes.</summary>
     private static async Task<string> SendTwoAtOnceAsync(ApiRun api) =>
         await await Task.WhenAny(
-            SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(1)),
-            SendAsync(api, "/v1/render?format=svg", LoadTests.Dense(2)));
+            SendAsync(api, "/v1/render?format=svg&layout=graph", LoadTests.Dense(1)),
+            SendAsync(api, "/v1/render?format=svg&layout=graph", LoadTests.Dense(2)));
 
     private static async Task<string> GetUntilRefusedAsync(ApiRun api)
     {

@@ -22,7 +22,7 @@ public sealed class StopTests : IDisposable
             _folder.Path,
             ("Api__Limits__StopSeconds", "600"),
             ("Api__Limits__SlowestBody", "1"));
-        using var picture = await BeginAsync(api, "POST /v1/render?format=svg");
+        using var picture = await BeginAsync(api, "POST /v1/render?format=svg&layout=graph");
         using var creation = await BeginAsync(api, "PUT /v1/maps/one");
         api.Stop();
         await NobodyListensAsync(api);

@@ -24,7 +24,7 @@ public sealed class DiffTests : ApiTest
         Assert.Contains("**The verdict on `c`", await markdown.TextAsync(), StringComparison.Ordinal);
         var picture = await GetAsync("new/diff?against=old&format=svg&theme=dark");
         Assert.Equal("image/svg+xml", picture.Type());
-        Assert.Contains("+ added", await picture.TextAsync(), StringComparison.Ordinal);
+        Assert.Contains(">NEW<", await picture.TextAsync(), StringComparison.Ordinal);
         Assert.Contains(
             "\"same\":true",
             (await (await GetAsync("old/diff?against=old")).TextAsync()).Replace(" ", "", StringComparison.Ordinal),

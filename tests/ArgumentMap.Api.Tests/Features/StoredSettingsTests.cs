@@ -30,6 +30,19 @@ public sealed class StoredSettingsTests : ApiTest
     }
 
     [Fact]
+    public async Task Schemes_of_the_folder_are_listed_and_apply_to_stored_maps()
+    {
+        Write("one.arg", "claim a: A\n  argument b:\n    scheme: track record\n    premise [0.9]: P\n    premise [0.9]: Q\n");
+        Assert.Contains((await DiagnosticsAsync()).Codes, code => code == "warning unknown-scheme");
+        Write("argmap.json", """{ "schemes": { "track record": { "questions": ["How often?"] } } }""");
+        var codes = (await DiagnosticsAsync()).Codes;
+        Assert.DoesNotContain("warning unknown-scheme", codes);
+        Assert.Contains("note open-critical-question", codes);
+        var schemes = await (await GetAsync("/v1/schemes")).JsonAsync();
+        Assert.Equal("track record", schemes.EnumerateArray().Last().GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task A_reply_is_made_only_once_as_long_as_the_settings_are_the_same()
     {
         Write("one.arg", Map);
@@ -62,10 +75,11 @@ public sealed class StoredSettingsTests : ApiTest
         Write("argmap.json", """{ "limits": { "pictureItems": 1 } }""");
         Assert.StartsWith(
             "422 no-picture",
-            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg", null, ("Accept", "application/json"))).ProblemAsync(),
+            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one.svg?layout=graph", null, ("Accept", "application/json")))
+                .ProblemAsync(),
             StringComparison.Ordinal);
         Write("argmap.json", """{ "limits": { "pictureItems": 100 } }""");
-        Assert.Equal(HttpStatusCode.OK, (await GetAsync("/v1/maps/one.svg")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await GetAsync("/v1/maps/one.svg?layout=graph")).StatusCode);
     }
 
     [Fact]

@@ -69,7 +69,9 @@ public sealed class ConstraintTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal(["labels", "legend", "limit", "scores", "sections", "theme", "threshold"], tried.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["all", "aspect", "labels", "legend", "limit", "scores", "sections", "theme", "threshold"],
+            tried.Order(StringComparer.Ordinal));
     }
 
     private async Task<ApiDocument> DocumentAsync() =>

@@ -66,7 +66,8 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
     public Func<ApiRun, ExampleRequest, Task<IDisposable?>> Before { get; init; } = (_, _) => Task.FromResult<IDisposable?>(null);
 
     private static ExampleRequest AsPicture(ExampleRequest request) =>
-        request.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", "svg");
+        request.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", "svg")
+            .With("query", "layout", "graph");
 
     private static Trouble Of(string server) => new(request => request, server);
 }

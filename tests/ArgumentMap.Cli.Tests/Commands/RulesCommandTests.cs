@@ -65,6 +65,20 @@ public sealed class RulesCommandTests
     }
 
     [Fact]
+    public void Schemes_of_the_folder_are_listed_checked_and_begun_with()
+    {
+        using var run = new CommandRun();
+        run.Write("argmap.json", "{ \"schemes\": { \"track record\": { \"premises\": { \"record\": \"P was right.\" }, \"questions\": "
+            + "[\"How often?\"] } } }");
+        Assert.Equal(0, run.Run("schemes"));
+        Assert.Contains("\ntrack record", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("schemes", "track record"));
+        Assert.Equal("track record\n\nPremises\n  #record: P was right.\n\nCritical questions\n  #cq1: How often?\n", run.Out);
+        Assert.Equal(0, run.Run("new", "map.arg", "--scheme", "track record"));
+        Assert.Equal(0, run.Run("check", "map.arg", "--fail-on", "warning"));
+    }
+
+    [Fact]
     public void A_new_map_may_begin_with_a_scheme()
     {
         using var run = new CommandRun();

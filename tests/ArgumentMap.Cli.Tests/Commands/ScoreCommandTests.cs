@@ -34,6 +34,35 @@ public sealed class ScoreCommandTests
         return Verify(run.Out).UseTextForParameters(width.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("odds")]
+    [InlineData("df-quad")]
+    [InlineData("grounded")]
+    public void A_verdict_that_rests_on_an_assumption_says_so(string semantics)
+    {
+        using var run = new CommandRun(("map.arg", """
+            claim safe: The ferry is safe
+              premise hazards [assumed]: These are all the hazards
+              premise [0.9]: Each is handled
+            """)) { Width = 100 };
+        Assert.Equal(0, run.Run("score", "map.arg", "--semantics", semantics));
+        Assert.Contains("  Rests on 1 assumption: These are all the hazards (hazards)\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("accepted*", run.Out, StringComparison.Ordinal);
+        Assert.Contains("; 2 with '*' rest on what is only assumed.", run.Out, StringComparison.Ordinal);
+        Assert.Equal(0, run.Run("explain", "map.arg", "safe", "--semantics", semantics));
+        Assert.Matches("[Rr]ests on 1 assumption", run.Out);
+        Assert.Equal(0, run.Run("whatif", "map.arg", "hazards=0.2"));
+        Assert.Contains("accepted*  →", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comparison_that_is_too_wide_for_columns_has_no_empty_line_above_its_header()
+    {
+        using var run = new CommandRun(("map.arg", Map)) { Width = 80 };
+        Assert.Equal(0, run.Run("score", "map.arg", "--compare", "odds,df-quad,quadratic-energy,mlp,grounded"));
+        Assert.StartsWith("map.arg: as of 2025-03-01\n\n    odds", run.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Colour_is_for_terminals()
     {
@@ -148,5 +177,17 @@ public sealed class ScoreCommandTests
         Assert.Contains(shown, run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("render", "map.arg", "-f", format, "--as-of", "2025-03-01"));
         Assert.Contains(shown, run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Answers_of_one_strength_share_a_rank()
+    {
+        using var run = new CommandRun((
+            "map.arg",
+            "question q: Who?\n  answers: exclusive\n  claim a [0.5]: Ann\n  claim b [0.3]: Bob\n  claim c [0.5]: Cy\n"));
+        Assert.Equal(0, run.Run("score", "map.arg"));
+        Assert.Matches(@"1\. Ann[^\n]*\n1\. Cy[^\n]*\n3\. Bob", run.Out);
+        Assert.Equal(0, run.Run("explain", "map.arg", "q"));
+        Assert.Matches(@"(?s)\n1\. .*Ann.*\n1\. .*Cy.*\n3\. .*Bob", run.Out);
     }
 }

@@ -40,6 +40,30 @@ public sealed class IncludeTests
         Assert.DoesNotContain("Another", document.Graph.Title, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"lib.arg\"", " A path takes no quotation marks.", "include: lib.arg")]
+    [InlineData("<lib.arg>", " A path takes no quotation marks.", "include: lib.arg")]
+    [InlineData("[lib](lib.arg)", " A path is written as it is, not as a link.", "include: lib.arg")]
+    [InlineData("sub\\lib.arg", " Folders are divided by '/', on every system.", "include: sub/lib.arg")]
+    [InlineData("lib.arg, b.arg", " An include takes one file. Write a line for each.", "include: lib.arg\ninclude: b.arg")]
+    [InlineData("lib", " Maps end in '.arg'. Did you mean 'lib.arg'?", "perhaps include: lib.arg")]
+    [InlineData("lib.ARG", " Maps end in '.arg', in lower case.", "perhaps include: lib.arg")]
+    [InlineData("https://a.example/lib.arg", " An include takes the path of a file, not an address. Save the file beside the map, and "
+        + "include it from there.", "")]
+    [InlineData("lob.arg", "", "")]
+    public void Why_there_is_no_such_file_is_told_as_far_as_the_path_says_it(string path, string why, string after)
+    {
+        var text = $"include: {path}";
+        var files = new Dictionary<string, string> { ["lib.arg"] = "claim x: X" };
+        var document = ArgumentDocument.Parse(new SourceText(text, "map.arg"), files);
+        var found = Assert.Single(document.Diagnostics);
+        Assert.Equal($"map.arg:1:10: error ARG115: The file '{path}' does not exist.{why}", found.ToString());
+        var edit = found.Fix?.Edits.Single();
+        Assert.Equal(
+            after,
+            edit is null ? "" : (found.Fix!.IsSafe ? "" : "perhaps ") + text[..edit.Span.Start] + edit.NewText + text[edit.Span.End..]);
+    }
+
     [Fact]
     public void Without_a_workspace_an_include_is_an_error() => Assert.Equal(
         ["map.arg:1:10: error ARG115: The file 'a.arg' cannot be included here."],

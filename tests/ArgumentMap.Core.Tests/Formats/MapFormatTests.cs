@@ -68,9 +68,7 @@ public sealed class MapFormatTests
             var isOfFocus = option == RenderOption.Depth && format.Options.Contains(RenderOption.Focus);
             var before = isOfFocus ? document.Render(format, new RenderOptions { Focus = "c" }).Text : plain;
             var rendering = document.Render(format, isOfFocus ? options with { Focus = "c" } : options);
-            if (IsOfGraphs(option, format.Options))
-                Assert.Equal(OnlyOfGraphs, rendering.Problem?.ToString());
-            else if (format.Options.Contains(option))
+            if (format.Options.Contains(option))
                 Assert.True(OfLargeMaps.Contains(option) || before != rendering.Text, option.Name);
             else
                 Assert.StartsWith(
@@ -91,20 +89,34 @@ public sealed class MapFormatTests
             foreach (var option in RenderOption.All)
             {
                 var options = option.Apply(RenderOptions.Default, Values[option], out _);
-                var isTaken = format.ComparisonOptions.Contains(option) && !IsOfGraphs(option, format.ComparisonOptions);
+                var isTaken = format.ComparisonOptions.Contains(option);
                 Assert.Equal(isTaken, ComparisonView.Of(comparison, format, options, out var problem) is not null);
                 Assert.Equal(isTaken, problem is null);
                 // The comparison uses these, before the format is involved.
                 if (isTaken && !RenderOption.OfComparisons.Contains(option) && option != RenderOption.Depth
-                    && option != RenderOption.Layout && !OfLargeMaps.Contains(option))
+                    && !IsOfGraphs(option) && !OfLargeMaps.Contains(option))
                     Assert.True(plain != Rendered.Text(comparison, (MapFormat)format, options), $"{option.Name} of {format.Name}");
             }
         }
     }
 
-    /// <summary>Whether an option is refused because these formats draw trees unless asked for graphs.</summary>
-    private static bool IsOfGraphs(RenderOption option, IEnumerable<RenderOption> taken) =>
-        option.OnlyOf == PictureLayout.Graph && taken.Contains(RenderOption.Layout);
+    /// <summary>Whether an option asks for a graph, which the core does not draw.</summary>
+    private static bool IsOfGraphs(RenderOption option) => option == RenderOption.Layout || option == RenderOption.Direction;
+
+    [Fact]
+    public void An_option_of_another_layout_is_refused()
+    {
+        foreach (var options in (RenderOptions[])[
+            new() { Layout = PictureLayout.Tree, Direction = Direction.Up }, new() { Layout = PictureLayout.Graph, Aspect = 2 },
+            new() { Direction = Direction.Up, All = true }])
+        {
+            var problem = Maps.Valid(Map).Render(MapFormats.Svg, options).Problem?.ToString();
+            Assert.Contains("is an option of the layout ", problem, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(OnlyOfGraphs, Maps.Valid(Map).Render(
+            MapFormats.Svg, new RenderOptions { Layout = PictureLayout.Tree, Direction = Direction.Up }).Problem?.ToString());
+    }
 
     [Theory]
     [InlineData("map.arg:1:1: error ARG921: There is no item 'pp'. The map's claims: 'c', 'd'.", "pp", null)]

@@ -104,6 +104,47 @@ public sealed class IncludeNameTests
     }
 
     [Fact]
+    public void Ids_of_steps_do_not_depend_on_the_order_of_includes()
+    {
+        const string Text = "claim the-claim-whose-id-is-longer-than-forty-characters-@: C\n"
+            + "  premise the-premise-whose-id-is-longer-than-forty-characters-@: P\n    undercut: U@\n      undercut: V@";
+        (string, string)[] files =
+        [
+            ("a.arg", Text.Replace("@", "a", StringComparison.Ordinal)), ("b.arg", Text.Replace("@", "b", StringComparison.Ordinal)),
+        ];
+        string Of(string map)
+        {
+            var graph = Valid(map, files).Graph;
+            return string.Join('\n', graph.Relations
+                .Select(relation => $"{graph.Nodes[relation.From].Id} {relation.Kind} {graph.Nodes[relation.To].Id}")
+                .Order(StringComparer.Ordinal));
+        }
+
+        Assert.Contains(
+            "-2 Support the-claim-whose-id-is-longer-than-forty-characters-b",
+            Of("include: a.arg\ninclude: b.arg"),
+            StringComparison.Ordinal);
+        Assert.Equal(Of("include: a.arg\ninclude: b.arg"), Of("include: b.arg\ninclude: a.arg"));
+    }
+
+    [Fact]
+    public void Relations_stand_in_the_order_of_the_files()
+    {
+        var graph = Valid(
+            "include: b.arg\ninclude: a.arg\nclaim c: C\n  premise: P",
+            ("a.arg", "claim a: A\n  premise: Q"),
+            ("b.arg", "claim b: B\n  premise: R")).Graph;
+        Assert.Equal(["c", "b", "a"], graph.Relations.Select(relation => graph.Nodes[relation.To].Id));
+    }
+
+    [Theory]
+    [InlineData("include:   lib.arg    as   lib  ")]
+    [InlineData("include: lib.arg\u00A0 as \tlib")]
+    [InlineData("include: lib.arg\n  | as lib")]
+    public void Formatting_leaves_one_blank_around_as(string text) =>
+        Assert.Equal("include: lib.arg as lib\n", Formatter.Format(Valid(text, ("lib.arg", Library)).Trees[0]));
+
+    [Fact]
     public void Formatting_keeps_the_name() => Assert.Equal(
         "include: lib.arg as lib\n", Formatter.Format(Valid("include:   lib.arg as lib", ("lib.arg", Library)).Trees[0]));
 

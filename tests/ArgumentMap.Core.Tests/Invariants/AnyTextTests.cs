@@ -11,7 +11,8 @@ public sealed class AnyTextTests
 {
     private static readonly string[] Pieces =
     [
-        "map: ", "include: ", "section ", "question q: ", "claim ", "claim c: ", "premise ", "premise p", "premise p [0.7]: ",
+        "map: ", "include: ", "include: lib.arg as lib", " as ", "lib.", "section ",
+        "question q: ", "claim ", "claim c: ", "premise ", "premise p", "premise p [0.7]: ",
         "objection: ", "undercut: ",
         "argument a:", "counterargument: ",
         "source s [B2]: ", "source s [p. 1]", "date: 2024", "expect: > 0.5", "x-a: b", "note: ", "relevance: 0.5", "quote: ",

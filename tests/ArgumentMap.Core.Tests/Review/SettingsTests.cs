@@ -47,6 +47,20 @@ public sealed class SettingsTests
         + "}.")]
     [InlineData("{ \"rules\": {} } x", "1:1-18 error ARG025 From here on, this is not JSON. Expected an object such as { \"rules\": { "
         + "\"one-sided\": \"off\" } }.")]
+    [InlineData("{ \"schemes\": [] }", "1:14-15 error ARG025 Expected an object such as { \"track record\": { \"questions\": [\"Has it "
+        + "worked before?\"] } }.")]
+    [InlineData("{ \"schemes\": { \"a\": { \"premises\": { \"x y\": \"P.\", \"p\": 1, \"q\": \"Q.\" } } } }",
+        "1:37-42 error ARG025 'x y' cannot be a tag. Expected a letter or digit, then letters, digits, '-' or '_'.\n"
+        + "1:55-56 error ARG025 Expected a text on one line, such as \"S is there.\".")]
+    [InlineData("{ \"schemes\": { \"a\": { \"question\": [\"Q?\"], \"questions\": [\"Q?\", 3] } } }",
+        "1:23-33 error ARG025 A scheme has no 'question'. Did you mean 'questions'?\n"
+        + "1:63-64 error ARG025 Expected a list of texts such as [\"Can S be there without A?\"].")]
+    [InlineData("{ \"schemes\": { \"a\": { \"conclusion\": [] } } }",
+        "1:16-19 error ARG025 The scheme 'a' has neither premises nor questions. Expected an object such as { \"premises\": { \"sign\": "
+        + "\"S is there.\" }, \"conclusion\": \"A is so.\", \"questions\": [\"Can S be there without A?\"] }.\n"
+        + "1:37-38 error ARG025 Expected a text on one line, such as \"A is so.\".")]
+    [InlineData("{ \"schemes\": { \"a\": { \"questions\": [\"Q?\"] }, \"A\": { \"questions\": [\"Q?\"] } } }",
+        "1:46-49 error ARG025 The scheme 'A' is declared twice.")]
     public void Errors_are_reported_at_their_location(string json, string expected)
     {
         Settings.Parse(new SourceText(json, "argmap.json"), RuleCatalog.Silenceable, out var problems);

@@ -36,6 +36,8 @@ internal sealed class CardHead
             var before = view.Marks?.StrengthsBefore[thesis] is { } former ? former + " → " : "";
             var strength = before + scores.Bounds.Show(score.Strength, 2) + (score.Range is null ? "" : ", " + score.Word);
             var verdict = score.IsReliable ? $"{score.Verdict.Name()}, {strength}" : "not settled";
+            if (score.RestsOnAssumed)
+                verdict += ", rests on an assumption";
             Add(14, false, $"{Capital(verdict)}: {Paragraphs.OnOneLine(texts.Words(thesis))}{more}");
         }
 

@@ -89,6 +89,8 @@ internal sealed class CardLegend
         var shown = _picture.Cards.Where(placed => placed.Card.Node >= 0).Select(placed => scores.Nodes[placed.Card.Node]).ToList();
         if (shown.Exists(score => score.RestsOnOpen))
             Add(svg => Words(svg, "0.5?"), "rests on something that nobody rated");
+        if (shown.Exists(score => score.RestsOnAssumed))
+            Add(svg => Words(svg, "0.9*"), "rests on an assumption");
         if (shown.Exists(score => !score.Counts))
             Add(svg => Frame(svg, _theme.Frame, "5 3"), "does not count on this day");
     }

@@ -193,13 +193,15 @@ internal sealed class CardTexts
 
     private NodeScore? Score(int node) => _scores?.Nodes[node];
 
-    /// <summary>"0.84 very likely?": the strength, its word, and a mark where it rests on something that nobody rated.</summary>
+    /// <summary>
+    /// "0.84 very likely?*": the strength, its word, and marks where it rests on something that nobody rated, and on an assumption.
+    /// </summary>
     private string Strength(NodeScore score, int node)
     {
         if (!score.Counts)
             return Number(score, node);
         var word = !score.IsReliable ? " not settled" : score.Range is null || !HasWord(node) ? "" : " " + score.Word;
-        return Number(score, node) + word + (score.RestsOnOpen ? "?" : "");
+        return Number(score, node) + word + (score.RestsOnOpen ? "?" : "") + (score.RestsOnAssumed ? "*" : "");
     }
 
     private bool HasWord(int node) => _graph.Nodes[node].Kind.IsStatement();

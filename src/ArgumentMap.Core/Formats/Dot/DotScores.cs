@@ -29,7 +29,7 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
         if (!score.Counts || scores.Graph.Nodes[node].Kind == NodeKind.Source)
             return null;
         return $"{Sign(score.Verdict)} {Before(node)}{scores.Bounds.Show(score.Strength, 2)} {score.Verdict.Name()}"
-            + Range(score) + Unsettled(score);
+            + Range(score) + Assumed(score) + Unsettled(score);
     }
 
     /// <summary>A word for the small print: the reliability of a source, or why a node does not count; null where there is none.</summary>
@@ -64,7 +64,7 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
         var score = scores.Nodes[node];
         return score.Counts
             ? $"strength {scores.Bounds.Show(score.Strength, 2)}{(score.Range is null ? "" : ", " + score.Word)}{Range(score)}, "
-                + score.Verdict.Name()
+                + score.Verdict.Name() + (score.RestsOnAssumed ? ", rests on an assumption" : "")
             : score.Presence.Name();
     }
 
@@ -90,6 +90,8 @@ internal sealed class DotScores(MapScores scores, MapLimits limits, Effort? effo
     private static string Range(NodeScore score) => score.Range is { } range
         ? string.Create(CultureInfo.InvariantCulture, $" ({range.Low:0.00}–{range.High:0.00}){(score.RestsOnOpen ? "?" : "")}")
         : "";
+
+    private static string Assumed(NodeScore score) => score.RestsOnAssumed ? " *" : "";
 
     private static string Unsettled(NodeScore score) => score.IsReliable ? "" : " (not settled)";
 

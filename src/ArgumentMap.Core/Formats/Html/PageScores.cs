@@ -86,6 +86,8 @@ internal sealed class PageScores(MapView view, IReadOnlyDictionary<int, string> 
             "states"u8,
             string.Concat(changed.Select(node => State(scores.Nodes[node]).ToString(CultureInfo.InvariantCulture))));
         Numbers("rated"u8, changed.Where(node => scores.Nodes[node].IsBaseKnown));
+        if (changed.Exists(node => scores.Nodes[node].RestsOnAssumed))
+            Numbers("assumed"u8, changed.Where(node => scores.Nodes[node].RestsOnAssumed));
         Numbers("unsettled"u8, changed.Where(node => !scores.Nodes[node].IsReliable));
         json.WriteStartObject("sources"u8);
         foreach (var node in changed.Where(node => scores.Nodes[node].Counts && scores.Nodes[node].Origins < scores.Nodes[node].Sources))

@@ -187,7 +187,7 @@ internal static class ComparisonJson
         }
 
         ScoresJson.Strength(json, scores.Nodes[node], scores.Bounds);
-        json.WriteString("verdict"u8, scores.Nodes[node].Verdict.Name());
+        ScoresJson.Verdict(json, scores.Nodes[node]);
     }
 
     private static void Node(Utf8JsonWriter json, ReadOnlySpan<byte> name, MapScores scores, int index)

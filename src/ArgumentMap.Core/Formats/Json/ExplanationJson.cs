@@ -73,6 +73,7 @@ internal static class ExplanationJson
         json.WriteString("id"u8, scores.Graph.Nodes[explanation.Topic].Id);
         json.WriteString("kind"u8, scores.Graph.Nodes[explanation.Topic].Kind.Name());
         ScoresJson.Score(json, scores, explanation.Topic);
+        ScoresJson.Assumptions(json, scores, explanation.Topic);
         if (explanation.OwnFlip is { } own)
             Measure(json, "flip"u8, own);
         json.WriteEndObject();

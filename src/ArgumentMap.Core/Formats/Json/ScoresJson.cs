@@ -28,6 +28,9 @@ internal static class ScoresJson
     /// <summary>Open inputs that are named of each.</summary>
     private const int MostInputs = 10;
 
+    /// <summary>Assumptions that are named of each; the others are counted.</summary>
+    private const int MostAssumptions = 10;
+
     /// <summary>Bytes buffered before they are flushed.</summary>
     private const int FlushAt = 32 * 1024;
 
@@ -108,7 +111,7 @@ internal static class ScoresJson
             json.WriteString("word"u8, score.Word);
         }
 
-        json.WriteString("verdict"u8, score.Verdict.Name());
+        Verdict(json, score);
         if (scores.HasRanges)
         {
             json.WriteBoolean("firm"u8, scores.Firmness()[node]);
@@ -179,6 +182,25 @@ internal static class ScoresJson
             json.WriteBoolean("restsOnUnsettled"u8, score.RestsOnUnsettled);
     }
 
+    /// <summary>The verdict, and whether it rests on something that is only taken for now: nothing is written where it does not.</summary>
+    internal static void Verdict(Utf8JsonWriter json, NodeScore score)
+    {
+        json.WriteString("verdict"u8, score.Verdict.Name());
+        if (score.RestsOnAssumed)
+            json.WriteBoolean("restsOnAssumed"u8, true);
+    }
+
+    /// <summary>What is only taken for now and its verdict rests on: nothing is written where there is nothing.</summary>
+    internal static void Assumptions(Utf8JsonWriter json, MapScores scores, int topic)
+    {
+        if (!scores.Nodes[topic].RestsOnAssumed)
+            return;
+        var assumptions = scores.AssumptionsOf(topic);
+        Ids(json, "assumptions"u8, scores.Graph, assumptions.Take(MostAssumptions));
+        if (assumptions.Length > MostAssumptions)
+            json.WriteNumber("moreAssumptions"u8, assumptions.Length - MostAssumptions);
+    }
+
     /// <summary>A strength, with more digits than other numbers where its verdict would not be seen in fewer.</summary>
     internal static void Strength(Utf8JsonWriter json, NodeScore score, VerdictBounds bounds)
     {
@@ -232,7 +254,8 @@ internal static class ScoresJson
         {
             json.WriteStartObject();
             json.WriteString("id"u8, scores.Graph.Nodes[thesis].Id);
-            json.WriteString("verdict"u8, scores.Nodes[thesis].Verdict.Name());
+            Verdict(json, scores.Nodes[thesis]);
+            Assumptions(json, scores, thesis);
             if (scores.IsGraded && !scores.HasRivals(thesis))
                 Robustness(json, scores.Robustness(thesis));
             if (scores.HasRanges)
@@ -303,7 +326,7 @@ internal static class ScoresJson
                 json.WriteStartObject();
                 json.WriteString("id"u8, scores.Graph.Nodes[answer.Node].Id);
                 Strength(json, scores.Nodes[answer.Node], scores.Bounds);
-                json.WriteString("verdict"u8, scores.Nodes[answer.Node].Verdict.Name());
+                Verdict(json, scores.Nodes[answer.Node]);
                 if (answer.Wins is { } wins)
                     json.WriteBoolean("wins"u8, wins);
                 json.WriteEndObject();
@@ -328,7 +351,7 @@ internal static class ScoresJson
         if (result.Score.Counts)
         {
             Strength(json, result.Score, bounds);
-            json.WriteString("verdict"u8, result.Score.Verdict.Name());
+            Verdict(json, result.Score);
         }
         else
         {

@@ -51,7 +51,7 @@ internal static class TimelineJson
             if (day.Scores[i].Counts)
             {
                 ScoresJson.Strength(json, day.Scores[i], timeline.Bounds);
-                json.WriteString("verdict"u8, day.Scores[i].Verdict.Name());
+                ScoresJson.Verdict(json, day.Scores[i]);
                 ScoresJson.Reliance(json, day.Scores[i]);
             }
             else

@@ -28,7 +28,7 @@ public sealed class SvgFormat(IGraphPictures? graphs = null) : MapFormat, ICompa
 
     protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
-        if (view.Options.Layout == PictureLayout.Graph)
+        if (view.Options.DrawnAs == PictureLayout.Graph)
             return graphs is null ? IGraphPictures.Problem(view.Graph, "This program draws no graphs.") : graphs.Write(view, stream);
         CardSvg.Write(CardPicture.Of(view), stream);
         return null;

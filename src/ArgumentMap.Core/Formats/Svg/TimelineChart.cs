@@ -96,7 +96,8 @@ internal sealed class TimelineChart
 
         string Score(NodeScore score) => !score.Counts
             ? score.Presence.Name()
-            : $"{_timeline.Bounds.Show(score.Strength, 2)} {score.Verdict.Name()}{(score.IsReliable ? "" : " (not settled)")}";
+            : $"{_timeline.Bounds.Show(score.Strength, 2)} {score.Verdict.Name()}{(score.IsReliable ? "" : " (not settled)")}"
+                + $"{(score.RestsOnAssumed ? ", rests on an assumption" : "")}";
     }
 
     /// <summary>The ranges of strength in which a statement is accepted, undecided and rejected.</summary>

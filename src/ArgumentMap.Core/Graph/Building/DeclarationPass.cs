@@ -134,6 +134,18 @@ internal sealed class DeclarationPass(GraphDraft draft)
         };
     }
 
+    /// <summary>The name and the colon of a property directly below one of the same name; null elsewhere.</summary>
+    private TextSpan? GoesOn(in LineSyntax line, int index)
+    {
+        var above = index - 1;
+        if (above >= 0 && _syntax.Lines[above].Kind == LineKind.Continuation)
+            above = _syntax.Lines[above].Parent;
+        if (above < 0 || _syntax.Lines[above].Kind != LineKind.Property || _syntax.Lines[above].Property != line.Property)
+            return null;
+        var colon = _syntax.Source.Text.IndexOf(':', line.Word.End);
+        return TextSpan.FromBounds(line.Word.Start, colon + 1);
+    }
+
     /// <summary>The id as written; null where there is none or it is taken.</summary>
     private string? DeclareId(in LineSyntax line, int index)
     {
@@ -144,13 +156,24 @@ internal sealed class DeclarationPass(GraphDraft draft)
             return id;
         draft.Ids.TryGet(id, out var taken);
         var first = draft.LocationOf(taken >= 0 ? draft.NodeDrafts[taken].Key : draft.SectionDrafts[~taken].Key);
+        var cites = line is { Keyword: Keyword.Source, HasQualifier: false, Parent: >= 0 } && taken >= 0
+            && draft[draft.NodeDrafts[taken].Key].Keyword == Keyword.Source && LooseLocator.IsPlace(_syntax.Source[line.Text]);
         draft.Diagnostics.Add(new Diagnostic(
             DeclarationDiagnostics.DuplicateId,
-            $"The id '{id}' is declared twice, first at {first}. Give one of them another id, or leave out the ':' and the text to refer "
-                + "to the first.",
+            cites
+                ? $"The source '{id}' is declared at {first}. To cite a place in it, write 'source {_syntax.Source[line.Id]} "
+                    + $"[{_syntax.Source[line.Text]}]', without the ':'."
+                : $"The id '{id}' is declared twice, first at {first}. Give one of them another id, or leave out the ':' and the text to "
+                    + "refer to the first.",
             new SourceLocation(_syntax.Source, line.Id))
         {
             Related = [first],
+            Fix = cites
+                ? CodeFix.Replace(
+                    $"write '[{_syntax.Source[line.Text]}]'",
+                    TextSpan.FromBounds(line.Id.End, line.Text.End),
+                    $" [{_syntax.Source[line.Text]}]")
+                : null,
         });
         return null;
     }
@@ -196,6 +219,7 @@ internal sealed class DeclarationPass(GraphDraft draft)
         var owner = new LineKey(_tree, line.Parent);
         if (!bags.TryGetValue(owner, out var bag))
             bags.Add(owner, bag = new PropertyBag());
-        bag.Add(new Property(line.Property, key, value) { Location = draft.LocationOf(new LineKey(_tree, index)) }, draft.Diagnostics);
+        var property = new Property(line.Property, key, value) { Location = draft.LocationOf(new LineKey(_tree, index)) };
+        bag.Add(property, draft.Diagnostics, GoesOn(line, index));
     }
 }

@@ -10,8 +10,14 @@ internal static class GraphBuilder
 {
     /// <param name="files">The map's own file first, then the files it includes.</param>
     /// <param name="semantics">The names that <c>scoring</c> takes.</param>
+    /// <param name="included">The included files as maps of their own.</param>
     public static (ArgumentGraph Graph, LineMap Lines) Build(
-        IReadOnlyList<MapFile> files, ImmutableArray<string> semantics, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
+        IReadOnlyList<MapFile> files,
+        ImmutableArray<string> semantics,
+        MapLimits limits,
+        DiagnosticBag diagnostics,
+        Effort effort,
+        IncludedMaps? included = null)
     {
         var draft = Read(files, semantics, limits, diagnostics, effort);
         var known = new KnownIds(draft);
@@ -30,6 +36,7 @@ internal static class GraphBuilder
             Properties = draft.Properties,
             Tags = draft.Tags,
             Files = [.. files.Select(file => file.Tree.Source).Distinct()],
+            Included = included ?? IncludedMaps.None,
             Sections = ImmutableCollectionsMarshal.AsImmutableArray(draft.Sections),
             Nodes = ImmutableCollectionsMarshal.AsImmutableArray(draft.Nodes),
             Relations = draft.Relations.DrainToImmutable(),
@@ -54,13 +61,13 @@ internal static class GraphBuilder
         new ItemPass(draft).Run();
 
         var relations = new RelationPass(draft, limits, effort);
-        for (var tree = 0; tree < trees.Count; tree++)
+        foreach (var tree in draft.InOrderOfNames())
         {
             effort.Spend(trees[tree].Lines.Length);
             relations.Run(tree);
         }
 
-        relations.MakeRemainingSteps();
+        relations.Finish();
         return draft;
     }
 }

@@ -113,10 +113,8 @@ internal sealed class ItemPass(GraphDraft draft)
         var tree = draft.Trees[item.Key.Tree];
         ref readonly var line = ref draft[item.Key];
         var text = TrailingTags.Split(JoinedText.Of(tree, item.Key.Line), _tags, out var tags);
-        if (text.Length == 0 && !line.Keyword.Row().MayBeEmpty)
-        {
+        if ((text.Length == 0 && !line.Keyword.Row().MayBeEmpty) || IsBlockMark(text.Span, tree, item.Key.Line))
             draft.Diagnostics.Add(WithoutText(tree, item.Key.Line));
-        }
 
         return new Node
         {
@@ -132,11 +130,17 @@ internal sealed class ItemPass(GraphDraft draft)
         };
     }
 
+    /// <summary>Whether a text is the sign by which YAML begins one on the lines below, and these could not be read.</summary>
+    private static bool IsBlockMark(ReadOnlySpan<char> text, SyntaxTree tree, int index) =>
+        text is "|" or ">" or "|-" or ">-" && index + 1 < tree.Lines.Length && tree.Lines[index + 1].Kind == LineKind.Malformed;
+
     /// <summary>An item without a text that groups premises is likely meant to link them, if what links is allowed there.</summary>
     private static Diagnostic WithoutText(SyntaxTree tree, int index)
     {
         ref readonly var line = ref tree.Lines.ItemRef(index);
         var (message, meant) = ($"Expected the text of {line.Keyword.WithArticle()} after the ':'.", line.Keyword.Row().WithoutText);
+        if (IsBlockMark(tree.Source[line.Text], tree, index))
+            message += " '|' stands before each line that continues a text.";
         var above = line.Parent < 0 ? Keyword.None : tree.Lines[line.Parent].Keyword;
         var links = meant != Keyword.None && meant.IsAllowedUnder(above) && HasPremise(tree, index);
         return new Diagnostic(

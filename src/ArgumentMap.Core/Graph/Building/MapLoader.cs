@@ -21,6 +21,9 @@ internal sealed class MapLoader
     /// <summary>By name: the file as it was read; null where it could not be.</summary>
     private readonly Dictionary<string, SyntaxTree?> _read = new(StringComparer.Ordinal);
 
+    /// <summary>By including file and path: the name of the included file.</summary>
+    private readonly Dictionary<(string Includer, string Path), string?> _names = [];
+
     /// <summary>The chain of files from the map to the one being read.</summary>
     private readonly List<(MapFile File, int NextLine)> _open = [];
 
@@ -28,6 +31,13 @@ internal sealed class MapLoader
     {
         (_limits, _diagnostics, _effort) = (limits, diagnostics, effort);
         Open(Parse(root, root.Path), root.Path, "");
+    }
+
+    /// <summary>Reads again an included file, now as a map of its own, and what that includes: all of it has been read before.</summary>
+    private MapLoader(MapLoader whole, string name, SyntaxTree tree, DiagnosticBag diagnostics, Effort effort)
+    {
+        (_limits, _diagnostics, _effort, _read, _names) = (whole._limits, diagnostics, effort, whole._read, whole._names);
+        Open(tree, name, "");
     }
 
     /// <summary>
@@ -82,7 +92,8 @@ internal sealed class MapLoader
     /// <param name="name">The name that the path resolves to; null where it leads outside of what is accessible.</param>
     public bool Wants(in PendingInclude include, [NotNullWhen(true)] string? name)
     {
-        var (_, path, prefix, location) = include;
+        var (includer, path, prefix, location) = include;
+        _names.TryAdd((includer, path), name);
         if (name is null)
         {
             Report(
@@ -123,11 +134,28 @@ internal sealed class MapLoader
         if (content.Problem is { } problem)
         {
             _read.Add(name, null);
-            Report(IncludeDiagnostics.MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
+            if (problem == FileContent.Missing.Problem)
+                _diagnostics.Add(MissingInclude.Of(include.Path, include.Location));
+            else
+                Report(IncludeDiagnostics.MissingInclude, $"The file '{include.Path}' {problem}.", include.Location);
             return;
         }
 
         Open(Parse(SourceDecoder.Decode(content, name, _limits, _diagnostics), name), name, include.Prefix);
+    }
+
+    /// <summary>The files of an included one as a map of its own.</summary>
+    public IReadOnlyList<MapFile> FilesOf(MapFile included, DiagnosticBag diagnostics, Effort effort)
+    {
+        var loader = new MapLoader(this, included.Name, included.Tree, diagnostics, effort);
+        while (loader.Next(out var include))
+        {
+            // What a limit left out of the whole map was not read.
+            if (_names.TryGetValue((include.Includer, include.Path), out var name))
+                loader.Wants(include, name);
+        }
+
+        return loader.Files;
     }
 
     private SyntaxTree Parse(SourceText source, string name)

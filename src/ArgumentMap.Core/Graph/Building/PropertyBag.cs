@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Text;
 
 namespace ArgumentMap.Graph.Building;
 
@@ -18,17 +19,21 @@ internal sealed class PropertyBag
 
     public ImmutableArray<Property> ToImmutable() => _properties.ToImmutable();
 
-    public void Add(Property property, DiagnosticBag diagnostics)
+    /// <param name="goesOn">The name with its colon, where the property stands directly below an earlier one of the same name.</param>
+    public void Add(Property property, DiagnosticBag diagnostics, TextSpan? goesOn = null)
     {
         if (!property.Name.MayRepeat() && Earlier(property) is { } earlier)
         {
+            var mayGoOn = property.Name.Row()?.Type == PropertyType.Prose;
             var line = earlier.Location.Start.Line;
             diagnostics.Add(new Diagnostic(
                 PropertyDiagnostics.DuplicateProperty,
-                string.Create(CultureInfo.InvariantCulture, $"'{property.Key}' is already given in line {line}. Keep one of them."),
+                string.Create(CultureInfo.InvariantCulture, $"'{property.Key}' is already given in line {line}. Keep one of them.")
+                    + (mayGoOn ? " A text that goes on is continued with '|'." : ""),
                 property.Location)
             {
                 Related = [earlier.Location],
+                Fix = mayGoOn && goesOn is { } word ? CodeFix.Replace("go on with '|'", word, "|") : null,
             });
             return;
         }

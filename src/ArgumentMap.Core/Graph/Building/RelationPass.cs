@@ -12,11 +12,17 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
 {
     private readonly bool _isReadable = draft.Trees.All(tree => tree.IsWellFormed);
     private readonly Effort _suggestions = effort.Part(limits.SuggestionEffort);
+
+    /// <summary>By file: where its relations begin, and how many there are.</summary>
+    private readonly (int Start, int Count)[] _made = new (int, int)[draft.Files.Count];
+
     private int _tree;
     private SyntaxTree _syntax = draft.Trees[0];
 
+    /// <summary>Relates the items of a file. Steps get their ids in the order of the calls.</summary>
     public void Run(int tree)
     {
+        var start = draft.Relations.Count;
         _tree = tree;
         _syntax = draft.Trees[tree];
         var lines = _syntax.Lines;
@@ -31,6 +37,20 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
             if (line is { Parent: >= 0, IsLost: false } && items[i].Node >= 0)
                 Relate(line, i, items[i].Node);
         }
+
+        _made[tree] = (start, draft.Relations.Count - start);
+    }
+
+    /// <summary>Completes the relations once each file has had its turn: they stand in the order of the files, whatever that of the turns was.</summary>
+    public void Finish()
+    {
+        MakeRemainingSteps();
+        if (_made.Length == 1)
+            return;
+        var made = draft.Relations.ToArray();
+        draft.Relations.Clear();
+        foreach (var (start, count) in _made)
+            draft.Relations.AddRange(made.AsSpan(start, count));
     }
 
     private LineItem Resolve(in LineSyntax line, int index, LineItem item)
@@ -94,9 +114,12 @@ internal sealed class RelationPass(GraphDraft draft, MapLimits limits, Effort ef
     }
 
     /// <summary>Creates the steps that lack an end, because what they refer to does not exist.</summary>
-    public void MakeRemainingSteps()
+    private void MakeRemainingSteps()
     {
-        foreach (var step in draft.Steps.Values.Order())
+        if (draft.Steps.Count == 0)
+            return;
+        var steps = draft.Steps.ToLookup(row => row.Key.Tree, row => row.Value);
+        foreach (var step in draft.InOrderOfNames().SelectMany(tree => steps[tree].Order()))
         {
             if (draft.Nodes[step] is null)
                 MakeStep(step, draft.Ids.AddUnique(KindOf(step).Name(), step));

@@ -91,5 +91,11 @@ public sealed class Formatter
         _writer.Item(_depths[index], word, _tree.Source[line.Id], qualifier, line.Kind == LineKind.Reference ? null : Words(index));
     }
 
-    private string Words(int index) => JoinedText.Of(_tree, index).ToString();
+    private string Words(int index)
+    {
+        if (!IncludeLines.IsInclude(_tree.Lines[index]))
+            return JoinedText.Of(_tree, index).ToString();
+        var path = IncludeLines.PathOf(_tree, index, out var name);
+        return name is null ? path : $"{path} as {name}";
+    }
 }

@@ -15,6 +15,33 @@ internal static class Habits
         ["however"] = "objection", ["evidence"] = "premise", ["example"] = "premise", ["therefore"] = "claim", ["conclusion"] = "claim",
     };
 
+    private const string InBrackets =
+        "How likely a statement is, or how reliable a source, stands in square brackets behind its id: premise air [likely]: …";
+
+    private const string AtTheEnd = "Tags stand at the end of the text of an item: premise air: The air is clean #air #health";
+
+    private const string Bearing =
+        "How much an item bears on the one above it is its 'relevance': weak, moderate, strong, decisive or a number from 0 to 1.";
+
+    private const string Locator = "The place in a source stands in square brackets behind its id: source report [p. 4]";
+
+    /// <summary>Properties of other tools: what is there instead, and the property of the same meaning if there is one.</summary>
+    private static readonly Dictionary<string, (string Advice, string? Instead)> Properties = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["confidence"] = (InBrackets, null), ["probability"] = (InBrackets, null), ["likelihood"] = (InBrackets, null),
+        ["credence"] = (InBrackets, null), ["certainty"] = (InBrackets, null), ["reliability"] = (InBrackets, null),
+        ["credibility"] = (InBrackets, null), ["grade"] = (InBrackets, null), ["rating"] = (InBrackets, null),
+        ["weight"] = (Bearing, null), ["importance"] = (Bearing, null), ["impact"] = (Bearing, null), ["strength"] = (Bearing, null),
+        ["tags"] = (AtTheEnd, null), ["tag"] = (AtTheEnd, null), ["keywords"] = (AtTheEnd, null),
+        ["page"] = (Locator, null), ["pages"] = (Locator, null), ["locator"] = (Locator, null),
+        ["comment"] = ("Write 'note'.", "note"), ["remark"] = ("Write 'note'.", "note"), ["notes"] = ("Write 'note'.", "note"),
+        ["link"] = ("Write 'url'.", "url"), ["href"] = ("Write 'url'.", "url"), ["website"] = ("Write 'url'.", "url"),
+    };
+
+    /// <summary>What there is in place of a property of other tools; null for none.</summary>
+    public static (string Advice, string? Instead)? Property(ReadOnlySpan<char> word) =>
+        Properties.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var found) ? found : null;
+
     /// <summary>The word of the language that a word of another tool stands for; null for none.</summary>
     public static string? Meant(ReadOnlySpan<char> word) =>
         Words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var meant) ? meant : null;

@@ -114,5 +114,6 @@ internal static class LineDiagnostics
             claim closed [0.9]: The bridge closed
               | in the night, of all times
             """,
+        HasFix = true,
     };
 }

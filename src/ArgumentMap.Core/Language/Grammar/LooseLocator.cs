@@ -7,6 +7,14 @@ namespace ArgumentMap.Language.Grammar;
 /// <summary>Finds the locator of a citation that is not in square brackets: <c>source rep p. 3</c>, <c>source rep (p. 3)</c>.</summary>
 internal static class LooseLocator
 {
+    private const int LongestPlace = 30;
+
+    private static readonly HashSet<string> Places = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "p", "pp", "page", "pages", "section", "sec", "\u00A7", "chapter", "ch", "table", "figure", "fig", "line", "lines", "paragraph",
+        "para", "slide", "sheet", "row", "minute", "appendix", "volume", "vol", "S", "Seite",
+    };
+
     /// <summary>Null where the line does not begin with the id of a known source, or is not a citation for another reason.</summary>
     public static (string Message, CodeFix Fix)? Find(SourceText source, WrongLine line, TextSpan whole, IKnownIds known)
     {
@@ -26,6 +34,15 @@ internal static class LooseLocator
         return (
             $"'{id}' is a source. The place in it goes in square brackets: write 'source {id} {right}'.",
             CodeFix.Replace($"write '{right}'", TextSpan.FromBounds(line.Id.End, rest.End), " " + right));
+    }
+
+    /// <summary>Whether a text says where in a source something stands, and nothing else: <c>page 5</c>, <c>p. 3-5</c>.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> text)
+    {
+        if (text.Length is 0 or > LongestPlace || text.IndexOfAny("[]#") >= 0)
+            return false;
+        var word = text[..(text.IndexOfAny(" .\t") is >= 0 and var end ? end : text.Length)];
+        return Places.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word) && text.IndexOfAnyInRange('0', '9') >= 0;
     }
 
     /// <summary><c>source [rep]</c>.</summary>

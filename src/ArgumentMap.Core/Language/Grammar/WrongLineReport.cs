@@ -13,6 +13,9 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     private string Word => source[line.Word].ToString();
 
+    /// <summary>Whether the line stands directly below a text that may go on in it.</summary>
+    public bool GoesOn { get; init; }
+
     /// <summary>
     /// The keyword that the line seems to mean, so that what is nested in it is not reported because the line could not be read.
     /// </summary>
@@ -249,6 +252,18 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
     private Diagnostic Unknown()
     {
+        if (parent == Keyword.None && FileHeads.Title(source, TextSpan.FromBounds(line.At.Start, whole.End)) is { } title)
+            return Report(LineDiagnostics.UnknownWord, title.Message, title.Fix);
+        if (Habits.Property(source[line.Word]) is { } habit)
+        {
+            var name = habit.Instead;
+            var isTaken = name is not null && parent is { } item && PropertyNames.Parse(name).IsAllowedUnder(item, false, false);
+            return Report(
+                LineDiagnostics.UnknownWord,
+                $"'{Word}' is not a property. {habit.Advice}",
+                isTaken ? Replace($"write '{name}'", name!) : null);
+        }
+
         if (Habits.Meant(source[line.Word]) is { } meant)
         {
             var keyword = Keywords.Parse(meant);
@@ -261,9 +276,17 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
 
         var here = Expected();
         if (Spelling.Nearest(source[line.Word], AllWords, out var isClear) is not { } nearest)
+        {
+            // A word or two without a colon may be the end of the text above.
+            var continues = GoesOn && source[whole].IndexOfAny(":\uFF1A[") < 0;
             return Report(
-                LineDiagnostics.UnknownWord, $"'{Word}' is neither a keyword nor a property.{here}"
-                    + (parent is { } above ? Placement.ExpectedProperties(above) : ""));
+                LineDiagnostics.UnknownWord,
+                $"'{Word}' is neither a keyword nor a property.{here}"
+                    + (continues ? " To continue the text above, begin the line with '|'."
+                        : parent is { } above ? Placement.ExpectedProperties(above) : ""),
+                continues ? Continue() : null);
+        }
+
         var kind = Keywords.Parse(nearest) == Keyword.None ? "property" : "keyword";
         var lowered = string.Equals(nearest, Word, StringComparison.OrdinalIgnoreCase);
         var fits = Keywords.Parse(nearest) == Keyword.None
@@ -288,7 +311,7 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
     private Diagnostic Prose()
     {
         var content = TextSpan.FromBounds(line.At.Start, whole.End);
-        if ((Habits.Bullet(source, content) ?? Habits.Comment(source, content)) is { } habit)
+        if ((FileHeads.Title(source, content) ?? Habits.Bullet(source, content) ?? Habits.Comment(source, content)) is { } habit)
             return Report(LineDiagnostics.StrayText, habit.Message, habit.Fix);
 
         if (line.Word.Length > 0 && Spelling.Nearest(source[line.Word], AllWords) is { } nearest)
@@ -300,15 +323,23 @@ internal sealed class WrongLineReport(SourceText source, WrongLine line, TextSpa
                     + "with '|'.";
             return new Diagnostic(LineDiagnostics.UnknownWord, message, new SourceLocation(source, line.Word))
             {
-                Fix = isCase ? CodeFix.Replace($"write '{nearest}'", line.Word, nearest) : null,
+                Fix = isCase ? CodeFix.Replace($"write '{nearest}'", line.Word, nearest) : GoesOn ? Continue() : null,
             };
         }
 
         return Report(
             LineDiagnostics.StrayText,
             $"This line begins with neither a keyword nor a property.{Expected()} To continue the text above, begin the line with '|'; a "
-                + "comment begins with '//'.");
+                + "comment begins with '//'.",
+            GoesOn && !BeginsOther() ? Continue() : null);
     }
+
+    /// <summary>Whether the line begins with a sign that stands before points, comments and rules elsewhere.</summary>
+    private bool BeginsOther() => "-*+/#;<>=_~".Contains(source.Text[line.At.Start], StringComparison.Ordinal);
+
+    /// <summary>The text above becomes longer, so that only its author can say whether it should.</summary>
+    private CodeFix Continue() =>
+        CodeFix.Replace("begin the line with '|'", new TextSpan(line.At.Start, 0), "| ") with { IsSafe = false };
 
     /// <summary>What is allowed here, as a sentence after a blank.</summary>
     private string Expected() => parent is { } above ? " " + Placement.Expected(above) : "";

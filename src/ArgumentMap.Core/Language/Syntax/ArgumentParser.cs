@@ -11,6 +11,9 @@ namespace ArgumentMap.Language.Syntax;
 /// <summary>Reads the lines of a file into a tree. It never stops at an error: a malformed line costs only that line.</summary>
 internal sealed class ArgumentParser
 {
+    private const int UsualSpacesOfTab = 2;
+    private const int MostSpacesOfTab = 8;
+
     private readonly SourceText _source;
     private readonly MapLimits _limits;
     private readonly DiagnosticBag _diagnostics;
@@ -23,6 +26,13 @@ internal sealed class ArgumentParser
     private bool _sawItem;
     private bool _failed;
     private bool _isAstray;
+    private bool _isMixed;
+
+    /// <summary>The last line that could not be read and may continue the text above it.</summary>
+    private int _goesOn = -1;
+
+    /// <summary>How many spaces a tab stands for; 0 as long as nothing has asked.</summary>
+    private int _spacesOfTab;
     private List<WrongLineReport>? _doubts;
 
     private ArgumentParser(SourceText source, MapLimits limits, DiagnosticBag diagnostics, Effort effort)
@@ -55,13 +65,19 @@ internal sealed class ArgumentParser
     {
         var text = _source.Text;
         var start = 0;
+        var data = FileHeads.DataLines(_source);
+        if (data > 0)
+            Report(FileHeads.Data(_source, data));
         while (_count < _lines.Length)
         {
             _effort.Spend(1);
             var length = text.AsSpan(start).IndexOf('\n');
             var next = length < 0 ? text.Length : start + length;
             var end = next > start && text[next - 1] == '\r' ? next - 1 : next;
-            ReadLine(TextSpan.FromBounds(start, end));
+            if (_count < data)
+                Skip(TextSpan.FromBounds(start, end));
+            else
+                ReadLine(TextSpan.FromBounds(start, end));
             if (length < 0)
                 return;
             start = next + 1;
@@ -73,6 +89,15 @@ internal sealed class ArgumentParser
                 CultureInfo.InvariantCulture,
                 $"The file has more than {_limits.Lines:N0} lines; the rest is not read. Divide it and include the parts."),
             new TextSpan(start, 0));
+    }
+
+    /// <summary>Leaves out a line that has been reported together with others.</summary>
+    private void Skip(TextSpan span)
+    {
+        _line.Begin(span);
+        _line.Indentation = Characters.SkipBlanks(_source[span], 0);
+        _line.Parent = -1;
+        _lines[_count++] = _line.ToSyntax();
     }
 
     private void ReadLine(TextSpan span)
@@ -215,7 +240,9 @@ internal sealed class ArgumentParser
         _line.Text = wrong.At;
         if (!Nest())
             return;
-        var report = new WrongLineReport(_source, wrong, span, PlaceIsUnknown() ? null : KeywordAbove());
+        var report = new WrongLineReport(_source, wrong, span, PlaceIsUnknown() ? null : KeywordAbove()) { GoesOn = GoesOn() };
+        if (report.GoesOn)
+            _goesOn = _count;
         _line.Keyword = report.Guess();
         _line.Id = wrong.Id;
         _sawItem |= _line.Keyword != Keyword.None;
@@ -229,6 +256,10 @@ internal sealed class ArgumentParser
         // What the line seems to be decides what is allowed under it, so that one mistake is not reported many times.
         _nesting.Push(_count, _line.Keyword == Keyword.None ? NestingKind.Unknown : NestingKind.Wrong);
     }
+
+    /// <summary>Whether the line stands directly below a text that may go on in it.</summary>
+    private bool GoesOn() => _count > 0
+        && (_goesOn == _count - 1 || _lines[_count - 1].Kind is LineKind.Declaration or LineKind.Property or LineKind.Continuation);
 
     /// <summary>Only its first characters are looked at, to know what it is nested in.</summary>
     private void PlaceTooLong(TextSpan span, string message)
@@ -267,7 +298,7 @@ internal sealed class ArgumentParser
             case var _ when isMixed:
                 // How wide a tab is decides what the line belongs to.
                 _isAstray = true;
-                Mixed(place == NestingPlace.Uneven);
+                Mixed();
                 break;
             case NestingPlace.Orphan:
                 Indent(0, "There is nothing above this line that it could belong to. Do not indent it.");
@@ -277,6 +308,9 @@ internal sealed class ArgumentParser
                 _isAstray = !BelongsToSiblings(siblings);
                 if (!_isAstray)
                     _nesting.LineUp();
+                // Where a line before it is mixed, that is why, and has been said.
+                if (_isAstray && _isMixed)
+                    break;
                 var above = _source.GetPosition(_lines[_nesting.SiblingLine].Span.Start).Line;
                 Indent(siblings, string.Create(
                     CultureInfo.InvariantCulture,
@@ -307,20 +341,60 @@ internal sealed class ArgumentParser
     /// <summary>A no-break space indents like a space; an ideographic one is wider.</summary>
     private static char Plain(char blank) => blank is '\t' or '\u3000' ? blank : ' ';
 
-    /// <param name="hasSiblings">Whether the correct indentation of the line is known.</param>
-    private void Mixed(bool hasSiblings)
+    /// <summary>The first such line is reported, and a fix for all of them: they have one cause.</summary>
+    private void Mixed()
     {
+        _failed = true;
+        if (_isMixed)
+            return;
+        _isMixed = true;
         var message = _indentWith == ' '
             ? "The line is indented with a tab, lines above with spaces. Use one of them in the whole file."
             : "The line is indented with a space, lines above with tabs. Use one of them in the whole file.";
         Report(new Diagnostic(IndentationDiagnostics.MixedIndentation, message, new SourceLocation(_source, IndentationSpan))
         {
-            Fix = hasSiblings ? CodeFix.Replace("line it up", IndentationSpan, new string(_indentWith, _nesting.SiblingIndentation)) with
-                {
-                    IsSafe = false,
-                }
-                : null,
+            Fix = new CodeFix(
+                string.Create(CultureInfo.InvariantCulture, $"indent the whole file with spaces, {SpacesOfTab()} for a tab"),
+                [.. TabsToSpaces()])
+            {
+                IsSafe = false,
+            },
         });
+    }
+
+    private IEnumerable<TextEdit> TabsToSpaces()
+    {
+        var text = _source.Text;
+        for (var start = 0; start < text.Length; start = text.IndexOf('\n', start) is >= 0 and var end ? end + 1 : text.Length)
+        {
+            _effort.Spend(1);
+            var blanks = new TextSpan(start, Characters.SkipBlanks(text, start) - start);
+            var written = _source[blanks];
+            if (written.Contains('\t'))
+                yield return new TextEdit(blanks, new string(' ', Columns(written)));
+        }
+    }
+
+    private int Columns(ReadOnlySpan<char> blanks)
+    {
+        var tabs = blanks.Count('\t');
+        return (tabs * SpacesOfTab()) + blanks.Length - tabs;
+    }
+
+    /// <summary>The fewest spaces that a line of the file is indented with; 2 where none is.</summary>
+    private int SpacesOfTab()
+    {
+        if (_spacesOfTab > 0)
+            return _spacesOfTab;
+        var least = int.MaxValue;
+        foreach (var line in _source.Text.AsSpan().EnumerateLines())
+        {
+            var spaces = line.Length - line.TrimStart(' ').Length;
+            if (spaces > 0 && spaces < line.Length && line[spaces] != '\t')
+                least = Math.Min(least, spaces);
+        }
+
+        return _spacesOfTab = least <= MostSpacesOfTab ? least : UsualSpacesOfTab;
     }
 
     private void Indent(int indentation, string message, bool isCertain = true) =>

@@ -84,7 +84,9 @@ internal readonly record struct Expectation(ExpectationKind Kind, double Bound, 
 
         if (kind is null)
         {
-            problem = Spelling.Nearest(verdict, Verdicts) is { } nearest
+            problem = Share.TryParse(verdict, out _, out _, out _)
+                ? $"'{text}' does not say whether the strength should be above or below. Write '>= {text}' or '<= {text}'."
+                : Spelling.Nearest(verdict, Verdicts) is { } nearest
                 ? $"'{text}' is not an expectation. Did you mean '{nearest}'?"
                 : $"'{text}' is not an expectation. Expected accepted, rejected, undecided or a comparison such as '> 0.6', of a question "
                     + "the id of an answer and 'wins', each optionally followed by 'as of' and a date.";

@@ -21,7 +21,8 @@ internal static class KeywordTable
         {
             HasId = false,
             Places = [new Place("title and settings; the first item, once", null, Keyword.None)],
-            Rule = "'map' must be the first item of the file, not indented, and occur only once.",
+            Rule = "'map' must be the first item of the file, not indented, and occur only once. "
+                + "Where a file holds two maps, divide it, or write 'section' for the second and indent what belongs to it.",
         },
         new(Keyword.Include, "include", ItemClasses.Include)
         {

@@ -76,8 +76,33 @@ internal static class Placement
             on = isNested && owner.Keyword.Class() == ItemClasses.Source ? "a citation" : $"a reference to {on}";
         var takes = allowed.IsEmpty ? "It takes only x-…." : $"It takes {Spelling.Alternatives([.. allowed, "x-…"])}.";
         var where = isReference ? " Other properties go where the item is declared." : "";
-        return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location);
+        var meant = Instead(line.Property);
+        var fits = meant != PropertyName.None && meant.IsAllowedUnder(owner.Keyword, isReference, isNested);
+        if (fits)
+            (takes, where) = ($"Write '{meant.Spelling()}'.", "");
+        else if (WhereElse(line.Property) is { } place)
+            (takes, where) = (place, "");
+        return new Diagnostic(PlacementDiagnostics.MisplacedProperty, $"'{name}' is not a property of {on}. {takes}{where}", location)
+        {
+            Fix = fits ? CodeFix.Replace($"write '{meant.Spelling()}'", line.Word, meant.Spelling()) : null,
+        };
     }
+
+    /// <summary>The property that says of an item what another one says of a map.</summary>
+    private static PropertyName Instead(PropertyName property) => property switch
+    {
+        PropertyName.Author => PropertyName.By,
+        PropertyName.Description => PropertyName.Note,
+        _ => PropertyName.None,
+    };
+
+    private static string? WhereElse(PropertyName property) => property switch
+    {
+        PropertyName.Quote =>
+            "What a source says stands below its citation: 'source report', and 'quote: …' indented below that.",
+        PropertyName.Scheme => "A scheme is that of an 'argument', which groups the premises: indent it below one.",
+        _ => null,
+    };
 
     private static ImmutableArray<string> Names(Keyword item, bool isReference, bool isNested) =>
         [.. PropertyNames.Under(item, isReference, isNested).Select(row => row.Name)];

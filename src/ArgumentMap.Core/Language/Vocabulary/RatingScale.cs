@@ -29,7 +29,7 @@ internal static class RatingScale
     internal static ImmutableArray<(string Word, Standing Standing, double? Value, string Meaning)> Standings { get; } =
     [
         ("given", Standing.Given, 1, "settled for this discussion: it holds, and nothing moves it"),
-        ("assumed", Standing.Assumed, 0.95, "taken for now"),
+        ("assumed", Standing.Assumed, 0.95, "taken for now; every verdict that rests on it says so"),
         ("open", Standing.Open, null, "knowingly left open: unknown, not forgotten"),
     ];
 
@@ -155,9 +155,18 @@ internal static class RatingScale
         else if (char.IsLetter(text[0]) && !text.StartsWith("NaN", StringComparison.OrdinalIgnoreCase) && !ShareRange.IsAbout(text))
         {
             fix = Everyday.GetValueOrDefault(words.ToLowerInvariant()) ?? Spelling.Nearest(words, known);
-            problem = $"'{text}' is not a credence. {(fix is null ? $"Expected {expected}." : $"Did you mean '{fix}'?")}";
+            var advice = Elsewhere(words) ?? $"Expected {expected}.";
+            problem = $"'{text}' is not a credence. {(fix is null ? advice : $"Did you mean '{fix}'?")}";
         }
 
         return null;
     }
+
+    /// <summary>Where a value belongs that is none of how likely something is; null for any other.</summary>
+    private static string? Elsewhere(string words) =>
+        RelevanceScale.Read(words) is not null
+            ? $"How much an item bears on the one above it is its relevance: write 'relevance: {words}' on a line below."
+        : ReadReliability(words.TrimEnd('+', '-'), out _, out _) is not null
+            ? "A grade such as B2 is that of a source. Cite one below the statement, or say how likely the statement is, such as [likely]."
+        : null;
 }

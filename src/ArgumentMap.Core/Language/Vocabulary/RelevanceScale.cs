@@ -23,6 +23,14 @@ internal static class RelevanceScale
         ("decisive", 0.98),
     ];
 
+    /// <summary>Everyday words for how much something bears on something, with those of the scale.</summary>
+    private static readonly Dictionary<string, string> Everyday = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["low"] = "weak", ["slight"] = "weak", ["minor"] = "weak", ["small"] = "weak", ["medium"] = "moderate", ["some"] = "moderate",
+        ["high"] = "strong", ["great"] = "strong", ["major"] = "strong", ["very high"] = "decisive", ["conclusive"] = "decisive",
+        ["crucial"] = "decisive", ["full"] = "decisive",
+    };
+
     /// <summary>What to write, for messages.</summary>
     private static string Expected { get; } =
         $"Expected a number from 0 to 1, a percentage, {Spelling.Alternatives([.. Words.Select(row => $"'{row.Word}'")])}, or a likelihood "
@@ -53,7 +61,16 @@ internal static class RelevanceScale
             return BadRatio(text);
         if (text.Length > 0 && char.IsLetter(text[0]) && !text.StartsWith("NaN", StringComparison.OrdinalIgnoreCase))
         {
-            var nearest = Spelling.Nearest(text, Words.Select(row => row.Word));
+            var nearest = Everyday.GetValueOrDefault(text) ?? Spelling.Nearest(text, Words.Select(row => row.Word));
+            if (nearest is null && RatingScale.ReadCredence(text, out _, out _) is not null)
+            {
+                return new ValueProblem(
+                    PropertyDiagnostics.BadValue,
+                    $"'{text}' says how likely an item is, and stands in square brackets behind its id. Relevance is how much it bears on "
+                        + $"the item above it. {Expected}",
+                    null);
+            }
+
             var message = $"'{text}' is not a relevance. {(nearest is null ? Expected : $"Did you mean '{nearest}'?")}";
             return new ValueProblem(PropertyDiagnostics.BadValue, message, nearest);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 
@@ -24,6 +25,8 @@ internal sealed class CompoundStatementRule : Rule
     /// <summary>Minimum length of the last word of a sentence; a full stop after a shorter word may belong to an abbreviation.</summary>
     private const int MinLastWord = 4;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create(".!?\"\u201C\u201E\u00AB");
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
@@ -39,9 +42,19 @@ internal sealed class CompoundStatementRule : Rule
 
     private static bool IsCompound(ReadOnlySpan<char> text)
     {
-        for (var from = 0; text[from..].IndexOfAny('.', '!', '?') is >= 0 and var at; from += at + 1)
+        var quotesClose = true;
+        for (var from = 0; text[from..].IndexOfAny(Signs) is >= 0 and var at; from += at + 1)
         {
             var stop = from + at;
+            if (ClosingOf(text[stop]) is { Length: > 0 } closing)
+            {
+                // What somebody says is part of the one sentence that says so.
+                var length = quotesClose ? text[(stop + 1)..].IndexOfAny(closing) : -1;
+                quotesClose = length >= 0;
+                from += Math.Max(length + 1, 0);
+                continue;
+            }
+
             if (stop + 2 >= text.Length || text[stop + 1] != ' ' || !char.IsUpper(text[stop + 2]))
                 continue;
             var word = stop;
@@ -53,4 +66,14 @@ internal sealed class CompoundStatementRule : Rule
 
         return text.TrimEnd('。').Contains('。');
     }
+
+    /// <summary>The marks that close a quotation; empty for what opens none.</summary>
+    private static string ClosingOf(char sign) => sign switch
+    {
+        '"' => "\"",
+        '\u201C' => "\u201D",
+        '\u201E' => "\u201C\u201D",
+        '\u00AB' => "\u00BB",
+        _ => "",
+    };
 }

@@ -1,19 +1,18 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Review.Schemes;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>A scheme is not in the catalogue.</summary>
+/// <summary>A scheme is not known.</summary>
 internal sealed class UnknownSchemeRule : Rule
 {
-    public override DiagnosticDescriptor Descriptor { get; } = new("ARG208", "unknown-scheme", Severity.Error)
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG208", "unknown-scheme", Severity.Warning)
     {
-        FiresWhen = "a scheme is not in the catalogue",
+        FiresWhen = "a scheme is neither built in nor declared in argmap.json",
         Advice =
-            "For a scheme in the catalogue, the premises are checked and the critical questions listed. 'argmap schemes' shows the "
-            + "schemes; describe any other kind of argument in a note.",
+            "Of a known scheme, the premises are checked and the critical questions listed. 'argmap schemes' shows those that are known; "
+            + "declare schemes of your own in argmap.json.",
         Bad = """
             claim cold: It is getting colder
               argument:
@@ -42,16 +41,13 @@ internal sealed class UnknownSchemeRule : Rule
         {
             foreach (var property in node.Properties)
             {
-                if (property.Name != PropertyName.Scheme || SchemeCatalog.Find(property.Value) is not null)
+                if (property.Name != PropertyName.Scheme || map.Schemes.Find(property.Value) is not null)
                     continue;
-                var nearest = SchemeCatalog.Nearest(property.Value);
+                var nearest = map.Schemes.Nearest(property.Value);
                 var (text, from) = (property.Location.Source?.Text, property.Location.Span.Start);
                 var start = text?.IndexOf(property.Value, from, StringComparison.Ordinal) ?? -1;
-                var advice = nearest is null
-                    ? "'argmap schemes' lists them; describe any other kind of argument in a note."
-                    : $"Did you mean '{nearest}'?";
                 yield return new Finding(
-                    $"There is no scheme '{property.Value}'. {advice}",
+                    map.Schemes.Unknown(property.Value),
                     property.Location)
                 {
                     Fix = nearest is null || start < 0

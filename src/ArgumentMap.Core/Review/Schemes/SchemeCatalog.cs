@@ -1,14 +1,13 @@
 using System.Collections.Immutable;
-using ArgumentMap.Language;
 
 namespace ArgumentMap.Review.Schemes;
 
-/// <summary>Argumentation schemes based on Walton, Reed and Macagno, <i>Argumentation Schemes</i> (2008), in our own words.</summary>
+/// <summary>
+/// Argumentation schemes based on Walton, Reed and Macagno, <i>Argumentation Schemes</i> (2008), in our own words, and the deductive forms
+/// of argument that logic names.
+/// </summary>
 public static class SchemeCatalog
 {
-    /// <summary>Users may write both "expert opinion" and "argument from expert opinion".</summary>
-    private const string Prefix = "argument from ";
-
     /// <summary>All schemes. A new scheme is an entry here.</summary>
     public static ImmutableArray<Scheme> All { get; } =
     [
@@ -27,7 +26,10 @@ public static class SchemeCatalog
                 "Is E personally trustworthy?",
                 "Do other experts say the same?",
                 "What evidence does E give?",
-            ]),
+            ])
+        {
+            OtherNames = ["appeal to authority", "ad verecundiam"],
+        },
         new(
             "position to know",
             [
@@ -66,7 +68,10 @@ public static class SchemeCatalog
                 "What shows that most people accept it?",
                 "Are those people in a position to know?",
                 "Could so many be mistaken in the same way?",
-            ]),
+            ])
+        {
+            OtherNames = ["ad populum", "bandwagon"],
+        },
         new(
             "popular practice",
             [
@@ -141,7 +146,10 @@ public static class SchemeCatalog
                 "Could something else cause both?",
                 "Could B cause A?",
                 "Is there a chain of events that leads from A to B?",
-            ]),
+            ])
+        {
+            OtherNames = ["post hoc"],
+        },
         new(
             "sign",
             [
@@ -190,7 +198,10 @@ public static class SchemeCatalog
                 "How much better is it than the others?",
                 "Have all likely explanations been looked at?",
                 "Would it be better to look further before concluding?",
-            ]),
+            ])
+        {
+            OtherNames = ["abduction", "inference to the best explanation"],
+        },
         new(
             "ignorance",
             [
@@ -202,7 +213,10 @@ public static class SchemeCatalog
                 "How far has the search gone?",
                 "Who has to prove it?",
                 "How sure must one be here?",
-            ]),
+            ])
+        {
+            OtherNames = ["ad ignorantiam"],
+        },
         new(
             "established rule",
             [
@@ -274,7 +288,10 @@ public static class SchemeCatalog
                 "Is A the best of them?",
                 "Can A be done at all?",
                 "What side effects has A?",
-            ]),
+            ])
+        {
+            OtherNames = ["practical reasoning"],
+        },
         new(
             "values",
             [
@@ -348,7 +365,10 @@ public static class SchemeCatalog
                 "Is A still likely to succeed?",
                 "Are the costs of going on less than what it brings?",
                 "Would the effort bring more elsewhere?",
-            ]),
+            ])
+        {
+            OtherNames = ["sunk costs"],
+        },
         new(
             "composition",
             [
@@ -371,23 +391,91 @@ public static class SchemeCatalog
                 "Is the list of alternatives complete?",
                 "Has each of the others really been excluded?",
             ]),
+        new(
+            "modus ponens",
+            [
+                new("conditional", "If A is so, then B is so."),
+                new("antecedent", "A is so."),
+            ],
+            "B is so.",
+            [
+                "Does B follow whenever A is so, or only mostly?",
+                "Is A so in the sense that the conditional speaks of?",
+            ])
+        {
+            OtherNames = ["affirming the antecedent", "modus ponendo ponens"],
+        },
+        new(
+            "modus tollens",
+            [
+                new("conditional", "If A were so, then B would be so."),
+                new("denial", "B is not so."),
+            ],
+            "A is not so.",
+            [
+                "Would B follow whenever A is so, or only mostly?",
+                "Would it have been noticed if B were so?",
+            ])
+        {
+            OtherNames = ["denying the consequent", "modus tollendo tollens"],
+        },
+        new(
+            "disjunctive syllogism",
+            [
+                new("alternatives", "A or B is so."),
+                new("exclusion", "B is not so."),
+            ],
+            "A is so.",
+            [
+                "Are A and B the only possibilities?",
+                "Has B been excluded in every form that it could take?",
+            ])
+        {
+            OtherNames = ["modus tollendo ponens"],
+        },
+        new(
+            "hypothetical syllogism",
+            [
+                new("first", "If A is so, then B is so."),
+                new("second", "If B is so, then C is so."),
+            ],
+            "If A is so, then C is so.",
+            [
+                "Does B mean the same in both conditionals?",
+                "Does the second conditional still hold where B is so because of A?",
+            ])
+        {
+            OtherNames = ["chain argument", "chain of conditionals"],
+        },
+        new(
+            "proof by cases",
+            [
+                new("cases", "A or B is so."),
+                new("first", "If A is so, then C is so."),
+                new("second", "If B is so, then C is so."),
+            ],
+            "C is so.",
+            [
+                "Are the cases exhaustive?",
+                "Does the conclusion follow in each case without help from another one?",
+                "Is it the same conclusion in each case?",
+            ])
+        {
+            OtherNames = ["cases", "case analysis", "proof by exhaustion"],
+        },
+        new(
+            "reductio ad absurdum",
+            [
+                new("consequence", "If A were not so, then B would be so."),
+                new("absurdity", "B cannot be so."),
+            ],
+            "A is so.",
+            [
+                "Does B follow from the denial of A alone, or only with something else that may be false?",
+                "Is B impossible, or only unwelcome?",
+            ])
+        {
+            OtherNames = ["reductio", "indirect proof", "proof by contradiction"],
+        },
     ];
-
-    /// <summary>The scheme with this name, with or without "argument from"; null where there is none.</summary>
-    public static Scheme? Find(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        var bare = Bare(name);
-        return All.FirstOrDefault(scheme => scheme.Name.Equals(bare, StringComparison.OrdinalIgnoreCase));
-    }
-
-    /// <summary>The name that a misspelt one most likely means; null where none is similar enough.</summary>
-    public static string? Nearest(string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        return Spelling.Nearest(Bare(name), All.Select(scheme => scheme.Name));
-    }
-
-    private static string Bare(string name) =>
-        name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? name[Prefix.Length..] : name;
 }

@@ -9,14 +9,14 @@ namespace ArgumentMap.Review.Schemes;
 /// <param name="Open">Numbers, from 1, of the critical questions that nothing below the argument answers.</param>
 internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<PremiseRole> Missing, IReadOnlyList<int> Open)
 {
-    /// <summary>The arguments of a map that name a scheme of the catalogue.</summary>
+    /// <summary>The arguments of a map that name a known scheme.</summary>
     public static IEnumerable<SchemeUse> In(ReviewedMap map)
     {
         for (var node = 0; node < map.Nodes.Length; node++)
         {
             if (map.Nodes[node].Kind.IsArgument()
                 && map.Nodes[node].Get(PropertyName.Scheme) is { } name
-                && SchemeCatalog.Find(name) is { } scheme)
+                && map.Schemes.Find(name) is { } scheme)
             {
                 yield return new SchemeUse(node, scheme, MissingRoles(map, node, scheme), OpenQuestions(map, node, scheme));
             }

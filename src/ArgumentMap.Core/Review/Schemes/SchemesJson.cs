@@ -6,7 +6,7 @@ namespace ArgumentMap.Review.Schemes;
 internal static class SchemesJson
 {
     /// <summary>
-    /// Writes an array with an object for each scheme: <c>name</c>, <c>premises</c> (each with its tag as <c>name</c>, and <c>text</c>),
+    /// Writes an array with an object for each scheme: <c>name</c>, <c>otherNames</c>, <c>premises</c> (each with its tag as <c>name</c>, and <c>text</c>),
     /// <c>conclusion</c> and <c>questions</c>, the critical questions in order.
     /// </summary>
     public static void Write(Utf8JsonWriter json, IEnumerable<Scheme> schemes)
@@ -23,6 +23,10 @@ internal static class SchemesJson
     {
         json.WriteStartObject();
         json.WriteString("name"u8, scheme.Name);
+        json.WriteStartArray("otherNames"u8);
+        foreach (var name in scheme.OtherNames)
+            json.WriteStringValue(name);
+        json.WriteEndArray();
         json.WriteStartArray("premises"u8);
         foreach (var role in scheme.Premises)
         {

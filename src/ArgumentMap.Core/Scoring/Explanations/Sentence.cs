@@ -14,6 +14,9 @@ internal static class Sentence
     /// <summary>How many of the items that raise, and how many of those that lower, a strength are named.</summary>
     private const int MaxNamed = 2;
 
+    /// <summary>Assumptions that are named.</summary>
+    private const int MaxAssumptions = 3;
+
     public static string ForAbsent(MapScores scores, int topic) =>
         $"{Start(scores, topic)} does not count, since {WhyAbsent(scores.Nodes[topic].Presence)}.";
 
@@ -54,7 +57,7 @@ internal static class Sentence
             text.Append(CultureInfo.InvariantCulture, $", since it {WhyUnreliable(score)}, so do not rely on it");
         else if (!isMeasured)
             text.Append(", since it takes too long to settle");
-        return text.Append('.').ToString();
+        return text.Append('.').Append(Assumed(scores, topic)).ToString();
     }
 
     /// <summary>The same from the waterfall of <c>odds</c>: the direct reasons and the nearest rating that changes the verdict.</summary>
@@ -66,7 +69,8 @@ internal static class Sentence
         if (score.Range is { } range)
             text.Append(CultureInfo.InvariantCulture, $" ({Two(range.Low)}\u2013{Two(range.High)})");
         if (!odds.IsMeasured)
-            return text.Append(", but it rests on a cycle that did not settle, so do not rely on it.").ToString();
+            return text.Append(", but it rests on a cycle that did not settle, so do not rely on it.")
+                .Append(Assumed(scores, topic)).ToString();
         var reasons = odds.Bars.Where(bar => bar.Kind == BarKind.Reason)
             .Select(bar => new Contribution(bar.Node, [new Measured(bar.Change), .. Attribution.All.Skip(1).Select(_ => (Measured?)null)]))
             .ToList();
@@ -83,7 +87,23 @@ internal static class Sentence
                     + $"{flip.Given:0.000}");
         }
 
-        return text.Append('.').ToString();
+        return text.Append('.').Append(Assumed(scores, topic)).ToString();
+    }
+
+    /// <summary>" It rests on 2 assumptions: 'a', 'b'."; empty where it rests on none.</summary>
+    private static string Assumed(MapScores scores, int topic)
+    {
+        var assumptions = scores.AssumptionsOf(topic);
+        if (assumptions.IsEmpty)
+            return "";
+        if (assumptions is [var only] && only == topic)
+            return " It is only assumed.";
+        var names = string.Join(", ", assumptions.Take(MaxAssumptions).Select(node => $"'{scores.Graph.Nodes[node].Id}'"));
+        var more = assumptions.Length - MaxAssumptions;
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $" It rests on {assumptions.Length:N0} assumption{(assumptions.Length == 1 ? "" : "s")}: {names}"
+                + $"{(more > 0 ? string.Create(CultureInfo.InvariantCulture, $" and {more:N0} more") : "")}.");
     }
 
     private static string Start(MapScores scores, int topic)

@@ -48,6 +48,7 @@ internal sealed class CyclicIntegration
 
     private readonly Ends[] _values;
     private readonly Ends[][] _slopes = new Ends[4][];
+    private readonly int[] _onTheWay;
 
     /// <param name="nodes">Of the part.</param>
     public CyclicIntegration(OddsModel model, int[] nodes, int steps, Effort effort)
@@ -73,6 +74,8 @@ internal sealed class CyclicIntegration
 
             _starts[i + 1] = _inputs.Count;
         }
+
+        _onTheWay = FindOnTheWay();
     }
 
     /// <summary>The strengths and forces of the nodes at which they settled, in the order in which the nodes were given.</summary>
@@ -91,7 +94,7 @@ internal sealed class CyclicIntegration
         {
             for (var i = 0; i < rest.Length; i++)
             {
-                if (IsUndivided(i))
+                if (IsOnTheWay(i))
                     continue;
                 var pushed = rest[i].Middle + (Push * ((2 * _random.NextDouble()) - 1));
                 Set(i, rest[i].WithMiddle(Math.Clamp(pushed, 0, 1)));
@@ -99,7 +102,7 @@ internal sealed class CyclicIntegration
 
             Integrate();
             for (var i = 0; i < rest.Length; i++)
-                unstable |= !IsUndivided(i) && Math.Abs(_values[i].Middle - rest[i].Middle) > Away;
+                unstable |= !IsOnTheWay(i) && Math.Abs(_values[i].Middle - rest[i].Middle) > Away;
         }
 
         for (var i = 0; i < rest.Length; i++)
@@ -145,14 +148,44 @@ internal sealed class CyclicIntegration
     /// </summary>
     private void SetUndivided()
     {
-        for (var i = 0; i < _nodes.Length; i++)
-        {
-            if (IsUndivided(i))
-                Set(i, ValueOf(i));
-        }
+        foreach (var place in _onTheWay)
+            Set(place, ValueOf(place));
     }
 
-    private bool IsUndivided(int place) => OddsEquation.IsUndivided(_model.Roles[_nodes[place]]);
+    /// <summary>The places of answers before they are divided and of the sums of these, each behind what it adds up.</summary>
+    private int[] FindOnTheWay()
+    {
+        var onTheWay = new List<int>();
+        var isFound = new bool[_nodes.Length];
+        var open = new Stack<int>();
+        for (var i = 0; i < _nodes.Length; i++)
+        {
+            if (IsOnTheWay(i))
+                open.Push(i);
+            while (open.TryPeek(out var place))
+            {
+                var before = open.Count;
+                for (var input = _starts[place]; input < _starts[place + 1] && !isFound[place]; input++)
+                {
+                    if (_kinds[input] == InputKind.Summand && !isFound[_inputs[input]])
+                        open.Push(_inputs[input]);
+                }
+
+                if (open.Count > before)
+                    continue;
+                open.Pop();
+                if (isFound[place])
+                    continue;
+                isFound[place] = true;
+                onTheWay.Add(place);
+            }
+        }
+
+        return [.. onTheWay];
+    }
+
+    private bool IsOnTheWay(int place) =>
+        _model.Roles[_nodes[place]] is OddsRole.Undivided or OddsRole.UndividedReasoned or OddsRole.Sum;
 
     /// <summary>The value that the other nodes give a node.</summary>
     private Ends ValueOf(int place)
@@ -202,7 +235,7 @@ internal sealed class CyclicIntegration
             Slopes(_slopes[2]);
             for (var i = 0; i < start.Length; i++)
             {
-                if (!IsUndivided(i))
+                if (!IsOnTheWay(i))
                     Set(i, (start[i] + (((_slopes[0][i] * 2) + (_slopes[1][i] * 3) + (_slopes[2][i] * 4)) * (width / 9))).Clamped);
             }
 
@@ -223,7 +256,7 @@ internal sealed class CyclicIntegration
         var hasNoEnds = settled && ofEnds >= Tolerance;
         for (var i = 0; i < start.Length; i++)
         {
-            if (!IsUndivided(i))
+            if (!IsOnTheWay(i))
                 Set(i, hasNoEnds ? new Ends(0, start[i].Middle, 1) : start[i]);
         }
 
@@ -240,7 +273,7 @@ internal sealed class CyclicIntegration
         SetUndivided();
         for (var i = 0; i < slopes.Length; i++)
         {
-            if (IsUndivided(i))
+            if (IsOnTheWay(i))
                 continue;
             slopes[i] = ValueOf(i) - _values[i];
             ofMiddles = Math.Max(ofMiddles, Math.Abs(slopes[i].Middle));
@@ -256,7 +289,7 @@ internal sealed class CyclicIntegration
         var greatest = 0.0;
         for (var i = 0; i < _nodes.Length; i++)
         {
-            if (IsUndivided(i))
+            if (IsOnTheWay(i))
                 continue;
             var off = ((_slopes[0][i] * -5) + (_slopes[1][i] * 6) + (_slopes[2][i] * 8) - (_slopes[3][i] * 9)) * (1 / 72.0);
             greatest = Math.Max(greatest, Math.Max(Math.Abs(off.Middle), Math.Max(Math.Abs(off.Low), Math.Abs(off.High))));
@@ -269,7 +302,7 @@ internal sealed class CyclicIntegration
     {
         for (var i = 0; i < start.Length; i++)
         {
-            if (!IsUndivided(i))
+            if (!IsOnTheWay(i))
                 Set(i, start[i] + (slopes[i] * step));
         }
     }

@@ -5,9 +5,13 @@ namespace ArgumentMap.Scoring.Odds;
 /// </summary>
 internal sealed class DistinctWorlds
 {
-    private readonly int[] _cells;
+    /// <summary>There must be so many times fewer distinct worlds than worlds; else it is not worth finding them.</summary>
+    private const int LeastGain = 4;
 
-    private DistinctWorlds(int[] cells, double[] weights) => (_cells, Weights) = (cells, weights);
+    /// <summary>By distinct world one that it stands for; null where each stands for itself.</summary>
+    private readonly int[]? _cells;
+
+    private DistinctWorlds(int[]? cells, double[] weights) => (_cells, Weights) = (cells, weights);
 
     /// <summary>By distinct world: its probability, from 0 to 1.</summary>
     public double[] Weights { get; }
@@ -31,6 +35,8 @@ internal sealed class DistinctWorlds
                 var key = (numbers[cell], BitConverter.DoubleToInt64Bits(column[cell]));
                 if (!known.TryGetValue(key, out var number))
                 {
+                    if (cells.Count > numbers.Length / LeastGain)
+                        return new DistinctWorlds(null, weights);
                     known.Add(key, number = cells.Count);
                     cells.Add(cell);
                 }
@@ -46,5 +52,5 @@ internal sealed class DistinctWorlds
     }
 
     /// <summary>A column by distinct world.</summary>
-    public double[] Pick(double[] column) => Array.ConvertAll(_cells, cell => column[cell]);
+    public double[] Pick(double[] column) => _cells is null ? column : Array.ConvertAll(_cells, cell => column[cell]);
 }

@@ -4,11 +4,16 @@ using ArgumentMap.Language.Vocabulary;
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>The answers of which only one can hold, as far as they count and have rivals.</summary>
-/// <remarks>Behind the nodes of the map stand nodes for what each of them is before it is divided.</remarks>
+/// <remarks>
+/// Behind the nodes of the map stand nodes for what each of them is before it is divided, and then nodes for sums: those of a question are
+/// a binary tree with the answers as its leaves, so that the rivals of each are as many sums as the tree has levels.
+/// </remarks>
 internal sealed class ExclusiveAnswers
 {
     private readonly ArgumentGraph _graph;
     private readonly List<int[]> _groups = [];
+
+    /// <summary>By node behind those of the map an answer: the one that it is undivided; for a sum one of the same question.</summary>
     private readonly List<int> _answers = [];
 
     /// <summary>By answer its place among <see cref="_answers"/>.</summary>
@@ -20,7 +25,7 @@ internal sealed class ExclusiveAnswers
 
     private ExclusiveAnswers(ArgumentGraph graph) => _graph = graph;
 
-    /// <summary>How many answers there are.</summary>
+    /// <summary>How many nodes there are behind those of the map.</summary>
     public int Count => _answers.Count;
 
     public IReadOnlyList<int[]> Groups => _groups;
@@ -60,6 +65,29 @@ internal sealed class ExclusiveAnswers
     /// <summary>The other way round; itself for a node of the map.</summary>
     public int AnswerOf(int node) => node < _graph.Nodes.Length ? node : _answers[node - _graph.Nodes.Length];
 
+    /// <summary>The sums of some answers of a question, each with what it adds up; none is twice the sum of the same answers.</summary>
+    public IEnumerable<(int Sum, int One, int Other)> SumsOf(int[] answers)
+    {
+        // The root would be the sum of all, which no answer needs.
+        for (var place = answers.Length - 1; place > 1; place--)
+            yield return (NodeAt(answers, place), NodeAt(answers, 2 * place), NodeAt(answers, (2 * place) + 1));
+    }
+
+    /// <summary>What the rivals of an answer are undivided, some of them added up.</summary>
+    /// <param name="answer">Its place among the answers.</param>
+    public IEnumerable<int> RivalsOf(int[] answers, int answer)
+    {
+        for (var place = answers.Length + answer; place > 1; place /= 2)
+            yield return NodeAt(answers, place ^ 1);
+    }
+
+    /// <summary>The node at a place of the tree: that of place p has those of 2p and 2p + 1 below it, and the answers come last.</summary>
+    private int NodeAt(int[] answers, int place)
+    {
+        var first = UndividedOf(answers[0]);
+        return place >= answers.Length ? first + place - answers.Length : first + (2 * answers.Length) - 1 - place;
+    }
+
     /// <summary>
     /// Whether a step to an answer comes from a rival, or has one as a premise: it would say once more that the one excludes the other.
     /// </summary>
@@ -94,6 +122,9 @@ internal sealed class ExclusiveAnswers
             (_places[answer], _groupOf[answer]) = (_answers.Count, _groups.Count);
             _answers.Add(answer);
         }
+
+        for (var sum = 2; sum < answers.Length; sum++)
+            _answers.Add(answers[0]);
 
         _groups.Add(answers);
     }

@@ -24,6 +24,9 @@ internal enum InputKind : byte
     /// <summary>What an exclusive answer is before it is divided.</summary>
     Own,
 
-    /// <summary>The same of a rival.</summary>
+    /// <summary>The same of a rival, or the sum of several.</summary>
     Rival,
+
+    /// <summary>What is added up in a sum of answers.</summary>
+    Summand,
 }

@@ -25,7 +25,7 @@ internal struct InputSums
     /// <summary>Log odds of an exclusive answer before it is divided.</summary>
     public Ends Own { get; private set; }
 
-    /// <summary>The log of the sum of the rivals' odds.</summary>
+    /// <summary>The log of the sum of the rivals' odds, or of what is added up.</summary>
     public Ends Rivals { get; private set; }
 
     public bool HasRivals { get; private set; }
@@ -59,7 +59,7 @@ internal struct InputSums
             case InputKind.Own:
                 Own = passed;
                 break;
-            case InputKind.Rival:
+            case InputKind.Rival or InputKind.Summand:
                 (Rivals, HasRivals) = (HasRivals ? OddsEquation.LogOfSum(Rivals, passed) : passed, true);
                 break;
             default:

@@ -31,6 +31,7 @@ internal static class OddsEquation
         OddsRole.Source => model.Given[node] * sums.Stand(model.NeedsAll[node]),
         OddsRole.Answer => sums.HasRivals ? Divided(sums.Own, sums.Rivals) : ToChance(sums.Own),
         OddsRole.Undivided or OddsRole.UndividedReasoned => Undivided(model, node, sums),
+        OddsRole.Sum => sums.Rivals,
         OddsRole.None => Ends.Zero,
         _ => Strength(model, node, sums),
     };

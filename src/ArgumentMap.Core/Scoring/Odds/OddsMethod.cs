@@ -1,3 +1,4 @@
+using System.Numerics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
@@ -21,10 +22,10 @@ internal sealed class OddsMethod : ScoringMethod
 
     public override bool IsGraded => true;
 
-    /// <summary>Units for one exclusive answer that another one bears on: the memory for it is what counts.</summary>
-    private const long WorkOfRival = 200;
+    /// <summary>Units for an exclusive answer and one of the sums of its rivals: the memory for it is what counts.</summary>
+    private const long WorkOfRivals = 20;
 
-    /// <remarks>Each exclusive answer bears on all its rivals, so that their number grows with the square of the answers.</remarks>
+    /// <remarks>The rivals of an exclusive answer are as many sums as their number has binary digits.</remarks>
     internal override void SpendOnReading(MapReading reading, Effort effort)
     {
         var graph = reading.Graph;
@@ -32,9 +33,9 @@ internal sealed class OddsMethod : ScoringMethod
         {
             if (graph.Nodes[question].Kind != NodeKind.Question || !graph.IsExclusive(question))
                 continue;
-            var (node, answers) = (graph.Nodes[question], (long)Answers.Of(graph, question).Count());
+            var (node, answers) = (graph.Nodes[question], Answers.Of(graph, question).Count());
             using var task = effort.Begin(() => new Reduction($"give '{node.Id}' fewer exclusive answers", node.Location));
-            effort.Spend(WorkOfRival * answers * answers);
+            effort.Spend(WorkOfRivals * answers * (1 + BitOperations.Log2((uint)answers + 1)));
         }
     }
 

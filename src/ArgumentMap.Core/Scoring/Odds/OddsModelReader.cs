@@ -218,7 +218,7 @@ internal sealed class OddsModelReader
 
     private bool IsGiven(int node) => _graph.Nodes[_exclusive.AnswerOf(node)].Rating is { Standing: Standing.Given };
 
-    /// <summary>What bears on an exclusive answer bears on what it is undivided; that and those of its rivals make the answer.</summary>
+    /// <summary>What bears on an exclusive answer bears on what it is undivided; that and the sums of its rivals make the answer.</summary>
     private void Divide()
     {
         for (var i = 0; i < _inputs.Count; i++)
@@ -229,8 +229,16 @@ internal sealed class OddsModelReader
 
         foreach (var answers in _exclusive.Groups)
         {
-            foreach (var answer in answers)
+            foreach (var (sum, one, other) in _exclusive.SumsOf(answers))
             {
+                _roles[sum] = OddsRole.Sum;
+                Add(InputKind.Summand, one, sum, 1, -1);
+                Add(InputKind.Summand, other, sum, 1, -1);
+            }
+
+            for (var i = 0; i < answers.Length; i++)
+            {
+                var answer = answers[i];
                 var undivided = _exclusive.UndividedOf(answer);
                 _roles[undivided] = _roles[answer] == OddsRole.Reasoned ? OddsRole.UndividedReasoned : OddsRole.Undivided;
                 (_given[undivided], _needsAll[undivided]) = (_given[answer], _needsAll[answer]);
@@ -238,11 +246,8 @@ internal sealed class OddsModelReader
                 if (_dormant.Length > 0)
                     _dormant[undivided] = _dormant[answer];
                 Add(InputKind.Own, undivided, answer, 1, -1);
-                foreach (var rival in answers)
-                {
-                    if (rival != answer)
-                        Add(InputKind.Rival, _exclusive.UndividedOf(rival), answer, 1, -1);
-                }
+                foreach (var rivals in _exclusive.RivalsOf(answers, i))
+                    Add(InputKind.Rival, rivals, answer, 1, -1);
             }
         }
     }

@@ -58,7 +58,7 @@ internal sealed class OddsReach
             InputKind.Support or InputKind.Attack => (
                 Math.Min(_most[to], MostShift(weight, _rates[to])),
                 OddsEquation.Carries(model.Roles[from]) ? Math.Min(weight, Evidence.MostForce) * _rates[to] : double.PositiveInfinity),
-            InputKind.Own or InputKind.Rival => (_most[to], _rates[to]),
+            InputKind.Own or InputKind.Rival or InputKind.Summand => (_most[to], _rates[to]),
             _ => (_most[to], double.PositiveInfinity),
         };
         _most[from] += most;

@@ -26,4 +26,7 @@ internal enum OddsRole : byte
 
     /// <summary>The same for an answer without a base of its own.</summary>
     UndividedReasoned,
+
+    /// <summary>The sum of the odds of several exclusive answers, as log odds, in a node of its own that no map has.</summary>
+    Sum,
 }

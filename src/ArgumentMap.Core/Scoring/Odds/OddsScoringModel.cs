@@ -127,6 +127,12 @@ internal sealed class OddsScoringModel : ScoringModel
 
     public override int Shown(int node) => node;
 
+    public override int StandsFor(int node) => _model.Representatives[node];
+
+    public override int RatedIn(int node) => _model.OwnOf(node);
+
+    public override bool IsFixed(int node) => double.IsPositiveInfinity(_model.Starts[_model.OwnOf(node)].LogOdds);
+
     public override double BaseOf(int node, double[] strengths) =>
         _bases.Length > 0 ? _bases[node] : _model.BaseOf(_model.Representatives[node], strengths);
 

@@ -7,6 +7,9 @@ namespace ArgumentMap.Scoring.Odds;
 /// <summary>Computes the strengths of a map, each in a table over the worlds of only those sources that are upstream of it.</summary>
 internal sealed class OddsSolver
 {
+    /// <summary>Cells that are kept of statements without one of their reasons: 32 MB.</summary>
+    private const long MostWithout = 1 << 22;
+
     /// <summary>Nodes computed between two checks for cancellation.</summary>
     private const int Stride = 1 << 12;
 
@@ -31,6 +34,10 @@ internal sealed class OddsSolver
     private double[] _bases;
     private bool[] _unsettled = [];
     private readonly List<(int[] Nodes, Ending Ending)> _parts = [];
+
+    /// <summary>By input: the odds against what it is a reason for without it, for trials that change nothing else there.</summary>
+    private readonly Dictionary<int, double[]?> _without = [];
+    private long _cellsWithout;
 
     /// <summary>By node with one world: what it adds as a reason of its usual relevance.</summary>
     private readonly Evidence[] _reasons;
@@ -167,7 +174,8 @@ internal sealed class OddsSolver
                         _tables[member] = null;
                 }
 
-                Reckon(component, isTrial: true);
+                if (all || !ReckonByOne(component, node, changed))
+                    Reckon(component, isTrial: true);
                 for (var i = first; i < saved.Count; i++)
                 {
                     if (!PassesOn(saved[i].Node, saved[i].Table, saved[i].Strength))
@@ -196,6 +204,45 @@ internal sealed class OddsSolver
                 _tables[member] = table;
             }
         }
+    }
+
+    /// <summary>Reckons a statement of which one reason alone has changed, if that is what a component is.</summary>
+    /// <param name="trial">The node that was changed in the model.</param>
+    /// <param name="changed">That node and those that do not pass on what they did before.</param>
+    private bool ReckonByOne(int component, int trial, HashSet<int> changed)
+    {
+        var node = _all[component][0];
+        if (_ranges || _upstream.Independent > 0 || _all[component].Length > 1 || _all.IsCyclic(component) || node == trial
+            || _model.Roles[node] is not (OddsRole.Statement or OddsRole.Reasoned) || IsOfOneWorld(node))
+            return false;
+        var place = -1;
+        for (var i = _model.Inputs.Starts[node]; i < _model.Inputs.Starts[node + 1]; i++)
+        {
+            if (!changed.Contains(_model.Inputs.Sources[i]))
+                continue;
+            if (place >= 0 || _model.Kinds[i] is not (InputKind.Support or InputKind.Attack))
+                return false;
+            place = i;
+        }
+
+        if (place < 0 || Without(node, place) is not { } against)
+            return false;
+        // As if it were reckoned anew: what is tried within a limit must not depend on what is kept.
+        _effort.Spend((1L + _model.Inputs.SourcesOf(node).Length) << _upstream.Of[node].Length);
+        _tables[node] = _equation.With(place, _upstream.Of[node], against);
+        return true;
+    }
+
+    private double[]? Without(int node, int place)
+    {
+        if (_without.TryGetValue(place, out var known))
+            return known;
+        var sources = _upstream.Of[node];
+        if (_cellsWithout + (1L << sources.Length) > MostWithout)
+            return null;
+        var against = _equation.AgainstWithout(node, place, sources);
+        _cellsWithout += against?.Length ?? 0;
+        return _without[place] = against;
     }
 
     /// <summary>Whether a component has one of some nodes in it, or depends on one.</summary>

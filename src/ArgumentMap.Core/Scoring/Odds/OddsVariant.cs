@@ -39,12 +39,33 @@ internal static class OddsVariant
             if (roles[node] == OddsRole.Answer)
             {
                 var own = model.OwnOf(node);
-                for (var i = 0; i < kinds.Length; i++)
-                    kinds[i] = inputs.Sources[i] == own ? InputKind.None : kinds[i];
-                roles[own] = OddsRole.None;
+                Silence(own);
             }
 
             roles[node] = OddsRole.None;
+        }
+
+        // What adds nothing up any more is left out, too.
+        void Silence(int first)
+        {
+            var open = new Stack<int>([first]);
+            while (open.TryPop(out var node))
+            {
+                roles[node] = OddsRole.None;
+                for (var target = 0; target < roles.Length; target++)
+                {
+                    var (was, adds) = (false, false);
+                    for (var i = inputs.Starts[target]; i < inputs.Starts[target + 1]; i++)
+                    {
+                        was |= inputs.Sources[i] == node && kinds[i] != InputKind.None;
+                        kinds[i] = inputs.Sources[i] == node ? InputKind.None : kinds[i];
+                        adds |= kinds[i] == InputKind.Summand;
+                    }
+
+                    if (was && !adds && roles[target] == OddsRole.Sum)
+                        open.Push(target);
+                }
+            }
         }
 
         void Rate(int node, double value)
@@ -69,7 +90,7 @@ internal static class OddsVariant
         {
             var isPart = model.IsPart(node, i);
             var weight = isPart ? graph.Parts.Weights[part++] : graph.Relations.Weights[relation++];
-            if (model.Kinds[i] is InputKind.Own or InputKind.Rival)
+            if (model.Kinds[i] is InputKind.Own or InputKind.Rival or InputKind.Summand)
                 continue;
             if (model.Kinds[i] == InputKind.Premise)
                 roles[node] = weight < 0 ? OddsRole.None : roles[node];

@@ -8,6 +8,9 @@ internal static class OpenInputs
     /// <summary>Once all that is not tried yet could move the topic by no more than this part of what was found, no more is tried.</summary>
     private const double Negligible = 1e-8;
 
+    /// <summary>Decimals to which strengths and shares are told apart; beyond, they differ by how they were summed up.</summary>
+    private const int Digits = 12;
+
     /// <param name="most">Units of effort that may be spent on it.</param>
     /// <returns>
     /// Those that move it at all, the one that moves it most first; none where what it rests on did not settle. Where there is not effort
@@ -31,14 +34,15 @@ internal static class OpenInputs
         });
         return
         [
-            .. inputs.Where(input => Square(input) > 0).Select(input => input with { Share = Square(input) / total })
-                .OrderByDescending(input => input.Share).ThenBy(input => input.Node),
+            .. inputs.Where(input => Math.Round(input.AtHigh - input.AtLow, Digits) != 0)
+                .Select(input => input with { Share = Square(input) / total })
+                .OrderByDescending(input => Math.Round(input.Share, Digits)).ThenBy(input => input.Node),
         ];
 
         void Try(int node)
         {
             var role = model.Roles[node];
-            if (role is OddsRole.None or OddsRole.Answer)
+            if (role is OddsRole.None or OddsRole.Answer or OddsRole.Sum)
                 return;
             var given = model.Given[node];
             if (given.IsRange && !OddsEquation.IsReasoned(role))

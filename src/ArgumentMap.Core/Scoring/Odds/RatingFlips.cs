@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.Intrinsics;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 
@@ -67,7 +68,7 @@ internal sealed class RatingFlips
     private static bool CanBeRated(OddsTrials trials, ArgumentGraph graph, int node)
     {
         var (role, mapNode) = (trials.Model.Roles[node], trials.Model.MapNodes[node]);
-        if (role is OddsRole.None or OddsRole.Answer || graph.Nodes[mapNode].Kind == NodeKind.Inference)
+        if (role is OddsRole.None or OddsRole.Answer or OddsRole.Sum || graph.Nodes[mapNode].Kind == NodeKind.Inference)
             return false;
         if (role != OddsRole.Source)
             return true;
@@ -151,6 +152,8 @@ internal sealed class RatingFlips
         var (most, least) = (2 * MostChange, 0.0);
         if (!OddsEquation.Carries(_trials.Model.Roles[OddsTrials.Topic]))
             return 0;
+        var table = _trials.Solver.TableOf(OddsTrials.Topic);
+        var shifted = new double[table.Size];
         if (!Changes(most))
             return most;
         for (var i = 0; i < 20; i++)
@@ -162,14 +165,25 @@ internal sealed class RatingFlips
         return least;
 
         bool Changes(double by) => VerdictOf(Shifted(by)) != _verdict || VerdictOf(Shifted(-by)) != _verdict;
+
+        double Shifted(double by)
+        {
+            Shift(table.Middle.AsSpan(0, table.Size), shifted, Math.Exp(-by));
+            return _trials.Solver.Mean.MiddleOf(new WorldTable(table.Sources, shifted, shifted, shifted));
+        }
     }
 
-    private double Shifted(double by)
+    /// <summary>P / (1 − P) divided by a factor, back to P.</summary>
+    private static void Shift(ReadOnlySpan<double> chances, Span<double> shifted, double factor)
     {
-        var table = _trials.Solver.TableOf(OddsTrials.Topic);
-        var factor = Math.Exp(-by);
-        // P / (1 - P) times e^by.
-        var cells = Array.ConvertAll(table.Middle, chance => chance <= 0 ? 0 : 1 / (1 + (factor * (1 - chance) / chance)));
-        return _trials.Solver.Mean.MiddleOf(new WorldTable(table.Sources, cells, cells, cells));
+        var (cell, one, by) = (0, Vector256<double>.One, Vector256.Create(factor));
+        for (; cell + Vector256<double>.Count <= chances.Length; cell += Vector256<double>.Count)
+        {
+            var chance = Vector256.Create(chances[cell..]);
+            (chance / (chance + (by * (one - chance)))).CopyTo(shifted[cell..]);
+        }
+
+        for (; cell < chances.Length; cell++)
+            shifted[cell] = chances[cell] / (chances[cell] + (factor * (1 - chances[cell])));
     }
 }

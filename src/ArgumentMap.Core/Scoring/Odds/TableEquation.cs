@@ -18,17 +18,23 @@ internal sealed class TableEquation(
     /// <param name="stands">By world: the chance that the citations of the node stand; null where it has none.</param>
     public WorldTable Of(int node, int[] sources, out WorldTable? stands)
     {
-        if (_map.Length < 1 << sources.Length)
-            _map = new int[1 << sources.Length];
+        Prepare(sources);
         stands = OddsEquation.IsReasoned(model.Roles[node]) ? null : Stand(node, sources);
         return model.Roles[node] switch
         {
             OddsRole.Source => Source(node, sources, stands),
             OddsRole.Inference => Force(node, sources, stands),
             OddsRole.Answer => Answer(node, sources),
+            OddsRole.Sum => Sum(node, sources),
             OddsRole.None => Nothing(sources),
             _ => Strength(node, sources, stands),
         };
+    }
+
+    private void Prepare(int[] sources)
+    {
+        if (_map.Length < 1 << sources.Length)
+            _map = new int[1 << sources.Length];
     }
 
     /// <summary>Of a node that is taken out.</summary>
@@ -90,29 +96,42 @@ internal sealed class TableEquation(
         return cells;
     }
 
-    private WorldTable Answer(int node, int[] sources)
+    private WorldTable Sum(int node, int[] sources)
     {
-        var (own, rivals, any) = (pool.Table(sources, ranges), pool.Table(sources, ranges), false);
+        var cells = pool.Table(sources, ranges);
+        AddUp(node, InputKind.Summand, sources, cells);
+        return cells;
+    }
+
+    /// <summary>Adds up the odds of the inputs of one kind, as log odds; returns whether there are any.</summary>
+    private bool AddUp(int node, InputKind kind, int[] sources, WorldTable cells)
+    {
+        var any = false;
         for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
         {
-            var (kind, from) = (model.Kinds[i], model.Inputs.Sources[i]);
-            if (kind is not (InputKind.Own or InputKind.Rival))
+            if (model.Kinds[i] != kind)
                 continue;
+            var from = model.Inputs.Sources[i];
             var input = tables[from] is null ? null : Input(from, sources);
-            for (var cell = 0; cell < own.Size; cell++)
+            for (var cell = 0; cell < cells.Size; cell++)
             {
-                var undivided = input is null ? strengths[from] : input[_map[cell]];
-                if (kind == InputKind.Own)
-                    own[cell] = undivided;
-                else
-                    rivals[cell] = any ? OddsEquation.LogOfSum(rivals[cell], undivided) : undivided;
+                var logOdds = input is null ? strengths[from] : input[_map[cell]];
+                cells[cell] = any ? OddsEquation.LogOfSum(cells[cell], logOdds) : logOdds;
             }
 
-            any |= kind == InputKind.Rival;
+            any = true;
             if (input is not null)
                 Release(from, input);
         }
 
+        return any;
+    }
+
+    private WorldTable Answer(int node, int[] sources)
+    {
+        var (own, rivals) = (pool.Table(sources, ranges), pool.Table(sources, ranges));
+        AddUp(node, InputKind.Own, sources, own);
+        var any = AddUp(node, InputKind.Rival, sources, rivals);
         for (var cell = 0; cell < own.Size; cell++)
             own[cell] = any ? OddsEquation.Divided(own[cell], rivals[cell]) : OddsEquation.ToChance(own[cell]);
         pool.Return(rivals);
@@ -128,24 +147,7 @@ internal sealed class TableEquation(
         var isReasoned = OddsEquation.IsReasoned(model.Roles[node]);
         var supported = isReasoned ? pool.Rent(sources.Length) : null;
         supported?.AsSpan(0, cells.Size).Clear();
-        var (common, isSupported) = (default(Evidence), false);
-        Fill(cells, Ends.Zero);
-        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
-        {
-            if (model.Kinds[i] is not (InputKind.Support or InputKind.Attack))
-                continue;
-            var from = model.Inputs.Sources[i];
-            if (tables[from] is not null)
-            {
-                AddReason(i, sources, cells, supported);
-                continue;
-            }
-
-            var evidence = Evidence.OfSupport(OddsEquation.Passed(model.Roles[from], strengths[from]) * model.Inputs.Weights[i]);
-            common += model.Kinds[i] == InputKind.Support ? evidence : evidence.Against;
-            isSupported |= model.Kinds[i] == InputKind.Support && evidence.LogOdds > OddsEquation.NoLogOdds;
-        }
-
+        var (common, isSupported) = AddReasons(node, sources, cells, supported);
         var isUndivided = OddsEquation.IsUndivided(model.Roles[node]);
         if (stands is not null && IsMixed(stands))
         {
@@ -181,6 +183,97 @@ internal sealed class TableEquation(
         if (supported is not null)
             pool.Return(supported);
         return cells;
+    }
+
+    /// <summary>
+    /// By world, the odds against a statement without one of its reasons; for middles alone. What nothing supports is at even odds, as it
+    /// is where something does.
+    /// </summary>
+    /// <param name="place">The input that is left out.</param>
+    /// <returns>Null where its citations may stand in part, so that its reasons do not just add up.</returns>
+    public double[]? AgainstWithout(int node, int place, int[] sources)
+    {
+        Prepare(sources);
+        var sums = new double[1 << sources.Length];
+        var cells = new WorldTable(sources, sums, sums, sums);
+        var stands = OddsEquation.IsReasoned(model.Roles[node]) ? null : Stand(node, sources);
+        var isMixed = stands is not null && IsMixed(stands);
+        if (!isMixed)
+        {
+            var (common, _) = AddReasons(node, sources, cells, supported: null, place);
+            if (stands is not null)
+                Start(cells, stands.Middle, model.Starts[node], model.FallbackOf(node));
+            else if (!OddsEquation.IsReasoned(model.Roles[node]))
+                common += model.Starts[node];
+            Invert(sums, common.LogOdds);
+        }
+
+        if (stands is not null)
+            pool.Return(stands);
+        return isMixed ? null : sums;
+    }
+
+    /// <summary>A statement of which all reasons but one are what they were; for middles alone.</summary>
+    /// <param name="place">The input that is another one now.</param>
+    /// <param name="against">What <see cref="AgainstWithout"/> returned.</param>
+    public WorldTable With(int place, int[] sources, double[] against)
+    {
+        Prepare(sources);
+        var (from, weight) = (model.Inputs.Sources[place], model.Inputs.Weights[place]);
+        var (carries, supports) = (OddsEquation.Carries(model.Roles[from]), model.Kinds[place] == InputKind.Support);
+        var cells = pool.Table(sources, ranges: false);
+        if (tables[from] is null)
+        {
+            Span<double> ratio = [strengths[from].Middle];
+            RatiosAgainst(ratio, ratio, weight, carries, supports);
+            for (var cell = 0; cell < cells.Size; cell++)
+                cells.Middle[cell] = 1 / (1 + (against[cell] * ratio[0]));
+            return cells;
+        }
+
+        // No source is drawn anew at each use here, so that an input has no sources but those of the node.
+        var input = tables[from]!;
+        if (input.Bits == sources.Length)
+        {
+            With(input.Middle.AsSpan(0, input.Size), against, cells.Middle, weight, carries, supports);
+            return cells;
+        }
+
+        WorldIndex.Map(sources, input.Sources, _map);
+        var ratios = pool.Rent(input.Bits);
+        RatiosAgainst(input.Middle.AsSpan(0, input.Size), ratios.AsSpan(0, input.Size), weight, carries, supports);
+        for (var cell = 0; cell < cells.Size; cell++)
+            cells.Middle[cell] = 1 / (1 + (against[cell] * ratios[_map[cell]]));
+        pool.Return(ratios);
+        return cells;
+    }
+
+    /// <summary>
+    /// Adds the reasons of a node to sums of log odds, except those that are the same in every world: they are returned, with whether one
+    /// of them supports it.
+    /// </summary>
+    private (Evidence Common, bool IsSupported) AddReasons(
+        int node, int[] sources, WorldTable cells, double[]? supported, int except = -1)
+    {
+        var (common, isSupported) = (default(Evidence), false);
+        Fill(cells, Ends.Zero);
+        for (var i = model.Inputs.Starts[node]; i < model.Inputs.Starts[node + 1]; i++)
+        {
+            if (model.Kinds[i] is not (InputKind.Support or InputKind.Attack) || i == except)
+                continue;
+            var from = model.Inputs.Sources[i];
+            if (tables[from] is not null)
+            {
+                AddReason(i, sources, cells, supported);
+                continue;
+            }
+
+            var evidence = Evidence.OfSupport(OddsEquation.Passed(model.Roles[from], strengths[from]) * model.Inputs.Weights[i]);
+            common += model.Kinds[i] == InputKind.Support ? evidence : evidence.Against;
+            isSupported |= model.Kinds[i] == InputKind.Support && evidence.LogOdds > OddsEquation.NoLogOdds;
+        }
+
+        return (common, isSupported);
     }
 
     private void AddReason(int place, int[] sources, WorldTable sums, double[]? supported)
@@ -251,6 +344,63 @@ internal sealed class TableEquation(
         {
             var force = Math.Min(Evidence.MostForce, weight * (carries ? Math.Max(0, values[cell] + values[cell] - 1) : values[cell]));
             ratios[cell] = Math.Log((1 + force) / (1 - force));
+        }
+    }
+
+    /// <summary>What a reason multiplies the odds against its statement by, that is, one over its likelihood ratio.</summary>
+    private static void RatiosAgainst(ReadOnlySpan<double> values, Span<double> ratios, double weight, bool carries, bool supports)
+    {
+        var (cell, one) = (0, Vector256<double>.One);
+        var (factor, most, sign) =
+            (Vector256.Create(weight), Vector256.Create(Evidence.MostForce), Vector256.Create(supports ? 1.0 : -1));
+        for (; cell + Vector256<double>.Count <= values.Length; cell += Vector256<double>.Count)
+        {
+            var value = Vector256.Create(values[cell..]);
+            if (carries)
+                value = Vector256.Max(Vector256<double>.Zero, value + value - one);
+            var force = sign * Vector256.Min(most, value * factor);
+            ((one - force) / (one + force)).CopyTo(ratios[cell..]);
+        }
+
+        for (; cell < values.Length; cell++)
+        {
+            var force = Math.Min(Evidence.MostForce, weight * (carries ? Math.Max(0, values[cell] + values[cell] - 1) : values[cell]));
+            ratios[cell] = supports ? (1 - force) / (1 + force) : (1 + force) / (1 - force);
+        }
+    }
+
+    /// <summary>The odds against from log odds, in place; beyond what a number can hold they are 0 or infinite, and so are the chances.</summary>
+    private static void Invert(Span<double> sums, double common)
+    {
+        var (cell, middle) = (0, Vector256.Create(common));
+        for (; cell + Vector256<double>.Count <= sums.Length; cell += Vector256<double>.Count)
+            Vector256.Exp(-(Vector256.Create<double>(sums[cell..]) + middle)).CopyTo(sums[cell..]);
+        for (; cell < sums.Length; cell++)
+            sums[cell] = Math.Exp(-(sums[cell] + common));
+    }
+
+    /// <summary>The chances of a statement by those of a reason for or against it, and the odds against it without that reason.</summary>
+    private static void With(
+        ReadOnlySpan<double> values, ReadOnlySpan<double> against, Span<double> chances, double weight, bool carries, bool supports)
+    {
+        var (cell, one) = (0, Vector256<double>.One);
+        var (factor, most, sign) =
+            (Vector256.Create(weight), Vector256.Create(Evidence.MostForce), Vector256.Create(supports ? 1.0 : -1));
+        for (; cell + Vector256<double>.Count <= values.Length; cell += Vector256<double>.Count)
+        {
+            var value = Vector256.Create(values[cell..]);
+            if (carries)
+                value = Vector256.Max(Vector256<double>.Zero, value + value - one);
+            var force = sign * Vector256.Min(most, value * factor);
+            var with = one + force;
+            (with / (with + (Vector256.Create(against[cell..]) * (one - force)))).CopyTo(chances[cell..]);
+        }
+
+        for (; cell < values.Length; cell++)
+        {
+            var force = Math.Min(Evidence.MostForce, weight * (carries ? Math.Max(0, values[cell] + values[cell] - 1) : values[cell]));
+            force = supports ? force : -force;
+            chances[cell] = (1 + force) / (1 + force + (against[cell] * (1 - force)));
         }
     }
 

@@ -138,7 +138,7 @@ internal sealed class Waterfall
             if (_model.Kinds[i] != InputKind.Rival)
                 continue;
             var rival = Cells(_model.Inputs.Sources[i]);
-            count++;
+            count += Answers(_model.Inputs.Sources[i]);
             for (var cell = 0; rivals is not null && cell < _size; cell++)
                 rival[cell] = OddsEquation.LogOfSum(rival[cell], rivals[cell]);
             rivals = rival;
@@ -147,6 +147,24 @@ internal sealed class Waterfall
         if (rivals is not null)
             players.Add(new WaterfallPlayer(new WaterfallBar(BarKind.Rivals, -1, -1, count, 0), [.. rivals.Select(sum => -sum)], null));
         return players;
+    }
+
+    /// <summary>How many answers are added up in a node.</summary>
+    private int Answers(int node)
+    {
+        var count = 0;
+        var open = new Stack<int>([node]);
+        while (open.TryPop(out var next))
+        {
+            count += _model.Roles[next] == OddsRole.Sum ? 0 : 1;
+            for (var i = _model.Inputs.Starts[next]; i < _model.Inputs.Starts[next + 1]; i++)
+            {
+                if (_model.Kinds[i] == InputKind.Summand)
+                    open.Push(_model.Inputs.Sources[i]);
+            }
+        }
+
+        return count;
     }
 
     private List<WaterfallPlayer> Factors()

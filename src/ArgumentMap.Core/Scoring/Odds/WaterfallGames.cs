@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ArgumentMap.Scoring.Odds;
 
 /// <summary>A reason of the topic that has a bar.</summary>
@@ -45,7 +47,8 @@ internal sealed class OddsGame(double start, double fallback, double[]? stands, 
     public double Value(List<WaterfallPlayer> players, uint present)
     {
         Array.Clear(_sums);
-        Array.Clear(_supports);
+        if (isReasoned)
+            Array.Clear(_supports);
         var hasRivals = false;
         for (var player = 0; player < players.Count; player++)
         {
@@ -59,15 +62,38 @@ internal sealed class OddsGame(double start, double fallback, double[]? stands, 
                 continue;
             }
 
-            for (var cell = 0; cell < cells.Length; cell++)
-                _sums[cell] += cells[cell];
+            Add(cells);
             for (var cell = 0; isReasoned && players[player].Supports is { } supports && cell < cells.Length; cell++)
                 _supports[cell] += supports[cell];
         }
 
+        if (!hasRivals && (isReasoned ? fallback == 0 : stands is null))
+            return Mean(isReasoned ? 0 : start);
         var sum = 0.0;
         for (var cell = 0; cell < weights.Length; cell++)
             sum += weights[cell] * InWorld(cell, hasRivals ? -_rivals[cell] : double.NegativeInfinity);
+        return sum;
+    }
+
+    private void Add(double[] cells)
+    {
+        var cell = 0;
+        for (; cell + Vector256<double>.Count <= cells.Length; cell += Vector256<double>.Count)
+            (Vector256.Create(_sums, cell) + Vector256.Create(cells, cell)).CopyTo(_sums, cell);
+        for (; cell < cells.Length; cell++)
+            _sums[cell] += cells[cell];
+    }
+
+    /// <summary>The mean where the node starts from the same log odds in every world.</summary>
+    private double Mean(double from)
+    {
+        var (cell, one, start) = (0, Vector256<double>.One, Vector256.Create(from));
+        var sums = Vector256<double>.Zero;
+        for (; cell + Vector256<double>.Count <= weights.Length; cell += Vector256<double>.Count)
+            sums += Vector256.Create(weights, cell) / (one + Vector256.Exp(-(start + Vector256.Create(_sums, cell))));
+        var sum = Vector256.Sum(sums);
+        for (; cell < weights.Length; cell++)
+            sum += weights[cell] * OddsEquation.ToChance(from + _sums[cell]);
         return sum;
     }
 

@@ -35,8 +35,21 @@ internal sealed class WorldMean(WorldChances chances, TablePool pool)
     /// <summary>How likely each world of some sources is; they add up to 1.</summary>
     public double[] WeightsOf(int[] sources)
     {
-        var all = Array.ConvertAll(sources, source => chances.In(source, sources));
         var weights = new double[1 << sources.Length];
+        if (!Varies(sources))
+        {
+            weights[0] = 1;
+            for (var bit = 0; bit < sources.Length; bit++)
+            {
+                var (half, holds) = (1 << bit, chances[sources[bit]]);
+                for (var cell = 0; cell < half; cell++)
+                    (weights[cell], weights[half + cell]) = (weights[cell] * (1 - holds), weights[cell] * holds);
+            }
+
+            return weights;
+        }
+
+        var all = Array.ConvertAll(sources, source => chances.In(source, sources));
         var total = 0.0;
         for (var cell = 0; cell < weights.Length; cell++)
             total += weights[cell] = Weight(all, cell, -1);

@@ -30,6 +30,15 @@ internal abstract class ScoringModel
     /// <summary>The node of the graph whose strength is that of a node of the map.</summary>
     public virtual int Shown(int node) => Graph.Shown.Length == 0 ? node : Graph.Shown[node];
 
+    /// <summary>The node of the graph that holds what bears on a node of the map.</summary>
+    public virtual int StandsFor(int node) => Shown(node);
+
+    /// <summary>The node of the graph whose base score the rating of a node of the map is.</summary>
+    public virtual int RatedIn(int node) => node;
+
+    /// <summary>Whether nothing moves a node of the graph, whatever bears on it.</summary>
+    public virtual bool IsFixed(int node) => false;
+
     public abstract Solution Solve(MapLimits limits, Effort effort);
 
     /// <summary>Computes strengths again after a change that affects certain components only.</summary>
@@ -46,8 +55,8 @@ internal abstract class ScoringModel
     /// <summary>The base score of a node, given all strengths.</summary>
     public virtual double BaseOf(int node, double[] strengths) => Graph.BaseScores[node];
 
-    /// <summary>Orders the answers to a question, strongest first.</summary>
+    /// <summary>Orders the answers to a question, strongest first, and those that differ only by rounding in the order of the map.</summary>
     /// <param name="question">Index of its node.</param>
     public virtual ImmutableArray<RankedAnswer> Rank(int question, IEnumerable<int> answers, double[] strengths) =>
-        [.. answers.OrderByDescending(answer => strengths[answer]).Select(answer => new RankedAnswer(answer, null))];
+        [.. answers.OrderByDescending(answer => Math.Round(strengths[answer], 12)).Select(answer => new RankedAnswer(answer, null))];
 }

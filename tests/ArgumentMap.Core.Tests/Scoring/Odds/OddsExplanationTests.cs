@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
 using ArgumentMap.Scoring.Odds;
@@ -106,6 +107,53 @@ public sealed class OddsExplanationTests
             }
         },
         iter: Runs);
+
+    [Fact]
+    public void A_trial_far_from_the_topic_is_what_the_map_comes_to_with_that_rating()
+    {
+        const int Statements = 60;
+        const int Sources = 7;
+        string[] credences = ["", " [likely]", " [0.7]", " [very likely]", "", " [0.4]"];
+        var trials = Trials(Map(-1, ""));
+        for (var node = 0; node < Statements; node++)
+        {
+            foreach (var rating in (double[])[0.93, 0.2, 0.66])
+            {
+                var expected = Trials(Map(node, FormattableString.Invariant($" [{rating}]"))).Strength;
+                var at = Array.IndexOf(trials.Nodes, Sources + node);
+                Assert.Equal(expected, trials.Rate(at, rating)!.Value, 1e-12);
+            }
+        }
+
+        Assert.Equal(Trials(Map(-1, "")).Strength, trials.Strength);
+
+        // A tree in threes, whose leaves cite sources.
+        string Map(int rated, string rating)
+        {
+            var (map, random) = (new System.Text.StringBuilder(), new Random(5));
+            for (var source = 0; source < Sources; source++)
+                map.Append(CultureInfo.InvariantCulture, $"source k{source} [{"ABCD"[source % 4]}]: K{source}\n");
+            for (var i = 0; i < Statements; i++)
+            {
+                var isLeaf = (3 * i) + 1 >= Statements;
+                // Of what is doubted sources do not count, and a trial above even odds would not make them.
+                var credence = credences[random.Next(credences.Length - (isLeaf ? 1 : 0))];
+                map.Append(CultureInfo.InvariantCulture, $"claim s{i}{(i == rated ? rating : credence)}: S{i}\n");
+                for (var child = (3 * i) + 1; child <= (3 * i) + 3 && child < Statements; child++)
+                    map.Append(CultureInfo.InvariantCulture, $"  {(random.Next(4) == 0 ? "objection" : "premise")} s{child}\n");
+                if (isLeaf)
+                    map.Append(CultureInfo.InvariantCulture, $"  source k{i % Sources}\n");
+            }
+
+            return map.ToString();
+        }
+
+        static OddsTrials Trials(string map)
+        {
+            var run = OddsRun.Of(map);
+            return new OddsTrials(run.Model, run.Graph.IndexOf("s0"), OddsLimits.Default, Effort.Unlimited);
+        }
+    }
 
     [Fact]
     public void The_rivals_of_an_exclusive_answer_are_one_bar()

@@ -48,6 +48,26 @@ public sealed class OddsReportTests
         Assert.Equal(rests, document.Score()["a"]!.Value.RestsOnOpen);
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(1_000)]
+    [InlineData(50_000)]
+    public void Exclusive_answers_share_one_certainty_however_many_they_are(int count)
+    {
+        var map = new System.Text.StringBuilder("question q: Q\n  answers: exclusive\n");
+        for (var i = 0; i < count; i++)
+            map.Append(CultureInfo.InvariantCulture, $"  claim a{i} [{0.1 + (i % 9 / 10.0):0.0}]: A{i}\n");
+        var document = Maps.Parse(map.ToString());
+        var scores = document.Score();
+        var odds = Enumerable.Range(0, count).Select(i => (0.1 + (i % 9 / 10.0)) / (0.9 - (i % 9 / 10.0))).ToList();
+        var all = odds.Sum();
+        for (var i = 0; i < count; i++)
+            Assert.Equal(odds[i] / all, scores.Nodes[document.Graph.IndexOf(FormattableString.Invariant($"a{i}"))].Strength, 1e-12);
+        var explanation = document.Explain("a1")!;
+        Assert.Equal(count - 1, Assert.Single(explanation.Odds!.Bars).Count);
+    }
+
     [Fact]
     public void Scores_tell_what_lies_behind_a_strength()
     {

@@ -73,7 +73,7 @@ internal sealed record RandomOdds(string Head, string[] Blocks)
         {
             Line(0, "question q: Q?");
             Line(1, "answers: exclusive");
-            var answers = 1 + _random.Next(4);
+            var answers = 1 + _random.Next(7);
             for (var answer = 0; answer < answers; answer++)
             {
                 // One of them alone can be given.

@@ -55,14 +55,14 @@ function setDay(day) {
 }
 
 function applyDay(day, news) {
-  const rated = new Set(day.rated), unsettled = new Set(day.unsettled), open = new Set(day.open);
+  const rated = new Set(day.rated), unsettled = new Set(day.unsettled), open = new Set(day.open), assumed = new Set(day.assumed);
   day.nodes.forEach((index, i) => {
     const node = nodes[index], before = node.score;
     if (news)
       news.before.set(node, before);
     node.score = {
       state: +day.states[i], strength: day.strengths[i], base: day.bases[i],
-      rated: rated.has(index), unsettled: unsettled.has(index), sources: day.sources[index],
+      rated: rated.has(index), unsettled: unsettled.has(index), assumed: assumed.has(index), sources: day.sources[index],
       range: day.lows ? { low: day.lows[i], high: day.highs[i], word: day.words[i], open: open.has(index) } : null,
     };
     if (news && before && counts(before) !== counts(node.score) && !isStep(node))

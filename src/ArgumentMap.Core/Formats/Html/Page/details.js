@@ -51,7 +51,7 @@ function judgement(node, choose) {
     lines.push(
       make('p', { class: `verdict ${node.kind === 'source' ? '' : verdictOf(score)}` },
         node.kind === 'source' ? null : make('b', {}, verdictOf(score)),
-        data.graded ? ` ${name} ${strengthOf(score.strength)}${node.kind === 'source' ? '' : rangeText(score.range)}` : '', score.unsettled ? ' (not settled)' : ''),
+        data.graded ? ` ${name} ${strengthOf(score.strength)}${node.kind === 'source' ? '' : rangeText(score.range)}` : '', score.unsettled ? ' (not settled)' : '', score.assumed ? ' (rests on an assumption)' : ''),
       make('div', { class: 'strength', 'aria-hidden': 'true' }, width));
     if (data.graded)
       lines.push(make('p', { class: 'small' }, data.graded && days[today].lows ? `Before any reason: ${two(score.base)}${score.rated ? '' : ' (not rated)'}` : `Base score ${two(score.base)}${score.rated ? '' : ' (not rated)'}`));
