@@ -18,12 +18,18 @@ internal static class TextLines
     /// <param name="width">Columns of a line, from 1.</param>
     public static List<string> Of(string text, int width) => Of(text, width, width);
 
+    /// <param name="mayBegin">Whether a word may stand at the start of a line.</param>
+    public static List<string> Of(string text, int width, Predicate<string> mayBegin) => Of(Words(text, mayBegin), width, width);
+
     /// <param name="first">Columns of the first line, from 1.</param>
-    public static List<string> Of(string text, int first, int width)
+    public static List<string> Of(string text, int first, int width) =>
+        Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), first, width);
+
+    private static List<string> Of(IEnumerable<string> words, int first, int width)
     {
         var (lines, line, used) = (new List<string>(), "", 0);
         var room = first;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in words)
         {
             var columns = Columns(word);
             if (used > 0 && used + 1 + columns <= room)
@@ -51,6 +57,27 @@ internal static class TextLines
         if (used > 0 || lines.Count == 0)
             lines.Add(line);
         return lines;
+    }
+
+    /// <summary>Words, with what may not stand at the start of a line kept with the word before it.</summary>
+    private static List<string> Words(string text, Predicate<string> mayBegin)
+    {
+        var words = new List<string>();
+        var kept = new List<string>();
+        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (kept.Count > 0 && mayBegin(word))
+            {
+                words.Add(string.Join(' ', kept));
+                kept.Clear();
+            }
+
+            kept.Add(word);
+        }
+
+        if (kept.Count > 0)
+            words.Add(string.Join(' ', kept));
+        return words;
     }
 
     /// <summary>The length of what fits into a line, at least one letter.</summary>
