@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using ArgumentMap.Cli.Commands;
 using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
@@ -30,6 +31,8 @@ internal static class CommandLine
             new NewCommand(host).Build(),
             new CompletionCommand(host).Build(),
         };
+        if (root.Options.OfType<HelpOption>().FirstOrDefault()?.Action is HelpAction help)
+            help.MaxWidth = host.OutWidth;
         var output = new StreamWriter(host.Out, leaveOpen: true) { AutoFlush = true };
         await using (output)
         {

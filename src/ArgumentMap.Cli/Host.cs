@@ -3,6 +3,14 @@ namespace ArgumentMap.Cli;
 /// <summary>The environment of the commands, which tests can replace.</summary>
 internal sealed record Host
 {
+    /// <summary>Columns of what is not read on a terminal.</summary>
+    public const int EasyToRead = 80;
+
+    /// <summary>The least columns that are laid out for; a narrower terminal breaks the lines itself.</summary>
+    public const int Narrowest = 40;
+
+    public const int Widest = 10_000;
+
     public required Stream In { get; init; }
 
     public required Stream Out { get; init; }
@@ -19,10 +27,13 @@ internal sealed record Host
     public bool OutHasColour { get; init; }
 
     /// <summary>Columns of the terminal that <see cref="Out"/> is read on; of a file, what is easy to read.</summary>
-    public int OutWidth { get; init; } = 80;
+    public int OutWidth { get; init; } = EasyToRead;
 
     /// <summary>Whether <see cref="Error"/> is a terminal that shows colour.</summary>
     public bool ErrorHasColour { get; init; }
+
+    /// <summary>Columns of the terminal that <see cref="Error"/> is read on.</summary>
+    public int ErrorWidth { get; init; } = EasyToRead;
 
     /// <summary>Whether <see cref="Error"/> is a terminal, on which the progress of long work is shown.</summary>
     public bool ErrorIsTerminal { get; init; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ArgumentMap.Cli;
 using Spectre.Console;
 
@@ -10,9 +11,10 @@ var host = new Host
     Folder = Environment.CurrentDirectory,
     CacheFolder = CacheFolder(),
     OutHasColour = !Console.IsOutputRedirected && HasColour(Console.Out),
-    OutWidth = Console.IsOutputRedirected ? 80 : Math.Max(40, AnsiConsole.Profile.Width),
+    OutWidth = Columns(Console.IsOutputRedirected),
     ErrorHasColour = !Console.IsErrorRedirected && HasColour(Console.Error),
     ErrorIsTerminal = !Console.IsErrorRedirected,
+    ErrorWidth = Columns(Console.IsErrorRedirected),
 };
 return await CommandLine.RunAsync(host, args);
 
@@ -21,6 +23,16 @@ static bool HasColour(TextWriter writer) =>
     Environment.GetEnvironmentVariable("TERM") != "dumb"
     && AnsiConsole.Create(
         new AnsiConsoleSettings { Out = new AnsiConsoleOutput(writer) }).Profile.Capabilities.ColorSystem != ColorSystem.NoColors;
+
+// Those of the terminal; of a file or pipe, those that COLUMNS says, else what is easy to read.
+static int Columns(bool isRedirected)
+{
+    var columns = !isRedirected ? AnsiConsole.Profile.Width
+        : int.TryParse(
+            Environment.GetEnvironmentVariable("COLUMNS"), NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted
+        : Host.EasyToRead;
+    return Math.Clamp(columns, Host.Narrowest, Host.Widest);
+}
 
 static string? CacheFolder() =>
     Environment.GetFolderPath(

@@ -30,6 +30,9 @@ internal sealed class CommandRun : IDisposable
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = 80;
 
+    /// <summary>Columns of the terminal that errors go to; most tests are about whole sentences.</summary>
+    public int ErrorWidth { get; init; } = Host.Widest;
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -67,6 +70,7 @@ internal sealed class CommandRun : IDisposable
             Folder = Folder,
             CacheFolder = Cache,
             OutWidth = Width,
+            ErrorWidth = ErrorWidth,
             OutHasColour = Colour,
             ErrorHasColour = Colour,
         };

@@ -108,7 +108,7 @@ internal sealed class DiffCommand
 
     /// <summary>The formats to choose from, the default first.</summary>
     private ImmutableArray<IComparisonFormat> Offered(string before, string after, bool colour) =>
-        [new TextComparison(before, after, colour), .. _formats.Comparisons];
+        [new TextComparison(before, after, _host.OutWidth, colour), .. _formats.Comparisons];
 
     private IComparisonFormat? Format(ParseResult arguments, string? output, ImmutableArray<IComparisonFormat> offered)
     {

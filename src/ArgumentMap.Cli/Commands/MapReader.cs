@@ -139,7 +139,11 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
 
     public void Fail() => ExitCode = Math.Max(ExitCode, ExitCodes.Found);
 
-    public void Note(string message) => host.Error.WriteLine("argmap: " + message);
+    public void Note(string message)
+    {
+        foreach (var line in TextLines.Of("argmap: " + message, host.ErrorWidth))
+            host.Error.WriteLine(line);
+    }
 
     public void WrongUse(string message)
     {
@@ -156,12 +160,12 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
             return;
         if (stream is not null)
         {
-            DiagnosticsPrinter.Print(stream, format, _diagnostics, colour);
+            DiagnosticsPrinter.Print(stream, format, _diagnostics, host.OutWidth, colour);
             return;
         }
 
         using var memory = new MemoryStream();
-        DiagnosticsPrinter.Print(memory, format, _diagnostics, colour);
+        DiagnosticsPrinter.Print(memory, format, _diagnostics, host.ErrorWidth, colour);
         host.Error.Write(Encoding.UTF8.GetString(memory.GetBuffer(), 0, (int)memory.Length));
     }
 

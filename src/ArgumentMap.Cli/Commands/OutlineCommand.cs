@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using ArgumentMap.Cli.Output;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Cli.Commands;
@@ -8,7 +10,8 @@ internal sealed class OutlineCommand(Host host)
 {
     private readonly MapOptions _options = new();
 
-    private readonly RenderingOptions _rendering = new(RenderOption.Depth);
+    private readonly RenderingOptions _rendering =
+        new(RenderOption.Scores, RenderOption.Semantics, RenderOption.AsOf, RenderOption.Depth);
 
     public Command Build()
     {
@@ -28,7 +31,13 @@ internal sealed class OutlineCommand(Host host)
         foreach (var map in Progress.Over(host, await reader.FindAsync(cancellation), map => map.Name, cancellation))
         {
             if (await reader.ReadAsync(map, cancellation) is { } document && reader.IsUsable(document))
-                reader.Render(null, stream => document.Render(MapFormats.Markdown, stream, options));
+                reader.Render(null, stream =>
+                {
+                    using var outline = new MemoryStream();
+                    var problem = document.Render(MapFormats.Markdown, outline, options);
+                    WrappedMarkdown.Write(stream, Encoding.UTF8.GetString(outline.GetBuffer(), 0, (int)outline.Length), host.OutWidth);
+                    return problem;
+                });
         }
 
         reader.Print(null, host.ErrorHasColour);

@@ -73,7 +73,7 @@ internal sealed class RulesCommand(Host host)
 
     private void List(StreamWriter writer)
     {
-        var table = new TextTable(host.OutHasColour);
+        var table = new TextTable(host.OutHasColour) { Broken = 3, Width = host.OutWidth, LeastRoom = 20 };
         foreach (var rule in RuleCatalog.All)
         {
             var level = Settings.Default.LevelOf(rule).Name();
@@ -86,6 +86,13 @@ internal sealed class RulesCommand(Host host)
     private void Explain(StreamWriter writer, DiagnosticDescriptor rule)
     {
         var name = Paint.With(Paint.Bold, rule.Name, host.OutHasColour);
-        writer.Write($"{name} ({rule.Code}, {Settings.Default.LevelOf(rule).Name()}): {rule.FiresWhen}.\n\n{RuleHelp.Text(rule)}");
+        var lines = TextLines.Of($"{rule.Name} ({rule.Code}, {Settings.Default.LevelOf(rule).Name()}): {rule.FiresWhen}.", host.OutWidth);
+        writer.Write(name + lines[0][rule.Name.Length..] + "\n");
+        foreach (var line in lines.Skip(1))
+            writer.Write(line + "\n");
+        writer.Write('\n');
+        // Examples stay as they are.
+        foreach (var line in RuleHelp.Text(rule).Split('\n').SkipLast(1))
+            ScoreSummary.Indented(writer, line.StartsWith(' ') ? line : "", line.StartsWith(' ') ? "" : line, host.OutWidth);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class SchemesCommand(Host host)
         using var writer = Paint.Writer(host.Out);
         if (arguments.GetValue(_name) is not { } name)
         {
-            var table = new TextTable(host.OutHasColour);
+            var table = new TextTable(host.OutHasColour) { Broken = 1, Width = host.OutWidth, LeastRoom = 20 };
             foreach (var scheme in schemes.All)
             {
                 var questions = string.Create(CultureInfo.InvariantCulture, $"{scheme.Questions.Length} questions");
@@ -59,7 +59,7 @@ internal sealed class SchemesCommand(Host host)
 
         writer.Write(Paint.With(Paint.Bold, found.Name, host.OutHasColour) + "\n");
         if (!found.OtherNames.IsEmpty)
-            writer.Write($"also: {string.Join(", ", found.OtherNames)}\n");
+            ScoreSummary.Indented(writer, "", $"also: {string.Join(", ", found.OtherNames)}", host.OutWidth);
         Part("Premises", found.Premises.Select(role => $"#{role.Name}: {role.Text}"));
         Part("Conclusion", found.Conclusion.Length > 0 ? [found.Conclusion] : []);
         Part("Critical questions", found.Questions.Select((question, i) =>
@@ -68,9 +68,14 @@ internal sealed class SchemesCommand(Host host)
 
         void Part(string title, IEnumerable<string> rows)
         {
-            var lines = rows.Select(row => $"  {row}\n").ToList();
-            if (lines.Count > 0)
-                writer.Write($"\n{title}\n{string.Concat(lines)}");
+            var isFirst = true;
+            foreach (var row in rows)
+            {
+                if (isFirst)
+                    writer.Write($"\n{title}\n");
+                isFirst = false;
+                ScoreSummary.Indented(writer, "  ", row, host.OutWidth);
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class ComparisonTable
             compared++;
             table.Add(
                 [
-                    ScoreText.Item(first.Graph.Nodes[node]), .. scores.Select(row => Field(row, node)),
+                    ScoreText.ItemCell(first.Graph.Nodes[node]), .. scores.Select(row => Field(row, node)),
                     differs ? "verdicts differ" : "",
                 ]);
         }

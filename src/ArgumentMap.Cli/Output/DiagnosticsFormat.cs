@@ -20,7 +20,7 @@ internal enum DiagnosticsFormat
 
 internal static class DiagnosticsPrinter
 {
-    public static void Print(Stream stream, DiagnosticsFormat format, IReadOnlyList<Diagnostic> diagnostics, bool colour)
+    public static void Print(Stream stream, DiagnosticsFormat format, IReadOnlyList<Diagnostic> diagnostics, int width, bool colour)
     {
         switch (format)
         {
@@ -34,7 +34,7 @@ internal static class DiagnosticsPrinter
                 GitHubDiagnostics.Print(stream, diagnostics);
                 break;
             default:
-                TextDiagnostics.Print(stream, diagnostics, colour);
+                TextDiagnostics.Print(stream, diagnostics, width, colour);
                 break;
         }
     }

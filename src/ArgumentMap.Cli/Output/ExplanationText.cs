@@ -18,6 +18,9 @@ internal static class ExplanationText
     /// <summary>Ids of a list that are shown; the others are counted.</summary>
     private const int Named = 4;
 
+    /// <summary>Columns of a text beside measures, with less of which it stands above them.</summary>
+    private const int LeastRoom = 24;
+
     /// <summary>The answers to a question: their order, then each in turn.</summary>
     public static void Print(Host host, QuestionExplanation explanation, bool all)
     {
@@ -48,65 +51,71 @@ internal static class ExplanationText
             OddsExplanationText.Print(writer, host, explanation, all);
         else
             ScoreSummary.Indented(writer, "", explanation.Sentence, host.OutWidth);
-        Measures(writer, explanation, all, host.OutHasColour);
+        Measures(writer, host, explanation, all);
     }
 
-    private static void Measures(TextWriter writer, Explanation explanation, bool all, bool colour)
+    private static void Measures(TextWriter writer, Host host, Explanation explanation, bool all)
     {
         var graph = explanation.Scores.Graph;
-        Table(writer, "What bears on it", "strength", explanation.Nodes, all, colour, contribution =>
+        if (explanation.Nodes.Length > 0)
+            Legend(writer, host, explanation);
+        Table(writer, host, "What bears on it", "strength", explanation.Nodes, all, contribution =>
         {
             var node = graph.Nodes[contribution.Index];
-            return [node.Kind.Name(), node.Id, ScoreText.Number(explanation.Scores.Nodes[contribution.Index].Strength)];
+            return [ScoreText.ItemCell(node), node.Kind.Name(), ScoreText.Number(explanation.Scores.Nodes[contribution.Index].Strength)];
         });
-        Table(writer, "By which relations", "relevance", explanation.Relations, all, colour, contribution =>
+        Table(writer, host, "By which relations", "relevance", explanation.Relations, all, contribution =>
         {
             var relation = graph.Relations[contribution.Index];
-            return [relation.Kind.Name(), $"{graph.Nodes[relation.From].Id} → "
-                + $"{graph.Nodes[relation.To].Id}", relation.Relevance.ToString("0.00", CultureInfo.InvariantCulture)];
+            return
+            [
+                $"{ScoreText.Caption(graph.Nodes[relation.From])} → {graph.Nodes[relation.To].Id}", relation.Kind.Name(),
+                relation.Relevance.ToString("0.00", CultureInfo.InvariantCulture),
+            ];
         });
-        Sources(writer, explanation, all, colour);
+        Sources(writer, host, explanation, all);
         if (explanation.Unmeasured > 0 && explanation.Odds is null)
             writer.Write(
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"\n{explanation.Unmeasured:N0} nodes and relations lie too far away to be measured.\n"));
-        Groups(writer, explanation, colour);
-        if (explanation.Nodes.Length > 0)
-            Legend(writer, explanation);
+        Groups(writer, host, explanation);
     }
 
     private static void Table(
-        TextWriter writer, string title, string value, IReadOnlyList<Contribution> contributions, bool all, bool colour,
-        Func<Contribution, string[]> describe)
+        TextWriter writer, Host host, string title, string value, IReadOnlyList<Contribution> contributions, bool all,
+        Func<Contribution, Cell[]> describe)
     {
         if (contributions.Count == 0)
             return;
-        writer.Write($"\n{Paint.With(Paint.Bold, title, colour)}\n\n");
+        writer.Write($"\n{Paint.With(Paint.Bold, title, host.OutHasColour)}\n\n");
         var measures = Attribution.All.Where(measure => contributions.Any(contribution => contribution[measure.Name] is not null)).ToList();
-        var table = new TextTable(colour, [2, .. Enumerable.Range(3, measures.Count)]);
+        var table = new TextTable(host.OutHasColour, [2, .. Enumerable.Range(3, measures.Count)])
+        {
+            Broken = 0, Width = host.OutWidth, LeastRoom = LeastRoom,
+        };
         table.Add(["", "", value, .. measures.Select(measure => new Cell(measure.Heading))]);
         var shown = all ? contributions.Count : Math.Min(Shown, contributions.Count);
         foreach (var contribution in contributions.Take(shown))
             table.Add(
-                [.. describe(contribution).Select(text => (Cell)text), .. measures.Select(measure => Field(contribution[measure.Name]))]);
+                [.. describe(contribution), .. measures.Select(measure => Field(contribution[measure.Name]))]);
         table.Print(writer);
         More(writer, contributions.Count - shown);
     }
 
-    private static void Sources(TextWriter writer, Explanation explanation, bool all, bool colour)
+    private static void Sources(TextWriter writer, Host host, Explanation explanation, bool all)
     {
         if (explanation.Sources.IsEmpty)
             return;
-        writer.Write($"\n{Paint.With(Paint.Bold, "From which sources", colour)}\n\n");
-        var table = new TextTable(colour, 1, 2);
+        writer.Write($"\n{Paint.With(Paint.Bold, "From which sources", host.OutHasColour)}\n\n");
+        var table = new TextTable(host.OutHasColour, 1, 2) { Broken = 0, Width = host.OutWidth, LeastRoom = LeastRoom };
         table.Add("", "reliability", "share");
         var shown = all ? explanation.Sources.Length : Math.Min(Shown, explanation.Sources.Length);
         foreach (var source in explanation.Sources.Take(shown))
         {
             var graph = explanation.Scores.Graph;
             table.Add(
-                graph.Nodes[source.Source].Id,
+                ScoreText.ItemCell(graph.Nodes[source.Source]),
                 ScoreText.Number(explanation.Scores.Nodes[source.Source].Strength),
                 Signed(source.Share));
         }
@@ -137,18 +146,18 @@ internal static class ExplanationText
             value.Value, value.Error is >= 0.0005 and var error ? string.Create(CultureInfo.InvariantCulture, $" ±{error:0.000}") : "");
     }
 
-    private static void Groups(TextWriter writer, Explanation explanation, bool colour)
+    private static void Groups(TextWriter writer, Host host, Explanation explanation)
     {
         if (explanation.Groups.IsEmpty)
             return;
-        writer.Write($"\n{Paint.With(Paint.Bold, "Sources that go back to common origins", colour)}\n\n");
+        writer.Write($"\n{Paint.With(Paint.Bold, "Sources that go back to common origins", host.OutHasColour)}\n\n");
         foreach (var group in explanation.Groups)
         {
             var (graph, score) = (explanation.Scores.Graph, explanation.Scores.Nodes[group.Node]);
-            writer.Write(string.Create(
-                CultureInfo.InvariantCulture,
-                $"{graph.Nodes[group.Node].Id} cites {score.Sources} sources, {score.Origins} independent; {List(graph, group.Sources)} "
-                    + $"go back to {(group.Origins.IsEmpty ? "common origins" : List(graph, group.Origins))}\n"));
+            var counts = string.Create(CultureInfo.InvariantCulture, $"cites {score.Sources} sources, {score.Origins} independent");
+            ScoreSummary.Indented(
+                writer, "", $"{ScoreText.Item(graph.Nodes[group.Node])} {counts}; {List(graph, group.Sources)} go back to "
+                    + $"{(group.Origins.IsEmpty ? "common origins" : List(graph, group.Origins))}", host.OutWidth);
         }
     }
 
@@ -156,12 +165,13 @@ internal static class ExplanationText
         string.Join(", ", nodes.Take(Named).Select(node => graph.Nodes[node].Id))
         + (nodes.Count > Named ? string.Create(CultureInfo.InvariantCulture, $" and {nodes.Count - Named} more") : "");
 
-    private static void Legend(TextWriter writer, Explanation explanation)
+    /// <summary>What the columns mean, before they come.</summary>
+    private static void Legend(TextWriter writer, Host host, Explanation explanation)
     {
         writer.Write('\n');
         foreach (var measure in Attribution.All.Where(measure => explanation.Nodes.Any(node => node[measure.Name] is not null)))
-            writer.Write($"{measure.Heading}: {measure.Meaning}\n");
+            ScoreSummary.Indented(writer, "", $"{measure.Heading}: {measure.Meaning}", host.OutWidth);
         if (!explanation.Sources.IsEmpty)
-            writer.Write("A source's share is its own and that of what cites it.\n");
+            ScoreSummary.Indented(writer, "", "share of a source: its own and that of what cites it", host.OutWidth);
     }
 }

@@ -50,9 +50,9 @@ internal sealed class OddsExplanationText
         table.Print(_writer);
     }
 
-    private string Text(WaterfallBar bar) => bar.Kind switch
+    private Cell Text(WaterfallBar bar) => bar.Kind switch
     {
-        BarKind.Reason => ScoreText.Item(Scores.Graph.Nodes[bar.Node]),
+        BarKind.Reason => ScoreText.ItemCell(Scores.Graph.Nodes[bar.Node]),
         BarKind.Rivals => bar.Count == 1 ? "its rival" : string.Create(CultureInfo.InvariantCulture, $"its {bar.Count:N0} rivals"),
         BarKind.Sources => bar.Count == 1
             ? "the source it stands on"
@@ -75,7 +75,7 @@ internal sealed class OddsExplanationText
         foreach (var flip in _odds.Flips.Take(_most))
             table.Add(
                 new Cell(flip.Verdict.Name(), ScoreText.Colour(flip.Verdict)), "with " + Three(flip.Value), "for " + Three(flip.Given),
-                ScoreText.Item(Scores.Graph.Nodes[flip.Node]));
+                ScoreText.ItemCell(Scores.Graph.Nodes[flip.Node]));
         table.Print(_writer);
         More(_odds.Flips.Length);
         if (_odds.Unmeasured > 0)
@@ -92,7 +92,7 @@ internal sealed class OddsExplanationText
         Heading("What each source does, holding instead of failing");
         var table = new TextTable(_host.OutHasColour, 0) { Broken = 1, Width = _host.OutWidth };
         foreach (var source in sources.Take(_most))
-            table.Add(Signed(source.Effect), ScoreText.Item(Scores.Graph.Nodes[source.Source]));
+            table.Add(Signed(source.Effect), ScoreText.ItemCell(Scores.Graph.Nodes[source.Source]));
         table.Print(_writer);
         More(sources.Count);
     }

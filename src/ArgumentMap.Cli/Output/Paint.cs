@@ -8,7 +8,9 @@ internal static class Paint
     public const string Red = "31";
     public const string Green = "32";
     public const string Yellow = "33";
-    public const string Blue = "34";
+
+    /// <summary>For what frames a text; blue among the eight colours is too dark on black.</summary>
+    public const string Cyan = "36";
 
     public static string With(string? code, string text, bool colour) =>
         colour && code is not null && text.Length > 0 ? $"\e[{code}m{text}\e[0m" : text;

@@ -64,6 +64,13 @@ internal static class ScoreText
         return text == node.Id || node.HasAutoId ? text : $"{text} ({node.Id})";
     }
 
+    /// <summary>The same for a table, which shows the id less bright.</summary>
+    public static Cell ItemCell(Node node)
+    {
+        var text = Item(node);
+        return new Cell(text) { Faint = text.EndsWith($" ({node.Id})", StringComparison.Ordinal) ? node.Id.Length + 2 : 0 };
+    }
+
     /// <summary>Its label or text; its id where it has neither.</summary>
     public static string Caption(Node node) =>
         Paint.Harmless(node.Get(PropertyName.Label) ?? (node.Text.IsEmpty ? node.Id : Paragraphs.OnOneLine(node.Text)));

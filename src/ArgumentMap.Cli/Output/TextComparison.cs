@@ -7,7 +7,8 @@ namespace ArgumentMap.Cli.Output;
 /// <summary>The comparison format that only the command line has: text for a terminal.</summary>
 /// <param name="Before">Name of the first map, as the user gave it.</param>
 /// <param name="After">Name of the second map, as the user gave it.</param>
-internal sealed record TextComparison(string Before, string After, bool Colour) : IComparisonFormat
+/// <param name="Width">Columns of the terminal.</param>
+internal sealed record TextComparison(string Before, string After, int Width, bool Colour) : IComparisonFormat
 {
     public string Name => "text";
 
@@ -19,7 +20,7 @@ internal sealed record TextComparison(string Before, string After, bool Colour) 
 
     public Diagnostic? WriteComparison(ComparisonView view, Stream stream)
     {
-        ComparisonText.Print(stream, Before, After, view.Comparison, Colour);
+        ComparisonText.Print(stream, Before, After, view.Comparison, Width, Colour);
         return null;
     }
 }

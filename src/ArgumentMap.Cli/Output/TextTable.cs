@@ -7,6 +7,9 @@ internal readonly record struct Cell(string Text, string? Colour = null)
     /// <summary>Columns that the text takes; known to the table.</summary>
     public int Width { get; init; }
 
+    /// <summary>Characters at the end of the text that are shown less bright, such as an id.</summary>
+    public int Faint { get; init; }
+
     public static implicit operator Cell(string text) => new(text);
 }
 
@@ -15,7 +18,7 @@ internal readonly record struct Cell(string Text, string? Colour = null)
 internal sealed class TextTable(bool colour, params int[] right)
 {
     /// <summary>Columns of the terminal below which a text is not worth breaking; it then gets lines of its own above its row.</summary>
-    private const int LeastRoom = 40;
+    private const int DefaultLeastRoom = 40;
 
     /// <summary>Blanks before a row whose text stands above it.</summary>
     private const int Indent = 4;
@@ -28,6 +31,9 @@ internal sealed class TextTable(bool colour, params int[] right)
     /// <see cref="Width"/>; -1 for none.
     /// </summary>
     public int Broken { get; init; } = -1;
+
+    /// <summary>The least columns for the broken texts; with less, they stand above their rows.</summary>
+    public int LeastRoom { get; init; } = DefaultLeastRoom;
 
     /// <summary>Columns of the terminal that the table may take.</summary>
     public int Width { get; init; } = int.MaxValue;
@@ -76,28 +82,39 @@ internal sealed class TextTable(bool colour, params int[] right)
     private void PrintBroken(TextWriter writer, Cell[] cells, int filled, int room)
     {
         var lines = TextLines.Of(cells[Broken].Text, room);
-        cells[Broken] = new Cell(lines[0], cells[Broken].Colour) { Width = TextLines.Columns(lines[0]) };
+        var text = cells[Broken];
+        cells[Broken] = new Cell(lines[0], text.Colour) { Width = TextLines.Columns(lines[0]) };
         Print(writer, cells, filled);
         var before = _widths.Take(Broken).Sum() + (2 * Broken);
-        foreach (var line in lines.Skip(1))
+        for (var i = 1; i < lines.Count; i++)
         {
             Repeat(writer, before);
-            writer.Write(Paint.With(cells[Broken].Colour, line, colour) + "\n");
+            writer.Write(Painted(lines[i], text.Colour, i == lines.Count - 1 ? text.Faint : 0) + "\n");
         }
     }
 
     /// <summary>Each text on lines of its own, the rest of its row below it.</summary>
     private void PrintStacked(TextWriter writer)
     {
+        var isWide = Indent + _widths.Sum() - _widths[Broken] + (2 * (_widths.Count - 2)) > Width;
         foreach (var (cells, filled) in _rows)
         {
             if (Broken < filled && cells[Broken].Text.Length > 0)
             {
-                foreach (var line in TextLines.Of(cells[Broken].Text, Width))
-                    writer.Write(Paint.With(cells[Broken].Colour, line, colour) + "\n");
+                var (text, lines) = (cells[Broken], TextLines.Of(cells[Broken].Text, Width));
+                for (var i = 0; i < lines.Count; i++)
+                    writer.Write(Painted(lines[i], text.Colour, i == lines.Count - 1 ? text.Faint : 0) + "\n");
             }
 
-            if (cells.Where((cell, column) => column != Broken && cell.Text.Length > 0).Any())
+            var rest = cells.Where((cell, column) => column != Broken && cell.Text.Length > 0).ToList();
+            if (rest.Count == 0)
+                continue;
+            if (isWide)
+            {
+                foreach (var line in TextLines.Of(string.Join(", ", rest.Select(cell => cell.Text.Trim())), Width - Indent))
+                    writer.Write(new string(' ', Indent) + line + "\n");
+            }
+            else
             {
                 Repeat(writer, Indent);
                 Print(writer, cells, filled, except: Broken);
@@ -119,13 +136,17 @@ internal sealed class TextTable(bool colour, params int[] right)
             var isRight = Array.IndexOf(right, i) >= 0;
             if (isRight)
                 Repeat(writer, _widths[i] - cell.Width);
-            writer.Write(Paint.With(cell.Colour, isLast ? cell.Text.TrimEnd() : cell.Text, colour));
+            writer.Write(Painted(isLast ? cell.Text.TrimEnd() : cell.Text, cell.Colour, cell.Faint));
             if (!isRight && !isLast)
                 Repeat(writer, _widths[i] - cell.Width);
         }
 
         writer.Write('\n');
     }
+
+    private string Painted(string text, string? code, int faint) => faint == 0 || !colour || faint > text.Length
+        ? Paint.With(code, text, colour)
+        : Paint.With(code, text[..^faint], colour) + Paint.With(Paint.Faint, text[^faint..], colour);
 
     private static void Repeat(TextWriter writer, int blanks)
     {

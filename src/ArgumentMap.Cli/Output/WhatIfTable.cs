@@ -25,7 +25,7 @@ internal static class WhatIfTable
         table.Add(new Cell("item", Paint.Faint), new Cell("now", Paint.Faint), "", new Cell("then", Paint.Faint));
         foreach (var node in shown)
             table.Add(
-                ScoreText.Item(before.Graph.Nodes[node]), Field(before, node), "→", Field(after, node), Flips(before, after, node));
+                ScoreText.ItemCell(before.Graph.Nodes[node]), Field(before, node), "→", Field(after, node), Flips(before, after, node));
         table.Print(writer);
         var statements = shown.Count(node => before.Nodes[node].Verdict != after.Nodes[node].Verdict && IsStatement(before, node));
         writer.Write(string.Create(

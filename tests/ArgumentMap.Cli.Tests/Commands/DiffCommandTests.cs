@@ -13,15 +13,15 @@ public sealed class DiffCommandTests
         2 items added, 1 changed.
 
         Strengths
-        claim  c  0.700 accepted → 0.207 rejected  flips
+        The claim (c)  0.700 accepted → 0.207 rejected  flips
 
         Items
         ~ premise p: reworded
             − The water stood high
             + The water stood higher
-        + objection o: Something new
+        + objection: Something new (o)
             attacks c
-        + objection q: Something else
+        + objection: Something else (q)
             attacks c
 
         """;
@@ -58,7 +58,7 @@ public sealed class DiffCommandTests
         run.Commit();
         run.Write("maps/sources/s.arg", "source s [E]: S\n");
         Assert.Equal(0, run.Run("diff", "HEAD:maps/map.arg", "maps/map.arg"));
-        Assert.Contains("~ source s: rating changed\n    rating: A → E\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("~ source: S (s): rating changed\n    rating: A → E\n", run.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,7 +210,7 @@ public sealed class DiffCommandTests
     {
         using var run = new CommandRun(("old.arg", Old), ("new.arg", New)) { Colour = true };
         Assert.Equal(0, run.Run("diff", "old.arg", "new.arg"));
-        Assert.Contains("\e[32m+\e[0m objection \e[1mo\e[0m: Something new\n", run.Out, StringComparison.Ordinal);
+        Assert.Contains("\e[32m+ \e[0mobjection: Something new (o)\n", run.Out, StringComparison.Ordinal);
         Assert.Equal(0, run.Run("diff", "old.arg", "new.arg", "-o", "d.txt"));
         Assert.DoesNotContain("\e", run.Read("d.txt"), StringComparison.Ordinal);
     }

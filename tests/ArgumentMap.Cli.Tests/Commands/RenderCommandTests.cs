@@ -197,7 +197,7 @@ public sealed class RenderCommandTests
     [Fact]
     public void Help_says_which_formats_there_are_and_which_take_an_option()
     {
-        using var run = new CommandRun();
+        using var run = new CommandRun { Width = 160 };
         Assert.Equal(0, run.Run("render", "--help"));
         var help = string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(

@@ -23,7 +23,7 @@ public sealed class RulesCommandTests
     [Fact]
     public void Rules_are_listed_and_explained()
     {
-        using var run = new CommandRun();
+        using var run = new CommandRun { Width = 200 };
         Assert.Equal(0, run.Run("rules"));
         Assert.Contains(
             "ARG304  single-origin            warning  an item cites two or more sources that all go back to one origin\n",
@@ -155,7 +155,7 @@ public sealed class RulesCommandTests
         using var run = new CommandRun(
             ("argmap.json", """{ "rules": { "duplicate-relatoin": "off" } }"""),
             ("a.arg", Twice),
-            ("b.arg", Twice));
+            ("b.arg", Twice)) { Width = 200 };
         Assert.Equal(1, run.Run("check", "."));
         Assert.StartsWith(
             "argmap.json:1:14: error ARG025: There is no rule 'duplicate-relatoin'. Did you mean 'duplicate-relation'?\n",

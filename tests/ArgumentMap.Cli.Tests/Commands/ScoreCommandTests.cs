@@ -151,13 +151,13 @@ public sealed class ScoreCommandTests
     [Fact]
     public void Check_reports_which_expectations_fail()
     {
-        using var run = new CommandRun(("map.arg", Map));
+        using var run = new CommandRun(("map.arg", Map)) { Width = 400 };
         Assert.Equal(1, run.Run("check", "map.arg"));
         Assert.StartsWith(
             """
             map.arg:6:3: error ARG401: 'closed' is expected to be rejected as of 2025-01-31, but it is accepted, with a strength of 0.594. What counts most for it is 'high' (+0.094). If that is right, change the expectation.
             6 |   expect: rejected as of 2025-01-31
-              |   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+              |   ^^^^^^
 
 
             """,

@@ -13,7 +13,7 @@ internal sealed class MarkdownFormat : MapFormat, IComparisonFormat
 
     public override string Description => "an outline in Markdown";
 
-    public override ImmutableArray<RenderOption> Options => [RenderOption.Depth];
+    public override ImmutableArray<RenderOption> Options => [.. RenderOption.OfScores, RenderOption.Depth];
 
     public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisons;
 

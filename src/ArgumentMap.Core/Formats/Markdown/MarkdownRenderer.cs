@@ -1,93 +1,92 @@
 using System.Buffers;
+using System.Globalization;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats.Cards;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Formats.Markdown;
 
-/// <summary>Writes a graph as an outline in Markdown.</summary>
+/// <summary>Writes a map as an outline in Markdown: theses first, below each item what bears on it, the sources last.</summary>
 internal sealed class MarkdownRenderer
 {
-    /// <summary>The deepest heading level of Markdown.</summary>
-    private const int DeepestHeading = 6;
-
     internal static readonly SearchValues<char> Special = SearchValues.Create("\\`*_{}[]<>#|~&");
 
+    private static readonly SearchValues<char> SpecialOrMention = SearchValues.Create("\\`*_{}[]<>#|~&@");
+
     private readonly ArgumentGraph _graph;
+    private readonly MapScores? _scores;
     private readonly Utf8Output _output;
     private readonly bool _hasLinks;
 
     /// <summary>By node: whether a line refers to it, and whether one declares it, among those that are written.</summary>
     private readonly (bool IsMentioned, bool IsDeclared)[] _written;
 
-    /// <summary>Depth of the items at the top of the section being written.</summary>
-    private int _top;
-
-    private MarkdownRenderer(ArgumentGraph graph, bool hasLinks, Stream stream)
+    private MarkdownRenderer(MapView view, Stream stream)
     {
-        _graph = graph;
-        _hasLinks = hasLinks;
+        (_graph, _scores, _hasLinks) = (view.Graph, view.Scores, view.Options.HasLinks);
         _output = new Utf8Output(stream);
-        _written = new (bool, bool)[graph.Nodes.Length];
+        _written = new (bool, bool)[_graph.Nodes.Length];
     }
 
-    public static void Render(MapView view, Stream stream) =>
-        new MarkdownRenderer(view.Graph, view.Options.HasLinks, stream).Render(view.Options.Levels);
+    public static void Render(MapView view, Stream stream) => new MarkdownRenderer(view, stream).Render(view.Options.Levels, view.Effort);
 
-    private void Render(int depth)
+    private void Render(int depth, Effort effort)
     {
         _output.Write("# "u8);
         Text(_graph.Title.Length == 0 ? "Argument map" : _graph.Title);
         _output.Write("\n"u8);
         Settings();
-        var lines = new Outline(_graph).Lines().ToList();
+        var lines = MapOutline.Lines(_graph, effort).ToList();
         FindWritten(lines, depth);
-        var hidden = 0;
+        var (hidden, indentation) = (0, 0);
+        var isAfterHeading = false;
         foreach (var line in lines)
         {
             if (IsHidden(line, depth))
             {
+                indentation = hidden == 0 ? line.Depth : Math.Min(indentation, line.Depth);
                 hidden++;
                 continue;
             }
 
-            More(ref hidden, depth);
-            if (line.Section >= 0)
+            More(ref hidden, indentation);
+            if (line is { IsHeading: true, Depth: 0 })
                 Heading(line);
+            else if (line.IsHeading)
+                InnerHeading(line);
             else
-                Item(line);
+                Item(line, isAfterHeading);
+            isAfterHeading = line.IsHeading;
         }
 
-        More(ref hidden, depth);
+        More(ref hidden, indentation);
         _output.Flush();
     }
 
-    private void FindWritten(List<OutlineLine> lines, int depth)
+    private void FindWritten(List<MapLine> lines, int depth)
     {
-        foreach (var line in lines)
+        foreach (var line in lines.Where(line => !line.IsHeading && !IsHidden(line, depth)))
         {
-            if (line.Section >= 0)
-                _top = line.Depth + 1;
-            else if (!IsHidden(line, depth) && line.IsDeclaration)
+            if (line.IsDeclaration)
                 _written[line.Node].IsDeclared = true;
-            else if (!IsHidden(line, depth))
+            else
                 _written[line.Node].IsMentioned = true;
         }
-
-        _top = 0;
     }
 
-    private bool IsHidden(OutlineLine line, int depth) => line.Section < 0 && line.Depth - _top >= depth;
+    private static bool IsHidden(MapLine line, int depth) => line.Level >= depth;
 
     /// <summary>Writes the number of lines that were too deep.</summary>
-    private void More(ref int hidden, int depth)
+    private void More(ref int hidden, int indentation)
     {
         if (hidden == 0)
             return;
-        _output.Repeat((byte)' ', 2 * depth);
+        _output.Repeat((byte)' ', 2 * indentation);
         _output.Write("- … "u8);
         _output.Write(hidden);
         _output.Write(" more\n"u8);
@@ -96,7 +95,7 @@ internal sealed class MarkdownRenderer
 
     private void Settings()
     {
-        if (_graph.Properties.IsEmpty)
+        if (_graph.Properties.IsEmpty && _scores is null)
             return;
         _output.Write((byte)'\n');
         foreach (var property in _graph.Properties)
@@ -105,37 +104,82 @@ internal sealed class MarkdownRenderer
             Named(property);
             _output.Write((byte)'\n');
         }
+
+        if (_scores is null)
+            return;
+        _output.Write("- scores: "u8);
+        _output.Write(_scores.Semantics);
+        if (_scores.AsOf is { } day)
+            _output.Write($" as of {day}");
+        if (_scores.IsGraded)
+            _output.Write(string.Create(
+                CultureInfo.InvariantCulture, $"; rejected up to {_scores.Bounds.Reject}, accepted from {_scores.Bounds.Accept}"));
+        _output.Write("; ? rests on something that nobody rated, \\* on something only assumed\n"u8);
     }
 
-    private void Heading(OutlineLine line)
+    private void Heading(MapLine line)
     {
+        _output.Write("\n## "u8);
+        Text(line.Section < 0 ? "Sources" : _graph.Sections[line.Section].Title);
         _output.Write((byte)'\n');
-        _output.Repeat((byte)'#', Math.Min(line.Depth + 2, DeepestHeading));
-        _output.Write((byte)' ');
-        Text(_graph.Sections[line.Section].Title);
-        _output.Write((byte)'\n');
-        _top = line.Depth + 1;
     }
 
-    private void Item(OutlineLine line)
+    private void InnerHeading(MapLine line)
+    {
+        _output.Repeat((byte)' ', 2 * line.Depth);
+        _output.Write("- *"u8);
+        Text(_graph.Sections[line.Section].Title.Trim());
+        _output.Write("*\n"u8);
+    }
+
+    private void Item(MapLine line, bool isAfterHeading)
     {
         var node = _graph.Nodes[line.Node];
-        if (line.Link is null)
+        if (line.Depth == 0 && (isAfterHeading || line.Kind != CardKind.Source))
             _output.Write((byte)'\n');
-        _output.Repeat((byte)' ', 2 * (line.Depth - _top));
+        _output.Repeat((byte)' ', 2 * line.Depth);
         _output.Write("- **"u8);
         _output.Write(Role(line, node));
+        Score(line.Node);
         _output.Write("** "u8);
         if (line.IsDeclaration)
             Declaration(line.Node);
         else
             Reference(line.Node);
-        Id(node.Id);
         if (line.Link is { } link && _graph.Relations[link.Relation].Details is { } details)
             Of(details);
         _output.Write((byte)'\n');
         if (line.IsDeclaration)
-            Paragraphs(node, (2 * (line.Depth - _top)) + 2);
+            Paragraphs(node, (2 * line.Depth) + 2);
+    }
+
+    /// <summary>Writes " · accepted 0.94" after the role, if there are scores to show.</summary>
+    private void Score(int index)
+    {
+        if (_scores is null || _graph.Nodes[index].Kind is var kind && kind == NodeKind.Question)
+            return;
+        var score = _scores.Nodes[index];
+        _output.Write(" · "u8);
+        if (!score.Counts)
+        {
+            _output.Write(score.Presence.Name());
+            return;
+        }
+
+        if (kind == NodeKind.Source && _scores.IsGraded)
+            _output.Write("reliability"u8);
+        else
+            _output.Write(kind.IsInference() && _scores.IsGraded ? "strength" : score.Verdict.Name());
+        if (score.RestsOnAssumed)
+            _output.Write("\\*"u8);
+        if (_scores.IsGraded)
+        {
+            _output.Write((byte)' ');
+            _output.Write(_scores.Bounds.Show(score.Strength, 2));
+        }
+
+        if (score.RestsOnOpen)
+            _output.Write((byte)'?');
     }
 
     /// <summary>Writes the paragraphs of a text after the first.</summary>
@@ -163,7 +207,7 @@ internal sealed class MarkdownRenderer
     }
 
     /// <summary>The role of the item here, with a sign that shows at a glance whether it is for or against.</summary>
-    private string Role(OutlineLine line, Node node) => line.Link switch
+    private string Role(MapLine line, Node node) => line.Link switch
     {
         null => node.Kind.Name(),
         { } link when link.Kind.IsAttack() => "− " + link.KeywordIn(_graph).Name(),
@@ -178,7 +222,11 @@ internal sealed class MarkdownRenderer
         _output.Write("→ "u8);
         var words = node.Get(PropertyName.Label) ?? Language.Paragraphs.OnOneLine(node.Text);
         if (words.Length == 0)
+        {
+            Id(node.Id);
             return;
+        }
+
         var isLink = _hasLinks && _written[index].IsDeclared;
         if (isLink)
             _output.Write((byte)'[');
@@ -189,8 +237,6 @@ internal sealed class MarkdownRenderer
             _output.Write(node.Id);
             _output.Write((byte)')');
         }
-
-        _output.Write((byte)' ');
     }
 
     private void Declaration(int index)
@@ -226,10 +272,11 @@ internal sealed class MarkdownRenderer
 
         foreach (var tag in node.Tags)
         {
-            _output.Write("\\#"u8);
-            Text(tag);
+            Text("#" + tag);
             _output.Write((byte)' ');
         }
+
+        Id(node.Id);
     }
 
     private void Of(RelationDetails details)
@@ -261,15 +308,22 @@ internal sealed class MarkdownRenderer
         _output.Write((byte)'`');
     }
 
-    /// <summary>Writes text with all markup characters escaped.</summary>
+    /// <summary>
+    /// Writes text with all markup characters escaped; where it is not for a terminal, <c>@name</c> and <c>#1</c> are kept apart, so that
+    /// no host of Markdown makes a mention or a link of them.
+    /// </summary>
     private void Text(ReadOnlySpan<char> text)
     {
-        while (text.IndexOfAny(Special) is >= 0 and var at)
+        while (text.IndexOfAny(SpecialOrMention) is >= 0 and var at)
         {
             _output.Write(text[..at]);
-            _output.Write((byte)'\\');
-            _output.Write((byte)text[at]);
+            var sign = text[at];
             text = text[(at + 1)..];
+            if (sign != '@')
+                _output.Write((byte)'\\');
+            _output.Write((byte)sign);
+            if (_hasLinks && text.Length > 0 && ((sign == '@' && char.IsLetterOrDigit(text[0])) || (sign == '#' && char.IsDigit(text[0]))))
+                _output.Write(MarkdownText.NoReference);
         }
 
         _output.Write(text);

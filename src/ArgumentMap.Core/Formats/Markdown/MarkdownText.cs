@@ -6,7 +6,7 @@ namespace ArgumentMap.Formats.Markdown;
 internal static class MarkdownText
 {
     /// <summary>Keeps the host from reading <c>@</c> or <c>#</c> and the following word as a mention or issue number.</summary>
-    private const string NoReference = "<!-- -->";
+    public const string NoReference = "<!-- -->";
 
     /// <summary>The text with all markup escaped and mentions disabled, cut to <paramref name="maxLength"/> characters.</summary>
     public static string Of(string text, int maxLength)
