@@ -95,8 +95,8 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task An_unknown_format_is_reported() => Assert.Equal(
-        "400 bad-option: 'png' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, layout or html.\nbad-option format 'png' "
-            + "is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, layout or html.",
+        "400 bad-option: 'png' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html or layout.\nbad-option format 'png' "
+            + "is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html or layout.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class LayoutFormat : MapFormat
 
     public override string Name => "layout";
 
-    public override string MediaType => "application/vnd.argument-map.layout+json";
+    public override string MediaType => "application/vnd.argument-map.layout";
 
     public override string Extension => ".layout.json";
 
