@@ -13,8 +13,10 @@ internal static class ComparisonTable
     {
         using var writer = Paint.Writer(host.Out);
         var (first, colour) = (scores[0], host.OutHasColour);
-        writer.Write(
-            $"{Paint.With(Paint.Bold, Paint.Harmless(name), colour)}{(first.AsOf is { } day ? ": as of " + ScoreText.Day(day) : "")}\n\n");
+        var settings = Paint.Harmless(name) + (first.AsOf is { } day ? ": as of " + ScoreText.Day(day) : "");
+        foreach (var line in TextLines.Of(settings, host.OutWidth))
+            writer.Write(Paint.With(Paint.Faint, line, colour) + "\n");
+        writer.Write('\n');
         var table = new TextTable(colour) { Broken = 0, Width = host.OutWidth };
         table.Add(["", .. scores.Select(row => new Cell(row.Semantics, Paint.Bold))]);
         var (differing, compared) = (0, 0);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Odds;
 
 namespace ArgumentMap.Cli.Output;
 
@@ -21,12 +22,42 @@ internal static class ScoreSummary
 
     public static void Print(TextWriter writer, MapScores scores, int width, bool colour)
     {
-        foreach (var thesis in scores.CountedTheses().Take(Theses))
-            Print(writer, scores, thesis, width, colour);
+        var theses = scores.CountedTheses().ToList();
+        if (theses.Count == 0)
+            return;
+        var inputs = theses.Take(Theses).ToDictionary(thesis => thesis, thesis => ToSettle(scores, thesis));
+        foreach (var line in TextLines.Of(InOneLine(scores, theses, inputs), width))
+            writer.Write(Paint.With(Paint.Bold, line, colour) + "\n");
+        writer.Write('\n');
+        foreach (var thesis in theses.Take(Theses))
+            Print(writer, scores, thesis, inputs[thesis], width, colour);
     }
 
     /// <summary>Answer, range, robustness and what to settle of one item.</summary>
-    public static void Print(TextWriter writer, MapScores scores, int topic, int width, bool colour)
+    public static void Print(TextWriter writer, MapScores scores, int topic, int width, bool colour) =>
+        Print(writer, scores, topic, ToSettle(scores, topic), width, colour);
+
+    private static List<OpenInput> ToSettle(MapScores scores, int topic) =>
+        [.. scores.SettleFirst(topic).Where(input => input.Share >= LeastShare).Take(Inputs)];
+
+    /// <summary>"1 thesis accepted, firm; 2 undecided; what to settle first: Field report (field)".</summary>
+    private static string InOneLine(MapScores scores, List<int> theses, Dictionary<int, List<OpenInput>> inputs)
+    {
+        var firm = scores.Firmness();
+        var groups = theses
+            .GroupBy(thesis => (scores.Nodes[thesis].Verdict, IsFirm: !firm.IsEmpty && firm[thesis]))
+            .OrderByDescending(group => group.Key.Verdict).ThenByDescending(group => group.Key.IsFirm)
+            .Select((group, i) => string.Create(
+                CultureInfo.InvariantCulture,
+                $"{group.Count():N0} {(i > 0 ? "" : group.Count() == 1 ? "thesis " : "theses ")}{group.Key.Verdict.Name()}")
+                + (firm.IsEmpty ? "" : group.Key.IsFirm ? ", firm" : ", not firm"));
+        // What is not firm can be changed by what is settled.
+        var open = inputs.OrderBy(pair => !firm.IsEmpty && firm[pair.Key]).SelectMany(pair => pair.Value).FirstOrDefault();
+        var first = inputs.Values.Any(list => list.Count > 0) ? "; what to settle first: " + ScoreText.Item(scores.Graph.Nodes[open.Node]) : "";
+        return string.Join("; ", groups) + first;
+    }
+
+    private static void Print(TextWriter writer, MapScores scores, int topic, List<OpenInput> inputs, int width, bool colour)
     {
         var (node, score) = (scores.Graph.Nodes[topic], scores.Nodes[topic]);
         var verdict = score.Verdict.Name();
@@ -40,7 +71,7 @@ internal static class ScoreSummary
             Indented(writer, "  ", sentence, width);
         if (score.RestsOnAssumed)
             Indented(writer, "  ", ScoreText.Assumptions(scores, topic, Assumptions), width);
-        Settle(writer, scores, topic, width);
+        Settle(writer, scores, inputs, width);
         writer.Write('\n');
     }
 
@@ -69,9 +100,8 @@ internal static class ScoreSummary
         return string.Join("; ", parts);
     }
 
-    private static void Settle(TextWriter writer, MapScores scores, int topic, int width)
+    private static void Settle(TextWriter writer, MapScores scores, List<OpenInput> inputs, int width)
     {
-        var inputs = scores.SettleFirst(topic).Where(input => input.Share >= LeastShare).Take(Inputs).ToList();
         if (inputs.Count == 0)
             return;
         writer.Write("  Settle first:\n");

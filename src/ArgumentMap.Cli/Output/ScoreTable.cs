@@ -1,17 +1,31 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Cards;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Cli.Output;
 
 /// <summary>
-/// The scores of a map: the answer, then statements, inferences and sources in tables, then how questions and expectations turned out.
+/// The scores of a map: the answer, then theses with what speaks for and against them, sources, and how questions and expectations turned
+/// out.
 /// </summary>
 internal sealed class ScoreTable
 {
+    /// <summary>Columns from which strengths are told in words too.</summary>
+    public const int WidthOfWords = 120;
+
+    /// <summary>The least columns of a text beside its numbers.</summary>
+    private const int LeastText = 30;
+
+    /// <summary>The part of the width that a tree may be indented, in double blanks.</summary>
+    private const int LeadShare = 8;
+
     private readonly MapScores _scores;
     private readonly TextWriter _writer;
     private readonly int _width;
@@ -23,11 +37,13 @@ internal sealed class ScoreTable
     public static void Print(Host host, string name, MapScores scores, IReadOnlyList<ExpectationResult> expectations)
     {
         using var writer = Paint.Writer(host.Out);
-        writer.Write($"{Paint.With(Paint.Bold, Paint.Harmless(name), host.OutHasColour)}: {ScoreText.Settings(scores)}\n\n");
+        foreach (var line in TextLines.Of($"{Paint.Harmless(name)}: {ScoreText.Settings(scores)}", host.OutWidth))
+            writer.Write(Paint.With(Paint.Faint, line, host.OutHasColour) + "\n");
+        writer.Write('\n');
         ScoreSummary.Print(writer, scores, host.OutWidth, host.OutHasColour);
         var table = new ScoreTable(scores, writer, host.OutWidth, host.OutHasColour);
-        table.Statements();
-        table.Inferences();
+        table.Tree();
+        table.Steps();
         table.Sources();
         table.Counts();
         foreach (var question in scores.Questions)
@@ -51,47 +67,131 @@ internal sealed class ScoreTable
 
     private static bool IsStatement(NodeKind kind) => kind != NodeKind.Source && !kind.IsInference();
 
-    private void Statements()
+    /// <summary>Theses with what speaks for and against them, as a tree.</summary>
+    private void Tree()
     {
+        var lines = MapOutline.Lines(_scores.Graph, Effort.Unlimited).ToList();
+        var rows = Enumerable.Range(0, lines.Count).Where(i => IsShown(lines, i)).Select(i => lines[i]).ToList();
+        if (rows.Count == 0)
+            return;
+        Legend(rows);
         var firm = _scores.Firmness();
-        Section("statement", _scores.IsGraded ? "strength" : "", "verdict", IsStatement, node =>
+        var table = new TextTable(_colour) { Broken = 0, Width = _width, LeastRoom = LeastText };
+        table.Add(
+            new Cell("statement", Paint.Faint), new Cell(_scores.IsGraded ? "strength" : "", Paint.Faint), new Cell("verdict", Paint.Faint));
+        foreach (var row in rows)
         {
-            var score = _scores.Nodes[node];
-            return
-            [
-                _scores.IsGraded ? ScoreText.Likelihood(_scores.Nodes[node], _scores.Bounds) : "",
-                new Cell(ScoreText.Verdict(score), ScoreText.Colour(score.Verdict)),
-                Notes(score, firm.IsEmpty ? null : firm[node]),
-            ];
-        });
+            var lead = Lead(row);
+            if (row.IsHeading)
+                table.Add(new Cell(Paint.Harmless(_scores.Graph.Sections[row.Section].Title), Paint.Bold) { Lead = lead });
+            else if (_scores.Graph.Nodes[row.Node].Kind == NodeKind.Question)
+                table.Add(ScoreText.ItemCell(_scores.Graph.Nodes[row.Node]) with { Lead = lead });
+            else
+                table.Add([ScoreText.ItemCell(_scores.Graph.Nodes[row.Node]) with { Lead = lead }, .. Fields(row, firm)]);
+        }
+
+        table.Print(_writer);
+        _writer.Write('\n');
     }
 
-    private void Inferences() => Section("argument or step", "strength", "", kind => kind.IsInference(), node =>
+    /// <summary>Sources have a table of their own; here they only bear what is said against them or against citing them.</summary>
+    private bool IsShown(List<MapLine> lines, int i)
+    {
+        var line = lines[i];
+        if (line.Kind == CardKind.Sources)
+            return false;
+        if (line.IsHeading || _scores.Graph.Nodes[line.Node].Kind != NodeKind.Source)
+            return true;
+        for (var next = i + 1; next < lines.Count && lines[next].Depth > line.Depth; next++)
+        {
+            if (lines[next].IsHeading || _scores.Graph.Nodes[lines[next].Node].Kind != NodeKind.Source)
+                return true;
+        }
+
+        return false;
+    }
+
+    private Cell[] Fields(MapLine row, ImmutableArray<bool> firm)
+    {
+        var (kind, score) = (_scores.Graph.Nodes[row.Node].Kind, _scores.Nodes[row.Node]);
+        if (!score.Counts)
+            return ["", new Cell(score.Presence.Name(), Paint.Faint)];
+        if (!IsStatement(kind) && _scores.IsGraded)
+            return [ScoreText.Number(score.Strength), "", row.IsDeclaration ? Notes(score, null) : ""];
+        return
+        [
+            !_scores.IsGraded ? "" : _width >= WidthOfWords
+                ? ScoreText.Likelihood(score, _scores.Bounds)
+                : ScoreText.StrengthAndRange(score, _scores.Bounds),
+            new Cell(ScoreText.Verdict(score), ScoreText.Colour(score.Verdict)),
+            row.IsDeclaration ? Notes(score, firm.IsEmpty ? null : firm[row.Node]) : "",
+        ];
+    }
+
+    /// <summary>The sign of a line, as far to the right as it is deep; where there is little room, not all that far.</summary>
+    private string Lead(MapLine row)
+    {
+        var sign = row switch
+        {
+            { Link: null, Kind: CardKind.Reference } => "→ ",
+            { Link: null } => "",
+            { Link: { } link } when link.Kind.IsAttack() => "− ",
+            { Link.Kind: RelationKind.Support or RelationKind.Premise } => "+ ",
+            _ => "",
+        };
+        if (row is { Link: not null, Kind: CardKind.Reference })
+            sign += "→ ";
+        return new string(' ', 2 * Math.Min(row.Depth, _width / LeadShare)) + sign;
+    }
+
+    /// <summary>What the signs and columns mean, before they come.</summary>
+    private void Legend(List<MapLine> rows)
+    {
+        var parts = new List<string>();
+        if (rows.Any(row => row.Link is not null))
+            parts.Add("+ speaks for what stands above it, − against it");
+        if (rows.Any(row => row.Kind == CardKind.Reference))
+            parts.Add("→ is told in full elsewhere");
+        var shown = rows.Where(row => !row.IsHeading).Select(row => _scores.Nodes[row.Node]).Where(score => score.Counts).ToList();
+        if (shown.Any(score => score.Range is not null))
+            parts.Add("strength: how likely it is, and between what that lies as long as ratings are open");
+        else if (_scores.IsGraded)
+            parts.Add("strength: from 0, nothing speaks for it, to 1, nothing against it");
+        if (shown.Any(score => score.RestsOnOpen))
+            parts.Add("?: it rests on something that nobody rated");
+        if (shown.Any(score => score.RestsOnAssumed))
+            parts.Add("*: it rests on something that is only assumed");
+        if (!_scores.Firmness().IsEmpty)
+            parts.Add("firm: nothing that is open can change the verdict");
+        ScoreSummary.Indented(_writer, "", string.Join("; ", parts) + ".", _width);
+        _writer.Write('\n');
+    }
+
+    private void Steps() => Section("step that is attacked", _scores.IsGraded ? "strength" : "", kind => kind.IsStep(), node =>
     [
         _scores.IsGraded ? ScoreText.Number(_scores.Nodes[node].Strength) : ScoreText.Verdict(_scores.Nodes[node]),
-        "",
         Notes(_scores.Nodes[node], null),
     ]);
 
     private void Sources()
     {
         if (_scores.IsGraded)
-            Section("source", "reliability", "", kind => kind == NodeKind.Source, node =>
+            Section("source", "reliability and grade", kind => kind == NodeKind.Source, node =>
             [
-                ScoreText.Number(_scores.Nodes[node].Strength),
-                _scores.Graph.Nodes[node].Rating is { } rating ? $"[{rating.Notation}]" : "not graded",
+                $"{ScoreText.Number(_scores.Nodes[node].Strength)} "
+                    + (_scores.Graph.Nodes[node].Rating is { } rating ? $"[{rating.Notation}]" : "not graded"),
                 Notes(_scores.Nodes[node], null),
             ]);
     }
 
-    private void Section(string heading, string strength, string verdict, Func<NodeKind, bool> belongs, Func<int, Cell[]> describe)
+    private void Section(string heading, string strength, Func<NodeKind, bool> belongs, Func<int, Cell[]> describe)
     {
         var table = new TextTable(_colour) { Broken = 0, Width = _width };
-        table.Add(new Cell(heading, Paint.Faint), new Cell(strength, Paint.Faint), new Cell(verdict, Paint.Faint));
+        table.Add(new Cell(heading, Paint.Faint), new Cell(strength, Paint.Faint));
         var isEmpty = true;
         foreach (var node in Order(_scores).Where(node => belongs(_scores.Graph.Nodes[node].Kind)))
         {
-            var item = new Cell(ScoreText.Item(_scores.Graph.Nodes[node]));
+            var item = ScoreText.ItemCell(_scores.Graph.Nodes[node]);
             var (score, isKnown) = (_scores.Nodes[node], _scores.Nodes[node].Counts);
             if (isKnown)
                 table.Add([item, .. describe(node)]);

@@ -36,6 +36,11 @@ internal static class ScoreText
         ? $"{Strength(score, bounds)} {score.Word} {Range(range)}".TrimEnd() + (score.RestsOnOpen ? "?" : "")
         : Strength(score, bounds);
 
+    /// <summary>"0.89 (0.74–0.93)?".</summary>
+    public static string StrengthAndRange(NodeScore score, VerdictBounds bounds) => score.Range is { } range
+        ? $"{Strength(score, bounds)} {Range(range)}".TrimEnd() + (score.RestsOnOpen ? "?" : "")
+        : Strength(score, bounds);
+
     /// <summary>"accepted"; "accepted*" where it rests on something that is only taken for now.</summary>
     public static string Verdict(NodeScore score) => score.Verdict.Name() + (score.RestsOnAssumed ? "*" : "");
 

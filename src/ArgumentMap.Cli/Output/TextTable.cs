@@ -10,6 +10,9 @@ internal readonly record struct Cell(string Text, string? Colour = null)
     /// <summary>Characters at the end of the text that are shown less bright, such as an id.</summary>
     public int Faint { get; init; }
 
+    /// <summary>What stands before the first line of a text that is broken; the others line up after it.</summary>
+    public string Lead { get; init; } = "";
+
     public static implicit operator Cell(string text) => new(text);
 }
 
@@ -47,7 +50,7 @@ internal sealed class TextTable(bool colour, params int[] right)
                 _widths.Add(0);
             if (row[i].Text.Length == 0)
                 continue;
-            row[i] = row[i] with { Width = TextLines.Columns(row[i].Text) };
+            row[i] = row[i] with { Width = TextLines.Columns(row[i].Lead) + TextLines.Columns(row[i].Text) };
             _widths[i] = Math.Max(_widths[i], row[i].Width);
             filled = i + 1;
         }
@@ -81,11 +84,12 @@ internal sealed class TextTable(bool colour, params int[] right)
 
     private void PrintBroken(TextWriter writer, Cell[] cells, int filled, int room)
     {
-        var lines = TextLines.Of(cells[Broken].Text, room);
         var text = cells[Broken];
-        cells[Broken] = new Cell(lines[0], text.Colour) { Width = TextLines.Columns(lines[0]) };
+        var lead = TextLines.Columns(text.Lead);
+        var lines = TextLines.Of(text.Text, Math.Max(1, room - lead));
+        cells[Broken] = new Cell(lines[0], text.Colour) { Width = lead + TextLines.Columns(lines[0]), Lead = text.Lead };
         Print(writer, cells, filled);
-        var before = _widths.Take(Broken).Sum() + (2 * Broken);
+        var before = _widths.Take(Broken).Sum() + (2 * Broken) + lead;
         for (var i = 1; i < lines.Count; i++)
         {
             Repeat(writer, before);
@@ -101,9 +105,12 @@ internal sealed class TextTable(bool colour, params int[] right)
         {
             if (Broken < filled && cells[Broken].Text.Length > 0)
             {
-                var (text, lines) = (cells[Broken], TextLines.Of(cells[Broken].Text, Width));
+                var text = cells[Broken];
+                var lead = TextLines.Columns(text.Lead);
+                var lines = TextLines.Of(text.Text, Math.Max(1, Width - lead));
                 for (var i = 0; i < lines.Count; i++)
-                    writer.Write(Painted(lines[i], text.Colour, i == lines.Count - 1 ? text.Faint : 0) + "\n");
+                    writer.Write((i == 0 ? text.Lead : new string(' ', lead))
+                        + Painted(lines[i], text.Colour, i == lines.Count - 1 ? text.Faint : 0) + "\n");
             }
 
             var rest = cells.Where((cell, column) => column != Broken && cell.Text.Length > 0).ToList();
@@ -136,6 +143,7 @@ internal sealed class TextTable(bool colour, params int[] right)
             var isRight = Array.IndexOf(right, i) >= 0;
             if (isRight)
                 Repeat(writer, _widths[i] - cell.Width);
+            writer.Write(cell.Lead);
             writer.Write(Painted(isLast ? cell.Text.TrimEnd() : cell.Text, cell.Colour, cell.Faint));
             if (!isRight && !isLast)
                 Repeat(writer, _widths[i] - cell.Width);

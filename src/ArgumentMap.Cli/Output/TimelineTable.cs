@@ -24,9 +24,14 @@ internal static class TimelineTable
             return;
         }
 
-        writer.Write(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{timeline.Semantics}, rejected up to {timeline.Bounds.Reject}, accepted from {timeline.Bounds.Accept}\n"));
+        var scores = timeline.Days.SelectMany(day => day.Scores).Where(score => score.Counts).ToList();
+        var marks = (scores.Any(score => score.RestsOnOpen) ? "; ?: it rests on something that nobody rated" : "")
+            + (scores.Any(score => score.RestsOnAssumed) ? "; *: it rests on something that is only assumed" : "");
+        ScoreSummary.Indented(
+            writer, "", string.Create(
+                CultureInfo.InvariantCulture,
+                $"{timeline.Semantics}, rejected up to {timeline.Bounds.Reject}, accepted from {timeline.Bounds.Accept}; by day what changed, "
+                    + $"then what came (+) and went (−){marks}."), host.OutWidth);
         TimelineDay? before = null;
         foreach (var day in timeline.Days)
         {
@@ -40,7 +45,7 @@ internal static class TimelineTable
 
     private static void Scores(TextWriter writer, Host host, Timeline timeline, TimelineDay day, TimelineDay? before)
     {
-        var table = new TextTable(host.OutHasColour) { Broken = 2, Width = host.OutWidth };
+        var table = new TextTable(host.OutHasColour) { Broken = 0, Width = host.OutWidth, LeastRoom = 30 };
         var isEmpty = true;
         for (var i = 0; i < timeline.Topics.Length; i++)
         {
@@ -48,13 +53,15 @@ internal static class TimelineTable
             if (was is { } last && !Differs(last, score))
                 continue;
             isEmpty = false;
-            var text = ScoreText.Item(timeline.Graph.Nodes[timeline.Topics[i]]);
+            var text = ScoreText.ItemCell(timeline.Graph.Nodes[timeline.Topics[i]]) with { Lead = "  " };
             if (!score.Counts)
-                table.Add(new Cell(score.Presence.Name(), Paint.Faint), "", text);
+                table.Add(text, "", new Cell(score.Presence.Name(), Paint.Faint));
             else
                 table.Add(
-                    ScoreText.Likelihood(score, timeline.Bounds),
-                    new Cell(ScoreText.Verdict(score), ScoreText.Colour(score.Verdict)), text);
+                    text, host.OutWidth >= ScoreTable.WidthOfWords
+                        ? ScoreText.Likelihood(score, timeline.Bounds)
+                        : ScoreText.StrengthAndRange(score, timeline.Bounds),
+                    new Cell(ScoreText.Verdict(score), ScoreText.Colour(score.Verdict)));
         }
 
         if (isEmpty)
