@@ -53,7 +53,9 @@ internal static class ScoreSummary
                 + (firm.IsEmpty ? "" : group.Key.IsFirm ? ", firm" : ", not firm"));
         // What is not firm can be changed by what is settled.
         var open = inputs.OrderBy(pair => !firm.IsEmpty && firm[pair.Key]).SelectMany(pair => pair.Value).FirstOrDefault();
-        var first = inputs.Values.Any(list => list.Count > 0) ? "; what to settle first: " + ScoreText.Item(scores.Graph.Nodes[open.Node]) : "";
+        var first = inputs.Values.Any(list => list.Count > 0)
+            ? "; what to settle first: " + ScoreText.Item(scores.Graph.Nodes[open.Node])
+            : "";
         return string.Join("; ", groups) + first;
     }
 

@@ -78,7 +78,9 @@ internal sealed class ScoreTable
         var firm = _scores.Firmness();
         var table = new TextTable(_colour) { Broken = 0, Width = _width, LeastRoom = LeastText };
         table.Add(
-            new Cell("statement", Paint.Faint), new Cell(_scores.IsGraded ? "strength" : "", Paint.Faint), new Cell("verdict", Paint.Faint));
+            new Cell("statement", Paint.Faint),
+            new Cell(_scores.IsGraded ? "strength" : "", Paint.Faint),
+            new Cell("verdict", Paint.Faint));
         foreach (var row in rows)
         {
             var lead = Lead(row);

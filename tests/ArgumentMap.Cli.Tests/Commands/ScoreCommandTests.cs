@@ -91,7 +91,9 @@ public sealed class ScoreCommandTests
         Assert.Equal(0, run.Run("score", "map.arg", "--as-of", "2025-04", "--semantics", "grounded"));
         Assert.StartsWith("map.arg: grounded, as of 2025-04-30\n", run.Out, StringComparison.Ordinal);
         Assert.StartsWith(
-            "map.arg: grounded, as of 2025-04-30\n\n1 thesis rejected\n\nrejected: The bridge closed (closed)\n", run.Out, StringComparison.Ordinal);
+            "map.arg: grounded, as of 2025-04-30\n\n1 thesis rejected\n\nrejected: The bridge closed (closed)\n",
+            run.Out,
+            StringComparison.Ordinal);
     }
 
     [Fact]
