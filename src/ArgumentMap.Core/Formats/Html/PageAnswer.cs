@@ -327,26 +327,13 @@ internal sealed class PageAnswer
         };
     }
 
-    /// <summary>What is only taken for now and bears on a thesis, directly or through others.</summary>
+    /// <summary>What is only taken for now and the verdict rests on.</summary>
     private void Assumptions(int thesis)
     {
-        var (seen, open) = (new HashSet<int> { thesis }, new Stack<int>([thesis]));
-        var assumed = new SortedSet<int>();
-        while (open.TryPop(out var node))
-        {
-            _view.Effort.Spend(1 + _graph.Incoming[node].Length);
-            if (_graph.Nodes[node].Rating is { Standing: Language.Vocabulary.Standing.Assumed } && _scores.Nodes[node].Counts)
-                assumed.Add(node);
-            foreach (var relation in _graph.Incoming[node])
-            {
-                if (seen.Add(_graph.Relations[relation].From))
-                    open.Push(_graph.Relations[relation].From);
-            }
-        }
-
-        if (assumed.Count == 0)
+        if (!_scores.Nodes[thesis].RestsOnAssumed)
             return;
-        Heading("Assumed for now");
+        var assumed = _scores.AssumptionsOf(thesis);
+        Heading("Rests on what is only assumed");
         _output.Write("<ul class=\"settle\">\n"u8);
         foreach (var node in assumed.Take(MostAssumptions))
         {
@@ -356,8 +343,8 @@ internal sealed class PageAnswer
         }
 
         _output.Write("</ul>\n"u8);
-        if (assumed.Count > MostAssumptions)
-            Paragraph("small", $"and {assumed.Count - MostAssumptions:N0} more");
+        if (assumed.Length > MostAssumptions)
+            Paragraph("small", $"and {assumed.Length - MostAssumptions:N0} more");
     }
 
     private void Link(int node)

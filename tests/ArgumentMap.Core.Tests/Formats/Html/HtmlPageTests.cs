@@ -252,7 +252,8 @@ public sealed class HtmlPageTests
     public void What_is_assumed_is_named()
     {
         var answer = Between(Page(Maps.Valid("claim c: C\n  premise p [assumed]: P\n")), "<section id=\"answer\"", "</section>");
-        Assert.Contains("<h3>Assumed for now</h3>\n<ul class=\"settle\">\n<li><a href=\"#item:p\"", answer, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h3>Rests on what is only assumed</h3>\n<ul class=\"settle\">\n<li><a href=\"#item:p\"", answer, StringComparison.Ordinal);
     }
 
     [Fact]

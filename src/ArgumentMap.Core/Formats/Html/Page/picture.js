@@ -236,7 +236,7 @@ function cardScore(card, heading) {
     return number;
   const word = score.unsettled ? ' not settled' : score.range && isStatement(card.node) ? ` ${score.range.word}` : '';
   const fits = heading.length * 6.2 + (number.length + word.length) * 5.6 < measure - 20;
-  return number + (fits ? word : '') + (score.range?.open ? '?' : '');
+  return number + (fits ? word : '') + (score.range?.open ? '?' : '') + (score.assumed ? '*' : '');
 }
 
 function badgeText(node) {
