@@ -37,7 +37,7 @@ public sealed class MapFormats
     public static HtmlFormat Html { get; } = new();
 
     /// <summary>The formats built into this library.</summary>
-    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv, Svg, new LayoutFormat(), Html]);
+    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv, Svg, Html, new LayoutFormat()]);
 
     /// <summary>All formats, the default first.</summary>
     public ImmutableArray<MapFormat> All { get; }
