@@ -16,6 +16,9 @@ internal sealed class PageAnswer
     /// <summary>Theses that are explained; each takes as long as several scorings.</summary>
     private const int Explained = 3;
 
+    /// <summary>What explains one thesis may take this part of what is left of the effort.</summary>
+    private const int PartOfEffort = 20;
+
     /// <summary>Theses that are named.</summary>
     private const int MostTheses = 20;
 
@@ -198,7 +201,8 @@ internal sealed class PageAnswer
     /// <summary>Null where that would take more work than a page allows.</summary>
     private Explanation? Explanation(int node)
     {
-        var most = _view.Limits.PageEffort;
+        // The days of the page, and the sentences of its other items, have to be paid from the same effort.
+        var most = Math.Min(_view.Limits.PageEffort, _scores.Effort.Left / PartOfEffort);
         try
         {
             return Explainer.Explain(
