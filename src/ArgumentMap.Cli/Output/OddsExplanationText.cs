@@ -37,7 +37,7 @@ internal sealed class OddsExplanationText
 
     private void Waterfall()
     {
-        _writer.Write(Paint.With(Paint.Bold, "From where to where", _host.OutHasColour) + "\n");
+        _writer.Write(Paint.With(Paint.Bold, "Why", _host.OutHasColour) + "\n");
         ScoreSummary.Indented(_writer, "", "Each change, the strength after it, and its reason:", _host.OutWidth);
         var table = new TextTable(_host.OutHasColour, 0, 1) { Broken = 2, Width = _host.OutWidth };
         table.Add("", ScoreText.Number(_odds.Start), _odds.Bars.IsEmpty ? "no reason moves it" : "before any reason");

@@ -153,10 +153,10 @@ internal sealed class ScoreTable
         if (rows.Any(row => row.Link is not null))
             parts.Add("+ speaks for what stands above it, − against it");
         if (rows.Any(row => row.Kind == CardKind.Reference))
-            parts.Add("→ is told in full elsewhere");
+            parts.Add("→ is listed in full elsewhere");
         var shown = rows.Where(row => !row.IsHeading).Select(row => _scores.Nodes[row.Node]).Where(score => score.Counts).ToList();
         if (shown.Any(score => score.Range is not null))
-            parts.Add("strength: how likely it is, and between what that lies as long as ratings are open");
+            parts.Add("strength: how likely it is, and the range that open ratings leave");
         else if (_scores.IsGraded)
             parts.Add("strength: from 0, nothing speaks for it, to 1, nothing against it");
         if (shown.Any(score => score.RestsOnOpen))

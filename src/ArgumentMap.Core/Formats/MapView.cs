@@ -13,8 +13,18 @@ public sealed class MapView
 {
     private readonly Scorer? _scorer;
 
-    private MapView(ArgumentGraph graph, RenderOptions options, Visible visible, Scorer? scorer = null) =>
-        (Graph, Options, Visible, _scorer, Scores) = (graph, options, visible, scorer, scorer?.Score());
+    /// <summary>Units of effort that the scores took.</summary>
+    private readonly long _cost;
+
+    private MapView(ArgumentGraph graph, RenderOptions options, Visible visible, Scorer? scorer = null)
+    {
+        (Graph, Options, Visible, _scorer) = (graph, options, visible, scorer);
+        if (scorer is null)
+            return;
+        var left = scorer.Effort.Left;
+        Scores = scorer.Score();
+        _cost = left - scorer.Effort.Left;
+    }
 
     public ArgumentGraph Graph { get; }
 
@@ -104,6 +114,9 @@ public sealed class MapView
         Effort = Effort,
         Cancellation = Cancellation,
     };
+
+    /// <summary>How many times more it could be scored with half of the effort that is left, if each time took as much as the first.</summary>
+    internal int MoreScorings => (int)Math.Min(int.MaxValue, Effort.Left / 2 / Math.Max(1, _cost));
 
     /// <summary>The scores on another day. The view must show scores.</summary>
     internal MapScores ScoresOn(CalendarDay? day) =>

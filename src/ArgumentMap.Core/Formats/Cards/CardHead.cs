@@ -35,7 +35,8 @@ internal sealed class CardHead
             var more = count > 1 ? string.Create(CultureInfo.InvariantCulture, $" (1 of {count:N0} theses)") : "";
             var before = view.Marks?.StrengthsBefore[thesis] is { } former ? former + " → " : "";
             var strength = before + scores.Bounds.Show(score.Strength, 2) + (score.Range is null ? "" : ", " + score.Word);
-            var verdict = score.IsReliable ? $"{score.Verdict.Name()}, {strength}" : "not settled";
+            var verdict = !score.IsReliable ? "not settled"
+                : scores.IsGraded ? $"{score.Verdict.Name()}, {strength}" : score.Verdict.Name();
             if (score.RestsOnAssumed)
                 verdict += ", rests on an assumption";
             Add(14, false, $"{Capital(verdict)}: {Paragraphs.OnOneLine(texts.Words(thesis))}{more}");

@@ -59,7 +59,7 @@ internal sealed class CardTexts
             { Link.Kind: RelationKind.Support } => "+ for",
             { Link.Kind: RelationKind.Rebut } => "− against",
             { Link.Kind: RelationKind.Undermine } => "− against the source",
-            { Link.Kind: RelationKind.Undercut } => "undercuts the step",
+            { Link.Kind: RelationKind.Undercut } => "undercuts",
             { Link.Kind: RelationKind.Answer } => "answer",
             { Link.Kind: RelationKind.Issue } => "question",
             _ => kind.Name(),
@@ -90,7 +90,7 @@ internal sealed class CardTexts
         foreach (var note in _marks?.Notes[card.Node] ?? [])
             page.Paragraph(LineStyle.Small, note);
         var bar = -1;
-        if (Score(card.Node) is { } score && (score.Counts || _isForAnyDay) && node.Kind.IsStatement())
+        if (_scores is { IsGraded: true } && Score(card.Node) is { } score && (score.Counts || _isForAnyDay) && node.Kind.IsStatement())
             bar = page.Gap(5, 4);
         Sources(page, card);
         More(page, card);
@@ -206,10 +206,13 @@ internal sealed class CardTexts
 
     private bool HasWord(int node) => _graph.Nodes[node].Kind.IsStatement();
 
+    /// <summary>The strength, or the verdict where there are no strengths between in and out; for what does not count, why not.</summary>
     private string Number(NodeScore score, int node) =>
-        _graph.Nodes[node].Kind == NodeKind.Question ? ""
+        _graph.Nodes[node].Kind == NodeKind.Question
+            || (_graph.Nodes[node].Kind == NodeKind.Source && score.Counts && !_scores!.IsGraded) ? ""
         : (_marks?.StrengthsBefore[node] is { } before ? before + " → " : "")
-            + (score.Counts ? _scores!.Bounds.Show(score.Strength, 2) : score.Presence.Name());
+            + (!score.Counts ? score.Presence.Name()
+                : _scores!.IsGraded ? _scores.Bounds.Show(score.Strength, 2) : score.Verdict.Name());
 
     private IEnumerable<string> Details(Node node, Card card)
     {
@@ -284,6 +287,7 @@ internal sealed class CardTexts
         if (card.Stub.Items == 0)
             return;
         var (items, support, attack) = (card.Stub.Items, card.Stub.For, card.Stub.Against);
+        page.Gap(2, 0);
         page.Paragraph(
             LineStyle.Small,
             string.Create(CultureInfo.InvariantCulture, $"+ {items:N0} more: {support:N0} for, {attack:N0} against"));

@@ -19,6 +19,9 @@ internal sealed class PageAnswer
     /// <summary>What explains one thesis may take this part of what is left of the effort.</summary>
     private const int PartOfEffort = 20;
 
+    /// <summary>How often a map is scored to tell whether its verdicts are firm.</summary>
+    private const int ScoringsOfFirmness = 2;
+
     /// <summary>Theses that are named.</summary>
     private const int MostTheses = 20;
 
@@ -220,7 +223,7 @@ internal sealed class PageAnswer
         var sentences = new List<string>();
         if (!score.IsReliable)
             sentences.Add("It did not settle, or rests on what did not: do not rely on it.");
-        else if (score.Range is not null)
+        else if (score.Range is not null && _view.MoreScorings >= ScoringsOfFirmness)
         {
             sentences.Add(_scores.Firmness()[node]
                 ? "Firm: nothing that is still open would change the verdict."

@@ -25,7 +25,8 @@ internal sealed class PageScores(MapView view, IReadOnlyDictionary<int, string> 
     {
         var own = view.Scores!;
         var changes = Timeline.Changes(_graph, last: null);
-        var most = Math.Min(_limits.PageDays, _limits.PageScores / Math.Max(1, _graph.Nodes.Length));
+        var held = Math.Min(_limits.PageDays, _limits.PageScores / Math.Max(1, _graph.Nodes.Length));
+        var most = Math.Min(held, view.MoreScorings);
         var days = changes.Take(most).Select(day => (CalendarDay?)day).ToList();
         if (own.AsOf is null || !days.Contains(own.AsOf))
             days.Insert(own.AsOf is null ? days.Count : days.FindLastIndex(day => day < own.AsOf) + 1, own.AsOf);
@@ -46,16 +47,24 @@ internal sealed class PageScores(MapView view, IReadOnlyDictionary<int, string> 
         }
 
         json.WriteEndArray();
-        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), ownSentences.Count, _sentences.Omitted)];
+        return [.. LeftOut(changes.Count - Math.Min(most, changes.Count), most < held, ownSentences.Count, _sentences.Omitted)];
     }
 
-    private IEnumerable<string> LeftOut(int days, int explained, int omitted)
+    /// <param name="isCostly">Whether days were left out because scoring them takes too much work.</param>
+    private IEnumerable<string> LeftOut(int days, bool isCostly, int explained, int omitted)
     {
         if (days > 0)
+        {
+            var why = isCostly
+                ? "scoring them would take more work than a page may take."
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a page holds at most {_limits.PageDays:N0} days and {_limits.PageScores:N0} scores.");
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: a page holds at most "
-                    + $"{_limits.PageDays:N0} days and {_limits.PageScores:N0} scores.");
+                $"The slider leaves out the last {days:N0} {(days == 1 ? "day" : "days")} on which something changed: {why}");
+        }
+
         if (omitted > 0)
             yield return string.Create(
                 CultureInfo.InvariantCulture,

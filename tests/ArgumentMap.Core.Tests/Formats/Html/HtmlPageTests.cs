@@ -47,6 +47,26 @@ public sealed class HtmlPageTests
         Assert.DoesNotContain("beacon", Page(Maps.Sample("bridge.arg")), StringComparison.Ordinal);
 
     [Fact]
+    public void A_page_leaves_out_days_that_it_cannot_pay_for()
+    {
+        var text = "claim c: C\n" + string.Concat(Enumerable.Range(0, 300).Select(i =>
+            $"  premise p{i}: P\n    date: {2000 + (i % 25)}\n    source s{i} [C]: S{i}\n"));
+        var graph = Maps.Parse(text).Graph;
+        var whole = new Effort(long.MaxValue);
+        var all = Write(whole);
+        Assert.DoesNotContain("The slider leaves out", all, StringComparison.Ordinal);
+        var some = Write(new Effort((long.MaxValue - whole.Left) * 2 / 3));
+        Assert.Matches("The slider leaves out the last [0-9]+ days .*: scoring them would take more work than a page may take.", some);
+
+        string Write(Effort effort)
+        {
+            using var stream = new MemoryStream();
+            MapFormats.Html.Write(MapView.Of(graph, MapFormats.Html, RenderOptions.Default, out _, effort: effort)!, stream);
+            return Encoding.UTF8.GetString(stream.ToArray());
+        }
+    }
+
+    [Fact]
     public void Nothing_in_a_page_comes_from_elsewhere()
     {
         // The script makes addresses of what it saves; that is a call, not a reference.

@@ -231,6 +231,8 @@ function cardScore(card, heading) {
   const { score } = card.node;
   if (!counts(score))
     return verdictOf(score);
+  if (!data.graded)
+    return card.node.kind === 'source' ? '' : verdictOf(score);
   const number = strengthOf(score.strength);
   if (card.kind === kinds.reference)
     return number;
