@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using ArgumentMap.Cli.Commands;
+using ArgumentMap.Cli.Pictures;
 using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Limits;
@@ -10,6 +11,13 @@ namespace ArgumentMap.Cli;
 /// <summary>Builds all commands, parses the arguments and runs the command that they name.</summary>
 internal static class CommandLine
 {
+    /// <summary>The formats that a tool of the machine makes of the picture.</summary>
+    internal static MapFormat[] Printed(Host host, MapFormats formats)
+    {
+        var svg = formats.Find("svg")!;
+        return [new PrintedFormat(host, svg, isPdf: false), new PrintedFormat(host, svg, isPdf: true)];
+    }
+
     public static async Task<int> RunAsync(Host host, string[] arguments, CancellationToken cancellation = default)
     {
         using var layout = new GraphvizLayout(host.CacheFolder);
@@ -17,7 +25,7 @@ internal static class CommandLine
         var root = new RootCommand("argmap checks, formats, scores and renders argument maps (.arg files).")
         {
             new CheckCommand(host).Build(),
-            new RenderCommand(host, formats).Build(),
+            new RenderCommand(host, formats.With(Printed(host, formats))).Build(),
             new ScoreCommand(host).Build(),
             new ExplainCommand(host).Build(),
             new WhatIfCommand(host).Build(),

@@ -23,6 +23,12 @@ internal sealed record Host
     /// <summary>Folder for files that take long to make and can be made again; null for none.</summary>
     public string? CacheFolder { get; init; }
 
+    /// <summary>Path or name of the program that makes PNG and PDF; null for the first that is found.</summary>
+    public string? PictureTool { get; init; }
+
+    /// <summary>The folders that programs are looked for in, as in PATH.</summary>
+    public string? SearchPath { get; init; }
+
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colour.</summary>
     public bool OutHasColour { get; init; }
 

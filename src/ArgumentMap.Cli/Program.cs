@@ -1,5 +1,6 @@
 using System.Globalization;
 using ArgumentMap.Cli;
+using ArgumentMap.Cli.Pictures;
 using Spectre.Console;
 
 await using var output = Console.OpenStandardOutput();
@@ -10,6 +11,8 @@ var host = new Host
     Error = Console.Error,
     Folder = Environment.CurrentDirectory,
     CacheFolder = CacheFolder(),
+    PictureTool = Environment.GetEnvironmentVariable(PictureTool.Variable),
+    SearchPath = Environment.GetEnvironmentVariable("PATH"),
     OutHasColour = !Console.IsOutputRedirected && HasColour(Console.Out),
     OutWidth = Columns(Console.IsOutputRedirected),
     ErrorHasColour = !Console.IsErrorRedirected && HasColour(Console.Error),

@@ -33,6 +33,10 @@ internal sealed class CommandRun : IDisposable
     /// <summary>Columns of the terminal that errors go to; most tests are about whole sentences.</summary>
     public int ErrorWidth { get; init; } = Host.Widest;
 
+    public string? PictureTool { get; init; } = Environment.GetEnvironmentVariable(Pictures.PictureTool.Variable);
+
+    public string? SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH");
+
     public string Out { get; private set; } = "";
 
     public string Error { get; private set; } = "";
@@ -71,6 +75,8 @@ internal sealed class CommandRun : IDisposable
             CacheFolder = Cache,
             OutWidth = Width,
             ErrorWidth = ErrorWidth,
+            PictureTool = PictureTool,
+            SearchPath = SearchPath,
             OutHasColour = Colour,
             ErrorHasColour = Colour,
         };

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
+using ArgumentMap.Cli.Pictures;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Html;
 using ArgumentMap.Language;
@@ -89,7 +90,7 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
             else if (format is HtmlFormat)
                 WritePage(reader, document, new HtmlPage(view), path, pages);
             else
-                reader.Render(path, stream => format.Write(view, stream));
+                Write(reader, format, view, path);
         }
 
         reader.Print(null, host.ErrorHasColour);
@@ -116,6 +117,18 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
     /// </summary>
     private static bool ShowsErrors(MapReader reader, ArgumentDocument document, MapFormat format, string? path, WatchedPages? pages) =>
         format is HtmlFormat && path is not null && pages is not null && !pages.ShowErrors(reader, path, document.Diagnostics);
+
+    private static void Write(MapReader reader, MapFormat format, MapView view, string? path)
+    {
+        try
+        {
+            reader.Render(path, stream => format.Write(view, stream));
+        }
+        catch (PictureToolException exception)
+        {
+            reader.WrongUse(exception.Message);
+        }
+    }
 
     private static void WritePage(
         MapReader reader, ArgumentDocument document, HtmlPage page, string? path, WatchedPages? pages)

@@ -95,7 +95,7 @@ public sealed class CheckCommandTests
     [InlineData("check")]
     [InlineData("check", "map.arg", "--fail-on", "doom")]
     [InlineData("check", "map.arg", "--frob")]
-    [InlineData("render", "map.arg", "-f", "png")]
+    [InlineData("render", "map.arg", "-f", "gif")]
     [InlineData("outline", "map.arg", "--depth", "0")]
     public void Wrong_usage_gives_exit_code_2(params string[] arguments)
     {
