@@ -30,7 +30,7 @@ internal static class ApiHost
         configure?.Invoke(builder);
         OtlpExport.Add(builder);
         var app = builder.Build();
-        KeepThreadsFree(app.Services.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.Renders);
+        KeepThreadsFree(app.Services.GetRequiredService<IOptions<ApiSettings>>().Value.Limits);
         Use(app);
         return app;
     }
@@ -38,9 +38,11 @@ internal static class ApiHost
     /// <summary>
     /// Raises the minimum of the thread pool: making an answer occupies a thread, and requests should not wait for the pool to grow.
     /// </summary>
-    private static void KeepThreadsFree(int answers)
+    private static void KeepThreadsFree(LimitSettings limits)
     {
         ThreadPool.GetMinThreads(out var workers, out var ports);
+        // Answers that let others go first keep their threads. There are turns for answers and for layouts.
+        var answers = 2 * (limits.Renders + limits.WaitingRenders);
         ThreadPool.SetMinThreads(Math.Max(workers, (2 * Environment.ProcessorCount) + answers), ports);
     }
 
@@ -53,6 +55,7 @@ internal static class ApiHost
         services.AddSingleton<ApiMetrics>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.OfMaps());
         services.AddSingleton<ReplyCache>();
+        services.AddSingleton<Workers>();
         services.AddSingleton<ReplyMaker>();
         services.AddSingleton(provider =>
         {
@@ -79,7 +82,7 @@ internal static class ApiHost
             ClientLimits.Apply(options, settings.Value.Limits));
         services.AddRateLimiter(_ => { });
         services.AddHostedService<IdleMemory>();
-        services.AddHealthChecks().AddCheck<StoreCheck>("store");
+        services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<WorkCheck>("answers");
         services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
             options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
         services.AddOpenApi("v1", options =>

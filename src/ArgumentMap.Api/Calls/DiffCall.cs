@@ -48,7 +48,7 @@ internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallReq
             : throw new InvalidOperationException("The request was not validated.");
         var (before, after) = (await library.GetAsync(earlier, ct), await library.GetAsync(req.Id, ct));
         var job = MapReplies.Compare(
-            library.SourceOf(before), library.SourceOf(after), format, req.Rendering(), $"{req.Key()}before={before.Revision}\n");
+            library.SourceOf(before), library.SourceOf(after), format, req.Rendering());
         await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 

@@ -25,7 +25,7 @@ internal sealed class ExplainCall(ReplyMaker maker) : Call<MapRequest>
 
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
-        var job = MapReplies.Explain(MapSource.Sent(req.Source), req[Topic.Name]!, req.Rendering(), req.Key());
+        var job = MapReplies.Explain(MapSource.Sent(req.Source), req[Topic.Name]!, req.Rendering());
         await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 }

@@ -22,7 +22,7 @@ internal sealed class ExplanationsCall(Library library, ReplyMaker maker) : Call
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var reply = await maker.MakeAsync(MapReplies.Explain(library.SourceOf(map), req.Part("node"), req.Rendering(), req.Key()), ct);
+        var reply = await maker.MakeAsync(MapReplies.Explain(library.SourceOf(map), req.Part("node"), req.Rendering()), ct);
         // Here the item is part of the address, so an unknown one is a 404.
         if (reply.Problem is { } problem && problem.Kind == ProblemKind.UnknownItem)
             throw new RefusedException(problem with { Kind = ProblemKind.NotFound });

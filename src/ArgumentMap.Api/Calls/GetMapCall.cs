@@ -37,7 +37,7 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMa
     {
         if (format == MapFormats.Arg)
             return new Reply(map.Source, MapReplies.TypeOf(format.MediaType)) { ETag = Conditions.ETagOf(map.Revision) };
-        return await maker.MakeAsync(MapReplies.Render(library.SourceOf(map), format, request.Rendering(), request.Key()), cancellation);
+        return await maker.MakeAsync(MapReplies.Render(library.SourceOf(map), format, request.Rendering()), cancellation);
     }
 
     /// <summary>Turns the extension of an id into the option <c>format</c>: <c>/v1/maps/bridge.svg</c> asks for the format svg.</summary>

@@ -19,7 +19,7 @@ internal sealed class RenderCall(ReplyMaker maker) : Call<MapRequest>
 
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
-        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Format), req.Rendering(), req.Key());
+        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Format), req.Rendering());
         await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 }

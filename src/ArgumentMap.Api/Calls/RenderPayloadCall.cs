@@ -25,7 +25,7 @@ internal sealed class RenderPayloadCall(ReplyMaker maker) : Call<RenderPayloadCa
 
     public override async Task HandleAsync(Request req, CancellationToken ct)
     {
-        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Part("format")), req.Rendering(), req.Key());
+        var job = MapReplies.Render(MapSource.Sent(req.Source), Negotiate(req, req.Part("format")), req.Rendering());
         var caching = "public, max-age=" + req.Limits.PayloadMaxAge.ToString(CultureInfo.InvariantCulture);
         await SendAsync(await maker.MakeAsync(job, ct), caching, ct);
     }

@@ -18,7 +18,7 @@ internal sealed class ScoreCall(ReplyMaker maker) : Call<MapRequest>
 
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
-        var job = MapReplies.Score(MapSource.Sent(req.Source), req.Rendering(), req.Key());
+        var job = MapReplies.Score(MapSource.Sent(req.Source), req.Rendering());
         await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ScoresCall(Library library, ReplyMaker maker) : Call<CallR
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)
     {
         var map = await library.GetAsync(req.Id, ct);
-        var reply = await maker.MakeAsync(MapReplies.Score(library.SourceOf(map), req.Rendering(), req.Key()), ct);
+        var reply = await maker.MakeAsync(MapReplies.Score(library.SourceOf(map), req.Rendering()), ct);
         await SendAsync(reply, Revalidate, ct);
     }
 }

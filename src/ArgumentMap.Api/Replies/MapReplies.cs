@@ -30,7 +30,8 @@ internal static class MapReplies
         return document is null ? Reply.Of(problem!) : Checked(document, reading.Settings);
     });
 
-    public static ReplyJob Score(MapSource source, RenderOptions options, string key) => new("score", source, key, async (reading, _) =>
+    public static ReplyJob Score(MapSource source, RenderOptions options) =>
+        new("score", source, OptionsKey.Of(options), async (reading, _) =>
     {
         var (document, problem) = await reading.UsableAsync();
         if (document is null)
@@ -39,8 +40,8 @@ internal static class MapReplies
         return Written(stream => ScoresJson.Write(stream, document.Score(scoring), document.Expectations(scoring)));
     });
 
-    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options, string key) =>
-        new("explain", source, $"{key}topic={topic}", async (reading, _) =>
+    public static ReplyJob Explain(MapSource source, string topic, RenderOptions options) =>
+        new("explain", source, $"{OptionsKey.Of(options)}\n{topic}", async (reading, _) =>
     {
         var (document, problem) = await reading.UsableAsync();
         if (document is null)
@@ -60,8 +61,8 @@ internal static class MapReplies
             : Reply.Of(Problem.Of(tree.Diagnostics));
     });
 
-    public static ReplyJob Render(MapSource source, MapFormat format, RenderOptions options, string key) =>
-        new("render " + format.Name, source, key, async (reading, cancellation) =>
+    public static ReplyJob Render(MapSource source, MapFormat format, RenderOptions options) =>
+        new("render " + format.Name, source, OptionsKey.Of(options), async (reading, cancellation) =>
     {
         var (document, problem) = await reading.UsableAsync();
         if (document is null)
@@ -69,13 +70,15 @@ internal static class MapReplies
         return document.View(format, options, out var wrong, cancellation: cancellation) is { } view
             ? Rendered(format.MediaType, stream => format.Write(view, stream))
             : Wrong(wrong!);
-    });
+    })
+    {
+        IsLayout = format.Name == "svg" && options.DrawnAs == PictureLayout.Graph,
+    };
 
     /// <summary>What changed in the argument from one map to another.</summary>
     /// <param name="source">The later one.</param>
-    /// <param name="key">Must also identify the earlier map.</param>
-    public static ReplyJob Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options, string key) =>
-        new("diff " + format.Name, source, key, async (reading, cancellation) =>
+    public static ReplyJob Compare(MapSource before, MapSource source, IComparisonFormat format, RenderOptions options) =>
+        new("diff " + format.Name, source, $"{OptionsKey.Of(options)}\n{before.Path}\n{before.Revision}", async (reading, cancellation) =>
     {
         var (old, problem) = await reading.UsableAsync(before);
         if (old is null)

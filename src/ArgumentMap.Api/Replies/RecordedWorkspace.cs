@@ -9,7 +9,8 @@ namespace ArgumentMap.Api.Replies;
 /// <summary>
 /// Records what reading a map asked for and found, to check later, without reading the map, whether the same would be found again.
 /// </summary>
-internal sealed class RecordedWorkspace(IWorkspace workspace) : IWorkspace
+/// <param name="taken">Told the size of every file that is read.</param>
+internal sealed class RecordedWorkspace(IWorkspace workspace, Action<long>? taken = null) : IWorkspace
 {
     private readonly List<(string Includer, string Path, string? Name)> _resolved = [];
     private readonly List<(string Name, int MaxLength, string Content)> _read = [];
@@ -37,6 +38,7 @@ internal sealed class RecordedWorkspace(IWorkspace workspace) : IWorkspace
     public async ValueTask<FileContent> ReadAsync(string name, int maxLength, CancellationToken cancellation = default)
     {
         var content = await workspace.ReadAsync(name, maxLength, cancellation);
+        taken?.Invoke(content.Bytes.Length);
         _read.Add((name, maxLength, Hash(content)));
         return content;
     }

@@ -10,21 +10,14 @@ internal sealed class ReplyCache(IOptions<ApiSettings> settings) : IDisposable
     private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = settings.Value.Limits.CacheBytes });
 
     public async ValueTask<Reply?> FindAsync(ReplyJob job, CancellationToken cancellation) =>
-        _kept.TryGetValue(KeyOf(job), out Entry? entry) && await entry!.Read.HoldsInAsync(job.Source.Files, cancellation)
+        _kept.TryGetValue(job.Key, out Entry? entry) && await entry!.Read.HoldsInAsync(job.Source.Files, cancellation)
             ? entry.Answer
             : null;
 
     public void Keep(ReplyJob job, Reply answer, RecordedWorkspace read) =>
-        _kept.Set(KeyOf(job), new Entry(answer, read), new MemoryCacheEntryOptions { Size = answer.Size + (2L * job.Options.Length) });
+        _kept.Set(job.Key, new Entry(answer, read), new MemoryCacheEntryOptions { Size = answer.Size + (2L * job.Options.Length) });
 
     public void Dispose() => _kept.Dispose();
-
-    private static Key KeyOf(ReplyJob job) => new(job.Kind, job.Options, job.Source.Path, job.Source.Revision);
-
-    /// <summary>
-    /// Identifies a job, except for the map's includes and settings, which are known only once the map has been read.
-    /// </summary>
-    private sealed record Key(string Kind, string Options, string Path, string Revision);
 
     private sealed record Entry(Reply Answer, RecordedWorkspace Read);
 }

@@ -1,96 +1,58 @@
-using System.Threading.RateLimiting;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Limits;
-using Microsoft.Extensions.Options;
 
 namespace ArgumentMap.Api.Replies;
 
-/// <summary>Answers requests about maps, from the cache or by making the answer, a limited number of them at a time.</summary>
-internal sealed class ReplyMaker(
-    ReplyCache cache, ApiMetrics metrics, MapLimits limits, IOptions<ApiSettings> settings, TimeProvider time) : IDisposable
+/// <summary>
+/// Answers requests about maps: from the cache, with the answer that is just being made for somebody else, or by making it.
+/// </summary>
+internal sealed class ReplyMaker(ReplyCache cache, Workers workers, ApiMetrics metrics, MapLimits limits, TimeProvider time)
 {
-    /// <summary>Seconds after which a client that was turned away may try again.</summary>
-    private const int TryAgain = 2;
-
-    private readonly ConcurrencyLimiter _turns = new(new ConcurrencyLimiterOptions
-    {
-        PermitLimit = settings.Value.Limits.Renders,
-        QueueLimit = settings.Value.Limits.WaitingRenders,
-        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-    });
-
-    private readonly TimeSpan _longest = TimeSpan.FromSeconds(settings.Value.Limits.AnswerSeconds);
+    private readonly SharedWork<ReplyKey, Made> _underWay = new();
 
     /// <exception cref="RefusedException">Too many answers are being made or waited for, or this one takes too long.</exception>
     public async Task<Reply> MakeAsync(ReplyJob job, CancellationToken cancellation)
     {
-        if (await cache.FindAsync(job, cancellation) is { } known)
+        while (true)
         {
-            metrics.Answered(job.Kind, fromCache: true);
-            return known;
-        }
+            if (await cache.FindAsync(job, cancellation) is { } known)
+            {
+                metrics.Answered(job.Kind, fromCache: true);
+                return known;
+            }
 
-        var turn = await _turns.AcquireAsync(1, cancellation);
-        if (!turn.IsAcquired)
-        {
-            turn.Dispose();
-            throw new RefusedException(
-                new Problem(
-                    ProblemKind.Busy,
-                    "The API is making as many answers as it can, and too many requests are waiting. Try again later.")
-                {
-                    RetryAfter = TryAgain,
-                });
-        }
-
-        // The turn ends with the work, not with the waiting client: the work may be at a point where it cannot be cancelled.
-        var waiting = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        waiting.CancelAfter(_longest);
-        var patience = waiting.Token;
-        var work = Task.Run(() => MakeAsync(job, turn, waiting), CancellationToken.None);
-        try
-        {
-            return await work.WaitAsync(patience);
-        }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-        {
-            throw new RefusedException(
-                new Problem(
-                    ProblemKind.TooSlow,
-                    "Making the answer took longer than the API allows. Send a smaller map, or ask for less.") { RetryAfter =
-                        TryAgain });
+            var (made, isShared) = await _underWay.DoAsync(
+                job.Key,
+                left => workers.DoAsync(job.Kind, job.Source.Utf8.Length, job.IsLayout, turn => MakeAsync(job, turn), left),
+                cancellation);
+            // What the map includes may have been read before this request was sent, and may have changed in between.
+            if (isShared && !await made.Read.HoldsInAsync(job.Source.Files, cancellation))
+                continue;
+            metrics.Answered(job.Kind, fromCache: isShared);
+            return made.Reply;
         }
     }
 
-    public void Dispose() => _turns.Dispose();
-
-    private async Task<Reply> MakeAsync(ReplyJob job, RateLimitLease turn, CancellationTokenSource waiting)
+    private async Task<Made> MakeAsync(ReplyJob job, WorkTurn turn)
     {
-        using (waiting)
-        using (turn)
-        {
-            waiting.Token.ThrowIfCancellationRequested();
-            using var activity = ApiTracing.Source.StartActivity(job.Kind);
-            var read = new RecordedWorkspace(job.Source.Files);
-            var started = time.GetTimestamp();
-            var settings = (await read.SettingsAsync(job.Source.Path, waiting.Token)).Within(limits);
-            var effort = new Effort(settings.Settings.Limits.Effort, waiting.Token);
-            var answer = await MakeWithin(job, new MapReading(job.Source, read, settings, effort, metrics), waiting.Token);
-            if (answer.Problem is null)
-                answer = answer with { ETag = ReplyTag.Of(job, read) };
-            // Not cached: a layout that took too long on a busy machine may succeed next time.
-            if (answer.Problem?.Kind != ProblemKind.NoPicture)
-                cache.Keep(job, answer, read);
-            metrics.Answered(job.Kind, fromCache: false);
-            metrics.Made(job.Kind, time.GetElapsedTime(started));
-            return answer;
-        }
+        using var activity = ApiTracing.Source.StartActivity(job.Kind);
+        var read = new RecordedWorkspace(job.Source.Files, turn.Take);
+        var started = time.GetTimestamp();
+        var settings = (await read.SettingsAsync(job.Source.Path, turn.Cancellation)).Within(limits);
+        var effort = new Effort(settings.Settings.Limits.Effort, turn.Checkpoint, turn.Cancellation);
+        var answer = await MakeWithin(job, new MapReading(job.Source, read, settings, effort, metrics), turn.Cancellation);
+        if (answer.Problem is null)
+            answer = answer with { ETag = ReplyTag.Of(job, read) };
+        // Not cached: a layout that took too long on a busy machine may succeed next time.
+        if (answer.Problem?.Kind != ProblemKind.NoPicture)
+            cache.Keep(job, answer, read);
+        metrics.Made(job.Kind, time.GetElapsedTime(started));
+        return new Made(answer, read);
     }
 
     /// <summary>Makes the answer. If it takes too much work, it always will, so that is an error of the map, and is cached.</summary>
-    private static async Task<Reply> MakeWithin(ReplyJob job, MapReading reading, CancellationToken cancellation)
+    private async Task<Reply> MakeWithin(ReplyJob job, MapReading reading, CancellationToken cancellation)
     {
         try
         {
@@ -98,7 +60,10 @@ internal sealed class ReplyMaker(
         }
         catch (EffortSpentException spent)
         {
+            metrics.GivenUp(job.Kind, EffortSpentException.TooMuchWork.Name);
             return Reply.Of(Problem.Of([spent.ToDiagnostic()]));
         }
     }
+
+    private sealed record Made(Reply Reply, RecordedWorkspace Read);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
@@ -68,7 +67,8 @@ internal class CallRequest
                 options = option.Apply(options, value, out _);
         }
 
-        return options;
+        // No map is deeper than it has lines, so all greater depths are the same.
+        return options.Depth > Limits.MapLines ? options with { Depth = Limits.MapLines } : options;
     }
 
     /// <summary>Checks that a format takes all rendering options that were given.</summary>
@@ -88,17 +88,6 @@ internal class CallRequest
         ];
         if (!errors.IsEmpty)
             throw new RefusedException(new Problem(ProblemKind.BadOption, errors[0].Message) { Errors = errors });
-    }
-
-    /// <summary>A text that is the same for the same options, in whatever order they were given.</summary>
-    public string Key()
-    {
-        if (Given.IsEmpty)
-            return "";
-        var key = new StringBuilder();
-        foreach (var option in Given.OrderBy(option => option.Name, StringComparer.Ordinal))
-            key.Append(option.Name).Append('=').Append(option.Value.Trim()).Append('\n');
-        return key.ToString();
     }
 
     private static IEnumerable<GivenOption> Query(IQueryCollection query) =>

@@ -28,7 +28,7 @@ internal sealed class LimitSettings
     [Limit("length of one line of a map", "characters", "422 map-errors (ARG902)", 100, 10_000_000)]
     public int LineLength { get; set; } = 20_000;
 
-    [Limit("items, references and properties of one file of a map", "lines", "422 map-errors (ARG904)", 1, 10_000_000)]
+    [Limit("lines of a map, and of it together with everything it includes", "lines", "422 map-errors (ARG904)", 1, 10_000_000)]
     public int MapLines { get; set; } = 100_000;
 
     [Limit("items nested in one another", "levels", "422 map-errors (ARG903)", 1, 10_000)]
@@ -36,6 +36,12 @@ internal sealed class LimitSettings
 
     [Limit("files of one map", "files", "422 map-errors (ARG905)", 1, 10_000)]
     public int MapFiles { get; set; } = 100;
+
+    [Limit("size of a map together with everything it includes", "bytes", "422 map-errors (ARG905)", 1_024, 4_096L * Mebibyte)]
+    public long MapBytes { get; set; } = 8L * Mebibyte;
+
+    [Limit("work for one answer: nodes, relations and lines visited", "units", "422 map-errors (ARG910)", 1, long.MaxValue)]
+    public long AnswerEffort { get; set; } = MapLimits.Default.Effort;
 
     [Limit("diagnostics of one map; further ones are only counted", "diagnostics", "", 1, 100_000)]
     public int Diagnostics { get; set; } = 1_000;
@@ -49,14 +55,17 @@ internal sealed class LimitSettings
     [Limit("time for one layout", "seconds", "422 no-picture", 1, 600)]
     public int LayoutSeconds { get; set; } = 10;
 
-    [Limit("making one answer, once it has started", "seconds", "503 too-slow", 1, 3_600)]
+    [Limit("making one answer, waiting included", "seconds", "503 too-slow", 1, 3_600)]
     public int AnswerSeconds { get; set; } = 20;
 
     [Limit("answers made at once", "answers", "503 busy", 1, 1_024)]
     public int Renders { get; set; } = Environment.ProcessorCount;
 
-    [Limit("answers waiting to be made", "answers", "503 busy", 0, 100_000)]
+    [Limit("answers waiting to be made or continued", "answers", "503 busy", 0, 1_000)]
     public int WaitingRenders { get; set; } = 32;
+
+    [Limit("maps in memory for the answers being made; larger maps wait until there is room", "bytes", "", 1_024, 4_096L * Mebibyte)]
+    public long MapsAtOnce { get; set; } = 4L * Mebibyte;
 
     [Limit("requests of one client at once, per API key or address", "requests", "429 too-many-requests", 1, 1_000_000)]
     public int Burst { get; set; } = 300;
@@ -91,6 +100,9 @@ internal sealed class LimitSettings
         FileLength = BodyBytes,
         LineLength = LineLength,
         Lines = MapLines,
+        MapLines = MapLines,
+        MapLength = MapBytes,
+        Effort = AnswerEffort,
         Depth = MapDepth,
         Files = MapFiles,
         Diagnostics = Diagnostics,

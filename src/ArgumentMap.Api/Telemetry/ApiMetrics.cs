@@ -9,7 +9,9 @@ internal sealed class ApiMetrics
 
     private readonly Counter<long> _parses;
     private readonly Counter<long> _answers;
+    private readonly Counter<long> _givenUp;
     private readonly Histogram<double> _making;
+    private Func<(int Working, int Waiting)> _count = () => default;
 
     public ApiMetrics(IMeterFactory meters)
     {
@@ -19,12 +21,23 @@ internal sealed class ApiMetrics
             "argument_map.answers",
             "{answer}",
             "Answers given, by kind and by whether they came from the cache.");
+        _givenUp = meter.CreateCounter<long>(
+            "argument_map.given_up",
+            "{answer}",
+            "Answers that were given up, by kind and by reason: busy, too-slow or too-much-work.");
+        meter.CreateObservableGauge("argument_map.working", () => _count().Working, "{answer}", "Answers being worked on.");
+        meter.CreateObservableGauge("argument_map.waiting", () => _count().Waiting, "{answer}", "Answers waiting for a turn.");
         _making = meter.CreateHistogram<double>("argument_map.making", "s", "Time that it took to make an answer.");
     }
 
     public void Parsed() => _parses.Add(1);
 
     public void Answered(string kind, bool fromCache) => _answers.Add(1, new("kind", kind), new("ready", fromCache));
+
+    public void GivenUp(string kind, string reason) => _givenUp.Add(1, new("kind", kind), new("reason", reason));
+
+    /// <param name="count">Answers being worked on, and answers that wait.</param>
+    public void Observe(Func<(int Working, int Waiting)> count) => _count = count;
 
     public void Made(string kind, TimeSpan time) => _making.Record(time.TotalSeconds, new KeyValuePair<string, object?>("kind", kind));
 }

@@ -16,6 +16,7 @@ public sealed class Effort
     private readonly long _units;
     private readonly Effort? _whole;
     private readonly CancellationToken _cancellation;
+    private readonly Action? _checkpoint;
     private Stack<Func<Reduction>>? _tasks;
     private long _left;
 
@@ -28,6 +29,11 @@ public sealed class Effort
         ArgumentOutOfRangeException.ThrowIfNegative(units);
         (_units, _left, _mark, _cancellation) = (units, units, units, cancellation);
     }
+
+    /// <param name="units">At least 0.</param>
+    /// <param name="checkpoint">Called whenever the token is checked. It may block, so that many answers can share a processor.</param>
+    public Effort(long units, Action checkpoint, CancellationToken cancellation)
+        : this(units, cancellation) => _checkpoint = checkpoint;
 
     private Effort(Effort whole, long units)
         : this(units) => _whole = whole;
@@ -99,6 +105,7 @@ public sealed class Effort
         }
 
         _cancellation.ThrowIfCancellationRequested();
+        _checkpoint?.Invoke();
         _mark = Math.Max(0, _left - Stride);
         return true;
     }

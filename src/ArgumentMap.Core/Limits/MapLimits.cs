@@ -25,6 +25,12 @@ public sealed record MapLimits
     [Limit("files of one map", "files", 1, 1_000_000, "ARG905")]
     public int Files { get; init; } = 1_000;
 
+    [Limit("size of all files of one map together", "bytes", 1, long.MaxValue, "ARG905")]
+    public long MapLength { get; init; } = 2L * 1024 * 1024 * 1024;
+
+    [Limit("lines of all files of one map together", "lines", 1, int.MaxValue, "ARG905")]
+    public int MapLines { get; init; } = 20_000_000;
+
     [Limit("diagnostics of one map; any more are only counted", "diagnostics", 1, 1_000_000, "ARG906")]
     public int Diagnostics { get; init; } = 1_000;
 

@@ -30,6 +30,8 @@ public sealed class LimitTests
         [nameof(LimitSettings.MapLines)] = new("4", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapDepth)] = new("1", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapFiles)] = new("2", GetIncludingTwoAsync),
+        [nameof(LimitSettings.MapBytes)] = new("1024", GetIncludingTwoAsync),
+        [nameof(LimitSettings.AnswerEffort)] = new("4", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.PictureItems)] = new("8", api => SendAsync(api, "/v1/render?format=svg&layout=graph", Tree)),
         [nameof(LimitSettings.LayoutMemory)] = new(
             "32",
@@ -81,7 +83,7 @@ public sealed class LimitTests
     private static async Task<string> GetIncludingTwoAsync(ApiRun api)
     {
         await File.WriteAllTextAsync(Path.Combine(api.Folder, "whole.arg"), "include: one.arg\ninclude: two.arg\n");
-        await File.WriteAllTextAsync(Path.Combine(api.Folder, "one.arg"), "claim a: A\n");
+        await File.WriteAllTextAsync(Path.Combine(api.Folder, "one.arg"), $"claim a: {new string('A', 2_000)}\n");
         await File.WriteAllTextAsync(Path.Combine(api.Folder, "two.arg"), "claim b: B\n");
         return await GetAsync(api, "/v1/maps/whole");
     }

@@ -73,7 +73,7 @@ internal static class IncludeDiagnostics
 
     public static readonly DiagnosticDescriptor TooManyFiles = new("ARG905", "too-many-files", Severity.Error)
     {
-        FiresWhen = "a map includes more files, or nests them deeper, than the limit allows",
-        Advice = "Include fewer files, or raise 'files' or 'depth' in argmap.json.",
+        FiresWhen = "a map includes more files or more text, or nests the files deeper, than the limit allows",
+        Advice = "Include less, or raise 'files', 'mapLength', 'mapLines' or 'depth' in argmap.json.",
     };
 }

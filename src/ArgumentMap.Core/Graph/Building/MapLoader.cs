@@ -18,6 +18,10 @@ internal sealed class MapLoader
     private readonly List<MapFile> _again = [];
     private readonly HashSet<(string Prefix, string Name)> _known = [];
 
+    /// <summary>Length and lines of all files that have been read.</summary>
+    private long _length;
+    private long _lines;
+
     /// <summary>By name: the file as it was read; null where it could not be.</summary>
     private readonly Dictionary<string, SyntaxTree?> _read = new(StringComparer.Ordinal);
 
@@ -141,7 +145,17 @@ internal sealed class MapLoader
             return;
         }
 
-        Open(Parse(SourceDecoder.Decode(content, name, _limits, _diagnostics), name), name, include.Prefix);
+        var source = SourceDecoder.Decode(content, name, _limits, _diagnostics);
+        if (WhyTooMuch(source) is { } excess)
+        {
+            _read.Add(name, null);
+            Report(
+                IncludeDiagnostics.TooManyFiles, $"The files of a map may have at most {excess}; '{include.Path}' is not read.",
+                include.Location);
+            return;
+        }
+
+        Open(Parse(source, name), name, include.Prefix);
     }
 
     /// <summary>The files of an included one as a map of its own.</summary>
@@ -158,9 +172,21 @@ internal sealed class MapLoader
         return loader.Files;
     }
 
+    /// <summary>The limit that the files would exceed together with another one; null if they would not.</summary>
+    private string? WhyTooMuch(SourceText source)
+    {
+        if (_length + source.Length > _limits.MapLength)
+            return string.Create(CultureInfo.InvariantCulture, $"{_limits.MapLength:N0} bytes together");
+        return _lines + source.Text.AsSpan().Count('\n') >= _limits.MapLines
+            ? string.Create(CultureInfo.InvariantCulture, $"{_limits.MapLines:N0} lines together")
+            : null;
+    }
+
     private SyntaxTree Parse(SourceText source, string name)
     {
+        _length += source.Length;
         var tree = ArgumentParser.Parse(source, _limits, _diagnostics, _effort);
+        _lines += tree.Lines.Length;
         _read[name] = tree;
         return tree;
     }
