@@ -1,3 +1,4 @@
+using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
@@ -10,6 +11,7 @@ using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Limits;
 using FastEndpoints;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
@@ -28,7 +30,7 @@ internal static class ApiHost
         AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
         AddServices(builder);
         configure?.Invoke(builder);
-        OtlpExport.Add(builder);
+        Export.Add(builder);
         var app = builder.Build();
         KeepThreadsFree(app.Services.GetRequiredService<IOptions<ApiSettings>>().Value.Limits);
         Use(app);
@@ -49,8 +51,7 @@ internal static class ApiHost
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddOptions<ApiSettings>().BindConfiguration(ApiSettings.Section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<ApiSettings>, SettingsCheck>();
+        services.AddSingleton(provider => Options.Create(SettingsReader.Read(provider.GetRequiredService<IConfiguration>())));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ApiMetrics>();
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.OfMaps());
@@ -79,13 +80,19 @@ internal static class ApiHost
         services.AddSingleton<Creations>();
         services.AddRequestDecompression();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
-            ClientLimits.Apply(options, settings.Value.Limits));
-        services.AddRateLimiter(_ => { });
+            options.GlobalLimiter = ClientLimits.Of(settings.Value.Limits));
+        services.AddSingleton<Callers>();
+        services.AddSingleton<WrongKeys>();
+        services.AddSingleton<Tokens>();
+        services.AddCors();
+        services.AddSingleton<ICorsPolicyProvider, CrossOrigin>();
+        services.AddSingleton<IConfigureOptions<ForwardedHeadersOptions>, Proxies>();
+        services.AddSingleton<OpenApiText>();
         services.AddHostedService<IdleMemory>();
         services.AddHealthChecks().AddCheck<StoreCheck>("store").AddCheck<WorkCheck>("answers");
         services.AddOptions<HostOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
             options.ShutdownTimeout = TimeSpan.FromSeconds(settings.Value.Limits.StopSeconds));
-        services.AddOpenApi("v1", options =>
+        services.AddOpenApi(OpenApiText.Name, options =>
         {
             options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
             options.AddOperationTransformer<DescribeCalls>();
@@ -120,12 +127,22 @@ internal static class ApiHost
 
     private static void Use(WebApplication app)
     {
+        var settings = app.Services.GetRequiredService<IOptions<ApiSettings>>().Value;
         app.UseMiddleware<Guard>();
-        app.UseMiddleware<WriteKeys>();
-        app.UseRateLimiter();
+        app.UseForwardedHeaders();
+        if (settings.PathBase.Length > 0)
+            app.UsePathBase(settings.PathBase);
+        app.UseRouting();
+        if (settings.Origins.Length > 0 || settings.PublicReading)
+            app.UseCors();
+        app.UseMiddleware<Audit>();
+        app.UseMiddleware<Identification>();
+        app.UseMiddleware<ClientLimits>();
+        app.UseMiddleware<CanonicalAddress>();
+        app.UseMiddleware<Permission>();
+        Export.Use(app, settings);
         app.UseRequestDecompression();
-        app.MapOpenApi("/openapi/{documentName}.json");
-        app.MapScalarApiReference("/docs");
+        app.MapScalarApiReference("/docs", options => options.WithOpenApiRoutePattern(OpenApiCall.Address));
         app.UseFastEndpoints(config => config.Endpoints.ShortNames = true);
     }
 }

@@ -1,3 +1,30 @@
 using ArgumentMap.Api;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
-ApiHost.Build(args).Run();
+// What an operator can put right is told in one line.
+try
+{
+    ApiHost.Build(args).Run();
+    return 0;
+}
+catch (OptionsValidationException invalid)
+{
+    return Fail(string.Join(' ', invalid.Failures));
+}
+catch (Exception exception) when (exception is FormatException or InvalidDataException)
+{
+    return Fail(exception.Message);
+}
+catch (IOException exception) when (exception.InnerException is AddressInUseException)
+{
+    return Fail(exception.Message);
+}
+
+static int Fail(string why)
+{
+    // EX_CONFIG of sysexits.h.
+    const int BadConfiguration = 78;
+    Console.Error.WriteLine($"argument-map-api: {why.ReplaceLineEndings(" ")}");
+    return BadConfiguration;
+}

@@ -21,6 +21,11 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
 
     private const string KeepNothing = "no-store";
 
+    private const string AcceptAndEncoding = "Accept, Accept-Encoding";
+
+    /// <summary>Smaller answers fit into one packet anyway.</summary>
+    private const int LeastCompressed = 1_024;
+
     public override Task OnBeforeValidateAsync(TRequest req, CancellationToken ct)
     {
         HttpContext.GetEndpoint()!.Metadata.GetRequiredMetadata<RequestValidator>().Check(req);
@@ -30,6 +35,9 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
     protected void Describe(CallDescriptor description)
     {
         var call = description with { Id = GetType().Name[..^"Call".Length] };
+        // What a client can keep it can also read under a condition.
+        if (call.Replies.Any(reply => reply.Status == StatusCodes.Status304NotModified))
+            call = call with { Problems = call.Problems.Add(ProblemKind.Stale) };
         Verbs(call.Method == Http.GET ? [Http.GET, Http.HEAD] : [call.Method]);
         Routes(call.Address);
         AllowAnonymous();
@@ -63,13 +71,16 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
         return format;
     }
 
+    /// <summary>A path of the API as clients reach it, perhaps below that of a proxy.</summary>
+    protected string Link(string path) => HttpContext.Request.PathBase + path;
+
     /// <param name="formats">The available formats; the first is for clients that have no preference.</param>
     private T Negotiate<T>(T? asked, ImmutableArray<T> formats, Func<T, string> mediaType)
         where T : class
     {
-        HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (asked is not null)
             return asked;
+        HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         var chosen = Negotiation.Choose(HttpContext.Request, [.. formats.Select(mediaType)]);
         return formats.FirstOrDefault(format => mediaType(format) == chosen)
             ?? throw RefusedException.For(
@@ -79,40 +90,41 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
 
     /// <summary>Sends a reply. GET and HEAD get its ETag, or 304 if the client already has it.</summary>
     /// <param name="caching">Cache-Control of replies to GET and HEAD.</param>
-    protected async Task SendAsync(Reply reply, string caching, CancellationToken cancellation)
+    /// <param name="modified">When what is sent was last changed, if nothing else bears on it.</param>
+    /// <exception cref="RefusedException">The reply is a problem, or a condition of the request does not hold.</exception>
+    protected async Task SendAsync(Reply reply, string caching, CancellationToken cancellation, DateTimeOffset? modified = null)
     {
         if (reply.Problem is { } problem)
             throw new RefusedException(problem);
         var (request, response) = (HttpContext.Request, HttpContext.Response);
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+        var coding = reply.Body.Length < LeastCompressed ? null : Coding.Choose(request);
+        response.Headers.Vary = response.Headers.Vary.Count == 0 ? HeaderNames.AcceptEncoding : AcceptAndEncoding;
         response.Headers.CacheControl = isRead ? caching : KeepNothing;
         if (isRead)
         {
-            response.Headers.ETag = reply.ETag;
-            if (Has(request, reply.ETag))
+            var etag = coding is null ? reply.ETag : coding.Of(reply.ETag);
+            response.Headers.ETag = etag;
+            if (ReadConditions.Check(request, etag, modified) is { } status)
             {
+                if (status == StatusCodes.Status412PreconditionFailed)
+                    throw RefusedException.For(ProblemKind.Stale, "What the address names is in another state. Read it without conditions.");
                 HttpContext.MarkResponseStart();
-                response.StatusCode = StatusCodes.Status304NotModified;
+                response.StatusCode = status;
                 return;
             }
         }
 
+        if (isRead && modified is { } time)
+            response.Headers.LastModified = HeaderUtilities.FormatDate(time);
         HttpContext.MarkResponseStart();
+        var body = coding is null ? reply.Body : reply.Compressed(coding);
+        if (coding is not null)
+            response.Headers.ContentEncoding = coding.Name;
         response.ContentType = reply.MediaType;
-        response.ContentLength = reply.Body.Length;
+        response.ContentLength = body.Length;
         ContentSafety.Apply(response);
         if (!HttpMethods.IsHead(request.Method))
-            await response.Body.WriteAsync(reply.Body, cancellation);
-    }
-
-    /// <summary>Whether <c>If-None-Match</c> names the reply. A header that cannot be parsed names nothing.</summary>
-    private static bool Has(HttpRequest request, string etag)
-    {
-        var given = request.Headers.IfNoneMatch;
-        // Fast path: nearly always the header is missing, or is exactly this ETag.
-        if (given.Count == 0 || given == etag)
-            return given.Count > 0;
-        return EntityTagHeaderValue.TryParseList(given, out var tags)
-            && tags.Any(tag => tag == EntityTagHeaderValue.Any || tag.Compare(new EntityTagHeaderValue(etag), useStrongComparison: false));
+            await response.Body.WriteAsync(body, cancellation);
     }
 }

@@ -34,6 +34,11 @@ internal sealed record CallDescriptor(Http Method, string Address, string Group)
 
     public required ImmutableArray<ProblemKind> Problems { get; init; }
 
+    /// <summary>Whether its requests count towards the limit of the client.</summary>
+    public bool IsCounted => Counts(Address);
+
+    public static bool Counts(string address) => !address.StartsWith("/health/", StringComparison.Ordinal);
+
     /// <summary>Whether it changes stored maps, which requires an API key if any are configured.</summary>
     public bool NeedsKey { get; init; }
 }

@@ -36,7 +36,7 @@ internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallReq
             StatusCodes.Status200OK,
             "What changed, in the requested format",
             [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)],
-            HeaderDocs.Negotiated) { Shape = Comparison }),
+            HeaderDocs.Tagged) { Shape = Comparison }),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.Stored, ProblemKind.NotAcceptable],
     });
 

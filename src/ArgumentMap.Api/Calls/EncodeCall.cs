@@ -31,7 +31,7 @@ internal sealed class EncodeCall : Call<MapRequest>
         {
             json.WriteStartObject();
             json.WriteString("payload"u8, payload);
-            json.WriteString("svg"u8, "/v1/render/svg/" + payload);
+            json.WriteString("svg"u8, Link("/v1/render/svg/" + payload));
             json.WriteEndObject();
         }
 

@@ -6,7 +6,6 @@ using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Formats;
 using FastEndpoints;
-using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Calls;
 
@@ -21,7 +20,7 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMa
         Parts = [PathPart.IdOrFile],
         Options = [CallOption.Format, .. CallOption.Rendering],
         Headers = [HeaderDocs.IfNoneMatch],
-        Replies = ReplyDocs.Kept(ReplyDocs.Rendered([.. HeaderDocs.Negotiated, HeaderDocs.LastModified])),
+        Replies = ReplyDocs.Kept(ReplyDocs.Rendered([.. HeaderDocs.Tagged, HeaderDocs.LastModified])),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.Stored, ProblemKind.NotAcceptable],
     });
 
@@ -29,8 +28,9 @@ internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMa
     {
         var format = Negotiate(req, req.Format);
         var map = await library.GetAsync(req.Id, ct);
-        HttpContext.Response.Headers.LastModified = HeaderUtilities.FormatDate(map.Modified);
-        await SendAsync(await MakeAsync(map, format, req, ct), Revalidate, ct);
+        // Other formats also depend on what the map includes, so the time of its own file says too little about them.
+        DateTimeOffset? modified = format == MapFormats.Arg ? map.Modified : null;
+        await SendAsync(await MakeAsync(map, format, req, ct), Revalidate, ct, modified);
     }
 
     private async Task<Reply> MakeAsync(StoredMap map, MapFormat format, Request request, CancellationToken cancellation)

@@ -80,7 +80,7 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
             ListResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
-        var next = page.Next is { } after ? Next(query, after) : null;
+        var next = page.Next is { } after ? Link(Next(query, after)) : null;
         if (next is not null)
             HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         await SendAsync(Reply.Fixed(JsonBody.Write(json => Write(json, page, next)), MapReplies.Json), Revalidate, ct);

@@ -43,7 +43,7 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
             return;
         }
 
-        var owned = $"{WriteKeys.OwnerOf(HttpContext)} {key}";
+        var owned = $"{Caller.Of(HttpContext).Name} {key}";
         using var turn = creations.Begin(owned);
         var request = $"{req.Id} {Revision.Of(req.Source)}";
         if (creations.Find(owned, request) is { } created)
@@ -91,7 +91,7 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
         HttpContext.Response.StatusCode = status;
         HttpContext.Response.Headers.ETag = Conditions.ETagOf(revision);
         if (status == StatusCodes.Status201Created)
-            HttpContext.Response.Headers.Location = "/v1/maps/" + request.Id;
+            HttpContext.Response.Headers.Location = Link("/v1/maps/" + request.Id);
         return SendAsync(reply, Revalidate, cancellation);
     }
 }

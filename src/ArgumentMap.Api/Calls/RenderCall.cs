@@ -13,7 +13,7 @@ internal sealed class RenderCall(ReplyMaker maker) : Call<MapRequest>
         Summary = "Render a map",
         Description = "In the format that Accept asks for, or that 'format' names.",
         Options = [CallOption.Format, .. CallOption.Rendering],
-        Replies = [ReplyDocs.Rendered([.. HeaderDocs.Made, HeaderDocs.Vary])],
+        Replies = [ReplyDocs.Rendered(HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Drawing, ProblemKind.NotAcceptable],
     });
 

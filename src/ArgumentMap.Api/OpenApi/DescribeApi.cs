@@ -1,12 +1,15 @@
+using ArgumentMap.Api.Calls;
+using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Scoring;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.OpenApi;
 
 /// <summary>Writes the parts of the OpenAPI document that are about the API as a whole.</summary>
-internal sealed class DescribeApi : IOpenApiDocumentTransformer
+internal sealed class DescribeApi(IOptions<ApiSettings> settings) : IOpenApiDocumentTransformer
 {
     /// <summary>Name of the security scheme.</summary>
     public const string Key = "ApiKey";
@@ -25,7 +28,8 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
             Contact = new OpenApiContact { Name = "The ArgumentMap authors" },
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
-        document.Servers = [new OpenApiServer { Url = "/", Description = "The server that this document came from." }];
+        document.Servers =
+            [new OpenApiServer { Url = settings.Value.PathBase + "/", Description = "The server that this document came from." }];
         document.Tags = CallGroups.All.Select(tag => new OpenApiTag { Name = tag.Key, Description = tag.Value }).ToHashSet();
         document.Components ??= new OpenApiComponents();
         document.Components.Schemas = Shapes(context).ToDictionary(shape => shape.Name, shape => (IOpenApiSchema)shape.Schema);
@@ -36,10 +40,10 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
             {
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Header,
-                Name = WriteKeys.Header,
+                Name = Callers.KeyHeader,
                 Description =
-                    "One of the keys configured by the operator of the API. If there are any, changing stored maps requires one. "
-                        + "Requests with a key count towards the limit of that key, whatever they ask for.",
+                    "One of the keys configured by the operator of the API; Authorization: Bearer works too, also with a token. If there "
+                        + "are any keys, changing stored maps requires one. Requests with a key count towards the limit of that key.",
             },
         };
         var paths = new OpenApiPaths();
@@ -48,7 +52,8 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
         foreach (var (address, path) in document.Paths.OrderBy(path => path.Key, StringComparer.Ordinal))
         {
             var operations = path.Operations!.OrderBy(operation => operation.Key.Method, StringComparer.Ordinal).ToDictionary();
-            operations[HttpMethod.Options] = Options(operations.GetValueOrDefault(HttpMethod.Get) ?? operations.Values.First(), document);
+            var like = operations.GetValueOrDefault(HttpMethod.Get) ?? operations.Values.First();
+            operations[HttpMethod.Options] = Options(address, like, document);
             foreach (var operation in operations.Values)
                 shared.Take(operation.Responses!);
             paths[address] = path;
@@ -69,21 +74,22 @@ internal sealed class DescribeApi : IOpenApiDocumentTransformer
         .Distinct();
 
     /// <param name="like">Another call to the same address.</param>
-    private static OpenApiOperation Options(OpenApiOperation like, OpenApiDocument document) => new()
+    private static OpenApiOperation Options(string address, OpenApiOperation like, OpenApiDocument document) => new()
     {
         OperationId = like.OperationId + "Options",
         Summary = "List the methods that the address supports",
         Description = "In the header Allow, even if what the address names does not exist.",
         Tags = like.Tags,
         Parameters = [.. like.Parameters!.Where(parameter => parameter.In == ParameterLocation.Path)],
-        Responses = OfOptions(like, document),
+        Responses = OfOptions(address, like, document),
     };
 
-    private static OpenApiResponses OfOptions(OpenApiOperation like, OpenApiDocument document)
+    private static OpenApiResponses OfOptions(string address, OpenApiOperation like, OpenApiDocument document)
     {
         var responses = new OpenApiResponses
         {
-            [DescribeCalls.Text(ReplyDocs.Options.Status)] = DescribeCalls.Answered(ReplyDocs.Options, id: null, document),
+            [DescribeCalls.Text(ReplyDocs.Options.Status)] = DescribeCalls.Answered(
+                ReplyDocs.Options, id: null, CallDescriptor.Counts(address), document),
         };
         foreach (var status in ProblemDocs.Reached.Select(kind => DescribeCalls.Text(kind.Status)))
         {

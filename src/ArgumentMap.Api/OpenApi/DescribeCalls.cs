@@ -39,12 +39,12 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         endpoint.ActionDescriptor.EndpointMetadata.OfType<CallDescriptor>().FirstOrDefault();
 
     /// <param name="id">Id of the call; null for HEAD and OPTIONS, whose answers have no body.</param>
-    public static OpenApiResponse Answered(ReplyDocs answer, string? id, OpenApiDocument document)
+    public static OpenApiResponse Answered(ReplyDocs answer, string? id, bool isCounted, OpenApiDocument document)
     {
         var response = new OpenApiResponse
         {
             Description = answer.Description,
-            Headers = Headers([.. answer.Headers, HeaderDocs.NoSniff], document),
+            Headers = Headers([.. answer.Headers, HeaderDocs.NoSniff, .. Counted(isCounted)], document),
         };
         if (id is null || answer.Types.IsEmpty)
             return response;
@@ -63,6 +63,8 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         });
         return response;
     }
+
+    private static HeaderDocs[] Counted(bool isCounted) => isCounted ? [HeaderDocs.RateLimit, HeaderDocs.RateLimitPolicy] : [];
 
     public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -138,7 +140,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     private List<OpenApiSecurityRequirement> Security(OpenApiDocument document)
     {
         var key = new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DescribeApi.Key, document)] = [] };
-        return settings.Value.Keys.Length > 0 ? [key] : [key, []];
+        return settings.Value.HasKeys ? [key] : [key, []];
     }
 
     /// <param name="id">Id of the call; null for HEAD, whose answers have no body.</param>
@@ -146,13 +148,13 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     {
         var responses = new OpenApiResponses();
         foreach (var answer in call.Replies)
-            responses[Text(answer.Status)] = Answered(answer, id, document);
+            responses[Text(answer.Status)] = Answered(answer, id, call.IsCounted, document);
         foreach (var problems in call.Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
-            responses[Text(problems.Key)] = Refused([.. problems], id, document);
+            responses[Text(problems.Key)] = Refused([.. problems], id, call.IsCounted, document);
         return responses;
     }
 
-    private static OpenApiResponse Refused(ProblemKind[] kinds, string? id, OpenApiDocument document)
+    private static OpenApiResponse Refused(ProblemKind[] kinds, string? id, bool isCounted, OpenApiDocument document)
     {
         // A client that gets 406 does not accept pictures.
         string[] types = kinds[0] == ProblemKind.NotAcceptable
@@ -164,6 +166,8 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             Headers = Headers(
                 [
                     HeaderDocs.NoStore, HeaderDocs.Vary, HeaderDocs.NoSniff,
+                    // Something may go wrong before the request is counted.
+                    .. Counted(isCounted && kinds[0] != ProblemKind.Internal),
                     .. types.Length > 1 ? [HeaderDocs.Safety] : (HeaderDocs[])[],
                     .. kinds[0].Status is 429 or 503 ? [HeaderDocs.RetryAfter] : (HeaderDocs[])[],
                     .. kinds[0] == ProblemKind.NoKey ? [HeaderDocs.Challenge] : (HeaderDocs[])[],

@@ -12,7 +12,7 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 {
     private const int LongestKey = 200;
 
-    private const string Tag = "\"[0-9a-f.]+\"";
+    private const string Tag = "\"[0-9a-f.]+(-br|-gzip)?\"";
 
     private static readonly string Stored = Conditions.ETagOf(Revision.Of(Encoding.UTF8.GetBytes(Examples.Map)));
 
@@ -36,7 +36,23 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
         "public, max-age=3600",
         "^public, max-age=[0-9]+$") { Id = "Max-Age" };
 
-    public static HeaderDocs Vary { get; } = new("Vary", "The format was chosen by Accept.", "Accept", "^Accept$");
+    public static HeaderDocs Vary { get; } = new(
+        "Vary",
+        "What the answer depends on besides the address: its compression, and its format where Accept chose it.",
+        "Accept, Accept-Encoding",
+        "^(Accept|Accept-Encoding|Accept, Accept-Encoding)$");
+
+    public static HeaderDocs RateLimit { get; } = new(
+        ClientLimits.Header,
+        "Requests left (r), and the seconds until all are available again (t).",
+        "\"client\";r=299;t=1",
+        "^\"client\";r=[0-9]+;t=[0-9]+$");
+
+    public static HeaderDocs RateLimitPolicy { get; } = new(
+        ClientLimits.PolicyHeader,
+        "Requests that a client may send at once (q), and the seconds in which they become available again (w).",
+        "\"client\";q=300;w=6",
+        "^\"client\";q=[0-9]+;w=[0-9]+$");
 
     public static HeaderDocs Safety { get; } = new(
         "Content-Security-Policy",
@@ -52,7 +68,7 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     public static HeaderDocs LastModified { get; } = new(
         "Last-Modified",
-        "When the source was last written; files that the map includes may have changed since.",
+        "When the source was last written; only with the source itself.",
         "Thu, 03 Oct 2024 12:00:00 GMT",
         "^[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT$");
 
@@ -72,12 +88,13 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     public static HeaderDocs RetryAfter { get; } = new("Retry-After", "Seconds after which to try again.", "2", "^[1-9][0-9]*$");
 
-    public static HeaderDocs Challenge { get; } = new("WWW-Authenticate", "What is missing.", "ApiKey", "^ApiKey$");
+    public static HeaderDocs Challenge { get; } = new("WWW-Authenticate", "How to send a key.", "ApiKey, Bearer", "^ApiKey, Bearer$");
 
     /// <summary>All headers of answers; the document defines each of them once.</summary>
     public static ImmutableArray<HeaderDocs> OfAnswers { get; } =
     [
         Allow, NoCache, NoStore, MaxAge, Safety, ETag, LastModified, Link, Location, RetryAfter, Vary, Challenge, NoSniff,
+        RateLimit, RateLimitPolicy,
     ];
 
     public static HeaderDocs IfNoneMatch { get; } = new(
@@ -106,13 +123,10 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
     };
 
     /// <summary>Headers of answers about a map in the request.</summary>
-    public static ImmutableArray<HeaderDocs> Made { get; } = [NoStore, Safety];
+    public static ImmutableArray<HeaderDocs> Made { get; } = [NoStore, Safety, Vary];
 
     /// <summary>Headers of answers that a client may keep but must revalidate.</summary>
-    public static ImmutableArray<HeaderDocs> Tagged { get; } = [ETag, NoCache];
-
-    /// <summary>The same for answers whose format was negotiated.</summary>
-    public static ImmutableArray<HeaderDocs> Negotiated { get; } = [.. Tagged, Vary];
+    public static ImmutableArray<HeaderDocs> Tagged { get; } = [ETag, NoCache, Vary];
 
     /// <summary>Name of its definition in the document.</summary>
     public string Id { get; private init; } = Name;

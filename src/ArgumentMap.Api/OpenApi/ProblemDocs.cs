@@ -9,8 +9,9 @@ internal static class ProblemDocs
     /// <summary>Possible for every request.</summary>
     public static ImmutableArray<ProblemKind> Reached { get; } = [ProblemKind.TooManyRequests, ProblemKind.Internal];
 
-    /// <summary>Of calls that have options or parameters.</summary>
-    public static ImmutableArray<ProblemKind> Asked { get; } = [ProblemKind.BadOption, .. Reached];
+    /// <summary>Of calls that may need a key.</summary>
+    public static ImmutableArray<ProblemKind> Asked { get; } =
+        [ProblemKind.BadOption, ProblemKind.NoKey, ProblemKind.NotAllowed, .. Reached];
 
     /// <summary>Of calls that read a body.</summary>
     public static ImmutableArray<ProblemKind> Body { get; } =
@@ -26,12 +27,13 @@ internal static class ProblemDocs
     public static ImmutableArray<ProblemKind> Drawing { get; } = [.. Making, ProblemKind.UnknownItem, ProblemKind.NoPicture];
 
     /// <summary>Of calls about a stored map.</summary>
-    public static ImmutableArray<ProblemKind> Stored { get; } = [ProblemKind.NotFound, ProblemKind.StoreUnavailable];
+    public static ImmutableArray<ProblemKind> Stored { get; } =
+        [ProblemKind.NotFound, ProblemKind.MapTooLarge, ProblemKind.StoreUnavailable];
 
     /// <summary>Of calls that change a stored map.</summary>
     public static ImmutableArray<ProblemKind> Changing { get; } =
         [
-            ProblemKind.BadCondition, ProblemKind.NoKey, ProblemKind.ReadOnly, ProblemKind.Stale, ProblemKind.NoCondition,
+            ProblemKind.BadCondition, ProblemKind.ReadOnly, ProblemKind.Stale, ProblemKind.NoCondition,
             ProblemKind.StoreUnavailable,
         ];
 }

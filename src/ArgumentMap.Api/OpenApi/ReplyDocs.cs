@@ -40,7 +40,7 @@ internal sealed record ReplyDocs(int Status, string Description, ImmutableArray<
     public static ImmutableArray<ReplyDocs> Kept(ReplyDocs reply) =>
     [
         reply with { Headers = [.. reply.Headers, HeaderDocs.Safety] },
-        new ReplyDocs(304, "The client already has this answer", [], reply.Headers),
+        new ReplyDocs(304, "The client already has this answer", [], reply.Headers.Remove(HeaderDocs.LastModified)),
     ];
 
     /// <summary>Address from which to get the reply in a media type, if it is too long for an example; otherwise null.</summary>

@@ -78,8 +78,18 @@ internal sealed class Turns(int slots, int waiting, long room)
 
         public long Bytes { get; private set; } = bytes;
 
-        /// <summary>Time worked so far, without the current slice.</summary>
+        /// <summary>Time worked, without the current slice.</summary>
         public TimeSpan Used { get; private set; }
+
+        /// <summary>Time worked so far.</summary>
+        public TimeSpan Worked
+        {
+            get
+            {
+                lock (all._gate)
+                    return _isWorking ? Used + Stopwatch.GetElapsedTime(_since) : Used;
+            }
+        }
 
         public bool HasBegun { get; private set; }
 

@@ -68,7 +68,7 @@ internal sealed class Workers
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // An answer that has had little time may succeed later; one that has had most of it would fail again.
-            throw GiveUp(kind, turn.Used * 2 < _longest && patience.IsCancellationRequested
+            throw GiveUp(kind, turn.Worked * 2 < _longest && patience.IsCancellationRequested
                 ? Busy("The answer had to wait for others for too long.")
                 : new Problem(
                     ProblemKind.TooSlow,

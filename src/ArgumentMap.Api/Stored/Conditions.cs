@@ -35,7 +35,9 @@ internal static class Conditions
             : Expected.Revision([.. tags.Where(tag => !tag.IsWeak).Select(tag => RevisionOf(tag.Tag.AsSpan().Trim('"')))]);
     }
 
-    private static string RevisionOf(ReadOnlySpan<char> tag) => tag[..(tag.IndexOf('.') is >= 0 and var end ? end : tag.Length)].ToString();
+    /// <summary>What follows the revision tells its representations apart.</summary>
+    private static string RevisionOf(ReadOnlySpan<char> tag) =>
+        tag[..(tag.IndexOfAny('.', '-') is >= 0 and var end ? end : tag.Length)].ToString();
 
     private static RefusedException Bad(string detail) => RefusedException.For(ProblemKind.BadCondition, detail);
 }

@@ -11,7 +11,7 @@ internal sealed class Library(IMapStore store)
     public async Task<StoredMap> GetAsync(MapId id, CancellationToken cancellation) => await store.GetAsync(id, cancellation) switch
     {
         GetResult.Found found => found.Map,
-        GetResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
+        GetResult.Failed failed => throw StoreProblems.Refused(failed.Problem, isReading: true),
         _ => throw Missing(id),
     };
 

@@ -9,9 +9,10 @@ internal static class StoreProblems
     /// <summary>Seconds after which to try a failing store again.</summary>
     private const int TryAgain = 10;
 
-    public static RefusedException Refused(StoreProblem problem)
+    /// <param name="isReading">Whether the map was to be read rather than written.</param>
+    public static RefusedException Refused(StoreProblem problem, bool isReading = false)
     {
-        var kind = KindOf(problem.Fault);
+        var kind = isReading && problem.Fault == StoreFault.TooLarge ? ProblemKind.MapTooLarge : KindOf(problem.Fault);
         return new RefusedException(
             new Problem(kind, problem.Message) { RetryAfter = kind == ProblemKind.StoreUnavailable ? TryAgain : null });
     }

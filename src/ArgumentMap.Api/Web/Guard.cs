@@ -23,7 +23,8 @@ internal sealed partial class Guard(RequestDelegate next, ILogger<Guard> log)
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = ClientClosedRequest;
+            if (!context.Response.HasStarted)
+                context.Response.StatusCode = ClientClosedRequest;
         }
         catch (BadHttpRequestException bad)
         {

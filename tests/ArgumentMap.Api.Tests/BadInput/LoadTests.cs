@@ -107,9 +107,9 @@ public sealed class LoadTests
         Assert.Equal(HttpStatusCode.OK, (await api.SendAsync(HttpMethod.Get, "/health/live")).StatusCode);
     }
 
-    /// <summary>Whether a new answer can be made now.</summary>
+    /// <summary>Whether a new graph can be laid out now.</summary>
     private static async Task<bool> HasTurnAsync(ApiRun api) =>
-        (await api.PostAsync("/v1/render?format=md", $"claim a: {Guid.NewGuid()}\n")).StatusCode == HttpStatusCode.OK;
+        (await api.PostAsync("/v1/render?format=svg&layout=graph", $"claim a: {Guid.NewGuid()}\n")).StatusCode == HttpStatusCode.OK;
 
     /// <summary>Premises that each bear on a different claim, which is what layouts are slowest at.</summary>
     internal static string Dense(int seed) =>

@@ -151,10 +151,10 @@ public sealed class MapsTests : ApiTest
             ("Api:Keys:0", "a-key-of-some-length"),
             ("Api:Keys:1", "another-key-of-some-length"));
         var refused = await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent(Map));
-        Assert.Equal("ApiKey", refused.Header("WWW-Authenticate"));
+        Assert.Equal("ApiKey, Bearer", refused.Header("WWW-Authenticate"));
         Assert.Equal("401 no-key: Send an API key in X-Api-Key.", await refused.ProblemAsync());
         Assert.Equal(
-            "401 no-key: The API key in X-Api-Key is not valid.",
+            "401 no-key: The API key or token is not valid.",
             await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("X-Api-Key", "a-key"))).ProblemAsync());
         Assert.Equal(
             HttpStatusCode.Created,

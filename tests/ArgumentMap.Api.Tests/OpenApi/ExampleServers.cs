@@ -22,6 +22,9 @@ internal sealed class ExampleServers : IAsyncDisposable
 {
     public const string Usual = "usual";
     public const string AskingForKeys = "keys";
+    public const string Suspending = "suspending";
+    public const string SuspendedKey = "a-key-that-is-suspended";
+    public const string ReadingLittle = "reading little";
     public const string DrawingLittle = "little";
     public const string Counting = "counting";
     public const string Busy = "busy";
@@ -65,7 +68,8 @@ internal sealed class ExampleServers : IAsyncDisposable
     {
         (string, string)[] settings = name switch
         {
-            AskingForKeys => [("Api:Keys:0", "a-key-of-some-length")],
+            AskingForKeys => [("Api:Keys:0", "a-key-of-some-length"), ("Api:ReadingNeedsKey", "true")],
+            Suspending => [("Api:Keys:ann:Key", SuspendedKey), ("Api:Keys:ann:Rights", "none")],
             DrawingLittle => [("Api:Limits:PictureItems", "2")],
             Busy => [("Api:Limits:Renders", "1"), ("Api:Limits:WaitingRenders", "0")],
             _ => [],
@@ -85,6 +89,7 @@ internal sealed class ExampleServers : IAsyncDisposable
             ReadOnly => new FailingStore(FolderProblem.OfWriting(Map, new UnauthorizedAccessException())),
             Full => new FailingStore(FolderProblem.NoMoreMaps(Map, 100_000)),
             Gone => new FailingStore(FolderProblem.NoFolder),
+            ReadingLittle => new FailingStore(FolderProblem.TooLarge(Map, 2_000_000, 1_000_000)),
             _ => _maps,
         });
         if (name == Slow)

@@ -130,9 +130,10 @@ public sealed class ExampleTests : IAsyncLifetime
         var known = response.TryGetProperty("headers", out var headers)
             ? headers.EnumerateObject().ToDictionary(header => header.Name, header => _document.Resolve(header.Value))
             : [];
-        Assert.Equal(
-            place + ": " + string.Join(", ", known.Keys.Order(StringComparer.Ordinal)),
-            place + ": " + string.Join(", ", sent.Select(header => header.Name).Distinct().Order(StringComparer.Ordinal)));
+        var names = sent.Select(header => header.Name).Distinct().Order(StringComparer.Ordinal);
+        Assert.True(
+            names.SequenceEqual(known.Keys.Order(StringComparer.Ordinal)),
+            $"{place} has {string.Join(", ", names)}\nThe document says {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}");
         foreach (var (name, value) in sent)
             Assert.True(
                 Regex.IsMatch(value, known[name].GetProperty("schema").GetProperty("pattern").GetString()!, RegexOptions.NonBacktracking),

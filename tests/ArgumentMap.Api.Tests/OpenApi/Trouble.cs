@@ -26,6 +26,9 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
         [ProblemKind.BadOption] = new(request => request.With("query", "them", "dark")),
         [ProblemKind.BadCondition] = new(request => request.With("header", "If-Match", "well")),
         [ProblemKind.NoKey] = Of(ExampleServers.AskingForKeys),
+        [ProblemKind.NotAllowed] = new(
+            request => request.With("header", "X-Api-Key", ExampleServers.SuspendedKey), ExampleServers.Suspending),
+        [ProblemKind.MapTooLarge] = Of(ExampleServers.ReadingLittle),
         [ProblemKind.ReadOnly] = Of(ExampleServers.ReadOnly),
         [ProblemKind.NotFound] = new(request => request with { Stored = null }),
         [ProblemKind.NotAcceptable] = new(request => request.With("header", "Accept", "application/pdf")),
