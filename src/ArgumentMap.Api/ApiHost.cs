@@ -20,7 +20,7 @@ using Scalar.AspNetCore;
 namespace ArgumentMap.Api;
 
 /// <summary>Configures the host: services, settings, limits and middleware.</summary>
-internal static class ApiHost
+internal static partial class ApiHost
 {
     /// <param name="configure">Lets tests replace services and settings.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
@@ -32,10 +32,17 @@ internal static class ApiHost
         configure?.Invoke(builder);
         Export.Add(builder);
         var app = builder.Build();
-        KeepThreadsFree(app.Services.GetRequiredService<IOptions<ApiSettings>>().Value.Limits);
+        var settings = app.Services.GetRequiredService<IOptions<ApiSettings>>().Value;
+        KeepThreadsFree(settings.Limits);
+        SayWhoMayChange(app.Services.GetRequiredService<ILogger<ApiSettings>>(), settings.HasKeys
+            ? "Changing maps needs a key or token"
+            : "Anyone may change maps, because no keys are set (Api:Keys)");
         Use(app);
         return app;
     }
+
+    [LoggerMessage(LogLevel.Information, "{Rule}.")]
+    private static partial void SayWhoMayChange(ILogger log, string rule);
 
     /// <summary>
     /// Raises the minimum of the thread pool: making an answer occupies a thread, and requests should not wait for the pool to grow.
@@ -128,14 +135,14 @@ internal static class ApiHost
     private static void Use(WebApplication app)
     {
         var settings = app.Services.GetRequiredService<IOptions<ApiSettings>>().Value;
-        app.UseMiddleware<Guard>();
         app.UseForwardedHeaders();
+        app.UseMiddleware<Audit>();
+        app.UseMiddleware<Guard>();
         if (settings.PathBase.Length > 0)
             app.UsePathBase(settings.PathBase);
         app.UseRouting();
         if (settings.Origins.Length > 0 || settings.PublicReading)
             app.UseCors();
-        app.UseMiddleware<Audit>();
         app.UseMiddleware<Identification>();
         app.UseMiddleware<ClientLimits>();
         app.UseMiddleware<CanonicalAddress>();

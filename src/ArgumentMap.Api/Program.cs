@@ -12,7 +12,7 @@ catch (OptionsValidationException invalid)
 {
     return Fail(string.Join(' ', invalid.Failures));
 }
-catch (Exception exception) when (exception is FormatException or InvalidDataException)
+catch (InvalidDataException exception)
 {
     return Fail(exception.Message);
 }

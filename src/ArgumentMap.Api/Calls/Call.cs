@@ -108,7 +108,11 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
             if (ReadConditions.Check(request, etag, modified) is { } status)
             {
                 if (status == StatusCodes.Status412PreconditionFailed)
-                    throw RefusedException.For(ProblemKind.Stale, "What the address names is in another state. Read it without conditions.");
+                {
+                    throw RefusedException.For(
+                        ProblemKind.Stale, "What the address names is in another state. Read it without conditions.");
+                }
+
                 HttpContext.MarkResponseStart();
                 response.StatusCode = status;
                 return;

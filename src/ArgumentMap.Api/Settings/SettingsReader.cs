@@ -17,11 +17,27 @@ internal static class SettingsReader
         var settings = new ApiSettings();
         var problems = new List<string>();
         Read(configuration.GetSection(ApiSettings.Section), settings, problems);
+        problems.AddRange((configuration[WebHostDefaults.ServerUrlsKey] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Where(address => !IsServable(address))
+            .Select(address => $"Urls holds '{address}'. Expected an address such as http://localhost:5000."));
         if (problems.Count == 0)
             problems.AddRange(new SettingsCheck().Validate(settings).Errors.Select(error => error.ErrorMessage));
         return problems.Count == 0
             ? settings
             : throw new OptionsValidationException(ApiSettings.Section, typeof(ApiSettings), problems);
+    }
+
+    private static bool IsServable(string address)
+    {
+        try
+        {
+            BindingAddress.Parse(address);
+            return true;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 
     private static void Read(IConfigurationSection section, object target, List<string> problems)
