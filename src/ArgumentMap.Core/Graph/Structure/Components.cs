@@ -37,6 +37,25 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
         return Of(nodes, Rows.Of(nodes, edges.AsSpan(0, used)), Rows.None(nodes));
     }
 
+    /// <summary>The components of some nodes, which include all that these depend on.</summary>
+    /// <param name="local">By node its index among those; -1 for all others.</param>
+    public Components Part(int count, int[] local)
+    {
+        var (starts, nodes, cyclic) = (new int[count + 1], new int[count], new bool[count]);
+        var (placed, components) = (0, 0);
+        for (var component = 0; component < Count; component++)
+        {
+            if (local[Nodes[Starts[component]]] < 0)
+                continue;
+            for (var i = Starts[component]; i < Starts[component + 1]; i++)
+                nodes[placed++] = local[Nodes[i]];
+            cyclic[components] = Cyclic[component];
+            starts[++components] = placed;
+        }
+
+        return new Components(starts[..(components + 1)], nodes, cyclic[..components]);
+    }
+
     /// <summary>By node: its component.</summary>
     public int[] ByNode()
     {
