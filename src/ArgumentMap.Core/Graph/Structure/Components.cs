@@ -12,6 +12,8 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
 
     public ReadOnlySpan<int> this[int component] => Nodes.AsSpan(Starts[component], Starts[component + 1] - Starts[component]);
 
+    public bool HasCycles => Cyclic.Contains(true);
+
     public bool IsCyclic(int component) => Cyclic[component];
 
     /// <param name="relations">Edges in rows by the node that depends on their source.</param>
@@ -20,6 +22,20 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
         AllPointOneWay(relations, parts, 1) ? InOrder(count, falling: true)
         : AllPointOneWay(relations, parts, -1) ? InOrder(count, falling: false)
         : new ComponentSearch(count, relations, parts).Run();
+
+    /// <summary>The components of the items of a map, by all its relations.</summary>
+    public static Components Of(ArgumentGraph graph)
+    {
+        var (starts, sources) = (new int[graph.Nodes.Length + 1], new int[graph.Relations.Length]);
+        for (var node = 0; node < graph.Nodes.Length; node++)
+        {
+            starts[node + 1] = starts[node];
+            foreach (var relation in graph.Incoming[node])
+                sources[starts[node + 1]++] = graph.Relations.ItemRef(relation).From;
+        }
+
+        return Of(graph.Nodes.Length, new Rows(starts, sources, [], []), Rows.None(graph.Nodes.Length));
+    }
 
     /// <summary>The components of the items of a map, by those of its relations that count.</summary>
     public static Components Of(ArgumentGraph graph, Func<Relation, bool> counts)

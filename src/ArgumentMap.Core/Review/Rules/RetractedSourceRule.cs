@@ -32,10 +32,9 @@ internal sealed class RetractedSourceRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        foreach (var relation in map.Relations)
+        foreach (var citation in map.RelationsOf(RelationKind.Citation))
         {
-            if (relation.Kind != RelationKind.Citation)
-                continue;
+            var relation = map.Relations[citation];
             var cited = map.Graph.SourceOf(relation);
             var source = map.Nodes[cited];
             if (ReviewedMap.DateOf(source, PropertyName.Retracted) is not { } retracted || (map.AsOf is { } day && retracted.Last > day))
