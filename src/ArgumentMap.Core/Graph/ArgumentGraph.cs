@@ -41,7 +41,7 @@ public sealed class ArgumentGraph
     public ImmutableArray<Relation> Relations { get; init; } = [];
 
     /// <summary>By node: the relations that end in it.</summary>
-    public Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
+    internal Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
 
     /// <summary>
     /// Ascending indices of the claims that the map's arguments come down to: those that bear on no other claim, except on claims that bear
@@ -50,7 +50,7 @@ public sealed class ArgumentGraph
     public ImmutableArray<int> Theses => _theses.IsDefault ? _theses = Graph.Theses.Of(this) : _theses;
 
     /// <summary>By node: the relations that start at it.</summary>
-    public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+    internal Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
 
     /// <summary>The components of the items by all relations: where none is cyclic, none is by some of them, and their order serves as well.</summary>
     internal Components Components => _components ??= Components.Of(this);

@@ -1,6 +1,5 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 

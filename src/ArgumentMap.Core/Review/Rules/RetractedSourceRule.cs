@@ -40,7 +40,7 @@ internal sealed class RetractedSourceRule : Rule
             if (ReviewedMap.DateOf(source, PropertyName.Retracted) is not { } retracted || (map.AsOf is { } day && retracted.Last > day))
                 continue;
             var hasNote = source.Get(PropertyName.Note) is not null
-                || relation.Details?.Properties.Any(property => property.Name == PropertyName.Note) == true;
+                || relation.Properties.Any(property => property.Name == PropertyName.Note);
             if (!hasNote)
             {
                 yield return new Finding(

@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 

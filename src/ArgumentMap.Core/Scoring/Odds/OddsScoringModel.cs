@@ -129,7 +129,8 @@ internal sealed class OddsScoringModel : ScoringModel
 
     /// <param name="onlySentence">Whether only what the sentence says is asked for: the waterfall and the flips.</param>
     public OddsExplanation Explain(MapScores scores, int topic, MapLimits limits, Effort effort, bool onlySentence = false) =>
-        OddsExplanation.Of(scores, new OddsTrials(_model, topic, OddsLimits.Of(limits), effort, _solved), topic, limits, effort, onlySentence);
+        OddsExplanation.Of(
+            scores, new OddsTrials(_model, topic, OddsLimits.Of(limits), effort, _solved), topic, limits, effort, onlySentence);
 
     public override int Shown(int node) => node;
 
