@@ -100,7 +100,7 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
         Array.Fill(linkOf, -1);
         for (var link = 0; link < Links.Length; link++)
             linkOf[Links.ItemRef(link).Relation] = link;
-        var (repeated, last) = (new SortedSet<int>(), new int[Nodes.Length]);
+        var (repeated, last) = (new bool[Links.Length], new int[Nodes.Length]);
         Array.Fill(last, -1);
         for (var target = 0; target < Nodes.Length; target++)
         {
@@ -114,15 +114,11 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
                     continue;
                 ref var earlier = ref last[Links.ItemRef(link).Item];
                 if (earlier >= 0 && Links.ItemRef(earlier).Target == target)
-                {
-                    repeated.Add(earlier);
-                    repeated.Add(link);
-                }
-
+                    repeated[earlier] = repeated[link] = true;
                 earlier = link;
             }
         }
 
-        return [.. repeated.Select(link => Links[link])];
+        return repeated.Contains(true) ? [.. Links.Where((_, link) => repeated[link])] : [];
     }
 }

@@ -140,11 +140,11 @@ internal sealed class Scorer
 
     private ImmutableArray<QuestionRanking> Rankings(MapReading reading, ScoringModel model, Solution solution)
     {
+        if (_graph.NodesOf(NodeKind.Question).IsEmpty)
+            return [];
         var answers = new SortedDictionary<int, List<int>>();
         foreach (var question in _graph.NodesOf(NodeKind.Question))
             answers[question] = [];
-        if (answers.Count == 0)
-            return [];
         foreach (var answer in _graph.RelationsOf(RelationKind.Answer))
         {
             var relation = _graph.Relations[answer];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Language.Vocabulary;
 
@@ -9,6 +10,10 @@ internal sealed class ContradictingPremisesRule : Rule
     /// <summary>Words that negate a sentence wherever they stand in it, in the languages that have one.</summary>
     private static readonly HashSet<string> Negations =
         new(StringComparer.Ordinal) { "not", "never", "nicht", "niet", "ikke", "inte" };
+
+    /// <summary>What every negation contains; most sentences have none of these and need no second look.</summary>
+    private static readonly SearchValues<string> Signs =
+        SearchValues.Create([.. Negations, "n't", "cannot"], StringComparison.OrdinalIgnoreCase);
 
     public override DiagnosticDescriptor Descriptor { get; } = new("ARG220", "contradicting-premises", Severity.Warning)
     {
@@ -75,24 +80,17 @@ internal sealed class ContradictingPremisesRule : Rule
 
     private static bool IsNegated(ReadOnlySpan<char> text)
     {
-        while (!text.IsEmpty)
+        if (!text.ContainsAny(Signs))
+            return false;
+        foreach (var range in text.Split(' '))
         {
-            var end = text.IndexOf(' ');
-            if (IsNegation(end < 0 ? text : text[..end]))
+            var word = text[range].Trim(",;:.!?");
+            if (word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.Equals("cannot", StringComparison.OrdinalIgnoreCase)
+                || (word.Length is > 2 and < 6 && Negations.Contains(word.ToString().ToLowerInvariant())))
                 return true;
-            text = end < 0 ? [] : text[(end + 1)..];
         }
 
         return false;
-    }
-
-    private static bool IsNegation(ReadOnlySpan<char> word)
-    {
-        word = word.Trim(",;:.!?");
-        // Most words are none by their first letter or their last.
-        return word.Length > 2 && ((word[0] | ' ') is 'n' or 'i' or 'c' || (word[^1] | ' ') == 't')
-            && (word.EndsWith("n't", StringComparison.OrdinalIgnoreCase) || word.Equals("cannot", StringComparison.OrdinalIgnoreCase)
-                || (word.Length < 6 && Negations.Contains(word.ToString().ToLowerInvariant())));
     }
 
     /// <summary>The sentence in lower case without its first negation, and whether it has one.</summary>

@@ -33,6 +33,8 @@ internal sealed class ExclusiveAnswers
     public static ExclusiveAnswers Of(ArgumentGraph graph, Presence[] presences)
     {
         var exclusive = new ExclusiveAnswers(graph);
+        if (graph.RelationsOf(RelationKind.Answer).IsEmpty)
+            return exclusive;
         var found = new SortedDictionary<int, List<int>>();
         foreach (var answer in graph.RelationsOf(RelationKind.Answer))
         {

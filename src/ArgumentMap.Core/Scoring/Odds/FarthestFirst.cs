@@ -7,13 +7,13 @@ internal sealed class FarthestFirst
     private readonly double[] _bounds;
     private readonly int[] _heap;
 
-    /// <param name="boundOf">How far a node can move the topic.</param>
-    public FarthestFirst(int count, Func<int, double> boundOf)
+    /// <param name="bounds">By node how far it can move the topic.</param>
+    public FarthestFirst(double[] bounds)
     {
-        (_bounds, _heap, Count) = (new double[count], new int[count], count);
-        for (var node = 0; node < count; node++)
-            (_bounds[node], _heap[node]) = (boundOf(node), node);
-        for (var place = (count / 2) - 1; place >= 0; place--)
+        (_bounds, _heap, Count) = (bounds, new int[bounds.Length], bounds.Length);
+        for (var node = 0; node < Count; node++)
+            _heap[node] = node;
+        for (var place = (Count / 2) - 1; place >= 0; place--)
             Sink(place);
     }
 

@@ -22,7 +22,10 @@ internal static class OpenInputs
             return [];
         var model = trials.Model;
         var reach = OddsReach.Of(model);
-        var nodes = new FarthestFirst(model.Count, node => reach.MostOf(node, RatingFlips.MostChange));
+        var bounds = new double[model.Count];
+        for (var node = 0; node < bounds.Length; node++)
+            bounds[node] = reach.MostOf(node, RatingFlips.MostChange);
+        var nodes = new FarthestFirst(bounds);
         var (inputs, total) = (new List<OpenInput>(), 0.0);
         trials.Within(most, () =>
         {
