@@ -59,7 +59,7 @@ internal static class OddsRun
         var effort = new Effort(MapLimits.Default.Effort);
         document.Score(Odds, effort);
         var spent = MapLimits.Default.Effort - effort.Left;
-        var model = OddsModelReader.Read(document.Graph, AsOfCut.Of(document.Graph, null), null);
+        var model = OddsModelReader.Read(MapReading.Of(document.Graph, null, MapLimits.Default, Effort.Unlimited));
         var independent = OddsSolver.Solve(model, OddsLimits.Default, Effort.Unlimited).Independent;
         Write("100,000 statements, 2,000 sources", Least(() => document.Score(Odds), 3), 3_000, string.Create(
             CultureInfo.InvariantCulture, $$""","effort":{{spent}},"takenAsIndependent":{{independent}}"""));

@@ -5,7 +5,7 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Diagnostics;
 
 /// <summary>Collects diagnostics up to a limit and counts those beyond it.</summary>
-public sealed class DiagnosticBag(int limit)
+internal sealed class DiagnosticBag(int limit)
 {
     public static readonly DiagnosticDescriptor TooMany = new("ARG906", "too-many-diagnostics", Severity.Error)
     {

@@ -16,5 +16,5 @@ public interface IReadableFormat
     /// <summary>Reads a map and adds what is wrong with it to the diagnostics.</summary>
     /// <returns>The graph of what could be read; complete if nothing was added.</returns>
     /// <exception cref="EffortSpentException">Reading takes more work than it may.</exception>
-    ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics, Effort effort);
+    internal ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics, Effort effort);
 }

@@ -1,7 +1,7 @@
 namespace ArgumentMap.Graph;
 
 /// <summary>By node: the relations at one end of it, in two flat arrays.</summary>
-public sealed class Adjacency
+internal sealed class Adjacency
 {
     private readonly int[] _starts;
     private readonly int[] _relations;
@@ -13,7 +13,7 @@ public sealed class Adjacency
 
     /// <param name="count">Number of relations.</param>
     /// <param name="targetOf">The node that a relation is listed for.</param>
-    internal static Adjacency Of(int nodes, int count, Func<int, int> targetOf)
+    public static Adjacency Of(int nodes, int count, Func<int, int> targetOf)
     {
         var starts = new int[nodes + 1];
         for (var i = 0; i < count; i++)

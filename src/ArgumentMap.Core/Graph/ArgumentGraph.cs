@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Graph.Building;
+using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
 
@@ -12,6 +13,9 @@ public sealed class ArgumentGraph
     private Adjacency? _incoming;
     private ImmutableArray<int> _theses;
     private Adjacency? _outgoing;
+    private Components? _components;
+    private ByKind? _nodesByKind;
+    private ByKind? _relationsByKind;
 
     /// <param name="ids">Index of every node by its id.</param>
     internal ArgumentGraph(Dictionary<string, int> ids) => _ids = ids;
@@ -37,7 +41,7 @@ public sealed class ArgumentGraph
     public ImmutableArray<Relation> Relations { get; init; } = [];
 
     /// <summary>By node: the relations that end in it.</summary>
-    public Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
+    internal Adjacency Incoming => _incoming ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].To);
 
     /// <summary>
     /// Ascending indices of the claims that the map's arguments come down to: those that bear on no other claim, except on claims that bear
@@ -46,7 +50,16 @@ public sealed class ArgumentGraph
     public ImmutableArray<int> Theses => _theses.IsDefault ? _theses = Graph.Theses.Of(this) : _theses;
 
     /// <summary>By node: the relations that start at it.</summary>
-    public Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+    internal Adjacency Outgoing => _outgoing ??= Adjacency.Of(Nodes.Length, Relations.Length, relation => Relations[relation].From);
+
+    /// <summary>The components of the items by all relations: where none is cyclic, none is by some of them, and their order serves as well.</summary>
+    internal Components Components => _components ??= Components.Of(this);
+
+    /// <summary>The nodes of a kind, ascending.</summary>
+    internal ImmutableArray<int> NodesOf(NodeKind kind) => (_nodesByKind ??= new ByKind(KindsOfNodes()))[(byte)kind];
+
+    /// <summary>The relations of a kind, ascending.</summary>
+    internal ImmutableArray<int> RelationsOf(RelationKind kind) => (_relationsByKind ??= new ByKind(KindsOfRelations()))[(byte)kind];
 
     /// <summary>The node with this id; null where there is none.</summary>
     public Node? this[string id] => IndexOf(id) is >= 0 and var index ? Nodes[index] : null;
@@ -122,5 +135,21 @@ public sealed class ArgumentGraph
             var relation = Relations[relations[node][i]];
             yield return new Bearing(Nodes[relation.From], Nodes[relation.To], relation);
         }
+    }
+
+    private byte[] KindsOfNodes()
+    {
+        var kinds = new byte[Nodes.Length];
+        for (var node = 0; node < kinds.Length; node++)
+            kinds[node] = (byte)Nodes[node].Kind;
+        return kinds;
+    }
+
+    private byte[] KindsOfRelations()
+    {
+        var kinds = new byte[Relations.Length];
+        for (var relation = 0; relation < kinds.Length; relation++)
+            kinds[relation] = (byte)Relations.ItemRef(relation).Kind;
+        return kinds;
     }
 }

@@ -34,7 +34,7 @@ internal readonly record struct Link(int Item, int Target, int Step, int Relatio
                 links.Add(new Link(beginningOf[relation.From], relation.To, relation.From, i, relation.Kind));
         }
 
-        return links.ToImmutable();
+        return links.DrainToImmutable();
     }
 
     /// <summary>

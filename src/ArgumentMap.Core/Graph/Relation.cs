@@ -9,8 +9,14 @@ namespace ArgumentMap.Graph;
 /// <param name="To">Index of the node it bears on.</param>
 public readonly record struct Relation(int From, int To, RelationKind Kind)
 {
-    /// <summary>Locator and properties of the link; null where it has none.</summary>
-    public RelationDetails? Details { get; init; }
+    /// <summary>Locator and properties of the link; null where it has none, as most have.</summary>
+    internal RelationDetails? Details { get; init; }
+
+    /// <summary>The place in the source; null where none is given.</summary>
+    public string? Locator => Details?.Locator;
+
+    /// <summary>In text order.</summary>
+    public ImmutableArray<Property> Properties => Details?.Properties ?? [];
 
     /// <summary>The line that makes the relation.</summary>
     public SourceLocation Location { get; init; }
@@ -33,7 +39,7 @@ public readonly record struct Bearing(Node From, Node To, Relation Relation)
 /// <summary>Locator and properties of a link.</summary>
 /// <param name="Locator">The place in the source; null where none is given.</param>
 /// <param name="Properties">In text order.</param>
-public sealed record RelationDetails(string? Locator, ImmutableArray<Property> Properties)
+internal sealed record RelationDetails(string? Locator, ImmutableArray<Property> Properties)
 {
     /// <summary>From 0 to 1: how much the one bears on the other; null where it is not said.</summary>
     public double? GivenRelevance

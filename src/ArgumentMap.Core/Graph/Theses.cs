@@ -16,37 +16,24 @@ internal static class Theses
     /// <summary>Ascending node indices. Takes time and memory linear in the size of the map.</summary>
     public static ImmutableArray<int> Of(ArgumentGraph graph)
     {
-        var count = graph.Nodes.Length;
-        var edges = new WeightedEdge[graph.Relations.Length];
-        var used = 0;
-        HashSet<int>? raised = null;
-        foreach (ref readonly var relation in graph.Relations.AsSpan())
-        {
-            if (relation.Kind == RelationKind.Issue)
-                (raised ??= []).Add(relation.From);
-        }
-
-        foreach (ref readonly var relation in graph.Relations.AsSpan())
-        {
-            if (relation.Kind != RelationKind.Answer || raised?.Contains(relation.To) == true)
-                edges[used++] = new WeightedEdge(relation.From, relation.To, 1);
-        }
-
-        var rows = Rows.Of(count, edges.AsSpan(0, used));
-        var components = Components.Of(count, rows, Rows.None(count));
+        var raised = graph.RelationsOf(RelationKind.Issue).Select(issue => graph.Relations[issue].From).ToHashSet();
+        var components = graph.Components.HasCycles ? Components.Of(graph, Bears) : graph.Components;
         var componentOf = components.ByNode();
-        var bears = BearsOnClaimOutside(graph, rows, components, componentOf);
+        var bears = BearsOnClaimOutside(graph, Bears, components, componentOf);
         var theses = ImmutableArray.CreateBuilder<int>();
-        for (var node = 0; node < count; node++)
+        foreach (var claim in graph.NodesOf(NodeKind.Claim))
         {
-            if (graph.Nodes[node].Kind == NodeKind.Claim && !bears[componentOf[node]])
-                theses.Add(node);
+            if (!bears[componentOf[claim]])
+                theses.Add(claim);
         }
 
         return theses.ToImmutable();
+
+        bool Bears(Relation relation) => relation.Kind != RelationKind.Answer || raised.Contains(relation.To);
     }
 
-    private static bool[] BearsOnClaimOutside(ArgumentGraph graph, Rows rows, Components components, int[] componentOf)
+    private static bool[] BearsOnClaimOutside(
+        ArgumentGraph graph, Func<Relation, bool> counts, Components components, int[] componentOf)
     {
         var bears = new bool[components.Count];
         // A component comes after everything that bears on it, so going backwards, each is settled before it is used.
@@ -59,8 +46,11 @@ internal static class Theses
                 continue;
             foreach (var node in components[component])
             {
-                foreach (var source in rows.SourcesOf(node))
-                    bears[componentOf[source]] |= componentOf[source] != component;
+                foreach (var relation in graph.Incoming[node])
+                {
+                    if (counts(graph.Relations[relation]))
+                        bears[componentOf[graph.Relations[relation].From]] |= componentOf[graph.Relations[relation].From] != component;
+                }
             }
         }
 

@@ -23,9 +23,9 @@ internal sealed record ContentWords(
 
     public static IEnumerable<ContentWords> In(ReviewedMap map)
     {
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Graph.NodesOf(NodeKind.Argument))
         {
-            if (map.Nodes[node].Kind != NodeKind.Argument || map.Outgoing[node].Length != 1)
+            if (map.Outgoing[node].Length != 1)
                 continue;
             var premises = new List<(int, HashSet<string>)>();
             foreach (var index in map.Incoming[node])

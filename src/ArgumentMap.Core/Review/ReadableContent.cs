@@ -41,7 +41,7 @@ internal static class ReadableContent
         (node.Id, node.Kind, node.Rating?.Notation, node.Text.ToString());
 
     private static (string, string, RelationKind, string?) Related(ArgumentGraph graph, Link link) =>
-        (graph.Nodes[link.Item].Id, graph.Nodes[link.Target].Id, link.Kind, graph.Relations[link.Relation].Details?.Locator);
+        (graph.Nodes[link.Item].Id, graph.Nodes[link.Target].Id, link.Kind, graph.Relations[link.Relation].Locator);
 
     /// <summary>Whether an edit changes a line, or the text that continues it below.</summary>
     private static bool IsEdited(SourceLocation location, SourceText source, ImmutableArray<TextEdit> edits)

@@ -16,7 +16,8 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
     private Restatements? _restatements;
     private ImmutableArray<Link> _links;
     private ImmutableArray<Link> _linksOfSameEnds;
-    private bool? _hasCycles;
+    private ImmutableArray<int> _arguments;
+    private ImmutableArray<int> _citing;
 
     public ArgumentGraph Graph => graph;
 
@@ -34,6 +35,8 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
     /// <summary>By node: the relations that start at it.</summary>
     public Adjacency Outgoing => graph.Outgoing;
 
+    public ImmutableArray<int> RelationsOf(RelationKind kind) => graph.RelationsOf(kind);
+
     /// <summary>The links of the map, one per line.</summary>
     public ImmutableArray<Link> Links => _links.IsDefault ? _links = Link.Of(graph) : _links;
 
@@ -41,7 +44,21 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
     public ImmutableArray<Link> LinksOfSameEnds => _linksOfSameEnds.IsDefault ? _linksOfSameEnds = WithSameEnds() : _linksOfSameEnds;
 
     /// <summary>Whether any item depends on itself, by relations of any kind; where none does, no rule needs to look for cycles.</summary>
-    public bool HasCycles => _hasCycles ??= Components.Of(graph, _ => true).Cyclic.Contains(true);
+    public bool HasCycles => graph.Components.HasCycles;
+
+    public ImmutableArray<int> Questions => graph.NodesOf(NodeKind.Question);
+
+    public ImmutableArray<int> Sources => graph.NodesOf(NodeKind.Source);
+
+    /// <summary>The linked arguments, for and against.</summary>
+    public ImmutableArray<int> Arguments => _arguments.IsDefault
+        ? _arguments = [.. graph.NodesOf(NodeKind.Argument).Concat(graph.NodesOf(NodeKind.Counterargument)).Order()]
+        : _arguments;
+
+    /// <summary>The nodes that cite a source.</summary>
+    public ImmutableArray<int> Citing => _citing.IsDefault
+        ? _citing = [.. RelationsOf(RelationKind.Citation).Select(citation => Relations[citation].To).Distinct().Order()]
+        : _citing;
 
     public Provenance Provenance => _provenance ??= Provenance.Of(graph, _ => true, Limits.Origins);
 
@@ -79,21 +96,29 @@ internal sealed class ReviewedMap(ArgumentGraph graph, Settings settings, Effort
 
     private ImmutableArray<Link> WithSameEnds()
     {
-        var repeated = new bool[Links.Length];
-        var incoming = Adjacency.Of(Nodes.Length, Links.Length, link => Links[link].Target);
-        var last = new int[Nodes.Length];
+        var linkOf = new int[Relations.Length];
+        Array.Fill(linkOf, -1);
+        for (var link = 0; link < Links.Length; link++)
+            linkOf[Links.ItemRef(link).Relation] = link;
+        var (repeated, last) = (new bool[Links.Length], new int[Nodes.Length]);
         Array.Fill(last, -1);
         for (var target = 0; target < Nodes.Length; target++)
         {
-            foreach (var link in incoming[target])
+            var incoming = Incoming[target];
+            // Most have nothing beside them.
+            if (incoming.Length < 2)
+                continue;
+            foreach (var relation in incoming)
             {
-                ref var earlier = ref last[Links[link].Item];
-                if (earlier >= 0 && Links[earlier].Target == target)
+                if (linkOf[relation] is not (>= 0 and var link))
+                    continue;
+                ref var earlier = ref last[Links.ItemRef(link).Item];
+                if (earlier >= 0 && Links.ItemRef(earlier).Target == target)
                     repeated[earlier] = repeated[link] = true;
                 earlier = link;
             }
         }
 
-        return [.. Links.Where((_, link) => repeated[link])];
+        return repeated.Contains(true) ? [.. Links.Where((_, link) => repeated[link])] : [];
     }
 }

@@ -44,12 +44,11 @@ internal static class Reviewer
             diagnostics.Add(problem);
         return diagnostics.ToSorted(graph.Files);
 
-        bool MayBeUnrated(int node) =>
-            silencers.Silence(new Diagnostic(ScoringDiagnostics.UnsupportedClaim, "", graph.Nodes[node].Location));
+        bool MayBeUnrated(int node) => silencers.Silence(ScoringDiagnostics.UnsupportedClaim, graph.Nodes[node].Location);
 
         void Report(Diagnostic diagnostic)
         {
-            if (!silencers.Silence(diagnostic))
+            if (!silencers.Silence(diagnostic.Descriptor, diagnostic.Location))
                 diagnostics.Add(diagnostic);
         }
     }

@@ -8,7 +8,7 @@ namespace ArgumentMap.Review;
 /// <param name="Name">One word, used in JSON and in SARIF tags.</param>
 /// <param name="Title">The heading on the page of rules.</param>
 /// <param name="About">A sentence on the page of rules.</param>
-public sealed record RuleArea(char Digit, string Name, string Title, string About)
+internal sealed record RuleArea(char Digit, string Name, string Title, string About)
 {
     /// <summary>In the order of the digits.</summary>
     public static ImmutableArray<RuleArea> All { get; } =

@@ -50,16 +50,16 @@ internal sealed class Silencers
         }
     }
 
-    /// <summary>Whether a comment above the item that a diagnostic is about silences it.</summary>
-    public bool Silence(Diagnostic diagnostic)
+    /// <summary>Whether a comment above the item at a place silences what is reported there.</summary>
+    public bool Silence(DiagnosticDescriptor descriptor, SourceLocation location)
     {
-        if (_all.Count == 0 || diagnostic.Location.Source is not { } source || !_trees.TryGetValue(source, out var tree))
+        if (_all.Count == 0 || location.Source is not { } source || !_trees.TryGetValue(source, out var tree))
             return false;
-        var line = tree.LineAt(diagnostic.Location.Span.Start);
+        var line = tree.LineAt(location.Span.Start);
         while (line >= 0 && !tree.Lines[line].IsItem)
             line = tree.Lines[line].Kind is LineKind.Property or LineKind.Continuation ? tree.Lines[line].Parent : line - 1;
         if (!_byItem.TryGetValue((tree, line), out var silencers)
-            || silencers.Find(silencer => silencer.Rule == diagnostic.Descriptor.Name) is not { } found)
+            || silencers.Find(silencer => silencer.Rule == descriptor.Name) is not { } found)
         {
             return false;
         }

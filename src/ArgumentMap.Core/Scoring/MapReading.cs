@@ -8,26 +8,14 @@ using ArgumentMap.Scoring.Sources;
 
 namespace ArgumentMap.Scoring;
 
-/// <summary>A map as of a day, read as a weighted graph.</summary>
-/// <remarks>
-/// Node <c>i</c> of the map is node <c>i</c> of the graph; behind them stand sources with what they rely on, and the citations of items
-/// that cite several.
-/// </remarks>
+/// <summary>A map as of a day: what counts, which sources are known, and how many that a node cites are independent.</summary>
 internal sealed class MapReading
 {
-    /// <summary>Base score of a node that the author has not rated.</summary>
-    private const double UnknownBase = 0.5;
-
     /// <summary>Roughly how often reading and scoring visit each node and relation.</summary>
     private const int Passes = 8;
 
     private readonly ArgumentGraph _graph;
     private readonly SourceStanding _standing;
-    private readonly List<double> _baseScores;
-    private readonly List<NodeRole> _roles;
-    private readonly List<WeightedEdge> _relations;
-    private readonly List<WeightedEdge> _parts = [];
-    private readonly int[] _shown;
     private readonly ImmutableArray<SourceGroup>.Builder _groups = ImmutableArray.CreateBuilder<SourceGroup>();
     private readonly HashSet<(int Node, int Source)> _repeated = [];
     private readonly int _sourcesToldApart;
@@ -40,15 +28,14 @@ internal sealed class MapReading
         Presences = AsOfCut.Of(graph, day);
         var count = graph.Nodes.Length;
         _standing = SourceStanding.Of(graph, day);
-        (_baseScores, _roles) = (new List<double>(count), new List<NodeRole>(count));
-        _relations = new List<WeightedEdge>(graph.Relations.Length);
-        _shown = [.. Enumerable.Range(0, count)];
         (Known, Sources, Origins) = (new bool[count], new int[count], new int[count]);
-        ReadNodes();
-        AddRelays();
+        for (var node = 0; node < count; node++)
+            Known[node] = graph.Nodes[node] is var one && (one.Rating?.Value is not null || one.Kind.IsInference() || one.Kind.IsStep());
         Provenance = Provenance.Of(graph, _standing.IsKnown, limits.Origins, _standing.Representatives);
         var groups = new SourceGroups(Provenance, limits.Origins);
-        ReadRelations(groups);
+        Citations = CountedCitations();
+        foreach (var (start, end) in CitingNodes())
+            Count(graph.Relations[Citations[start]].To, Citations.AsSpan(start..end), groups);
         HasTooManyOrigins = Provenance.IsIncomplete || groups.IsIncomplete;
         _sourcesToldApart = limits.SourcesToldApart;
     }
@@ -61,7 +48,10 @@ internal sealed class MapReading
     public ArgumentGraph Graph => _graph;
 
     /// <summary>Made when it is first asked for: not every semantics does.</summary>
-    public WeightedGraph Weighted => _weighted ??= Build();
+    public WeightedGraph Weighted => _weighted ??= WeightedGraphReader.Read(this, _standing, _sourcesToldApart);
+
+    /// <summary>Which sources are really one.</summary>
+    public SourceUnion Union => _standing.Union;
 
     public Provenance Provenance { get; }
 
@@ -70,6 +60,9 @@ internal sealed class MapReading
     /// rated.
     /// </summary>
     public bool[] Known { get; }
+
+    /// <summary>The citations that count, by the node they are for.</summary>
+    public int[] Citations { get; }
 
     /// <summary>By node: how many sources it cites.</summary>
     public int[] Sources { get; }
@@ -105,154 +98,24 @@ internal sealed class MapReading
             && Counts(node);
     }
 
-    private WeightedGraph Build() => new()
+    public bool Counts(int node) => Presences[node] == Presence.Counts;
+
+    private int[] CountedCitations() =>
+    [
+        .. _graph.RelationsOf(RelationKind.Citation)
+            .Where(citation => Counts(_graph.Relations[citation].To) && _standing.IsKnown(_graph.Relations[citation].From))
+            .OrderBy(citation => _graph.Relations[citation].To),
+    ];
+
+    /// <summary>Of each node that cites sources, the places of its citations.</summary>
+    public IEnumerable<(int Start, int End)> CitingNodes()
     {
-        BaseScores = [.. _baseScores],
-        Roles = [.. _roles],
-        Relations = Rows.Of(_roles.Count, CollectionsMarshal.AsSpan(_relations)),
-        Parts = Rows.Of(_roles.Count, CollectionsMarshal.AsSpan(_parts)),
-        Shown = _shown,
-        Ranks = _standing.Reliances.Sources.Length == 0 ? [] : Ranks(),
-        SourcesToldApart = _sourcesToldApart,
-    };
-
-    private void ReadNodes()
-    {
-        for (var i = 0; i < _graph.Nodes.Length; i++)
+        for (var (start, end) = (0, 0); start < Citations.Length; start = end)
         {
-            var node = _graph.Nodes[i];
-            Known[i] = node.Rating?.Value is not null || node.Kind.IsInference() || node.Kind.IsStep();
-            if (node.Kind.IsOfSource())
-            {
-                _baseScores.Add(_standing.GradeOf(i));
-                _roles.Add(NodeRole.Source);
-                _shown[i] = _standing.Representatives[i];
-                continue;
-            }
-
-            _baseScores.Add(node.Rating?.Value ?? (node.Kind.IsInference() ? 1 : UnknownBase));
-            _roles.Add(node.Kind.IsInference() ? NodeRole.Inference : NodeRole.Statement);
+            while (end < Citations.Length && _graph.Relations[Citations[end]].To == _graph.Relations[Citations[start]].To)
+                end++;
+            yield return (start, end);
         }
-    }
-
-    /// <summary>Adds the sources that stand on the word of others, each behind those.</summary>
-    private void AddRelays()
-    {
-        var reliances = _standing.Reliances;
-        if (reliances.Sources.Length == 0)
-            return;
-        foreach (var source in _standing.Order)
-        {
-            var (start, end) = (reliances.Starts[source], reliances.Starts[source + 1]);
-            if (start == end)
-                continue;
-            var relay = Add(_standing.NeedsAll[source] ? NodeRole.RelayOfAll : NodeRole.Relay);
-            _parts.Add(new WeightedEdge(source, relay, 1));
-            for (var i = start; i < end; i++)
-                _parts.Add(new WeightedEdge(_shown[reliances.Sources[i]], relay, 1, reliances.Relations[i]));
-            _shown[source] = relay;
-        }
-
-        for (var i = 0; i < _shown.Length; i++)
-        {
-            if (_graph.Nodes[i].Kind.IsOfSource())
-                _shown[i] = _shown[_standing.Representatives[i]];
-        }
-    }
-
-    /// <summary>By node the place of a source in the order of ids.</summary>
-    private int[] Ranks()
-    {
-        var ranks = new int[_roles.Count];
-        var sources = _standing.Order.ToArray();
-        Array.Sort(sources, (one, other) => string.CompareOrdinal(_graph.Nodes[one].Id, _graph.Nodes[other].Id));
-        for (var rank = 0; rank < sources.Length; rank++)
-            ranks[sources[rank]] = rank;
-        return ranks;
-    }
-
-    private void ReadRelations(SourceGroups groups)
-    {
-        var citations = new List<int>();
-        for (var i = 0; i < _graph.Relations.Length; i++)
-        {
-            var relation = _graph.Relations[i];
-            switch (relation.Kind)
-            {
-                case RelationKind.Citation when Counts(relation.To) && _standing.IsKnown(relation.From):
-                    citations.Add(i);
-                    Sources[relation.To]++;
-                    break;
-                case RelationKind.Undermine when Counts(relation.From) && _standing.IsKnown(relation.To):
-                    _relations.Add(Edge(relation, i, -1) with { To = _standing.Representatives[relation.To] });
-                    break;
-                case RelationKind.Premise when Counts(relation.From) && Counts(relation.To):
-                    _parts.Add(Edge(relation, i, 1));
-                    break;
-                case RelationKind.Support or RelationKind.Rebut or RelationKind.Undercut when Counts(relation.From) && Counts(relation.To):
-                    _relations.Add(Edge(relation, i, relation.Kind.IsAttack() ? -1 : 1));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        foreach (var (node, start, length) in ByTarget(citations, out var sorted))
-        {
-            var cited = sorted.AsSpan(start, length);
-            Count(node, cited, groups);
-            Cite(node, cited);
-        }
-    }
-
-    private bool Counts(int node) => Presences[node] == Presence.Counts;
-
-    /// <summary>
-    /// Brings citations together by the node they are for, in the order of the nodes; those of one node stay in their order.
-    /// </summary>
-    private List<(int Node, int Start, int Length)> ByTarget(List<int> citations, out int[] sorted)
-    {
-        var runs = new List<(int Node, int Start, int Length)>();
-        var next = new int[citations.Count == 0 ? 0 : _graph.Nodes.Length];
-        var placed = 0;
-        for (var node = 0; node < next.Length; node++)
-        {
-            next[node] = placed;
-            if (Sources[node] > 0)
-                runs.Add((node, placed, Sources[node]));
-            placed += Sources[node];
-        }
-
-        sorted = new int[citations.Count];
-        foreach (var citation in citations)
-            sorted[next[_graph.Relations[citation].To]++] = citation;
-        return runs;
-    }
-
-    /// <summary>Makes the citations of a node one supporter: the chance that one of the sources that carry vouches.</summary>
-    private void Cite(int node, ReadOnlySpan<int> citations)
-    {
-        var carrying = new List<(int Source, int Citation)>(citations.Length);
-        foreach (var citation in citations)
-        {
-            var source = _standing.Representatives[_graph.Relations[citation].From];
-            if (_standing.Carries[source])
-                carrying.Add((source, citation));
-        }
-
-        if (carrying.Count == 0)
-            return;
-        if (carrying.Count == 1)
-        {
-            _relations.Add(new WeightedEdge(_shown[carrying[0].Source], node, 1, carrying[0].Citation));
-            return;
-        }
-
-        carrying.Sort();
-        var all = Add(NodeRole.Citations);
-        foreach (var (source, citation) in carrying)
-            _parts.Add(new WeightedEdge(_shown[source], all, 1, citation));
-        _relations.Add(new WeightedEdge(all, node, 1));
     }
 
     /// <summary>Counts the sources that a node cites, and those that are independent.</summary>
@@ -288,14 +151,4 @@ internal sealed class MapReading
             _repeated.UnionWith(byGrade.Where((_, i) => !independent.Contains(i)).Select(source => (node, source)));
         }
     }
-
-    private int Add(NodeRole role)
-    {
-        _baseScores.Add(0);
-        _roles.Add(role);
-        return _roles.Count - 1;
-    }
-
-    private static WeightedEdge Edge(in Relation relation, int index, int sign) =>
-        new(relation.From, relation.To, sign * relation.Relevance, index);
 }

@@ -59,7 +59,7 @@ public readonly record struct NodeScore(
 /// <summary>A part of a map whose nodes depend on one another.</summary>
 /// <param name="Nodes">Indices of its nodes, ascending.</param>
 /// <param name="Steps">Integration steps taken.</param>
-public sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged)
+internal sealed record CyclicPart(ImmutableArray<int> Nodes, int Steps, bool Converged)
 {
     /// <summary>Whether it settled only where the least push leads away, so that its strengths are not to be relied on.</summary>
     public bool IsUnstable { get; init; }
@@ -110,7 +110,7 @@ public sealed class MapScores
     public ImmutableArray<SourceGroup> Groups => Reading.Groups;
 
     /// <summary>The cyclic parts, which had to be integrated.</summary>
-    public ImmutableArray<CyclicPart> Cycles { get; init; } = [];
+    internal ImmutableArray<CyclicPart> Cycles { get; init; } = [];
 
     public ImmutableArray<QuestionRanking> Questions { get; init; } = [];
 

@@ -140,19 +140,15 @@ internal sealed class Scorer
 
     private ImmutableArray<QuestionRanking> Rankings(MapReading reading, ScoringModel model, Solution solution)
     {
-        var answers = new SortedDictionary<int, List<int>>();
-        for (var i = 0; i < _graph.Nodes.Length; i++)
-        {
-            if (_graph.Nodes[i].Kind == NodeKind.Question)
-                answers[i] = [];
-        }
-
-        if (answers.Count == 0)
+        if (_graph.NodesOf(NodeKind.Question).IsEmpty)
             return [];
-        foreach (var relation in _graph.Relations)
+        var answers = new SortedDictionary<int, List<int>>();
+        foreach (var question in _graph.NodesOf(NodeKind.Question))
+            answers[question] = [];
+        foreach (var answer in _graph.RelationsOf(RelationKind.Answer))
         {
-            if (relation.Kind == RelationKind.Answer
-                && reading.Presences[relation.From] == Presence.Counts
+            var relation = _graph.Relations[answer];
+            if (reading.Presences[relation.From] == Presence.Counts
                 && answers.TryGetValue(relation.To, out var list))
                 list.Add(relation.From);
         }

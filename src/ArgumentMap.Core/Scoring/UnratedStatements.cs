@@ -21,11 +21,12 @@ internal static class UnratedStatements
     {
         var graph = scores.Graph;
         effort.Spend((long)graph.Nodes.Length + graph.Relations.Length);
-        var leaves = Leaves(graph).ToLookup(node => isAllowed(node));
-        var unsupported = leaves[false].ToList();
+        var (unsupported, allowed) = (new List<int>(), new List<int>());
+        foreach (var node in Leaves(graph))
+            (isAllowed(node) ? allowed : unsupported).Add(node);
         if (unsupported.Count == 0)
             return null;
-        var rated = RestingOnRated(graph, leaves[true]);
+        var rated = RestingOnRated(graph, allowed);
         var (statements, unrated) = (0, 0);
         for (var node = 0; node < rated.Length; node++)
         {
@@ -69,7 +70,7 @@ internal static class UnratedStatements
     }
 
     /// <summary>By node whether it, or anything that it depends on, was rated, left open or allowed.</summary>
-    private static bool[] RestingOnRated(ArgumentGraph graph, IEnumerable<int> allowed)
+    private static bool[] RestingOnRated(ArgumentGraph graph, List<int> allowed)
     {
         var rated = new bool[graph.Nodes.Length];
         var open = new Queue<int>(allowed);
@@ -103,12 +104,14 @@ internal static class UnratedStatements
     {
         if (leaves.Count <= Named)
             return (leaves, false);
-        var known = leaves.ToHashSet();
+        var isLeaf = new bool[scores.Nodes.Length];
+        foreach (var leaf in leaves)
+            isLeaf[leaf] = true;
         var part = limits with { ExplanationEffort = limits.ExplanationEffort / PartOfEffort };
         foreach (var thesis in scores.CountedTheses().Where(node => scores.Nodes[node].IsReliable).Take(1))
         {
             var nodes = scores.SettleFirst(thesis, part, effort)
-                .Where(input => !input.IsRating && known.Contains(input.Node)).Select(input => input.Node).Take(Named).ToList();
+                .Where(input => !input.IsRating && isLeaf[input.Node]).Select(input => input.Node).Take(Named).ToList();
             if (nodes.Count > 0)
                 return (nodes, true);
         }

@@ -267,7 +267,7 @@ internal sealed class CardTexts
     {
         var index = SourceOf(relation);
         var source = _graph.Nodes[index];
-        var after = (_graph.Relations[relation].Details?.Locator is { } locator ? ", " + locator : "")
+        var after = (_graph.Relations[relation].Locator is { } locator ? ", " + locator : "")
             + (source.Rating is { } rating ? $" [{rating.Notation}]" : "")
             + (Score(index) is { Counts: false } score ? $" ({score.Presence.Name()})" : "");
         var x = CardText.Padding + indent + 13;

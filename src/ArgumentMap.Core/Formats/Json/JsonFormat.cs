@@ -39,11 +39,6 @@ public sealed class JsonFormat : MapFormat, IComparisonFormat, IReadableFormat
         return null;
     }
 
-    public ArgumentGraph Read(SourceText source, DiagnosticBag diagnostics, Effort effort)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(diagnostics);
-        ArgumentNullException.ThrowIfNull(effort);
-        return JsonGraphReader.Read(source, diagnostics, effort);
-    }
+    ArgumentGraph IReadableFormat.Read(SourceText source, DiagnosticBag diagnostics, Effort effort) =>
+        JsonGraphReader.Read(source, diagnostics, effort);
 }

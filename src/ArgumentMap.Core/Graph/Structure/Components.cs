@@ -12,6 +12,8 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
 
     public ReadOnlySpan<int> this[int component] => Nodes.AsSpan(Starts[component], Starts[component + 1] - Starts[component]);
 
+    public bool HasCycles => Cyclic.Contains(true);
+
     public bool IsCyclic(int component) => Cyclic[component];
 
     /// <param name="relations">Edges in rows by the node that depends on their source.</param>
@@ -20,6 +22,20 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
         AllPointOneWay(relations, parts, 1) ? InOrder(count, falling: true)
         : AllPointOneWay(relations, parts, -1) ? InOrder(count, falling: false)
         : new ComponentSearch(count, relations, parts).Run();
+
+    /// <summary>The components of the items of a map, by all its relations.</summary>
+    public static Components Of(ArgumentGraph graph)
+    {
+        var (starts, sources) = (new int[graph.Nodes.Length + 1], new int[graph.Relations.Length]);
+        for (var node = 0; node < graph.Nodes.Length; node++)
+        {
+            starts[node + 1] = starts[node];
+            foreach (var relation in graph.Incoming[node])
+                sources[starts[node + 1]++] = graph.Relations.ItemRef(relation).From;
+        }
+
+        return Of(graph.Nodes.Length, new Rows(starts, sources, [], []), Rows.None(graph.Nodes.Length));
+    }
 
     /// <summary>The components of the items of a map, by those of its relations that count.</summary>
     public static Components Of(ArgumentGraph graph, Func<Relation, bool> counts)
@@ -35,6 +51,25 @@ internal sealed record Components(int[] Starts, int[] Nodes, bool[] Cyclic)
 
         var nodes = graph.Nodes.Length;
         return Of(nodes, Rows.Of(nodes, edges.AsSpan(0, used)), Rows.None(nodes));
+    }
+
+    /// <summary>The components of some nodes, which include all that these depend on.</summary>
+    /// <param name="local">By node its index among those; -1 for all others.</param>
+    public Components Part(int count, int[] local)
+    {
+        var (starts, nodes, cyclic) = (new int[count + 1], new int[count], new bool[count]);
+        var (placed, components) = (0, 0);
+        for (var component = 0; component < Count; component++)
+        {
+            if (local[Nodes[Starts[component]]] < 0)
+                continue;
+            for (var i = Starts[component]; i < Starts[component + 1]; i++)
+                nodes[placed++] = local[Nodes[i]];
+            cyclic[components] = Cyclic[component];
+            starts[++components] = placed;
+        }
+
+        return new Components(starts[..(components + 1)], nodes, cyclic[..components]);
     }
 
     /// <summary>By node: its component.</summary>

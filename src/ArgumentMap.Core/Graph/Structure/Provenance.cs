@@ -38,10 +38,10 @@ internal sealed class Provenance
         var edges = new List<WeightedEdge>();
         var local = new Dictionary<int, int>();
         var sources = new List<int>();
-        for (var i = 0; i < graph.Relations.Length; i++)
+        foreach (var i in graph.RelationsOf(RelationKind.Reliance))
         {
             var relation = graph.Relations[i];
-            if (relation.Kind != RelationKind.Reliance || !counts(relation.From) || !counts(relation.To))
+            if (!counts(relation.From) || !counts(relation.To))
                 continue;
             var (from, to) = (One(relation.From), One(relation.To));
             if (from != to || representatives is null)

@@ -32,4 +32,33 @@ internal sealed record Rows(int[] Starts, int[] Sources, double[] Weights, int[]
 
         return new Rows(starts, sources, weights, relations);
     }
+
+    /// <summary>The rows of some nodes, which include all that these depend on.</summary>
+    /// <param name="local">By node its index among those.</param>
+    public Rows Part(ReadOnlySpan<int> nodes, int[] local)
+    {
+        var starts = new int[nodes.Length + 1];
+        for (var i = 0; i < nodes.Length; i++)
+            starts[i + 1] = starts[i] + Starts[nodes[i] + 1] - Starts[nodes[i]];
+        var sources = PartOf(Sources, nodes);
+        for (var i = 0; i < sources.Length; i++)
+            sources[i] = local[sources[i]];
+        return new Rows(starts, sources, PartOf(Weights, nodes), PartOf(Relations, nodes));
+    }
+
+    /// <summary>What is known of each edge, of the edges that end in some nodes.</summary>
+    public T[] PartOf<T>(T[] values, ReadOnlySpan<int> nodes)
+    {
+        var length = 0;
+        foreach (var node in nodes)
+            length += Starts[node + 1] - Starts[node];
+        var (part, next) = (new T[length], 0);
+        foreach (var node in nodes)
+        {
+            for (var place = Starts[node]; place < Starts[node + 1]; place++)
+                part[next++] = values[place];
+        }
+
+        return part;
+    }
 }

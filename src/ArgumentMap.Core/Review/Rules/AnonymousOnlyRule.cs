@@ -35,11 +35,11 @@ internal sealed class AnonymousOnlyRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Citing)
         {
             if (!map.Nodes[node].Kind.IsStatement())
                 continue;
-            var (cited, isAnonymous) = (0, true);
+            var isAnonymous = true;
             foreach (var index in map.Incoming[node])
             {
                 var relation = map.Relations[index];
@@ -47,12 +47,11 @@ internal sealed class AnonymousOnlyRule : Rule
                     isAnonymous = false;
                 if (relation.Kind != RelationKind.Citation)
                     continue;
-                cited++;
                 var kind = map.Nodes[map.Graph.SourceOf(relation)].Get(PropertyName.Kind);
                 isAnonymous &= kind?.Contains("anonymous", StringComparison.OrdinalIgnoreCase) == true;
             }
 
-            if (cited > 0 && isAnonymous)
+            if (isAnonymous)
             {
                 yield return new Finding(
                     $"{map.Id(node)} rests on anonymous sources alone. Cite somebody who can be asked, or say in a note why that "

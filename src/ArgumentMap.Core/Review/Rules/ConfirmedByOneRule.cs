@@ -31,7 +31,7 @@ internal sealed class ConfirmedByOneRule : Rule
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new SourceGroups(map.Provenance, map.Limits.Origins);
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Citing)
         {
             var citations = new List<int>();
             foreach (var index in map.Incoming[node])

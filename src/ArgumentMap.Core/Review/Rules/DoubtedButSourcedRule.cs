@@ -35,7 +35,7 @@ internal sealed class DoubtedButSourcedRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Citing)
         {
             var item = map.Nodes[node];
             if (item.Kind.IsInference() || item.Kind == NodeKind.Source || item.Rating is not { Value: <= OddsModelReader.Doubted })

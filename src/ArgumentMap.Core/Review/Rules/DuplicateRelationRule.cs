@@ -31,9 +31,9 @@ internal sealed class DuplicateRelationRule : Rule
         foreach (var link in map.LinksOfSameEnds)
         {
             var relation = map.Relations[link.Relation];
-            if (first.TryAdd((link.Item, link.Target, link.Kind, relation.Details?.Locator), link))
+            if (first.TryAdd((link.Item, link.Target, link.Kind, relation.Locator), link))
                 continue;
-            var earlier = map.Relations[first[(link.Item, link.Target, link.Kind, relation.Details?.Locator)].Relation];
+            var earlier = map.Relations[first[(link.Item, link.Target, link.Kind, relation.Locator)].Relation];
             yield return new Finding(
                 $"{map.Id(link.Item)} is already listed below {map.Id(link.Target)}"
                     + $"{ReviewedMap.InLine(earlier.Location, relation.Location)} and would count twice. Take one of the lines out.",

@@ -25,17 +25,25 @@ internal sealed class EmptyArgumentRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        var hasPremise = new bool[map.Nodes.Length];
-        foreach (var relation in map.Relations)
-            hasPremise[relation.To] |= relation.Kind == RelationKind.Premise;
-        for (var node = 0; node < hasPremise.Length; node++)
+        foreach (var node in map.Arguments)
         {
-            if (map.Nodes[node].Kind.IsArgument() && !hasPremise[node])
+            if (!HasPremise(map, node))
             {
                 yield return new Finding(
                     $"The {map.Nodes[node].Kind.Name()} {map.Id(node)} has no premises. Write below it what it rests on: premise: …",
                     map.Nodes[node].Location);
             }
         }
+    }
+
+    private static bool HasPremise(ReviewedMap map, int argument)
+    {
+        foreach (var relation in map.Incoming[argument])
+        {
+            if (map.Relations[relation].Kind == RelationKind.Premise)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -32,9 +32,10 @@ internal sealed class LinkedRelevanceRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        foreach (var relation in map.Relations)
+        foreach (var premise in map.RelationsOf(RelationKind.Premise))
         {
-            if (relation.Kind == RelationKind.Premise && relation.GivenRelevance is not null && map.IsWritten(relation.To))
+            var relation = map.Relations[premise];
+            if (relation.GivenRelevance is not null && map.IsWritten(relation.To))
             {
                 yield return new Finding(
                     $"The relevance of {map.Id(relation.From)} does nothing: the premises of {map.Id(relation.To)} count only "

@@ -1,6 +1,5 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
-using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
@@ -29,9 +28,9 @@ internal sealed class LoneAnswerRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Questions)
         {
-            if (map.Nodes[node].Kind != NodeKind.Question || !map.Graph.IsExclusive(node) || Answers.Of(map.Graph, node).Skip(1).Any())
+            if (!map.Graph.IsExclusive(node) || Answers.Of(map.Graph, node).Skip(1).Any())
                 continue;
             var has = Answers.Of(map.Graph, node).Any() ? "only one answer" : "no answers";
             yield return new Finding(

@@ -37,10 +37,9 @@ internal sealed class RelayBeforeOriginRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        foreach (var relation in map.Relations)
+        foreach (var reliance in map.RelationsOf(RelationKind.Reliance))
         {
-            if (relation.Kind != RelationKind.Reliance)
-                continue;
+            var relation = map.Relations[reliance];
             var (origin, relay) = (map.Nodes[relation.From], map.Nodes[relation.To]);
             if (ReviewedMap.DateOf(relay, PropertyName.Date) is { } earlier
                 && ReviewedMap.DateOf(origin, PropertyName.Date) is { } later

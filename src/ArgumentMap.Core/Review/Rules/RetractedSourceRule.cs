@@ -32,16 +32,15 @@ internal sealed class RetractedSourceRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        foreach (var relation in map.Relations)
+        foreach (var citation in map.RelationsOf(RelationKind.Citation))
         {
-            if (relation.Kind != RelationKind.Citation)
-                continue;
+            var relation = map.Relations[citation];
             var cited = map.Graph.SourceOf(relation);
             var source = map.Nodes[cited];
             if (ReviewedMap.DateOf(source, PropertyName.Retracted) is not { } retracted || (map.AsOf is { } day && retracted.Last > day))
                 continue;
             var hasNote = source.Get(PropertyName.Note) is not null
-                || relation.Details?.Properties.Any(property => property.Name == PropertyName.Note) == true;
+                || relation.Properties.Any(property => property.Name == PropertyName.Note);
             if (!hasNote)
             {
                 yield return new Finding(

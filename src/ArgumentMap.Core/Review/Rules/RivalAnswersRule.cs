@@ -31,9 +31,9 @@ internal sealed class RivalAnswersRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var question = 0; question < map.Nodes.Length; question++)
+        foreach (var question in map.Questions)
         {
-            if (map.Nodes[question].Kind != NodeKind.Question || !map.Graph.IsExclusive(question))
+            if (!map.Graph.IsExclusive(question))
                 continue;
             var answers = Answers.Of(map.Graph, question).ToHashSet();
             foreach (var answer in answers.Order())

@@ -38,11 +38,9 @@ internal sealed class SameSourceRule : Rule
     {
         var byAddress = new Dictionary<string, int>(StringComparer.Ordinal);
         var byTitle = new Dictionary<(string Title, string Date), int>();
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Sources)
         {
             var source = map.Nodes[node];
-            if (source.Kind != NodeKind.Source)
-                continue;
             if (source.Get(PropertyName.Url) is { } url && !byAddress.TryAdd(SourceAddress.Of(url), node))
             {
                 yield return Same(map, byAddress[SourceAddress.Of(url)], node, "address: they count as one, at the least grade");

@@ -31,9 +31,9 @@ internal sealed class SettledRivalsRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var question = 0; question < map.Nodes.Length; question++)
+        foreach (var question in map.Questions)
         {
-            if (map.Nodes[question].Kind != NodeKind.Question || !map.Graph.IsExclusive(question))
+            if (!map.Graph.IsExclusive(question))
                 continue;
             var given = Answers.Of(map.Graph, question)
                 .Where(answer => map.Nodes[answer].Rating is { Standing: Standing.Given })

@@ -38,10 +38,8 @@ internal sealed class SeveralAnswersRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var question = 0; question < map.Nodes.Length; question++)
+        foreach (var question in map.Questions)
         {
-            if (map.Nodes[question].Kind != NodeKind.Question)
-                continue;
             var answers = Answers.Of(map.Graph, question).ToList();
             if (answers.Count < 2)
                 continue;

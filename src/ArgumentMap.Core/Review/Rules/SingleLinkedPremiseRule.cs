@@ -28,10 +28,8 @@ internal sealed class SingleLinkedPremiseRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Arguments)
         {
-            if (!map.Nodes[node].Kind.IsArgument())
-                continue;
             var (premises, others) = (0, 0);
             foreach (var relation in map.Incoming[node])
             {

@@ -41,7 +41,7 @@ internal sealed class SingleOriginRule : Rule
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new SourceGroups(map.Provenance, map.Limits.Origins);
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Citing)
         {
             var citations = new List<int>();
             foreach (var relation in map.Incoming[node])

@@ -25,10 +25,10 @@ internal sealed class SourceWithoutLocatorRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Sources)
         {
             var item = map.Nodes[node];
-            if (item.Kind == NodeKind.Source && !item.Properties.Any(IsLocator))
+            if (!item.Properties.Any(IsLocator))
             {
                 yield return new Finding(
                     $"{map.Id(node)} cannot be looked up. Add 'url:', 'archive:', 'date:' or 'by:' below it.",

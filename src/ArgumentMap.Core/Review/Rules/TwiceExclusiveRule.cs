@@ -40,9 +40,10 @@ internal sealed class TwiceExclusiveRule : Rule
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var first = new Dictionary<int, Relation>();
-        foreach (var relation in map.Relations)
+        foreach (var answer in map.RelationsOf(RelationKind.Answer))
         {
-            if (relation.Kind != RelationKind.Answer || !map.Graph.IsExclusive(relation.To) || first.TryAdd(relation.From, relation))
+            var relation = map.Relations[answer];
+            if (!map.Graph.IsExclusive(relation.To) || first.TryAdd(relation.From, relation))
                 continue;
             var earlier = first[relation.From];
             if (earlier.To == relation.To)

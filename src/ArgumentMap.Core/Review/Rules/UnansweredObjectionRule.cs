@@ -30,10 +30,10 @@ internal sealed class UnansweredObjectionRule : Rule
     {
         // One that stands on a graded source needs no answer either.
         var isAnswered = new bool[map.Nodes.Length];
-        foreach (var relation in map.Graph.Relations)
+        foreach (var citation in map.RelationsOf(RelationKind.Citation))
         {
-            if (relation.Kind == RelationKind.Citation && map.Nodes[relation.From].Rating is not null)
-                isAnswered[relation.To] = true;
+            if (map.Nodes[map.Relations[citation].From].Rating is not null)
+                isAnswered[map.Relations[citation].To] = true;
         }
 
         foreach (var link in map.Links)

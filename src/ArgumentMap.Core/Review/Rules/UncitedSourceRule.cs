@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Review.Rules;
 
@@ -30,11 +29,11 @@ internal sealed class UncitedSourceRule : Rule
 
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
-        if (map.Nodes.All(node => node.Kind == NodeKind.Source))
+        if (map.Sources.Length == map.Nodes.Length)
             yield break;
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Sources)
         {
-            if (map.Nodes[node].Kind == NodeKind.Source && map.Outgoing[node].Length == 0)
+            if (map.Outgoing[node].Length == 0)
             {
                 yield return new Finding(
                     $"Nothing cites {map.Id(node)}. Write 'source {map.Nodes[node].Id}' below what it supports, or take it out.",

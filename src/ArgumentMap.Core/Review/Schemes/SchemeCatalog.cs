@@ -6,7 +6,7 @@ namespace ArgumentMap.Review.Schemes;
 /// Argumentation schemes based on Walton, Reed and Macagno, <i>Argumentation Schemes</i> (2008), in our own words, and the deductive forms
 /// of argument that logic names.
 /// </summary>
-public static class SchemeCatalog
+internal static class SchemeCatalog
 {
     /// <summary>All schemes. A new scheme is an entry here.</summary>
     public static ImmutableArray<Scheme> All { get; } =

@@ -12,14 +12,10 @@ internal sealed record SchemeUse(int Argument, Scheme Scheme, IReadOnlyList<Prem
     /// <summary>The arguments of a map that name a known scheme.</summary>
     public static IEnumerable<SchemeUse> In(ReviewedMap map)
     {
-        for (var node = 0; node < map.Nodes.Length; node++)
+        foreach (var node in map.Arguments)
         {
-            if (map.Nodes[node].Kind.IsArgument()
-                && map.Nodes[node].Get(PropertyName.Scheme) is { } name
-                && map.Schemes.Find(name) is { } scheme)
-            {
+            if (map.Nodes[node].Get(PropertyName.Scheme) is { } name && map.Schemes.Find(name) is { } scheme)
                 yield return new SchemeUse(node, scheme, MissingRoles(map, node, scheme), OpenQuestions(map, node, scheme));
-            }
         }
     }
 

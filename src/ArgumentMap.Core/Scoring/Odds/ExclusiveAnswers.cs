@@ -33,10 +33,13 @@ internal sealed class ExclusiveAnswers
     public static ExclusiveAnswers Of(ArgumentGraph graph, Presence[] presences)
     {
         var exclusive = new ExclusiveAnswers(graph);
+        if (graph.RelationsOf(RelationKind.Answer).IsEmpty)
+            return exclusive;
         var found = new SortedDictionary<int, List<int>>();
-        foreach (ref readonly var relation in graph.Relations.AsSpan())
+        foreach (var answer in graph.RelationsOf(RelationKind.Answer))
         {
-            if (relation.Kind != RelationKind.Answer || presences[relation.From] != Presence.Counts || !graph.IsExclusive(relation.To))
+            var relation = graph.Relations[answer];
+            if (presences[relation.From] != Presence.Counts || !graph.IsExclusive(relation.To))
                 continue;
             if (!found.TryGetValue(relation.To, out var answers))
                 found[relation.To] = answers = [];
@@ -47,9 +50,10 @@ internal sealed class ExclusiveAnswers
             exclusive.Add([.. answers.Distinct().Where(answer => !exclusive._places.ContainsKey(answer))]);
         if (exclusive.Count == 0)
             return exclusive;
-        foreach (ref readonly var relation in graph.Relations.AsSpan())
+        foreach (var premise in graph.RelationsOf(RelationKind.Premise))
         {
-            if (relation.Kind != RelationKind.Premise || !exclusive._places.ContainsKey(relation.From))
+            var relation = graph.Relations[premise];
+            if (!exclusive._places.ContainsKey(relation.From))
                 continue;
             if (!exclusive._premises.TryGetValue(relation.To, out var premises))
                 exclusive._premises[relation.To] = premises = [];

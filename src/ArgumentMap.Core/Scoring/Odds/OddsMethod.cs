@@ -29,9 +29,9 @@ internal sealed class OddsMethod : ScoringMethod
     internal override void SpendOnReading(MapReading reading, Effort effort)
     {
         var graph = reading.Graph;
-        for (var question = 0; question < graph.Nodes.Length; question++)
+        foreach (var question in graph.NodesOf(NodeKind.Question))
         {
-            if (graph.Nodes[question].Kind != NodeKind.Question || !graph.IsExclusive(question))
+            if (!graph.IsExclusive(question))
                 continue;
             var (node, answers) = (graph.Nodes[question], Answers.Of(graph, question).Count());
             using var task = effort.Begin(() => new Reduction($"give '{node.Id}' fewer exclusive answers", node.Location));
@@ -39,6 +39,5 @@ internal sealed class OddsMethod : ScoringMethod
         }
     }
 
-    internal override ScoringModel Read(MapReading reading) =>
-        OddsScoringModel.Of(OddsModelReader.Read(reading.Graph, reading.Presences, reading.Day));
+    internal override ScoringModel Read(MapReading reading) => OddsScoringModel.Of(OddsModelReader.Read(reading));
 }

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Structure;
 
@@ -55,10 +54,8 @@ internal sealed record OddsModel
     /// <summary>By node: the evidence that a statement starts with if its citations stand.</summary>
     public required Evidence[] Starts { get; init; }
 
-    /// <summary>
-    /// By node: the evidence that a statement falls back to if its citations do not stand; empty where that is unknown for all.
-    /// </summary>
-    public Evidence[] Fallbacks { get; init; } = [];
+    /// <summary>A statement that is tried with other evidence to fall back to than the unknown, if its citations do not stand.</summary>
+    public (int Node, Evidence Evidence) Fallen { get; set; } = (-1, default);
 
     /// <summary>By node: whether it is a statement without vouchers that is not an exclusive answer.</summary>
     public required bool[] IsPlain { get; init; }
@@ -124,7 +121,8 @@ internal sealed record OddsModel
         return !isCited || NeedsAll[node] ? all : 1 - none;
     }
 
-    public Evidence FallbackOf(int node) => Fallbacks.Length == 0 ? OddsEquation.Unknown : Fallbacks[node];
+    /// <summary>The evidence that a statement falls back to if its citations do not stand.</summary>
+    public Evidence FallbackOf(int node) => node == Fallen.Node ? Fallen.Evidence : OddsEquation.Unknown;
 
     /// <summary>The same model with every unsaid relevance shifted, within 0 to 0.99.</summary>
     public OddsModel WithUnsaid(ArgumentGraph graph, double change)
@@ -187,28 +185,22 @@ internal sealed record OddsModel
     public OddsModel Part(int[] nodes)
     {
         var local = new int[Count];
+        Array.Fill(local, -1);
         for (var i = 0; i < nodes.Length; i++)
             local[nodes[i]] = i;
-        var kinds = new List<InputKind>();
-        foreach (var node in nodes)
-            kinds.AddRange(Kinds.AsSpan(Inputs.Starts[node]..Inputs.Starts[node + 1]));
-        var roles = Of(Roles);
-        var given = Of(Given);
-        var objections = Cut(Objections);
+        var (roles, given) = (Of(Roles), Of(Given));
+        var objections = Objections.Part(nodes, local);
         var (uncertain, uncertainOf) = FindUncertain(roles, given, objections);
-        var inputs = Cut(Inputs);
-        InputKind[] kindsOf = [.. kinds];
-        var usual = UsualOf(inputs, kindsOf);
         return new OddsModel
         {
             Roles = roles,
             Given = given,
-            Inputs = inputs,
-            Kinds = kindsOf,
-            IsPlain = PlainOf(roles, inputs, kindsOf),
-            Usual = usual,
-            Codes = CodesOf(inputs, kindsOf, usual),
-            Components = Components.Of(nodes.Length, inputs, objections),
+            Inputs = Inputs.Part(nodes, local),
+            Kinds = Inputs.PartOf(Kinds, nodes),
+            IsPlain = Of(IsPlain),
+            Usual = Of(Usual),
+            Codes = Inputs.PartOf(Codes, nodes),
+            Components = Components.Part(nodes.Length, local),
             Objections = objections,
             NeedsAll = Of(NeedsAll),
             Representatives = [.. Enumerable.Range(0, nodes.Length)],
@@ -220,18 +212,12 @@ internal sealed record OddsModel
             Starts = Of(Starts),
         };
 
-        T[] Of<T>(T[] values) => Array.ConvertAll(nodes, node => values[node]);
-
-        Rows Cut(Rows rows)
+        T[] Of<T>(T[] values)
         {
-            var edges = new List<WeightedEdge>();
-            for (var i = 0; i < nodes.Length; i++)
-            {
-                for (var place = rows.Starts[nodes[i]]; place < rows.Starts[nodes[i] + 1]; place++)
-                    edges.Add(new WeightedEdge(local[rows.Sources[place]], i, rows.Weights[place], rows.Relations[place]));
-            }
-
-            return Rows.Of(nodes.Length, CollectionsMarshal.AsSpan(edges));
+            var part = new T[nodes.Length];
+            for (var i = 0; i < part.Length; i++)
+                part[i] = values[nodes[i]];
+            return part;
         }
     }
 

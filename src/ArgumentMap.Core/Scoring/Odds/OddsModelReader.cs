@@ -34,21 +34,20 @@ internal sealed class OddsModelReader
     private int[] _stamps = [];
     private bool[] _dormant = [];
 
-    private OddsModelReader(ArgumentGraph graph, Presence[] presences, CalendarDay? day)
+    private OddsModelReader(MapReading reading)
     {
-        (_graph, _presences) = (graph, presences);
-        _union = SourceUnion.Of(graph, day);
-        _exclusive = ExclusiveAnswers.Of(graph, presences);
-        var count = graph.Nodes.Length + _exclusive.Count;
+        (_graph, _presences, _union) = (reading.Graph, reading.Presences, reading.Union);
+        _exclusive = ExclusiveAnswers.Of(_graph, _presences);
+        var count = _graph.Nodes.Length + _exclusive.Count;
         (_roles, _given, _needsAll) = (new OddsRole[count], new Ends[count], new bool[count]);
-        (_inputs, _kinds) = (new List<WeightedEdge>(graph.Relations.Length), new List<InputKind>(graph.Relations.Length));
+        (_inputs, _kinds) = (new List<WeightedEdge>(_graph.Relations.Length), new List<InputKind>(_graph.Relations.Length));
     }
 
-    /// <param name="presences">As of the day; an expired or retracted source counts here as one that fails.</param>
-    public static OddsModel Read(ArgumentGraph graph, Presence[] presences, CalendarDay? day)
+    /// <remarks>An expired or retracted source counts here as one that fails.</remarks>
+    public static OddsModel Read(MapReading reading)
     {
-        var reader = new OddsModelReader(graph, presences, day);
-        reader.ReadNodes(day);
+        var reader = new OddsModelReader(reading);
+        reader.ReadNodes(reading.Day);
         reader.ReadRelations();
         return reader.Build();
     }
@@ -127,13 +126,11 @@ internal sealed class OddsModelReader
 
     private void CountPremises()
     {
-        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+        foreach (var premise in _graph.RelationsOf(RelationKind.Premise))
         {
-            if (relation.Kind != RelationKind.Premise)
-                continue;
             if (_premises.Length == 0)
                 _premises = new int[_roles.Length];
-            _premises[relation.To]++;
+            _premises[_graph.Relations[premise].To]++;
         }
     }
 
@@ -175,7 +172,7 @@ internal sealed class OddsModelReader
             IsPlain = OddsModel.PlainOf(_roles, inputs, kinds),
             Usual = usual,
             Codes = OddsModel.CodesOf(inputs, kinds, usual),
-            Components = Components.Of(_roles.Length, inputs, objections),
+            Components = HasOrderOfMap() ? _graph.Components : Components.Of(_roles.Length, inputs, objections),
             Objections = objections,
             NeedsAll = _needsAll,
             Dormant = _dormant,
@@ -187,6 +184,9 @@ internal sealed class OddsModelReader
             Starts = Starts(),
         };
     }
+
+    /// <summary>Whether each node is one of the map, and behind those that it depends on in the order of the map's components.</summary>
+    private bool HasOrderOfMap() => _exclusive.Count == 0 && !_union.HasCopies && !_graph.Components.HasCycles;
 
     private int[] InOrderOfIds()
     {

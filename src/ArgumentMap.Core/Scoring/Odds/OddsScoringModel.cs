@@ -17,6 +17,9 @@ internal sealed class OddsScoringModel : ScoringModel
     private readonly OddsModel _model;
     private double[] _bases = [];
 
+    /// <summary>What solved it, if trials can start from there.</summary>
+    private OddsSolver? _solved;
+
     private OddsScoringModel(WeightedGraph graph, OddsModel model)
         : base(graph) => _model = model;
 
@@ -41,7 +44,10 @@ internal sealed class OddsScoringModel : ScoringModel
     public override Solution Solve(MapLimits limits, Effort effort)
     {
         effort.Spend((long)_model.Count + _model.Inputs.Sources.Length);
-        var scores = OddsSolver.Solve(_model, OddsLimits.Of(limits), effort);
+        var isOfOneWorld = _model.Uncertain.Length == 0;
+        var solver = new OddsSolver(_model, OddsLimits.Of(limits), effort, keepsAll: isOfOneWorld);
+        var scores = solver.Run();
+        _solved = isOfOneWorld && scores.Unsettled.Length == 0 ? solver : null;
         _bases = scores.Bases;
         var componentOf = new Dictionary<int, int>();
         if (scores.Parts.Count > 0)
@@ -111,7 +117,7 @@ internal sealed class OddsScoringModel : ScoringModel
 
         try
         {
-            var trials = new OddsTrials(_model, topic, OddsLimits.Of(limits), part);
+            var trials = new OddsTrials(_model, topic, OddsLimits.Of(limits), part, _solved);
             _tried = (topic, trials);
             return trials;
         }
@@ -123,7 +129,8 @@ internal sealed class OddsScoringModel : ScoringModel
 
     /// <param name="onlySentence">Whether only what the sentence says is asked for: the waterfall and the flips.</param>
     public OddsExplanation Explain(MapScores scores, int topic, MapLimits limits, Effort effort, bool onlySentence = false) =>
-        OddsExplanation.Of(scores, new OddsTrials(_model, topic, OddsLimits.Of(limits), effort), topic, limits, effort, onlySentence);
+        OddsExplanation.Of(
+            scores, new OddsTrials(_model, topic, OddsLimits.Of(limits), effort, _solved), topic, limits, effort, onlySentence);
 
     public override int Shown(int node) => node;
 

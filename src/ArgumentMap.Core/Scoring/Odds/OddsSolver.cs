@@ -132,6 +132,15 @@ internal sealed class OddsSolver
         return new OddsScores(_strengths, _bases, _unsettled, RestsOnUnsettled(), _parts, _upstream.Independent);
     }
 
+    /// <summary>Takes over what a model was solved to of which this one is a part: one world, in which all settled.</summary>
+    /// <param name="nodes">By node here the one of that model.</param>
+    public void Take(OddsSolver whole, int[] nodes)
+    {
+        _effort.Spend(nodes.Length);
+        for (var node = 0; node < nodes.Length; node++)
+            (_strengths[node], _reasons[node]) = (whole._strengths[nodes[node]], whole._reasons[nodes[node]]);
+    }
+
     /// <summary>The table of a node that is kept.</summary>
     public WorldTable TableOf(int node)
     {

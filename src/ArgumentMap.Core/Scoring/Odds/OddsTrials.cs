@@ -1,4 +1,3 @@
-using ArgumentMap.Graph.Structure;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Odds;
@@ -16,27 +15,32 @@ internal sealed class OddsTrials
     private readonly OddsModel _whole;
     private HashSet<int>? _united;
     private readonly int[] _componentOf;
-    private readonly Rows _dependents;
+    private readonly int[] _firstDependents;
+    private readonly int[] _dependents;
     private readonly bool _sourcesAreFree;
     private readonly Dictionary<int, int[]> _affected = [];
 
-    public OddsTrials(OddsModel whole, int topic, OddsLimits limits, Effort effort)
+    /// <param name="solved">What solved the whole, if that has one world and all of it settled: then the part is not solved again.</param>
+    public OddsTrials(OddsModel whole, int topic, OddsLimits limits, Effort effort, OddsSolver? solved = null)
     {
         (_effort, _whole) = (effort, whole);
         Nodes = Upstream(whole, whole.Representatives[topic]);
-        var fallbacks = new Evidence[Nodes.Length];
-        Array.Fill(fallbacks, OddsEquation.Unknown);
-        Model = whole.Part(Nodes) with { Fallbacks = fallbacks };
+        Model = whole.Part(Nodes);
         effort.Spend((long)Model.Count + Model.Inputs.Sources.Length);
         Solver = new OddsSolver(Model, limits, effort, ranges: false, keepsAll: true);
-        IsSettled = Solver.Run().Unsettled.Length == 0;
-        Strength = Read();
-        (_componentOf, _dependents) = (new int[Model.Count], Dependents(Model));
-        for (var component = 0; component < Model.Components.Count; component++)
+        if (solved is null)
         {
-            foreach (var node in Model.Components[component])
-                _componentOf[node] = component;
+            IsSettled = Solver.Run().Unsettled.Length == 0;
         }
+        else
+        {
+            Solver.Take(solved, Nodes);
+            IsSettled = true;
+        }
+
+        Strength = Read();
+        _componentOf = Model.Components.ByNode();
+        (_firstDependents, _dependents) = Dependents(Model);
 
         // Then how likely a source is to hold has a say only in how the worlds of the topic are weighed.
         _sourcesAreFree = Model.Objections.Sources.Length == 0 && Solver.Independent == 0;
@@ -127,14 +131,14 @@ internal sealed class OddsTrials
     /// <returns>Null where that does not settle.</returns>
     public double? Fall(int node, double value)
     {
-        Model.Fallbacks[node] = Evidence.OfBase(Ends.Of(value));
+        Model.Fallen = (node, Evidence.OfBase(Ends.Of(value)));
         try
         {
             return Solver.Try(node, Affected(node), Read);
         }
         finally
         {
-            Model.Fallbacks[node] = OddsEquation.Unknown;
+            Model.Fallen = (-1, default);
         }
     }
 
@@ -184,7 +188,7 @@ internal sealed class OddsTrials
         {
             foreach (var member in Model.Components[component])
             {
-                var dependents = _dependents.SourcesOf(member);
+                var dependents = _dependents.AsSpan(_firstDependents[member].._firstDependents[member + 1]);
                 _effort.Spend(1 + dependents.Length);
                 foreach (var dependent in dependents)
                 {
@@ -197,18 +201,26 @@ internal sealed class OddsTrials
         return _affected[node] = [.. found.Order()];
     }
 
-    private static Rows Dependents(OddsModel model)
+    /// <summary>Those that depend on each node, one node after the other.</summary>
+    private static (int[] Starts, int[] Dependents) Dependents(OddsModel model)
     {
-        var edges = new List<WeightedEdge>(model.Inputs.Sources.Length);
+        var starts = new int[model.Count + 1];
+        foreach (var source in model.Inputs.Sources)
+            starts[source + 1]++;
+        foreach (var source in model.Objections.Sources)
+            starts[source + 1]++;
+        for (var node = 0; node < model.Count; node++)
+            starts[node + 1] += starts[node];
+        var (next, dependents) = (starts[..^1], new int[starts[^1]]);
         for (var node = 0; node < model.Count; node++)
         {
-            foreach (var input in model.Inputs.SourcesOf(node))
-                edges.Add(new WeightedEdge(node, input, 1));
-            foreach (var objection in model.Objections.SourcesOf(node))
-                edges.Add(new WeightedEdge(node, objection, 1));
+            foreach (var source in model.Inputs.SourcesOf(node))
+                dependents[next[source]++] = node;
+            foreach (var source in model.Objections.SourcesOf(node))
+                dependents[next[source]++] = node;
         }
 
-        return Rows.Of(model.Count, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(edges));
+        return (starts, dependents);
     }
 
     /// <summary>A topic and all that it depends on, the topic first.</summary>

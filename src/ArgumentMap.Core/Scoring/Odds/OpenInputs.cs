@@ -21,16 +21,16 @@ internal static class OpenInputs
         if (!trials.IsSettled)
             return [];
         var model = trials.Model;
-        var (nodes, bounds) = TheFarthestFirst(model);
+        var reach = OddsReach.Of(model);
+        var bounds = new double[model.Count];
+        for (var node = 0; node < bounds.Length; node++)
+            bounds[node] = reach.MostOf(node, RatingFlips.MostChange);
+        var nodes = new FarthestFirst(bounds);
         var (inputs, total) = (new List<OpenInput>(), 0.0);
         trials.Within(most, () =>
         {
-            for (var i = 0; i < nodes.Length; i++)
-            {
-                if ((nodes.Length - i) * MostSquare(bounds[nodes[i]]) < total * Negligible)
-                    return;
-                Try(nodes[i]);
-            }
+            while (nodes.Count > 0 && nodes.Count * MostSquare(nodes.Farthest) >= total * Negligible)
+                Try(nodes.Take());
         });
         return
         [
@@ -59,19 +59,6 @@ internal static class OpenInputs
             inputs.Add(input);
             total += Square(input);
         }
-    }
-
-    /// <summary>The nodes by how far they can move the log odds of the topic, and by node how far that is.</summary>
-    private static (int[] Nodes, double[] Bounds) TheFarthestFirst(OddsModel model)
-    {
-        var reach = OddsReach.Of(model);
-        var nodes = new int[model.Count];
-        var bounds = new double[model.Count];
-        for (var node = 0; node < nodes.Length; node++)
-            (nodes[node], bounds[node]) = (node, reach.MostOf(node, RatingFlips.MostChange));
-        // Nodes of one bound stay in their order: a sort alone would not keep it.
-        Array.Sort(nodes, (one, other) => bounds[one] != bounds[other] ? bounds[other].CompareTo(bounds[one]) : one - other);
-        return (nodes, bounds);
     }
 
     /// <summary>The most that a strength moves with its log odds is a quarter of that; a node has two inputs at most.</summary>

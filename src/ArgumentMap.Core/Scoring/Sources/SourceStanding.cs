@@ -13,17 +13,18 @@ internal sealed class SourceStanding
 
     private readonly ArgumentGraph _graph;
     private readonly CalendarDay? _day;
-    private readonly SourceUnion _union;
     private HashSet<int>? _others;
 
     private SourceStanding(ArgumentGraph graph, CalendarDay? day)
     {
-        (_graph, _day, _union) = (graph, day, SourceUnion.Of(graph, day));
+        (_graph, _day, Union) = (graph, day, SourceUnion.Of(graph, day));
         ReadReliances();
     }
 
+    public SourceUnion Union { get; }
+
     /// <summary>By node the source that stands for it.</summary>
-    public int[] Representatives => _union.Representatives;
+    public int[] Representatives => Union.Representatives;
 
     /// <summary>By source whether it, or one that it relies on directly or through others, is graded; empty where there are none.</summary>
     public bool[] Carries { get; private set; } = [];
@@ -43,9 +44,9 @@ internal sealed class SourceStanding
     public bool IsKnown(int source) => _graph.Nodes[source].Kind.IsOfSource() && SourceGrade.IsKnown(_graph.Nodes[source], _day);
 
     /// <summary>How likely a source is to hold before what is objected to it: 1 where nobody graded it, 0 where it was retracted.</summary>
-    public double GradeOf(int source) => _union.GradeOf(Representatives[source])?.Middle ?? 1;
+    public double GradeOf(int source) => Union.GradeOf(Representatives[source])?.Middle ?? 1;
 
-    public bool IsGraded(int source) => _union.GradeOf(Representatives[source]) is not null;
+    public bool IsGraded(int source) => Union.GradeOf(Representatives[source]) is not null;
 
     /// <summary>Whether a source is one with others, by its address or in a ring.</summary>
     public bool IsOneWithOthers(int source)
@@ -67,10 +68,10 @@ internal sealed class SourceStanding
     {
         var count = _graph.Nodes.Length;
         var (sources, relied, objected) = (new List<int>(), new List<WeightedEdge>(), new List<int>());
-        for (var i = 0; i < count; i++)
+        foreach (var source in _graph.NodesOf(NodeKind.Source).Concat(_graph.NodesOf(NodeKind.Citation)).Order())
         {
-            if (IsKnown(i) && Representatives[i] == i)
-                sources.Add(i);
+            if (IsKnown(source) && Representatives[source] == source)
+                sources.Add(source);
         }
 
         if (sources.Count == 0)

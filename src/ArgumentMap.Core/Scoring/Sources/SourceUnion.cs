@@ -23,14 +23,17 @@ internal sealed class SourceUnion
     /// <summary>By node: the first of the sources that are one with it; itself for other nodes and for sources not known yet.</summary>
     public int[] Representatives { get; }
 
+    /// <summary>Whether some sources are one with others.</summary>
+    public bool HasCopies { get; private set; }
+
     public static SourceUnion Of(ArgumentGraph graph, CalendarDay? day)
     {
         var union = new SourceUnion(graph, day);
         var sources = new List<int>();
-        for (var i = 0; i < graph.Nodes.Length; i++)
+        foreach (var source in graph.NodesOf(NodeKind.Source))
         {
-            if (graph.Nodes[i].Kind == NodeKind.Source && SourceGrade.IsKnown(graph.Nodes[i], day))
-                sources.Add(i);
+            if (SourceGrade.IsKnown(graph.Nodes[source], day))
+                sources.Add(source);
         }
 
         union.JoinCopies(sources);
@@ -49,7 +52,7 @@ internal sealed class SourceUnion
         {
             var node = _graph.Nodes[source];
             if (node.Get(PropertyName.Url) is { } url && !first.TryAdd(SourceAddress.Of(url), source))
-                Representatives[source] = first[SourceAddress.Of(url)];
+                (Representatives[source], HasCopies) = (first[SourceAddress.Of(url)], true);
             if (SourceGrade.IsRetracted(node, _day))
                 retracted.Add(Representatives[source]);
             Worsen(Representatives[source], SourceGrade.Of(node, _day));
@@ -64,9 +67,10 @@ internal sealed class SourceUnion
         var edges = new List<WeightedEdge>();
         var local = new Dictionary<int, int>();
         var nodes = new List<int>();
-        foreach (ref readonly var relation in _graph.Relations.AsSpan())
+        foreach (var reliance in _graph.RelationsOf(RelationKind.Reliance))
         {
-            if (relation.Kind != RelationKind.Reliance || !IsKnown(relation.From) || !IsKnown(relation.To))
+            var relation = _graph.Relations[reliance];
+            if (!IsKnown(relation.From) || !IsKnown(relation.To))
                 continue;
             var (from, to) = (Representatives[relation.From], Representatives[relation.To]);
             if (from != to)
@@ -94,6 +98,7 @@ internal sealed class SourceUnion
 
         if (ringOf.Count == 0)
             return;
+        HasCopies = true;
         foreach (var source in sources)
             Representatives[source] = ringOf.GetValueOrDefault(Representatives[source], Representatives[source]);
 

@@ -235,6 +235,6 @@ public sealed class OddsExplanationTests
 
     /// <summary>Whether a source is one with no other, and graded itself.</summary>
     private static bool IsAlone(MapScores scores, int source) =>
-        OddsModelReader.Read(scores.Graph, AsOfCut.Of(scores.Graph, scores.AsOf), scores.AsOf).Representatives
+        OddsModelReader.Read(scores.Reading).Representatives
             .Count(other => other == source) == 1;
 }

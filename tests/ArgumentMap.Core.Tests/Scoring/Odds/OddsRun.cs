@@ -29,7 +29,7 @@ internal sealed class OddsRun
 
     public static OddsRun Of(ArgumentGraph graph, CalendarDay? day, OddsLimits? limits = null)
     {
-        var model = OddsModelReader.Read(graph, AsOfCut.Of(graph, day), day);
+        var model = OddsModelReader.Read(MapReading.Of(graph, day, MapLimits.Default, Effort.Unlimited));
         return new OddsRun(graph, model, OddsSolver.Solve(model, limits ?? OddsLimits.Default, Effort.Unlimited));
     }
 
