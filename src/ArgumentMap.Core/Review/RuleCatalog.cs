@@ -48,6 +48,7 @@ public static class RuleCatalog
         IndentationDiagnostics.MixedIndentation,
         IndentationDiagnostics.StrayContinuation,
         TextDiagnostics.ControlCharacter,
+        TextDiagnostics.HiddenCharacter,
         TextDiagnostics.LoneSurrogate,
         TextDiagnostics.BareCarriageReturn,
         TextDiagnostics.InvalidUtf8,
