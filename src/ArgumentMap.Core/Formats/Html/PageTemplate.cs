@@ -8,8 +8,8 @@ internal static class PageTemplate
 {
     private static readonly string[] Scripts =
     [
-        "data.js", "layout.js", "cards.js", "picture.js", "outline.js", "answer.js", "details.js", "search.js", "days.js", "save.js",
-        "print.js", "page.js",
+        "data.js", "layout.js", "cards.js", "opening.js", "shapes.js", "picture.js", "pointer.js", "outline.js", "answer.js", "details.js",
+        "search.js", "days.js", "save.js", "print.js", "keys.js", "page.js",
     ];
 
     /// <summary>Alternately the texts of the template and the names of the slots between them.</summary>
