@@ -48,7 +48,10 @@ internal static class CommandLine
         {
             var parsed = root.Parse(arguments);
             var mistakes = parsed.Errors.Count > 0 ? new StringWriter(CultureInfo.InvariantCulture) : null;
-            var how = new InvocationConfiguration { Output = output, Error = mistakes ?? host.Error, EnableDefaultExceptionHandler = false };
+            var how = new InvocationConfiguration
+            {
+                Output = output, Error = mistakes ?? host.Error, EnableDefaultExceptionHandler = false,
+            };
             try
             {
                 var code = await parsed.InvokeAsync(how, cancellation);

@@ -34,6 +34,7 @@ function choose(node, { byKey = false, card = null } = {}) {
     bringIntoView(target, true, 0.5, 0.15);
   else
     keepInView(target);
+  view.drawInView?.();
   if (lineOf.get(node)?.isSeen)
     madeLine(lineOf.get(node)).row.scrollIntoView({ block: 'nearest' });
   if (byKey)
@@ -167,6 +168,7 @@ function goToHit(index, opens) {
     bringIntoView(card);
   else
     keepInView(card);
+  view.drawInView?.();
   if (lineOf.has(node))
     madeLine(lineOf.get(node)).row.scrollIntoView({ block: 'nearest' });
   pointAtResult(at);

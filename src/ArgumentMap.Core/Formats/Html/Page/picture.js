@@ -1,7 +1,7 @@
 // The picture: its cards are laid out anew whenever some open or close; it can be panned and zoomed, and its cards can be chosen.
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 const least = 0.004, greatest = 6, textSize = 13, smallest = 9 / textSize, moveTime = 260, mostMoving = 400, mostAtOnce = 320, mostAtATime = 100;
-const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, aspect: 1.4, ready: false, shown: [], places: [], draw: null };
+const view = { x: 0, y: 0, scale: 1, width: 0, height: 0, aspect: 1.4, ready: false, shown: [], places: [], draw: null, drawInView: null };
 
 /** The size of the stage, measured only where it may have changed: to ask for it makes the browser lay out the page. */
 const room = { width: 0, height: 0 };
@@ -72,8 +72,15 @@ function drawShown(opening) {
     return at < shown.length;
   };
   view.draw = draw;
+  view.drawInView = () => drawCards(shown.slice(at).filter(isInView), opening, { ...last });
   if (draw(shown.length <= mostAtOnce ? mostAtOnce : mostAtATime))
     later(() => view.draw === draw && draw(mostAtATime));
+}
+
+/** Whether a part of a card is to be seen in the window. */
+function isInView(card) {
+  const { x, y, width, height } = boxOf(card);
+  return x < room.width && x + width > 0 && y < room.height && y + height > 0;
 }
 
 /** Draws what is left at once, for what needs the whole picture. */
