@@ -266,6 +266,20 @@ check('details show everything about an item', async page => {
   assert.ok((await text(page, '#details')).includes('2025-02-12'));
 });
 
+check('in a window without room for three columns, details leave the map as it is', async page => {
+  const before = await box(page, 'soldiers-took-part'), stage = await page.locator('#stage').boundingBox();
+  await choose(page, 'soldiers-took-part');
+  assert.deepEqual(await page.locator('#stage').boundingBox(), stage);
+  assert.deepEqual(await box(page, 'soldiers-took-part'), before);
+  const panel = await page.locator('#details').boundingBox();
+  assert.ok(panel.x + panel.width <= stage.x + 1, `${panel.x + panel.width} over ${stage.x}`);
+  assert.ok(!(await text(page, '#details')).includes('null'));
+  await page.click('[data-view=map]');
+  assert.ok((await page.locator('#stage').boundingBox()).width > 400);
+  await page.click('#close');
+  assert.equal((await page.locator('#stage').boundingBox()).width, 900);
+}, { map: 'north-korean-troops', on: { ...desktop, viewport: { width: 900, height: 800 } } });
+
 check('details lead back to the thesis', async page => {
   await choose(page, 'the-repair-permit-starts-a-week-later');
   assert.deepEqual(await page.locator('#details .way li').allInnerTexts(), ['The bridge closed because of the flood', 'Repairs had already closed the bridge']);
@@ -461,14 +475,23 @@ check('printed text is at least 7 points high, on as many sheets as that takes',
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
   const sheets = await page.evaluate(() => [...document.querySelectorAll('.sheet')].map(sheet => {
     const box = sheet.getBoundingClientRect(), { width, y, height } = sheet.viewBox.baseVal;
-    return { scale: box.width / width, width: box.width, height: box.height, from: y, to: y + height, cards: sheet.querySelectorAll('.card').length };
+    const cards = [...sheet.querySelectorAll('.card:not(.frame)')].map(card => {
+      const [, top] = card.style.transform.match(/translate\(.*, (\d+)px\)/), { height } = card.querySelector('.box')?.getBBox() ?? card.getBBox();
+      return { name: card.dataset.card, top: +top, bottom: +top + height };
+    });
+    return { scale: box.width / width, width: box.width, height: box.height, from: y, to: y + height, cards };
   }));
   assert.ok(sheets.length > 1, `${sheets.length} sheets`);
   for (const sheet of sheets) {
     assert.ok(13 * sheet.scale * 0.75 >= 7, `${13 * sheet.scale * 0.75} points`);
     assert.ok(sheet.width <= 700.5 && sheet.height <= 931, `${sheet.width} × ${sheet.height}`);
   }
-  sheets.slice(1).forEach((sheet, i) => near(sheet.from, sheets[i].to));
+  // Each card stands on one sheet, whole.
+  for (const { from, to, cards } of sheets)
+    cards.forEach(card => assert.ok(card.top >= from && card.bottom <= to, `${card.name}: ${card.top} to ${card.bottom} in ${from} to ${to}`));
+  const names = sheets.flatMap(sheet => sheet.cards.map(card => card.name));
+  assert.equal(new Set(names).size, names.length);
+  assert.equal(names.length, await page.locator('#stage g.card:not(.frame)').count());
   const small = await page.evaluate(() => [...document.querySelectorAll('#answer *, #outline *, h1')].filter(element => element.checkVisibility() && element.innerText?.trim())
     .map(element => parseFloat(getComputedStyle(element).fontSize) * 0.75).filter(size => size < 7));
   assert.deepEqual(small, []);

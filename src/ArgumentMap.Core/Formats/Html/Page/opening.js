@@ -80,29 +80,37 @@ function openedTo(most) {
   const areaOf = list => list.reduce((sum, card) => sum + (card.width + columnGap) * (card.height + rowGap), 0);
   const queue = opening.cards(), first = new Set(queue);
   let area = areaOf(queue), count = queue.length;
-  // What is found goes to the end of the queue.
-  for (const card of queue) {
-    if (!canFold(card) || first.has(card) && !opening.closed.has(card.key))
-      continue;
-    let shown = 0, nextArea = area, nextCount = count;
+
+  /** Opens a card if there is room for all below it; one at the top as far as there is. What is found goes to the end of the queue. */
+  const open = (card, isFirst) => {
     const found = [];
+    let shown = 0, nextArea = area, nextCount = count;
     for (const below of card.below) {
       const more = [below, ...below.inside];
       nextArea += areaOf(more);
       nextCount += more.length;
-      if (nextCount > mostOpened || nextArea > most && !(first.has(card) && nextCount <= mostUnread))
+      if (nextCount > mostOpened || nextArea > most && !(isFirst && nextCount <= mostUnread))
         break;
       found.push(...more);
       shown++;
     }
-    if (shown === card.below.length || first.has(card) && shown > 0) {
-      opening.closed.delete(card.key);
-      if (shown < card.below.length)
-        opening.partly.set(card, shown);
-      area += areaOf(found);
-      count += found.length;
-      queue.push(...found);
-    }
+    if (shown < card.below.length && !(isFirst && shown > 0))
+      return;
+    opening.closed.delete(card.key);
+    if (shown < card.below.length)
+      opening.partly.set(card, shown);
+    area += areaOf(found);
+    count += found.length;
+    queue.push(...found);
+  };
+
+  const isClosed = card => canFold(card) && (opening.closed.has(card.key) || !first.has(card));
+  for (const card of queue) {
+    if (isClosed(card) && card.kind !== kinds.sources)
+      open(card, first.has(card));
   }
+  // What is said about sources comes last.
+  for (const card of queue.filter(card => card.kind === kinds.sources))
+    open(card, false);
   return opening;
 }
