@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using ArgumentMap.Cli.Commands;
+using ArgumentMap.Cli.Output;
 using ArgumentMap.Cli.Pictures;
 using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
@@ -45,17 +47,34 @@ internal static class CommandLine
         await using (output)
         {
             var parsed = root.Parse(arguments);
-            var how = new InvocationConfiguration { Output = output, Error = host.Error, EnableDefaultExceptionHandler = false };
+            var mistakes = parsed.Errors.Count > 0 ? new StringWriter(CultureInfo.InvariantCulture) : null;
+            var how = new InvocationConfiguration
+            {
+                Output = output, Error = mistakes ?? host.Error, EnableDefaultExceptionHandler = false,
+            };
             try
             {
                 var code = await parsed.InvokeAsync(how, cancellation);
-                return parsed.Errors.Count > 0 ? ExitCodes.WrongUse : code;
+                if (mistakes is null)
+                    return code;
+                Print(host, mistakes.ToString());
+                return ExitCodes.WrongUse;
             }
             catch (EffortSpentException spent)
             {
                 host.Error.WriteLine(spent.ToDiagnostic().ToString());
                 return ExitCodes.Found;
             }
+        }
+    }
+
+    /// <summary>Prints what the parser says of wrong arguments, broken to fit the terminal.</summary>
+    private static void Print(Host host, string mistakes)
+    {
+        foreach (var mistake in mistakes.TrimEnd().Split('\n'))
+        {
+            foreach (var line in TextLines.Of(mistake.TrimEnd('\r'), host.ErrorWidth))
+                host.Error.WriteLine(line);
         }
     }
 }

@@ -32,6 +32,9 @@ internal sealed record Host
     /// <summary>Whether <see cref="Out"/> is a terminal that shows colour.</summary>
     public bool OutHasColour { get; init; }
 
+    /// <summary>Whether <see cref="Out"/> is a terminal, and so read as it is.</summary>
+    public bool OutIsTerminal { get; init; }
+
     /// <summary>Columns of the terminal that <see cref="Out"/> is read on; of a file, what is easy to read.</summary>
     public int OutWidth { get; init; } = EasyToRead;
 

@@ -14,6 +14,7 @@ var host = new Host
     PictureTool = Environment.GetEnvironmentVariable(PictureTool.Variable),
     SearchPath = Environment.GetEnvironmentVariable("PATH"),
     OutHasColour = !Console.IsOutputRedirected && HasColour(Console.Out),
+    OutIsTerminal = !Console.IsOutputRedirected,
     OutWidth = Columns(Console.IsOutputRedirected),
     ErrorHasColour = !Console.IsErrorRedirected && HasColour(Console.Error),
     ErrorIsTerminal = !Console.IsErrorRedirected,

@@ -27,6 +27,9 @@ internal sealed class CommandRun : IDisposable
 
     public bool Colour { get; init; }
 
+    /// <summary>Whether what is printed is read on a terminal, and not by a program.</summary>
+    public bool OnTerminal { get; init; }
+
     /// <summary>Columns of the terminal.</summary>
     public int Width { get; init; } = 80;
 
@@ -73,6 +76,7 @@ internal sealed class CommandRun : IDisposable
             Error = error,
             Folder = Folder,
             CacheFolder = Cache,
+            OutIsTerminal = OnTerminal,
             OutWidth = Width,
             ErrorWidth = ErrorWidth,
             PictureTool = PictureTool,

@@ -33,6 +33,7 @@ public sealed class BrowserRun : IDisposable
             Render(Path.GetFileNameWithoutExtension(sample), File.ReadAllText(sample));
         Render("hostile", HostileMap);
         Render("large", LargeMap(2_000));
+        Render("wide", "claim c: C\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"  premise p{i}: Reason {i}\n")));
         Render(
             "links",
             "map: Links\nclaim c: C\n  url: https://example.org/?a=1&b=2\n  x-script: javascript:alert(1)\n  premise p: P\n    url: "

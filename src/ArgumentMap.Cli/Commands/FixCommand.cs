@@ -30,7 +30,11 @@ internal sealed class FixCommand(Host host)
         if (await reader.FixAsync(map, cancellation) is not { } result)
             return;
         foreach (var title in result.Applied)
-            host.Error.WriteLine($"{map.Name}:{title}");
+        {
+            foreach (var line in TextLines.Of($"{map.Name}:{title}", host.ErrorWidth))
+                host.Error.WriteLine(line);
+        }
+
         if (arguments.GetValue(_dryRun))
             UnifiedDiff.Print(host.Out, map.Name, result.Original, result.Text);
         else if (!map.IsFile)

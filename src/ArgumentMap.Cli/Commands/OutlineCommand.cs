@@ -35,7 +35,8 @@ internal sealed class OutlineCommand(Host host)
                 {
                     using var outline = new MemoryStream();
                     var problem = document.Render(MapFormats.Markdown, outline, options);
-                    WrappedMarkdown.Write(stream, Encoding.UTF8.GetString(outline.GetBuffer(), 0, (int)outline.Length), host.OutWidth);
+                    var text = Encoding.UTF8.GetString(outline.GetBuffer(), 0, (int)outline.Length);
+                    WrappedMarkdown.Write(stream, host.OutIsTerminal ? WrappedMarkdown.Plain(text) : text, host.OutWidth);
                     return problem;
                 });
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace ArgumentMap.Cli.Output;
 
 /// <summary>An outline in Markdown whose lines are broken to fit a terminal, and which reads the same as Markdown.</summary>
@@ -11,6 +13,21 @@ internal static class WrappedMarkdown
         using var writer = Paint.Writer(stream);
         foreach (var line in markdown.Split('\n').SkipLast(1))
             Write(writer, line, width);
+    }
+
+    /// <summary>The outline for readers and not for programs: without the backslashes that keep signs from being markup.</summary>
+    public static string Plain(string markdown)
+    {
+        var plain = new StringBuilder(markdown.Length);
+        for (var at = 0; at < markdown.Length; at++)
+        {
+            if (markdown[at] == '\\' && at + 1 < markdown.Length && char.IsAscii(markdown[at + 1])
+                && (char.IsPunctuation(markdown[at + 1]) || char.IsSymbol(markdown[at + 1])))
+                at++;
+            plain.Append(markdown[at]);
+        }
+
+        return plain.ToString();
     }
 
     private static void Write(TextWriter writer, string line, int width)

@@ -1,7 +1,7 @@
 // Measures Argdown on the maps that `ArgumentMap.Benchmarks maps FOLDER SIZE…` writes: text to model to DOT, warm.
 // Usage: node argdown.mjs [--json | --svg] [--iterations N] FILE.argdown…
-// Prints one line of JSON per file. Counts statements and relations of the model, to make sure that the same work is compared.
-import { readFileSync } from "node:fs";
+// Prints one line of JSON per file; a picture is written beside it. Counts statements and relations of the model, to make sure that the same work is compared.
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
 
@@ -42,6 +42,7 @@ for (const file of files) {
     response = await argdown.runAsync({ ...request });
     times.push((performance.now() - start) / 1000);
   }
+  if (format === "svg") writeFileSync(file + ".svg", response.svg);
   times.sort((a, b) => a - b);
   const seconds = times[Math.floor(times.length / 2)];
   const statements = Object.keys(response.statements ?? {}).length;

@@ -125,4 +125,35 @@ public sealed class WidthTests
         Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format ? 0
         : rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF) or (>= 0xAC00 and <= 0xD7A3) or (>= 0xFF00 and <= 0xFF60) ? 2
         : 1);
+
+    [Fact]
+    public void What_is_said_of_wrong_arguments_fits_the_terminal()
+    {
+        using var run = new CommandRun { Width = 50, ErrorWidth = 50 };
+        Assert.Equal(2, run.Run("score", "map.arg", "--as-of", "2024-10-03", "--semantics", "--root", "a-folder", "--depth", "x"));
+        Assert.NotEmpty(run.Error);
+        Assert.All(run.Error.Split('\n'), line => Assert.InRange(line.Length, 0, 50));
+    }
+
+    [Fact]
+    public void The_titles_of_fixes_fit_the_terminal()
+    {
+        using var run = new CommandRun(("map.arg", "claim c: C\n  premis a-premise-with-a-long-id: P\n")) { ErrorWidth = 50 };
+        Assert.Equal(0, run.Run("fix", "--dry-run", "map.arg"));
+        Assert.All(run.Error.Split('\n'), line => Assert.InRange(line.Length, 0, 50));
+        Assert.Contains("+  premise a-premise-with-a-long-id: P\n", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_outline_is_markdown_for_programs_and_plain_on_a_terminal()
+    {
+        const string Map = "claim c: A * B \\ C_d [0.9]... #tag\n";
+        using var file = new CommandRun(("map.arg", Map));
+        Assert.Equal(0, file.Run("outline", "map.arg"));
+        Assert.Contains(@"A \* B \\ C\_d", file.Out, StringComparison.Ordinal);
+        using var terminal = new CommandRun(("map.arg", Map)) { OnTerminal = true };
+        Assert.Equal(0, terminal.Run("outline", "map.arg"));
+        Assert.Contains(@"A * B \ C_d", terminal.Out, StringComparison.Ordinal);
+        Assert.Contains(" #tag", terminal.Out, StringComparison.Ordinal);
+    }
 }

@@ -110,9 +110,11 @@ internal sealed class CardSvg
         var score = _picture.Texts.Score(card);
         var isItem = card.Node >= 0;
         var id = isItem ? _graph.Nodes[card.Node].Id : null;
+        // In a page the texts can be read one by one, and the script names what can be chosen.
+        var isNamed = isItem && !_picture.IsInPage;
         _svg.Element("g").With("class", Classes(card, score)).With(card.Kind == CardKind.Reference ? "data-ref" : "data-id", id)
-            .With("role", isItem ? "img" : null)
-            .With("aria-label", isItem ? string.Join(' ', text.Lines.Select(line => line.Text)) : null)
+            .With("role", isNamed ? "img" : null)
+            .With("aria-label", isNamed ? string.Join(' ', text.Lines.Select(line => line.Text)) : null)
             .With("opacity", IsUnchanged(card) ? "0.55" : null)
             .With("transform", List($"translate({_picture.Left(place)} {_picture.Top + place.Y})")).Inside();
         if (isItem || card.Stub.Items > 0)

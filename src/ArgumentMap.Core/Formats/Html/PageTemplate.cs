@@ -8,8 +8,8 @@ internal static class PageTemplate
 {
     private static readonly string[] Scripts =
     [
-        "data.js", "layout.js", "cards.js", "picture.js", "outline.js", "answer.js", "details.js", "search.js", "days.js", "save.js",
-        "print.js", "page.js",
+        "data.js", "layout.js", "cards.js", "opening.js", "shapes.js", "picture.js", "pointer.js", "outline.js", "answer.js", "details.js",
+        "search.js", "days.js", "save.js", "print.js", "keys.js", "page.js",
     ];
 
     /// <summary>Alternately the texts of the template and the names of the slots between them.</summary>
@@ -20,7 +20,7 @@ internal static class PageTemplate
 
     public static string Style { get; } = PageColours.StyleSheet + Resource("page.css");
 
-    public static string Script { get; } = string.Concat(Scripts.Select(Resource));
+    public static string Script { get; } = string.Concat(Scripts.Select(name => WithoutComments(Resource(name))));
 
     /// <summary>Runs before anything is shown, so that nothing is laid out that the other script then hides.</summary>
     public static string EarlyScript { get; } = Resource("early.js");
@@ -36,6 +36,10 @@ internal static class PageTemplate
         return $"default-src 'none'; script-src {Hash(EarlyScript)} {Hash(Script)}{watch}; style-src {Hash(Style)}; img-src "
             + $"data:{(isWatched ? " file: 'self'" : "")}; base-uri 'none'; form-action 'none'";
     }
+
+    /// <summary>A script without the lines that are only comments, which a page need not carry.</summary>
+    private static string WithoutComments(string script) => string.Join('\n', script.Split('\n').Where(line =>
+        line.AsSpan().TrimStart() is not (['/', '/', ..] or ['/', '*', ..] or ['*', ' ' or '/', ..])));
 
     private static string Hash(string text) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}'";
 

@@ -351,7 +351,7 @@ public sealed class HtmlPageTests
             </ul>
 
             """.ReplaceLineEndings("\n"),
-            Between(page, "<h2 class=\"part\">All statements</h2>\n", "</nav>"));
+            Between(page, "<h2 class=\"part\">All statements</h2>\n<noscript>\n", "</noscript>"));
     }
 
     [Fact]

@@ -7,7 +7,8 @@ for (let i = 0; i < data.cards.length; i += 6) {
   const [kind, index, width, height, inside, below] = data.cards.slice(i, i + 6);
   cards.push({
     index: cards.length, kind, node: kind < kinds.section || kind === kinds.source ? nodes[index] : null, section: kind === kinds.section ? index : -1,
-    width, height, counts: [inside, below], inside: [], below: [], above: null, isInside: false, key: null, hidden: null, place: null, shape: null,
+    width, height, counts: [inside, below], inside: [], below: [], above: null, isInside: false, key: null, all: null,
+    place: null, trunk: null, step: null, shape: null, isShown: false,
   });
 }
 const tops = cards.slice(0, data.tops);
@@ -49,22 +50,22 @@ function sectionKey(section, node) {
 
 const canFold = card => card.kind !== kinds.reference && card.below.length > 0;
 
-/** Counts what lies below each card: how many items, and how many of them are for and against what they bear on. */
+/** Counts each card with all within and below it: how many items, and how many of them are for and against what they bear on. */
 function prepareCounts(isAttack) {
-  const add = (sum, more) => {
-    for (const name of ['items', 'for', 'against'])
-      sum[name] += more[name];
-  };
-  for (const card of cards) {
-    const bears = card.node && card.kind !== kinds.source && card.kind !== kinds.frame && hasItemAbove(card);
-    card.hidden = { items: 0, for: 0, against: 0 };
-    card.all = { items: card.node && card.kind !== kinds.frame ? 1 : 0, for: bears && !isAttack(card) ? 1 : 0, against: bears && isAttack(card) ? 1 : 0 };
+  for (let i = cards.length - 1; i >= 0; i--) {
+    const card = cards[i], bears = card.node && card.kind !== kinds.source && card.kind !== kinds.frame && hasItemAbove(card);
+    const own = { items: card.node && card.kind !== kinds.frame ? 1 : 0, for: bears && !isAttack(card) ? 1 : 0, against: bears && isAttack(card) ? 1 : 0 };
+    card.all = sumOf([own, ...card.inside.map(other => other.all), ...card.below.map(other => other.all)]);
   }
-  for (const card of [...cards].reverse()) {
-    add(card.all, card.hidden);
-    if (card.above)
-      add(card.isInside ? card.above.all : card.above.hidden, card.all);
+}
+function sumOf(counts) {
+  const sum = { items: 0, for: 0, against: 0 };
+  for (const count of counts) {
+    sum.items += count.items;
+    sum.for += count.for;
+    sum.against += count.against;
   }
+  return sum;
 }
 function hasItemAbove(card) {
   let above = card.above;
@@ -73,24 +74,6 @@ function hasItemAbove(card) {
   return above !== null;
 }
 
-/** The cards that are shown, each before those within and below it. */
-function shownCards(collapsed) {
-  const shown = [...tops];
-  for (let i = 0; i < shown.length; i++) {
-    shown.push(...shown[i].inside);
-    if (!collapsed.has(shown[i].key))
-      shown.push(...shown[i].below);
-  }
-  return shown;
-}
-
-/** Opens all that a card stands below. @returns Whether anything was closed. */
-function openAbove(card, collapsed) {
-  let changed = false;
-  for (let at = card; at.above; at = at.above)
-    changed = (!at.isInside && collapsed.delete(at.above.key)) || changed;
-  return changed;
-}
 
 /** The card where an item is to be seen: its own or, of a source that has none, that of the first item that cites it. */
 function cardToShow(node) {
@@ -112,11 +95,11 @@ function stopAbove(card) {
     above = isStepFrame(above) && above.inside[0] !== card && !card.isInside ? above.inside[0] : above.above;
   return above;
 }
-function stopsBelow(card, collapsed) {
-  const list = [...card.inside, ...(collapsed.has(card.key) ? [] : card.below)];
-  if (card.isInside && isStepFrame(card.above) && !collapsed.has(card.key))
-    list.push(...card.above.below);
-  return stopsIn(list, collapsed);
+function stopsBelow(card, opening) {
+  const list = [...card.inside, ...opening.below(card)];
+  if (card.isInside && isStepFrame(card.above))
+    list.push(...opening.below(card.above));
+  return stopsIn(list, opening);
 }
-const stopsIn = (list, collapsed) => list.flatMap(card =>
-  isStop(card) ? [card] : isStepFrame(card) ? card.inside : collapsed.has(card.key) ? [] : stopsIn(card.below, collapsed));
+const stopsIn = (list, opening) => list.flatMap(card =>
+  isStop(card) ? [card] : isStepFrame(card) ? card.inside : stopsIn(opening.below(card), opening));

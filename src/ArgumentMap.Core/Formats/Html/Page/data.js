@@ -43,6 +43,19 @@ const wordsOf = node => node.text?.replace(/\s*\n\s*/g, ' ')
   ?? (node.kind.endsWith('argument') && premisesOf(node).length > 0 ? premisesOf(node).map(wordsOf).join(' + ') : node.id);
 const short = (text, most = 70) => text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/, '')} …`;
 
+function badgeText(node) {
+  const { score } = node;
+  const sign = node.kind === 'source' ? '' : { accepted: '✓ ', rejected: '✗ ' }[verdictOf(score)] ?? '? ';
+  return (sign + (data.graded ? strengthOf(score.strength) : '')).trim();
+}
+
+/** An item in words, for screen readers. */
+function spoken(node) {
+  const { score } = node;
+  const judged = !score || isStep(node) ? '' : !counts(score) ? `, ${verdictOf(score)}` : node.kind === 'source' ? `, reliability ${two(score.strength)}` : `, ${verdictOf(score)} ${strengthOf(score.strength)}`;
+  return `${node.kind}: ${wordsOf(node)}${judged}`;
+}
+
 let today = -1;
 
 /** Sets the scores of all items to those of a day. @returns What began or ceased to count since the day before, and all verdicts before. */
@@ -98,4 +111,36 @@ function remember(storage, key, value) {
   } catch {
     // Then it is not remembered.
   }
+}
+
+/** The parts of the page that stand for an item: its line in the outline, its card, references to it, lines of sources on cards. */
+const parts = new Map();
+const marked = { hit: new Set(), current: new Set(), chosen: new Set() };
+
+/** Adds a part that stands for an item; it bears the marks that the item has. */
+function standFor(node, element) {
+  if (!parts.has(node))
+    parts.set(node, []);
+  parts.get(node).push(element);
+  for (const [name, items] of Object.entries(marked))
+    element.classList.toggle(name, items.has(node));
+}
+
+/** Gives a mark to what stands for some items, and takes it from all else. */
+function mark(name, items) {
+  const before = marked[name];
+  marked[name] = items;
+  for (const node of before) {
+    if (!items.has(node))
+      parts.get(node)?.forEach(element => element.classList.remove(name));
+  }
+  for (const node of items) {
+    if (!before.has(node))
+      parts.get(node)?.forEach(element => element.classList.add(name));
+  }
+}
+
+/** Goes on with work after each picture that the browser paints, so that it answers in between. @param work Does a part, and says whether there is more. */
+function later(work) {
+  requestAnimationFrame(() => setTimeout(() => work() && later(work)));
 }

@@ -8,7 +8,7 @@ const isAddress = value => /^(https?:\/\/|mailto:)/i.test(value);
 
 function showDetails(node, close, choose, toggle, isFolded) {
   const card = cardOf.get(node);
-  panel.replaceChildren(
+  panel.replaceChildren(...[
     make('div', { class: 'bar' },
       make('p', { class: `kind ${node.kind}` }, node.kind, node.rating ? ` · ${node.rating}` : ''),
       make('button', { type: 'button', id: 'copy', click: async event => event.target.textContent = await copyLink(node) ? 'Copied' : 'Not allowed' }, 'Copy link'),
@@ -18,7 +18,8 @@ function showDetails(node, close, choose, toggle, isFolded) {
     make('h2', { tabindex: '-1', dir: 'auto', lang: outline.lang }, wordsOf(node)),
     ...judgement(node, choose),
     ...lists(node, choose),
-    ...facts(node));
+    ...facts(node),
+  ].filter(Boolean));
   panel.hidden = false;
 }
 

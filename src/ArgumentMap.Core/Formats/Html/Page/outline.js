@@ -1,54 +1,148 @@
-// The outline: turns the list in the page into a tree that can be walked with the keyboard.
+// The outline: a tree that can be walked with the keyboard, made of the list that the page has for readers without script.
 const outline = document.getElementById('outline');
-const lines = [...outline.querySelectorAll('li')].map(item => ({
-  item, row: item.firstElementChild, node: nodes[item.dataset.item] ?? null, list: listOf(item), key: null, isOpen: null, score: item.querySelector(':scope > .row > .score'),
-}));
-const lineAt = new Map(lines.map(line => [line.item, line]));
+const mostLines = 400;
+const lines = [];
+const lineAt = new Map();
 /** The line of each node: the one with the id, if the node is listed several times. */
 const lineOf = new Map();
-const linesOfNode = new Map();
+const rootLine = { children: [], list: null, grown: 0 };
 
-function listOf(item) {
-  return item.lastElementChild?.matches('ul:not(.sources)') ? item.lastElementChild : null;
-}
-
-function growTree() {
-  for (const list of outline.querySelectorAll('ul'))
-    list.setAttribute('role', list.parentElement === outline ? 'tree' : 'group');
-  outline.querySelector('ul')?.setAttribute('aria-label', 'Outline');
-  for (const line of lines) {
-    const { item, row, node, list } = line;
-    item.setAttribute('role', 'treeitem');
-    item.tabIndex = -1;
-    row.tabIndex = -1;
-    if (node) {
-      if (item.id)
-        lineOf.set(node, line);
-      if (!linesOfNode.has(node))
-        linesOfNode.set(node, []);
-      linesOfNode.get(node).push(line);
+/** Reads the list without making elements of it: each line with its own markup and the lines below it. */
+function readLines() {
+  const text = outline.querySelector('noscript').textContent, tag = /<(\/?)(li|ul)\b[^>]*>/g;
+  let above = rootLine, isSource = false, from = 0;
+  for (let found = tag.exec(text); found; found = tag.exec(text)) {
+    const [markup, isEnd, name] = found;
+    if (name === 'ul') {
+      if (!isEnd && above.markup === null)
+        above.markup = text.slice(from, found.index);
+      isSource = !isEnd && markup.includes('sources');
+    } else if (isEnd) {
+      above.markup ??= text.slice(from, found.index);
+      isSource = above.isSource;
+      above = above.above;
     } else {
-      item.setAttribute('aria-label', row.textContent.trim());
+      const item = markup.match(/ data-item="(\d+)"/), section = markup.match(/ data-section="(\d+)"/);
+      const line = {
+        above: above === rootLine ? null : above, open: markup, markup: null, node: item ? nodes[item[1]] : null, isSource, children: [], sources: [],
+        key: null, count: 0, isOpen: null, isSeen: false, item: null, row: null, list: null, score: null, grown: 0,
+      };
+      line.section = section?.[1] ?? -1;
+      (isSource ? above.sources : above.children).push(line);
+      lines.push(line);
+      if (line.node && markup.includes(' id="'))
+        lineOf.set(line.node, line);
+      from = found.index + markup.length;
+      above = line;
     }
-    if (list) {
-      row.prepend(make('span', { class: 'twist', 'aria-hidden': 'true' }));
-      line.key = node ? itemKey(node) : sectionKey(item.dataset.section ?? -1, nodes[item.parentElement.closest('li[data-item]')?.dataset.item]);
-      row.dataset.hidden = list.querySelectorAll('li:not(.sources > li)').length;
-    }
+    above ??= rootLine;
   }
-  if (lines.length > 0)
-    lines[0].item.tabIndex = 0;
+  for (const line of lines) {
+    if (line.children.length > 0)
+      line.key = line.node ? itemKey(line.node) : sectionKey(line.section, itemAbove(line));
+  }
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (!lines[i].isSource && lines[i].above)
+      lines[i].above.count += lines[i].count + 1;
+  }
 }
 
-/** Opens and closes lines as the cards are. */
-function paintFolds(collapsed) {
-  for (const line of lines) {
-    const isOpen = !collapsed.has(line.key);
-    if (line.list && line.isOpen !== isOpen) {
-      line.isOpen = isOpen;
-      line.item.setAttribute('aria-expanded', isOpen);
-    }
+function itemAbove(line) {
+  let above = line.above;
+  while (above && !above.node)
+    above = above.above;
+  return above?.node;
+}
+
+/** Makes the next lines below a line, up to some number of them. */
+function grow(line, end) {
+  if (line === rootLine && !line.list) {
+    line.list = make('ul', { role: 'tree', 'aria-label': 'Outline' });
+    outline.append(line.list);
   }
+  const fresh = line.children.slice(line.grown, end);
+  const markupOf = ({ open, markup, sources }) => `${open}${markup}${sources.length > 0 ? `<ul class="sources" role="group">${sources.map(markupOf).join('')}</ul>` : ''}</li>`;
+  const items = elementsOf(fresh.map(markupOf).join(''));
+  fresh.forEach((child, i) => {
+    bind(child, items[i]);
+    child.sources.forEach((source, j) => bind(source, items[i].lastElementChild.children[j]));
+    if (child.children.length > 0) {
+      child.list = make('ul', { role: 'group' });
+      child.item.append(child.list);
+      child.row.prepend(make('span', { class: 'twist', 'aria-hidden': 'true' }));
+      child.row.dataset.hidden = child.count;
+    }
+  });
+  line.list.append(...items);
+  line.grown += fresh.length;
+}
+
+function bind(line, item) {
+  Object.assign(line, { item, row: item.firstElementChild });
+  line.score = line.row.querySelector('.score');
+  lineAt.set(item, line);
+  item.setAttribute('role', 'treeitem');
+  item.tabIndex = line === lines[0] ? 0 : -1;
+  line.row.tabIndex = -1;
+  if (line.node) {
+    standFor(line.node, line.row);
+    paintLine(line);
+  } else {
+    item.setAttribute('aria-label', line.row.textContent.trim());
+  }
+}
+
+/** Makes a line, if it was not shown yet, with those it stands below and beside. */
+function madeLine(line) {
+  const { above } = line;
+  if (above)
+    madeLine(above);
+  if (!line.item)
+    grow(above ?? rootLine, (above ?? rootLine).children.indexOf(line) + 1);
+  return line;
+}
+
+/** Makes all lines, for print. */
+function growAll() {
+  for (const line of [rootLine, ...lines]) {
+    if (line.grown < line.children.length)
+      grow(line, Infinity);
+  }
+}
+
+/** Opens and closes lines as the cards are. What opens is made: the first lines at once, and so all of most maps; the others in later tasks. */
+function paintFolds(closed) {
+  for (const line of lines) {
+    line.isSeen = !line.above || (line.above.isSeen && (line.isSource || line.above.isOpen !== false));
+    line.isOpen = line.key ? !closed.has(line.key) : null;
+    if (line.item)
+      paintFold(line);
+  }
+  if (growSeen())
+    later(growSeen);
+}
+
+function paintFold({ item, key, isOpen }) {
+  if (key)
+    item.setAttribute('aria-expanded', isOpen);
+}
+
+/** Makes some of the lines that are to be seen. @returns Whether there are more. */
+function growSeen() {
+  let left = mostLines;
+  for (const line of [rootLine, ...lines]) {
+    if (line !== rootLine && !(line.isSeen && line.isOpen) || line.grown === line.children.length)
+      continue;
+    if (left <= 0)
+      return true;
+    const from = line.grown;
+    grow(line, from + left);
+    line.children.slice(from, line.grown).forEach(paintFold);
+    left -= line.grown - from;
+    if (line.grown < line.children.length)
+      return true;
+  }
+  return false;
 }
 
 function paintLine({ item, score, node }) {
@@ -63,59 +157,51 @@ function paintLine({ item, score, node }) {
     score.textContent = text;
 }
 
-function markLines(name, before, after) {
-  for (const node of before) {
-    if (!after.has(node))
-      linesOfNode.get(node)?.forEach(({ row }) => row.classList.remove(name));
-  }
-  for (const node of after) {
-    if (!before.has(node))
-      linesOfNode.get(node)?.forEach(({ row }) => row.classList.add(name));
-  }
+/** Brings what lines say of scores up to the day. */
+function paintLines() {
+  const old = lines.filter(line => line.item && line.node);
+  const paint = () => {
+    old.splice(0, mostLines).forEach(paintLine);
+    return old.length > 0;
+  };
+  if (paint())
+    later(paint);
 }
 
 /** Opens everything that encloses a line. */
-function unfold({ item }, collapsed) {
+function unfold(line, closed) {
   let changed = false;
-  for (let above = item.parentElement.closest('li'); above; above = above.parentElement.closest('li')) {
-    if (!item.parentElement.matches('.sources') || above !== item.parentElement.parentElement)
-      changed = collapsed.delete(lineAt.get(above).key) || changed;
+  for (let at = line; at.above; at = at.above) {
+    if (!at.isSource)
+      changed = closed.delete(at.above.key) || changed;
   }
   return changed;
 }
 
-function focusLine({ item, row }) {
+function focusLine(line) {
   for (const other of outline.querySelectorAll('li[tabindex="0"]'))
     other.tabIndex = -1;
+  const { item, row } = madeLine(line);
   item.tabIndex = 0;
   item.focus({ preventScroll: true });
   row.scrollIntoView({ block: 'nearest' });
 }
 
-const isSeen = ({ item }) => {
-  for (let own = item.parentElement, above = own.closest('li'); above; own = above.parentElement, above = own.closest('li')) {
-    if (!own.matches('.sources') && lineAt.get(above).isOpen === false)
-      return false;
-  }
-  return true;
-};
-
 /** The line that a key leads to from another. */
 function lineFrom(line, key) {
   const from = step => {
-    for (let at = lines.indexOf(line) + step; at >= 0 && at < lines.length; at += step) {
-      if (isSeen(lines[at]))
-        return lines[at];
-    }
-    return undefined;
+    let at = lines.indexOf(line) + step;
+    while (at >= 0 && at < lines.length && !lines[at].isSeen)
+      at += step;
+    return lines[at];
   };
   switch (key) {
     case 'ArrowDown': return from(1);
     case 'ArrowUp': return from(-1);
     case 'Home': return lines[0];
-    case 'End': return lines.findLast(isSeen);
-    case 'ArrowRight': return lineAt.get(line.list?.firstElementChild);
-    default: return lineAt.get(line.item.parentElement.closest('li'));
+    case 'End': return lines.findLast(other => other.isSeen);
+    case 'ArrowRight': return line.children[0];
+    default: return line.above;
   }
 }
 

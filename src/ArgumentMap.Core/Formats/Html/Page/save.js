@@ -3,6 +3,7 @@ const mostPixels = 40e6;
 
 /** A copy of the picture with all colours and places written out, since they come from the style of the page. */
 function standalone() {
+  drawRest();
   const copy = svg.cloneNode(true);
   const from = [svg, ...svg.querySelectorAll('*')], to = [copy, ...copy.querySelectorAll('*')];
   from.forEach((element, i) => {

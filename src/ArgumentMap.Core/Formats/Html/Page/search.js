@@ -2,9 +2,10 @@
 const query = document.getElementById('query');
 const found = document.getElementById('found');
 const hitList = document.getElementById('hits');
-const mostListed = 50;
+const mostListed = 50, searchedAtOnce = 300;
 const plain = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-let haystacks = null;
+const haystacks = [];
+let unread = null;
 
 function haystackOf(node) {
   const said = [node.id, node.kind, node.text, node.rating, ...(node.tags ?? []).map(tag => `#${tag}`), ...propertiesOf(node).map(([, value]) => value)];
@@ -14,11 +15,22 @@ function haystackOf(node) {
 }
 
 const wordsSought = () => plain(query.value).split(/\s+/).filter(Boolean);
-const prepareSearch = () => haystacks ??= [...new Set([...lines.map(line => line.node), ...nodes])].filter(node => node && !isStep(node)).map(node => [node, haystackOf(node)]);
+const sought = () => [...new Set([...lines.map(line => line.node), ...nodes])].filter(node => node && !isStep(node));
+
+/** Reads up to some items more. @returns Whether there are more. */
+function prepareSearch(most = Infinity) {
+  unread ??= sought();
+  for (const node of unread.splice(0, most))
+    haystacks.push([node, haystackOf(node)]);
+  return unread.length > 0;
+}
 
 /** The items in which all the words occur, in the order of the outline. */
 function search(wanted) {
-  return wanted.length === 0 ? [] : prepareSearch().filter(([, haystack]) => wanted.every(word => haystack.includes(word))).map(([node]) => node);
+  if (wanted.length === 0)
+    return [];
+  prepareSearch();
+  return haystacks.filter(([, haystack]) => wanted.every(word => haystack.includes(word))).map(([node]) => node);
 }
 
 function countResults(results, at) {
