@@ -67,13 +67,15 @@ internal static class ApiHost
             {
                 Folder = Path.GetFullPath(settings.MapFolder),
                 MapBytes = settings.Limits.BodyBytes,
+                Maps = settings.Limits.Maps,
                 KeptBytes = settings.Limits.MapCacheBytes,
+                Creations = settings.Limits.IdempotencyKeys,
+                CreationMemory = TimeSpan.FromSeconds(settings.Limits.IdempotencySeconds),
                 Limits = provider.GetRequiredService<MapLimits>(),
             };
             return new FolderMapStore(options, provider.GetRequiredService<TimeProvider>());
         });
         services.AddSingleton<Library>();
-        services.AddSingleton<Creations>();
         services.AddRequestDecompression();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
             ClientLimits.Apply(options, settings.Value.Limits));

@@ -1,7 +1,8 @@
 using System.Text;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Api.Stored;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
@@ -33,8 +34,8 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
         [ProblemKind.InUse] = new(request => request.With("header", "Idempotency-Key", "0f8c41d2-well"))
         {
             Before = (api, request) =>
-                Task.FromResult<IDisposable?>(
-                    api.Services.GetRequiredService<Creations>().Begin(" " + request.Values[("header", "Idempotency-Key")])),
+                Task.FromResult(((MemoryMapStore)api.Services.GetRequiredService<IMapStore>()).Creations
+                    .Begin(" " + request.Values[("header", "Idempotency-Key")])),
         },
         [ProblemKind.Stale] = new(request => request.With("header", "If-Match", "\"0123456789abcdef\"")),
         [ProblemKind.BodyTooLarge] = new(request => request.About(TooLong).With("header", "Expect", "100-continue")),

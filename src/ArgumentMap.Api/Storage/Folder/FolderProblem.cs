@@ -56,7 +56,16 @@ internal static class FolderProblem
             CultureInfo.InvariantCulture,
             $"At most {most:N0} maps can be stored; there is no room for '{id}'. Delete one that is not needed."));
 
-    public static StoreProblem TooManyToList(int most) => new(
-        StoreFault.Unavailable,
-        string.Create(CultureInfo.InvariantCulture, $"The folder contains more than {most:N0} maps, and no more than that can be listed."));
+    /// <summary>Says that a list leaves out maps.</summary>
+    public static string NotAllListed(int most) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The folder contains more than {most:N0} maps; only the first {most:N0} of them, by id, are listed, and no more can be created.");
+
+    /// <summary>Says what to do about a file whose name is no id.</summary>
+    public static UnservableFile Unservable(string name)
+    {
+        var advice = MapId.Like(Path.GetFileNameWithoutExtension(name)) is { } id ? $"Rename it to '{id}.arg'" : "Rename it";
+        return new UnservableFile(
+            name, $"The file '{name}' is not served, because its name is not an id. {advice}: ids are of a-z, 0-9 and -.");
+    }
 }

@@ -1,0 +1,63 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
+namespace ArgumentMap.Api.Storage;
+
+/// <summary>A place in an ordered list: after a map, which need not exist any more.</summary>
+/// <param name="Key">The value of that map that the list is ordered by, as a text that is ordered in the same way; empty where the list is
+/// ordered by id.</param>
+public sealed record MapCursor(string Key, MapId Id) : IComparable<MapCursor>
+{
+    /// <summary>Regular expression of cursors, for messages and documents.</summary>
+    public const string Pattern = @"^[a-z0-9][a-z0-9-]{0,63}(\.[A-Za-z0-9_-]{1,1000})?$";
+
+    /// <summary>Titles are ordered by so many characters.</summary>
+    private const int KeyLength = 100;
+
+    private const int MaxLength = 1_100;
+
+    /// <summary>The place of a map in a list ordered by this.</summary>
+    /// <param name="title">Its title, folded; see <see cref="SearchText"/>.</param>
+    public static MapCursor Of(MapSort sort, MapId id, string title, DateTimeOffset modified) => new(
+        sort switch
+        {
+            MapSort.Title => TitleKey(title),
+            MapSort.Modified => ModifiedKey(modified),
+            _ => "",
+        },
+        id);
+
+    /// <param name="title">A folded title.</param>
+    public static string TitleKey(string title) =>
+        title.Length <= KeyLength ? title : title[..(char.IsHighSurrogate(title[KeyLength - 1]) ? KeyLength - 1 : KeyLength)];
+
+    /// <summary>Reads what <see cref="ToString"/> has written.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out MapCursor? cursor)
+    {
+        cursor = null;
+        if (text is null || text.Length > MaxLength)
+            return false;
+        var dot = text.IndexOf('.', StringComparison.Ordinal);
+        if (!MapId.TryParse(dot < 0 ? text : text[..dot], out var id))
+            return false;
+        if (dot < 0)
+            cursor = new MapCursor("", id);
+        else if (dot < text.Length - 1 && Base64Url.IsValid(text.AsSpan(dot + 1)))
+            cursor = new MapCursor(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text.AsSpan(dot + 1))), id);
+        return cursor is not null;
+    }
+
+    /// <summary>The cursor as a part of an address.</summary>
+    public override string ToString() =>
+        Key.Length == 0 ? Id.Value : $"{Id}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Key))}";
+
+    public int CompareTo(MapCursor? other) => other is null
+        ? 1
+        : string.CompareOrdinal(Key, other.Key) is not 0 and var keys ? keys : string.CompareOrdinal(Id.Value, other.Id.Value);
+
+    /// <summary>To the microsecond, which every store keeps.</summary>
+    private static string ModifiedKey(DateTimeOffset modified) =>
+        (modified.UtcTicks / TimeSpan.TicksPerMicrosecond).ToString("D18", CultureInfo.InvariantCulture);
+}
