@@ -3,7 +3,6 @@ using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
-using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
@@ -31,8 +30,19 @@ internal static class ApiHost
         OtlpExport.Add(builder);
         var app = builder.Build();
         KeepThreadsFree(app.Services.GetRequiredService<IOptions<ApiSettings>>().Value.Limits.Renders);
+        // A store that cannot be used ends the start.
+        app.Services.GetRequiredService<IMapStore>();
         Use(app);
         return app;
+    }
+
+    /// <summary>Brings the database of the maps up to date, and does nothing else.</summary>
+    public static void Migrate(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        AddServices(builder);
+        using var services = builder.Services.BuildServiceProvider();
+        StoreChoice.Migrate(services.GetRequiredService<IOptions<ApiSettings>>().Value);
     }
 
     /// <summary>
@@ -60,21 +70,10 @@ internal static class ApiHost
             return new GraphvizLayout(folder.Length == 0 ? UserCache() : folder);
         });
         services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
-        services.AddSingleton<IMapStore>(provider =>
-        {
-            var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
-            var options = new FolderStoreOptions
-            {
-                Folder = Path.GetFullPath(settings.MapFolder),
-                MapBytes = settings.Limits.BodyBytes,
-                Maps = settings.Limits.Maps,
-                KeptBytes = settings.Limits.MapCacheBytes,
-                Creations = settings.Limits.IdempotencyKeys,
-                CreationMemory = TimeSpan.FromSeconds(settings.Limits.IdempotencySeconds),
-                Limits = provider.GetRequiredService<MapLimits>(),
-            };
-            return new FolderMapStore(options, provider.GetRequiredService<TimeProvider>());
-        });
+        services.AddSingleton<IMapStore>(provider => StoreChoice.Open(
+            provider.GetRequiredService<IOptions<ApiSettings>>().Value,
+            provider.GetRequiredService<MapLimits>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Library>();
         services.AddRequestDecompression();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>

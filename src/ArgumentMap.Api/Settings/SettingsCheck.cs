@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArgumentMap.Api.Stored;
 using FluentValidation;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +14,10 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateO
     public SettingsCheck()
     {
         RuleFor(settings => settings.MapFolder).NotEmpty().WithMessage("Api:MapFolder is empty. Give the folder of the stored maps.");
+        RuleFor(settings => settings.Store).Must(StoreChoice.All.Contains)
+            .WithMessage("Api:Store is not a store. Expected folder or postgres.");
+        RuleFor(settings => settings.Postgres).Must(StoreChoice.IsConnection).When(settings => settings.Store == StoreChoice.Postgres)
+            .WithMessage("Api:Postgres is not a database. Expected Host=…;Database=…;Username=…;Password=….");
         RuleForEach(settings => settings.Keys).Must(key => key.Length >= LeastKeyLength)
             .WithMessage(
                 $"Api:Keys holds a key of fewer than {LeastKeyLength.ToString(CultureInfo.InvariantCulture)} characters, which can be "

@@ -57,6 +57,13 @@ public sealed record MapCursor(string Key, MapId Id) : IComparable<MapCursor>
         ? 1
         : string.CompareOrdinal(Key, other.Key) is not 0 and var keys ? keys : string.CompareOrdinal(Id.Value, other.Id.Value);
 
+    /// <summary>When the map was last written, in a list that is ordered by it.</summary>
+    internal DateTimeOffset Modified =>
+        long.TryParse(Key, NumberStyles.None, CultureInfo.InvariantCulture, out var time)
+        && time <= DateTimeOffset.MaxValue.UtcTicks / TimeSpan.TicksPerMicrosecond
+            ? new DateTimeOffset(time * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero)
+            : DateTimeOffset.MinValue;
+
     /// <summary>To the microsecond, which every store keeps.</summary>
     private static string ModifiedKey(DateTimeOffset modified) =>
         (modified.UtcTicks / TimeSpan.TicksPerMicrosecond).ToString("D18", CultureInfo.InvariantCulture);

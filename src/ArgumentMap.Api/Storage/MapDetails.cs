@@ -40,7 +40,7 @@ internal sealed record MapDetails(
             .Select(include => IncludePath.Resolve(id.FileName, include.Path))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
-        return new MapDetails(graph.Title, graph.Tags, SearchText.Fold(text.ToString()), [.. includes], ProblemOf(id, source));
+        return new MapDetails(graph.Title, graph.Tags, SearchText.Fold(text.ToString()), [.. includes], Utf8.IsValid(source) ? null : NotText(id));
     }
 
     public MapSummary Summary(StoredMap map) => new()
@@ -54,9 +54,7 @@ internal sealed record MapDetails(
         Problem = Problem,
     };
 
-    private static StoreProblem? ProblemOf(MapId id, ReadOnlySpan<byte> source) => Utf8.IsValid(source)
-        ? null
-        : new StoreProblem(StoreFault.NotText, $"The map '{id}' is not text in UTF-8. Save it as UTF-8.");
+    public static StoreProblem NotText(MapId id) => new(StoreFault.NotText, $"The map '{id}' is not text in UTF-8. Save it as UTF-8.");
 
     private static void Add(StringBuilder all, ReadOnlySpan<char> text, ImmutableArray<string> tags)
     {

@@ -30,11 +30,14 @@ internal static class FolderProblem
                 StoreFault.Full,
                 $"There is no room left to store the map '{id}'; it was not changed. Try again when there is room.");
         return exception is UnauthorizedAccessException || ReadOnlyDisk.Contains(exception.HResult)
-            ? new StoreProblem(StoreFault.ReadOnly, $"The stored maps are read-only; '{id}' was not changed.")
+            ? ReadOnly(id)
             : new StoreProblem(
                 StoreFault.Unavailable,
                 $"The change to the map '{id}' may not have been stored: the disk or the map folder failed. Try again later.");
     }
+
+    public static StoreProblem ReadOnly(MapId id) =>
+        new(StoreFault.ReadOnly, $"The stored maps are read-only; '{id}' was not changed.");
 
     public static StoreProblem OfListing(Exception exception) => new(
         StoreFault.Unavailable,
