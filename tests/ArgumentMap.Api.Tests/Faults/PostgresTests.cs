@@ -55,7 +55,8 @@ public sealed class PostgresTests : IDisposable
         const int Puts = 1_000;
         await using var server = await PostgresServer.StartAsync(isDurable: true);
         var database = await server.NewDatabaseAsync();
-        var api = await StartAsync(database);
+        await using var killed = await StartAsync(database);
+        var api = killed;
         try
         {
             var writers = new Writers(() => Volatile.Read(ref api).Client);
@@ -64,11 +65,9 @@ public sealed class PostgresTests : IDisposable
             await server.KillAsync();
             await server.StartAgainAsync();
             await UntilAsync(() => writers.Count >= 2 * Puts / 3);
-            var killed = api;
             killed.Kill();
             await killed.EndAsync();
             Volatile.Write(ref api, await StartAsync(database));
-            await killed.DisposeAsync();
             await writing;
             await writers.LookAsync(database);
         }

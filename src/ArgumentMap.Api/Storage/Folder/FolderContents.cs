@@ -5,16 +5,28 @@ namespace ArgumentMap.Api.Storage.Folder;
 
 /// <summary>Knows which maps are in a folder, and the states of their files. Not to be used by several threads at once, but for
 /// <see cref="Touch"/>.</summary>
-internal sealed class FolderContents(MapFolder folder, FolderStoreOptions options, TimeProvider time, IndexRoom room)
+/// <remarks>Where the system reports changes, only what has changed is looked at, and in case something was not reported, a part of the
+/// other maps in turn. Elsewhere the whole folder is scanned each time.</remarks>
+internal sealed class FolderContents(MapFolder folder, FolderStoreOptions options, TimeProvider time, IndexRoom room) : IDisposable
 {
+    /// <summary>Number of maps that are looked at although no change of them was reported.</summary>
+    private const int Part = 1_000;
+
+
     /// <summary>Maps whose files have been or are being changed through the store since the folder was last looked at.</summary>
     private readonly ConcurrentDictionary<MapId, bool> _touched = new();
 
     private readonly Dictionary<MapId, IndexEntry> _entries = [];
     private readonly SortedSet<string> _unservable = new(StringComparer.Ordinal);
+
+    /// <summary>Maps that are links: changes of what they lead to are not reported.</summary>
+    private readonly HashSet<MapId> _links = [];
+
+    private FolderWatch? _watch;
+    private int _part;
     private long? _scanned;
 
-    /// <summary>All maps of the folder, by id, and what else it holds; replaced when anything changes.</summary>
+    /// <summary>All maps of the folder, by id, and what else it holds; null if that has changed.</summary>
     private FolderState? _state;
 
     /// <summary>Marks the file of a map as changing. Call it before the change, in case of a scan during it, and after.</summary>
@@ -29,7 +41,7 @@ internal sealed class FolderContents(MapFolder folder, FolderStoreOptions option
         if (_scanned is not { } scanned || time.GetElapsedTime(scanned, now) >= options.Rescan)
         {
             _scanned = null;
-            Scan();
+            LookAround();
             _scanned = now;
         }
 
@@ -41,6 +53,48 @@ internal sealed class FolderContents(MapFolder folder, FolderStoreOptions option
         }
 
         return _state ??= State();
+    }
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        _watch = null;
+    }
+
+    private void LookAround()
+    {
+        var changed = new HashSet<string>(StringComparer.Ordinal);
+        if (_watch?.TryRead(changed) == true)
+        {
+            foreach (var name in changed)
+                Look(name);
+            foreach (var id in _links.Concat(NextPart()).ToList())
+                Look(id);
+            return;
+        }
+
+        _watch?.Dispose();
+        // Before the scan, so that it reports what changes meanwhile.
+        _watch = folder.Watch();
+        Scan();
+    }
+
+    /// <summary>Some of the maps, after those of the last time.</summary>
+    private IEnumerable<MapId> NextPart()
+    {
+        if (_state is not { Maps: var maps })
+            return [];
+        var start = _part < maps.Length ? _part : 0;
+        _part = start + Part;
+        return maps.Skip(start).Take(Part).Select(map => map.Id);
+    }
+
+    private void Look(string name)
+    {
+        if (MapFolder.IdOf(name) is { } id)
+            Look(id);
+        else if (MapFolder.IsUnservable(name) && (folder.IsFile(name) ? _unservable.Add(name) : _unservable.Remove(name)))
+            _state = null;
     }
 
     private FolderState State()
@@ -77,7 +131,8 @@ internal sealed class FolderContents(MapFolder folder, FolderStoreOptions option
 
     private void Look(MapId id)
     {
-        var stamp = Stamp(id);
+        var stamp = Stamp(id, out var isLink);
+        _ = isLink ? _links.Add(id) : _links.Remove(id);
         var known = _entries.GetValueOrDefault(id);
         if (stamp == known?.Stamp)
             return;
@@ -89,11 +144,12 @@ internal sealed class FolderContents(MapFolder folder, FolderStoreOptions option
             _entries[id] = new IndexEntry(id, stamp.Value);
     }
 
-    private FileStamp? Stamp(MapId id)
+    private FileStamp? Stamp(MapId id, out bool isLink)
     {
+        isLink = false;
         try
         {
-            return folder.Find(id)?.Stamp;
+            return folder.Find(id, out isLink)?.Stamp;
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {

@@ -81,7 +81,11 @@ internal sealed class FolderIndex : IDisposable
 
     public void Release(MapId id) => _reserved.TryRemove(id, out _);
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _gate.Dispose();
+        _contents.Dispose();
+    }
 
     private async Task<FolderState> StateAsync(CancellationToken cancellation)
     {

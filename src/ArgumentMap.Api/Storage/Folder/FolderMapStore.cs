@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Storage.History;
+using ArgumentMap.Workspace.Git;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
@@ -7,8 +8,8 @@ namespace ArgumentMap.Api.Storage.Folder;
 /// <remarks>
 /// <para>The maps are the files in the folder itself whose names are ids. Other <c>.arg</c> files, there and below, are not served, but may
 /// be included. Symbolic links that leave the folder are not followed.</para>
-/// <para>Comparing the revision and replacing the file happen under a lock of this store. A change that another program makes between the
-/// two, within microseconds, is lost; therefore serve a folder from one process only.</para>
+/// <para>Comparing the revision and replacing the file happen under a lock of this store, and a lock on the folder keeps other processes
+/// from having a store over it. A change that an editor makes between the two, within microseconds, is lost.</para>
 /// </remarks>
 public sealed class FolderMapStore : IMapStore, IDisposable
 {
@@ -18,26 +19,32 @@ public sealed class FolderMapStore : IMapStore, IDisposable
     private readonly KeptFiles _kept;
     private readonly FolderFiles _files;
     private readonly Creations _creations;
+    private readonly FolderLock _lock;
+    private readonly GitMapHistory? _history;
 
     /// <summary>Locks, by the hash of the map's id: a fixed number of them, so that none has to be removed.</summary>
     private readonly SemaphoreSlim[] _locks = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
 
     /// <summary>Deletes what a crash left behind. If the folder does not exist or cannot be read, the calls report it.</summary>
+    /// <exception cref="StoreStartException">Another process has a store over the folder.</exception>
     public FolderMapStore(FolderStoreOptions options, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options;
         _folder = new MapFolder(options.Folder);
+        _lock = new FolderLock(options.Folder);
+        Lock();
         _folder.RemoveUnfinished();
         _index = new FolderIndex(_folder, options, time);
         _kept = new KeptFiles(options.KeptBytes, time);
         _files = new FolderFiles(_folder, _index, _kept, options);
         _creations = new Creations(options.Creations, options.CreationMemory);
+        _history = GitHistory.Exists(options.Folder) ? new GitMapHistory(this, options.Folder, options.MapBytes) : null;
     }
 
     public IWorkspace Files => _files;
 
-    public IMapHistory? History => null;
+    public IMapHistory? History => _history;
 
     public async Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default)
     {
@@ -133,6 +140,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         _index.Dispose();
         _kept.Dispose();
         _creations.Dispose();
+        _lock.Dispose();
         foreach (var held in _locks)
             held.Dispose();
     }
@@ -223,9 +231,26 @@ public sealed class FolderMapStore : IMapStore, IDisposable
     private async Task<ImmutableArray<MapId>> IncludersAsync(MapId id) =>
         (await _index.IncludersAsync(id.FileName, CancellationToken.None)).Remove(id);
 
+    private void Lock()
+    {
+        try
+        {
+            if (!_lock.TryTake())
+                throw new StoreStartException(
+                    $"Another process serves the maps in '{_options.Folder}'. Stop it, or let both use a database (Api:Store = postgres).");
+        }
+        catch (Exception exception) when (FolderProblem.Explains(exception))
+        {
+            // Maps can be read all the same. The first change tries again, and reports what is wrong.
+        }
+    }
+
     /// <summary>Changes files, and lets the index know that it must look at them again.</summary>
+    /// <exception cref="FolderLockedException">Another process has a store over the folder.</exception>
     private void Change(Action change, params ReadOnlySpan<MapId> ids)
     {
+        if (!_lock.TryTake())
+            throw new FolderLockedException();
         Touch(ids);
         try
         {

@@ -25,6 +25,10 @@ internal static class FolderProblem
 
     public static StoreProblem OfWriting(MapId id, Exception exception)
     {
+        if (exception is FolderLockedException)
+            return new StoreProblem(
+                StoreFault.Unavailable,
+                $"Another process serves the map folder; '{id}' was not changed. Let only one of them serve it.");
         if (DiskFull.Contains(exception.HResult))
             return new StoreProblem(
                 StoreFault.Full,

@@ -17,7 +17,11 @@ internal sealed class MapFolder(string folder)
     /// <summary>The names of everything that ends like a map and is not hidden, in no particular order.</summary>
     public IEnumerable<string> Names() => Directory.EnumerateFileSystemEntries(_root, "*" + Extension)
         .Select(path => Path.GetFileName(path))
-        .Where(name => !name.StartsWith('.'));
+        .Where(name => IdOf(name) is not null || IsUnservable(name));
+
+    /// <summary>Whether a file of this name looks like a map, but its name is no id.</summary>
+    public static bool IsUnservable(string name) =>
+        name.EndsWith(Extension, StringComparison.Ordinal) && !name.StartsWith('.') && IdOf(name) is null;
 
     /// <summary>The id of the map in a file of this name; null if the name is not that of a map.</summary>
     public static MapId? IdOf(string name) =>
@@ -27,6 +31,19 @@ internal sealed class MapFolder(string folder)
     public bool IsFile(string name) => FileStamp.Of(Path.Combine(_root, name)) is { Kind: FileKind.File };
 
     public FoundFile? Find(MapId id) => Find(id.FileName, out _);
+
+    /// <param name="isLink">Whether a symbolic link has the name of the map.</param>
+    public FoundFile? Find(MapId id, out bool isLink)
+    {
+        var path = Path.Combine(_root, id.FileName);
+        var stamp = FileStamp.Of(path);
+        isLink = stamp is { Kind: FileKind.Link };
+        if (isLink)
+            return Find(id);
+        return stamp is { Kind: FileKind.File } found ? new FoundFile(path, found) : null;
+    }
+
+    public FolderWatch? Watch() => FolderWatch.Begin(_root);
 
     /// <summary>Finds a file by its path from the root; null if there is none, or if a symbolic link leads out of the folder.</summary>
     /// <param name="leaves">Whether a link leads out of the folder.</param>
