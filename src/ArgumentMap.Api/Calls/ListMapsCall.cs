@@ -23,9 +23,16 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         SearchText.ProblemOf)
     {
         Example = "laboratory",
+        Pattern = SearchText.Pattern,
+        MaxLength = SearchText.MaxLength,
     };
 
-    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", SearchText.ProblemOf) { Example = "water" };
+    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", SearchText.ProblemOf)
+    {
+        Example = "water",
+        Pattern = SearchText.Pattern,
+        MaxLength = SearchText.MaxLength,
+    };
 
     private static readonly CallOption Limit = new("limit", "Maximum number of maps per page.", ProblemOfLimit)
     {

@@ -39,7 +39,8 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotFound, WrongMethod, NotAcceptable, BodyTooSlow, InUse,
-        Included, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, NoPicture, UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong,
+        Included, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, NoPicture, UnknownItem, KeyReused, NoCondition,
+        TooManyRequests, HeadersTooLong,
         Internal, Busy,
         TooSlow, StoreUnavailable, StoreFull,
     ];

@@ -73,7 +73,7 @@ internal sealed class LimitSettings
     [Limit("stored maps; of more in the map folder only the first by id are listed", "maps", "507 store-full", 1, 10_000_000)]
     public int Maps { get; set; } = 100_000;
 
-    [Limit("how long requests wait for a database that has gone away", "seconds", "503 store-unavailable", 0, 600)]
+    [Limit("how long requests wait for a database that has gone away", "seconds", "", 0, 600)]
     public int DatabaseSeconds { get; set; } = 5;
 
     [Limit("how long others may keep a rendered payload", "seconds", "", 0, 31_536_000)]

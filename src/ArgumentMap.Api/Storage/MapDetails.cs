@@ -40,7 +40,8 @@ internal sealed record MapDetails(
             .Select(include => IncludePath.Resolve(id.FileName, include.Path))
             .OfType<string>()
             .Distinct(StringComparer.Ordinal);
-        return new MapDetails(graph.Title, graph.Tags, SearchText.Fold(text.ToString()), [.. includes], Utf8.IsValid(source) ? null : NotText(id));
+        var problem = Utf8.IsValid(source) ? null : NotText(id);
+        return new MapDetails(graph.Title, graph.Tags, SearchText.Fold(text.ToString()), [.. includes], problem);
     }
 
     public MapSummary Summary(StoredMap map) => new()

@@ -11,14 +11,13 @@ namespace ArgumentMap.Api.Storage;
 /// </summary>
 public static class SearchText
 {
-    /// <summary>Maximum number of different words in a search.</summary>
-    public const int MaxWords = 20;
+    /// <summary>Regular expression of what can be searched for, for messages and documents.</summary>
+    public const string Pattern = @"^\s*(\S+(\s+\S+){0,19})?\s*$";
 
-    /// <summary>Maximum number of characters of a word, folded.</summary>
-    public const int MaxWordLength = 200;
+    /// <summary>Maximum number of characters of a search.</summary>
+    public const int MaxLength = 1_000;
 
-    /// <summary>A text of more characters is not looked at.</summary>
-    private const int MaxLength = 10_000;
+    private const int MaxWords = 20;
 
     private const char FirstAccent = '\u0300';
     private const char LastAccent = '\u036F';
@@ -40,19 +39,13 @@ public static class SearchText
     {
         ArgumentNullException.ThrowIfNull(text);
         if (text.Length > MaxLength)
-            return TooMany(text.Length.ToString("N0", CultureInfo.InvariantCulture) + " characters");
-        var words = Words(text);
-        if (words.Length > MaxWords)
-            return TooMany(words.Length.ToString("N0", CultureInfo.InvariantCulture) + " words");
-        return words.FirstOrDefault(word => word.Length > MaxWordLength) is { } longest
-            ? string.Create(
-                CultureInfo.InvariantCulture,
-                $"A word of the search has {longest.Length:N0} characters. Search for words of at most {MaxWordLength}.")
+            return string.Create(
+                CultureInfo.InvariantCulture, $"The search has {text.Length:N0} characters. Search for at most {MaxLength:N0}.");
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+        return words > MaxWords
+            ? string.Create(CultureInfo.InvariantCulture, $"The search has {words:N0} words. Search for at most {MaxWords}.")
             : null;
     }
-
-    private static string TooMany(string amount) =>
-        string.Create(CultureInfo.InvariantCulture, $"The search has {amount}. Search for at most {MaxWords} words.");
 
     /// <summary>Leaves out accents, and the character 0, which a database cannot store.</summary>
     private static string Without(string text)

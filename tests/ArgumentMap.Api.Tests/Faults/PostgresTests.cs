@@ -109,7 +109,7 @@ public sealed class PostgresTests : IDisposable
         foreach (var path in (string[])["/v1/maps/other", "/v1/maps", "/v1/maps/one.arg"])
             await ProblemAsync(await GetUntilAsync(api, path, HttpStatusCode.ServiceUnavailable));
         await ProblemAsync(await PutAsync(api, "claim a: B\n", ("If-Match", tag)));
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await GetUntilAsync(api, "/health/ready", HttpStatusCode.ServiceUnavailable)).StatusCode);
+        await GetUntilAsync(api, "/health/ready", HttpStatusCode.ServiceUnavailable);
         await server.StartAgainAsync();
         await GetUntilAsync(api, "/health/ready", HttpStatusCode.OK);
         Assert.Equal("claim a: A\n", await (await GetUntilAsync(api, "/v1/maps/one.arg", HttpStatusCode.OK)).TextAsync());
@@ -142,7 +142,7 @@ public sealed class PostgresTests : IDisposable
                 stored[id] = source;
             }
 
-            Assert.StartsWith("507 store-full: There is no room left to store the map", await answer.ProblemAsync(), StringComparison.Ordinal);
+            Assert.StartsWith("507 store-full: There is no room left to store", await answer.ProblemAsync(), StringComparison.Ordinal);
             Assert.NotEmpty(stored);
             await using (var other = await StartAsync(database, ("Api__Migrate", "false")))
             {

@@ -128,7 +128,8 @@ public sealed class ProblemReplyTests : ApiTest
             MapId id, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default) => throw Secret();
 
         public Task<RenameResult> RenameAsync(
-            MapId id, MapId to, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default) => throw Secret();
+            MapId id, MapId to, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default) =>
+            throw Secret();
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => throw Secret();
 

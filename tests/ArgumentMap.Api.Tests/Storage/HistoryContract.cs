@@ -36,7 +36,8 @@ public abstract class HistoryContract : MapStoreContract
             await Store.PutAsync(Id("a"), Titled($"{i}"), Expected.Any);
         var first = Assert.IsType<RevisionsResult.Page>(await History.ListAsync(Id("a"), new RevisionQuery { Limit = 2 }));
         Assert.Equal([5, 4], first.Revisions.Select(revision => revision.Number));
-        var last = Assert.IsType<RevisionsResult.Page>(await History.ListAsync(Id("a"), new RevisionQuery { Limit = 3, Before = first.Next }));
+        var rest = new RevisionQuery { Limit = 3, Before = first.Next };
+        var last = Assert.IsType<RevisionsResult.Page>(await History.ListAsync(Id("a"), rest));
         Assert.Equal([3, 2, 1], last.Revisions.Select(revision => revision.Number));
         Assert.Null(last.Next);
         Assert.IsType<RevisionsResult.Missing>(await History.ListAsync(Id("never"), new RevisionQuery()));

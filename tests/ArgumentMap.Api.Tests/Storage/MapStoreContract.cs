@@ -473,9 +473,9 @@ public abstract class MapStoreContract
         await Store.PutAsync(Id("b"), Bytes("include: part.arg\n"), Expected.Absent);
         await Store.PutAsync(Id("a"), Bytes("include: part.arg\ninclude: b.arg\n"), Expected.Absent);
         Assert.All((await Page(new MapQuery())).Maps, map => Assert.Null(map.IncludedBy));
+        var maps = (await Page(new MapQuery { WithIncluders = true })).Maps;
         Assert.Equal(
-            ["a:", "b: a", "part: a b"],
-            (await Page(new MapQuery { WithIncluders = true })).Maps.Select(map => $"{map.Id}: {string.Join(' ', map.IncludedBy!.Value)}".TrimEnd()));
+            ["a:", "b: a", "part: a b"], maps.Select(map => $"{map.Id}: {string.Join(' ', map.IncludedBy!.Value)}".TrimEnd()));
     }
 
     [StoreTheory]

@@ -22,15 +22,10 @@ public sealed class SearchTextTests
     [Fact]
     public void A_search_is_bounded()
     {
-        Assert.Null(SearchText.ProblemOf(string.Concat(Enumerable.Repeat("ab ", 3_000))));
+        Assert.Null(SearchText.ProblemOf(string.Join(' ', Enumerable.Range(0, 20))));
         Assert.Equal(
-            "The search has 21 words. Search for at most 20 words.",
-            SearchText.ProblemOf(string.Join(' ', Enumerable.Range(0, 21))));
+            "The search has 21 words. Search for at most 20.", SearchText.ProblemOf(string.Join(' ', Enumerable.Range(0, 21))));
         Assert.Equal(
-            "The search has 27,000 characters. Search for at most 20 words.",
-            SearchText.ProblemOf(new string('a', 27_000)));
-        Assert.Equal(
-            "A word of the search has 201 characters. Search for words of at most 200.",
-            SearchText.ProblemOf(new string('a', 201)));
+            "The search has 27,000 characters. Search for at most 1,000.", SearchText.ProblemOf(new string('a', 27_000)));
     }
 }

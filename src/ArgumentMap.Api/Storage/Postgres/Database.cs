@@ -44,7 +44,8 @@ internal sealed class Database : IAsyncDisposable
     /// <summary>A lock that all processes over the database share.</summary>
     public static long LockOf(string what) => BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(what)));
 
-    /// <summary>Looks whether the database answers. Throws what <see cref="PostgresProblem.Explains"/> once it has been away for long.</summary>
+    /// <summary>Looks whether the database answers. Throws what <see cref="PostgresProblem.Explains"/> once it has been away for long.
+    /// </summary>
     public async Task CheckAsync(CancellationToken cancellation)
     {
         try

@@ -2,7 +2,8 @@ using System.Collections.Concurrent;
 
 namespace ArgumentMap.Api.Storage.Postgres;
 
-/// <summary>The newest revisions of stored maps, as far as they are known. They may be used only while somebody listens for changes.</summary>
+/// <summary>The newest revisions of stored maps, as far as they are known. They may be used only while somebody listens for changes.
+/// </summary>
 internal sealed class Heads(TimeProvider time)
 {
     /// <summary>So long after the database was last heard of, what is known is not used any more.</summary>
