@@ -8,7 +8,7 @@ namespace ArgumentMap.Api.Storage;
 /// <summary>A place in an ordered list: after a map, which need not exist any more.</summary>
 /// <param name="Key">The value of that map that the list is ordered by, as a text that is ordered in the same way; empty where the list is
 /// ordered by id.</param>
-public sealed record MapCursor(string Key, MapId Id) : IComparable<MapCursor>
+public sealed record MapCursor(string Key, MapId Id)
 {
     /// <summary>Regular expression of cursors, for messages and documents.</summary>
     public const string Pattern = @"^[a-z0-9][a-z0-9-]{0,63}(\.[A-Za-z0-9_-]{1,1000})?$";
@@ -18,9 +18,13 @@ public sealed record MapCursor(string Key, MapId Id) : IComparable<MapCursor>
 
     private const int MaxLength = 1_100;
 
+    /// <summary>The order of places in a list.</summary>
+    internal static IComparer<MapCursor> Order { get; } = Comparer<MapCursor>.Create((one, other) =>
+        string.CompareOrdinal(one.Key, other.Key) is not 0 and var keys ? keys : string.CompareOrdinal(one.Id.Value, other.Id.Value));
+
     /// <summary>The place of a map in a list ordered by this.</summary>
     /// <param name="title">Its title, folded; see <see cref="SearchText"/>.</param>
-    public static MapCursor Of(MapSort sort, MapId id, string title, DateTimeOffset modified) => new(
+    internal static MapCursor Of(MapSort sort, MapId id, string title, DateTimeOffset modified) => new(
         sort switch
         {
             MapSort.Title => TitleKey(title),
@@ -30,7 +34,7 @@ public sealed record MapCursor(string Key, MapId Id) : IComparable<MapCursor>
         id);
 
     /// <param name="title">A folded title.</param>
-    public static string TitleKey(string title) =>
+    internal static string TitleKey(string title) =>
         title.Length <= KeyLength ? title : title[..(char.IsHighSurrogate(title[KeyLength - 1]) ? KeyLength - 1 : KeyLength)];
 
     /// <summary>Reads what <see cref="ToString"/> has written.</summary>
@@ -52,10 +56,6 @@ public sealed record MapCursor(string Key, MapId Id) : IComparable<MapCursor>
     /// <summary>The cursor as a part of an address.</summary>
     public override string ToString() =>
         Key.Length == 0 ? Id.Value : $"{Id}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Key))}";
-
-    public int CompareTo(MapCursor? other) => other is null
-        ? 1
-        : string.CompareOrdinal(Key, other.Key) is not 0 and var keys ? keys : string.CompareOrdinal(Id.Value, other.Id.Value);
 
     /// <summary>When the map was last written, in a list that is ordered by it.</summary>
     internal DateTimeOffset Modified =>

@@ -31,9 +31,9 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
             .Select(map => (
                 Summary: map.Details.Summary(map.Map),
                 Place: MapCursor.Of(query.Sort, map.Map.Id, map.Details.FoldedTitle, map.Map.Modified)))
-            .OrderBy(map => map.Place, Comparer<MapCursor>.Create((one, other) => direction * one.CompareTo(other)))
+            .OrderBy(map => map.Place, Comparer<MapCursor>.Create((one, other) => direction * MapCursor.Order.Compare(one, other)))
             .ToList();
-        var rest = matches.Where(map => query.After is null || direction * map.Place.CompareTo(query.After) > 0).ToList();
+        var rest = matches.Where(map => query.After is null || direction * MapCursor.Order.Compare(map.Place, query.After) > 0).ToList();
         var page = rest.Take(limit).ToList();
         return Task.FromResult<ListResult>(new ListResult.Page(
             [.. page.Select(map => query.WithIncluders ? map.Summary with { IncludedBy = IncludersOf(map.Summary.Id) } : map.Summary)],

@@ -27,10 +27,10 @@ public sealed class StoreFactDiscoverer(IMessageSink messages) : FactDiscoverer(
 public sealed class StoreTheoryDiscoverer(IMessageSink messages) : TheoryDiscoverer(messages)
 {
     public override IEnumerable<IXunitTestCase> Discover(
-        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
+        ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute) =>
         StoreSkip.Of(DiagnosticMessageSink, discoveryOptions, testMethod) is { } skipped
             ? [skipped]
-            : base.Discover(discoveryOptions, testMethod, factAttribute);
+            : base.Discover(discoveryOptions, testMethod, theoryAttribute);
 }
 
 internal static class StoreSkip

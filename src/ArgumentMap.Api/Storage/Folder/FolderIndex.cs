@@ -158,7 +158,7 @@ internal sealed class FolderIndex : IDisposable
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            var order = maps[middle].Place.CompareTo(place);
+            var order = MapCursor.Order.Compare(maps[middle].Place, place);
             if (order < 0 || (order == 0 && isAfter))
                 low = middle + 1;
             else

@@ -22,7 +22,7 @@ internal sealed class FolderState(ImmutableArray<IndexEntry> maps, int count, Im
     public ImmutableArray<PlacedMap> In(MapSort sort, Func<IndexEntry, ReadMap?> read, CancellationToken cancellation) =>
         _orders.TryGetValue(sort, out var known) ? known : _orders[sort] = sort == MapSort.Id
             ? [.. maps.Select(map => new PlacedMap(new MapCursor("", map.Id), map))]
-            : [.. Placed(sort, read, cancellation).OrderBy(map => map.Place)];
+            : [.. Placed(sort, read, cancellation).OrderBy(map => map.Place, MapCursor.Order)];
 
     /// <summary>Which maps include a file, by its name; the maps are ordered by id.</summary>
     public IReadOnlyDictionary<string, ImmutableArray<MapId>> Includers(

@@ -5,7 +5,7 @@ using Npgsql;
 namespace ArgumentMap.Api.Storage.Postgres;
 
 /// <summary>The revisions in the database.</summary>
-internal sealed class PostgresHistory(Database database, PostgresHistory.Change change) : IMapHistory
+internal sealed class PostgresHistory(Database database, PostgresHistory.Change make) : IMapHistory
 {
     /// <summary>Makes a change in one transaction, and tells everybody.</summary>
     public delegate Task<RestoreResult> Change(
@@ -42,19 +42,20 @@ internal sealed class PostgresHistory(Database database, PostgresHistory.Change 
         }
     }
 
-    public Task<RestoreResult> RestoreAsync(MapId id, ChangeNote note, CancellationToken cancellation = default)
+    public Task<RestoreResult> RestoreAsync(MapId id, ChangeNote change, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(id);
-        ArgumentNullException.ThrowIfNull(note);
+        ArgumentNullException.ThrowIfNull(change);
         cancellation.ThrowIfCancellationRequested();
-        return change(
+        return make(
             [id],
             async transaction =>
             {
                 await transaction.LockAsync(id);
                 if (await transaction.HeadAsync(id) is not { } head)
                     return new RestoreResult.Missing();
-                return head.IsDeleted && await transaction.ExecuteAsync("restore", head.Map, note.Author, note.Message, head.Number) == 1
+                object?[] values = [head.Map, change.Author, change.Message, head.Number];
+                return head.IsDeleted && await transaction.ExecuteAsync("restore", values) == 1
                     ? new RestoreResult.Restored(head.Revision)
                     : new RestoreResult.Present(head.Revision);
             },

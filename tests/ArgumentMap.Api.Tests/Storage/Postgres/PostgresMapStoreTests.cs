@@ -22,8 +22,10 @@ public sealed class PostgresMapStoreTests : HistoryContract, IAsyncLifetime
             await _store.DisposeAsync();
     }
 
-    protected override IMapStore Create() =>
-        _store = new PostgresMapStore(new PostgresStoreOptions { Connection = _connection }, TimeProvider.System);
+    protected override IMapStore Create() => _store = Open(_connection);
+
+    private static PostgresMapStore Open(string connection) =>
+        new(new PostgresStoreOptions { Connection = connection }, TimeProvider.System);
 
     private static async Task<string> MakeAsync()
     {
