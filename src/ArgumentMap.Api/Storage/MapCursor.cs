@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
@@ -11,12 +11,14 @@ namespace ArgumentMap.Api.Storage;
 public sealed record MapCursor(string Key, MapId Id)
 {
     /// <summary>Regular expression of cursors, for messages and documents.</summary>
-    public const string Pattern = @"^[a-z0-9][a-z0-9-]{0,63}(\.[A-Za-z0-9_-]{1,1000})?$";
+    public const string Pattern = @"^[a-z0-9][a-z0-9-]{0,63}(\.([0-9a-f]{2}){1,400})?$";
 
     /// <summary>Titles are ordered by so many characters.</summary>
     private const int KeyLength = 100;
 
-    private const int MaxLength = 1_100;
+    private const int MaxLength = MapId.MaxLength + 1 + 800;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdef");
 
     /// <summary>The order of places in a list.</summary>
     internal static IComparer<MapCursor> Order { get; } = Comparer<MapCursor>.Create((one, other) =>
@@ -48,14 +50,14 @@ public sealed record MapCursor(string Key, MapId Id)
             return false;
         if (dot < 0)
             cursor = new MapCursor("", id);
-        else if (dot < text.Length - 1 && Base64Url.IsValid(text.AsSpan(dot + 1)))
-            cursor = new MapCursor(Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text.AsSpan(dot + 1))), id);
+        else if (dot < text.Length - 1 && text.Length % 2 != dot % 2 && text.AsSpan(dot + 1).IndexOfAnyExcept(Digits) < 0)
+            cursor = new MapCursor(Encoding.UTF8.GetString(Convert.FromHexString(text.AsSpan(dot + 1))), id);
         return cursor is not null;
     }
 
     /// <summary>The cursor as a part of an address.</summary>
     public override string ToString() =>
-        Key.Length == 0 ? Id.Value : $"{Id}.{Base64Url.EncodeToString(Encoding.UTF8.GetBytes(Key))}";
+        Key.Length == 0 ? Id.Value : $"{Id}.{Convert.ToHexStringLower(Encoding.UTF8.GetBytes(Key))}";
 
     /// <summary>When the map was last written, in a list that is ordered by it.</summary>
     internal DateTimeOffset Modified =>

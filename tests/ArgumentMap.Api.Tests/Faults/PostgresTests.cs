@@ -73,7 +73,8 @@ public sealed class PostgresTests : IDisposable
         }
         finally
         {
-            await api.DisposeAsync();
+            if (api != killed)
+                await api.DisposeAsync();
         }
     }
 

@@ -32,7 +32,7 @@ internal sealed class PostgresServer : IAsyncDisposable
         (_folder, _data, Port) = (folder, data, FreePort());
         _options = string.Create(
             CultureInfo.InvariantCulture,
-            $"-c listen_addresses=127.0.0.1 -p {Port} -c unix_socket_directories={folder} -c max_connections=200");
+            $"-c listen_addresses=127.0.0.1 -p {Port} -c unix_socket_directories= -c max_connections=200");
         if (!isDurable)
             _options += " -c fsync=off -c synchronous_commit=off -c full_page_writes=off";
     }
@@ -111,9 +111,10 @@ internal sealed class PostgresServer : IAsyncDisposable
         var others = ChildrenOf(first);
         foreach (var process in others.Append(first))
             _ = Signal(process, Sigkill);
-        // Until they are all gone it cannot be started again.
+        // Until they are all gone it cannot be started again, and not while nobody has asked how the first one ended.
         while (others.Prepend(first).Any(process => IsRunning(process)))
             await Task.Delay(20);
+        File.Delete(Path.Combine(_data, "postmaster.pid"));
     }
 
     public async ValueTask DisposeAsync()
