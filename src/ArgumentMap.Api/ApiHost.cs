@@ -4,7 +4,6 @@ using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
-using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
@@ -37,8 +36,19 @@ internal static partial class ApiHost
         SayWhoMayChange(app.Services.GetRequiredService<ILogger<ApiSettings>>(), settings.HasKeys
             ? "Changing maps needs a key or token"
             : "Anyone may change maps, because no keys are set (Api:Keys)");
+        // A store that cannot be used ends the start.
+        app.Services.GetRequiredService<IMapStore>();
         Use(app);
         return app;
+    }
+
+    /// <summary>Brings the database of the maps up to date, and does nothing else.</summary>
+    public static void Migrate(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        AddServices(builder);
+        using var services = builder.Services.BuildServiceProvider();
+        StoreChoice.Migrate(services.GetRequiredService<IOptions<ApiSettings>>().Value);
     }
 
     [LoggerMessage(LogLevel.Information, "{Rule}.")]
@@ -71,20 +81,11 @@ internal static partial class ApiHost
             return new GraphvizLayout(folder.Length == 0 ? UserCache() : folder);
         });
         services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
-        services.AddSingleton<IMapStore>(provider =>
-        {
-            var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;
-            var options = new FolderStoreOptions
-            {
-                Folder = Path.GetFullPath(settings.MapFolder),
-                MapBytes = settings.Limits.BodyBytes,
-                KeptBytes = settings.Limits.MapCacheBytes,
-                Limits = provider.GetRequiredService<MapLimits>(),
-            };
-            return new FolderMapStore(options, provider.GetRequiredService<TimeProvider>());
-        });
+        services.AddSingleton<IMapStore>(provider => StoreChoice.Open(
+            provider.GetRequiredService<IOptions<ApiSettings>>().Value,
+            provider.GetRequiredService<MapLimits>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Library>();
-        services.AddSingleton<Creations>();
         services.AddRequestDecompression();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
             options.GlobalLimiter = ClientLimits.Of(settings.Value.Limits));

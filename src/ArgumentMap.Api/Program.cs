@@ -1,18 +1,24 @@
 using ArgumentMap.Api;
+using ArgumentMap.Api.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
+
+const string MigrateOnly = "--migrate-only";
 
 // What an operator can put right is told in one line.
 try
 {
-    ApiHost.Build(args).Run();
+    if (args.Contains(MigrateOnly))
+        ApiHost.Migrate([.. args.Where(argument => argument != MigrateOnly)]);
+    else
+        ApiHost.Build(args).Run();
     return 0;
 }
 catch (OptionsValidationException invalid)
 {
     return Fail(string.Join(' ', invalid.Failures));
 }
-catch (InvalidDataException exception)
+catch (Exception exception) when (exception is StoreStartException or InvalidDataException)
 {
     return Fail(exception.Message);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Api.OpenApi;
@@ -12,19 +13,26 @@ using Microsoft.OpenApi;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
+internal sealed class ListMapsCall(IMapStore store, Workers workers) : Call<CallRequest>
 {
     private const int UsualLimit = 50;
 
     private static readonly CallOption Text = new(
         "q",
-        "Words, separated by spaces, all of which must occur in the title, the texts or the tags of a map.",
-        _ => null)
+        "Words, separated by spaces, all of which must occur in the title, the texts or the tags of a map. Case and accents do not count.",
+        SearchText.ProblemOf)
     {
         Example = "laboratory",
+        Pattern = SearchText.Pattern,
+        MaxLength = SearchText.MaxLength,
     };
 
-    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", _ => null) { Example = "water" };
+    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", SearchText.ProblemOf)
+    {
+        Example = "water",
+        Pattern = SearchText.Pattern,
+        MaxLength = SearchText.MaxLength,
+    };
 
     private static readonly CallOption Limit = new("limit", "Maximum number of maps per page.", ProblemOfLimit)
     {
@@ -37,12 +45,12 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
     private static readonly CallOption Cursor = new("cursor", "Where to continue; taken from the link to the next page.", ProblemOfCursor)
     {
         Example = Examples.Id,
-        Pattern = MapId.Pattern,
+        Pattern = MapCursor.Pattern,
     };
 
     private static readonly Shape Page = new("MapPage", Schemas.Object(
         "A page of the list of stored maps.",
-        ["maps", "next"],
+        ["maps", "next", "total"],
         ("maps", Schemas.ArrayOf(Schemas.Object(
             "A stored map.",
             ["id", "title", "tags", "revision", "modified", "bytes"],
@@ -53,7 +61,19 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
             ("modified", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }),
             ("bytes", Schemas.NonNegative),
             ("problem", Schemas.Text)))),
-        ("next", Schemas.Nullable)));
+        ("next", Schemas.Nullable),
+        ("total", new OpenApiSchema
+        {
+            Type = JsonSchemaType.Integer | JsonSchemaType.Null,
+            Minimum = "0",
+            Description = "How many maps match, on all pages; null on later pages.",
+        }),
+        ("notice", Schemas.Text),
+        ("unservable", Schemas.ArrayOf(Schemas.Object(
+            "A file that is no map because its name is no id.",
+            ["name", "advice"],
+            ("name", Schemas.Text),
+            ("advice", Schemas.Text))))));
 
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps", CallGroups.Stored)
     {
@@ -62,7 +82,7 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         Options = [Text, Tag, Limit, Cursor],
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Json(Page, [.. HeaderDocs.Tagged, HeaderDocs.Link])),
-        Problems = [.. ProblemDocs.Asked, ProblemKind.StoreUnavailable],
+        Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Turn, ProblemKind.StoreUnavailable],
     });
 
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)
@@ -70,13 +90,15 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         var query = new MapQuery
         {
             Limit = Number(req[Limit.Name]) ?? UsualOf(req.Limits),
-            After = MapId.TryParse(req[Cursor.Name], out var id) ? id : null,
+            After = MapCursor.TryParse(req[Cursor.Name], out var cursor) ? cursor : null,
             Text = req[Text.Name],
             Tag = req[Tag.Name]?.TrimStart('#'),
         };
-        var page = await store.ListAsync(query, ct) switch
+        // Searching can be work, so it takes a turn like an answer about a map.
+        var found = await workers.DoAsync("list", bytes: 0, isLayout: false, turn => store.ListAsync(query, turn.Cancellation), ct);
+        var page = found switch
         {
-            ListResult.Page found => found,
+            ListResult.Page listed => listed,
             ListResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
@@ -93,12 +115,12 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
         Number(value) is null ? $"'{value}' is not a valid value for 'limit'. Expected a whole number, at least 1." : null;
 
     private static string? ProblemOfCursor(string value) =>
-        MapId.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'cursor'. Follow the link to the next page.";
+        MapCursor.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'cursor'. Follow the link to the next page.";
 
     private static int? Number(string? value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number : null;
 
-    private static string Next(MapQuery query, MapId after)
+    private static string Next(MapQuery query, MapCursor after)
     {
         var address = string.Create(CultureInfo.InvariantCulture, $"/v1/maps?cursor={after}&limit={query.Limit}");
         if (query.Text is { } text)
@@ -114,7 +136,29 @@ internal sealed class ListMapsCall(IMapStore store) : Call<CallRequest>
             Write(json, map);
         json.WriteEndArray();
         json.WriteString("next"u8, next);
+        if (page.Total is { } total)
+            json.WriteNumber("total"u8, total);
+        else
+            json.WriteNull("total"u8);
+        if (page.Notice is { } notice)
+            json.WriteString("notice"u8, notice);
+        if (!page.Unservable.IsEmpty)
+            Write(json, page.Unservable);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ImmutableArray<UnservableFile> files)
+    {
+        json.WriteStartArray("unservable"u8);
+        foreach (var file in files)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, file.Name);
+            json.WriteString("advice"u8, file.Advice);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, MapSummary map)

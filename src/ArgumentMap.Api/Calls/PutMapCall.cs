@@ -9,7 +9,7 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker maker, Creations creations) : Call<MapRequest>
+internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker maker) : Call<MapRequest>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.PUT, "/v1/maps/{id}", CallGroups.Stored)
     {
@@ -17,7 +17,7 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
         Description =
             "Creates the map if it does not exist. To replace one, send If-Match with the ETag that you got when you read it. A map with "
             + "errors is refused.",
-        Headers = [HeaderDocs.IfMatch, HeaderDocs.IfAbsent, HeaderDocs.IdempotencyKey],
+        Headers = [HeaderDocs.IfMatch, HeaderDocs.IfAbsent, HeaderDocs.IdempotencyKey, HeaderDocs.ChangeMessage],
         NeedsKey = true,
         Replies =
         [
@@ -37,47 +37,45 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
         var expected = Conditions.Read(HttpContext.Request);
-        if (req.Header(HeaderDocs.IdempotencyKey.Name) is not { } key || HttpContext.Request.Headers.IfMatch.Count > 0)
-        {
-            await PutAsync(req, expected, ct);
-            return;
-        }
-
-        var owned = $"{Caller.Of(HttpContext).Name} {key}";
-        using var turn = creations.Begin(owned);
-        var request = $"{req.Id} {Revision.Of(req.Source)}";
-        if (creations.Find(owned, request) is { } created)
-            await SendAsync(req, await CheckAsync(req, ct), created, StatusCodes.Status201Created, ct);
-        else if (await PutAsync(req, expected, ct) is { } revision)
-            creations.Keep(owned, request, revision);
-    }
-
-    /// <summary>Stores the map and sends the answer. Returns the revision if the map was created, null if it replaced one.</summary>
-    private async Task<string?> PutAsync(MapRequest request, Expected? expected, CancellationToken cancellation)
-    {
-        var reply = await CheckAsync(request, cancellation);
+        var reply = await CheckAsync(req, ct);
+        var note = Changes.Note(HttpContext);
         // Once begun, a put is finished even if the client disconnects.
-        switch (await store.PutAsync(request.Id, request.Source, expected ?? Expected.Absent, CancellationToken.None))
+        switch (await store.PutAsync(req.Id, req.Source, expected ?? Expected.Absent, note, KeyOf(req), CancellationToken.None))
         {
             case PutResult.Created created:
-                await SendAsync(request, reply, created.Revision, StatusCodes.Status201Created, cancellation);
-                return created.Revision;
+                await SendAsync(req, reply, created.Revision, StatusCodes.Status201Created, ct);
+                break;
+            case PutResult.Repeated repeated:
+                await SendAsync(req, reply, repeated.Revision, StatusCodes.Status201Created, ct);
+                break;
             case PutResult.Replaced replaced:
-                await SendAsync(request, reply, replaced.Revision, StatusCodes.Status200OK, cancellation);
-                return null;
+                await SendAsync(req, reply, replaced.Revision, StatusCodes.Status200OK, ct);
+                break;
+            case PutResult.KeyInUse:
+                throw RefusedException.For(ProblemKind.InUse, "Wait for the answer to the first request with this Idempotency-Key.");
+            case PutResult.KeyReused:
+                throw RefusedException.For(
+                    ProblemKind.KeyReused,
+                    "This Idempotency-Key was already used for another map or another body. Choose a new key for each creation.");
             case PutResult.Failed failed:
                 throw StoreProblems.Refused(failed.Problem);
             default:
                 throw expected is null
                     ? RefusedException.For(
                         ProblemKind.NoCondition,
-                        $"The map '{request.Id}' already exists. To replace it, send If-Match with the ETag that you got when you read it.")
+                        $"The map '{req.Id}' already exists. To replace it, send If-Match with the ETag that you got when you read it.")
                     : RefusedException.For(
                         ProblemKind.Stale,
-                        $"The map '{request.Id}' is not in the state that the condition of the request expects. Read it again, and apply "
+                        $"The map '{req.Id}' is not in the state that the condition of the request expects. Read it again, and apply "
                             + "your change to that.");
         }
     }
+
+    /// <summary>The key of a creation, which belongs to the client who chose it; null for other requests.</summary>
+    private CreationKey? KeyOf(MapRequest request) =>
+        request.Header(HeaderDocs.IdempotencyKey.Name) is { } key && HttpContext.Request.Headers.IfMatch.Count == 0
+            ? new CreationKey($"{Caller.Of(HttpContext).Name} {key}", $"{request.Id} {Revision.Of(request.Source)}")
+            : null;
 
     /// <exception cref="RefusedException">The map has errors.</exception>
     private async Task<Reply> CheckAsync(MapRequest request, CancellationToken cancellation)

@@ -11,6 +11,7 @@ namespace ArgumentMap.Api.OpenApi;
 internal sealed record HeaderDocs(string Name, string Description, string Example, string? Pattern)
 {
     private const int LongestKey = 200;
+    private const int LongestMessage = 500;
 
     private const string Tag = "\"[0-9a-f.]+(-br|-gzip)?\"";
 
@@ -120,6 +121,17 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
         Problem = key => key.Length is > 0 and <= LongestKey && key.All(c => c is > ' ' and <= '~')
             ? null
             : "The Idempotency-Key is not valid. Expected 1 to 200 visible ASCII characters.",
+    };
+
+    public static HeaderDocs ChangeMessage { get; } = new(
+        "Change-Message",
+        "Why the map is changed, for its history. Other characters than ASCII are sent in UTF-8.",
+        "The depth was measured again",
+        "^[^\\u0000-\\u001F\\u007F]{0,500}$")
+    {
+        Problem = message => message.Length <= LongestMessage && !message.Any(char.IsControl)
+            ? null
+            : "The Change-Message is not valid. Expected at most 500 characters, without control characters.",
     };
 
     /// <summary>Headers of answers about a map in the request.</summary>

@@ -39,7 +39,8 @@ internal static class Schemas
                 Type = JsonSchemaType.Integer, Minimum = Number(least), Maximum = Number(option.Most(limits)),
             },
             { Choices: [_, ..] choices } => Choice([.. choices]),
-            { Pattern: { } pattern } => new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern },
+            { Pattern: { } pattern } =>
+                new OpenApiSchema { Type = JsonSchemaType.String, Pattern = pattern, MaxLength = option.MaxLength },
             _ =>
                 new OpenApiSchema
                 {

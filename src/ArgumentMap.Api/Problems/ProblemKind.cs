@@ -18,6 +18,7 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static readonly ProblemKind NotAcceptable = new(406, "not-acceptable", "None of the accepted formats is available");
     public static readonly ProblemKind BodyTooSlow = new(408, "body-too-slow", "The body took too long to arrive");
     public static readonly ProblemKind InUse = new(409, "in-use", "A request with this Idempotency-Key is in progress");
+    public static readonly ProblemKind Included = new(409, "included", "Other maps include the map");
     public static readonly ProblemKind Stale = new(412, "stale", "The condition of the request does not hold");
     public static readonly ProblemKind BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly ProblemKind PayloadTooLong = new(414, "payload-too-long", "The payload in the address is too long");
@@ -40,8 +41,8 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotAllowed, NotFound, WrongMethod, NotAcceptable,
-        BodyTooSlow, InUse, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, MapTooLarge, NoPicture, UnknownItem, KeyReused,
-        NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy, TooSlow, StoreUnavailable, StoreFull,
+        BodyTooSlow, InUse, Included, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, MapTooLarge, NoPicture, UnknownItem,
+        KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy, TooSlow, StoreUnavailable, StoreFull,
     ];
 
     /// <summary>A URN that names the kind; it cannot be fetched.</summary>

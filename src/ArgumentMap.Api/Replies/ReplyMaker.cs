@@ -7,7 +7,7 @@ namespace ArgumentMap.Api.Replies;
 /// <summary>
 /// Answers requests about maps: from the cache, with the answer that is just being made for somebody else, or by making it.
 /// </summary>
-internal sealed class ReplyMaker(ReplyCache cache, Workers workers, ApiMetrics metrics, MapLimits limits, TimeProvider time)
+internal sealed class ReplyMaker(ReplyCache cache, Workers workers, ApiMetrics metrics, MapLimits limits)
 {
     private readonly SharedWork<ReplyKey, Made> _underWay = new();
 
@@ -38,7 +38,6 @@ internal sealed class ReplyMaker(ReplyCache cache, Workers workers, ApiMetrics m
     {
         using var activity = ApiTracing.Source.StartActivity(job.Kind);
         var read = new RecordedWorkspace(job.Source.Files, turn.Take);
-        var started = time.GetTimestamp();
         var settings = (await read.SettingsAsync(job.Source.Path, turn.Cancellation)).Within(limits);
         var effort = new Effort(settings.Settings.Limits.Effort, turn.Checkpoint, turn.Cancellation);
         var answer = await MakeWithin(job, new MapReading(job.Source, read, settings, effort, metrics), turn.Cancellation);
@@ -47,7 +46,6 @@ internal sealed class ReplyMaker(ReplyCache cache, Workers workers, ApiMetrics m
         // Not cached: a layout that took too long on a busy machine may succeed next time.
         if (answer.Problem?.Kind != ProblemKind.NoPicture)
             cache.Keep(job, answer, read);
-        metrics.Made(job.Kind, time.GetElapsedTime(started));
         return new Made(answer, read);
     }
 

@@ -12,16 +12,17 @@ internal sealed class Workers
     private const int TryAgain = 2;
 
     private readonly ApiMetrics _metrics;
+    private readonly TimeProvider _time;
     private readonly TimeSpan _longest;
     private readonly Turns _answers;
 
     /// <summary>Layouts of graphs cannot be interrupted for others, so they have turns of their own.</summary>
     private readonly Turns _layouts;
 
-    public Workers(ApiMetrics metrics, IOptions<ApiSettings> settings)
+    public Workers(ApiMetrics metrics, IOptions<ApiSettings> settings, TimeProvider time)
     {
         var limits = settings.Value.Limits;
-        (_metrics, _longest) = (metrics, TimeSpan.FromSeconds(limits.AnswerSeconds));
+        (_metrics, _time, _longest) = (metrics, time, TimeSpan.FromSeconds(limits.AnswerSeconds));
         _answers = new Turns(limits.Renders, limits.WaitingRenders, limits.MapsAtOnce);
         _layouts = new Turns(Math.Max(1, limits.Renders / 2), limits.WaitingRenders, limits.MapsAtOnce);
         metrics.Observe(() => Count);
@@ -60,7 +61,7 @@ internal sealed class Workers
         }
 
         // The turn ends with the work, not with the waiting client: the work may be at a point where it cannot be cancelled.
-        var done = Task.Run(() => WorkAsync(turn, waiting, work), CancellationToken.None);
+        var done = Task.Run(() => WorkAsync(kind, turn, waiting, work), CancellationToken.None);
         try
         {
             return await done.WaitAsync(patience);
@@ -85,13 +86,17 @@ internal sealed class Workers
     private static Problem Busy(string why) =>
         new(ProblemKind.Busy, why + " Try again later.") { RetryAfter = TryAgain };
 
-    private static async Task<T> WorkAsync<T>(Turns.Turn turn, CancellationTokenSource waiting, Func<WorkTurn, Task<T>> work)
+    private async Task<T> WorkAsync<T>(
+        string kind, Turns.Turn turn, CancellationTokenSource waiting, Func<WorkTurn, Task<T>> work)
     {
         using (waiting)
         using (turn)
         {
             await turn.BeginAsync(waiting.Token);
-            return await work(new WorkTurn(turn, waiting.Token));
+            var started = _time.GetTimestamp();
+            var result = await work(new WorkTurn(turn, waiting.Token));
+            _metrics.Made(kind, _time.GetElapsedTime(started));
+            return result;
         }
     }
 }

@@ -43,6 +43,9 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     /// <summary>Regular expression of its values, for the OpenAPI document; null if there is none.</summary>
     public string? Pattern { get; init; }
 
+    /// <summary>Maximum number of characters of a value that has a pattern; null if there is none.</summary>
+    public int? MaxLength { get; init; }
+
     /// <summary>What is wrong with a value, also given the limits; null if nothing is.</summary>
     public string? Check(string value, LimitSettings limits)
     {

@@ -79,13 +79,19 @@ internal sealed class LimitSettings
     [Limit("stored maps kept in memory", "bytes", "", 0, 64L * 1024 * Mebibyte)]
     public long MapCacheBytes { get; set; } = 64L * Mebibyte;
 
+    [Limit("stored maps; of more in the map folder only the first by id are listed", "maps", "507 store-full", 1, 10_000_000)]
+    public int Maps { get; set; } = 100_000;
+
+    [Limit("how long requests wait for a database that has gone away", "seconds", "", 0, 600)]
+    public int DatabaseSeconds { get; set; } = 5;
+
     [Limit("how long others may keep a rendered payload", "seconds", "", 0, 31_536_000)]
     public int PayloadMaxAge { get; set; } = 3_600;
 
     [Limit("how long a creation is remembered by its Idempotency-Key", "seconds", "", 1, 604_800)]
     public int IdempotencySeconds { get; set; } = 86_400;
 
-    [Limit("creations remembered by their Idempotency-Key", "creations", "", 1, 1_000_000)]
+    [Limit("creations remembered by their Idempotency-Key where maps are in a folder", "creations", "", 1, 1_000_000)]
     public int IdempotencyKeys { get; set; } = 10_000;
 
     [Limit("maps on one page of a list", "maps", "400 bad-option", 1, 10_000)]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Web;
 using FluentValidation;
 
@@ -22,6 +23,10 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>
             .WithMessage((_, key) => $"Api:Keys:{key.Name}:Rights is '{key.Rights}'. Expected none, read, write or admin.");
         RuleFor(settings => settings.ReadingNeedsKey).Must((settings, needs) => !needs || settings.HasKeys)
             .WithMessage("Api:ReadingNeedsKey is true, but there is no key. Set Api:Keys:0 or Api:Tokens:Authority.");
+        RuleFor(settings => settings.Store).Must(StoreChoice.All.Contains)
+            .WithMessage("Api:Store is not a store. Expected folder or postgres.");
+        RuleFor(settings => settings.Postgres).Must(StoreChoice.IsConnection).When(settings => settings.Store == StoreChoice.Postgres)
+            .WithMessage("Api:Postgres is not a database. Expected Host=…;Database=…;Username=…;Password=….");
         RuleFor(settings => settings.Otlp).Must(address => address.Length == 0 || Uri.TryCreate(address, UriKind.Absolute, out _))
             .WithMessage("Api:Otlp is not an address. Expected one such as http://localhost:4317.");
         RuleFor(settings => settings.Tokens.Authority).Must(address => address.Length == 0 || IsWeb(address))

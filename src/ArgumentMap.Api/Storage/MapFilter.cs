@@ -1,11 +1,17 @@
+using System.Collections.Immutable;
+
 namespace ArgumentMap.Api.Storage;
 
 /// <summary>Decides which maps match a query.</summary>
 internal sealed class MapFilter(MapQuery query)
 {
-    private readonly string[] _words = (query.Text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private readonly ImmutableArray<string> _words = SearchText.Words(query.Text);
+    private readonly string? _tag = query.Tag is null ? null : SearchText.Fold(query.Tag);
+
+    /// <summary>Whether every map matches.</summary>
+    public bool IsEmpty => _words.IsEmpty && _tag is null;
 
     public bool Matches(MapDetails details) =>
-        (query.Tag is null || details.Tags.Contains(query.Tag, StringComparer.OrdinalIgnoreCase)) &&
-        _words.All(word => details.SearchText.Contains(word, StringComparison.OrdinalIgnoreCase));
+        (_tag is null || details.FoldedTags.Contains(_tag, StringComparer.Ordinal)) &&
+        _words.All(word => details.Searched.Contains(word, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 
 namespace ArgumentMap.Api.Storage;
 
@@ -21,6 +22,21 @@ public sealed record MapId
     {
         id = IsId(text) ? new MapId(text) : null;
         return id is not null;
+    }
+
+    /// <summary>The id that is most like a name; null if the name has no letter or digit that an id could have.</summary>
+    public static MapId? Like(string name)
+    {
+        var id = new StringBuilder();
+        foreach (var c in SearchText.Fold(name))
+        {
+            if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))
+                id.Append(c);
+            else if (id.Length > 0 && id[^1] != '-')
+                id.Append('-');
+        }
+
+        return TryParse(id.ToString(0, Math.Min(id.Length, MaxLength)).TrimEnd('-'), out var like) ? like : null;
     }
 
     public override string ToString() => Value;

@@ -22,6 +22,9 @@ public sealed record MapSummary
     /// <summary>Size of the source in bytes.</summary>
     public long Length { get; init; }
 
+    /// <summary>The maps that include it directly, by id; null if the query did not ask for them.</summary>
+    public ImmutableArray<MapId>? IncludedBy { get; init; }
+
     /// <summary>Why the map, although it exists, cannot be read as text; null if it can. With <see cref="StoreFault.NotText"/>,
     /// <see cref="IMapStore.GetAsync"/> still returns the bytes.</summary>
     public StoreProblem? Problem { get; init; }

@@ -3,6 +3,7 @@ using ArgumentMap.Graph.Building;
 using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Text;
+using ArgumentMap.Text.Unicode;
 
 namespace ArgumentMap.Graph;
 
@@ -105,7 +106,12 @@ public sealed class ArgumentGraph
         Nodes[relation.To].Kind is var kind && kind.IsStep() && relation.Kind == kind.BeginningOf();
 
     /// <summary>Index of the node with this id; -1 where there is none.</summary>
-    public int IndexOf(string id) => _ids.TryGetValue(id, out var index) && index >= 0 ? index : -1;
+    public int IndexOf(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var normal = Normalization.IsPlain(id) ? id : Normalization.Nfc(id);
+        return _ids.TryGetValue(normal, out var index) && index >= 0 ? index : -1;
+    }
 
     /// <summary>The same map with another node in the place of one that has the same id and kind.</summary>
     internal ArgumentGraph With(int index, Node node) => new(_ids)

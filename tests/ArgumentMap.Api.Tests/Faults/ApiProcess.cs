@@ -36,23 +36,25 @@ internal sealed class ApiProcess : IAsyncDisposable
     /// <param name="settings">Settings by their names in the environment.</param>
     public static async Task<ApiProcess> StartAsync(string folder, params (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo(
-            "dotnet",
-            [typeof(ApiHost).Assembly.Location]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[
-            ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Api__MapFolder", folder), (
-                "Api__CacheFolder",
-                ApiRun.Cache), ("Api__Limits__Burst", "100000"), .. settings])
-        {
-            start.Environment[name] = value;
-        }
-
+        var start = Start(folder, [], settings);
         var api = new ApiProcess(new Process { StartInfo = start, EnableRaisingEvents = true });
         api._process.Start();
         api._process.BeginOutputReadLine();
         api._process.BeginErrorReadLine();
         api.Client = new HttpClient { BaseAddress = await api._address.Task, Timeout = TimeSpan.FromMinutes(10) };
         return api;
+    }
+
+    /// <summary>Runs it until it ends by itself.</summary>
+    /// <returns>Its exit code, and what it wrote to its standard error.</returns>
+    public static async Task<(int Code, string Error)> RunAsync(
+        string folder, string[] arguments, params (string Name, string Value)[] settings)
+    {
+        using var process = Process.Start(Start(folder, arguments, settings))!;
+        var error = process.StandardError.ReadToEndAsync();
+        await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await error).Trim());
     }
 
     /// <summary>Asks it to stop, as operating systems do (SIGTERM).</summary>
@@ -85,6 +87,23 @@ internal sealed class ApiProcess : IAsyncDisposable
         _process.Dispose();
         Client.Dispose();
         Assert.False(endedItself, $"The API ended by itself with {code}:\n{Log}");
+    }
+
+    private static ProcessStartInfo Start(string folder, string[] arguments, (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(ApiHost).Assembly.Location, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[
+            ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Api__MapFolder", folder), ("Api__CacheFolder", ApiRun.Cache),
+            ("Api__Limits__Burst", "100000"), .. settings])
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 
     private void Hear(string? line)

@@ -33,10 +33,11 @@ public sealed class DiskTests
     public async Task On_a_read_only_disk_maps_are_served_but_not_changed()
     {
         using var disk = new SmallDisk(64);
-        await using var api = await ApiRun.StartAsync(null, ("Api:MapFolder", disk.Path));
         var old = Map(1_000);
-        var tag = (await PutAsync(api, "one", old)).Header("ETag")!;
+        await File.WriteAllTextAsync(disk.Path + "/one.arg", old);
         disk.MakeReadOnly();
+        await using var api = await ApiRun.StartAsync(null, ("Api:MapFolder", disk.Path));
+        var tag = (await api.SendAsync(HttpMethod.Get, "/v1/maps/one.arg")).Header("ETag")!;
         const string Problem = "403 read-only: The stored maps are read-only; 'one' was not changed.";
         Assert.Equal(Problem, await (await PutAsync(api, "one", Map(2_000), ("If-Match", tag))).ProblemAsync());
         Assert.Equal(Problem, await (await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", tag))).ProblemAsync());

@@ -37,6 +37,19 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
         }
     }
 
+    [Fact]
+    public async Task A_second_API_over_the_folder_does_not_start_until_the_first_is_killed()
+    {
+        var (code, said) = await ApiProcess.RunAsync(_folder.Path, []);
+        Assert.Equal(78, code);
+        Assert.Equal(
+            $"Another process serves the maps in '{_folder.Path}'. Stop it, or let both use a database (Api:Store = postgres).", said);
+        _api.Kill();
+        await _api.DisposeAsync();
+        _api = await ApiProcess.StartAsync(_folder.Path);
+        await PutAsync("one", "claim a: A\n", null);
+    }
+
     /// <summary>
     /// Lets clients store maps, each its own, and kills the API after so many were acknowledged, whatever it is doing then.
     /// </summary>

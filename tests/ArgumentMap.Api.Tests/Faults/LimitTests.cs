@@ -49,6 +49,11 @@ public sealed class LimitTests
         [nameof(LimitSettings.WaitingRenders)] = new("0", SendTwoAtOnceAsync, ("Renders", "1"), ("PictureItems", "100000")),
         [nameof(LimitSettings.Burst)] = new("1", GetUntilRefusedAsync, ("RequestsPerSecond", "1")),
         [nameof(LimitSettings.RequestsPerSecond)] = new("1", GetUntilRefusedAsync, ("Burst", "1")),
+        [nameof(LimitSettings.Maps)] = new("1", async api =>
+        {
+            await PutAsync(api, "one");
+            return await DescribeAsync(await PutAsync(api, "two"));
+        }),
         [nameof(LimitSettings.PageSize)] = new("1", api => GetAsync(api, "/v1/maps?limit=2")),
     };
 
@@ -71,6 +76,9 @@ public sealed class LimitTests
 
     private static async Task<string> GetAsync(ApiRun api, string address) =>
         await DescribeAsync(await api.SendAsync(HttpMethod.Get, address));
+
+    private static Task<HttpResponseMessage> PutAsync(ApiRun api, string id) =>
+        api.SendAsync(HttpMethod.Put, "/v1/maps/" + id, new StringContent("claim a: A\n"));
 
     private static async Task<string> SendRawAsync(ApiRun api, string request)
     {

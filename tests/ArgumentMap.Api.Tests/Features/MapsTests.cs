@@ -54,6 +54,78 @@ public sealed class MapsTests : ApiTest
     }
 
     [Fact]
+    public async Task A_map_that_others_include_is_deleted_only_by_force()
+    {
+        var tag = (await PutAsync("base", Map)).Header("ETag")!;
+        await PutAsync("user", "include: base.arg\n");
+        await PutAsync("reader", "include: base.arg\n");
+        Assert.Equal(
+            """
+            409 included: Other maps include 'base' and would break. Change them first, or send force=true.
+            included-by The map 'reader' includes 'base'.
+            included-by The map 'user' includes 'base'.
+            """.ReplaceLineEndings("\n"),
+            await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/base", null, ("If-Match", tag))).ProblemAsync());
+        Assert.StartsWith(
+            "400 bad-option: 'yes' is not a valid value for 'force'. Expected true or false.",
+            await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/base?force=yes", null, ("If-Match", tag))).ProblemAsync(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.NoContent,
+            (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/base?force=true", null, ("If-Match", tag))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("café")]
+    [InlineData("cafe\u0301")]
+    public async Task An_id_of_an_item_is_found_in_every_normal_form(string id)
+    {
+        await PutAsync("one", "claim café: One\n  premise p: Two\n");
+        var path = "/v1/maps/one/explanations/" + Uri.EscapeDataString(id);
+        Assert.Equal(HttpStatusCode.OK, (await Api.SendAsync(HttpMethod.Get, path)).StatusCode);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Api.SendAsync(HttpMethod.Get, "/v1/maps/one?format=dot&focus=" + Uri.EscapeDataString(id))).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("größe")]
+    [InlineData("strasse istanbul")]
+    [InlineData("CAFE")]
+    public async Task A_search_finds_words_however_they_are_written(string text)
+    {
+        await PutAsync("one", "map: Straße in İstanbul\n\nclaim a: Die Gro\u0308ße eines Cafés\n");
+        var list = await Api.SendAsync(HttpMethod.Get, "/v1/maps?q=" + Uri.EscapeDataString(text));
+        Assert.Equal(1, (await list.JsonAsync()).GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_search_of_too_many_words_is_refused()
+    {
+        var words = string.Join('+', Enumerable.Range(0, 5_000));
+        Assert.StartsWith(
+            "400 bad-option: The search has 23,889 characters. Search for at most 1,000.",
+            await (await Api.SendAsync(HttpMethod.Get, "/v1/maps?q=" + words)).ProblemAsync(),
+            StringComparison.Ordinal);
+        Assert.Equal(
+            HttpStatusCode.OK,
+            (await Api.SendAsync(HttpMethod.Get, "/v1/maps?q=" + string.Join('+', Enumerable.Repeat("ab", 20)))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Files_that_are_no_maps_are_named_with_what_to_do()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Api.Folder, "with space.arg"), Map);
+        var list = await (await Api.SendAsync(HttpMethod.Get, "/v1/maps")).JsonAsync();
+        var file = Assert.Single(list.GetProperty("unservable").EnumerateArray());
+        Assert.Equal("with space.arg", file.GetProperty("name").GetString());
+        Assert.Equal(
+            "The file 'with space.arg' is not served, because its name is not an id. Rename it to 'with-space.arg': ids are of a-z, 0-9 and "
+                + "-.",
+            file.GetProperty("advice").GetString());
+    }
+
+    [Fact]
     public async Task A_weak_tag_does_not_allow_replacing()
     {
         var tag = (await PutAsync("one", Map)).Header("ETag");
@@ -67,7 +139,7 @@ public sealed class MapsTests : ApiTest
             "422 map-errors: The map has errors; fix them first. POST /v1/validate lists all of them.\nARG101 2:11 No item is called "
                 + "'nowhere'. Write 'premise nowhere: text' to declare it here.",
             await (await PutAsync("one", "claim a: One\n  premise nowhere\n")).ProblemAsync());
-        Assert.Empty(Directory.GetFiles(Api.Folder));
+        Assert.Empty(Directory.GetFiles(Api.Folder, "*.arg"));
     }
 
     [Fact]

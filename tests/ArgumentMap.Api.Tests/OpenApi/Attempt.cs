@@ -71,7 +71,8 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
             var asked = request.With(parameter);
             if (isPicture)
                 asked = asked.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", ApiFormats.Svg.Name);
-            yield return new Attempt(200, isPicture ? ApiFormats.Svg.MediaType : call.Call.Replies[0].Types[0], asked);
+            var usual = call.Call.Replies[0];
+            yield return new Attempt(usual.Status, isPicture ? ApiFormats.Svg.MediaType : usual.Types.FirstOrDefault() ?? "", asked);
             if (call.Call.Replies.Any(answer => answer.Status == 304))
                 yield return new Attempt(304, "", asked.With("header", "If-None-Match", "*"));
         }

@@ -70,7 +70,7 @@ public sealed class ConstraintTests : IAsyncLifetime
         }
 
         Assert.Equal(
-            ["all", "aspect", "labels", "legend", "limit", "scores", "sections", "theme", "threshold"],
+            ["all", "aspect", "force", "labels", "legend", "limit", "scores", "sections", "theme", "threshold"],
             tried.Order(StringComparer.Ordinal));
     }
 

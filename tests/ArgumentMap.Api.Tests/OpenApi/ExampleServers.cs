@@ -4,6 +4,7 @@ using System.Threading.RateLimiting;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Storage.History;
 using ArgumentMap.Api.Storage.Folder;
 using ArgumentMap.Api.Tests.Storage;
 using ArgumentMap.Api.Tests.Storage.Folder;
@@ -153,6 +154,8 @@ internal sealed class ExampleServers : IAsyncDisposable
     {
         public IWorkspace Files => EmptyWorkspace.Instance;
 
+        public IMapHistory? History => null;
+
         public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) =>
             Task.FromResult<ListResult>(new ListResult.Failed(problem));
 
@@ -160,11 +163,21 @@ internal sealed class ExampleServers : IAsyncDisposable
             Task.FromResult<GetResult>(new GetResult.Failed(problem));
 
         public Task<PutResult> PutAsync(
-            MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) =>
+            MapId id,
+            ReadOnlyMemory<byte> source,
+            Expected expected,
+            ChangeNote change,
+            CreationKey? key = null,
+            CancellationToken cancellation = default) =>
             Task.FromResult<PutResult>(new PutResult.Failed(problem));
 
-        public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) =>
+        public Task<DeleteResult> DeleteAsync(
+            MapId id, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default) =>
             Task.FromResult<DeleteResult>(new DeleteResult.Failed(problem));
+
+        public Task<RenameResult> RenameAsync(
+            MapId id, MapId to, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default) =>
+            Task.FromResult<RenameResult>(new RenameResult.Failed(problem));
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(problem);
     }

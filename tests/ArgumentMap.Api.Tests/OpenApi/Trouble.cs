@@ -1,7 +1,8 @@
 using System.Text;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Api.Stored;
+using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ArgumentMap.Api.Tests.OpenApi;
@@ -36,8 +37,18 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
         [ProblemKind.InUse] = new(request => request.With("header", "Idempotency-Key", "0f8c41d2-well"))
         {
             Before = (api, request) =>
-                Task.FromResult<IDisposable?>(
-                    api.Services.GetRequiredService<Creations>().Begin(" " + request.Values[("header", "Idempotency-Key")])),
+                Task.FromResult(((MemoryMapStore)api.Services.GetRequiredService<IMapStore>()).Creations
+                    .Begin(" " + request.Values[("header", "Idempotency-Key")])),
+        },
+        [ProblemKind.Included] = new(request => request)
+        {
+            Before = async (api, _) =>
+            {
+                var store = api.Services.GetRequiredService<IMapStore>();
+                var includer = Sources.Id("village");
+                await store.PutAsync(includer, Sources.Bytes($"include: {Examples.Id}.arg\n"), Expected.Any);
+                return new After(() => store.DeleteAsync(includer, Expected.Any));
+            },
         },
         [ProblemKind.Stale] = new(request => request.With("header", "If-Match", "\"0123456789abcdef\"")),
         [ProblemKind.BodyTooLarge] = new(request => request.About(TooLong).With("header", "Expect", "100-continue")),
@@ -71,6 +82,12 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
     private static ExampleRequest AsPicture(ExampleRequest request) =>
         request.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", "svg")
             .With("query", "layout", "graph");
+
+    /// <summary>Does something when it is disposed.</summary>
+    private sealed class After(Func<Task> end) : IDisposable
+    {
+        public void Dispose() => end().GetAwaiter().GetResult();
+    }
 
     private static Trouble Of(string server) => new(request => request, server);
 }

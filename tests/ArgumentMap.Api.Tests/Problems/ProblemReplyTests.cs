@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Storage.History;
 using ArgumentMap.Api.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -109,15 +110,26 @@ public sealed class ProblemReplyTests : ApiTest
     {
         public IWorkspace Files => EmptyWorkspace.Instance;
 
+        public IMapHistory? History => null;
+
         public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) => throw Secret();
 
         public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default) => throw Secret();
 
         public Task<PutResult> PutAsync(
-            MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default) =>
-            throw Secret();
+            MapId id,
+            ReadOnlyMemory<byte> source,
+            Expected expected,
+            ChangeNote change,
+            CreationKey? key = null,
+            CancellationToken cancellation = default) => throw Secret();
 
-        public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default) => throw Secret();
+        public Task<DeleteResult> DeleteAsync(
+            MapId id, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default) => throw Secret();
+
+        public Task<RenameResult> RenameAsync(
+            MapId id, MapId to, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default) =>
+            throw Secret();
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => throw Secret();
 

@@ -16,7 +16,7 @@ public abstract class MapStoreContract
 
     protected abstract IMapStore Create();
 
-    [Fact]
+    [StoreFact]
     public async Task A_stored_map_comes_back_with_the_same_bytes()
     {
         var source = Bytes("\uFEFFmap: Ünïcode\r\n\n\tclaim odd :  spaces \n\n");
@@ -27,7 +27,7 @@ public abstract class MapStoreContract
         Assert.Equal(created.Revision, found.Map.Revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Bytes_that_are_not_text_are_stored_too_and_listed_with_the_problem()
     {
         byte[] source = [.. Bytes("map: A bad "), 0xFF, .. Bytes(" byte\n")];
@@ -39,7 +39,7 @@ public abstract class MapStoreContract
         Assert.Equal(new StoreProblem(StoreFault.NotText, "The map 'bad' is not text in UTF-8. Save it as UTF-8."), summary.Problem);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_empty_source_is_a_map()
     {
         await Store.PutAsync(Id("empty"), ReadOnlyMemory<byte>.Empty, Expected.Absent);
@@ -47,7 +47,7 @@ public abstract class MapStoreContract
         Assert.Equal("", Assert.Single((await Page(new MapQuery())).Maps).Title);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_caller_may_use_its_buffer_again()
     {
         var buffer = Titled("First");
@@ -56,7 +56,7 @@ public abstract class MapStoreContract
         Assert.Equal(Titled("First"), (await Found("a")).Source.ToArray());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_map_that_was_never_stored_is_missing()
     {
         Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("none")));
@@ -67,7 +67,7 @@ public abstract class MapStoreContract
         Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("none")));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_revision_is_that_of_the_bytes()
     {
         var first = Revision.Of(Titled("First"));
@@ -79,7 +79,7 @@ public abstract class MapStoreContract
         Assert.Equal(new PutResult.Replaced(first), await Store.PutAsync(Id("a"), Titled("First"), Expected.Present));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_put_that_expected_another_state_changes_nothing()
     {
         var first = Revision.Of(Titled("First"));
@@ -92,7 +92,7 @@ public abstract class MapStoreContract
         Assert.Equal(first, (await Found("a")).Revision);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_of_several_expected_revisions_is_enough()
     {
         await Store.PutAsync(Id("a"), Titled("First"), Expected.Absent);
@@ -100,7 +100,7 @@ public abstract class MapStoreContract
             await Store.PutAsync(Id("a"), Titled("Second"), Expected.Revision("old", Revision.Of(Titled("First")))));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_deleted_map_is_gone_and_may_be_created_again()
     {
         var first = Revision.Of(Titled("First"));
@@ -114,7 +114,7 @@ public abstract class MapStoreContract
         Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("Second"), Expected.Absent));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_two_puts_that_expect_the_same_revision_exactly_one_succeeds()
     {
         var current = Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("0"), Expected.Absent)).Revision;
@@ -131,7 +131,7 @@ public abstract class MapStoreContract
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_many_creations_of_one_map_exactly_one_succeeds()
     {
         var store = Store;
@@ -140,7 +140,7 @@ public abstract class MapStoreContract
         Assert.Equal(19, answers.Count(answer => answer == new PutResult.Conflict(created.Revision)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Readers_see_complete_maps_while_they_are_replaced()
     {
         byte[][] sources = [.. Enumerable.Range(0, 4).Select(i => Bytes($"map: {i}\n" + new string((char)('a' + i), 50_000 * (i + 1))))];
@@ -161,7 +161,7 @@ public abstract class MapStoreContract
         await writer;
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Maps_are_listed_by_id_in_ordinal_order()
     {
         foreach (var id in new[] { "b", "a-b", "ab", "10", "a", "9", "a1", "i", "z" })
@@ -171,7 +171,7 @@ public abstract class MapStoreContract
         Assert.Null(page.Next);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_summary_has_title_revision_tags_and_length()
     {
         var source = Bytes("map: The bridge #safety #Bridges\n\nclaim c: A claim #inner\n");
@@ -191,7 +191,7 @@ public abstract class MapStoreContract
         Assert.Equal("safety Bridges", string.Join(' ', summary.Tags));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_list_sees_each_put_and_delete_at_once()
     {
         await Page(new MapQuery());
@@ -203,7 +203,7 @@ public abstract class MapStoreContract
         Assert.Empty((await Page(new MapQuery())).Maps);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
@@ -220,19 +220,19 @@ public abstract class MapStoreContract
         Assert.Equal((int)Math.Ceiling(5.0 / Math.Max(limit, 1)), pages.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_cursor_survives_its_map()
     {
         foreach (var id in new[] { "a", "b", "c" })
             await Store.PutAsync(Id(id), Titled(id), Expected.Absent);
         var next = (await Page(new MapQuery { Limit = 2 })).Next;
-        Assert.Equal(Id("b"), next);
+        Assert.Equal("b", next?.ToString());
         await Store.DeleteAsync(Id("b"), Expected.Any);
         Assert.Equal(["c"], (await Page(new MapQuery { After = next })).Maps.Select(map => map.Id.Value));
-        Assert.Empty((await Page(new MapQuery { After = Id("zzz") })).Maps);
+        Assert.Empty((await Page(new MapQuery { After = new MapCursor("", Id("zzz")) })).Maps);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Maps_that_stay_are_listed_exactly_once_while_others_come_and_go()
     {
         var stay = Enumerable.Range(0, 20).Select(i => $"m{i:00}").ToList();
@@ -259,7 +259,7 @@ public abstract class MapStoreContract
         await churn;
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("ferry", "ferry")]
     [InlineData("FERRY lost", "ferry")]
     [InlineData("  öresund\t", "ferry")]
@@ -284,7 +284,7 @@ public abstract class MapStoreContract
         Assert.Equal(expected, string.Join(' ', page.Maps.Select(map => map.Id)));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("night", "a b")]
     [InlineData("NIGHT", "a b")]
     [InlineData("day", "b")]
@@ -299,7 +299,7 @@ public abstract class MapStoreContract
         Assert.Equal(expected, string.Join(' ', page.Maps.Select(map => map.Id)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_of_a_search_end_with_its_last_match()
     {
         for (var i = 0; i < 10; i++)
@@ -311,7 +311,7 @@ public abstract class MapStoreContract
         Assert.Null(second.Next);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_map_may_include_another_of_the_store()
     {
         await Store.PutAsync(Id("part"), Bytes("map: Part\n\nclaim shared: A shared claim\n"), Expected.Absent);
@@ -327,7 +327,7 @@ public abstract class MapStoreContract
         Assert.NotEqual(changed, await HashOf("main", "map: Main\n\ninclude: part.arg\n"));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("none.arg", "ARG115 The file 'none.arg' does not exist.")]
     [InlineData("../a.arg", "ARG116 '../a.arg' is outside the folder of the map. Include files in that folder or below it.")]
     [InlineData("x/../../a.arg", "ARG116 'x/../../a.arg' is outside the folder of the map. Include files in that folder or below it.")]
@@ -340,7 +340,7 @@ public abstract class MapStoreContract
         Assert.Equal(expected, $"{diagnostic.Descriptor.Code} {diagnostic.Message}");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_knows_which_maps_include_a_file()
     {
         await Store.PutAsync(Id("part"), Bytes("claim shared: A shared claim\n"), Expected.Absent);
@@ -354,7 +354,159 @@ public abstract class MapStoreContract
         Assert.Empty(await Store.Files.IncludersAsync("part.arg"));
     }
 
-    [Fact]
+    [StoreFact]
+    public async Task A_map_that_others_include_is_deleted_only_by_force()
+    {
+        await Store.PutAsync(Id("part"), Titled("Part"), Expected.Absent);
+        foreach (var id in new[] { "b", "a" })
+            await Store.PutAsync(Id(id), Bytes("include: ./part.arg\n"), Expected.Absent);
+        var included = Assert.IsType<DeleteResult.Included>(await Store.DeleteAsync(Id("part"), Expected.Any));
+        Assert.Equal("a b", string.Join(' ', included.By));
+        Assert.Equal(Titled("Part"), (await Found("part")).Source.ToArray());
+        Assert.IsType<DeleteResult.Conflict>(await Store.DeleteAsync(Id("part"), Expected.Revision("other"), ChangeNote.None, force: true));
+        Assert.IsType<DeleteResult.Deleted>(await Store.DeleteAsync(Id("part"), Expected.Any, ChangeNote.None, force: true));
+        Assert.IsType<DeleteResult.Deleted>(await Store.DeleteAsync(Id("a"), Expected.Any));
+    }
+
+    [StoreFact]
+    public async Task A_map_is_renamed_if_it_is_as_expected_and_nobody_is_in_the_way()
+    {
+        var revision = Revision.Of(Titled("A"));
+        await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
+        await Store.PutAsync(Id("b"), Titled("B"), Expected.Absent);
+        Assert.IsType<RenameResult.Missing>(await RenameAsync("none", "c", Expected.Any));
+        Assert.Equal(new RenameResult.Conflict(revision), await RenameAsync("a", "c", Expected.Revision("other")));
+        Assert.IsType<RenameResult.Taken>(await RenameAsync("a", "b", Expected.Any));
+        Assert.IsType<RenameResult.Taken>(await RenameAsync("a", "a", Expected.Any));
+        Assert.Equal(new RenameResult.Renamed(revision), await RenameAsync("a", "c", Expected.Revision(revision)));
+        Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("a")));
+        Assert.Equal(Titled("A"), (await Found("c")).Source.ToArray());
+        Assert.Equal(["b", "c"], (await Page(new MapQuery())).Maps.Select(map => map.Id.Value));
+        Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), Titled("Another"), Expected.Absent));
+    }
+
+    [StoreFact]
+    public async Task A_map_that_others_include_is_renamed_only_by_force()
+    {
+        await Store.PutAsync(Id("part"), Titled("Part"), Expected.Absent);
+        await Store.PutAsync(Id("a"), Bytes("include: part.arg\n"), Expected.Absent);
+        var included = Assert.IsType<RenameResult.Included>(await RenameAsync("part", "b", Expected.Any));
+        Assert.Equal("a", string.Join(' ', included.By));
+        Assert.IsType<RenameResult.Renamed>(
+            await Store.RenameAsync(Id("part"), Id("b"), Expected.Any, ChangeNote.None, force: true));
+        Assert.Equal("a.arg", string.Join(' ', await Store.Files.IncludersAsync("part.arg")));
+    }
+
+    [StoreFact]
+    public async Task A_creation_that_comes_again_with_its_key_happens_once()
+    {
+        var first = new CreationKey("key", "request");
+        var revision = Revision.Of(Titled("A"));
+        Assert.Equal(new PutResult.Created(revision), await PutAsync("a", "A", first));
+        Assert.Equal(new PutResult.Repeated(revision), await PutAsync("a", "A", first));
+        Assert.IsType<PutResult.KeyReused>(await PutAsync("b", "B", first with { Request = "another" }));
+        await Store.PutAsync(Id("a"), Titled("Changed"), Expected.Present);
+        Assert.Equal(new PutResult.Repeated(revision), await PutAsync("a", "A", first));
+        Assert.IsType<PutResult.Created>(await PutAsync("b", "B", first with { Key = "other" }));
+        Assert.Equal("Changed B", string.Join(' ', (await Page(new MapQuery())).Maps.Select(map => map.Title)));
+    }
+
+    [StoreFact]
+    public async Task A_creation_that_failed_is_not_remembered()
+    {
+        await Store.PutAsync(Id("a"), Titled("Before"), Expected.Absent);
+        var key = new CreationKey("key", "request");
+        Assert.IsType<PutResult.Conflict>(await PutAsync("a", "A", key));
+        await Store.DeleteAsync(Id("a"), Expected.Any);
+        Assert.IsType<PutResult.Created>(await PutAsync("a", "A", key));
+    }
+
+    [StoreFact]
+    public async Task Of_one_creation_sent_many_times_at_once_one_happens()
+    {
+        var store = Store;
+        var answers = await AtOnce(20, i => PutAsync("a", "A", new CreationKey("key", "request")));
+        Assert.Single(answers.OfType<PutResult.Created>());
+        Assert.All(answers, answer => Assert.True(answer is PutResult.Created or PutResult.Repeated or PutResult.KeyInUse, $"{answer}"));
+    }
+
+    [StoreTheory]
+    [InlineData(MapSort.Id, false, "a b c d")]
+    [InlineData(MapSort.Id, true, "d c b a")]
+    [InlineData(MapSort.Title, false, "c d b a")]
+    [InlineData(MapSort.Title, true, "a b d c")]
+    [InlineData(MapSort.Modified, false, "d b a c")]
+    [InlineData(MapSort.Modified, true, "c a b d")]
+    public async Task A_list_is_sorted_and_paged_in_either_direction(MapSort sort, bool isDescending, string expected)
+    {
+        foreach (var (id, title) in new[] { ("d", "Ähre"), ("b", "apple"), ("a", "Zebra"), ("c", "") })
+        {
+            await Store.PutAsync(Id(id), Titled(title), Expected.Absent);
+            await Task.Delay(20);
+        }
+
+        var query = new MapQuery { Sort = sort, Descending = isDescending };
+        Assert.Equal(expected, string.Join(' ', (await Page(query)).Maps.Select(map => map.Id)));
+        for (var limit = 1; limit <= 4; limit++)
+        {
+            var pages = await Pages(query with { Limit = limit });
+            Assert.Equal(expected, string.Join(' ', pages.SelectMany(page => page).Select(map => map.Id)));
+        }
+    }
+
+    [StoreFact]
+    public async Task The_first_page_says_how_many_maps_match()
+    {
+        for (var i = 0; i < 5; i++)
+            await Store.PutAsync(Id($"m{i}"), Titled(i % 2 == 0 ? "Even" : "Odd"), Expected.Absent);
+        var first = await Page(new MapQuery { Limit = 2 });
+        Assert.Equal(5, first.Total);
+        Assert.Null((await Page(new MapQuery { Limit = 2, After = first.Next })).Total);
+        Assert.Equal(3, (await Page(new MapQuery { Limit = 2, Text = "even" })).Total);
+        Assert.Equal(0, (await Page(new MapQuery { Limit = 2, Tag = "none" })).Total);
+    }
+
+    [StoreFact]
+    public async Task A_list_says_who_includes_a_map_if_it_is_asked()
+    {
+        await Store.PutAsync(Id("part"), Titled("Part"), Expected.Absent);
+        await Store.PutAsync(Id("b"), Bytes("include: part.arg\n"), Expected.Absent);
+        await Store.PutAsync(Id("a"), Bytes("include: part.arg\ninclude: b.arg\n"), Expected.Absent);
+        Assert.All((await Page(new MapQuery())).Maps, map => Assert.Null(map.IncludedBy));
+        var maps = (await Page(new MapQuery { WithIncluders = true })).Maps;
+        Assert.Equal(
+            ["a:", "b: a", "part: a b"], maps.Select(map => $"{map.Id}: {string.Join(' ', map.IncludedBy!.Value)}".TrimEnd()));
+    }
+
+    [StoreTheory]
+    [InlineData("strasse")]
+    [InlineData("STRASSE straße")]
+    [InlineData("istanbul")]
+    [InlineData("größe")]
+    [InlineData("gro\u0308ße")]
+    [InlineData("grosse")]
+    [InlineData("café")]
+    [InlineData("cafe\u0301")]
+    [InlineData("fi①")]
+    [InlineData("100%_a\\b")]
+    public async Task A_search_finds_words_however_they_are_written(string text)
+    {
+        await Store.PutAsync(
+            Id("a"), Bytes("map: Straße in İstanbul\n\nclaim c: Die Gro\u0308ße des Cafés, ﬁ1, 100%_a\\b\n"), Expected.Absent);
+        await Store.PutAsync(Id("b"), Bytes("map: Other 100xxa\n"), Expected.Absent);
+        Assert.Equal("a", string.Join(' ', (await Page(new MapQuery { Text = text })).Maps.Select(map => map.Id)));
+    }
+
+    [StoreFact]
+    public async Task A_character_0_does_no_harm()
+    {
+        await Store.PutAsync(Id("a"), Bytes("map: One\0two #t\0g\n\nclaim c: Three\0four\n"), Expected.Absent);
+        Assert.Single((await Page(new MapQuery { Sort = MapSort.Title })).Maps);
+        Assert.Empty((await Page(new MapQuery { Text = "absent\0" })).Maps);
+        Assert.Empty((await Page(new MapQuery { Tag = "a\0" })).Maps);
+    }
+
+    [StoreFact]
     public async Task A_cancelled_call_changes_nothing()
     {
         var cancelled = new CancellationToken(canceled: true);
@@ -365,8 +517,14 @@ public abstract class MapStoreContract
         Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("a")));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_healthy_store_has_no_problem() => Assert.Null(await Store.CheckAsync());
+
+    private Task<RenameResult> RenameAsync(string id, string to, Expected expected) =>
+        Store.RenameAsync(Id(id), Id(to), expected, ChangeNote.None);
+
+    private Task<PutResult> PutAsync(string id, string title, CreationKey key) =>
+        Store.PutAsync(Id(id), Titled(title), Expected.Absent, ChangeNote.None, key);
 
     /// <summary>Makes so many calls at once, each from its own thread.</summary>
     protected static async Task<PutResult[]> AtOnce(int count, Func<int, Task<PutResult>> call)

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using ArgumentMap.Api.Storage;
+using ArgumentMap.Api.Storage.History;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
-using ArgumentMap.Workspace.Includers;
 
 namespace ArgumentMap.Api.Tests.Storage;
 
@@ -15,23 +15,32 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
     private ImmutableSortedDictionary<string, StoredMap> _maps =
         ImmutableSortedDictionary.Create<string, StoredMap>(StringComparer.Ordinal);
 
-    private IncluderIndex? _includers;
+    public Creations Creations { get; } = new(10_000, TimeSpan.FromDays(1));
 
     public IWorkspace Files => this;
+
+    public IMapHistory? History => null;
 
     public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        var filter = new MapFilter(query);
+        var (filter, direction, limit) = (new MapFilter(query), query.Descending ? -1 : 1, Math.Max(query.Limit, 1));
         var matches = _maps.Values
-            .Where(map => query.After is null || string.CompareOrdinal(map.Id.Value, query.After.Value) > 0)
-            .Select(map => (Map: map, Details: MapDetails.Of(map.Id, map.Source.Span, MapLimits.Default)))
+            .Select(map => (Map: map, Details: DetailsOf(map)))
             .Where(map => filter.Matches(map.Details))
-            .Select(map => Summary(map.Map, map.Details))
-            .Take(Math.Max(query.Limit, 1) + 1)
+            .Select(map => (
+                Summary: map.Details.Summary(map.Map),
+                Place: MapCursor.Of(query.Sort, map.Map.Id, map.Details.FoldedTitle, map.Map.Modified)))
+            .OrderBy(map => map.Place, Comparer<MapCursor>.Create((one, other) => direction * MapCursor.Order.Compare(one, other)))
             .ToList();
-        var page = matches.Take(Math.Max(query.Limit, 1)).ToImmutableArray();
-        return Task.FromResult<ListResult>(new ListResult.Page(page, matches.Count > page.Length ? page[^1].Id : null));
+        var rest = matches.Where(map => query.After is null || direction * MapCursor.Order.Compare(map.Place, query.After) > 0).ToList();
+        var page = rest.Take(limit).ToList();
+        return Task.FromResult<ListResult>(new ListResult.Page(
+            [.. page.Select(map => query.WithIncluders ? map.Summary with { IncludedBy = IncludersOf(map.Summary.Id) } : map.Summary)],
+            rest.Count > limit ? page[^1].Place : null)
+        {
+            Total = query.After is null ? matches.Count : null,
+        });
     }
 
     public Task<GetResult> GetAsync(MapId id, CancellationToken cancellation = default)
@@ -40,32 +49,32 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
         return Task.FromResult<GetResult>(_maps.TryGetValue(id.Value, out var map) ? new GetResult.Found(map) : new GetResult.Missing());
     }
 
-    public Task<PutResult> PutAsync(MapId id, ReadOnlyMemory<byte> source, Expected expected, CancellationToken cancellation = default)
+    public Task<PutResult> PutAsync(
+        MapId id,
+        ReadOnlyMemory<byte> source,
+        Expected expected,
+        ChangeNote change,
+        CreationKey? key = null,
+        CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        lock (_gate)
-        {
-            var known = _maps.GetValueOrDefault(id.Value);
-            if (!expected.Holds(known is not null, known?.Revision))
-                return Task.FromResult<PutResult>(new PutResult.Conflict(known?.Revision));
-            var map = new StoredMap(id, source.ToArray(), Revision.Of(source.Span), time.GetUtcNow());
-            _maps = _maps.SetItem(id.Value, map);
-            return Task.FromResult<PutResult>(known is null ? new PutResult.Created(map.Revision) : new PutResult.Replaced(map.Revision));
-        }
+        return Creations.OnceAsync(key, () => Task.FromResult(Put(id, source, expected)));
     }
 
-    public Task<DeleteResult> DeleteAsync(MapId id, Expected expected, CancellationToken cancellation = default)
+    public Task<DeleteResult> DeleteAsync(
+        MapId id, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
         lock (_gate)
-        {
-            if (!_maps.TryGetValue(id.Value, out var known))
-                return Task.FromResult<DeleteResult>(new DeleteResult.Missing());
-            if (!expected.Holds(isStored: true, known.Revision))
-                return Task.FromResult<DeleteResult>(new DeleteResult.Conflict(known.Revision));
-            _maps = _maps.Remove(id.Value);
-            return Task.FromResult<DeleteResult>(new DeleteResult.Deleted());
-        }
+            return Task.FromResult(Delete(id, expected, force));
+    }
+
+    public Task<RenameResult> RenameAsync(
+        MapId id, MapId to, Expected expected, ChangeNote change, bool force = false, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (_gate)
+            return Task.FromResult(Rename(id, to, expected, force));
     }
 
     public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(null);
@@ -83,17 +92,51 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
     public ValueTask<FoundSettings> SettingsAsync(string name, CancellationToken cancellation = default) => new(FoundSettings.None);
 
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
-        (_includers ??= new IncluderIndex(this)).IncludersAsync(
-            name, [.. _maps.Values.Select(map => new MapVersion(map.Id.FileName, map.Revision))], cancellation);
+        new([.. Includers(name).Select(id => id.FileName)]);
 
-    private static MapSummary Summary(StoredMap map, MapDetails details) => new()
+    private PutResult Put(MapId id, ReadOnlyMemory<byte> source, Expected expected)
     {
-        Id = map.Id,
-        Title = details.Title,
-        Revision = map.Revision,
-        Tags = details.Tags,
-        Modified = map.Modified,
-        Length = map.Source.Length,
-        Problem = details.Problem,
-    };
+        lock (_gate)
+        {
+            var known = _maps.GetValueOrDefault(id.Value);
+            if (!expected.Holds(known is not null, known?.Revision))
+                return new PutResult.Conflict(known?.Revision);
+            var map = new StoredMap(id, source.ToArray(), Revision.Of(source.Span), time.GetUtcNow());
+            _maps = _maps.SetItem(id.Value, map);
+            return known is null ? new PutResult.Created(map.Revision) : new PutResult.Replaced(map.Revision);
+        }
+    }
+
+    private DeleteResult Delete(MapId id, Expected expected, bool force)
+    {
+        if (!_maps.TryGetValue(id.Value, out var known))
+            return new DeleteResult.Missing();
+        if (!expected.Holds(isStored: true, known.Revision))
+            return new DeleteResult.Conflict(known.Revision);
+        if (!force && IncludersOf(id) is { IsEmpty: false } includers)
+            return new DeleteResult.Included(includers);
+        _maps = _maps.Remove(id.Value);
+        return new DeleteResult.Deleted();
+    }
+
+    private RenameResult Rename(MapId id, MapId to, Expected expected, bool force)
+    {
+        if (!_maps.TryGetValue(id.Value, out var known))
+            return new RenameResult.Missing();
+        if (!expected.Holds(isStored: true, known.Revision))
+            return new RenameResult.Conflict(known.Revision);
+        if (_maps.ContainsKey(to.Value))
+            return new RenameResult.Taken();
+        if (!force && IncludersOf(id) is { IsEmpty: false } includers)
+            return new RenameResult.Included(includers);
+        _maps = _maps.Remove(id.Value).Add(to.Value, known with { Id = to });
+        return new RenameResult.Renamed(known.Revision);
+    }
+
+    private ImmutableArray<MapId> IncludersOf(MapId id) => Includers(id.FileName).Remove(id);
+
+    private ImmutableArray<MapId> Includers(string name) =>
+        [.. _maps.Values.Where(map => DetailsOf(map).Includes.Contains(name)).Select(map => map.Id)];
+
+    private static MapDetails DetailsOf(StoredMap map) => MapDetails.Of(map.Id, map.Source.Span, MapLimits.Default);
 }

@@ -3,7 +3,6 @@ using System.Text;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
-using ArgumentMap.Workspace.Includers;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
@@ -18,16 +17,13 @@ internal sealed class FolderFiles : IWorkspace
     private readonly MapFolder _folder;
     private readonly KeptFiles _kept;
     private readonly FolderStoreOptions _options;
-    private readonly IncluderIndex _includers;
+    private readonly FolderIndex _index;
 
     /// <summary>The settings as last parsed, and the revision of their bytes.</summary>
     private (string Revision, FoundSettings Found) _settings = ("", FoundSettings.None);
 
-    public FolderFiles(MapFolder folder, KeptFiles kept, FolderStoreOptions options)
-    {
-        (_folder, _kept, _options) = (folder, kept, options);
-        _includers = new IncluderIndex(this);
-    }
+    public FolderFiles(MapFolder folder, FolderIndex index, KeptFiles kept, FolderStoreOptions options) =>
+        (_folder, _index, _kept, _options) = (folder, index, kept, options);
 
     public ValueTask<string?> ResolveAsync(string includer, string path, CancellationToken cancellation = default)
     {
@@ -68,23 +64,17 @@ internal sealed class FolderFiles : IWorkspace
         return new(found);
     }
 
-    public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default)
+    /// <summary>The maps that include a file. If the maps cannot be listed, none is known to include anything.</summary>
+    public async ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default)
     {
-        var maps = new List<MapVersion>();
         try
         {
-            foreach (var id in _folder.Ids().Take(_options.Maps))
-            {
-                if (_folder.Find(id) is { } file)
-                    maps.Add(new MapVersion(id.FileName, file.Stamp));
-            }
+            return [.. (await _index.IncludersAsync(name, cancellation)).Select(id => id.FileName)];
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {
-            // If the maps cannot be listed, none is known to include anything.
+            return [];
         }
-
-        return _includers.IncludersAsync(name, maps, cancellation);
     }
 
     private FileContent Read(string name, int maxLength, out string revision)

@@ -3,47 +3,62 @@ using System.Collections.Immutable;
 
 namespace ArgumentMap.Api.Storage.Folder;
 
-/// <summary>Knows which maps are in a folder, and what was read from those that were listed.</summary>
-/// <remarks>Files are read again only if their stamps differ. The folder is scanned rather than watched, because file system watchers lose
-/// events and do not work on network drives.</remarks>
-internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, TimeProvider time) : IDisposable
+/// <summary>Lists the maps of a folder, and keeps what was read from those that were listed. Files are read again only if their stamps
+/// differ.</summary>
+internal sealed class FolderIndex : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1);
-    private readonly Dictionary<MapId, IndexEntry> _entries = [];
-    private readonly IndexRoom _room = new(options.IndexLength);
+    private readonly MapFolder _folder;
+    private readonly FolderStoreOptions _options;
+    private readonly TimeProvider _time;
+    private readonly IndexRoom _room;
+    private readonly FolderContents _contents;
 
-    /// <summary>Maps whose files have been or are being changed through the store since the index last looked at them.</summary>
-    private readonly ConcurrentDictionary<MapId, bool> _touched = new();
+    /// <summary>Held while the contents are looked at.</summary>
+    private readonly SemaphoreSlim _gate = new(1);
 
     /// <summary>Maps that are being created, which count towards the maximum number of maps.</summary>
     private readonly ConcurrentDictionary<MapId, bool> _reserved = new();
 
-    private long? _scanned;
-    private IndexEntry[]? _ordered;
-    private bool _holdsTooMany;
+    public FolderIndex(MapFolder folder, FolderStoreOptions options, TimeProvider time)
+    {
+        (_folder, _options, _time) = (folder, options, time);
+        _room = new IndexRoom(options.IndexLength);
+        _contents = new FolderContents(folder, options, time, _room);
+    }
 
     /// <summary>Marks the file of a map as changing. Call it before the change, in case of a scan during it, and after.</summary>
-    public void Touch(MapId id) => _touched[id] = true;
+    public void Touch(MapId id) => _contents.Touch(id);
 
     public async Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation)
     {
-        var entries = await EntriesAsync(cancellation);
-        if (entries is null)
-            return new ListResult.Failed(FolderProblem.TooManyToList(options.Maps));
-        var (filter, limit) = (new MapFilter(query), Math.Max(query.Limit, 1));
-        var page = ImmutableArray.CreateBuilder<MapSummary>();
-        for (var i = FirstAfter(entries, query.After); i < entries.Length; i++)
+        var state = await StateAsync(cancellation);
+        var (filter, limit, isFirst) = (new MapFilter(query), Math.Max(query.Limit, 1), query.After is null);
+        var page = ImmutableArray.CreateBuilder<ReadMap>();
+        var matches = 0;
+        foreach (var map in After(state.In(query.Sort, Read, cancellation), query))
         {
             cancellation.ThrowIfCancellationRequested();
-            if ((entries[i].Read ?? Read(entries[i])) is not { } read || !filter.Matches(read.Details))
+            if (Read(map) is not { } read || !filter.Matches(read.Details))
                 continue;
-            if (page.Count == limit)
-                return new ListResult.Page(page.ToImmutable(), page[^1].Id);
-            page.Add(read.Summary);
+            if (matches++ < limit)
+                page.Add(read);
+            else if (!isFirst || filter.IsEmpty)
+                break;
         }
 
-        return new ListResult.Page(page.ToImmutable(), null);
+        var includers = query.WithIncluders ? state.Includers(Read, cancellation) : null;
+        return new ListResult.Page(
+            [.. page.Select(read => With(read.Summary, includers))], matches > limit ? page[^1].Place(query.Sort) : null)
+        {
+            Total = !isFirst ? null : filter.IsEmpty ? state.Maps.Length : matches,
+            Unservable = isFirst ? state.Unservable : [],
+            Notice = state.Count > _options.Maps ? FolderProblem.NotAllListed(_options.Maps) : null,
+        };
     }
+
+    /// <summary>The maps that include a file directly, by id.</summary>
+    public async Task<ImmutableArray<MapId>> IncludersAsync(string name, CancellationToken cancellation) =>
+        (await StateAsync(cancellation)).Includers(Read, cancellation).TryGetValue(name, out var includers) ? includers : [];
 
     /// <summary>Whether there is room for a new map; if so, it stays reserved until <see cref="Release"/>.</summary>
     public async Task<bool> TryReserveAsync(MapId id)
@@ -53,8 +68,7 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
         {
             // Taken before the folder is looked at: a map released later is counted here, one released earlier is found in the folder.
             var reserved = _reserved.Keys;
-            Refresh();
-            if (_holdsTooMany || _entries.Count + reserved.Count(other => !_entries.ContainsKey(other)) >= options.Maps)
+            if (_contents.Refresh().Count + reserved.Count(other => !_contents.Has(other)) >= _options.Maps)
                 return false;
             _reserved[id] = true;
             return true;
@@ -67,16 +81,18 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
 
     public void Release(MapId id) => _reserved.TryRemove(id, out _);
 
-    public void Dispose() => _gate.Dispose();
+    public void Dispose()
+    {
+        _gate.Dispose();
+        _contents.Dispose();
+    }
 
-    /// <summary>All maps in order; null if there are more than allowed.</summary>
-    private async Task<IndexEntry[]?> EntriesAsync(CancellationToken cancellation)
+    private async Task<FolderState> StateAsync(CancellationToken cancellation)
     {
         await _gate.WaitAsync(cancellation);
         try
         {
-            Refresh();
-            return _holdsTooMany ? null : _ordered ??= [.. _entries.Values.OrderBy(entry => entry.Id.Value, StringComparer.Ordinal)];
+            return _contents.Refresh();
         }
         finally
         {
@@ -84,71 +100,15 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
         }
     }
 
-    private void Refresh()
-    {
-        var now = time.GetTimestamp();
-        if (_scanned is not { } scanned || time.GetElapsedTime(scanned, now) >= options.Rescan)
-        {
-            _scanned = null;
-            Scan();
-            _scanned = now;
-        }
-
-        foreach (var id in _touched.Keys)
-        {
-            // Removed before looking, so that a change made after the look is not lost.
-            _touched.TryRemove(id, out _);
-            Look(id);
-        }
-    }
-
-    private void Scan()
-    {
-        var ids = folder.Ids().Take(options.Maps + 1).ToHashSet();
-        _holdsTooMany = ids.Count > options.Maps;
-        if (_holdsTooMany)
-            return;
-
-        // Some file systems omit a file that is replaced while the folder is read, so known maps are looked at even if not listed.
-        ids.UnionWith(_entries.Keys);
-        foreach (var id in ids)
-            Look(id);
-    }
-
-    private void Look(MapId id)
-    {
-        var stamp = Stamp(id);
-        var known = _entries.GetValueOrDefault(id);
-        if (stamp == known?.Stamp)
-            return;
-        known?.Drop(_room);
-        _ordered = null;
-        if (stamp is null)
-            _entries.Remove(id);
-        else
-            _entries[id] = new IndexEntry(id, stamp.Value);
-    }
-
-    private FileStamp? Stamp(MapId id)
-    {
-        try
-        {
-            return folder.Find(id)?.Stamp;
-        }
-        catch (Exception exception) when (FolderProblem.Explains(exception))
-        {
-            // It exists; reading it will report what is wrong.
-            return default(FileStamp);
-        }
-    }
-
-    /// <summary>Reads a map; null if it no longer exists.</summary>
+    /// <summary>Reads a map unless it is kept; null if it no longer exists.</summary>
     private ReadMap? Read(IndexEntry entry)
     {
-        var now = time.GetUtcNow();
+        if (entry.Read is { } known)
+            return known;
+        var now = _time.GetUtcNow();
         try
         {
-            if (folder.Find(entry.Id) is not { } file)
+            if (_folder.Find(entry.Id) is not { } file)
                 return null;
             var read = Describe(entry.Id, file);
             if (file.Stamp == entry.Stamp && file.Stamp.IsSettled(now))
@@ -167,35 +127,39 @@ internal sealed class FolderIndex(MapFolder folder, FolderStoreOptions options, 
 
     private ReadMap Describe(MapId id, FoundFile file)
     {
-        if (file.Read(options.MapBytes, out var modified) is not { } bytes)
-            return Unread(id, file.Stamp, FolderProblem.TooLarge(id, file.Stamp.Length, options.MapBytes));
-        var details = MapDetails.Of(id, bytes, options.Limits);
-        return new ReadMap(details, new MapSummary
-        {
-            Id = id,
-            Title = details.Title,
-            Revision = Revision.Of(bytes),
-            Tags = details.Tags,
-            Modified = modified,
-            Length = bytes.Length,
-            Problem = details.Problem,
-        });
+        if (file.Read(_options.MapBytes, out var modified) is not { } bytes)
+            return Unread(id, file.Stamp, FolderProblem.TooLarge(id, file.Stamp.Length, _options.MapBytes));
+        var details = MapDetails.Of(id, bytes, _options.Limits);
+        return new ReadMap(details, details.Summary(new StoredMap(id, bytes, Revision.Of(bytes), modified)));
     }
 
-    private static ReadMap Unread(MapId id, FileStamp stamp, StoreProblem problem) =>
-        new(
-            new MapDetails("", [], "", problem),
-            new MapSummary { Id = id, Modified = stamp.ModifiedTime, Length = stamp.Length, Problem = problem });
+    private static ReadMap Unread(MapId id, FileStamp stamp, StoreProblem problem) => new(
+        MapDetails.Unread(problem),
+        new MapSummary { Id = id, Modified = stamp.ModifiedTime, Length = stamp.Length, Problem = problem });
 
-    private static int FirstAfter(IndexEntry[] entries, MapId? after)
+    private static MapSummary With(MapSummary map, IReadOnlyDictionary<string, ImmutableArray<MapId>>? includers) => includers is null
+        ? map
+        : map with { IncludedBy = includers.TryGetValue(map.Id.FileName, out var by) ? by : [] };
+
+    /// <summary>The maps that come after the cursor of a query.</summary>
+    private static IEnumerable<IndexEntry> After(ImmutableArray<PlacedMap> maps, MapQuery query)
     {
-        if (after is null)
-            return 0;
-        var (low, high) = (0, entries.Length);
+        var (step, start) = query.Descending ? (-1, maps.Length - 1) : (1, 0);
+        if (query.After is { } cursor)
+            start = query.Descending ? FirstFrom(maps, cursor, isAfter: false) - 1 : FirstFrom(maps, cursor, isAfter: true);
+        for (var i = start; i >= 0 && i < maps.Length; i += step)
+            yield return maps[i].Map;
+    }
+
+    /// <summary>Index of the first map at a place or, if so, after it.</summary>
+    private static int FirstFrom(ImmutableArray<PlacedMap> maps, MapCursor place, bool isAfter)
+    {
+        var (low, high) = (0, maps.Length);
         while (low < high)
         {
             var middle = low + ((high - low) / 2);
-            if (string.CompareOrdinal(entries[middle].Id.Value, after.Value) <= 0)
+            var order = MapCursor.Order.Compare(maps[middle].Place, place);
+            if (order < 0 || (order == 0 && isAfter))
                 low = middle + 1;
             else
                 high = middle;

@@ -25,16 +25,23 @@ internal static class FolderProblem
 
     public static StoreProblem OfWriting(MapId id, Exception exception)
     {
+        if (exception is FolderLockedException)
+            return new StoreProblem(
+                StoreFault.Unavailable,
+                $"Another process serves the map folder; '{id}' was not changed. Let only one of them serve it.");
         if (DiskFull.Contains(exception.HResult))
             return new StoreProblem(
                 StoreFault.Full,
                 $"There is no room left to store the map '{id}'; it was not changed. Try again when there is room.");
         return exception is UnauthorizedAccessException || ReadOnlyDisk.Contains(exception.HResult)
-            ? new StoreProblem(StoreFault.ReadOnly, $"The stored maps are read-only; '{id}' was not changed.")
+            ? ReadOnly(id)
             : new StoreProblem(
                 StoreFault.Unavailable,
                 $"The change to the map '{id}' may not have been stored: the disk or the map folder failed. Try again later.");
     }
+
+    public static StoreProblem ReadOnly(MapId id) =>
+        new(StoreFault.ReadOnly, $"The stored maps are read-only; '{id}' was not changed.");
 
     public static StoreProblem OfListing(Exception exception) => new(
         StoreFault.Unavailable,
@@ -56,7 +63,16 @@ internal static class FolderProblem
             CultureInfo.InvariantCulture,
             $"At most {most:N0} maps can be stored; there is no room for '{id}'. Delete one that is not needed."));
 
-    public static StoreProblem TooManyToList(int most) => new(
-        StoreFault.Unavailable,
-        string.Create(CultureInfo.InvariantCulture, $"The folder contains more than {most:N0} maps, and no more than that can be listed."));
+    /// <summary>Says that a list leaves out maps.</summary>
+    public static string NotAllListed(int most) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"The folder contains more than {most:N0} maps; only the first {most:N0} of them, by id, are listed, and no more can be created.");
+
+    /// <summary>Says what to do about a file whose name is no id.</summary>
+    public static UnservableFile Unservable(string name)
+    {
+        var advice = MapId.Like(Path.GetFileNameWithoutExtension(name)) is { } id ? $"Rename it to '{id}.arg'" : "Rename it";
+        return new UnservableFile(
+            name, $"The file '{name}' is not served, because its name is not an id. {advice}: ids are of a-z, 0-9 and -.");
+    }
 }

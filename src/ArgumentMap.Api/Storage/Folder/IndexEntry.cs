@@ -36,4 +36,8 @@ internal sealed class IndexEntry(MapId id, FileStamp stamp)
 }
 
 /// <summary>A map as it was last read for a list.</summary>
-internal sealed record ReadMap(MapDetails Details, MapSummary Summary);
+internal sealed record ReadMap(MapDetails Details, MapSummary Summary)
+{
+    /// <summary>Its place in a list.</summary>
+    public MapCursor Place(MapSort sort) => MapCursor.Of(sort, Summary.Id, Details.FoldedTitle, Summary.Modified);
+}

@@ -14,17 +14,36 @@ internal sealed class MapFolder(string folder)
 
     public bool Exists => Directory.Exists(_root);
 
-    /// <summary>The ids of everything that may be a map, in no particular order.</summary>
-    public IEnumerable<MapId> Ids()
-    {
-        foreach (var path in Directory.EnumerateFileSystemEntries(_root, "*" + Extension))
-        {
-            if (MapId.TryParse(Path.GetFileNameWithoutExtension(path), out var id) && Path.GetFileName(path) == id.FileName)
-                yield return id;
-        }
-    }
+    /// <summary>The names of everything that ends like a map and is not hidden, in no particular order.</summary>
+    public IEnumerable<string> Names() => Directory.EnumerateFileSystemEntries(_root, "*" + Extension)
+        .Select(path => Path.GetFileName(path))
+        .Where(name => IdOf(name) is not null || IsUnservable(name));
+
+    /// <summary>Whether a file of this name looks like a map, but its name is no id.</summary>
+    public static bool IsUnservable(string name) =>
+        name.EndsWith(Extension, StringComparison.Ordinal) && !name.StartsWith('.') && IdOf(name) is null;
+
+    /// <summary>The id of the map in a file of this name; null if the name is not that of a map.</summary>
+    public static MapId? IdOf(string name) =>
+        name.EndsWith(Extension, StringComparison.Ordinal) && MapId.TryParse(name[..^Extension.Length], out var id) ? id : null;
+
+    /// <summary>Whether there is a file of this name in the folder itself.</summary>
+    public bool IsFile(string name) => FileStamp.Of(Path.Combine(_root, name)) is { Kind: FileKind.File };
 
     public FoundFile? Find(MapId id) => Find(id.FileName, out _);
+
+    /// <param name="isLink">Whether a symbolic link has the name of the map.</param>
+    public FoundFile? Find(MapId id, out bool isLink)
+    {
+        var path = Path.Combine(_root, id.FileName);
+        var stamp = FileStamp.Of(path);
+        isLink = stamp is { Kind: FileKind.Link };
+        if (isLink)
+            return Find(id);
+        return stamp is { Kind: FileKind.File } found ? new FoundFile(path, found) : null;
+    }
+
+    public FolderWatch? Watch() => FolderWatch.Begin(_root);
 
     /// <summary>Finds a file by its path from the root; null if there is none, or if a symbolic link leads out of the folder.</summary>
     /// <param name="leaves">Whether a link leads out of the folder.</param>
@@ -76,6 +95,14 @@ internal sealed class MapFolder(string folder)
         FolderFlush.Flush(_root);
     }
 
+    /// <summary>Gives a file another name, which nothing may have; a link is renamed rather than its target.</summary>
+    public void Rename(MapId id, MapId to)
+    {
+        // Overwriting is the only way that is one step on every system.
+        File.Move(Path.Combine(_root, id.FileName), Path.Combine(_root, to.FileName), overwrite: true);
+        FolderFlush.Flush(_root);
+    }
+
     public void Remove(MapId id)
     {
         File.Delete(Path.Combine(_root, id.FileName));
@@ -84,6 +111,9 @@ internal sealed class MapFolder(string folder)
 
     /// <summary>Whether something that is not a file, such as a folder, has the name of the map.</summary>
     public bool IsTaken(MapId id) => FileStamp.Of(Path.Combine(_root, id.FileName)) is { Kind: FileKind.Other };
+
+    /// <summary>Begins to list the folder, and throws if that is not possible.</summary>
+    public void List() => _ = Directory.EnumerateFileSystemEntries(_root).Any();
 
     /// <summary>Removes unfinished files that a crash left behind, as far as permissions allow.</summary>
     public void RemoveUnfinished()

@@ -143,6 +143,78 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     }
 
     [Fact]
+    public async Task Files_that_are_no_maps_are_listed_with_what_to_do()
+    {
+        foreach (var name in new[] { "UPPER.arg", "with space.arg", "ümlaut.arg", "2024.1.arg", "-.arg", "a.arg", "b.txt", ".hidden.arg" })
+            _folder.Write(name, "map: M\n");
+        _folder.Write("Folder.arg/c.arg", "map: M\n");
+        const string Rest = ": ids are of a-z, 0-9 and -.";
+        var first = await Page(new MapQuery { Limit = 1 });
+        Assert.Equal(
+            [
+                $"The file '-.arg' is not served, because its name is not an id. Rename it{Rest}",
+                $"The file '2024.1.arg' is not served, because its name is not an id. Rename it to '2024-1.arg'{Rest}",
+                $"The file 'UPPER.arg' is not served, because its name is not an id. Rename it to 'upper.arg'{Rest}",
+                $"The file 'with space.arg' is not served, because its name is not an id. Rename it to 'with-space.arg'{Rest}",
+                $"The file 'ümlaut.arg' is not served, because its name is not an id. Rename it to 'umlaut.arg'{Rest}",
+            ],
+            first.Unservable.Select(file => file.Advice));
+        File.Move(_folder["UPPER.arg"], _folder["upper.arg"]);
+        foreach (var name in new[] { "with space.arg", "ümlaut.arg", "2024.1.arg", "-.arg" })
+            File.Delete(_folder[name]);
+        _folder.Write("New.arg", "map: N\n");
+        _clock.Pass(Rescan);
+        var page = await Page(new MapQuery());
+        Assert.Equal(["a", "upper"], page.Maps.Select(map => map.Id.Value));
+        Assert.Equal("New.arg", Assert.Single(page.Unservable).Name);
+    }
+
+    [Fact]
+    public async Task A_second_store_over_the_folder_is_refused_until_the_first_has_ended()
+    {
+        await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
+        Assert.StartsWith(
+            "Another process serves the maps in '",
+            Assert.Throws<StoreStartException>(() => new FolderMapStore(Options, _clock)).Message,
+            StringComparison.Ordinal);
+        _store!.Dispose();
+        using var second = new FolderMapStore(Options, _clock);
+        Assert.IsType<PutResult.Replaced>(await second.PutAsync(Id("a"), Titled("B"), Expected.Present));
+    }
+
+    [Fact]
+    public async Task A_store_that_began_without_its_folder_does_not_write_beside_another()
+    {
+        var options = Options with { Folder = _folder["later"] };
+        Use(options);
+        Directory.CreateDirectory(_folder["later"]);
+        using var other = new FolderMapStore(options, _clock);
+        Assert.IsType<PutResult.Created>(await other.PutAsync(Id("a"), Titled("A"), Expected.Absent));
+        Assert.Equal(
+            "Another process serves the map folder; 'a' was not changed. Let only one of them serve it.",
+            Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("a"), Titled("B"), Expected.Present)).Problem.Message);
+        Assert.Equal(Titled("A"), (await Found("a")).Source.ToArray());
+    }
+
+    [UnixFact]
+    public async Task Changes_that_the_system_does_not_report_for_the_folder_are_seen_too()
+    {
+        _folder.Write("sources/real.arg", "map: One\n");
+        File.CreateSymbolicLink(_folder["a.arg"], "sources/real.arg");
+        _folder.Write("b.arg", "map: B\n");
+        Assert.Equal("One B", await Titles());
+        _folder.Write("sources/real.arg", "map: Another\n");
+        _clock.Pass(Rescan);
+        Assert.Equal("Another B", await Titles());
+        Directory.Move(_folder.Path, _folder.Path + "-old");
+        Directory.CreateDirectory(_folder.Path);
+        _folder.Write("c.arg", "map: C\n");
+        _clock.Pass(Rescan);
+        Assert.Equal("C", await Titles());
+        Directory.Delete(_folder.Path + "-old", recursive: true);
+    }
+
+    [Fact]
     public async Task What_a_crash_left_behind_is_removed_and_never_served()
     {
         var left = $".a.{Guid.NewGuid():N}.unfinished";
@@ -150,7 +222,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         _folder.Write(".other.tmp", "of another program");
         _folder.Write("a.arg", "map: A\n");
         Assert.Equal("A", await Titles());
-        Assert.Equal(".other.tmp a.arg", _folder.Names());
+        Assert.Equal(".argmap.lock .other.tmp a.arg", _folder.Names());
     }
 
     [Fact]
@@ -159,7 +231,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
         await Store.PutAsync(Id("a"), Titled("B"), Expected.Present);
         await Store.PutAsync(Id("a"), Titled("C"), Expected.Absent);
-        Assert.Equal("a.arg", _folder.Names());
+        Assert.Equal(".argmap.lock a.arg", _folder.Names());
     }
 
     [UnixFact]
@@ -180,7 +252,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal(
             new StoreProblem(StoreFault.TooLarge, "The map 'a' has 21 bytes; the limit is 20. Divide it and include the parts."),
             put.Problem);
-        Assert.Equal("", _folder.Names());
+        Assert.Equal(".argmap.lock", _folder.Names());
         Assert.IsType<PutResult.Created>(await Store.PutAsync(Id("a"), new byte[20], Expected.Any));
         Assert.Equal(20, (await Found("a")).Source.Length);
 
@@ -217,13 +289,14 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
 
         _folder.Write("outside.arg", "map: O\n");
         _clock.Pass(Rescan);
-        var list = Assert.IsType<ListResult.Failed>(await Store.ListAsync(new MapQuery()));
+        var list = await Page(new MapQuery());
+        Assert.Equal(3, list.Maps.Length);
+        Assert.DoesNotContain(list.Maps, map => map.Id == Id("outside"));
         Assert.Equal(
-            new StoreProblem(StoreFault.Unavailable, "The folder contains more than 3 maps, and no more than that can be listed."),
-            list.Problem);
+            "The folder contains more than 3 maps; only the first 3 of them, by id, are listed, and no more can be created.", list.Notice);
         File.Delete(_folder["outside.arg"]);
         _clock.Pass(Rescan);
-        Assert.Equal(3, (await Page(new MapQuery())).Maps.Length);
+        Assert.Null((await Page(new MapQuery())).Notice);
     }
 
     [Theory]
@@ -299,7 +372,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     public async Task On_a_full_disk_the_old_map_stays_as_it_is()
     {
         using var disk = new SmallDisk(64);
-        Use(Options with { Folder = disk.Path });
+        using var store = Use(Options with { Folder = disk.Path });
         await Store.PutAsync(Id("a"), new byte[20_000], Expected.Absent);
         var full = new StoreProblem(
             StoreFault.Full,
@@ -308,7 +381,7 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
         Assert.Equal(new byte[20_000], (await Found("a")).Source.ToArray());
         Assert.IsType<PutResult.Failed>(await Store.PutAsync(Id("b"), new byte[60_000], Expected.Absent));
         Assert.IsType<GetResult.Missing>(await Store.GetAsync(Id("b")));
-        Assert.Equal([disk.Path + "/a.arg"], Directory.GetFileSystemEntries(disk.Path));
+        Assert.Equal([disk.Path + "/a.arg"], Directory.GetFileSystemEntries(disk.Path, "*.arg"));
         Assert.IsType<PutResult.Replaced>(await Store.PutAsync(Id("a"), new byte[30_000], Expected.Present));
     }
 
@@ -316,9 +389,9 @@ public sealed class FolderMapStoreTests : MapStoreContract, IDisposable
     public async Task On_a_read_only_disk_maps_are_read_but_not_changed()
     {
         using var disk = new SmallDisk(64);
-        Use(Options with { Folder = disk.Path });
-        await Store.PutAsync(Id("a"), Titled("A"), Expected.Absent);
+        await File.WriteAllBytesAsync(disk.Path + "/a.arg", Titled("A"));
         disk.MakeReadOnly();
+        using var store = Use(Options with { Folder = disk.Path });
         var problem = new StoreProblem(StoreFault.ReadOnly, "The stored maps are read-only; 'a' was not changed.");
         Assert.Equal(new PutResult.Failed(problem), await Store.PutAsync(Id("a"), Titled("B"), Expected.Present));
         Assert.Equal(new DeleteResult.Failed(problem), await Store.DeleteAsync(Id("a"), Expected.Any));

@@ -21,6 +21,8 @@ internal sealed class SmallDisk : IDisposable
 
     public string Path => _folder.Path;
 
+    public void Grow(int kilobytes) => Assert.True(Run("mount", "-o", $"remount,size={kilobytes}k", _folder.Path));
+
     public void MakeReadOnly() => Assert.True(Run("mount", "-o", "remount,ro", _folder.Path));
 
     public void Dispose()

@@ -1,0 +1,1 @@
+select count(*) from map where deleted_at is null
