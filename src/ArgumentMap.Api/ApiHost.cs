@@ -86,6 +86,7 @@ internal static partial class ApiHost
             provider.GetRequiredService<MapLimits>(),
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<Library>();
+        services.AddSingleton<Past>();
         services.AddRequestDecompression();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
             options.GlobalLimiter = ClientLimits.Of(settings.Value.Limits));

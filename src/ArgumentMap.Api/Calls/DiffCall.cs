@@ -8,13 +8,23 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallRequest>
+internal sealed class DiffCall(Library library, Past past, ReplyMaker maker) : Call<CallRequest>
 {
-    private static readonly CallOption Against = new("against", "Id of the earlier map, to compare this one with.", ProblemOfAgainst)
+    private static readonly CallOption Against = new(
+        "against", "Id of the earlier map. Default: this map, in an earlier revision.", ProblemOfAgainst)
     {
-        Missing = "'against' is missing. Give the id of the map to compare with, such as ?against=bridge-draft.",
         Example = Examples.DraftId,
         Pattern = MapId.Pattern,
+    };
+
+    private static readonly CallOption AgainstRevision = new(
+        "against-revision",
+        "The revision of the earlier map: its number, or its hash. Default: with 'against' the current one, otherwise the last before the "
+            + "current one.",
+        Past.ProblemOfRevision)
+    {
+        Example = "1",
+        Pattern = Past.Revision.Pattern,
     };
 
     private static readonly Shape Comparison = Shape.Formatted(
@@ -30,26 +40,31 @@ internal sealed class DiffCall(Library library, ReplyMaker maker) : Call<CallReq
         Description =
             "Statements, relations and sources that were added, removed or changed, and what that does to strengths and verdicts; "
             + "as JSON, Markdown or a single picture of both maps.",
-        Options = [Against, CallOption.DiffFormat, .. CallOption.Comparing],
+        Options = [Against, AgainstRevision, CallOption.DiffFormat, .. CallOption.Comparing],
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(new ReplyDocs(
             StatusCodes.Status200OK,
             "What changed, in the requested format",
             [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)],
             HeaderDocs.Tagged) { Shape = Comparison }),
-        Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.Stored, ProblemKind.NotAcceptable],
+        Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.History, ProblemKind.NotAcceptable],
     });
 
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)
     {
         var format = NegotiateComparison(req, req.Format);
-        var earlier = MapId.TryParse(req[Against.Name], out var id)
-            ? id
-            : throw new InvalidOperationException("The request was not validated.");
-        var (before, after) = (await library.GetAsync(earlier, ct), await library.GetAsync(req.Id, ct));
+        var (before, after) = (await BeforeAsync(req, ct), await library.GetAsync(req.Id, ct));
         var job = MapReplies.Compare(
             library.SourceOf(before), library.SourceOf(after), format, req.Rendering());
         await SendAsync(await maker.MakeAsync(job, ct), Revalidate, ct);
+    }
+
+    private async Task<StoredMap> BeforeAsync(CallRequest request, CancellationToken cancellation)
+    {
+        var earlier = MapId.TryParse(request[Against.Name], out var id) ? id : null;
+        if (request[AgainstRevision.Name] is { } revision)
+            return await past.GetAsync(earlier ?? request.Id, revision, cancellation);
+        return earlier is null ? await past.PreviousAsync(request.Id, cancellation) : await library.GetAsync(earlier, cancellation);
     }
 
     private static string? ProblemOfAgainst(string value) => MapId.TryParse(value, out _)

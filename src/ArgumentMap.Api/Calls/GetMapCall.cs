@@ -9,25 +9,26 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class GetMapCall(Library library, ReplyMaker maker) : Call<GetMapCall.Request>
+internal sealed class GetMapCall(Library library, Past past, ReplyMaker maker) : Call<GetMapCall.Request>
 {
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}", CallGroups.Stored)
     {
         Summary = "Get a stored map",
         Description =
             "In the format that Accept asks for, that 'format' names or that an extension after the id says (/v1/maps/bridge.svg). "
-            + "As arg it is the source, exactly as it was stored.",
+            + "As arg it is the source, exactly as it was stored. 'revision' and 'at' give the map as it was; what it includes is as it is "
+            + "now.",
         Parts = [PathPart.IdOrFile],
-        Options = [CallOption.Format, .. CallOption.Rendering],
+        Options = [CallOption.Format, Past.Revision, Past.At, .. CallOption.Rendering],
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Rendered([.. HeaderDocs.Tagged, HeaderDocs.LastModified])),
-        Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.Stored, ProblemKind.NotAcceptable],
+        Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.History, ProblemKind.NotAcceptable],
     });
 
     public override async Task HandleAsync(Request req, CancellationToken ct)
     {
         var format = Negotiate(req, req.Format);
-        var map = await library.GetAsync(req.Id, ct);
+        var map = await past.FindAsync(req, ct) ?? await library.GetAsync(req.Id, ct);
         // Other formats also depend on what the map includes, so the time of its own file says too little about them.
         DateTimeOffset? modified = format == MapFormats.Arg ? map.Modified : null;
         await SendAsync(await MakeAsync(map, format, req, ct), Revalidate, ct, modified);

@@ -30,6 +30,9 @@ internal static class ProblemDocs
     public static ImmutableArray<ProblemKind> Stored { get; } =
         [ProblemKind.NotFound, ProblemKind.MapTooLarge, ProblemKind.StoreUnavailable];
 
+    /// <summary>Of calls about the revisions of a stored map.</summary>
+    public static ImmutableArray<ProblemKind> History { get; } = [.. Stored, ProblemKind.NoHistory];
+
     /// <summary>Of calls that change a stored map.</summary>
     public static ImmutableArray<ProblemKind> Changing { get; } =
         [

@@ -19,6 +19,7 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static readonly ProblemKind BodyTooSlow = new(408, "body-too-slow", "The body took too long to arrive");
     public static readonly ProblemKind InUse = new(409, "in-use", "A request with this Idempotency-Key is in progress");
     public static readonly ProblemKind Included = new(409, "included", "Other maps include the map");
+    public static readonly ProblemKind Exists = new(409, "exists", "There is a map with this id");
     public static readonly ProblemKind Stale = new(412, "stale", "The condition of the request does not hold");
     public static readonly ProblemKind BodyTooLarge = new(413, "body-too-large", "The body is too large");
     public static readonly ProblemKind PayloadTooLong = new(414, "payload-too-long", "The payload in the address is too long");
@@ -32,6 +33,7 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static readonly ProblemKind TooManyRequests = new(429, "too-many-requests", "Too many requests");
     public static readonly ProblemKind HeadersTooLong = new(431, "headers-too-long", "The headers are too long");
     public static readonly ProblemKind Internal = new(500, "internal", "Something went wrong on our side");
+    public static readonly ProblemKind NoHistory = new(501, "no-history", "The store keeps no history of maps");
     public static readonly ProblemKind Busy = new(503, "busy", "The API is busy");
     public static readonly ProblemKind TooSlow = new(503, "too-slow", "Making the answer took too long");
     public static readonly ProblemKind StoreUnavailable = new(503, "store-unavailable", "The stored maps cannot be reached");
@@ -41,8 +43,8 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotAllowed, NotFound, WrongMethod, NotAcceptable,
-        BodyTooSlow, InUse, Included, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, MapTooLarge, NoPicture, UnknownItem,
-        KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, Busy, TooSlow, StoreUnavailable, StoreFull,
+        BodyTooSlow, InUse, Included, Exists, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, MapTooLarge, NoPicture, UnknownItem,
+        KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, NoHistory, Busy, TooSlow, StoreUnavailable, StoreFull,
     ];
 
     /// <summary>A URN that names the kind; it cannot be fetched.</summary>

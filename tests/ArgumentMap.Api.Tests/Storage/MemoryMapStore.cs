@@ -9,17 +9,25 @@ using ArgumentMap.Text;
 namespace ArgumentMap.Api.Tests.Storage;
 
 /// <summary>A store without a disk, which shows that the contract can be met without a folder.</summary>
-internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
+internal sealed class MemoryMapStore : IMapStore, IWorkspace
 {
+    private readonly TimeProvider _time;
+    private readonly MemoryHistory _history;
     private readonly Lock _gate = new();
     private ImmutableSortedDictionary<string, StoredMap> _maps =
         ImmutableSortedDictionary.Create<string, StoredMap>(StringComparer.Ordinal);
+
+    public MemoryMapStore(TimeProvider time)
+    {
+        _time = time;
+        _history = new MemoryHistory(time, Restore);
+    }
 
     public Creations Creations { get; } = new(10_000, TimeSpan.FromDays(1));
 
     public IWorkspace Files => this;
 
-    public IMapHistory? History => null;
+    public IMapHistory? History => _history;
 
     public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default)
     {
@@ -58,7 +66,7 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
         CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Creations.OnceAsync(key, () => Task.FromResult(Put(id, source, expected)));
+        return Creations.OnceAsync(key, () => Task.FromResult(Put(id, source, expected, change)));
     }
 
     public Task<DeleteResult> DeleteAsync(
@@ -66,7 +74,7 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
     {
         cancellation.ThrowIfCancellationRequested();
         lock (_gate)
-            return Task.FromResult(Delete(id, expected, force));
+            return Task.FromResult(Delete(id, expected, change, force));
     }
 
     public Task<RenameResult> RenameAsync(
@@ -74,7 +82,7 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
     {
         cancellation.ThrowIfCancellationRequested();
         lock (_gate)
-            return Task.FromResult(Rename(id, to, expected, force));
+            return Task.FromResult(Rename(id, to, expected, change, force));
     }
 
     public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(null);
@@ -94,20 +102,21 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
         new([.. Includers(name).Select(id => id.FileName)]);
 
-    private PutResult Put(MapId id, ReadOnlyMemory<byte> source, Expected expected)
+    private PutResult Put(MapId id, ReadOnlyMemory<byte> source, Expected expected, ChangeNote change)
     {
         lock (_gate)
         {
             var known = _maps.GetValueOrDefault(id.Value);
             if (!expected.Holds(known is not null, known?.Revision))
                 return new PutResult.Conflict(known?.Revision);
-            var map = new StoredMap(id, source.ToArray(), Revision.Of(source.Span), time.GetUtcNow());
+            var map = new StoredMap(id, source.ToArray(), Revision.Of(source.Span), _time.GetUtcNow());
             _maps = _maps.SetItem(id.Value, map);
+            _history.Add(id, map, change);
             return known is null ? new PutResult.Created(map.Revision) : new PutResult.Replaced(map.Revision);
         }
     }
 
-    private DeleteResult Delete(MapId id, Expected expected, bool force)
+    private DeleteResult Delete(MapId id, Expected expected, ChangeNote change, bool force)
     {
         if (!_maps.TryGetValue(id.Value, out var known))
             return new DeleteResult.Missing();
@@ -116,10 +125,11 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
         if (!force && IncludersOf(id) is { IsEmpty: false } includers)
             return new DeleteResult.Included(includers);
         _maps = _maps.Remove(id.Value);
+        _history.Add(id, null, change);
         return new DeleteResult.Deleted();
     }
 
-    private RenameResult Rename(MapId id, MapId to, Expected expected, bool force)
+    private RenameResult Rename(MapId id, MapId to, Expected expected, ChangeNote change, bool force)
     {
         if (!_maps.TryGetValue(id.Value, out var known))
             return new RenameResult.Missing();
@@ -129,8 +139,24 @@ internal sealed class MemoryMapStore(TimeProvider time) : IMapStore, IWorkspace
             return new RenameResult.Taken();
         if (!force && IncludersOf(id) is { IsEmpty: false } includers)
             return new RenameResult.Included(includers);
-        _maps = _maps.Remove(id.Value).Add(to.Value, known with { Id = to });
+        var renamed = known with { Id = to, Modified = _time.GetUtcNow() };
+        _maps = _maps.Remove(id.Value).Add(to.Value, renamed);
+        _history.Move(id, to);
+        _history.Add(to, renamed, change);
         return new RenameResult.Renamed(known.Revision);
+    }
+
+    private bool Restore(StoredMap map, ChangeNote change) =>
+        Put(map.Id, map.Source, Expected.Absent, change) is PutResult.Created;
+
+    /// <summary>Forgets everything, as if nothing had ever been stored.</summary>
+    public void Forget()
+    {
+        lock (_gate)
+        {
+            _maps = _maps.Clear();
+            _history.Forget();
+        }
     }
 
     private ImmutableArray<MapId> IncludersOf(MapId id) => Includers(id.FileName).Remove(id);
