@@ -63,6 +63,11 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
         return format;
     }
 
+    /// <summary>The same for an answer that is neither a map nor a comparison.</summary>
+    /// <exception cref="RefusedException">No accepted format is available.</exception>
+    protected AnswerFormat Negotiate(TRequest request, ImmutableArray<AnswerFormat> formats) =>
+        Negotiate(formats.FirstOrDefault(format => format.Name == request.Format), formats, format => format.MediaType);
+
     /// <param name="formats">The available formats; the first is for clients that have no preference.</param>
     private T Negotiate<T>(T? asked, ImmutableArray<T> formats, Func<T, string> mediaType)
         where T : class

@@ -9,7 +9,7 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker maker, Creations creations) : Call<MapRequest>
+internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker maker, Creations creations) : StoringCall(library, maker)
 {
     public override void Configure() => Describe(new CallDescriptor(Http.PUT, "/v1/maps/{id}", CallGroups.Stored)
     {
@@ -47,7 +47,7 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
         using var turn = creations.Begin(owned);
         var request = $"{req.Id} {Revision.Of(req.Source)}";
         if (creations.Find(owned, request) is { } created)
-            await SendAsync(req, await CheckAsync(req, ct), created, StatusCodes.Status201Created, ct);
+            await SendAsync(req.Id, await CheckAsync(req.Id, req.Source, ct), created, StatusCodes.Status201Created, ct);
         else if (await PutAsync(req, expected, ct) is { } revision)
             creations.Keep(owned, request, revision);
     }
@@ -55,15 +55,15 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
     /// <summary>Stores the map and sends the answer. Returns the revision if the map was created, null if it replaced one.</summary>
     private async Task<string?> PutAsync(MapRequest request, Expected? expected, CancellationToken cancellation)
     {
-        var reply = await CheckAsync(request, cancellation);
+        var reply = await CheckAsync(request.Id, request.Source, cancellation);
         // Once begun, a put is finished even if the client disconnects.
         switch (await store.PutAsync(request.Id, request.Source, expected ?? Expected.Absent, CancellationToken.None))
         {
             case PutResult.Created created:
-                await SendAsync(request, reply, created.Revision, StatusCodes.Status201Created, cancellation);
+                await SendAsync(request.Id, reply, created.Revision, StatusCodes.Status201Created, cancellation);
                 return created.Revision;
             case PutResult.Replaced replaced:
-                await SendAsync(request, reply, replaced.Revision, StatusCodes.Status200OK, cancellation);
+                await SendAsync(request.Id, reply, replaced.Revision, StatusCodes.Status200OK, cancellation);
                 return null;
             case PutResult.Failed failed:
                 throw StoreProblems.Refused(failed.Problem);
@@ -77,21 +77,5 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
                         $"The map '{request.Id}' is not in the state that the condition of the request expects. Read it again, and apply "
                             + "your change to that.");
         }
-    }
-
-    /// <exception cref="RefusedException">The map has errors.</exception>
-    private async Task<Reply> CheckAsync(MapRequest request, CancellationToken cancellation)
-    {
-        var reply = await maker.MakeAsync(MapReplies.Store(library.SourceOf(request.Id, request.Source)), cancellation);
-        return reply.Problem is { } problem ? throw new RefusedException(problem) : reply;
-    }
-
-    private Task SendAsync(MapRequest request, Reply reply, string revision, int status, CancellationToken cancellation)
-    {
-        HttpContext.Response.StatusCode = status;
-        HttpContext.Response.Headers.ETag = Conditions.ETagOf(revision);
-        if (status == StatusCodes.Status201Created)
-            HttpContext.Response.Headers.Location = "/v1/maps/" + request.Id;
-        return SendAsync(reply, Revalidate, cancellation);
     }
 }

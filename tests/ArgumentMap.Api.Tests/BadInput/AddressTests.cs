@@ -43,7 +43,7 @@ public sealed class AddressTests : ApiTest
     [Theory]
     [InlineData("a", "is not base64url")]
     [InlineData("!!!!", "is not base64url")]
-    [InlineData("aGVsbG8", "is truncated, or not compressed by zlib")]
+    [InlineData("aGVsbG8", "is truncated, or not compressed by zlib or deflate")]
     public async Task An_invalid_payload_is_reported(string payload, string why) => Assert.Equal(
         $"400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one {why}.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + payload)).ProblemAsync());
