@@ -1,5 +1,4 @@
 using ArgumentMap.Api.OpenApi;
-using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using FastEndpoints;

@@ -55,7 +55,7 @@ internal sealed class CheckRequest : CallRequest
                 "#/maps",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"One request checks at most {Limits.MapFiles:N0} maps; this one has {maps.GetArrayLength():N0}. Send several requests."));
+                    $"One request checks at most {Limits.MapFiles:N0} maps; this one has {maps.GetArrayLength():N0}. Send several."));
         Names = [.. maps.EnumerateArray().Select((map, i) => Read(map, string.Create(CultureInfo.InvariantCulture, $"#/maps/{i}"), files))];
         return given.TryGetValue("options", out var options) ? [.. Options(options, files)] : [];
     }

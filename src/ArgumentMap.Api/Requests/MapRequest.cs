@@ -23,7 +23,9 @@ internal class MapRequest : CallRequest
         Given = Given.AddRange(options);
     }
 
-    /// <summary>Whether the type says nothing about the body, which is then text: curl sends none with -T, and that of forms with -d.</summary>
+    /// <summary>
+    /// Whether the type says nothing about the body, which is then text: curl sends none with -T, and that of forms with -d.
+    /// </summary>
     private static bool IsPlain(string? type) => string.IsNullOrEmpty(type)
         || (MediaTypeHeaderValue.TryParse(type, out var known)
             && known.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));

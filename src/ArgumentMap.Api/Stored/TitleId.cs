@@ -21,7 +21,8 @@ internal static class TitleId
     /// <summary>Letters that are not a plain letter with a mark.</summary>
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h",
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d",
+        ['þ'] = "th", ['ı'] = "i", ['ħ'] = "h",
     };
 
     /// <summary>Ids to try one after the other: without a number, then with one.</summary>

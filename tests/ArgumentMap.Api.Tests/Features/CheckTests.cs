@@ -74,7 +74,8 @@ public sealed class CheckTests : ApiTest
     [InlineData("""{"maps": [{"name": "x\\a.arg", "source": ""}]}""", "bad-name #/maps/0/name")]
     [InlineData("""{"maps": [{"name": "a\n.arg", "source": ""}]}""", "bad-name #/maps/0/name")]
     [InlineData("""{"maps": [{"name": "argmap.json", "source": "{}"}]}""", "bad-name #/maps/0/name")]
-    [InlineData("""{"maps": [{"name": "a.arg", "source": ""}, {"name": "a.arg", "source": ""}]}""", "bad-name #/maps/1/name Two maps are called")]
+    [InlineData(
+        """{"maps": [{"name": "a.arg", "source": ""}, {"name": "a.arg", "source": ""}]}""", "bad-name #/maps/1/name Two maps are called")]
     [InlineData("""{"maps": [], "options": {"settings": {}, "them": "x"}}""", "unknown-option #/options/them There is no option 'them'.")]
     [InlineData("""{"maps": [], "options": {"format": "html"}}""", "bad-option #/options/format 'html' is not a valid value for 'format'.")]
     public async Task A_wrong_body_is_reported(string body, string expected) => Assert.Contains(

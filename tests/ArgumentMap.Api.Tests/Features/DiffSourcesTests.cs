@@ -54,7 +54,8 @@ public sealed class DiffSourcesTests : ApiTest
     [Theory]
     [InlineData("""{"before": "claim a: A"}""", "bad-json #/after 'after' is missing.")]
     [InlineData("""{"before": "claim a: A", "after": 1}""", "bad-json #/after 'after' is not a string.")]
-    [InlineData("""{"befor": "claim a: A", "after": ""}""", "unknown-property #/befor There is no property 'befor'. Did you mean 'before'?")]
+    [InlineData(
+        """{"befor": "claim a: A", "after": ""}""", "unknown-property #/befor There is no property 'befor'. Did you mean 'before'?")]
     [InlineData("""{"before": "a", "before": "b", "after": ""}""", "bad-json # The body cannot be read as JSON")]
     [InlineData("[]", "bad-json # The body is not an object. Expected {\"before\":")]
     [InlineData("""{"before": "\ud800", "after": ""}""", "bad-json #/before The string holds half a surrogate pair")]

@@ -49,7 +49,8 @@ public sealed class PlainCurlTests : ApiTest
     public async Task A_map_with_errors_that_has_lost_its_lines_says_how_to_keep_them()
     {
         var lost = Map.Replace("\n", "", StringComparison.Ordinal).Replace("claim", "clam", StringComparison.Ordinal);
-        const string Help = "It is a single line, but looks as if it had lost its line feeds: curl -d removes them, --data-binary and -T keep them.";
+        const string Help =
+            "It is a single line, but looks as if it had lost its line feeds: curl -d removes them, --data-binary and -T keep them.";
         Assert.DoesNotContain(Help, await RenderedAsync("clam a: One\n  premise b: Two\n"), StringComparison.Ordinal);
         Assert.DoesNotContain(Help, await RenderedAsync("clam a: One"), StringComparison.Ordinal);
         Assert.Contains(Help, await RenderedAsync("map One  claim a: One  premise b: Two"), StringComparison.Ordinal);

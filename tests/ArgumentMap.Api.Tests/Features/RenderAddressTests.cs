@@ -61,7 +61,8 @@ public sealed class RenderAddressTests : ApiTest
         {
             var payload = Deflated(Map, level);
             Assert.Equal(
-                await (await Api.PostAsync("/v1/render/json", Map)).TextAsync(), await (await GetAsync("/v1/render/json/" + payload)).TextAsync());
+                await (await Api.PostAsync("/v1/render/json", Map)).TextAsync(),
+                await (await GetAsync("/v1/render/json/" + payload)).TextAsync());
             Assert.StartsWith(
                 "400 bad-payload",
                 await (await GetAsync("/v1/render/json/" + payload[..^4])).ProblemAsync(),

@@ -56,7 +56,9 @@ public sealed class TimelineTests : ApiTest
     [InlineData("?as-of=tomorrow", "400 bad-option: ")]
     [InlineData("?format=svg", "400 bad-option: There is no option 'format'.")]
     public async Task What_cannot_be_followed_is_reported(string query, string expected) => Assert.StartsWith(
-        expected, await (await Api.PostAsync("/v1/timeline" + query, Map, accept: "application/json")).ProblemAsync(), StringComparison.Ordinal);
+        expected,
+        await (await Api.PostAsync("/v1/timeline" + query, Map, accept: "application/json")).ProblemAsync(),
+        StringComparison.Ordinal);
 
     [Fact]
     public async Task A_question_has_no_timeline() => Assert.StartsWith(

@@ -54,7 +54,9 @@ public sealed class ProblemReplyTests : ApiTest
             "No item is called 'größe'.", Uri.UnescapeDataString(answer.Header("X-Problem-Message")!), StringComparison.Ordinal);
         answer = await Api.SendAsync(HttpMethod.Get, "/v1/maps/none.svg");
         Assert.Equal(("not-found", null), (answer.Header("X-Problem-Code"), answer.Header("X-Problem-Line")));
-        Assert.Equal("There%20is%20no%20map%20%27none%27.%20GET%20%2Fv1%2Fmaps%20lists%20the%20stored%20maps.", answer.Header("X-Problem-Message"));
+        Assert.Equal(
+            "There%20is%20no%20map%20%27none%27.%20GET%20%2Fv1%2Fmaps%20lists%20the%20stored%20maps.",
+            answer.Header("X-Problem-Message"));
         Assert.Null((await Api.SendAsync(HttpMethod.Get, "/v1/maps/none")).Header("X-Problem-Code"));
     }
 
