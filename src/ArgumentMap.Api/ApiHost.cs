@@ -9,6 +9,7 @@ using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Limits;
+using ArgumentMap.Workspace.Pictures;
 using FastEndpoints;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
@@ -62,7 +63,14 @@ internal static class ApiHost
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
             return new GraphvizLayout(folder.Length == 0 ? UserCache() : folder);
         });
-        services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
+        services.AddSingleton(provider =>
+        {
+            var layout = provider.GetRequiredService<GraphvizLayout>();
+            var tool = provider.GetRequiredService<IOptions<ApiSettings>>().Value.PictureTool;
+            return PictureTool.Named(tool, Environment.GetEnvironmentVariable("PATH")) is { } found
+                ? ApiFormats.With(layout, found, provider.GetRequiredService<ILogger<ServedPicture>>())
+                : ApiFormats.With(layout);
+        });
         services.AddSingleton<IMapStore>(provider =>
         {
             var settings = provider.GetRequiredService<IOptions<ApiSettings>>().Value;

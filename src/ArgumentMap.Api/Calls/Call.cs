@@ -46,6 +46,8 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
     protected MapFormat Negotiate(TRequest request, string? name)
     {
         var formats = Resolve<MapFormats>();
+        if (name is not null && formats.Find(name) is null)
+            throw ApiFormats.NotOffered(name);
         var format = Negotiate(name is null ? null : formats.Find(name), formats.All, format => format.MediaType);
         request.Refuse(format.Name, formats.Options);
         return format;

@@ -40,7 +40,7 @@ internal sealed class RenderPayloadCall(ReplyMaker maker) : Call<RenderPayloadCa
         {
             await base.ReadAsync(context, cancellation);
             var payload = Part("payload");
-            if (ApiFormats.Known.Find(Part("format")) is { } format && payload.EndsWith(format.Extension, StringComparison.Ordinal))
+            if (ApiFormats.Named.Find(Part("format")) is { } format && payload.EndsWith(format.Extension, StringComparison.Ordinal))
                 payload = payload[..^format.Extension.Length];
             Source = await Payload.DecodeAsync(payload, Limits.PayloadLength, Limits.BodyBytes, cancellation);
         }

@@ -27,7 +27,8 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         operation.Tags = new HashSet<OpenApiTagReference> { new(call.Group, document) };
         operation.Parameters = [.. call.Parts.Select(Path), .. call.Options.Select(Query), .. call.Headers.Select(Header)];
         operation.RequestBody = call.Body is { } body ? Body(body, call.Replies[0], call.Options) : null;
-        operation.Responses = Responses(call, isHead ? null : call.Id, document);
+        var replies = call.Replies.Select(reply => settings.Value.PictureTool.Length > 0 ? reply.WithPrinted() : reply);
+        operation.Responses = Responses([.. replies], call.Problems, isHead ? null : call.Id, document);
         if (call.NeedsKey)
             operation.Security = Security(document);
         return Task.CompletedTask;
@@ -143,12 +144,13 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     }
 
     /// <param name="id">Id of the call; null for HEAD, whose answers have no body.</param>
-    private static OpenApiResponses Responses(CallDescriptor call, string? id, OpenApiDocument document)
+    private static OpenApiResponses Responses(
+        ImmutableArray<ReplyDocs> replies, ImmutableArray<ProblemKind> kinds, string? id, OpenApiDocument document)
     {
         var responses = new OpenApiResponses();
-        foreach (var answer in call.Replies)
+        foreach (var answer in replies)
             responses[Text(answer.Status)] = Answered(answer, id, document);
-        foreach (var problems in call.Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
+        foreach (var problems in kinds.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
             responses[Text(problems.Key)] = Refused([.. problems], id, document);
         return responses;
     }

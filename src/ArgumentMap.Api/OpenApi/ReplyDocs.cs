@@ -36,6 +36,10 @@ internal sealed record ReplyDocs(int Status, string Description, ImmutableArray<
             [.. ApiFormats.Known.All.Select(format => format.MediaType)],
             headers) { Shape = Shape.Map };
 
+    /// <summary>The same reply of an API that makes PNG and PDF.</summary>
+    public ReplyDocs WithPrinted() =>
+        Shape == Shape.Map ? this with { Types = [.. Types, .. ApiFormats.Printed.Select(format => format.MediaType)] } : this;
+
     /// <summary>What changed, in the requested format.</summary>
     public static ReplyDocs Compared(ImmutableArray<HeaderDocs> headers) =>
         new(

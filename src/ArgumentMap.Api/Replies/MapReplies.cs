@@ -107,7 +107,7 @@ internal static class MapReplies
             : Wrong(wrong!);
     })
     {
-        IsLayout = format.Name == "svg" && options.DrawnAs == PictureLayout.Graph,
+        IsLayout = format is ServedPicture || (format.Name == "svg" && options.DrawnAs == PictureLayout.Graph),
     };
 
     /// <summary>What changed in the argument from one map to another.</summary>

@@ -94,7 +94,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["context"] = "1",
     };
 
-    public static CallOption Format { get; } = FormatOf(ApiFormats.Known.Names, Samples["format"]);
+    public static CallOption Format { get; } = FormatOf(ApiFormats.Named.Names, Samples["format"]);
 
     /// <summary>The same for a comparison.</summary>
     public static CallOption DiffFormat { get; } =

@@ -21,5 +21,8 @@ internal sealed class ApiSettings
     /// <summary>OTLP endpoint to send traces and metrics to. Empty: none are sent.</summary>
     public string Otlp { get; set; } = "";
 
+    /// <summary>Path or name of the program that makes PNG and PDF. Empty: they are not offered.</summary>
+    public string PictureTool { get; set; } = "";
+
     public LimitSettings Limits { get; set; } = new();
 }

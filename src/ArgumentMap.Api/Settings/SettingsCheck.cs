@@ -1,4 +1,5 @@
 using System.Globalization;
+using ArgumentMap.Workspace.Pictures;
 using FluentValidation;
 using Microsoft.Extensions.Options;
 
@@ -19,6 +20,9 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>, IValidateO
                     + $"guessed.");
         RuleFor(settings => settings.Otlp).Must(address => address.Length == 0 || Uri.TryCreate(address, UriKind.Absolute, out _))
             .WithMessage("Api:Otlp is not an address. Expected one such as http://localhost:4317.");
+        RuleFor(settings => settings.PictureTool)
+            .Must(tool => tool.Length == 0 || PictureTool.Named(tool, Environment.GetEnvironmentVariable("PATH")) is not null)
+            .WithMessage("Api:PictureTool names a program that is not there. Give the path or the name of one that makes PNG and PDF.");
         RuleFor(settings => settings.Limits).Custom((limits, context) =>
         {
             foreach (var (property, limit) in LimitTable.All)
