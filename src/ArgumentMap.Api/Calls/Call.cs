@@ -77,7 +77,9 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
         HttpContext.Response.Headers.Vary = HeaderNames.Accept;
         if (asked is not null)
             return asked;
-        var chosen = Negotiation.Choose(HttpContext.Request, [.. formats.Select(mediaType)]);
+        // DOT is for programs that ask for it: whoever takes any text is better served by another.
+        var chosen = Negotiation.Choose(
+            HttpContext.Request, [.. formats.Select(mediaType).OrderBy(type => type == MapFormats.Dot.MediaType)]);
         return formats.FirstOrDefault(format => mediaType(format) == chosen)
             ?? throw RefusedException.For(
                 ProblemKind.NotAcceptable,

@@ -95,9 +95,9 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task An_unknown_format_is_reported() => Assert.Equal(
-        "400 bad-option: 'png' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html or layout.\nbad-option format 'png' "
-            + "is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html or layout.",
-        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
+        "400 bad-option: 'gif' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf.\n"
+            + "bad-option format 'gif' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf.",
+        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/gif/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]
     public async Task Line_ends_in_a_search_do_not_get_into_headers()

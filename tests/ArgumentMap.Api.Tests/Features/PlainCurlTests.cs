@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Text;
 
@@ -43,6 +44,32 @@ public sealed class PlainCurlTests : ApiTest
             await Api.SendAsync(HttpMethod.Put, "/v1/maps/one", content, type is null ? [] : [("If-Match", "*")]);
             Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "one.arg")));
         }
+    }
+
+    [Fact]
+    public async Task The_lines_on_the_page_work()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Api.Folder, "well.arg.sent"), Map);
+        var lines = File.ReadLines(Path.Combine(Path.GetDirectoryName(Samples.Folder)!, "docs", "api.md"))
+            .Where(line => line.StartsWith("curl ", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, lines.Count);
+        foreach (var line in lines)
+        {
+            var words = line.Replace("http://localhost:5000/", Api.Address.ToString(), StringComparison.Ordinal)
+                .Replace("well.arg", "well.arg.sent", StringComparison.Ordinal).Split(' ');
+            var start = new ProcessStartInfo("curl", ["--silent", "--fail", .. words[1..]])
+            {
+                WorkingDirectory = Api.Folder,
+                RedirectStandardOutput = true,
+            };
+            using var curl = Process.Start(start)!;
+            var output = await curl.StandardOutput.ReadToEndAsync();
+            await curl.WaitForExitAsync();
+            Assert.Equal((line, 0), (line, curl.ExitCode));
+            Assert.StartsWith(line.EndsWith("svg", StringComparison.Ordinal) ? "<svg " : "{", output, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(Api.Folder, "well.arg")));
     }
 
     [Fact]

@@ -24,6 +24,15 @@ public sealed class RenderAddressTests : ApiTest
         }
     }
 
+    [Theory]
+    [InlineData("text/*", "text/markdown; charset=utf-8")]
+    [InlineData("application/json;q=0, */*;q=0.1", "text/markdown; charset=utf-8")]
+    [InlineData("text/vnd.graphviz, text/*;q=0.5", "text/vnd.graphviz; charset=utf-8")]
+    [InlineData("image/*", "image/svg+xml")]
+    [InlineData("*/*", "application/json")]
+    public async Task Who_leaves_the_choice_open_gets_what_is_easiest_to_use(string accept, string type) =>
+        Assert.Equal(type, (await Api.PostAsync("/v1/render", Map, accept: accept)).Type());
+
     [Fact]
     public async Task Options_are_taken()
     {
