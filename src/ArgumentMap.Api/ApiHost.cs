@@ -9,6 +9,7 @@ using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Limits;
+using ArgumentMap.Workspace.Pictures;
 using FastEndpoints;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
@@ -80,7 +81,14 @@ internal static partial class ApiHost
             var folder = provider.GetRequiredService<IOptions<ApiSettings>>().Value.CacheFolder;
             return new GraphvizLayout(folder.Length == 0 ? UserCache() : folder);
         });
-        services.AddSingleton(provider => ApiFormats.With(provider.GetRequiredService<GraphvizLayout>()));
+        services.AddSingleton(provider =>
+        {
+            var layout = provider.GetRequiredService<GraphvizLayout>();
+            var tool = provider.GetRequiredService<IOptions<ApiSettings>>().Value.PictureTool;
+            return PictureTool.Named(tool, Environment.GetEnvironmentVariable("PATH")) is { } found
+                ? ApiFormats.With(layout, found, provider.GetRequiredService<ILogger<ServedPicture>>())
+                : ApiFormats.With(layout);
+        });
         services.AddSingleton<IMapStore>(provider => StoreChoice.Open(
             provider.GetRequiredService<IOptions<ApiSettings>>().Value,
             provider.GetRequiredService<MapLimits>(),

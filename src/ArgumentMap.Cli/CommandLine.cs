@@ -3,10 +3,10 @@ using System.CommandLine.Help;
 using System.Globalization;
 using ArgumentMap.Cli.Commands;
 using ArgumentMap.Cli.Output;
-using ArgumentMap.Cli.Pictures;
 using ArgumentMap.Formats;
 using ArgumentMap.Graphviz;
 using ArgumentMap.Limits;
+using ArgumentMap.Workspace.Pictures;
 
 namespace ArgumentMap.Cli;
 
@@ -17,7 +17,8 @@ internal static class CommandLine
     internal static MapFormat[] Printed(Host host, MapFormats formats)
     {
         var svg = formats.Find("svg")!;
-        return [new PrintedFormat(host, svg, isPdf: false), new PrintedFormat(host, svg, isPdf: true)];
+        PictureTool Find() => PictureTool.Find(host.PictureTool, host.SearchPath);
+        return [new PrintedFormat(Find, svg, isPdf: false), new PrintedFormat(Find, svg, isPdf: true)];
     }
 
     public static async Task<int> RunAsync(Host host, string[] arguments, CancellationToken cancellation = default)

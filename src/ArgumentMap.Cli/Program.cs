@@ -1,6 +1,6 @@
 using System.Globalization;
 using ArgumentMap.Cli;
-using ArgumentMap.Cli.Pictures;
+using ArgumentMap.Workspace.Pictures;
 using Spectre.Console;
 
 await using var output = Console.OpenStandardOutput();

@@ -36,7 +36,7 @@ internal sealed class CommandRun : IDisposable
     /// <summary>Columns of the terminal that errors go to; most tests are about whole sentences.</summary>
     public int ErrorWidth { get; init; } = Host.Widest;
 
-    public string? PictureTool { get; init; } = Environment.GetEnvironmentVariable(Pictures.PictureTool.Variable);
+    public string? PictureTool { get; init; } = Environment.GetEnvironmentVariable(Workspace.Pictures.PictureTool.Variable);
 
     public string? SearchPath { get; init; } = Environment.GetEnvironmentVariable("PATH");
 

@@ -54,6 +54,8 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
     protected MapFormat Negotiate(TRequest request, string? name)
     {
         var formats = Resolve<MapFormats>();
+        if (name is not null && formats.Find(name) is null)
+            throw ApiFormats.NotOffered(name);
         var format = Negotiate(name is null ? null : formats.Find(name), formats.All, format => format.MediaType);
         request.Refuse(format.Name, formats.Options);
         return format;
@@ -73,6 +75,11 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
 
     /// <summary>A path of the API as clients reach it, perhaps below that of a proxy.</summary>
     protected string Link(string path) => HttpContext.Request.PathBase + path;
+
+    /// <summary>The same for an answer that is neither a map nor a comparison.</summary>
+    /// <exception cref="RefusedException">No accepted format is available.</exception>
+    protected AnswerFormat Negotiate(TRequest request, ImmutableArray<AnswerFormat> formats) =>
+        Negotiate(formats.FirstOrDefault(format => format.Name == request.Format), formats, format => format.MediaType);
 
     /// <param name="formats">The available formats; the first is for clients that have no preference.</param>
     private T Negotiate<T>(T? asked, ImmutableArray<T> formats, Func<T, string> mediaType)

@@ -30,6 +30,9 @@ internal sealed record CallDescriptor(Http Method, string Address, string Group)
     /// <summary>Headers of the request.</summary>
     public ImmutableArray<HeaderDocs> Headers { get; init; } = [];
 
+    /// <summary>The body of its requests; null if they have none.</summary>
+    public BodyDocs? Body { get; init; } = Method is Http.POST or Http.PUT ? BodyDocs.Map : null;
+
     public required ImmutableArray<ReplyDocs> Replies { get; init; }
 
     public required ImmutableArray<ProblemKind> Problems { get; init; }

@@ -27,13 +27,6 @@ internal sealed class DiffCall(Library library, Past past, ReplyMaker maker) : C
         Pattern = Past.Revision.Pattern,
     };
 
-    private static readonly Shape Comparison = Shape.Formatted(
-        "Diff",
-        "argument-map-diff",
-        "What changed in the argument from one map to another.",
-        "engine", "same", "headline", "before", "after", "threshold", "complete", "theses", "questions", "map", "sections", "nodes",
-        "relations", "strengths");
-
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps/{id}/diff", CallGroups.Stored)
     {
         Summary = "Compare a stored map with an earlier one",
@@ -42,11 +35,7 @@ internal sealed class DiffCall(Library library, Past past, ReplyMaker maker) : C
             + "as JSON, Markdown or a single picture of both maps.",
         Options = [Against, AgainstRevision, CallOption.DiffFormat, .. CallOption.Comparing],
         Headers = [HeaderDocs.IfNoneMatch],
-        Replies = ReplyDocs.Kept(new ReplyDocs(
-            StatusCodes.Status200OK,
-            "What changed, in the requested format",
-            [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)],
-            HeaderDocs.Tagged) { Shape = Comparison }),
+        Replies = ReplyDocs.Kept(ReplyDocs.Compared(HeaderDocs.Tagged)),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Drawing, .. ProblemDocs.History, ProblemKind.NotAcceptable],
     });
 

@@ -48,7 +48,7 @@ internal sealed class GetMapCall(Library library, Past past, ReplyMaker maker) :
         {
             await base.ReadAsync(context, cancellation);
             var name = Part("id");
-            if (ApiFormats.Known.OfPath(name) is not { } format)
+            if (ApiFormats.Named.OfPath(name) is not { } format)
                 return;
             Parts = new RouteValueDictionary { ["id"] = name[..^format.Extension.Length] };
             Given = Given.Insert(0, new GivenOption(CallOption.Format.Name, format.Name, "id"));

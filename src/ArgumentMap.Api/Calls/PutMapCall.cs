@@ -9,7 +9,7 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker maker) : Call<MapRequest>
+internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker maker) : StoringCall(library, maker)
 {
     public override void Configure() => Describe(new CallDescriptor(Http.PUT, "/v1/maps/{id}", CallGroups.Stored)
     {
@@ -37,29 +37,23 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
     public override async Task HandleAsync(MapRequest req, CancellationToken ct)
     {
         var expected = Conditions.Read(HttpContext.Request);
-        var reply = await CheckAsync(req, ct);
+        var reply = await CheckAsync(req.Id, req.Source, ct);
         var note = Changes.Note(HttpContext);
+        var isUpdate = HttpContext.Request.Headers.IfMatch.Count > 0;
+        var key = isUpdate ? null : Changes.Key(HttpContext, $"{req.Id} {Revision.Of(req.Source)}");
         // Once begun, a put is finished even if the client disconnects.
-        switch (await store.PutAsync(req.Id, req.Source, expected ?? Expected.Absent, note, KeyOf(req), CancellationToken.None))
+        switch (await store.PutAsync(req.Id, req.Source, expected ?? Expected.Absent, note, key, CancellationToken.None))
         {
             case PutResult.Created created:
-                await SendAsync(req, reply, created.Revision, StatusCodes.Status201Created, ct);
+                await SendAsync(req.Id, reply, created.Revision, StatusCodes.Status201Created, ct);
                 break;
             case PutResult.Repeated repeated:
-                await SendAsync(req, reply, repeated.Revision, StatusCodes.Status201Created, ct);
+                await SendAsync(req.Id, reply, repeated.Revision, StatusCodes.Status201Created, ct);
                 break;
             case PutResult.Replaced replaced:
-                await SendAsync(req, reply, replaced.Revision, StatusCodes.Status200OK, ct);
+                await SendAsync(req.Id, reply, replaced.Revision, StatusCodes.Status200OK, ct);
                 break;
-            case PutResult.KeyInUse:
-                throw RefusedException.For(ProblemKind.InUse, "Wait for the answer to the first request with this Idempotency-Key.");
-            case PutResult.KeyReused:
-                throw RefusedException.For(
-                    ProblemKind.KeyReused,
-                    "This Idempotency-Key was already used for another map or another body. Choose a new key for each creation.");
-            case PutResult.Failed failed:
-                throw StoreProblems.Refused(failed.Problem);
-            default:
+            case PutResult.Conflict:
                 throw expected is null
                     ? RefusedException.For(
                         ProblemKind.NoCondition,
@@ -68,28 +62,8 @@ internal sealed class PutMapCall(Library library, IMapStore store, ReplyMaker ma
                         ProblemKind.Stale,
                         $"The map '{req.Id}' is not in the state that the condition of the request expects. Read it again, and apply "
                             + "your change to that.");
+            case var refused:
+                throw Changes.Refused(refused);
         }
-    }
-
-    /// <summary>The key of a creation, which belongs to the client who chose it; null for other requests.</summary>
-    private CreationKey? KeyOf(MapRequest request) =>
-        request.Header(HeaderDocs.IdempotencyKey.Name) is { } key && HttpContext.Request.Headers.IfMatch.Count == 0
-            ? new CreationKey($"{Caller.Of(HttpContext).Name} {key}", $"{request.Id} {Revision.Of(request.Source)}")
-            : null;
-
-    /// <exception cref="RefusedException">The map has errors.</exception>
-    private async Task<Reply> CheckAsync(MapRequest request, CancellationToken cancellation)
-    {
-        var reply = await maker.MakeAsync(MapReplies.Store(library.SourceOf(request.Id, request.Source)), cancellation);
-        return reply.Problem is { } problem ? throw new RefusedException(problem) : reply;
-    }
-
-    private Task SendAsync(MapRequest request, Reply reply, string revision, int status, CancellationToken cancellation)
-    {
-        HttpContext.Response.StatusCode = status;
-        HttpContext.Response.Headers.ETag = Conditions.ETagOf(revision);
-        if (status == StatusCodes.Status201Created)
-            HttpContext.Response.Headers.Location = Link("/v1/maps/" + request.Id);
-        return SendAsync(reply, Revalidate, cancellation);
     }
 }

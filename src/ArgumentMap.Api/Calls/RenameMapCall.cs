@@ -27,6 +27,7 @@ internal sealed class RenameMapCall(IMapStore store) : Call<CallRequest>
             + "name, unless 'force' is true.",
         Options = [To, Changes.Force],
         Headers = [HeaderDocs.IfMatch with { IsRequired = true }, HeaderDocs.ChangeMessage],
+        Body = null,
         NeedsKey = true,
         Replies =
         [

@@ -13,7 +13,9 @@ internal sealed class RenderPayloadCall(ReplyMaker maker) : Call<RenderPayloadCa
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/render/{format}/{payload}", CallGroups.Requests)
     {
         Summary = "Render a map that the address contains",
-        Description = "Lets a page show a map as an image. POST /v1/encode makes the payload: base64url(zlib(source)).",
+        Description =
+            "Lets a page show a map as an image. POST /v1/encode makes the payload: base64url(zlib(source)). The extension of "
+            + "the format may follow it.",
         Options = CallOption.Rendering,
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Rendered([HeaderDocs.ETag, HeaderDocs.MaxAge, HeaderDocs.Vary])),
@@ -37,7 +39,10 @@ internal sealed class RenderPayloadCall(ReplyMaker maker) : Call<RenderPayloadCa
         public override async ValueTask ReadAsync(HttpContext context, CancellationToken cancellation)
         {
             await base.ReadAsync(context, cancellation);
-            Source = await Payload.DecodeAsync(Part("payload"), Limits.PayloadLength, Limits.BodyBytes, cancellation);
+            var payload = Part("payload");
+            if (ApiFormats.Named.Find(Part("format")) is { } format && payload.EndsWith(format.Extension, StringComparison.Ordinal))
+                payload = payload[..^format.Extension.Length];
+            Source = await Payload.DecodeAsync(payload, Limits.PayloadLength, Limits.BodyBytes, cancellation);
         }
     }
 }

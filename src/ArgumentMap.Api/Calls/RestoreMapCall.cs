@@ -15,6 +15,7 @@ internal sealed class RestoreMapCall(Past past) : Call<CallRequest>
         Summary = "Restore a deleted map",
         Description = "Stores it again as it was last, as a new revision.",
         Headers = [HeaderDocs.ChangeMessage],
+        Body = null,
         NeedsKey = true,
         Replies =
         [

@@ -6,7 +6,6 @@ using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Settings;
-using FastEndpoints;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
@@ -27,8 +26,9 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
         operation.Description = call.Description;
         operation.Tags = new HashSet<OpenApiTagReference> { new(call.Group, document) };
         operation.Parameters = [.. call.Parts.Select(Path), .. call.Options.Select(Query), .. call.Headers.Select(Header)];
-        operation.RequestBody = call.Method is Http.POST or Http.PUT ? Body(call.Replies[0], call.Options) : null;
-        operation.Responses = Responses(call, isHead ? null : call.Id, document);
+        operation.RequestBody = call.Body is { } body ? Body(body, call.Replies[0], call.Options) : null;
+        var replies = call.Replies.Select(reply => settings.Value.PictureTool.Length > 0 ? reply.WithPrinted() : reply);
+        operation.Responses = Responses(call, [.. replies], isHead ? null : call.Id, document);
         if (call.NeedsKey)
             operation.Security = Security(document);
         return Task.CompletedTask;
@@ -103,34 +103,36 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     };
 
     /// <param name="answer">The usual answer, whose maps are the examples.</param>
-    private OpenApiRequestBody Body(ReplyDocs answer, ImmutableArray<CallOption> options) => new()
+    private OpenApiRequestBody Body(BodyDocs body, ReplyDocs answer, ImmutableArray<CallOption> options) => new()
     {
         Required = true,
         Description =
-            $"A map, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, plain or compressed (Content-Encoding gzip, deflate or "
-                + "br).",
-        Content = MapBody.Types.ToDictionary(type => type, type => type == MapBody.Json ? InJson(answer, options) : new OpenApiMediaType
+            $"{body.Content}, at most {settings.Value.Limits.BodyBytes} bytes in UTF-8, plain or compressed (Content-Encoding gzip, "
+                + "deflate or br).",
+        Content = body.Types.ToDictionary(type => type, type =>
+            type == MapBody.Json ? InJson(body, answer, options) : new OpenApiMediaType
         {
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
             Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)map.Map))),
         }),
     };
 
-    private OpenApiMediaType InJson(ReplyDocs answer, ImmutableArray<CallOption> options)
+    private OpenApiMediaType InJson(BodyDocs body, ReplyDocs answer, ImmutableArray<CallOption> options)
     {
         var limits = settings.Value.Limits;
         var json = new OpenApiMediaType
         {
-            Schema = Schemas.Body(options, limits),
-            Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)new JsonObject { ["source"] = map.Map }))),
+            Schema = Schemas.Body(body, options, limits),
+            Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)body.About(map.Map)))),
         };
         // Required options are already in the query of the examples.
         var free = options.Where(option => !option.IsRequired && !option.IsOfGraphs)
             .ToDictionary(option => option.Name, option => (JsonNode?)Schemas.Typed(option.Example, Schemas.Of(option, limits)));
         if (free.Count > 0)
         {
-            var value = new JsonObject { ["source"] = Examples.Map, ["options"] = new JsonObject(free) };
-            json.Examples["options"] = new OpenApiExample { Summary = "A map with options", Value = value };
+            var value = body.About(Examples.Map);
+            value["options"] = new JsonObject(free);
+            json.Examples["options"] = new OpenApiExample { Summary = "With options", Value = value };
         }
 
         return json;
@@ -144,10 +146,11 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
     }
 
     /// <param name="id">Id of the call; null for HEAD, whose answers have no body.</param>
-    private static OpenApiResponses Responses(CallDescriptor call, string? id, OpenApiDocument document)
+    private static OpenApiResponses Responses(
+        CallDescriptor call, ImmutableArray<ReplyDocs> replies, string? id, OpenApiDocument document)
     {
         var responses = new OpenApiResponses();
-        foreach (var answer in call.Replies)
+        foreach (var answer in replies)
             responses[Text(answer.Status)] = Answered(answer, id, call.IsCounted, document);
         foreach (var problems in call.Problems.GroupBy(problem => problem.Status).OrderBy(group => group.Key))
             responses[Text(problems.Key)] = Refused([.. problems], id, call.IsCounted, document);
@@ -168,7 +171,10 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
                     HeaderDocs.NoStore, HeaderDocs.Vary, HeaderDocs.NoSniff,
                     // Something may go wrong before the request is counted.
                     .. Counted(isCounted && kinds[0] != ProblemKind.Internal),
-                    .. types.Length > 1 ? [HeaderDocs.Safety] : (HeaderDocs[])[],
+                    .. types.Length > 1
+                        ? [HeaderDocs.Safety, HeaderDocs.ProblemCode, HeaderDocs.ProblemMessage]
+                        : (HeaderDocs[])[],
+                    .. kinds.Contains(ProblemKind.MapErrors) ? [HeaderDocs.ProblemLine] : (HeaderDocs[])[],
                     .. kinds[0].Status is 429 or 503 ? [HeaderDocs.RetryAfter] : (HeaderDocs[])[],
                     .. kinds[0] == ProblemKind.NoKey ? [HeaderDocs.Challenge] : (HeaderDocs[])[],
                 ],

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Web;
@@ -77,7 +78,7 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
         "Link",
         "Address of the next page, if there is one.",
         "</v1/maps?cursor=well&limit=1>; rel=\"next\"",
-        "^</v1/maps[?][^>]+>; rel=\"next\"$");
+        "^</v1/(maps|check)[?][^>]+>; rel=\"next\"$");
 
     public static HeaderDocs Location { get; } = new("Location", "Address of the map.", "/v1/maps/well", "^/v1/maps/[a-z0-9-]+$");
 
@@ -91,11 +92,29 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
 
     public static HeaderDocs Challenge { get; } = new("WWW-Authenticate", "How to send a key.", "ApiKey, Bearer", "^ApiKey, Bearer$");
 
+    public static HeaderDocs ProblemCode { get; } = new(
+        ProblemHeaders.Code,
+        "Of a picture of a problem: its code.",
+        ProblemKind.MapErrors.Code,
+        "^[a-z-]+$");
+
+    public static HeaderDocs ProblemMessage { get; } = new(
+        ProblemHeaders.Message,
+        "Of a picture of a problem: its first error, percent-encoded in UTF-8.",
+        "The%20map%20is%20empty.",
+        "^[!-~]+$");
+
+    public static HeaderDocs ProblemLine { get; } = new(
+        ProblemHeaders.Line,
+        "Of a picture of a problem: the line of its first error, if that has one.",
+        "1",
+        "^[1-9][0-9]*$");
+
     /// <summary>All headers of answers; the document defines each of them once.</summary>
     public static ImmutableArray<HeaderDocs> OfAnswers { get; } =
     [
         Allow, NoCache, NoStore, MaxAge, Safety, ETag, LastModified, Link, Location, RetryAfter, Vary, Challenge, NoSniff,
-        RateLimit, RateLimitPolicy,
+        RateLimit, RateLimitPolicy, ProblemCode, ProblemMessage, ProblemLine,
     ];
 
     public static HeaderDocs IfNoneMatch { get; } = new(

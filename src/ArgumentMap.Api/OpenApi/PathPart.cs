@@ -13,7 +13,7 @@ namespace ArgumentMap.Api.OpenApi;
 internal sealed record PathPart(string Name, string Description, string Example, Func<string, string?> Problem)
 {
     private static readonly string IdWithExtension =
-        $"{MapId.Pattern.TrimEnd('$')}({string.Join('|', ApiFormats.Known.All.Select(format => "\\" + format.Extension))})?$";
+        $"{MapId.Pattern.TrimEnd('$')}({string.Join('|', ApiFormats.Named.All.Select(format => "\\" + format.Extension))})?$";
 
     private static readonly PathPart Id = new("id", "Id of a stored map.", Examples.Id, ProblemOfId)
     {

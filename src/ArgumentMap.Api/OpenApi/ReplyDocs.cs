@@ -36,6 +36,22 @@ internal sealed record ReplyDocs(int Status, string Description, ImmutableArray<
             [.. ApiFormats.Known.All.Select(format => format.MediaType)],
             headers) { Shape = Shape.Map };
 
+    /// <summary>The same reply of an API that makes PNG and PDF.</summary>
+    public ReplyDocs WithPrinted() =>
+        Shape == Shape.Map ? this with { Types = [.. Types, .. ApiFormats.Printed.Select(format => format.MediaType)] } : this;
+
+    /// <summary>What changed, in the requested format.</summary>
+    public static ReplyDocs Compared(ImmutableArray<HeaderDocs> headers) =>
+        new(
+            200,
+            "What changed, in the requested format",
+            [.. ApiFormats.Known.Comparisons.Select(format => format.MediaType)],
+            headers) { Shape = Shape.Comparison };
+
+    /// <summary>An answer in one of several formats, the first of which is JSON.</summary>
+    public static ReplyDocs In(ImmutableArray<AnswerFormat> formats, Shape shape, ImmutableArray<HeaderDocs> headers) =>
+        new(200, "The answer", [.. formats.Select(format => format.MediaType)], headers) { Shape = shape };
+
     /// <summary>A reply that clients can keep and revalidate (<see cref="HeaderDocs.IfNoneMatch"/>), and its 304.</summary>
     public static ImmutableArray<ReplyDocs> Kept(ReplyDocs reply) =>
     [

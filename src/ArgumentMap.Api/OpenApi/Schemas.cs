@@ -56,15 +56,15 @@ internal static class Schemas
     public static JsonNode Typed(string value, IOpenApiSchema schema) =>
         schema.Type == JsonSchemaType.String ? value : JsonNode.Parse(value)!;
 
-    /// <summary>Schema of a JSON body: a map with the options of a call.</summary>
-    public static OpenApiSchema Body(IEnumerable<CallOption> options, LimitSettings limits)
+    /// <summary>Schema of a JSON body with the options of a call.</summary>
+    public static OpenApiSchema Body(BodyDocs docs, IEnumerable<CallOption> options, LimitSettings limits)
     {
         var named = options.Select(option => (option.Name, (IOpenApiSchema)Described(Of(option, limits), option.Description)));
+        var properties = docs.Properties();
         var body = Object(
-            "A map with the options that apply to it.",
-            ["source"],
-            ("source", Text),
-            ("options", Object("Options of the call.", [], [.. named])));
+            docs.Content + " with the options that apply to it.",
+            [.. properties.Select(property => property.Name)],
+            [.. properties, ("options", Object("Options of the call.", [], [.. named, .. docs.Options()]))]);
         body.AdditionalPropertiesAllowed = false;
         ((OpenApiSchema)body.Properties!["options"]).AdditionalPropertiesAllowed = false;
         return body;

@@ -55,6 +55,44 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         ("valid", Flag),
         ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name)))));
 
+    public static Shape Check { get; } = new("Check", Object(
+        "What was found in several maps.",
+        ["valid", "maps", "settings", "omitted", "next"],
+        ("valid", Flag),
+        ("maps", ArrayOf(Object(
+            "A map and what was found in it.",
+            ["name", "title", "valid", "errors", "warnings", "notes", "diagnostics"],
+            ("name", Schemas.Text),
+            ("title", Schemas.Text),
+            ("valid", Flag),
+            ("errors", NonNegative),
+            ("warnings", NonNegative),
+            ("notes", NonNegative),
+            ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name)))))),
+        ("settings", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name))),
+        ("omitted", NonNegative),
+        ("next", Schemas.Nullable)));
+
+    public static Shape Fixed { get; } = new("Fixed", Object(
+        "A map after its fixes, what was fixed, each with its line and column, and what remains.",
+        ["source", "fixes", "diagnostics"],
+        ("source", Schemas.Text),
+        ("fixes", ArrayOf(Schemas.Text)),
+        ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name)))));
+
+    public static Shape Comparison { get; } = Formatted(
+        "Diff",
+        "argument-map-diff",
+        "What changed in the argument from one map to another.",
+        "engine", "same", "headline", "before", "after", "threshold", "complete", "theses", "questions", "map", "sections", "nodes",
+        "relations", "strengths");
+
+    public static Shape Timeline { get; } = Formatted(
+        "Timeline",
+        "argument-map-timeline",
+        "Strengths and verdicts on each date in a map.",
+        "title", "engine", "semantics", "accept", "days", "omittedDays", "omittedNodes");
+
     public static Shape Map { get; } = Formatted(
         "Map", "argument-map", "A map; GET /v1/schema has its JSON Schema.", "title", "files", "sections", "nodes", "relations");
 

@@ -31,7 +31,11 @@ internal static class ProblemReply
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-store";
         if (isPicture)
+        {
             ContentSafety.Apply(response);
+            ProblemHeaders.Write(response.Headers, problem);
+        }
+
         if (problem.RetryAfter is { } seconds)
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         if (!HttpMethods.IsHead(context.Request.Method))

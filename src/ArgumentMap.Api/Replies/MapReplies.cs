@@ -1,9 +1,12 @@
+using System.Collections.Immutable;
+using System.Text;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph;
 using ArgumentMap.Language.Formatting;
+using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
@@ -13,6 +16,9 @@ namespace ArgumentMap.Api.Replies;
 internal static class MapReplies
 {
     public const string Json = "application/json";
+
+    /// <summary>The formats of the answer to <see cref="Fix"/>.</summary>
+    public static ImmutableArray<AnswerFormat> FixFormats => [AnswerFormat.Json, AnswerFormat.Arg];
 
     /// <summary>The Content-Type of a media type: text types get a charset.</summary>
     public static string TypeOf(string mediaType) =>
@@ -28,6 +34,13 @@ internal static class MapReplies
     {
         var (document, problem) = await reading.UsableAsync();
         return document is null ? Reply.Of(problem!) : Checked(document, reading.Settings);
+    });
+
+    /// <summary>The title of a map that is to be stored, as plain text.</summary>
+    public static ReplyJob Title(MapSource source) => new("title", source, "", static async (reading, _) =>
+    {
+        var (document, problem) = await reading.UsableAsync();
+        return document is null ? Reply.Of(problem!) : new Reply(Encoding.UTF8.GetBytes(document.Graph.Title), "text/plain");
     });
 
     public static ReplyJob Score(MapSource source, RenderOptions options) =>
@@ -53,11 +66,33 @@ internal static class MapReplies
             : Unknown(Topics.Unknown(document.Graph, topic));
     });
 
+    /// <param name="topic">Id of the item to follow; null for all claims.</param>
+    public static ReplyJob Timeline(MapSource source, string? topic, RenderOptions options) =>
+        new("timeline", source, $"{OptionsKey.Of(options)}\n{topic}", async (reading, _) =>
+    {
+        var (document, problem) = await reading.UsableAsync();
+        if (document is null)
+            return Reply.Of(problem!);
+        var node = topic is null ? -1 : document.Graph.IndexOf(topic);
+        return topic is not null && (node < 0 || document.Graph.Nodes[node].Kind == NodeKind.Question)
+            ? Unknown(Topics.Unknown(document.Graph, topic))
+            : Written(stream => TimelineJson.Write(stream, document.Timeline(node < 0 ? [] : [node], options.Scores)));
+    });
+
+    public static ReplyJob Fix(MapSource source, AnswerFormat format) =>
+        new("fix " + format.Name, source, "", async (reading, _) =>
+    {
+        var result = await reading.FixAsync();
+        return format == AnswerFormat.Arg
+            ? new Reply(Encoding.UTF8.GetBytes(result.Text), TypeOf(format.MediaType))
+            : Written(stream => Write(stream, result, reading.Settings));
+    });
+
     public static ReplyJob Format(MapSource source) => new("format", source, "", static async (reading, _) =>
     {
         var tree = reading.Tree();
         return Formatter.Format(tree) is { } canonical
-            ? new Reply(System.Text.Encoding.UTF8.GetBytes(canonical), TypeOf(MapFormats.Arg.MediaType))
+            ? new Reply(Encoding.UTF8.GetBytes(canonical), TypeOf(MapFormats.Arg.MediaType))
             : Reply.Of(Problem.Of(tree.Diagnostics));
     });
 
@@ -72,7 +107,7 @@ internal static class MapReplies
             : Wrong(wrong!);
     })
     {
-        IsLayout = format.Name == "svg" && options.DrawnAs == PictureLayout.Graph,
+        IsLayout = format is ServedPicture || (format.Name == "svg" && options.DrawnAs == PictureLayout.Graph),
     };
 
     /// <summary>What changed in the argument from one map to another.</summary>
@@ -116,6 +151,20 @@ internal static class MapReplies
         DiagnosticsJson.Write(json, [.. settings.Problems, .. document.Check(settings.Settings)]);
         json.WriteEndObject();
     });
+
+    private static void Write(Stream stream, FixedMap result, FoundSettings settings)
+    {
+        using var json = JsonStyle.CreateWriter(stream);
+        json.WriteStartObject();
+        json.WriteString("source"u8, result.Text);
+        json.WriteStartArray("fixes"u8);
+        foreach (var applied in result.Applied)
+            json.WriteStringValue(applied);
+        json.WriteEndArray();
+        json.WritePropertyName("diagnostics"u8);
+        DiagnosticsJson.Write(json, [.. settings.Problems, .. result.Left]);
+        json.WriteEndObject();
+    }
 
     private static Reply Unknown(string message) =>
         Reply.Of(new Problem(ProblemKind.UnknownItem, message) { Errors = [new ProblemError(ProblemKind.UnknownItem.Code, message)] });

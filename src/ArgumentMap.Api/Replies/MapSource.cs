@@ -6,5 +6,7 @@ namespace ArgumentMap.Api.Replies;
 internal sealed record MapSource(ReadOnlyMemory<byte> Utf8, string Revision, string Path, IWorkspace Files)
 {
     /// <summary>A map that was sent in a request, which cannot include anything.</summary>
-    public static MapSource Sent(byte[] utf8) => new(utf8, Storage.Revision.Of(utf8), "map.arg", EmptyWorkspace.Instance);
+    /// <param name="path">Name for messages.</param>
+    public static MapSource Sent(byte[] utf8, string path = "map.arg") =>
+        new(utf8, Storage.Revision.Of(utf8), path, EmptyWorkspace.Instance);
 }

@@ -54,6 +54,9 @@ internal sealed class RecordedWorkspace(IWorkspace workspace, Action<long>? take
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
         workspace.IncludersAsync(name, cancellation);
 
+    /// <summary>Lets go of the workspace, which may hold all the maps of a request; what was recorded stays.</summary>
+    public void Close() => (workspace, taken) = (EmptyWorkspace.Instance, null);
+
     /// <summary>Whether another workspace would give the same answers to everything that was asked.</summary>
     public async ValueTask<bool> HoldsInAsync(IWorkspace other, CancellationToken cancellation)
     {

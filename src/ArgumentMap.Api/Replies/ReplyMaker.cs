@@ -43,6 +43,7 @@ internal sealed class ReplyMaker(ReplyCache cache, Workers workers, ApiMetrics m
         var answer = await MakeWithin(job, new MapReading(job.Source, read, settings, effort, metrics), turn.Cancellation);
         if (answer.Problem is null)
             answer = answer with { ETag = ReplyTag.Of(job, read) };
+        read.Close();
         // Not cached: a layout that took too long on a busy machine may succeed next time.
         if (answer.Problem?.Kind != ProblemKind.NoPicture)
             cache.Keep(job, answer, read);

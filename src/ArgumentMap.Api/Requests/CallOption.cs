@@ -97,10 +97,11 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["context"] = "1",
     };
 
-    public static CallOption Format { get; } = FormatOf(ApiFormats.Known.Names);
+    public static CallOption Format { get; } = FormatOf(ApiFormats.Named.Names, Samples["format"]);
 
     /// <summary>The same for a comparison.</summary>
-    public static CallOption DiffFormat { get; } = FormatOf([.. ApiFormats.Known.Comparisons.Select(format => format.Name)]);
+    public static CallOption DiffFormat { get; } =
+        FormatOf([.. ApiFormats.Known.Comparisons.Select(format => format.Name)], Samples["format"]);
 
     public static ImmutableArray<CallOption> Rendering { get; } = Of(ApiFormats.Known.Options);
 
@@ -112,14 +113,27 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     public static ImmutableArray<CallOption> Explaining { get; } =
         [.. Scoring, Of(RenderOption.Measures, RenderOption.Measures.Description)];
 
+    /// <summary>The item that a timeline follows.</summary>
+    public static CallOption Topic { get; } = new("topic", "Id of the item to follow. Default: all claims.", _ => null)
+    {
+        Example = "safe",
+    };
+
+    /// <summary>The options of a timeline.</summary>
+    public static ImmutableArray<CallOption> Following { get; } = [Topic, .. Scoring];
+
     public static ImmutableArray<CallOption> Comparing { get; } = Of(ApiFormats.Known.ComparisonOptions);
 
-    private static CallOption FormatOf(ImmutableArray<string> names) =>
-        new("format", "Format to render as, whatever Accept says.", value =>
+    /// <summary>The same for an answer that is neither.</summary>
+    public static CallOption FormatOf(ImmutableArray<AnswerFormat> formats) =>
+        FormatOf([.. formats.Select(format => format.Name)], formats[^1].Name);
+
+    private static CallOption FormatOf(ImmutableArray<string> names, string example) =>
+        new("format", "Format of the answer, whatever Accept says.", value =>
             names.Contains(value) ? null : WrongChoice("format", value, names))
         {
             Choices = names,
-            Example = Samples["format"],
+            Example = example,
         };
 
     private static ImmutableArray<CallOption> Of(OptionTable table) => [.. table.All.Select(option => Of(option, table.Describe(option)))];

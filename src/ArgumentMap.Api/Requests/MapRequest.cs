@@ -1,4 +1,5 @@
 using ArgumentMap.Api.Web;
+using Microsoft.Net.Http.Headers;
 
 namespace ArgumentMap.Api.Requests;
 
@@ -10,7 +11,7 @@ internal class MapRequest : CallRequest
     public override async ValueTask ReadAsync(HttpContext context, CancellationToken cancellation)
     {
         await base.ReadAsync(context, cancellation);
-        var type = BodyReader.TypeOf(context.Request, MapBody.Types);
+        var type = IsPlain(context.Request.ContentType) ? "" : BodyReader.TypeOf(context.Request, MapBody.Types);
         var body = await BodyReader.ReadAsync(context.Request, Limits.BodyBytes, cancellation);
         if (type != MapBody.Json)
         {
@@ -21,4 +22,11 @@ internal class MapRequest : CallRequest
         (Source, var options) = MapBody.Read(body);
         Given = Given.AddRange(options);
     }
+
+    /// <summary>
+    /// Whether the type says nothing about the body, which is then text: curl sends none with -T, and that of forms with -d.
+    /// </summary>
+    private static bool IsPlain(string? type) => string.IsNullOrEmpty(type)
+        || (MediaTypeHeaderValue.TryParse(type, out var known)
+            && known.MediaType.Equals("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase));
 }

@@ -56,6 +56,9 @@ internal sealed class ApiSettings
     /// <summary>Whether <c>/metrics</c> serves the metrics in the format of Prometheus.</summary>
     public bool Metrics { get; set; }
 
+    /// <summary>Path or name of the program that makes PNG and PDF. Empty: they are not offered.</summary>
+    public string PictureTool { get; set; } = "";
+
     public LimitSettings Limits { get; set; } = new();
 
     /// <summary>Whether clients can make themselves known.</summary>

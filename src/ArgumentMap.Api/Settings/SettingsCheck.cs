@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using ArgumentMap.Api.Stored;
 using ArgumentMap.Api.Web;
+using ArgumentMap.Workspace.Pictures;
 using FluentValidation;
 
 namespace ArgumentMap.Api.Settings;
@@ -37,6 +38,9 @@ internal sealed class SettingsCheck : AbstractValidator<ApiSettings>
             .WithMessage((_, proxy) => $"Api:Proxies holds '{proxy}'. Expected an address or network such as 10.0.0.0/8.");
         RuleFor(settings => settings.PathBase).Must(path => path.Length == 0 || (path[0] == '/' && path.Length > 1 && path[^1] != '/'))
             .WithMessage(settings => $"Api:PathBase is '{settings.PathBase}'. Expected a path such as /argument-map.");
+        RuleFor(settings => settings.PictureTool)
+            .Must(tool => tool.Length == 0 || PictureTool.Named(tool, Environment.GetEnvironmentVariable("PATH")) is not null)
+            .WithMessage("Api:PictureTool names a program that is not there. Give the path or the name of one that makes PNG and PDF.");
         RuleFor(settings => settings.Limits).Custom((limits, context) =>
         {
             foreach (var (property, limit) in LimitTable.All)

@@ -11,7 +11,7 @@ internal sealed class Creations(int most, TimeSpan memory) : IDisposable
     private readonly ConcurrentDictionary<string, bool> _underWay = new(StringComparer.Ordinal);
 
     /// <summary>Puts a map unless the same creation was made before.</summary>
-    public async Task<PutResult> OnceAsync(CreationKey? key, Func<Task<PutResult>> put)
+    public async Task<PutResult> OnceAsync(CreationKey? key, MapId id, Func<Task<PutResult>> put)
     {
         if (key is null)
             return await put();
@@ -19,13 +19,13 @@ internal sealed class Creations(int most, TimeSpan memory) : IDisposable
         if (turn is null)
             return new PutResult.KeyInUse();
         if (_done.Get<Creation>(key.Key) is { } known)
-            return known.Request == key.Request ? new PutResult.Repeated(known.Revision) : new PutResult.KeyReused();
+            return known.Request == key.Request ? new PutResult.Repeated(known.Id, known.Revision) : new PutResult.KeyReused();
         var result = await put();
         if (result is PutResult.Created created)
         {
             _done.Set(
                 key.Key,
-                new Creation(key.Request, created.Revision),
+                new Creation(key.Request, id, created.Revision),
                 new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = memory });
         }
 
@@ -37,7 +37,7 @@ internal sealed class Creations(int most, TimeSpan memory) : IDisposable
 
     public void Dispose() => _done.Dispose();
 
-    private sealed record Creation(string Request, string Revision);
+    private sealed record Creation(string Request, MapId Id, string Revision);
 
     private sealed class Ending(Action end) : IDisposable
     {

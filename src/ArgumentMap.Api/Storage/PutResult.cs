@@ -10,8 +10,9 @@ public abstract record PutResult
     public sealed record Created(string Revision) : PutResult;
 
     /// <summary>Nothing was changed: the same creation, with the same key, succeeded earlier.</summary>
+    /// <param name="Id">The map that it created.</param>
     /// <param name="Revision">The revision that it created. The map may have changed since.</param>
-    public sealed record Repeated(string Revision) : PutResult;
+    public sealed record Repeated(MapId Id, string Revision) : PutResult;
 
     /// <summary>The map was replaced, even if the bytes are the same as before.</summary>
     public sealed record Replaced(string Revision) : PutResult;

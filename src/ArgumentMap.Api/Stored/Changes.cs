@@ -41,6 +41,25 @@ internal static class Changes
         Caller.Of(context).Name is { Length: > 0 } name ? name : null,
         context.Request.Headers[HeaderDocs.ChangeMessage.Name] is { Count: > 0 } message ? message.ToString() : null);
 
+    /// <summary>The key of a creation, which belongs to the client who chose it; null if it sent none.</summary>
+    /// <param name="request">Equal for the same creation, different for any other.</param>
+    public static CreationKey? Key(HttpContext context, string request) =>
+        context.Request.Headers[HeaderDocs.IdempotencyKey.Name] is { Count: > 0 } key
+            ? new CreationKey($"{Caller.Of(context).Name} {key}", request)
+            : null;
+
+    /// <summary>The answer to a put that stored nothing, other than a conflict.</summary>
+    public static RefusedException Refused(PutResult result) => result switch
+    {
+        PutResult.KeyInUse =>
+            RefusedException.For(ProblemKind.InUse, "Wait for the answer to the first request with this Idempotency-Key."),
+        PutResult.KeyReused => RefusedException.For(
+            ProblemKind.KeyReused,
+            "This Idempotency-Key was already used for another map or another body. Choose a new key for each creation."),
+        PutResult.Failed failed => StoreProblems.Refused(failed.Problem),
+        _ => throw new InvalidOperationException(result.GetType().Name),
+    };
+
     public static RefusedException Stale(MapId id) => RefusedException.For(
         ProblemKind.Stale, $"The map '{id}' has changed since it was read. Read it again before you change it.");
 

@@ -7,7 +7,7 @@ using ArgumentMap.Api.Problems;
 
 namespace ArgumentMap.Api.Web;
 
-/// <summary>Maps in addresses: base64url(zlib(source)).</summary>
+/// <summary>Maps in addresses: base64url(zlib(source)). Read also without the header of zlib (raw deflate).</summary>
 internal static class Payload
 {
     public static string Encode(byte[] source)
@@ -36,14 +36,21 @@ internal static class Payload
             throw Bad("is not base64url");
         try
         {
-            await using var zlib = new ZLibStream(new MemoryStream(packed, 0, length), CompressionMode.Decompress);
-            return await BodyReader.ReadAsync(zlib, most, cancellation);
+            var bytes = new MemoryStream(packed, 0, length);
+            await using Stream source = IsZlib(packed.AsSpan(0, length))
+                ? new ZLibStream(bytes, CompressionMode.Decompress)
+                : new DeflateStream(bytes, CompressionMode.Decompress);
+            return await BodyReader.ReadAsync(source, most, cancellation);
         }
         catch (InvalidDataException)
         {
-            throw Bad("is truncated, or not compressed by zlib");
+            throw Bad("is truncated, or not compressed by zlib or deflate");
         }
     }
+
+    /// <summary>Whether there is a header of zlib (RFC 1950, 2.2). Nothing that deflate makes begins like that.</summary>
+    private static bool IsZlib(ReadOnlySpan<byte> packed) =>
+        packed.Length < 2 || ((packed[0] & 0x0F) == 8 && ((packed[0] << 8) | packed[1]) % 31 == 0);
 
     private static RefusedException Bad(string why) =>
         RefusedException.For(

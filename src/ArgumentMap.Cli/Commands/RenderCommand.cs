@@ -1,9 +1,9 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Input;
-using ArgumentMap.Cli.Pictures;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Html;
 using ArgumentMap.Language;
+using ArgumentMap.Workspace.Pictures;
 
 namespace ArgumentMap.Cli.Commands;
 

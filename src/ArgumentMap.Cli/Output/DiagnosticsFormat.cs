@@ -1,4 +1,5 @@
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Review;
 
 namespace ArgumentMap.Cli.Output;
 
@@ -28,7 +29,7 @@ internal static class DiagnosticsPrinter
                 JsonDiagnostics.Print(stream, diagnostics);
                 break;
             case DiagnosticsFormat.Sarif:
-                SarifDiagnostics.Print(stream, diagnostics);
+                SarifJson.Write(stream, diagnostics);
                 break;
             case DiagnosticsFormat.GitHub:
                 GitHubDiagnostics.Print(stream, diagnostics);

@@ -43,7 +43,7 @@ public sealed class AddressTests : ApiTest
     [Theory]
     [InlineData("a", "is not base64url")]
     [InlineData("!!!!", "is not base64url")]
-    [InlineData("aGVsbG8", "is truncated, or not compressed by zlib")]
+    [InlineData("aGVsbG8", "is truncated, or not compressed by zlib or deflate")]
     public async Task An_invalid_payload_is_reported(string payload, string why) => Assert.Equal(
         $"400 bad-payload: A payload is base64url(zlib(source)), as POST /v1/encode makes it; this one {why}.",
         await (await Api.SendAsync(HttpMethod.Get, "/v1/render/json/" + payload)).ProblemAsync());
@@ -95,9 +95,9 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task An_unknown_format_is_reported() => Assert.Equal(
-        "400 bad-option: 'png' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html or layout.\nbad-option format 'png' "
-            + "is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html or layout.",
-        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/png/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
+        "400 bad-option: 'gif' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf.\n"
+            + "bad-option format 'gif' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf.",
+        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/gif/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]
     public async Task Line_ends_in_a_search_do_not_get_into_headers()

@@ -40,13 +40,7 @@ public sealed class BodyTests : ApiTest
     public async Task The_charset_UTF_8_may_be_given(string type) =>
         Assert.Equal(HttpStatusCode.OK, (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), type)).StatusCode);
 
-    [Fact]
-    public async Task A_missing_content_type_is_reported() => Assert.Equal(
-        "415 wrong-type: The request has no Content-Type. Send text/vnd.argument-map or text/plain or application/json.",
-        await (await Api.PostAsync("/v1/render", Encoding.UTF8.GetBytes(Map), null)).ProblemAsync());
-
     [Theory]
-    [InlineData("application/x-www-form-urlencoded")]
     [InlineData("multipart/form-data; boundary=x")]
     [InlineData("application/xml")]
     [InlineData("garbage")]

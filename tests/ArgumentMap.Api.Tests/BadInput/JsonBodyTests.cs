@@ -70,7 +70,7 @@ public sealed class JsonBodyTests : ApiTest
         unknown-option ?them There is no option 'them'. Did you mean 'theme'?
         bad-option ?depth '0' is not a valid value for 'depth'. Expected a whole number from 1.
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
-        bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html or layout. Did you mean 'svg'?
+        bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf. Did you mean 'svg'?
         """,
         await (
             await Api.PostAsync(

@@ -63,6 +63,26 @@ public sealed class SameAsCommandLineTests : ApiTest
 
     [Theory]
     [MemberData(nameof(Maps))]
+    public async Task Timelines(string name)
+    {
+        var map = Text(name);
+        foreach (var query in (string[])["", "as-of=2024-06-01", "semantics=df-quad"])
+        {
+            var expected = await RunAsync(map, ["timeline", "map.arg", "--json", .. Flags(query)]);
+            Assert.Equal(expected, await (await Api.PostAsync("/v1/timeline?" + query, map)).TextAsync());
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task Fixed_texts(string name)
+    {
+        var map = Text(name).Replace("claim ", "clam ", StringComparison.Ordinal);
+        Assert.Equal(await RunAsync(map, "fix", "-"), await (await Api.PostAsync("/v1/fix?format=arg", map)).TextAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
     public async Task Diagnostics(string name)
     {
         var map = Text(name);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
@@ -66,9 +67,15 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
         {
             var name = parameter.GetProperty("name").GetString();
             var option = RenderOption.All.FirstOrDefault(option => option.Name == name);
-            // Pictures take all rendering options; calls with a single format do not negotiate.
-            var isPicture = name == "format" || (option is not null && call.Call.Replies[0].Types.Length > 1);
+            // Pictures take all rendering options; other calls have no pictures.
+            var isPicture = call.Call.Replies[0].Types.Contains(ApiFormats.Svg.MediaType) && (name == "format" || option is not null);
             var asked = request.With(parameter);
+            if (name == "format" && !isPicture)
+            {
+                yield return new Attempt(200, TypeOf(parameter), asked);
+                continue;
+            }
+
             if (isPicture)
                 asked = asked.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", ApiFormats.Svg.Name);
             var usual = call.Call.Replies[0];
@@ -78,12 +85,17 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
         }
     }
 
+    /// <summary>Media type of the format that an example names.</summary>
+    private static string TypeOf(JsonElement parameter) =>
+        ((AnswerFormat[])[AnswerFormat.Arg, AnswerFormat.Sarif]).Single(format =>
+            format.Name == parameter.GetProperty("example").GetString()).MediaType;
+
     private static IEnumerable<Attempt> Refused(ExampleRequest request, ProblemKind kind)
     {
         var trouble = Trouble.All[kind];
         foreach (
             var (accepted, type) in ((string, string)[])[(
-                "application/json", ProblemJson.MediaType), (ApiFormats.Svg.MediaType, ApiFormats.Svg.MediaType)])
+                "application/json", ProblemJson.MediaType), ($"{ApiFormats.Svg.MediaType}, */*;q=0.1", ApiFormats.Svg.MediaType)])
         {
             var spoilt = trouble.Spoil(request.With("header", "Accept", accepted));
             // A client that accepts pictures never gets this problem.

@@ -17,6 +17,12 @@ internal sealed record ExampleRequest(string Route, string Method)
 
     public string Type { get; init; } = "";
 
+    /// <summary>The body about a map.</summary>
+    public Func<string, byte[]> Write { get; init; } = Encoding.UTF8.GetBytes;
+
+    /// <summary>Names of the options that the call takes in the query.</summary>
+    public ImmutableArray<string> Options { get; init; } = [];
+
     /// <summary>Source of the map that is stored under the id of the example; null if there should be none.</summary>
     public string? Stored { get; init; } = Examples.Map;
 
@@ -25,20 +31,20 @@ internal sealed record ExampleRequest(string Route, string Method)
     {
         var request = call.Parameters.Where(parameter => parameter.TryGetProperty("required", out var required) && required.GetBoolean())
             .Aggregate(new ExampleRequest(call.Route, call.Method), (request, parameter) => request.With(parameter));
-        return call.Json.TryGetProperty("requestBody", out var body)
-            ? request with
-            {
-                Type = "text/plain",
-                Body = Encoding.UTF8.GetBytes(
-                    body
-                        .GetProperty("content")
-                        .GetProperty("text/plain")
-                        .GetProperty("examples")
-                        .GetProperty(Examples.Usual)
-                        .GetProperty("value")
-                        .GetString()!),
-            }
-            : request;
+        request = request with
+        {
+            Options = [.. call.Parameters.Where(parameter => parameter.GetProperty("in").GetString() == "query")
+                .Select(parameter => parameter.GetProperty("name").GetString()!)],
+        };
+        if (call.Call.Body is not { } body || !call.Json.TryGetProperty("requestBody", out _))
+            return request;
+        var type = body.Types.Contains("text/plain") ? "text/plain" : "application/json";
+        return (request with
+        {
+            Type = type,
+            Body = [],
+            Write = map => Encoding.UTF8.GetBytes(type == "text/plain" ? map : body.About(map).ToJsonString()),
+        }).About(Examples.Map);
     }
 
     /// <summary>The same request with the example of a parameter, or with another value for it.</summary>
@@ -54,7 +60,7 @@ internal sealed record ExampleRequest(string Route, string Method)
     /// <summary>The same request about another map, wherever the request contains it.</summary>
     public ExampleRequest About(string map) => this with
     {
-        Body = Body is null ? null : Encoding.UTF8.GetBytes(map),
+        Body = Body is null ? null : Write(map),
         Stored = map,
         Values = Values.ContainsKey(("path", "payload"))
             ? Values.SetItem(("path", "payload"), Payload.Encode(Encoding.UTF8.GetBytes(map)))

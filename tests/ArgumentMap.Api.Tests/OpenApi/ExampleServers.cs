@@ -47,10 +47,10 @@ internal sealed class ExampleServers : IAsyncDisposable
     /// <param name="stored">The source of the example; null if it should be missing.</param>
     public async Task<ApiRun> GetAsync(string name, string? stored)
     {
+        foreach (var other in ((ListResult.Page)await _maps.ListAsync(new MapQuery { Limit = 100 })).Maps)
+            await _maps.DeleteAsync(other.Id, Expected.Any);
         await _maps.PutAsync(Id(Examples.DraftId), Encoding.UTF8.GetBytes(Examples.Draft), Expected.Any);
-        if (stored is null)
-            await _maps.DeleteAsync(Map, Expected.Any);
-        else
+        if (stored is not null)
             await _maps.PutAsync(Map, Encoding.UTF8.GetBytes(stored), Expected.Any);
         return await _running.GetOrAdd(name, StartAsync);
     }

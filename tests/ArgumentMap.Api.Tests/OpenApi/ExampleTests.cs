@@ -119,7 +119,8 @@ public sealed class ExampleTests : IAsyncLifetime
             }
         }
 
-        Assert.Equal((7 * 3) + 3 + 3, tested);
+        // Maps in three types, broken ones of two calls besides, and those with options; then the bodies that are only JSON.
+        Assert.Equal((11 * 3) + (2 * 3) + 6 + 2 + 3, tested);
     }
 
     /// <summary>

@@ -56,14 +56,14 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
         [ProblemKind.WrongType] = new(request => request with { Type = "text/html" }),
         [ProblemKind.MapErrors] = new(request => request.About(Examples.BrokenMap)),
         [ProblemKind.NoPicture] = new(AsPicture, ExampleServers.DrawingLittle),
-        [ProblemKind.UnknownItem] = new(request => request.Values.ContainsKey(("query", "topic"))
+        [ProblemKind.UnknownItem] = new(request => request.Options.Contains("topic")
             ? request.With("query", "topic", "saef")
             : AsPicture(request).With("query", "focus", "saef")),
         [ProblemKind.KeyReused] = new(request => (request with { Stored = null }).With("header", "Idempotency-Key", "another-well"))
         {
             Before = async (api, request) =>
             {
-                await (request with { Body = Encoding.UTF8.GetBytes(Examples.Draft) }).SendAsync(api);
+                await (request.About(Examples.Draft)).SendAsync(api);
                 return null;
             },
         },

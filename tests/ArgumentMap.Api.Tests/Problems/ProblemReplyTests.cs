@@ -47,6 +47,29 @@ public sealed class ProblemReplyTests : ApiTest
     }
 
     [Fact]
+    public async Task A_picture_of_a_problem_has_its_first_error_in_headers_too()
+    {
+        var answer = await Api.PostAsync("/v1/render?format=svg", "claim a: One\n  premise größe\n");
+        Assert.Equal(("map-errors", "2"), (answer.Header("X-Problem-Code"), answer.Header("X-Problem-Line")));
+        Assert.StartsWith(
+            "No item is called 'größe'.", Uri.UnescapeDataString(answer.Header("X-Problem-Message")!), StringComparison.Ordinal);
+        answer = await Api.SendAsync(HttpMethod.Get, "/v1/maps/none.svg");
+        Assert.Equal(("not-found", null), (answer.Header("X-Problem-Code"), answer.Header("X-Problem-Line")));
+        Assert.Equal(
+            "There%20is%20no%20map%20%27none%27.%20GET%20%2Fv1%2Fmaps%20lists%20the%20stored%20maps.",
+            answer.Header("X-Problem-Message"));
+        Assert.Null((await Api.SendAsync(HttpMethod.Get, "/v1/maps/none")).Header("X-Problem-Code"));
+    }
+
+    [Fact]
+    public async Task A_long_message_does_not_make_the_headers_too_long()
+    {
+        var answer = await Api.PostAsync("/v1/render?format=svg", $"claim a: One\n  premise {new string('井', 15_000)}\n");
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.InRange(answer.Header("X-Problem-Message")!.Length, 300, 9 * 301);
+    }
+
+    [Fact]
     public async Task An_image_in_a_page_shows_what_is_wrong_without_being_asked()
     {
         var answer = await Api.SendAsync(HttpMethod.Get, "/v1/render/svg/" + Payload.Encode(System.Text.Encoding.UTF8.GetBytes(Broken)));

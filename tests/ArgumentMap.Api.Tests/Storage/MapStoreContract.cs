@@ -403,10 +403,10 @@ public abstract class MapStoreContract
         var first = new CreationKey("key", "request");
         var revision = Revision.Of(Titled("A"));
         Assert.Equal(new PutResult.Created(revision), await PutAsync("a", "A", first));
-        Assert.Equal(new PutResult.Repeated(revision), await PutAsync("a", "A", first));
+        Assert.Equal(new PutResult.Repeated(Id("a"), revision), await PutAsync("a", "A", first));
         Assert.IsType<PutResult.KeyReused>(await PutAsync("b", "B", first with { Request = "another" }));
         await Store.PutAsync(Id("a"), Titled("Changed"), Expected.Present);
-        Assert.Equal(new PutResult.Repeated(revision), await PutAsync("a", "A", first));
+        Assert.Equal(new PutResult.Repeated(Id("a"), revision), await PutAsync("a", "A", first));
         Assert.IsType<PutResult.Created>(await PutAsync("b", "B", first with { Key = "other" }));
         Assert.Equal("Changed B", string.Join(' ', (await Page(new MapQuery())).Maps.Select(map => map.Title)));
     }

@@ -66,7 +66,7 @@ internal sealed class MemoryMapStore : IMapStore, IWorkspace
         CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Creations.OnceAsync(key, () => Task.FromResult(Put(id, source, expected, change)));
+        return Creations.OnceAsync(key, id, () => Task.FromResult(Put(id, source, expected, change)));
     }
 
     public Task<DeleteResult> DeleteAsync(

@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
-using ArgumentMap.Cli.Pictures;
+using ArgumentMap.Workspace.Pictures;
 
 namespace ArgumentMap.Cli.Tests.Commands;
 
@@ -132,15 +132,7 @@ public sealed class PictureToolFactAttribute : FactAttribute
         try
         {
             using var run = new CommandRun();
-            PictureTool.Find(new Host
-            {
-                In = Stream.Null,
-                Out = Stream.Null,
-                Error = TextWriter.Null,
-                Folder = run.Folder,
-                PictureTool = run.PictureTool,
-                SearchPath = run.SearchPath,
-            });
+            PictureTool.Find(run.PictureTool, run.SearchPath);
         }
         catch (PictureToolException missing)
         {

@@ -81,7 +81,7 @@ public sealed class FolderMapStore : IMapStore, IDisposable
         using var turn = await TurnAsync(id, cancellation);
         try
         {
-            return await _creations.OnceAsync(key, () => PutAsync(id, source, expected));
+            return await _creations.OnceAsync(key, id, () => PutAsync(id, source, expected));
         }
         catch (Exception exception) when (FolderProblem.Explains(exception))
         {

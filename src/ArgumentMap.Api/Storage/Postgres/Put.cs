@@ -13,8 +13,8 @@ internal sealed class Put(MapId id, byte[] source, MapDetails details, ChangeNot
         {
             if (!await transaction.ValueAsync<bool>("try-lock", Database.LockOf("key " + key.Key)))
                 return new PutResult.KeyInUse();
-            if (await transaction.CreationAsync(key.Key) is var (request, created))
-                return request == key.Request ? new PutResult.Repeated(created) : new PutResult.KeyReused();
+            if (await transaction.CreationAsync(key.Key) is var (request, created, revision))
+                return request == key.Request ? new PutResult.Repeated(created, revision) : new PutResult.KeyReused();
         }
 
         await transaction.LockAsync(id);
@@ -30,7 +30,7 @@ internal sealed class Put(MapId id, byte[] source, MapDetails details, ChangeNot
         if (isStored)
             return new PutResult.Replaced(_revision);
         if (key is not null)
-            await transaction.ExecuteAsync("keep-creation", key.Key, key.Request, Hash, options.CreationMemory);
+            await transaction.ExecuteAsync("keep-creation", key.Key, key.Request, id.Value, Hash, options.CreationMemory);
         return new PutResult.Created(_revision);
     }
 

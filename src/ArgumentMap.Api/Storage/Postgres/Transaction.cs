@@ -37,11 +37,13 @@ internal sealed class Transaction(NpgsqlConnection connection)
         return (T)(await command.ExecuteScalarAsync())!;
     }
 
-    public async Task<(string Request, string Revision)?> CreationAsync(string key)
+    public async Task<(string Request, MapId Id, string Revision)?> CreationAsync(string key)
     {
         await using var command = connection.Command("creation", key);
         await using var reader = await command.ExecuteReaderAsync();
-        return await reader.ReadAsync() ? (reader.GetString(0), reader.Hash(1)!) : null;
+        return await reader.ReadAsync() && MapId.TryParse(reader.GetString(1), out var id)
+            ? (reader.GetString(0), id, reader.Hash(2)!)
+            : null;
     }
 
     /// <summary>The other maps that include a map.</summary>

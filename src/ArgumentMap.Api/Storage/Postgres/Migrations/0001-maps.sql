@@ -49,6 +49,7 @@ create index include_name on include (name);
 create table creation (
     key text primary key,
     request text not null,
+    map text not null,
     sha256 bytea not null,
     expires_at timestamptz not null
 );

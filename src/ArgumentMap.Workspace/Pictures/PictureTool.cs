@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
-namespace ArgumentMap.Cli.Pictures;
+namespace ArgumentMap.Workspace.Pictures;
 
 /// <summary>A program of the machine that makes PNG and PDF of SVG.</summary>
 /// <param name="path">Where it is.</param>
@@ -36,18 +36,20 @@ internal sealed class PictureTool(string path)
         @"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
     ];
 
-    /// <summary>The tool that the user named, else the first that the machine has.</summary>
-    /// <exception cref="PictureToolException">There is none.</exception>
-    public static PictureTool Find(Host host)
-    {
-        if (host.PictureTool is { Length: > 0 } named)
-        {
-            return File.Exists(named) || Search(host, named) is not null
-                ? new PictureTool(Search(host, named) ?? named)
-                : throw new PictureToolException($"There is no '{named}', which {Variable} names.");
-        }
+    /// <summary>The tool of a name or path; null if there is none.</summary>
+    /// <param name="folders">The folders that programs are looked for in, as in PATH.</param>
+    public static PictureTool? Named(string name, string? folders) => name.Length == 0 ? null :
+        Search(folders, name) is { } found ? new PictureTool(found) : File.Exists(name) ? new PictureTool(name) : null;
 
-        var isOfPath = Names.Select(name => (Name: name, Path: Search(host, name))).Where(tool => tool.Path is not null).ToList();
+    /// <summary>The tool that the user named, else the first that the machine has.</summary>
+    /// <param name="named">Its name or path; null or empty for any.</param>
+    /// <param name="folders">As for <see cref="Named"/>.</param>
+    /// <exception cref="PictureToolException">There is none.</exception>
+    public static PictureTool Find(string? named, string? folders)
+    {
+        if (named is { Length: > 0 })
+            return Named(named, folders) ?? throw new PictureToolException($"There is no '{named}', which {Variable} names.");
+        var isOfPath = Names.Select(name => (Name: name, Path: Search(folders, name))).Where(tool => tool.Path is not null).ToList();
         var browser = isOfPath.Find(tool => !IsConverter(tool.Name)).Path ?? Browsers.FirstOrDefault(File.Exists);
         return (browser ?? isOfPath.FirstOrDefault().Path) is { } found
             ? new PictureTool(found)
@@ -86,7 +88,7 @@ internal sealed class PictureTool(string path)
 
     private static bool IsInkscape(string path) => Path.GetFileName(path).StartsWith("inkscape", StringComparison.OrdinalIgnoreCase);
 
-    private static string? Search(Host host, string name) => (host.SearchPath ?? "")
+    private static string? Search(string? folders, string name) => (folders ?? "")
         .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
         .SelectMany(folder => (string[])[Path.Combine(folder, name), Path.Combine(folder, name + ".exe")])
         .FirstOrDefault(File.Exists);

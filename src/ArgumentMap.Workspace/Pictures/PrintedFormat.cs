@@ -5,10 +5,11 @@ using System.Text.RegularExpressions;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
 
-namespace ArgumentMap.Cli.Pictures;
+namespace ArgumentMap.Workspace.Pictures;
 
-/// <summary>The picture as PNG or PDF, made of the SVG by a tool of the machine. Only the command line has it.</summary>
-internal sealed partial class PrintedFormat(Host host, MapFormat svg, bool isPdf) : MapFormat
+/// <summary>The picture as PNG or PDF, made of the SVG by a tool of the machine.</summary>
+/// <param name="find">Finds the tool once a picture is to be made.</param>
+internal sealed partial class PrintedFormat(Func<PictureTool> find, MapFormat svg, bool isPdf) : MapFormat
 {
     /// <summary>The most pixels of a PNG along one side, and in all: what browsers can draw, in some hundred megabytes.</summary>
     private const double MostAlong = 16_000;
@@ -42,10 +43,10 @@ internal sealed partial class PrintedFormat(Host host, MapFormat svg, bool isPdf
         var (width, height) = (Number(size.Groups["width"].Value), Number(size.Groups["height"].Value));
         var scale = isPdf ? 1 : Math.Min(Sharp, Math.Min(MostAlong / Math.Max(width, height), Math.Sqrt(MostPixels / (width * height))));
         if (scale < LeastSharp && !isPdf)
-            throw new PictureToolException(string.Create(
+            throw new PictureTooLargeException(string.Create(
                 CultureInfo.InvariantCulture,
                 $"The picture, {width:N0} by {height:N0}, is too large for a PNG that can be read. Draw a part of the map, or write SVG or PDF."));
-        stream.Write(PictureTool.Find(host).Convert(text, isPdf, (width, height), scale, view.Cancellation));
+        stream.Write(find().Convert(text, isPdf, (width, height), scale, view.Cancellation));
         return null;
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace ArgumentMap.Cli.Pictures;
+namespace ArgumentMap.Workspace.Pictures;
 
 /// <summary>Takes the upper left part of a PNG: browsers make no picture that is smaller than their smallest window.</summary>
 internal static class PngCrop

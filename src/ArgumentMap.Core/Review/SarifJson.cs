@@ -3,18 +3,17 @@ using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Language.Vocabulary;
-using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Text;
 
-namespace ArgumentMap.Cli.Output;
+namespace ArgumentMap.Review;
 
 /// <summary>Diagnostics as SARIF 2.1.0 (OASIS, Static Analysis Results Interchange Format).</summary>
-internal static class SarifDiagnostics
+internal static class SarifJson
 {
     private const string Schema = "https://json.schemastore.org/sarif-2.1.0.json";
 
-    public static void Print(Stream stream, IReadOnlyList<Diagnostic> diagnostics)
+    public static void Write(Stream stream, IReadOnlyList<Diagnostic> diagnostics)
     {
         using (var json = JsonStyle.CreateWriter(stream))
             Log(json, diagnostics);
