@@ -10,7 +10,7 @@ using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;
 
-internal sealed class CheckMapsCall(IMapStore store, ReplyMaker maker) : Call<CallRequest>
+internal sealed class CheckMapsCall(IMapStore store, Workers workers, ReplyMaker maker) : Call<CallRequest>
 {
     private const string Address = "/v1/check";
 
@@ -30,13 +30,14 @@ internal sealed class CheckMapsCall(IMapStore store, ReplyMaker maker) : Call<Ca
     {
         var format = Negotiate(req, CheckReplies.Formats);
         var query = MapPages.QueryOf(req);
-        var page = await store.ListAsync(query, ct) switch
+        var found = await workers.DoAsync("list", bytes: 0, isLayout: false, turn => store.ListAsync(query, turn.Cancellation), ct);
+        var page = found switch
         {
-            ListResult.Page found => found,
+            ListResult.Page listed => listed,
             ListResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
-        var next = page.Next is { } after ? MapPages.Next(Address, query, after, req.Format) : null;
+        var next = page.Next is { } after ? Link(MapPages.Next(Address, req, query, after)) : null;
         var reply = await maker.MakeAsync(CheckReplies.Check(SourceOf(page.Maps), [.. page.Maps.Select(Name)], format, next), ct);
         if (next is not null && reply.Problem is null)
             HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";

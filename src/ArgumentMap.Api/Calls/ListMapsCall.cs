@@ -5,7 +5,6 @@ using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
-using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
 using FastEndpoints;
@@ -15,37 +14,15 @@ namespace ArgumentMap.Api.Calls;
 
 internal sealed class ListMapsCall(IMapStore store, Workers workers) : Call<CallRequest>
 {
-    private const int UsualLimit = 50;
+    private const string Path = "/v1/maps";
 
-    private static readonly CallOption Text = new(
-        "q",
-        "Words, separated by spaces, all of which must occur in the title, the texts or the tags of a map. Case and accents do not count.",
-        SearchText.ProblemOf)
+    private static readonly CallOption Includers = new(
+        "included-by", "Whether to list, for each map, the maps that include it.", value =>
+            bool.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'included-by'. Expected true or false.")
     {
-        Example = "laboratory",
-        Pattern = SearchText.Pattern,
-        MaxLength = SearchText.MaxLength,
-    };
-
-    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", SearchText.ProblemOf)
-    {
-        Example = "water",
-        Pattern = SearchText.Pattern,
-        MaxLength = SearchText.MaxLength,
-    };
-
-    private static readonly CallOption Limit = new("limit", "Maximum number of maps per page.", ProblemOfLimit)
-    {
-        Example = "1",
-        Least = 1,
-        Most = limits => limits.PageSize,
-        Default = limits => UsualOf(limits).ToString(CultureInfo.InvariantCulture),
-    };
-
-    private static readonly CallOption Cursor = new("cursor", "Where to continue; taken from the link to the next page.", ProblemOfCursor)
-    {
-        Example = Examples.Id,
-        Pattern = MapCursor.Pattern,
+        Example = "true",
+        IsFlag = true,
+        Default = _ => "false",
     };
 
     private static readonly Shape Page = new("MapPage", Schemas.Object(
@@ -60,6 +37,7 @@ internal sealed class ListMapsCall(IMapStore store, Workers workers) : Call<Call
             ("revision", Schemas.Nullable),
             ("modified", new OpenApiSchema { Type = JsonSchemaType.String, Format = "date-time" }),
             ("bytes", Schemas.NonNegative),
+            ("includedBy", Schemas.ArrayOf(Schemas.Id)),
             ("problem", Schemas.Text)))),
         ("next", Schemas.Nullable),
         ("total", new OpenApiSchema
@@ -75,11 +53,12 @@ internal sealed class ListMapsCall(IMapStore store, Workers workers) : Call<Call
             ("name", Schemas.Text),
             ("advice", Schemas.Text))))));
 
-    public override void Configure() => Describe(new CallDescriptor(Http.GET, "/v1/maps", CallGroups.Stored)
+    public override void Configure() => Describe(new CallDescriptor(Http.GET, Path, CallGroups.Stored)
     {
         Summary = "List the stored maps",
-        Description = "In the order of their ids, page by page; the header Link leads to the next page.",
-        Options = [Text, Tag, Limit, Cursor],
+        Description =
+            "Page by page; the header Link leads to the next page. GET /v1/check tells which of them are valid, and their verdicts.",
+        Options = [.. MapPages.Options, Includers],
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Json(Page, [.. HeaderDocs.Tagged, HeaderDocs.Link])),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Turn, ProblemKind.StoreUnavailable],
@@ -87,13 +66,7 @@ internal sealed class ListMapsCall(IMapStore store, Workers workers) : Call<Call
 
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)
     {
-        var query = new MapQuery
-        {
-            Limit = Number(req[Limit.Name]) ?? UsualOf(req.Limits),
-            After = MapCursor.TryParse(req[Cursor.Name], out var cursor) ? cursor : null,
-            Text = req[Text.Name],
-            Tag = req[Tag.Name]?.TrimStart('#'),
-        };
+        var query = MapPages.QueryOf(req) with { WithIncluders = req[Includers.Name] == "true" };
         // Searching can be work, so it takes a turn like an answer about a map.
         var found = await workers.DoAsync("list", bytes: 0, isLayout: false, turn => store.ListAsync(query, turn.Cancellation), ct);
         var page = found switch
@@ -102,30 +75,10 @@ internal sealed class ListMapsCall(IMapStore store, Workers workers) : Call<Call
             ListResult.Failed failed => throw StoreProblems.Refused(failed.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };
-        var next = page.Next is { } after ? Link(Next(query, after)) : null;
+        var next = page.Next is { } after ? Link(MapPages.Next(Path, req, query, after)) : null;
         if (next is not null)
             HttpContext.Response.Headers.Link = $"<{next}>; rel=\"next\"";
         await SendAsync(Reply.Fixed(JsonBody.Write(json => Write(json, page, next)), MapReplies.Json), Revalidate, ct);
-    }
-
-    /// <summary>Maps per page if the request does not say.</summary>
-    private static int UsualOf(LimitSettings limits) => Math.Min(UsualLimit, limits.PageSize);
-
-    private static string? ProblemOfLimit(string value) =>
-        Number(value) is null ? $"'{value}' is not a valid value for 'limit'. Expected a whole number, at least 1." : null;
-
-    private static string? ProblemOfCursor(string value) =>
-        MapCursor.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'cursor'. Follow the link to the next page.";
-
-    private static int? Number(string? value) =>
-        int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number : null;
-
-    private static string Next(MapQuery query, MapCursor after)
-    {
-        var address = string.Create(CultureInfo.InvariantCulture, $"/v1/maps?cursor={after}&limit={query.Limit}");
-        if (query.Text is { } text)
-            address += "&q=" + Uri.EscapeDataString(text);
-        return query.Tag is { } tag ? address + "&tag=" + Uri.EscapeDataString(tag) : address;
     }
 
     private static void Write(Utf8JsonWriter json, ListResult.Page page, string? next)
@@ -173,6 +126,14 @@ internal sealed class ListMapsCall(IMapStore store, Workers workers) : Call<Call
         json.WriteString("revision"u8, map.Revision);
         json.WriteString("modified"u8, map.Modified.ToUniversalTime().ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
         json.WriteNumber("bytes"u8, map.Length);
+        if (map.IncludedBy is { } includers)
+        {
+            json.WriteStartArray("includedBy"u8);
+            foreach (var includer in includers)
+                json.WriteStringValue(includer.Value);
+            json.WriteEndArray();
+        }
+
         if (map.Problem is { } problem)
             json.WriteString("problem"u8, problem.Message);
         json.WriteEndObject();

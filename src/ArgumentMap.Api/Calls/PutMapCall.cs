@@ -4,7 +4,6 @@ using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Api.Web;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;

@@ -3,7 +3,6 @@ using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
-using ArgumentMap.Api.Web;
 using FastEndpoints;
 
 namespace ArgumentMap.Api.Calls;

@@ -1,6 +1,5 @@
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Problems;
-using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Storage.History;
 using ArgumentMap.Api.Stored;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Api.OpenApi;
-using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Api.Storage.History;

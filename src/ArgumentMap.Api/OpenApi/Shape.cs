@@ -61,14 +61,21 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         ("valid", Flag),
         ("maps", ArrayOf(Object(
             "A map and what was found in it.",
-            ["name", "title", "valid", "errors", "warnings", "notes", "diagnostics"],
+            ["name", "title", "valid", "errors", "warnings", "notes", "diagnostics", "theses"],
             ("name", Schemas.Text),
             ("title", Schemas.Text),
             ("valid", Flag),
             ("errors", NonNegative),
             ("warnings", NonNegative),
             ("notes", NonNegative),
-            ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name)))))),
+            ("diagnostics", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name))),
+            ("theses", ArrayOf(Object(
+                "A thesis with its strength and verdict; a map with errors has none.",
+                ["id", "text", "strength", "verdict"],
+                ("id", Schemas.Text),
+                ("text", Schemas.Text),
+                ("strength", new OpenApiSchema { Type = JsonSchemaType.Number }),
+                ("verdict", Schemas.Text))))))),
         ("settings", ArrayOf(new OpenApiSchemaReference(Diagnostic.Name))),
         ("omitted", NonNegative),
         ("next", Schemas.Nullable)));

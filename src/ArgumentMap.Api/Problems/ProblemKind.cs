@@ -43,8 +43,9 @@ internal sealed record ProblemKind(int Status, string Code, string Title)
     public static ImmutableArray<ProblemKind> All { get; } =
     [
         BadRequest, BadBody, BadPayload, BadOption, BadCondition, NoKey, ReadOnly, NotAllowed, NotFound, WrongMethod, NotAcceptable,
-        BodyTooSlow, InUse, Included, Exists, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, MapTooLarge, NoPicture, UnknownItem,
-        KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, NoHistory, Busy, TooSlow, StoreUnavailable, StoreFull,
+        BodyTooSlow, InUse, Included, Exists, Stale, BodyTooLarge, PayloadTooLong, WrongType, MapErrors, MapTooLarge, NoPicture,
+        UnknownItem, KeyReused, NoCondition, TooManyRequests, HeadersTooLong, Internal, NoHistory, Busy, TooSlow, StoreUnavailable,
+        StoreFull,
     ];
 
     /// <summary>A URN that names the kind; it cannot be fetched.</summary>

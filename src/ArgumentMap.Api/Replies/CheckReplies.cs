@@ -4,6 +4,7 @@ using System.Text.Json;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Review;
+using ArgumentMap.Scoring;
 
 namespace ArgumentMap.Api.Replies;
 
@@ -35,7 +36,7 @@ internal static class CheckReplies
             var found = document.Check(reading.Settings.Settings);
             var shown = (int)Math.Min(room, found.Length);
             room -= shown;
-            all.Add(new CheckedMap(names[i], document.Graph.Title, !document.HasErrors, found, shown));
+            all.Add(new CheckedMap(names[i], document.Graph.Title, !document.HasErrors, found, shown, Theses(document)));
         }
 
         using var stream = new MemoryStream();
@@ -91,11 +92,44 @@ internal static class CheckReplies
         json.WriteNumber("notes"u8, map.Count(Severity.Note));
         json.WritePropertyName("diagnostics"u8);
         DiagnosticsJson.Write(json, map.Found.Take(map.Shown));
+        json.WriteStartArray("theses"u8);
+        foreach (var thesis in map.Theses)
+        {
+            json.WriteStartObject();
+            json.WriteString("id"u8, thesis.Id);
+            json.WriteString("text"u8, thesis.Text);
+            json.WriteNumber("strength"u8, thesis.Score.Strength);
+            json.WriteString("verdict"u8, thesis.Score.Verdict.Name());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
+    /// <summary>The theses of a map without errors.</summary>
+    private static ImmutableArray<CheckedThesis> Theses(ArgumentDocument document)
+    {
+        if (document.HasErrors)
+            return [];
+        var scores = document.Score();
+        return
+        [
+            .. scores.CountedTheses().Select(node => new CheckedThesis(
+                document.Graph.Nodes[node].Id, document.Graph.Nodes[node].Text.ToString(), scores.Nodes[node])),
+        ];
+    }
+
+    private sealed record CheckedThesis(string Id, string Text, NodeScore Score);
+
     /// <param name="Shown">How many of the diagnostics are listed.</param>
-    private sealed record CheckedMap(string Name, string Title, bool IsValid, ImmutableArray<Diagnostic> Found, int Shown)
+    private sealed record CheckedMap(
+        string Name,
+        string Title,
+        bool IsValid,
+        ImmutableArray<Diagnostic> Found,
+        int Shown,
+        ImmutableArray<CheckedThesis> Theses)
     {
         public int Count(Severity severity) => Found.Count(diagnostic => diagnostic.Severity == severity);
     }

@@ -11,15 +11,42 @@ internal static class MapPages
 {
     private const int UsualLimit = 50;
 
+    private static readonly string[] Orders = ["id", "title", "modified"];
+
     private static readonly CallOption Text = new(
         "q",
-        "Words, separated by spaces, all of which must occur in the title, the texts or the tags of a map.",
-        _ => null)
+        "Words, separated by spaces, all of which must occur in the title, the texts or the tags of a map. Case and accents do not count.",
+        SearchText.ProblemOf)
     {
         Example = "laboratory",
+        Pattern = SearchText.Pattern,
+        MaxLength = SearchText.MaxLength,
     };
 
-    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", _ => null) { Example = "water" };
+    private static readonly CallOption Tag = new("tag", "A tag of the map itself, with or without #.", SearchText.ProblemOf)
+    {
+        Example = "water",
+        Pattern = SearchText.Pattern,
+        MaxLength = SearchText.MaxLength,
+    };
+
+    private static readonly CallOption Sort = new("sort", "What the maps are ordered by.", value => Orders.Contains(value)
+        ? null
+        : $"'{value}' is not a valid value for 'sort'. Expected id, title or modified.")
+    {
+        Example = "title",
+        Choices = [.. Orders],
+        Default = _ => Orders[0],
+    };
+
+    private static readonly CallOption Descending = new(
+        "descending", "Whether the order is reversed.", value =>
+            bool.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'descending'. Expected true or false.")
+    {
+        Example = "true",
+        IsFlag = true,
+        Default = _ => "false",
+    };
 
     private static readonly CallOption Limit = new("limit", "Maximum number of maps per page.", ProblemOfLimit)
     {
@@ -32,29 +59,27 @@ internal static class MapPages
     private static readonly CallOption Cursor = new("cursor", "Where to continue; taken from the link to the next page.", ProblemOfCursor)
     {
         Example = Examples.Id,
-        Pattern = MapId.Pattern,
+        Pattern = MapCursor.Pattern,
     };
 
-    public static CallOption[] Options { get; } = [Text, Tag, Limit, Cursor];
+    public static CallOption[] Options { get; } = [Text, Tag, Sort, Descending, Limit, Cursor];
 
     public static MapQuery QueryOf(CallRequest request) => new()
     {
         Limit = Number(request[Limit.Name]) ?? UsualOf(request.Limits),
-        After = MapId.TryParse(request[Cursor.Name], out var id) ? id : null,
+        After = MapCursor.TryParse(request[Cursor.Name], out var cursor) ? cursor : null,
         Text = request[Text.Name],
         Tag = request[Tag.Name]?.TrimStart('#'),
+        Sort = (MapSort)Math.Max(0, Array.IndexOf(Orders, request[Sort.Name])),
+        Descending = bool.TryParse(request[Descending.Name], out var isDescending) && isDescending,
     };
 
-    /// <summary>The address of the page that begins after a map.</summary>
-    /// <param name="format">The format that the request names; null if it names none.</param>
-    public static string Next(string address, MapQuery query, MapId after, string? format)
+    /// <summary>The address of the page that begins after a map: that of this page with another cursor.</summary>
+    public static string Next(string address, CallRequest request, MapQuery query, MapCursor after)
     {
         var next = string.Create(CultureInfo.InvariantCulture, $"{address}?cursor={after}&limit={query.Limit}");
-        if (query.Text is { } text)
-            next += "&q=" + Uri.EscapeDataString(text);
-        if (query.Tag is { } tag)
-            next += "&tag=" + Uri.EscapeDataString(tag);
-        return format is null ? next : $"{next}&format={format}";
+        return request.Given.Where(option => option.Name != Cursor.Name && option.Name != Limit.Name).Aggregate(next, (all, option) =>
+            $"{all}&{option.Name}={Uri.EscapeDataString(option.Value)}");
     }
 
     /// <summary>Maps per page if the request does not say.</summary>
@@ -64,7 +89,7 @@ internal static class MapPages
         Number(value) is null ? $"'{value}' is not a valid value for 'limit'. Expected a whole number, at least 1." : null;
 
     private static string? ProblemOfCursor(string value) =>
-        MapId.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'cursor'. Follow the link to the next page.";
+        MapCursor.TryParse(value, out _) ? null : $"'{value}' is not a valid value for 'cursor'. Follow the link to the next page.";
 
     private static int? Number(string? value) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 ? number : null;

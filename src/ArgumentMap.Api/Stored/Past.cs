@@ -42,7 +42,8 @@ internal sealed class Past(IMapStore store)
 
     /// <param name="revision">A valid number or hash.</param>
     /// <exception cref="RefusedException">There is no such revision.</exception>
-    public Task<StoredMap> GetAsync(MapId id, string revision, CancellationToken cancellation) => PastPoint.TryParse(revision, out var point)
+    public Task<StoredMap> GetAsync(MapId id, string revision, CancellationToken cancellation) =>
+        PastPoint.TryParse(revision, out var point)
         ? GetAsync(id, point, $"in revision {revision}", cancellation)
         : throw new InvalidOperationException("The request was not validated.");
 

@@ -52,6 +52,7 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
                 {
                     (201, _) => attempt with { Request = Example(call, about with { Stored = null }, "If-None-Match", "Idempotency-Key") },
                     (200, "PUT") => attempt with { Request = Example(call, about, "If-Match") },
+                    (200, "POST") when call.Id == "RestoreMap" => attempt with { Request = about with { Stored = null } },
                     (304, _) => attempt with { Request = about.With("header", "If-None-Match", "*") },
                     (503, _) => attempt with { Server = ExampleServers.Gone },
                     _ => attempt,

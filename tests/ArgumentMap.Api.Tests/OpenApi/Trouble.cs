@@ -31,7 +31,7 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
             request => request.With("header", "X-Api-Key", ExampleServers.SuspendedKey), ExampleServers.Suspending),
         [ProblemKind.MapTooLarge] = Of(ExampleServers.ReadingLittle),
         [ProblemKind.ReadOnly] = Of(ExampleServers.ReadOnly),
-        [ProblemKind.NotFound] = new(request => request with { Stored = null }),
+        [ProblemKind.NotFound] = new(request => request.With("path", "id", "never-stored")),
         [ProblemKind.NotAcceptable] = new(request => request.With("header", "Accept", "application/pdf")),
         [ProblemKind.BodyTooSlow] = Of(ExampleServers.SlowBodies),
         [ProblemKind.InUse] = new(request => request.With("header", "Idempotency-Key", "0f8c41d2-well"))
@@ -40,6 +40,11 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
                 Task.FromResult(((MemoryMapStore)api.Services.GetRequiredService<IMapStore>()).Creations
                     .Begin(" " + request.Values[("header", "Idempotency-Key")])),
         },
+        [ProblemKind.Exists] = new(request => request.Values.ContainsKey(("query", "to"))
+            ? request.With("query", "to", Examples.DraftId)
+            : request),
+        [ProblemKind.NoHistory] = new(
+            request => request.Options.Contains("revision") ? request.With("query", "revision", "1") : request, ExampleServers.Gone),
         [ProblemKind.Included] = new(request => request)
         {
             Before = async (api, _) =>

@@ -17,10 +17,9 @@ internal sealed class MemoryHistory(TimeProvider time, Func<StoredMap, ChangeNot
         {
             if (!_revisions.TryGetValue(id, out var all))
                 _revisions.Add(id, all = []);
-            all.Add((
-                new MapRevision(
-                    all.Count + 1, map?.Revision, change.Author, map?.Modified ?? time.GetUtcNow(), change.Message, map?.Source.Length ?? 0),
-                map));
+            var at = map?.Modified ?? time.GetUtcNow();
+            var length = map?.Source.Length ?? 0;
+            all.Add((new MapRevision(all.Count + 1, map?.Revision, change.Author, at, change.Message, length), map));
         }
     }
 
