@@ -24,7 +24,10 @@ internal sealed class RestoreMapCall(Past past) : Call<CallRequest>
             },
         ],
         Problems =
-            [.. ProblemDocs.Asked, .. ProblemDocs.History, ProblemKind.ReadOnly, ProblemKind.Exists, ProblemKind.StoreFull],
+        [
+            .. ProblemDocs.Asked, ProblemKind.ReadOnly, ProblemKind.NotFound, ProblemKind.Exists, ProblemKind.NoHistory,
+            ProblemKind.StoreUnavailable, ProblemKind.StoreFull,
+        ],
     });
 
     public override async Task HandleAsync(CallRequest req, CancellationToken ct)

@@ -78,7 +78,7 @@ internal sealed record HeaderDocs(string Name, string Description, string Exampl
         "Link",
         "Address of the next page, if there is one.",
         "</v1/maps?cursor=well&limit=1>; rel=\"next\"",
-        "^</v1/(maps|check)[?][^>]+>; rel=\"next\"$");
+        "^</v1/[a-z0-9/-]+[?][^>]+>; rel=\"next\"$");
 
     public static HeaderDocs Location { get; } = new("Location", "Address of the map.", "/v1/maps/well", "^/v1/maps/[a-z0-9-]+$");
 

@@ -21,6 +21,8 @@ internal sealed class Past(IMapStore store)
         "at", "The map as it was stored at a time, or at the end of a day, in UTC (2024-10-03, 2024-10-03T12:00:00Z).", ProblemOfAt)
     {
         Example = "2024-10-03",
+        Pattern = "^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])(T[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,7})?)?"
+            + "(Z|[+-][0-9]{2}:[0-9]{2})?)?$",
     };
 
     /// <exception cref="RefusedException">The store keeps no history.</exception>

@@ -70,7 +70,10 @@ public sealed class ConstraintTests : IAsyncLifetime
         }
 
         Assert.Equal(
-            ["all", "aspect", "force", "labels", "legend", "limit", "scores", "sections", "theme", "threshold"],
+            [
+                "all", "aspect", "descending", "force", "included-by", "labels", "legend", "limit", "scores", "sections", "sort", "theme",
+                "threshold",
+            ],
             tried.Order(StringComparer.Ordinal));
     }
 

@@ -57,7 +57,7 @@ public sealed class DocumentTests : ApiTest
             ("apiKey", "header", "X-Api-Key"),
             (scheme.GetProperty("type").GetString(), scheme.GetProperty("in").GetString(), scheme.GetProperty("name").GetString()));
         Assert.Equal(
-            [("Create", expected), ("Delete", expected), ("Put", expected)],
+            [("Create", expected), ("Delete", expected), ("Put", expected), ("Rename", expected), ("Restore", expected)],
             document.Operations.Where(call => call.Json.TryGetProperty("security", out _))
                 .Select(call =>
                     (call.Id.Replace("Map", "", StringComparison.Ordinal), JsonSerializer.Serialize(call.Json.GetProperty("security")))));

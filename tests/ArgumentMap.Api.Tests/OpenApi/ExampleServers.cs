@@ -36,6 +36,7 @@ internal sealed class ExampleServers : IAsyncDisposable
     public const string ReadOnly = "read-only";
     public const string Full = "full";
     public const string Gone = "gone";
+    public const string WithoutHistory = "without history";
 
     private static readonly MapId Map = Id(Examples.Id);
 
@@ -93,6 +94,7 @@ internal sealed class ExampleServers : IAsyncDisposable
             ReadOnly => new FailingStore(FolderProblem.OfWriting(Map, new UnauthorizedAccessException())),
             Full => new FailingStore(FolderProblem.NoMoreMaps(Map, 100_000)),
             Gone => new FailingStore(FolderProblem.NoFolder),
+            WithoutHistory => new FailingStore(FolderProblem.NoFolder) { History = null },
             ReadingLittle => new FailingStore(FolderProblem.TooLarge(Map, 2_000_000, 1_000_000)),
             _ => _maps,
         });
@@ -157,7 +159,7 @@ internal sealed class ExampleServers : IAsyncDisposable
     {
         public IWorkspace Files => EmptyWorkspace.Instance;
 
-        public IMapHistory? History => null;
+        public IMapHistory? History { get; init; } = new FailingHistory(problem);
 
         public Task<ListResult> ListAsync(MapQuery query, CancellationToken cancellation = default) =>
             Task.FromResult<ListResult>(new ListResult.Failed(problem));
@@ -183,5 +185,17 @@ internal sealed class ExampleServers : IAsyncDisposable
             Task.FromResult<RenameResult>(new RenameResult.Failed(problem));
 
         public Task<StoreProblem?> CheckAsync(CancellationToken cancellation = default) => Task.FromResult<StoreProblem?>(problem);
+    }
+
+    private sealed class FailingHistory(StoreProblem problem) : IMapHistory
+    {
+        public Task<RevisionsResult> ListAsync(MapId id, RevisionQuery query, CancellationToken cancellation = default) =>
+            Task.FromResult<RevisionsResult>(new RevisionsResult.Failed(problem));
+
+        public Task<PastResult> GetAsync(MapId id, PastPoint point, CancellationToken cancellation = default) =>
+            Task.FromResult<PastResult>(new PastResult.Failed(problem));
+
+        public Task<RestoreResult> RestoreAsync(MapId id, ChangeNote change, CancellationToken cancellation = default) =>
+            Task.FromResult<RestoreResult>(new RestoreResult.Failed(problem));
     }
 }

@@ -44,7 +44,8 @@ internal sealed record Trouble(Func<ExampleRequest, ExampleRequest> Spoil, strin
             ? request.With("query", "to", Examples.DraftId)
             : request),
         [ProblemKind.NoHistory] = new(
-            request => request.Options.Contains("revision") ? request.With("query", "revision", "1") : request, ExampleServers.Gone),
+            request => request.Options.Contains("revision") ? request.With("query", "revision", "1") : request,
+            ExampleServers.WithoutHistory),
         [ProblemKind.Included] = new(request => request)
         {
             Before = async (api, _) =>
