@@ -39,6 +39,15 @@ def call(method, address, body=None, **headers):
         sys.exit("\n".join([problem["detail"], *places]))
 
 
+def history(address):
+    """The revisions of a map, where the store keeps them: PostgreSQL does, a folder if it is in a git repository."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(API + address, headers={"X-Api-Key": KEY})) as answer:
+            return [f"{revision['number']} {revision['message'] or ''}" for revision in json.load(answer)["revisions"]]
+    except urllib.error.HTTPError as error:
+        return [json.load(error)["title"]]
+
+
 def main():
     # Upload: the title gives the id. With the same key it can be sent again if the answer is lost.
     headers, _ = call("POST", "/v1/maps", DRAFT, Idempotency_Key=str(uuid.uuid4()))
@@ -61,6 +70,10 @@ def main():
     # Two versions.
     changes = json.loads(call("POST", "/v1/diff", {"before": DRAFT, "after": WELL})[1])
     print("changed:", changes["headline"][0])
+
+    # History.
+    for line in history(well + "/revisions"):
+        print("revisions:", line)
 
     # List: until there is no next page.
     address = "/v1/maps?limit=50"

@@ -46,6 +46,14 @@ call "$api$map/scores" | jq --raw-output '.nodes[] | select(.id == "safe") | "sc
 jq --null-input --rawfile before draft.arg --rawfile after well.arg '$ARGS.named' > versions.json
 call --json @versions.json "$api/v1/diff" | jq --raw-output '"changed: \(.headline[0])"'
 
+# History, where the store keeps one: PostgreSQL does, a folder if it is in a git repository.
+status=$(curl --silent --output answer --write-out '%{http_code}' --header "X-Api-Key: ${ARGUMENT_MAP_KEY:-}" "$api$map/revisions")
+if [ "$status" = 200 ]; then
+  jq --raw-output '.revisions[] | "revisions: \(.number) \(.message // "")"' answer
+else
+  echo "revisions: $(jq --raw-output .title answer)"
+fi
+
 # List: until there is no next page.
 next=/v1/maps?limit=50
 while [ "$next" != null ]; do

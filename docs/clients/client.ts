@@ -52,6 +52,12 @@ for (const node of scores.nodes.filter((node) => node.id === "safe")) console.lo
 const changes = await json<{ headline: string[] }>(call("POST", "/v1/diff", { before: draft, after: well }));
 console.log(`changed: ${changes.headline[0]}`);
 
+// History, where the store keeps one: PostgreSQL does, a folder if it is in a git repository.
+const history = await fetch(`${api}${map}/revisions`, { headers: key ? { "X-Api-Key": key } : {} });
+const kept = (await history.json()) as { title?: string; revisions?: { number: number; message: string | null }[] };
+const lines = kept.revisions?.map((revision) => `${revision.number} ${revision.message ?? ""}`) ?? [kept.title];
+for (const line of lines) console.log(`revisions: ${line}`);
+
 // List: until there is no next page.
 for (let next: string | null = "/v1/maps?limit=50"; next !== null; ) {
   const page: { maps: { id: string }[]; next: string | null } = await json(call("GET", next));

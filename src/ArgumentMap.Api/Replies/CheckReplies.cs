@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats.Json;
+using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 
@@ -34,9 +35,10 @@ internal static class CheckReplies
             var effort = reading.Effort.Part(reading.Effort.Left / (names.Length - i));
             var document = await reading.DocumentAsync(names[i], effort);
             var found = document.Check(reading.Settings.Settings);
+            var theses = Theses(document, ref found);
             var shown = (int)Math.Min(room, found.Length);
             room -= shown;
-            all.Add(new CheckedMap(names[i], document.Graph.Title, !document.HasErrors, found, shown, Theses(document)));
+            all.Add(new CheckedMap(names[i], document.Graph.Title, !document.HasErrors, found, shown, theses));
         }
 
         using var stream = new MemoryStream();
@@ -98,7 +100,7 @@ internal static class CheckReplies
             json.WriteStartObject();
             json.WriteString("id"u8, thesis.Id);
             json.WriteString("text"u8, thesis.Text);
-            json.WriteNumber("strength"u8, thesis.Score.Strength);
+            ScoresJson.Strength(json, thesis.Score, thesis.Bounds);
             json.WriteString("verdict"u8, thesis.Score.Verdict.Name());
             json.WriteEndObject();
         }
@@ -108,19 +110,28 @@ internal static class CheckReplies
     }
 
     /// <summary>The theses of a map without errors.</summary>
-    private static ImmutableArray<CheckedThesis> Theses(ArgumentDocument document)
+    /// <param name="found">Gets another diagnostic if scoring them takes too much work.</param>
+    private static ImmutableArray<CheckedThesis> Theses(ArgumentDocument document, ref ImmutableArray<Diagnostic> found)
     {
-        if (document.HasErrors)
+        if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
             return [];
-        var scores = document.Score();
-        return
-        [
-            .. scores.CountedTheses().Select(node => new CheckedThesis(
-                document.Graph.Nodes[node].Id, document.Graph.Nodes[node].Text.ToString(), scores.Nodes[node])),
-        ];
+        try
+        {
+            var scores = document.Score();
+            return
+            [
+                .. scores.CountedTheses().Select(node => new CheckedThesis(
+                    document.Graph.Nodes[node].Id, document.Graph.Nodes[node].Text.ToString(), scores.Nodes[node], scores.Bounds)),
+            ];
+        }
+        catch (EffortSpentException spent)
+        {
+            found = found.Add(spent.ToDiagnostic());
+            return [];
+        }
     }
 
-    private sealed record CheckedThesis(string Id, string Text, NodeScore Score);
+    private sealed record CheckedThesis(string Id, string Text, NodeScore Score, VerdictBounds Bounds);
 
     /// <param name="Shown">How many of the diagnostics are listed.</param>
     private sealed record CheckedMap(

@@ -11,27 +11,13 @@ namespace ArgumentMap.Language;
 internal static class CharacterCheck
 {
     /// <summary>C0 except tab and line feed; DEL; C1; the separators that some programs treat as line ends.</summary>
-    private static readonly char[] Forbidden =
+    private static readonly SearchValues<char> Suspects = SearchValues.Create(
     [
         .. Enumerable.Range(0, 0x20).Where(c => c is not ('\t' or '\n')).Select(c => (char)c),
         .. Enumerable.Range(0x7F, 0x21).Select(c => (char)c),
         '\u2028',
         '\u2029',
-    ];
-
-    /// <summary>
-    /// Embeddings, overrides and isolates, which make a line look like another one, and what takes no room at all. Marks of direction and
-    /// joiners are not among them: some scripts need them.
-    /// </summary>
-    private static readonly char[] Hidden =
-    [
-        '\u200B', '\u202A', '\u202B', '\u202C', '\u202D', '\u202E', '\u2060', '\u2061', '\u2062', '\u2063', '\u2064', '\u2066', '\u2067',
-        '\u2068', '\u2069', '\uFEFF',
-    ];
-
-    private static readonly SearchValues<char> NotAllowed = SearchValues.Create(Forbidden);
-
-    private static readonly SearchValues<char> Suspects = SearchValues.Create([.. Forbidden, .. Hidden]);
+    ]);
 
     /// <summary>Reports such characters; returns whether there are none.</summary>
     public static bool Run(SourceText source, DiagnosticBag diagnostics)
@@ -43,7 +29,7 @@ internal static class CharacterCheck
     /// <summary>Whether a text contains none of them, and no line end.</summary>
     public static bool IsOneLine(string text)
     {
-        if (text.AsSpan().ContainsAny(NotAllowed) || text.Contains('\n', StringComparison.Ordinal))
+        if (text.AsSpan().ContainsAny(Suspects) || text.Contains('\n', StringComparison.Ordinal))
             return false;
         for (var at = NextSurrogate(text, 0); at >= 0; at = NextSurrogate(text, at + 2))
         {
@@ -68,8 +54,6 @@ internal static class CharacterCheck
         var text = source.Text;
         var clean = true;
         var bareReturns = false;
-        // The last hidden character, and whether nothing visible stands before it in its line.
-        var (last, isFirst) = (-1, true);
         for (var at = Next(text, 0); at >= 0; at = Next(text, at + 1))
         {
             var c = text[at];
@@ -89,24 +73,8 @@ internal static class CharacterCheck
                 continue;
             }
 
-            var name = CharacterNames.Of(c);
-            if (Hidden.Contains(c))
-            {
-                // At the beginning of a line, the grammar reports it.
-                (last, isFirst) = (at, IsFirst(text, last, at, isFirst));
-                if (!isFirst)
-                {
-                    Report(
-                        TextDiagnostics.HiddenCharacter,
-                        at,
-                        $"Here is {name}, which cannot be seen and may make the text look different from what it says. Delete it.",
-                        CodeFix.Replace($"delete {name}", new TextSpan(at, 1), ""));
-                }
-
-                continue;
-            }
-
             clean = false;
+            var name = CharacterNames.Of(c);
             Report(
                 TextDiagnostics.ControlCharacter,
                 at,
@@ -118,20 +86,6 @@ internal static class CharacterCheck
 
         void Report(DiagnosticDescriptor descriptor, int at, string message, CodeFix fix) =>
             diagnostics.Add(new Diagnostic(descriptor, message, new SourceLocation(source, new TextSpan(at, 1))) { Fix = fix });
-    }
-
-    /// <summary>Whether nothing visible stands before a place in its line, given the same of an earlier place.</summary>
-    private static bool IsFirst(string text, int earlier, int at, bool isEarlierFirst)
-    {
-        var before = text.AsSpan(earlier + 1, at - earlier - 1);
-        var line = before.LastIndexOf('\n');
-        foreach (var c in before[(line + 1)..])
-        {
-            if (!Characters.IsBlank(c))
-                return false;
-        }
-
-        return line >= 0 || isEarlierFirst;
     }
 
     private static int Next(string text, int from)

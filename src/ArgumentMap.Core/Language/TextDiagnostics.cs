@@ -12,13 +12,6 @@ internal static class TextDiagnostics
         HasFix = true,
     };
 
-    public static readonly DiagnosticDescriptor HiddenCharacter = new("ARG028", "hidden-character", Severity.Warning)
-    {
-        FiresWhen = "a text contains a character that changes the direction of writing, or one that takes no room",
-        Advice = "Whoever reviews the map may see another text than the one it contains. Delete it.",
-        HasFix = true,
-    };
-
     public static readonly DiagnosticDescriptor LoneSurrogate = new("ARG014", "lone-surrogate", Severity.Error)
     {
         FiresWhen = "a text contains half of a character",

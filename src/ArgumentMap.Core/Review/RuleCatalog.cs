@@ -48,7 +48,6 @@ public static class RuleCatalog
         IndentationDiagnostics.MixedIndentation,
         IndentationDiagnostics.StrayContinuation,
         TextDiagnostics.ControlCharacter,
-        TextDiagnostics.HiddenCharacter,
         TextDiagnostics.LoneSurrogate,
         TextDiagnostics.BareCarriageReturn,
         TextDiagnostics.InvalidUtf8,

@@ -12,7 +12,7 @@ internal static class RuleSet
         new SupportCycleRule(),
         new AttackCycleRule(),
         new UnreachableRule(),
-        new BidiControlRule(),
+        new HiddenCharacterRule(),
         new ConfusableIdsRule(),
         new NoThesisRule(),
         new ManyThesesRule(),

@@ -43,7 +43,9 @@ public sealed class KillTests : IAsyncLifetime, IDisposable
         var (code, said) = await ApiProcess.RunAsync(_folder.Path, []);
         Assert.Equal(78, code);
         Assert.Equal(
-            $"Another process serves the maps in '{_folder.Path}'. Stop it, or let both use a database (Api:Store = postgres).", said);
+            $"argument-map-api: Another process serves the maps in '{_folder.Path}'. Stop it, or let both use a database (Api:Store = "
+                + "postgres).",
+            said);
         _api.Kill();
         await _api.DisposeAsync();
         _api = await ApiProcess.StartAsync(_folder.Path);

@@ -166,7 +166,7 @@ public sealed class PostgresTests : IDisposable
         var database = await (await PostgresServer.SharedAsync()).NewDatabaseAsync();
         (string, string)[] settings = [("Api__Store", "postgres"), ("Api__Postgres", database), ("Api__Migrate", "false")];
         Assert.Equal(
-            (78, "The database of the maps is not up to date. Run the API with --migrate-only first."),
+            (78, "argument-map-api: The database of the maps is not up to date. Run the API with --migrate-only first."),
             await ApiProcess.RunAsync(_folder.Path, [], settings));
         Assert.Equal((0, ""), await ApiProcess.RunAsync(_folder.Path, ["--migrate-only"], settings));
         await using var api = await ApiProcess.StartAsync(_folder.Path, settings);
@@ -179,7 +179,7 @@ public sealed class PostgresTests : IDisposable
         var (code, said) = await ApiProcess.RunAsync(
             _folder.Path, [], ("Api__Store", "postgres"), ("Api__Postgres", "Host=127.0.0.1;Port=1;Username=u;Database=d"));
         Assert.Equal(78, code);
-        Assert.StartsWith("The database of Api:Postgres cannot be reached: ", said, StringComparison.Ordinal);
+        Assert.StartsWith("argument-map-api: The database of Api:Postgres cannot be reached: ", said, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', said);
     }
 

@@ -32,6 +32,7 @@ public sealed class ClientProgramTests
                     "drawn: <svg",
                     "scored: safe is accepted",
                     "changed: The verdict on 'safe' stays accepted (0.68 → 0.79).",
+                    "revisions: The store keeps no history of maps",
                     "listed: is-the-well-safe",
                     "checked: well.arg, 0 errors",
                     "checked: broken.arg, 1 errors",
@@ -43,7 +44,7 @@ public sealed class ClientProgramTests
 
             (code, output) = await RunAsync(name, address, "wrong-key-of-some-length");
             Assert.NotEqual(0, code);
-            Assert.Contains("The API key in X-Api-Key is not valid.", output, StringComparison.Ordinal);
+            Assert.Contains("The API key or token is not valid.", output, StringComparison.Ordinal);
         }
 
         Directory.Delete(folder, recursive: true);

@@ -24,7 +24,7 @@ public sealed class MapsTests : ApiTest
             "428 no-condition: Send If-Match with the ETag that you got when you read the map, so that nobody else's change is lost.",
             await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one")).ProblemAsync());
         Assert.Equal(
-            "412 stale: The map 'one' has changed since it was read. Read it again before you delete it.",
+            "412 stale: The map 'one' has changed since it was read. Read it again before you change it.",
             await (await Api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("If-Match", created.Header("ETag")!))).ProblemAsync());
         Assert.Equal(
             HttpStatusCode.NoContent,

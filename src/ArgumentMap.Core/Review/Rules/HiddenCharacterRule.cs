@@ -5,15 +5,19 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Review.Rules;
 
-/// <summary>A file contains a character that changes the direction in which text is shown.</summary>
-internal sealed class BidiControlRule : Rule
+/// <summary>
+/// A file contains a character that changes the direction in which text is shown, or one that takes no room. Joiners and marks of direction
+/// are not among them, because some scripts need them.
+/// </summary>
+internal sealed class HiddenCharacterRule : Rule
 {
-    private static readonly SearchValues<char> Controls =
-        SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
+    private const string Directions = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    public override DiagnosticDescriptor Descriptor { get; } = new("ARG131", "bidi-control", Severity.Warning)
+    private static readonly SearchValues<char> Hidden = SearchValues.Create(Directions + "\u200B\u2060\u2061\u2062\u2063\u2064\uFEFF");
+
+    public override DiagnosticDescriptor Descriptor { get; } = new("ARG131", "hidden-character", Severity.Warning)
     {
-        FiresWhen = "a text contains a character that changes the direction in which it is shown",
+        FiresWhen = "a text contains a character that changes the direction in which it is shown, or that takes no room",
         Advice =
             "It cannot be seen, and makes a text look different from what it says. Text in Arabic or Hebrew is shown from right to left "
             + "without it. Delete it, or say in a comment why it is there.",
@@ -30,8 +34,11 @@ internal sealed class BidiControlRule : Rule
             for (var at = Next(source.Text, 0); at >= 0; at = Next(source.Text, at + 1))
             {
                 var span = new TextSpan(at, 1);
+                var effect = Directions.Contains(source.Text[at], StringComparison.Ordinal)
+                    ? "changes the direction in which the text is shown"
+                    : "hides in the text";
                 yield return new Finding(
-                    $"{CharacterNames.Of(source.Text[at])}, cannot be seen and changes the direction in which the text is shown.",
+                    $"{CharacterNames.Of(source.Text[at])}, cannot be seen and {effect}.",
                     new SourceLocation(source, span))
                 {
                     Fix = CodeFix.Replace("delete it", span, "") with { IsSafe = false },
@@ -42,7 +49,7 @@ internal sealed class BidiControlRule : Rule
 
     private static int Next(string text, int from)
     {
-        var found = text.AsSpan(from).IndexOfAny(Controls);
+        var found = text.AsSpan(from).IndexOfAny(Hidden);
         return found < 0 ? -1 : from + found;
     }
 }
