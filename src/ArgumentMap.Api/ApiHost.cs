@@ -1,4 +1,3 @@
-using ArgumentMap.Api.Calls;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
@@ -15,7 +14,6 @@ using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
-using Scalar.AspNetCore;
 
 namespace ArgumentMap.Api;
 
@@ -159,7 +157,7 @@ internal static partial class ApiHost
         app.UseMiddleware<Permission>();
         Export.Use(app, settings);
         app.UseRequestDecompression();
-        app.MapScalarApiReference("/docs", options => options.WithOpenApiRoutePattern(OpenApiCall.Address));
+        DocsPage.Use(app);
         app.UseFastEndpoints(config => config.Endpoints.ShortNames = true);
     }
 }

@@ -64,6 +64,11 @@ public sealed class DocumentTests : ApiTest
     }
 
     [Fact]
-    public async Task It_can_be_read_in_a_browser() =>
-        Assert.Equal("text/html", (await Api.Client.GetAsync(new Uri("/docs/", UriKind.Relative))).Content.Headers.ContentType?.MediaType);
+    public async Task It_can_be_read_in_a_browser_and_loads_nothing_from_elsewhere()
+    {
+        var page = await Api.Client.GetAsync(new Uri("/docs/", UriKind.Relative));
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.StartsWith("default-src 'self'; ", page.Header("Content-Security-Policy"), StringComparison.Ordinal);
+        Assert.DoesNotContain("//", await page.TextAsync(), StringComparison.Ordinal);
+    }
 }

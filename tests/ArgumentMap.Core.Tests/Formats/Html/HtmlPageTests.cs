@@ -282,7 +282,7 @@ public sealed class HtmlPageTests
         var map = "claim c: C\n" + string.Concat(Enumerable.Range(0, 1200).Select(i => $"  premise p{i}: P\n    premise q{i}: Q\n"));
         var page = Page(Maps.Valid(map));
         Assert.Contains("The map shows 2,000 of 2,401 cards; the outline and the search have all.", page, StringComparison.Ordinal);
-        Assert.Equal(2401, page.Split("data-item=\"").Length - 1);
+        Assert.Equal(2401, Between(page, "<nav id=\"outline\"", "</nav>").Split("data-item=\"").Length - 1);
         Assert.Equal(2000 * 6, Data(page).GetProperty("cards").GetArrayLength());
     }
 
