@@ -59,8 +59,8 @@ internal static partial class ApiHost
     private static void KeepThreadsFree(LimitSettings limits)
     {
         ThreadPool.GetMinThreads(out var workers, out var ports);
-        // Answers that let others go first keep their threads. There are turns for answers and for layouts.
-        var answers = 2 * (limits.Renders + limits.WaitingRenders);
+        // One for each turn of an answer or a layout. The pool itself replaces the threads of answers that let others go first.
+        var answers = 2 * limits.Renders;
         ThreadPool.SetMinThreads(Math.Max(workers, (2 * Environment.ProcessorCount) + answers), ports);
     }
 
