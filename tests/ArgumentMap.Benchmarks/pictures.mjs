@@ -42,11 +42,15 @@ const cold = (args) => {
 
 /** How large a picture is, and how high its statements are where the whole of it stands in a window of 1400 × 1000. */
 function fit(file) {
-  const svg = readFileSync(file, "utf8"), [, , width, height] = svg.match(/viewBox="([^"]+)"/)[1].split(/[ ,]+/).map(Number);
+  const svg = readFileSync(file, "utf8");
+  // Argdown has Graphviz shrink the picture to a page; what counts is its own size.
+  const shrunk = Number(svg.match(/class="graph" transform="scale\(([\d.]+)/)?.[1] ?? 1);
+  const [, , width, height] = svg.match(/viewBox="([^"]+)"/)[1].split(/[ ,]+/).map((number) => number / shrunk);
   const sizes = new Map();
   for (const [, size, text] of svg.matchAll(/<text[^>]* font-size="([\d.]+)"[^>]*>([^<]*)/g))
     sizes.set(+size, (sizes.get(+size) ?? 0) + text.length);
-  const [size] = [...sizes].sort((a, b) => b[1] - a[1])[0], scale = Math.min(1400 / width, 1000 / height, 1);
+  const [size] = [...sizes].sort((a, b) => b[1] - a[1])[0];
+  const scale = Math.min(1400 / width, 1000 / height, 1);
   return `${Math.round(width)} × ${Math.round(height)} | ${(size * scale).toFixed(1)}`;
 }
 
