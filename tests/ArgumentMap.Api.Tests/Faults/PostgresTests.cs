@@ -173,6 +173,30 @@ public sealed class PostgresTests : IDisposable
         Assert.Equal(HttpStatusCode.Created, (await PutAsync(api, "claim a: A\n")).StatusCode);
     }
 
+    [PostgresFact]
+    public async Task A_backup_restores_every_map_with_its_history()
+    {
+        var server = await PostgresServer.SharedAsync();
+        var database = await server.NewDatabaseAsync();
+        string[] addresses =
+            ["/v1/maps", "/v1/maps/one.arg", "/v1/maps/one/revisions", "/v1/maps/one?revision=1&format=arg", "/v1/maps?q=later"];
+        string[] before;
+        await using (var api = await StartAsync(database))
+        {
+            await PutAsync(api, "claim a: First\n");
+            await PutAsync(api, "claim a: Later\n", ("If-Match", "*"));
+            await PutAsync(api, "include: one.arg\nclaim b: B\n", "two");
+            before = await ReadAsync(api);
+        }
+
+        await using var again = await StartAsync(await server.RestoredAsync(database));
+        Assert.Equal(before, await ReadAsync(again));
+        Assert.Equal(HttpStatusCode.OK, (await PutAsync(again, "claim a: Latest\n", ("If-Match", "*"))).StatusCode);
+
+        Task<string[]> ReadAsync(ApiProcess api) =>
+            Task.WhenAll(addresses.Select(address => api.Client.GetStringAsync(new Uri(address, UriKind.Relative))));
+    }
+
     [Fact]
     public async Task Without_a_database_the_API_does_not_start()
     {

@@ -77,6 +77,18 @@ internal sealed class PostgresServer : IAsyncDisposable
         return ConnectionTo(name);
     }
 
+    /// <summary>A new database with what another one has, by way of a backup.</summary>
+    /// <returns>Its connection string.</returns>
+    public async Task<string> RestoredAsync(string connection)
+    {
+        var file = Path.Combine(_folder, "maps.dump");
+        var restored = await NewDatabaseAsync();
+        await RunClientAsync("pg_dump", connection, "--format=custom", "--file=" + file);
+        await RunClientAsync("pg_restore", restored, "--exit-on-error", file);
+        File.Delete(file);
+        return restored;
+    }
+
     /// <summary>Removes a database that has a folder of its own.</summary>
     public async Task DropAsync(string connection)
     {
@@ -146,6 +158,19 @@ internal sealed class PostgresServer : IAsyncDisposable
                 : [],
         ];
         return folders.FirstOrDefault(folder => File.Exists(folder + "/initdb") && File.Exists(folder + "/pg_ctl"));
+    }
+
+    /// <summary>Runs a program that is a client of the server.</summary>
+    private static Task RunClientAsync(string program, string connection, params string[] arguments)
+    {
+        var to = new NpgsqlConnectionStringBuilder(connection);
+        var path = Path.Combine(Programs ?? "", program);
+        return RunAsync(
+            File.Exists(path) ? path : program,
+            [
+                "--host", to.Host!, "--port", to.Port.ToString(CultureInfo.InvariantCulture), "--username", to.Username!, "--dbname",
+                to.Database!, .. arguments,
+            ]);
     }
 
     private static int FreePort()
