@@ -23,6 +23,9 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
 
     private const string AcceptAndEncoding = "Accept, Accept-Encoding";
 
+    /// <summary>Media types that are compressed already.</summary>
+    private static readonly string[] Packed = ["image/png", "application/pdf"];
+
     /// <summary>Smaller answers fit into one packet anyway.</summary>
     private const int LeastCompressed = 1_024;
 
@@ -105,7 +108,7 @@ internal abstract class Call<TRequest> : Endpoint<TRequest>
             throw new RefusedException(problem);
         var (request, response) = (HttpContext.Request, HttpContext.Response);
         var isRead = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
-        var coding = reply.Body.Length < LeastCompressed ? null : Coding.Choose(request);
+        var coding = reply.Body.Length < LeastCompressed || Packed.Contains(reply.MediaType) ? null : Coding.Choose(request);
         response.Headers.Vary = response.Headers.Vary.Count == 0 ? HeaderNames.AcceptEncoding : AcceptAndEncoding;
         response.Headers.CacheControl = isRead ? caching : KeepNothing;
         if (isRead)
