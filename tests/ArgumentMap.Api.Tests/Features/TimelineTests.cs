@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace ArgumentMap.Api.Tests.Features;
@@ -70,8 +71,8 @@ public sealed class TimelineTests : ApiTest
     public async Task Days_that_take_too_much_work_are_refused()
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Limits:AnswerEffort", "100000"));
-        var map = string.Concat(Enumerable.Range(0, 500).Select(day =>
-            $"claim c{day}: Claim {day}\n  date: {new DateOnly(2020, 1, 1).AddDays(day):yyyy-MM-dd}\n"));
+        var map = string.Concat(Enumerable.Range(0, 500).Select(day => string.Create(
+            CultureInfo.InvariantCulture, $"claim c{day}: Claim {day}\n  date: {new DateOnly(2020, 1, 1).AddDays(day):yyyy-MM-dd}\n")));
         Assert.Contains("ARG910", await (await api.PostAsync("/v1/timeline", map)).ProblemAsync(), StringComparison.Ordinal);
     }
 }
