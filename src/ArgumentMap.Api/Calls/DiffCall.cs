@@ -58,5 +58,5 @@ internal sealed class DiffCall(Library library, Past past, ReplyMaker maker) : C
 
     private static string? ProblemOfAgainst(string value) => MapId.TryParse(value, out _)
         ? null
-        : $"'{value}' is not the id of a map: an id is 1 to {MapId.MaxLength} characters of a-z, 0-9 and -, and does not start with -.";
+        : $"'{value}' is not the id of a map: {MapId.Rule}";
 }

@@ -12,7 +12,7 @@ internal sealed class ReadyCall(HealthCheckService checks) : Call<NoRequest>
     public override void Configure() => Describe(new CallDescriptor(Http.GET, "/health/ready", CallGroups.Api)
     {
         Summary = "Check whether the API is ready for requests",
-        Description = "It is ready while the folder of the stored maps can be read.",
+        Description = "It is ready while the stored maps can be read and there is room for another answer.",
         Replies = [HealthReply.Healthy, HealthReply.Unhealthy],
         Problems = [ProblemKind.Internal],
     });

@@ -11,7 +11,7 @@ internal sealed class RenameMapCall(IMapStore store) : Call<CallRequest>
 {
     private static readonly CallOption To = new("to", "The new id of the map.", value => MapId.TryParse(value, out _)
         ? null
-        : $"'{value}' is not an id: an id is 1 to {MapId.MaxLength} characters of a-z, 0-9 and -, and does not start with -.")
+        : $"'{value}' is not an id: {MapId.Rule}")
     {
         Missing = "'to' is missing. Give the new id of the map, such as ?to=bridge-2024.",
         Example = "well-2024",

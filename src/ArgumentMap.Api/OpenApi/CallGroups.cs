@@ -11,7 +11,7 @@ internal static class CallGroups
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
         [Requests] = "Maps that are sent with the request, in its body or address. They are not stored; answers are cached for a while.",
-        [Stored] = "Maps that are stored in a folder, each under an id. A change states which revision it expects; reading needs no key.",
+        [Stored] = "Maps that are stored in a folder or a database, each under an id. A change states which revision it expects.",
         [Api] = "Whether it runs, and descriptions of what it writes.",
     };
 }

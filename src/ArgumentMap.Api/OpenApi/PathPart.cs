@@ -53,5 +53,5 @@ internal sealed record PathPart(string Name, string Description, string Example,
 
     private static string? ProblemOfId(string value) => MapId.TryParse(value, out _)
         ? null
-        : $"The address names no map: an id is 1 to {MapId.MaxLength} characters of a-z, 0-9 and -, and does not start with -.";
+        : $"The address names no map: {MapId.Rule}";
 }

@@ -11,6 +11,9 @@ public sealed record MapId
     /// <summary>Regular expression of ids, for messages and documents.</summary>
     public const string Pattern = "^[a-z0-9][a-z0-9-]{0,63}$";
 
+    /// <summary>What an id may be, as the end of a sentence.</summary>
+    public const string Rule = "an id is 1 to 64 characters of a-z, 0-9 and -, and does not start with -.";
+
     private MapId(string value) => Value = value;
 
     public string Value { get; }

@@ -14,6 +14,9 @@ internal sealed class GitHistory(string folder)
     /// <summary>Parts of a commit in the output: hash, author, time, subject, change and path.</summary>
     private const int Parts = 6;
 
+    /// <summary>However many ask, only so many processes of git run at once.</summary>
+    private static readonly SemaphoreSlim Turns = new(2);
+
     /// <summary>Whether a folder is in a work tree, as far as can be seen without running git.</summary>
     public static bool Exists(string folder)
     {
@@ -57,9 +60,8 @@ internal sealed class GitHistory(string folder)
     public async Task<ImmutableArray<byte[]>?> ReadAsync(IReadOnlyCollection<string> blobs, int most, CancellationToken cancellation)
     {
         var limit = blobs.Count * (most + 128L);
-        var answer = await GitProcess
-            .RunAsync(folder, ["cat-file", "--batch"], string.Concat(blobs.Select(blob => blob + "\n")), limit, cancellation)
-            .ConfigureAwait(false);
+        var input = string.Concat(blobs.Select(blob => blob + "\n"));
+        var answer = await RunAsync(["cat-file", "--batch"], limit, cancellation, input).ConfigureAwait(false);
         if (answer.Code != 0 || answer.Output.Length >= limit)
             return null;
         var found = ImmutableArray.CreateBuilder<byte[]>();
@@ -92,8 +94,18 @@ internal sealed class GitHistory(string folder)
 
     private static bool HasNoCommit(GitAnswer answer) => answer.Error.Contains("'HEAD'", StringComparison.Ordinal);
 
-    private Task<GitAnswer> RunAsync(string[] arguments, long most, CancellationToken cancellation) =>
-        GitProcess.RunAsync(folder, arguments, "", most, cancellation);
+    private async Task<GitAnswer> RunAsync(string[] arguments, long most, CancellationToken cancellation, string input = "")
+    {
+        await Turns.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await GitProcess.RunAsync(folder, arguments, input, most, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            Turns.Release();
+        }
+    }
 }
 
 /// <summary>A commit that changed a file.</summary>

@@ -103,14 +103,15 @@ public sealed class PrintedPictureTests : ApiTest
         }
     });
 
-    /// <summary>Skipped where there is no Chromium.</summary>
+    /// <summary>Skipped where there is no Chromium, except in continuous integration, which installs it.</summary>
     [AttributeUsage(AttributeTargets.Method)]
     private sealed class ChromiumFactAttribute : FactAttribute
     {
         public ChromiumFactAttribute()
         {
-            if (PictureTool.Named("chromium", Environment.GetEnvironmentVariable("PATH")) is null)
-                Skip = "There is no Chromium.";
+            if (Environment.GetEnvironmentVariable("CI") != "true"
+                && PictureTool.Named("chromium", Environment.GetEnvironmentVariable("PATH")) is null)
+                Skip = "Needs Chromium in PATH.";
         }
     }
 }
