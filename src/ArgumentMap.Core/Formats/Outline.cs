@@ -50,6 +50,9 @@ internal sealed class Outline
 
     private ImmutableArray<Link> Links => _homes.Links;
 
+    /// <summary>Whether a line below the argument says one of its premises.</summary>
+    public bool HasPremises(int argument) => _firstPremise[argument] >= 0;
+
     public IEnumerable<OutlineLine> Lines()
     {
         var open = new Stack<(int Section, int Depth)>();
@@ -154,7 +157,7 @@ internal sealed class Outline
         Links[link].Kind == RelationKind.Undercut
         && _graph.Nodes[Links[link].Target].Kind.IsArgument()
         && _graph.Nodes[Links[link].Item].Kind == NodeKind.Undercut
-        && _firstPremise[Links[link].Target] >= 0;
+        && HasPremises(Links[link].Target);
 
     private void PushUndercuts(Stack<(int Link, int Depth)> open, int argument, int depth)
     {

@@ -89,7 +89,8 @@ internal sealed class RandomGraph
                 var attacker = _random.Next(3) switch
                 {
                     0 => NodeKind.Objection,
-                    1 => NodeKind.Undercut,
+                    // In a text it stands under a premise.
+                    1 when HasPremises(target) => NodeKind.Undercut,
                     _ => NodeKind.Counterargument,
                 };
                 Relate(Add(attacker, section), target, RelationKind.Undercut);
@@ -232,6 +233,9 @@ internal sealed class RandomGraph
     private static Property Property(string name, string value) => new(PropertyNames.Parse(name), name, value);
 
     private ImmutableArray<string> Tags() => _random.Next(4) == 0 ? ["tag", "über-1"] : [];
+
+    private bool HasPremises(int argument) =>
+        _relations.Exists(relation => relation.To == argument && relation.Kind == RelationKind.Premise);
 
     private int AnySection() => _random.Next(-1, _sections.Count);
 

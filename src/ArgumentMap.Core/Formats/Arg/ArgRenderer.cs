@@ -14,9 +14,10 @@ namespace ArgumentMap.Formats.Arg;
 internal sealed class ArgRenderer
 {
     private readonly ArgumentGraph _graph;
+    private readonly Outline _outline;
     private readonly LineWriter _writer = new();
 
-    private ArgRenderer(ArgumentGraph graph) => _graph = graph;
+    private ArgRenderer(ArgumentGraph graph) => (_graph, _outline) = (graph, new Outline(graph));
 
     public static void Render(ArgumentGraph graph, Stream stream)
     {
@@ -35,7 +36,7 @@ internal sealed class ArgRenderer
             Properties(1, _graph.Properties);
         }
 
-        foreach (var line in new Outline(_graph).Lines())
+        foreach (var line in _outline.Lines())
         {
             if (line.Link is null)
                 _writer.Blank();
@@ -59,7 +60,7 @@ internal sealed class ArgRenderer
     private void Declaration(OutlineLine line)
     {
         var node = _graph.Nodes[line.Node];
-        var keyword = node.Kind.Keyword();
+        var keyword = IsUndercutWithoutPlace(line) ? Keyword.Objection : node.Kind.Keyword();
         // An id that can be derived from the text need not be written.
         var isImplied = node.HasAutoId && node.Id == AutoId.FromText(node.Text.Span, keyword);
         _writer.Item(
@@ -67,6 +68,16 @@ internal sealed class ArgRenderer
         var ofLink = line.Link is { } link ? _graph.Relations[link.Relation].Details?.Properties : null;
         Properties(line.Depth + 1, ofLink is { } more ? node.Properties.AddRange(more) : node.Properties);
     }
+
+    /// <summary>
+    /// Whether it undercuts an argument that has no premise to write it under, as only a map in JSON can say. An objection to the
+    /// argument says the same.
+    /// </summary>
+    private bool IsUndercutWithoutPlace(OutlineLine line) =>
+        _graph.Nodes[line.Node].Kind == NodeKind.Undercut
+        && line.Link is { Kind: RelationKind.Undercut, Target: var target }
+        && _graph.Nodes[target].Kind.IsArgument()
+        && !_outline.HasPremises(target);
 
     private void Reference(OutlineLine line)
     {
