@@ -56,6 +56,16 @@ internal sealed class PageAnswer
         return answer._sentences;
     }
 
+    /// <summary>Writes the same about one item: its verdict, why, and what to settle first.</summary>
+    public static void WriteItem(MapView view, int node, Stream stream)
+    {
+        var answer = new PageAnswer(view, stream);
+        answer.Verdict(node, answer._scores.Nodes[node]);
+        if (answer._scores.Nodes[node].Counts)
+            answer.Explain(node, answer._scores.Nodes[node], isFolded: false);
+        answer._output.Flush();
+    }
+
     private void Write()
     {
         Facts();

@@ -1,0 +1,36 @@
+// Thesis, verdict and why, above the map, as the core writes them for pages.
+import { elementsOf, find, make } from './dom.js';
+
+const answer = find('answer');
+let isOpen = false;
+
+/** @param go What to call with the index of an item that a person follows. */
+export function listenToAnswer(go) {
+  answer.addEventListener('click', event => {
+    const link = event.target.closest('[data-go]');
+    if (!link)
+      return;
+    event.preventDefault();
+    go(Number(link.dataset.go));
+  });
+}
+
+export function drawAnswer(markup) {
+  const verdicts = new Map([...answer.querySelectorAll('.thesis')].map(thesis => [thesis.dataset.thesis, thesis.querySelector('.verdict')?.className]));
+  answer.replaceChildren(...elementsOf(markup));
+  for (const own of answer.querySelectorAll('.own')) {
+    const title = own.querySelector(':scope > .question');
+    const inside = own.querySelector(':scope > details');
+    if (inside)
+      continue;
+    title?.remove();
+    const why = make('details', { open: isOpen, toggle: event => isOpen = event.target.open }, make('summary', {}, title?.textContent ?? 'Why, and what to settle first'));
+    own.before(why);
+    why.append(own);
+  }
+  for (const thesis of answer.querySelectorAll('.thesis')) {
+    const verdict = thesis.querySelector('.verdict'), before = verdicts.get(thesis.dataset.thesis);
+    if (verdict && before && before !== verdict.className)
+      verdict.classList.add('flipped');
+  }
+}

@@ -1,0 +1,72 @@
+// The stored maps of the API that served this page; none where the page came from any other place.
+import { find } from './dom.js';
+
+const root = document.documentElement.dataset.service;
+
+export const hasService = root !== '';
+
+/** What a call of the API answered; `problem` says in words why not. */
+async function call(path, options = {}) {
+  const headers = new Headers(options.headers);
+  const key = sessionStorage.getItem('argmap.key');
+  if (key)
+    headers.set('X-Api-Key', key);
+  let reply;
+  try {
+    reply = await fetch(root + path, { ...options, headers });
+  } catch {
+    return { status: 0, problem: 'The server cannot be reached.' };
+  }
+  if (reply.status === 401 && await askForKey())
+    return call(path, options);
+  const text = await reply.text();
+  const problem = reply.ok ? null : problemOf(text);
+  return { status: reply.status, etag: reply.headers.get('ETag'), place: reply.headers.get('Location'), text, problem };
+}
+
+function problemOf(text) {
+  try {
+    const { detail, title } = JSON.parse(text);
+    return detail ?? title;
+  } catch {
+    return 'The server could not answer.';
+  }
+}
+
+function askForKey() {
+  const dialog = find('key'), field = find('key-text');
+  field.value = '';
+  dialog.returnValue = '';
+  dialog.showModal();
+  return new Promise(resolve => dialog.addEventListener('close', () => {
+    if (dialog.returnValue === 'use' && field.value)
+      sessionStorage.setItem('argmap.key', field.value.trim());
+    resolve(dialog.returnValue === 'use' && field.value !== '');
+  }, { once: true }));
+}
+
+/** The stored maps with titles and theses. @param next Where to go on, as the last answer said. */
+export async function list(words, next) {
+  const query = new URLSearchParams({ limit: 24, ...(words ? { q: words } : {}) });
+  const reply = await call(next ? next.slice(next.indexOf('check')) : `check?${query}`, { headers: { Accept: 'application/json' } });
+  return reply.problem ? reply : JSON.parse(reply.text);
+}
+
+export const pictureOf = id => `${root}maps/${id}.svg?scores=true`;
+
+/** The source of a stored map, as it is stored. */
+export async function read(id) {
+  const reply = await call(`maps/${encodeURIComponent(id)}.arg`);
+  return reply.problem ? reply : { id, text: reply.text, etag: reply.etag };
+}
+
+/** Stores a text in place of the one that was read; where another came meanwhile, `status` is 412 and nothing is stored. */
+export async function replace(id, text, etag) {
+  return call(`maps/${encodeURIComponent(id)}`, { method: 'PUT', body: text, headers: { 'Content-Type': 'text/plain; charset=utf-8', 'If-Match': etag } });
+}
+
+/** Stores a text as a new map, whose id comes from its title. */
+export async function create(text) {
+  const reply = await call('maps', { method: 'POST', body: text, headers: { 'Content-Type': 'text/plain; charset=utf-8' } });
+  return reply.problem ? reply : { ...reply, id: decodeURIComponent(reply.place.split('/').pop()) };
+}

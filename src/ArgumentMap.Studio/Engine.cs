@@ -1,0 +1,148 @@
+using System.Runtime.InteropServices.JavaScript;
+using System.Text;
+using System.Text.Json;
+using ArgumentMap.Formats;
+using ArgumentMap.Formats.Html;
+using ArgumentMap.Formats.Json;
+using ArgumentMap.Formats.Svg;
+using ArgumentMap.Limits;
+
+namespace ArgumentMap.Studio;
+
+/// <summary>
+/// What the pages of the studio ask of the core. Every answer is JSON or a text of the core; a map that cannot be answered about gives
+/// <c>{"problem": …}</c>, so nothing is thrown into the page.
+/// </summary>
+internal static partial class Engine
+{
+    private static readonly Dictionary<string, string> Files = new(StringComparer.Ordinal);
+    private static OpenMap _map = OpenMap.Empty;
+
+    /// <summary>The colours of pictures, light and dark, as a style sheet.</summary>
+    [JSExport]
+    public static string Colours() => PageColours.StyleSheet;
+
+    /// <summary>Makes a text known that maps can include.</summary>
+    [JSExport]
+    public static void AddFile(string name, string text) => Files[name] = text;
+
+    [JSExport]
+    public static void ForgetFiles() => Files.Clear();
+
+    /// <summary>Reads a text, which the other calls are about from now on, and tells what is wrong with it.</summary>
+    [JSExport]
+    public static string Open(string name, string text) => Answer(json =>
+    {
+        _map = OpenMap.Read(name, text, Files);
+        Findings.Write(json, _map);
+    });
+
+    /// <summary>The map as a picture and an outline.</summary>
+    /// <param name="day">A day to score as of; empty for the map's own.</param>
+    /// <param name="ratings">Ratings to try instead of those in the text, one a line: <c>gate=0.9</c>.</param>
+    [JSExport]
+    public static string Draw(string day, string ratings) => Answer(json =>
+    {
+        Drawing.Write(json, _map.As(day, ratings));
+        Drawing.Places(json, _map.Document);
+    });
+
+    /// <summary>Thesis, verdict, why, and what to settle first, as HTML.</summary>
+    [JSExport]
+    public static string AnswerOf(string day, string ratings) =>
+        Answer(json => json.WriteString("html"u8, Drawing.Answer(_map.As(day, ratings))));
+
+    /// <summary>One item: what it says, why it stands as it does, and which rating it has.</summary>
+    [JSExport]
+    public static string Item(string id, string day, string ratings) => Answer(json => ItemDetails.Write(json, _map, id, day, ratings));
+
+    /// <summary>The days in the map, and how its claims stood on them.</summary>
+    [JSExport]
+    public static string Timeline() => Answer(json =>
+    {
+        var timeline = _map.Document.Timeline();
+        json.WriteString("svg"u8, Text(stream => TimelineChart.Write(stream, timeline)));
+        json.WritePropertyName("timeline"u8);
+        json.WriteRawValue(Text(stream => TimelineJson.Write(stream, timeline)));
+    });
+
+    /// <summary>What changed in the argument from another text to this one.</summary>
+    [JSExport]
+    public static string Compare(string before) => Answer(json =>
+    {
+        var old = OpenMap.Read(_map.Name, before, Files).Document;
+        if (old.HasErrors || _map.Document.HasErrors)
+        {
+            json.WriteString("problem"u8, "One of the two maps has errors. Fix them first.");
+            return;
+        }
+
+        var comparison = old.Compare(_map.Document);
+        foreach (var format in MapFormats.Core.Comparisons)
+        {
+            if (format.Name is not ("svg" or "json"))
+                continue;
+            if (ComparisonView.Of(comparison, format, RenderOptions.Default, out _) is not { } view)
+                continue;
+            var written = Text(stream => view.Write(stream));
+            json.WritePropertyName(format.Name);
+            if (format.Name == "json")
+                json.WriteRawValue(written);
+            else
+                json.WriteStringValue(written);
+        }
+    });
+
+    /// <summary>The map in a format, as the command line writes it.</summary>
+    /// <param name="options">Options of the format, one a line: <c>scores=true</c>.</param>
+    [JSExport]
+    public static string Render(string format, string options) => Answer(json =>
+    {
+        var rendering = OpenMap.Options(options, out var problem);
+        var rendered = problem is null ? _map.Document.Render(MapFormats.Core.Find(format)!, rendering) : null;
+        if (rendered is { Problem: null })
+            json.WriteString("text"u8, rendered.Text);
+        else
+            json.WriteString("problem"u8, problem ?? rendered!.Problem!.Message);
+    });
+
+    /// <summary>The scores, as <c>argmap score --json</c> prints them.</summary>
+    [JSExport]
+    public static string Score() => Answer(json => json.WriteString(
+        "text"u8, Text(stream => ScoresJson.Write(stream, _map.Document.Score(), _map.Document.Expectations()))));
+
+    /// <summary>The text with everything fixed that can be fixed safely.</summary>
+    [JSExport]
+    public static string Fix() => Answer(json =>
+    {
+        var source = Encoding.UTF8.GetBytes(_map.Text);
+        json.WriteString("text"u8, ArgumentDocument.Fix(source, _map.Name, Files).Text);
+    });
+
+    private static string Text(Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return Encoding.UTF8.GetString(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+    }
+
+    private static string Answer(Action<Utf8JsonWriter> write)
+    {
+        try
+        {
+            return Written(write);
+        }
+        catch (EffortSpentException spent)
+        {
+            return Written(json => json.WriteString("problem"u8, spent.ToDiagnostic().Message));
+        }
+    }
+
+    private static string Written(Action<Utf8JsonWriter> write) => Text(stream =>
+    {
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
+}
