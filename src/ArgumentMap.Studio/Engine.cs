@@ -111,6 +111,16 @@ internal static partial class Engine
     public static string Score() => Answer(json => json.WriteString(
         "text"u8, Text(stream => ScoresJson.Write(stream, _map.Document.Score(), _map.Document.Expectations()))));
 
+    /// <summary>Why an item has its strength, as <c>argmap explain --json</c> prints it.</summary>
+    [JSExport]
+    public static string Explain(string id) => Answer(json =>
+    {
+        if (_map.Document.Explain(id) is { } explanation)
+            json.WriteString("text"u8, Text(stream => ExplanationJson.Write(stream, explanation)));
+        else
+            json.WriteString("problem"u8, $"The map has no item '{id}' with a strength.");
+    });
+
     /// <summary>The text with everything fixed that can be fixed safely.</summary>
     [JSExport]
     public static string Fix() => Answer(json =>
