@@ -88,10 +88,13 @@ internal static partial class ApiHost
                 ? ApiFormats.With(layout, found, provider.GetRequiredService<ILogger<ServedPicture>>())
                 : ApiFormats.With(layout);
         });
-        services.AddSingleton<IMapStore>(provider => StoreChoice.Open(
-            provider.GetRequiredService<IOptions<ApiSettings>>().Value,
-            provider.GetRequiredService<MapLimits>(),
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IMapStore>(provider =>
+        {
+            var time = provider.GetRequiredService<TimeProvider>();
+            var store = StoreChoice.Open(
+                provider.GetRequiredService<IOptions<ApiSettings>>().Value, provider.GetRequiredService<MapLimits>(), time);
+            return new MeasuredStore(store, provider.GetRequiredService<ApiMetrics>(), time);
+        });
         services.AddSingleton<Library>();
         services.AddSingleton(new StudioFolder(Path.Combine(AppContext.BaseDirectory, "studio")));
         services.AddSingleton<Past>();

@@ -40,6 +40,7 @@ internal static class CommandLine
             new RulesCommand(host).Build(),
             new SchemesCommand(host).Build(),
             new NewCommand(host).Build(),
+            new LspCommand(host).Build(),
             new CompletionCommand(host).Build(),
         };
         if (root.Options.OfType<HelpOption>().FirstOrDefault()?.Action is HelpAction help)

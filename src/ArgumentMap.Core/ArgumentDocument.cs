@@ -21,14 +21,18 @@ public sealed class ArgumentDocument
 {
     private readonly Effort? _effort;
 
+    /// <summary>The files it was read from, to read it again with another text; null where there are none.</summary>
+    private readonly MapLoader? _loader;
+
     private ArgumentDocument(
         ImmutableArray<SyntaxTree> trees,
         ArgumentGraph graph,
         LineMap lines,
         ImmutableArray<Diagnostic> diagnostics,
         MapLimits limits,
-        Effort? effort) =>
-        (Trees, Graph, Lines, Diagnostics, Limits, _effort) = (trees, graph, lines, diagnostics, limits, effort);
+        Effort? effort,
+        MapLoader? loader = null) =>
+        (Trees, Graph, Lines, Diagnostics, Limits, _effort, _loader) = (trees, graph, lines, diagnostics, limits, effort, loader);
 
     /// <summary>
     /// The map's own file first, then the files it includes, each once; empty where the map was read from another format.
@@ -210,8 +214,16 @@ public sealed class ArgumentDocument
         ArgumentNullException.ThrowIfNull(id);
         ArgumentNullException.ThrowIfNull(rating);
         return OtherRating.Of(Graph, id, rating, out problem) is { } graph
-            ? new ArgumentDocument(Trees, graph, Lines, Diagnostics, Limits, _effort)
+            ? new ArgumentDocument(Trees, graph, Lines, Diagnostics, Limits, _effort, _loader)
             : null;
+    }
+
+    /// <summary>The map with another text for its own file; null where that includes something this map does not.</summary>
+    /// <remarks>What could not be read of the files that it includes is reported by this map alone.</remarks>
+    internal ArgumentDocument? WithText(string text, Effort effort)
+    {
+        var diagnostics = new DiagnosticBag(Limits.Diagnostics);
+        return _loader?.WithText(text, diagnostics, effort) is { } loader ? Build(loader, Limits, diagnostics, effort, effort) : null;
     }
 
     /// <summary>Compares the argument of this map with that of another.</summary>
@@ -225,13 +237,14 @@ public sealed class ArgumentDocument
     }
 
     /// <summary>
-    /// All diagnostics of the map: those of reading and, unless they include errors, those of the rules and of the scores.
+    /// All diagnostics of the map: those of reading, those of the rules and of the scores. In a map with errors they are about what could
+    /// be read; what may be missing only because it could not be read is held back (ARG133).
     /// </summary>
     /// <remarks>If this exceeds the effort allowed, the result is what was found until then and, last, what to reduce (ARG910).</remarks>
     public ImmutableArray<Diagnostic> Check(Settings? settings = null, Effort? effort = null)
     {
         settings ??= Settings.Default with { Limits = Limits };
-        return Reviewer.Review(Trees, Graph, Diagnostics, settings, effort ?? _effort ?? new Effort(settings.Limits.Effort));
+        return Reviewer.Review(Trees, Graph, Lines, Diagnostics, settings, effort ?? _effort ?? new Effort(settings.Limits.Effort));
     }
 
     /// <summary>Reads a map and applies the fixes of its diagnostics to its own file; included files are not modified.</summary>
@@ -368,7 +381,7 @@ public sealed class ArgumentDocument
     {
         var included = IncludedMaps.Of(loader, ScoringMethods.Names, limits);
         var (graph, lines) = GraphBuilder.Build(loader.Files, ScoringMethods.Names, limits, diagnostics, reading, included);
-        return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort);
+        return new ArgumentDocument([.. loader.Trees], graph, lines, diagnostics.ToSorted(graph.Files), limits, effort, loader);
     }
 
     /// <summary>

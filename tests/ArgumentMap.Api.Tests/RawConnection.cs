@@ -7,9 +7,10 @@ namespace ArgumentMap.Api.Tests;
 internal sealed class RawConnection : IDisposable
 {
     private readonly TcpClient _client;
+    private readonly NetworkStream _stream;
     private readonly byte[] _buffer = new byte[4096];
 
-    private RawConnection(TcpClient client) => _client = client;
+    private RawConnection(TcpClient client) => (_client, _stream) = (client, client.GetStream());
 
     /// <exception cref="SocketException">Nobody listens.</exception>
     public static async Task<RawConnection> OpenAsync(Uri address)
@@ -27,14 +28,27 @@ internal sealed class RawConnection : IDisposable
         }
     }
 
-    public async Task SendAsync(string part) => await _client.GetStream().WriteAsync(Encoding.Latin1.GetBytes(part));
+    public async Task SendAsync(string part) => await _stream.WriteAsync(Encoding.Latin1.GetBytes(part));
+
+    /// <summary>Tells the server that nothing more will come, so that it does not wait for the rest of a body.</summary>
+    public void End()
+    {
+        try
+        {
+            _client.Client.Shutdown(SocketShutdown.Send);
+        }
+        catch (SocketException)
+        {
+            // The server has closed the connection already.
+        }
+    }
 
     /// <summary>The next bytes that come back, not necessarily all; empty if the server has closed the connection.</summary>
     public async Task<string> ReadAsync()
     {
         try
         {
-            return Encoding.UTF8.GetString(_buffer, 0, await _client.GetStream().ReadAsync(_buffer));
+            return Encoding.UTF8.GetString(_buffer, 0, await _stream.ReadAsync(_buffer));
         }
         catch (IOException)
         {

@@ -24,37 +24,42 @@ internal sealed class SharedWork<TKey, TResult>
             job.Waiting++;
         }
 
-        if (!isShared)
-            _ = RunAsync(key, job, work);
+        // Whoever begins the work may do all of it before the first wait, and its client may leave meanwhile.
+        var leaving = cancellation.UnsafeRegister(_ => Leave(key, job), null);
         try
         {
-            return (await job.Result.Task.WaitAsync(cancellation), isShared);
+            var result = isShared ? job.Result.Task : RunAsync(key, job, work);
+            return (await result.WaitAsync(cancellation), isShared);
         }
         finally
         {
-            Leave(key, job);
+            if (leaving.Unregister() || !cancellation.CanBeCanceled)
+                Leave(key, job);
         }
     }
 
-    private async Task RunAsync(TKey key, Job job, Func<CancellationToken, Task<TResult>> work)
+    private async Task<TResult> RunAsync(TKey key, Job job, Func<CancellationToken, Task<TResult>> work)
     {
         try
         {
             var result = await work(job.Left.Token);
             Remove(key, job);
             job.Result.SetResult(result);
+            return result;
         }
         catch (OperationCanceledException)
         {
             Remove(key, job);
             job.Result.SetCanceled();
+            throw;
         }
         catch (Exception exception)
         {
             Remove(key, job);
             job.Result.SetException(exception);
-            // If everybody has left, nobody observes it.
+            // If nobody else waits, nobody observes it.
             _ = job.Result.Task.Exception;
+            throw;
         }
     }
 

@@ -48,8 +48,16 @@ internal sealed class Turns(int slots, int waiting, long room)
             if (_working >= slots && _waiting.Count >= waiting)
                 return null;
             var turn = new Turn(this, bytes);
-            _waiting.Add(turn);
-            Admit();
+            if (_working < slots && _waiting.Count == 0 && HasRoom(turn))
+            {
+                Begin(turn);
+            }
+            else
+            {
+                _waiting.Add(turn);
+                Admit();
+            }
+
             return turn;
         }
     }
@@ -57,14 +65,19 @@ internal sealed class Turns(int slots, int waiting, long room)
     /// <summary>Gives free slots to those that wait: first to the one that has used the least time.</summary>
     private void Admit()
     {
-        while (_working < slots && _waiting.Where(HasRoom).MinBy(turn => turn.Used) is { } next)
+        while (_working < slots && _waiting.Count > 0 && _waiting.Where(HasRoom).MinBy(turn => turn.Used) is { } next)
         {
             _waiting.Remove(next);
-            _working++;
-            if (!next.HasBegun)
-                _taken += next.Bytes;
-            next.Continue();
+            Begin(next);
         }
+    }
+
+    private void Begin(Turn turn)
+    {
+        _working++;
+        if (!turn.HasBegun)
+            _taken += turn.Bytes;
+        turn.Continue();
     }
 
     private bool HasRoom(Turn turn) => turn.HasBegun || turn.Bytes <= SmallMap || _taken == 0 || _taken + turn.Bytes <= room;

@@ -41,7 +41,7 @@ internal sealed class Workers
         }
     }
 
-    /// <summary>Does some work on another thread.</summary>
+    /// <summary>Does some work, on this thread as far as it need not wait.</summary>
     /// <param name="kind">For the metrics.</param>
     /// <param name="bytes">Size of the map that the work is about.</param>
     /// <param name="isLayout">Whether a graph is laid out.</param>
@@ -61,7 +61,9 @@ internal sealed class Workers
         }
 
         // The turn ends with the work, not with the waiting client: the work may be at a point where it cannot be cancelled.
-        var done = Task.Run(() => WorkAsync(kind, turn, waiting, work), CancellationToken.None);
+        var done = isLayout
+            ? Task.Run(() => WorkAsync(kind, turn, waiting, work), CancellationToken.None)
+            : WorkAsync(kind, turn, waiting, work);
         try
         {
             return await done.WaitAsync(patience);

@@ -11,12 +11,20 @@ namespace ArgumentMap.Review;
 internal static class Reviewer
 {
     /// <param name="trees">The files that the graph was read from; none for a graph read from JSON.</param>
-    /// <param name="found">The diagnostics of reading. If they include errors, nothing else is reported.</param>
+    /// <param name="lines">Which of their lines declare which nodes.</param>
+    /// <param name="found">
+    /// The diagnostics of reading. If they include errors, what looks for something missing is held back where it may not have been read.
+    /// </param>
     public static ImmutableArray<Diagnostic> Review(
-        ImmutableArray<SyntaxTree> trees, ArgumentGraph graph, ImmutableArray<Diagnostic> found, Settings settings, Effort effort)
+        ImmutableArray<SyntaxTree> trees,
+        ArgumentGraph graph,
+        LineMap lines,
+        ImmutableArray<Diagnostic> found,
+        Settings settings,
+        Effort effort)
     {
-        // In a map with errors, what could not be read cannot be told from what the author left out.
-        if (found.Any(diagnostic => diagnostic.Severity == Severity.Error))
+        // Of a map that was too much to read, nothing was read.
+        if (found.Any(diagnostic => diagnostic.Descriptor == EffortSpentException.TooMuchWork))
             return found;
         var diagnostics = new DiagnosticBag(settings.Limits.Diagnostics);
         foreach (var diagnostic in found)
@@ -24,9 +32,11 @@ internal static class Reviewer
         var silencers = new Silencers(trees);
         var scores = new DiagnosticBag(settings.Limits.Diagnostics);
         EffortSpentException? spent = null;
+        Unread? unread = null;
         try
         {
-            foreach (var diagnostic in Rules(graph, settings, effort))
+            unread = Unread.Of(trees, graph, lines, found, effort);
+            foreach (var diagnostic in Rules(graph, settings, unread, effort))
                 Report(diagnostic);
             ExpectationCheck.Check(graph, scores, new ScoreOptions { Limits = settings.Limits }, effort, MayBeUnrated);
         }
@@ -36,11 +46,17 @@ internal static class Reviewer
         }
 
         foreach (var diagnostic in WithLevels(scores.ToSorted(graph.Files), settings))
-            Report(diagnostic);
+        {
+            if (unread?.HoldsBack(SightOf(diagnostic.Descriptor), diagnostic.Severity, diagnostic.Location) != true)
+                Report(diagnostic);
+        }
+
+        if (unread?.Report() is { } heldBack)
+            diagnostics.Add(heldBack);
         if (spent is not null)
             return [.. diagnostics.ToSorted(graph.Files), spent.ToDiagnostic()];
-        // Unused silencers are known only after everything has been checked.
-        foreach (var problem in silencers.Problems())
+        // Unused silencers are known only after everything has been checked, and only where nothing was held back.
+        foreach (var problem in silencers.Problems().Where(problem => unread is null || problem.Descriptor != Silencers.Idle))
             diagnostics.Add(problem);
         return diagnostics.ToSorted(graph.Files);
 
@@ -53,7 +69,7 @@ internal static class Reviewer
         }
     }
 
-    private static IEnumerable<Diagnostic> Rules(ArgumentGraph graph, Settings settings, Effort effort)
+    private static IEnumerable<Diagnostic> Rules(ArgumentGraph graph, Settings settings, Unread? unread, Effort effort)
     {
         using var task = effort.Begin(() => new Reduction("divide the map", default));
         var map = new ReviewedMap(graph, settings, effort);
@@ -64,6 +80,8 @@ internal static class Reviewer
             effort.Spend((long)graph.Nodes.Length + graph.Relations.Length);
             foreach (var finding in rule.Find(map).Take(settings.Limits.Diagnostics))
             {
+                if (unread?.HoldsBack(rule.Sight, SeverityOf(level), finding.Location) == true)
+                    continue;
                 yield return new Diagnostic(rule.Descriptor, finding.Message, finding.Location)
                 {
                     Severity = SeverityOf(level),
@@ -85,6 +103,13 @@ internal static class Reviewer
                 yield return diagnostic with { Severity = SeverityOf(level) };
         }
     }
+
+    /// <summary>What a diagnostic about scores depends on; exceeded limits and cycles are what they are.</summary>
+    private static RuleSight SightOf(DiagnosticDescriptor descriptor) =>
+        descriptor == ScoringDiagnostics.UnsupportedClaim ? RuleSight.WholeMap
+        : descriptor == ScoringDiagnostics.FailedExpectation || descriptor == ScoringDiagnostics.OnTheEdge
+            || descriptor == ScoringDiagnostics.VerdictWithoutReasons ? RuleSight.WhatBearsOnIt
+        : RuleSight.WhatIsThere;
 
     private static Severity SeverityOf(RuleLevel level) => level switch
     {

@@ -76,6 +76,7 @@ public static class RuleCatalog
         JsonProperties.UnknownProperty,
         SettingsReader.BadSetting,
         TextDiagnostics.UnreadableFile,
+        Unread.HeldBack,
         Silencers.WithoutReason,
         Silencers.Idle,
         ScoringDiagnostics.UnsupportedClaim,

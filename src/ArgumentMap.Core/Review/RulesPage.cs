@@ -43,8 +43,9 @@ internal static class RulesPage
         the question; so rival answers are theses, and so are two claims that object to each other. `unanswered-objection`, `many-theses`, `no-thesis` and `on-the-edge` look at theses, pictures
         explain them, and `argmap diff` reports them first.
 
-        Rules apply once a map can be read without errors: what is missing because a line could not be read was not left out by its
-        author.
+        In a map with errors, rules apply to what could be read. What is missing because a line could not be read was not left out by its
+        author, so that rules that look for something missing say nothing where such a line may hold it; `held-back` counts what they
+        would have said.
 
         """;
 

@@ -51,7 +51,9 @@ public sealed class TelemetryTests : IDisposable
         Assert.Equal(0, await api.EndAsync());
         foreach (var expected in (string[])["argument-map-api", "render md", "POST /v1/render", "/v1/render/{format}/{payload}"])
             Assert.Contains(expected, collector.Taken(traces), StringComparison.Ordinal);
-        foreach (var expected in (string[])["argument-map-api", "argument_map.parses", "argument_map.making", "render md"])
+        string[] measured =
+            ["argument-map-api", "argument_map.parses", "argument_map.making", "render md", "argument_map.store", "created"];
+        foreach (var expected in measured)
             Assert.Contains(expected, collector.Taken(metrics), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, collector.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain(payload, collector.Everything, StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class CheckCommandTests
             ("maps/note.txt", "x"),
             ("c.arg", Good)) { Input = "clam: A\n" };
         Assert.Equal(1, run.Run("check", "maps", "maps/**/*.arg", "c.arg", "-"));
-        Assert.Equal("4 maps: 1 error\n", run.Error);
+        Assert.Equal("4 maps: 1 error, 1 note\n", run.Error);
         Assert.StartsWith("<stdin>:1:1: error ARG001: ", run.Out, StringComparison.Ordinal);
     }
 

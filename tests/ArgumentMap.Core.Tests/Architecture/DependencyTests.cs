@@ -6,7 +6,7 @@ using static ArchUnitNET.Fluent.ArchRuleDefinition;
 
 namespace ArgumentMap.Core.Tests.Architecture;
 
-/// <summary>Text ← Diagnostics ← Limits ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the entry point.</summary>
+/// <summary>Text ← Diagnostics ← Limits ← Language ← Graph ← Scoring ← Comparison ← Formats ← Review ← the entry point ← Editing.</summary>
 public sealed class DependencyTests
 {
     private static readonly ArchUnitNET.Domain.Architecture Core = new ArchLoader()
@@ -25,6 +25,7 @@ public sealed class DependencyTests
         "ArgumentMap.Formats",
         "ArgumentMap.Review",
         "ArgumentMap",
+        "ArgumentMap.Editing",
     ];
 
     [Fact]

@@ -23,6 +23,10 @@ public sealed class WrittenFilesTests
     public void The_rules_page_is_written_from_the_catalogue() => Check("docs/rules.md", _ => RulesPage.Text);
 
     [Fact]
+    public void The_grammar_for_editors_is_written_from_the_vocabulary() =>
+        Check("src/vscode/syntaxes/arg.tmLanguage.json", _ => TextMateGrammar.Json);
+
+    [Fact]
     public void A_page_without_a_place_for_a_table_is_refused() =>
         Assert.Throws<ArgumentException>(() => LanguagePage.Write("# A page"));
 

@@ -11,6 +11,9 @@ public sealed partial class MutationTests
     /// <summary>What is nested in a line with an error does not count.</summary>
     private static readonly string[] Losses = ["ARG130"];
 
+    /// <summary>In a map with errors, what looks for something missing waits.</summary>
+    private static readonly string[] HeldBack = ["ARG133"];
+
     /// <summary>The ways to break a map: what is added below its first claim or changed, and what must be reported.</summary>
     private static readonly Mutation[] All =
     [
@@ -150,7 +153,8 @@ public sealed partial class MutationTests
         Assert.NotEqual(text, broken);
         var codes = Maps.Sample(sample, broken).Check().Select(diagnostic => diagnostic.Descriptor.Code).Distinct().ToList();
         Assert.All(mutation.Codes, code => Assert.Contains(code, codes));
-        Assert.Empty(codes.Except(mutation.Codes).Except(mutation.Also).Except(Scores).Except(codes.Any(IsError) ? Losses : []));
+        var others = codes.Except(mutation.Codes).Except(mutation.Also).Except(Scores).Except(HeldBack);
+        Assert.Empty(others.Except(codes.Any(IsError) ? Losses : []));
     }
 
     /// <summary>Whether a code is one of those that leave something unread.</summary>

@@ -18,6 +18,7 @@ public sealed class PostgresMapStore : IMapStore, IAsyncDisposable
     private readonly PostgresList _list;
     private readonly PostgresFiles _files;
     private readonly PostgresHistory _history;
+    private readonly MapRoom _room;
 
     /// <summary>The database must be up to date; see <see cref="Migration"/>.</summary>
     public PostgresMapStore(PostgresStoreOptions options, TimeProvider time)
@@ -31,6 +32,7 @@ public sealed class PostgresMapStore : IMapStore, IAsyncDisposable
         _list = new PostgresList(_database);
         _files = new PostgresFiles(this, _database, options);
         _history = new PostgresHistory(_database, ChangeAsync);
+        _room = new MapRoom(options.Maps, time);
     }
 
     public IWorkspace Files => _files;
@@ -73,7 +75,7 @@ public sealed class PostgresMapStore : IMapStore, IAsyncDisposable
         cancellation.ThrowIfCancellationRequested();
         if (source.Length > _options.MapBytes)
             return new PutResult.Failed(FolderProblem.TooLarge(id, source.Length, _options.MapBytes));
-        var put = new Put(id, source.ToArray(), MapDetails.Of(id, source.Span, _options.Limits), change, _options);
+        var put = new Put(id, source.ToArray(), MapDetails.Of(id, source.Span, _options.Limits), change, _room, _options);
         return await ChangeAsync(
             [id],
             transaction => put.RunAsync(transaction, expected, key),

@@ -3,7 +3,7 @@ using ArgumentMap.Api.Storage.Folder;
 namespace ArgumentMap.Api.Storage.Postgres;
 
 /// <summary>Stores a map within a transaction.</summary>
-internal sealed class Put(MapId id, byte[] source, MapDetails details, ChangeNote change, PostgresStoreOptions options)
+internal sealed class Put(MapId id, byte[] source, MapDetails details, ChangeNote change, MapRoom room, PostgresStoreOptions options)
 {
     private readonly string _revision = Revision.Of(source);
 
@@ -23,7 +23,7 @@ internal sealed class Put(MapId id, byte[] source, MapDetails details, ChangeNot
         var current = isStored ? head!.Revision : null;
         if (!expected.Holds(isStored, current))
             return new PutResult.Conflict(current);
-        if (!isStored && await transaction.ValueAsync<long>("count") >= options.Maps)
+        if (!isStored && !await room.TakeAsync(transaction))
             return new PutResult.Failed(FolderProblem.NoMoreMaps(id, options.Maps));
         if (!await WriteAsync(transaction, head))
             return new PutResult.Conflict(current);

@@ -44,6 +44,16 @@ internal sealed class MapLoader
         Open(tree, name, "");
     }
 
+    /// <summary>Reads a map whose own file has another text; what it includes has been read before.</summary>
+    private MapLoader(MapLoader known, SourceText root, DiagnosticBag diagnostics, Effort effort)
+        : this(root, known._limits, diagnostics, effort)
+    {
+        foreach (var (name, tree) in known._read)
+            _read.TryAdd(name, tree);
+        foreach (var (include, name) in known._names)
+            _names.TryAdd(include, name);
+    }
+
     /// <summary>
     /// The map's own file first, then the others in the order in which they are included, and behind them those that are included again under
     /// another name.
@@ -170,6 +180,21 @@ internal sealed class MapLoader
         }
 
         return loader.Files;
+    }
+
+    /// <summary>
+    /// The map with another text for its own file; null where that includes something that has not been read, or could not be.
+    /// </summary>
+    public MapLoader? WithText(string text, DiagnosticBag diagnostics, Effort effort)
+    {
+        var loader = new MapLoader(this, new SourceText(text, _files[0].Name), diagnostics, effort);
+        while (loader.Next(out var include))
+        {
+            if (!_names.TryGetValue((include.Includer, include.Path), out var name) || loader.Wants(include, name))
+                return null;
+        }
+
+        return loader;
     }
 
     /// <summary>The limit that the files would exceed together with another one; null if they would not.</summary>

@@ -33,14 +33,22 @@ internal static class Placement
         if (row.Rule is { } rule)
             return new Diagnostic(PlacementDiagnostics.MisplacedItem, rule, location);
         var hint = row.Hints.FirstOrDefault(hint => hint.Under.Contains(parent));
-        var message =
-            $"{Capital(line.Keyword.WithArticle())} is not allowed {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
-        return new Diagnostic(PlacementDiagnostics.MisplacedItem, message, location)
+        return new Diagnostic(PlacementDiagnostics.MisplacedItem, NotAllowed(line.Keyword, parent), location)
         {
             Fix = hint is { Instead: not Keyword.None and var instead }
                 ? CodeFix.Replace($"write '{instead.Name()}'", line.Word, instead.Name())
                 : null,
         };
+    }
+
+    /// <summary>That an item is not allowed under another, and what is.</summary>
+    public static string NotAllowed(Keyword keyword, Keyword parent)
+    {
+        var row = keyword.Row();
+        if (row.Rule is { } rule)
+            return rule;
+        var hint = row.Hints.FirstOrDefault(hint => hint.Under.Contains(parent));
+        return $"{Capital(keyword.WithArticle())} is not allowed {At(parent)}. {Expected(parent)}{(hint is null ? "" : " " + hint.Text)}";
     }
 
     /// <summary>For an item that attacks the step from the one above, where that takes none.</summary>

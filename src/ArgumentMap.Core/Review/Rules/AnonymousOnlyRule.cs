@@ -33,6 +33,8 @@ internal sealed class AnonymousOnlyRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var node in map.Citing)

@@ -38,6 +38,8 @@ internal sealed class CircularReportingRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var cycles = new CycleFinder(map, relation => relation.Kind == RelationKind.Reliance);

@@ -23,6 +23,8 @@ internal sealed class EmptyArgumentRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var node in map.Arguments)

@@ -28,6 +28,8 @@ internal sealed class HoldingHandsRule : Rule
         IsOn = false,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var argument in ContentWords.In(map))

@@ -23,6 +23,8 @@ internal sealed class ManyThesesRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WholeMap;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new int[map.Nodes.Length];

@@ -27,6 +27,8 @@ internal sealed class NoThesisRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WholeMap;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (!map.Graph.Theses.IsEmpty)

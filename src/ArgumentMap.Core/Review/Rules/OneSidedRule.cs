@@ -26,6 +26,8 @@ internal sealed class OneSidedRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var isTested = new bool[map.Nodes.Length];

@@ -32,6 +32,8 @@ internal sealed class OpenCriticalQuestionRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var use in SchemeUse.In(map))

@@ -29,6 +29,8 @@ internal sealed class RabbitRule : Rule
         IsOn = false,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var argument in ContentWords.In(map))

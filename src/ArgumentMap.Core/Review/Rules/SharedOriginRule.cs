@@ -45,6 +45,8 @@ internal sealed class SharedOriginRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         // By node, for the thesis and side that is looked at, the reason it was first reached from.

@@ -26,6 +26,8 @@ internal sealed class SingleLinkedPremiseRule : Rule
         HasFix = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var node in map.Arguments)

@@ -38,6 +38,8 @@ internal sealed class SingleOriginRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var groups = new SourceGroups(map.Provenance, map.Limits.Origins);

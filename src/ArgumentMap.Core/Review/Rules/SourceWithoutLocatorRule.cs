@@ -23,6 +23,8 @@ internal sealed class SourceWithoutLocatorRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var node in map.Sources)

@@ -26,6 +26,8 @@ internal sealed class UnansweredObjectionRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         // One that stands on a graded source needs no answer either.

@@ -27,6 +27,8 @@ internal sealed class UncitedSourceRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WholeMap;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         if (map.Sources.Length == map.Nodes.Length)

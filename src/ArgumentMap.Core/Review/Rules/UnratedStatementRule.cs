@@ -25,6 +25,8 @@ internal sealed class UnratedStatementRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WhatBearsOnIt;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         foreach (var node in UnratedStatements.Leaves(map.Graph))

@@ -29,6 +29,8 @@ internal sealed class UnreachableRule : Rule
         CanBeSilenced = true,
     };
 
+    public override RuleSight Sight => RuleSight.WholeMap;
+
     public override IEnumerable<Finding> Find(ReviewedMap map)
     {
         var reached = new bool[map.Nodes.Length];

@@ -1,0 +1,88 @@
+import * as vscode from "vscode";
+import { LanguageClient, RevealOutputChannelOn, State } from "vscode-languageclient/node";
+import { AnswerDocuments } from "./answers";
+import { exportMap } from "./exporting";
+import { Preview } from "./preview";
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const answers = new AnswerDocuments();
+  const preview = new Preview(() => client);
+  const commands: Record<string, (...given: unknown[]) => unknown> = {
+    "argumentMap.preview": () => preview.show(),
+    "argumentMap.score": () => answers.show("Scores", (map) => ["score", map]),
+    "argumentMap.explain": (id) => explain(answers, id),
+    "argumentMap.settle": () => settle(answers),
+    "argumentMap.export": () => exportMap(),
+    "argumentMap.restart": () => start(),
+  };
+  for (const [name, command] of Object.entries(commands)) context.subscriptions.push(vscode.commands.registerCommand(name, command));
+  context.subscriptions.push(
+    preview,
+    answers,
+    vscode.workspace.onDidChangeConfiguration(async (change) => {
+      if (change.affectsConfiguration("argumentMap.path")) await start();
+    }),
+  );
+  await start();
+}
+
+export function deactivate(): Promise<void> | undefined {
+  return client?.stop();
+}
+
+/** The command that the settings name. */
+export const program = (): string => vscode.workspace.getConfiguration("argumentMap").get("path", "argmap");
+
+async function start(): Promise<void> {
+  if (client?.state === State.Running) await client.stop();
+  client = new LanguageClient(
+    "argumentMap",
+    "Argument maps",
+    { command: program(), args: ["lsp", "--stdio"] },
+    {
+      documentSelector: [{ language: "arg" }],
+      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.arg,argmap.json}") },
+      revealOutputChannelOn: RevealOutputChannelOn.Never,
+    },
+  );
+  try {
+    await client.start();
+  } catch {
+    const choice = await vscode.window.showErrorMessage(
+      `The command '${program()}' cannot be started. Install argmap, or set its path in 'argumentMap.path'.`, "Open the setting");
+    if (choice) await vscode.commands.executeCommand("workbench.action.openSettings", "argumentMap.path");
+  }
+}
+
+/** Explains an item: the one that is given, or the one that the cursor is in. */
+async function explain(answers: AnswerDocuments, id: unknown): Promise<void> {
+  const item = typeof id === "string" ? id : await itemAtCursor();
+  if (item) await answers.show(`Why ${item}`, (map) => ["explain", map, item]);
+  else await vscode.window.showInformationMessage("Put the cursor into a line that declares an item or refers to one.");
+}
+
+async function settle(answers: AnswerDocuments): Promise<void> {
+  const claims = (await symbols()).filter((symbol) => symbol.detail === "claim").map((symbol) => symbol.name);
+  const claim = claims.length > 1 ? await vscode.window.showQuickPick(claims, { placeHolder: "What should be settled?" }) : claims[0];
+  if (claim) await answers.show(`Settle ${claim}`, (map) => ["explain", map, claim]);
+}
+
+async function itemAtCursor(): Promise<string | undefined> {
+  const position = vscode.window.activeTextEditor?.selection.active;
+  return position && (await symbols()).filter((symbol) => symbol.range.contains(position)).at(-1)?.name;
+}
+
+/** The items of the current map, each before those below it. */
+async function symbols(): Promise<vscode.DocumentSymbol[]> {
+  const editor = vscode.window.activeTextEditor;
+  if (!editor) return [];
+  const open = [...((await vscode.commands.executeCommand<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", editor.document.uri)) ?? [])].reverse();
+  const all: vscode.DocumentSymbol[] = [];
+  for (let next = open.pop(); next; next = open.pop()) {
+    all.push(next);
+    open.push(...[...next.children].reverse());
+  }
+  return all;
+}
