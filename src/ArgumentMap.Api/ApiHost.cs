@@ -4,6 +4,7 @@ using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Api.Stored;
+using ArgumentMap.Api.Studio;
 using ArgumentMap.Api.Telemetry;
 using ArgumentMap.Api.Web;
 using ArgumentMap.Graphviz;
@@ -95,6 +96,7 @@ internal static partial class ApiHost
             return new MeasuredStore(store, provider.GetRequiredService<ApiMetrics>(), time);
         });
         services.AddSingleton<Library>();
+        services.AddSingleton(new StudioFolder(Path.Combine(AppContext.BaseDirectory, "studio")));
         services.AddSingleton<Past>();
         services.AddRequestDecompression();
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<ApiSettings>>((options, settings) =>
@@ -151,6 +153,7 @@ internal static partial class ApiHost
         app.UseMiddleware<Guard>();
         if (settings.PathBase.Length > 0)
             app.UsePathBase(settings.PathBase);
+        app.UseMiddleware<StudioPages>();
         app.UseRouting();
         if (settings.Origins.Length > 0 || settings.PublicReading)
             app.UseCors();

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices.JavaScript;
 using System.Text;
 using System.Text.Json;
+using ArgumentMap.Editing;
 using ArgumentMap.Formats;
 using ArgumentMap.Formats.Html;
 using ArgumentMap.Formats.Json;
@@ -110,6 +111,50 @@ internal static partial class Engine
     [JSExport]
     public static string Score() => Answer(json => json.WriteString(
         "text"u8, Text(stream => ScoresJson.Write(stream, _map.Document.Score(), _map.Document.Expectations()))));
+
+    /// <summary>Why an item has its strength, as <c>argmap explain --json</c> prints it.</summary>
+    [JSExport]
+    public static string Explain(string id) => Answer(json =>
+    {
+        if (_map.Document.Explain(id) is { } explanation)
+            json.WriteString("text"u8, Text(stream => ExplanationJson.Write(stream, explanation)));
+        else
+            json.WriteString("problem"u8, $"The map has no item '{id}' with a strength.");
+    });
+
+    /// <summary>What can be written in a place of the text.</summary>
+    /// <param name="line">From 1, like the column.</param>
+    [JSExport]
+    public static string Complete(int line, int column) =>
+        Answer(json => Suggestions.Write(json, _map, line, column, [.. Files.Keys]));
+
+    /// <summary>The edits that add an item.</summary>
+    /// <param name="rating">Empty for none.</param>
+    [JSExport]
+    public static string Add(string parent, string keyword, string text, string rating) => Answer(json => Changes.Write(
+        json, _map, new MapEditor(_map.Document).Add(
+            parent, new NewItem(keyword, text) { Rating = rating.Length > 0 ? rating : null })));
+
+    /// <summary>The edits that rate an item.</summary>
+    /// <param name="rating">Empty for none.</param>
+    [JSExport]
+    public static string Rate(string id, string rating) => Answer(json => Changes.Write(
+        json, _map, new MapEditor(_map.Document).Rate(id, rating.Length > 0 ? rating : null)));
+
+    /// <summary>The edits that put an item with all below it under another one.</summary>
+    [JSExport]
+    public static string Move(string id, string parent) =>
+        Answer(json => Changes.Write(json, _map, new MapEditor(_map.Document).Move(id, parent)));
+
+    /// <summary>The edits that give an item another text.</summary>
+    [JSExport]
+    public static string ChangeText(string id, string text) =>
+        Answer(json => Changes.Write(json, _map, new MapEditor(_map.Document).ChangeText(id, text)));
+
+    /// <summary>The edits that remove an item with all below it, and the lines that refer to it.</summary>
+    [JSExport]
+    public static string Remove(string id) =>
+        Answer(json => Changes.Write(json, _map, new MapEditor(_map.Document).Remove(id, withReferences: true)));
 
     /// <summary>The text with everything fixed that can be fixed safely.</summary>
     [JSExport]

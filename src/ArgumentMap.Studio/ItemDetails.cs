@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ArgumentMap.Editing.Queries;
 using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Studio;
@@ -22,6 +23,10 @@ internal static class ItemDetails
         json.WriteString("text"u8, node.Text.Span);
         json.WriteString("rating"u8, node.Rating?.Notation ?? "");
         json.WriteNumber("line"u8, map.Document.Lines.DeclarationOf(index) is { File: 0 } place ? place.Line + 1 : 0);
+        json.WriteStartArray("ratings"u8);
+        foreach (var (value, _) in PropertyWords.Ratings(node.Kind.Keyword()))
+            json.WriteStringValue(value);
+        json.WriteEndArray();
         json.WriteBoolean("canTry"u8, map.Document.WithRating(id, "0.5", out _) is not null);
         if (node.Kind == NodeKind.Question)
             return;

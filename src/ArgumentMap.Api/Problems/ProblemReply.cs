@@ -19,17 +19,20 @@ internal static class ProblemReply
             return;
         }
 
-        var isPicture = WantsPicture(context.Request);
-        var body = isPicture
-            ? ProblemPicture.Write(problem)
+        var isPage = problem.Kind.Status == StatusCodes.Status404NotFound && WantsPage(context.Request);
+        var isPicture = !isPage && WantsPicture(context.Request);
+        var body = isPage ? ProblemPage.Write(problem, context.Request.PathBase)
+            : isPicture ? ProblemPicture.Write(problem)
             : ProblemJson.Write(problem, Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
         response.StatusCode = problem.Kind.Status;
-        response.ContentType = isPicture ? ApiFormats.Svg.MediaType : ProblemJson.MediaType;
+        response.ContentType = isPage ? ProblemPage.MediaType : isPicture ? ApiFormats.Svg.MediaType : ProblemJson.MediaType;
         response.ContentLength = body.Length;
         response.Headers.ETag = default;
         response.Headers.LastModified = default;
         response.Headers.Vary = "Accept";
         response.Headers.CacheControl = "no-store";
+        if (isPage)
+            response.Headers.ContentSecurityPolicy = ProblemPage.Policy;
         if (isPicture)
         {
             ContentSafety.Apply(response);
@@ -41,6 +44,12 @@ internal static class ProblemReply
         if (!HttpMethods.IsHead(context.Request.Method))
             await response.Body.WriteAsync(body, context.RequestAborted);
     }
+
+    /// <summary>Whether a person typed or followed an address: only then do browsers prefer HTML to all else.</summary>
+    private static bool WantsPage(HttpRequest request) =>
+        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !Negotiation.IsOpen(request)
+            && Negotiation.Choose(request, [.. Offers, "text/html"]) == "text/html";
 
     /// <summary>Whether Accept asks for a picture or, if it does not say, the request itself does.</summary>
     private static bool WantsPicture(HttpRequest request)

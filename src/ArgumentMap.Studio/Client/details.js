@@ -3,7 +3,7 @@ import { elementsOf, find, make } from './dom.js';
 
 const panel = find('details');
 
-/** @param heard What to call: `closed()`, `goTo(line)`, `rated(id, value)`, `followed(index)`. */
+/** @param heard What to call: `closed()`, `goTo(line)`, `tried(id, value)`, `write(call, …)`, `followed(index)`. */
 export function listenToDetails(heard) {
   panel.addEventListener('click', event => {
     const link = event.target.closest('[data-go]');
@@ -25,6 +25,10 @@ export function drawDetails(item, trial, heard) {
   if (panel.dataset.item === item.id && !panel.hidden && panel.querySelector('.verdicts')) {
     panel.querySelector('.verdicts').replaceChildren(...elementsOf(item.html ?? ''));
     fold(panel.querySelector('.verdicts'));
+    panel.querySelector('.kind').textContent = `${item.kind}${item.rating ? ` · ${item.rating}` : ''}`;
+    panel.querySelector('h2').textContent = item.text || item.id;
+    if (panel.querySelector('#rating'))
+      panel.querySelector('#rating').value = item.rating;
     panel.querySelector('.slider')?.replaceWith(sliderOf(item, trial, heard, panel.querySelector('.slider input')));
     return;
   }
@@ -38,6 +42,7 @@ export function drawDetails(item, trial, heard) {
       make('button', { type: 'button', 'aria-label': 'Close', id: 'close-details', click: heard.closed }, '✕')),
     make('h2', { tabindex: '-1', dir: 'auto' }, item.text || item.id),
     item.canTry ? sliderOf(item, trial, heard) : '',
+    item.line > 0 ? editing(item, heard) : '',
     verdicts);
   panel.hidden = false;
 }
@@ -51,7 +56,7 @@ function sliderOf(item, trial, heard, held) {
   const tried = trial.get(item.id);
   const value = tried ?? (item.base ?? 0.5).toFixed(2);
   const slider = held ?? make('input', {
-    type: 'range', min: '0', max: '1', step: '0.01', id: 'what-if', input: event => heard.rated(panel.dataset.item, event.target.value),
+    type: 'range', min: '0', max: '1', step: '0.01', id: 'what-if', input: event => heard.tried(panel.dataset.item, event.target.value),
   });
   if (!(held && tried))
     slider.value = value;
@@ -59,5 +64,34 @@ function sliderOf(item, trial, heard, held) {
     make('label', { for: 'what-if' }, 'What if it were ', make('output', { for: 'what-if' }, Number(value).toFixed(2)), ' by itself?'),
     slider,
     tried ? make('p', { class: 'small' }, 'Only tried; the text says ', item.rating ? `“${item.rating}”` : 'nothing', '. ',
-      make('button', { type: 'button', class: 'link', click: () => heard.rated(item.id, null) }, 'Take it back')) : null);
+      item.line > 0 ? make('button', { type: 'button', class: 'link', click: () => heard.write('Rate', item.id, String(Number(tried))) }, 'Write it down') : null, ' ',
+      make('button', { type: 'button', class: 'link', click: () => heard.tried(item.id, null) }, 'Take it back')) : null);
 }
+
+/** What can be done to an item in the map itself; all of it is written back as edits of the text. */
+function editing(item, heard) {
+  const words = make('input', { type: 'text', 'aria-label': 'What it says', placeholder: 'What speaks for or against it?', id: 'new-text' });
+  const add = keyword => event => {
+    event.preventDefault();
+    if (words.value.trim() === '')
+      return words.focus();
+    heard.write('Add', item.id, keyword, words.value.trim(), '');
+    words.value = '';
+  };
+  const form = make('form', { class: 'adding', submit: add('premise') }, words,
+    make('span', { class: 'row' },
+      make('button', { class: 'for', id: 'add-for' }, '+ for'),
+      make('button', { type: 'button', class: 'against', id: 'add-against', click: add('objection') }, '− against')));
+  const other = item.rating && !item.ratings.includes(item.rating) ? [item.rating] : [];
+  const rating = item.ratings.length === 0 ? null : make('label', {}, 'Rated ', make('select', { id: 'rating', change: event => heard.write('Rate', item.id, event.target.value) },
+    make('option', { value: '' }, 'not'), [...other, ...item.ratings].map(word => make('option', { value: word }, word))));
+  if (rating)
+    rating.querySelector('select').value = item.rating;
+  const parents = heard.parents(item.id).slice(0, 200);
+  const move = make('label', {}, 'Move below ', make('select', { id: 'move', change: event => event.target.value && heard.write('Move', item.id, event.target.value) },
+    make('option', { value: '' }, '…'), parents.map(({ id, text }) => make('option', { value: id }, short(text || id)))));
+  return make('div', { class: 'editing' }, form, make('div', { class: 'row' }, rating, move,
+    make('button', { type: 'button', id: 'remove', click: () => heard.write('Remove', item.id) }, 'Remove')));
+}
+
+const short = text => text.length > 48 ? `${text.slice(0, 47)}…` : text;

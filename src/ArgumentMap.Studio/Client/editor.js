@@ -1,5 +1,6 @@
 // The text of the map. It stands in a shadow tree, where an editor's styles need no exception from the policy of the page.
-import { defaultKeymap, history, historyKeymap, indentLess, indentMore, insertNewlineKeepIndent } from '@codemirror/commands';
+import { acceptCompletion, autocompletion, completionKeymap, completionStatus } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentLess, indentMore, insertNewlineKeepIndent, undo } from '@codemirror/commands';
 import { indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
@@ -37,6 +38,9 @@ const look = EditorView.theme({
   '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy var(--warning) 1.5px', textUnderlineOffset: '3px' },
   '.cm-lintRange-info': { backgroundImage: 'none', textDecoration: 'underline dotted var(--accent) 1.5px', textUnderlineOffset: '3px' },
   '.cm-tooltip': { backgroundColor: 'var(--panel)', color: 'var(--ink)', border: '1px solid var(--edge)', borderRadius: '6px', maxWidth: '34rem' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li': { padding: '3px 8px' },
+  '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': { backgroundColor: 'var(--accent)', color: 'var(--on-badge)' },
+  '.cm-completionDetail': { fontStyle: 'normal', opacity: '0.85', marginLeft: '1em' },
   '.cm-diagnostic': { whiteSpace: 'pre-wrap' },
   '.cm-diagnosticAction': { backgroundColor: 'var(--accent)', color: 'var(--on-badge)', borderRadius: '4px', padding: '2px 8px' },
   '.cm-panels': { backgroundColor: 'var(--page)', color: 'var(--ink)' },
@@ -49,7 +53,7 @@ export class Editor {
   #findings = [];
   #findingsText = null;
 
-  /** @param heard What to call: `changed(text)`, `moved(line)`. */
+  /** @param heard What to call: `changed(text)`, `moved(line)`, `complete(line, column)`. */
   constructor(host, heard) {
     const root = host.attachShadow({ mode: 'open' });
     this.heard = heard;
@@ -137,6 +141,10 @@ export class Editor {
     this.#view.dispatch({ effects: [markLine.of(from), EditorView.scrollIntoView(from, { y: 'nearest', yMargin: 60 })] });
   }
 
+  undo() {
+    undo(this.#view);
+  }
+
   focus() {
     this.#view.focus();
   }
@@ -145,12 +153,34 @@ export class Editor {
     openSearchPanel(this.#view);
   }
 
+  /** Makes edits that the engine reckoned for the text as it is. */
+  edit(edits) {
+    this.change(edits.map(edit => ({ ...this.#rangeOf(edit), insert: edit.newText })), 'input.map');
+  }
+
   #apply(finding) {
     if (this.#findingsText !== this.text)
       return false;
-    this.change(finding.fix.edits.map(edit => ({ ...this.#rangeOf(edit), insert: edit.newText })), 'input.fix');
+    this.edit(finding.fix.edits);
     this.focus();
     return true;
+  }
+
+  /** What can be written at the caret, as the engine knows it. */
+  async #complete(context) {
+    const line = context.state.doc.lineAt(context.pos), before = line.text.slice(0, context.pos - line.from);
+    // In the words of a statement nobody asks for words, except tags.
+    if (!context.explicit && (/:\s/.test(before) ? !/#[\p{L}\w-]*$/u.test(before) : !/[\p{L}\w[]$/u.test(before)))
+      return null;
+    const list = await this.heard.complete(line.number, context.pos - line.from + 1);
+    if (!list?.items?.length || context.aborted)
+      return null;
+    const { from, to } = this.#rangeOf(list);
+    return {
+      from, to,
+      options: list.items.map(({ kind, label, text, detail }) => ({ label, apply: text.replaceAll('\r\n', '\n'), detail: detail.length > 60 ? `${detail.slice(0, 59)}…` : detail, type: kind })),
+      validFor: /^[\p{L}\w-]*$/u,
+    };
   }
 
   #rangeOf({ line, column, endLine, endColumn }) {
@@ -171,13 +201,14 @@ export class Editor {
       extensions: [
         lineNumbers(), highlightActiveLineGutter(), history(), drawSelection(), highlightActiveLine(), indentUnit.of('  '), EditorView.lineWrapping,
         colours, look, markedLine, lintGutter(), search({ top: true }),
+        autocompletion({ override: [context => this.#complete(context)], icons: false, defaultKeymap: false, activateOnTypingDelay: 60 }),
         placeholder('claim: What do you claim?'),
         isCrLf ? EditorState.lineSeparator.of('\r\n') : [],
         keymap.of([
           { key: 'Mod-.', run: fix }, { key: 'Alt-Enter', run: fix },
           { key: 'Enter', run: insertNewlineKeepIndent },
-          { key: 'Tab', run: indentMore, shift: indentLess },
-          ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
+          { key: 'Tab', run: view => completionStatus(view.state) === 'active' ? acceptCompletion(view) : indentMore(view), shift: indentLess },
+          ...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
         ]),
         EditorView.contentAttributes.of({ 'aria-label': 'Text of the map', spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
         EditorView.updateListener.of(change => {

@@ -48,6 +48,9 @@ async function work() {
     return;
   for (const [kind, make] of [['drawing', engine.Draw], ['answer', engine.AnswerOf]]) {
     await turn();
+    // What a person waits for, such as what could be written here, comes before the picture.
+    while (calls.length > 0 && !update)
+      answer(calls.shift());
     if (update)
       return;
     const from = performance.now();

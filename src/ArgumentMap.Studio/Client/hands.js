@@ -1,7 +1,7 @@
-/** Dragging, pinching, the wheel and taps on the map. */
-export function listenToHands(stage, { view, place, zoom, fit, moved, tapped }) {
+/** Dragging, pinching, the wheel and taps on the map. A mouse takes hold of cards; fingers always move the map. */
+export function listenToHands(stage, { view, place, zoom, fit, moved, tapped, held, dropped }) {
   const pointers = new Map();
-  let hasMoved = false;
+  let hasMoved = false, holds = null;
   const at = event => {
     const frame = stage.getBoundingClientRect();
     return { x: event.clientX - frame.x, y: event.clientY - frame.y };
@@ -10,7 +10,7 @@ export function listenToHands(stage, { view, place, zoom, fit, moved, tapped }) 
     if (event.button !== 0)
       return;
     if (pointers.size === 0)
-      hasMoved = false;
+      [hasMoved, holds] = [false, event.pointerType === 'mouse' ? event.target.closest('g.card[role=button]') : null];
     pointers.set(event.pointerId, at(event));
   });
   stage.addEventListener('pointermove', event => {
@@ -22,9 +22,14 @@ export function listenToHands(stage, { view, place, zoom, fit, moved, tapped }) 
       return;
     if (!hasMoved) {
       hasMoved = true;
-      moved();
+      if (!holds)
+        moved();
       for (const id of pointers.keys())
         stage.setPointerCapture(id);
+    }
+    if (holds) {
+      held(holds, document.elementFromPoint(event.clientX, event.clientY)?.closest('g.card[role=button]'));
+      return;
     }
     const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
     const share = other ? 2 : 1;
@@ -37,7 +42,12 @@ export function listenToHands(stage, { view, place, zoom, fit, moved, tapped }) 
     pointers.set(event.pointerId, now);
   });
   for (const name of ['pointerup', 'pointercancel'])
-    stage.addEventListener(name, event => pointers.delete(event.pointerId));
+    stage.addEventListener(name, event => {
+      pointers.delete(event.pointerId);
+      if (holds && hasMoved)
+        dropped(holds, name === 'pointerup' ? document.elementFromPoint(event.clientX, event.clientY)?.closest('g.card[role=button]') : null);
+      holds = null;
+    });
   stage.addEventListener('wheel', event => {
     event.preventDefault();
     const { x, y } = at(event);

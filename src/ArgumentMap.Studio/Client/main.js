@@ -34,6 +34,7 @@ const editor = new Editor(find('editor'), {
     send();
     changed();
   },
+  complete: (line, column) => engine.ask('Complete', line, column),
   moved(line, change) {
     drawHere(editor.findingsHere);
     if (change.view.hasFocus)
@@ -267,13 +268,32 @@ const itemHeard = {
     showPane('write');
     editor.goTo(line);
   },
-  rated(id, value) {
+  write,
+  tried(id, value) {
     value === null ? session.ratings.delete(id) : session.ratings.set(id, value);
     drawTrial();
     redraw();
   },
+  parents: id => drawing?.items.filter(item => item.line > 0 && item.id !== id) ?? [],
   followed: index => drawing?.items[index] && choosePart(drawing.items[index].id),
 };
+
+/** Writes what a person did in the map into the text. @param call Of the engine: `Add`, `Rate`, `Move`, `ChangeText`, `Remove`. */
+async function write(call, ...given) {
+  const made = await engine.ask(call, ...given);
+  if (!made)
+    return say('The text has just changed. Try again.');
+  if (made.problem)
+    return say(made.problem);
+  if (call === 'Remove')
+    closeDetails();
+  session.ratings.delete(made.id);
+  drawTrial();
+  if (made.id && call !== 'Remove')
+    session.item = call === 'Add' ? session.item : made.id;
+  editor.edit(made.edits);
+  say(call === 'Remove' ? 'Removed.' : 'Written into the text.', { name: 'Undo', run: () => editor.undo() });
+}
 
 function drawTrial() {
   const trial = find('trial');
@@ -343,7 +363,7 @@ function goTo(part) {
 }
 
 async function start() {
-  listenToPicture({ chosen: (id, card, withFocus) => choosePart(id, withFocus) });
+  listenToPicture({ chosen: (id, card, withFocus) => choosePart(id, withFocus), moved: (id, parent) => write('Move', id, parent) });
   listenToOutline(id => choosePart(id));
   listenToAnswer(itemHeard.followed);
   listenToDetails(itemHeard);

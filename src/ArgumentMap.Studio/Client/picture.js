@@ -13,10 +13,10 @@ let heard = {};
 /** Fits the map again when the window changes, unless a person has moved it. */
 new ResizeObserver(() => isFitted && svg && fit()).observe(stage);
 
-/** @param listeners What to call: `chosen(id, element)`. */
+/** @param listeners What to call: `chosen(id, element)`, `moved(id, parent)`. */
 export function listenToPicture(listeners) {
   heard = listeners;
-  listenToHands(stage, { view, place, zoom, fit, moved: () => isFitted = false, tapped });
+  listenToHands(stage, { view, place, zoom, fit, moved: () => isFitted = false, tapped, held, dropped });
   stage.addEventListener('keydown', move);
 }
 
@@ -176,6 +176,21 @@ function tapped(element) {
   const id = source ?? idOf(card);
   if (id)
     heard.chosen(id, card);
+}
+
+function held(card, over) {
+  card.classList.add('held');
+  for (const other of svg.querySelectorAll('.target'))
+    other.classList.remove('target');
+  if (over && over !== card)
+    over.classList.add('target');
+}
+
+function dropped(card, over) {
+  for (const other of svg.querySelectorAll('.held, .target'))
+    other.classList.remove('held', 'target');
+  if (over && over !== card && card.dataset.id)
+    heard.moved(card.dataset.id, idOf(over));
 }
 
 /** Arrow keys lead to the card that lies nearest in their direction. */
