@@ -85,4 +85,12 @@ public sealed class FolderWorkspace : IWorkspace
     /// <remarks>Searches the maps in <see cref="Folder"/> and below it, except hidden ones and symbolic links.</remarks>
     public ValueTask<ImmutableArray<string>> IncludersAsync(string name, CancellationToken cancellation = default) =>
         _maps.IncludersAsync(name, cancellation);
+
+    /// <summary>The names of the maps that include a file directly or through others, the nearest first.</summary>
+    internal ValueTask<ImmutableArray<string>> AllIncludersAsync(string name, CancellationToken cancellation) =>
+        _maps.AllIncludersAsync(name, cancellation);
+
+    /// <summary>The names of the maps that include one of some files directly, in ordinal order.</summary>
+    internal ValueTask<ImmutableArray<string>> IncludersOfAnyAsync(IReadOnlySet<string> names, CancellationToken cancellation) =>
+        _maps.IncludersOfAnyAsync(names, cancellation);
 }

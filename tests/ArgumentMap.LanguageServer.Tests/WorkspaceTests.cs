@@ -44,6 +44,18 @@ public sealed class WorkspaceTests
     }
 
     [Fact]
+    public async Task A_rename_reaches_what_includes_a_file_through_another_one()
+    {
+        const string Top = "include: middle.arg\nclaim top: T\n  premise far\n";
+        using var folder = new MapFolder(("lib.arg", Library), ("middle.arg", "include: lib.arg\n"), ("top.arg", Top));
+        await using var client = await OpenedAsync(folder);
+        var edit = await client.AskAtAsync("textDocument/rename", "lib.arg", 2, 7, ("newName", "distant"));
+        Assert.Equal(
+            [client.Uri("lib.arg"), client.Uri("top.arg")],
+            edit!["changes"]!.AsObject().Select(file => file.Key).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task A_generated_id_that_is_renamed_is_written_down()
     {
         using var folder = new MapFolder(("lib.arg", Library));

@@ -12,8 +12,7 @@ internal sealed class FileRenames(Session session)
         var moved = parameters.Files.GroupBy(file => maps.NameOf(file.OldUri), StringComparer.Ordinal)
             .ToDictionary(file => file.Key, file => maps.NameOf(file.First().NewUri), StringComparer.Ordinal);
         var touched = new HashSet<string>(moved.Keys, StringComparer.Ordinal);
-        foreach (var name in moved.Keys)
-            touched.UnionWith(await maps.Workspace.IncludersAsync(name, cancellation).ConfigureAwait(false));
+        touched.UnionWith(await maps.Workspace.IncludersOfAnyAsync(touched, cancellation).ConfigureAwait(false));
         var edits = new EditCollection(maps);
         foreach (var name in touched.Where(name => name.EndsWith(".arg", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {

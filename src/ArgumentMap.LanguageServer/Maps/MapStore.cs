@@ -120,19 +120,9 @@ internal sealed class MapStore
     /// <summary>The analyses of a map and of all that include it at any depth.</summary>
     public async Task<List<Analysis>> WithIncludersAsync(string name, CancellationToken cancellation)
     {
-        var names = new List<string> { name };
-        var known = new HashSet<string>(names, StringComparer.Ordinal);
-        for (var next = 0; next < names.Count; next++)
-        {
-            foreach (var includer in await _workspace.IncludersAsync(names[next], cancellation).ConfigureAwait(false))
-            {
-                if (known.Add(includer))
-                    names.Add(includer);
-            }
-        }
-
+        var includers = await _workspace.AllIncludersAsync(name, cancellation).ConfigureAwait(false);
         var analyses = new List<Analysis>();
-        foreach (var each in names)
+        foreach (var each in includers.Prepend(name))
             analyses.Add(await AnalyseAsync(each, cancellation).ConfigureAwait(false));
         return analyses;
     }

@@ -22,7 +22,8 @@ internal sealed class PreviewHost(MapStore maps, Client client, CancellationToke
     private const string Html = "text/html; charset=utf-8";
     private const int MaxBody = 16 * 1024;
 
-    private readonly string _secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+    /// <summary>Made when a page is first asked for, since that loads a library of the system.</summary>
+    private string _secret = "";
     private readonly ConcurrentDictionary<string, PreviewedMap> _shown = new(StringComparer.Ordinal);
     private readonly Lock _start = new();
     private HttpListener? _listener;
@@ -68,6 +69,7 @@ internal sealed class PreviewHost(MapStore maps, Client client, CancellationToke
     {
         if (_listener is not null)
             return;
+        _secret = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
         // A free port is found by asking for one; another program may take it before the listener does.
         for (var tries = 0; _listener is null; tries++)
         {
@@ -165,6 +167,7 @@ internal sealed class PreviewHost(MapStore maps, Client client, CancellationToke
         context.Response.Headers["Cache-Control"] = "no-store, no-transform";
         context.Response.SendChunked = true;
         var known = preview.State(VersionOf(preview.Name));
+        await SendAsync(context.Response, "ready", "").ConfigureAwait(false);
         while (!ended.IsCancellationRequested)
         {
             var now = preview.State(VersionOf(preview.Name));

@@ -22,6 +22,38 @@ public sealed class IncluderIndex(IFileSource files)
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(maps);
+        var entries = await ReadAsync(maps, cancellation).ConfigureAwait(false);
+        return [.. entries.Where(entry => entry.Value.Included.Contains(name)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The names of the maps that include a file directly or through others, the nearest first.</summary>
+    /// <param name="maps">All maps with their current versions.</param>
+    internal async ValueTask<ImmutableArray<string>> AllIncludersAsync(
+        string name, IReadOnlyCollection<MapVersion> maps, CancellationToken cancellation)
+    {
+        var entries = await ReadAsync(maps, cancellation).ConfigureAwait(false);
+        var includers = entries.SelectMany(entry => entry.Value.Included, (entry, included) => (Includer: entry.Key, Included: included))
+            .ToLookup(pair => pair.Included, pair => pair.Includer, StringComparer.Ordinal);
+        var found = new List<string> { name };
+        var known = new HashSet<string>(found, StringComparer.Ordinal);
+        for (var next = 0; next < found.Count; next++)
+            found.AddRange(includers[found[next]].Where(known.Add).Order(StringComparer.Ordinal));
+        return [.. found.Skip(1)];
+    }
+
+    /// <summary>The names of the maps that include one of some files directly, in ordinal order.</summary>
+    /// <param name="maps">All maps with their current versions.</param>
+    internal async ValueTask<ImmutableArray<string>> IncludersOfAnyAsync(
+        IReadOnlySet<string> names, IReadOnlyCollection<MapVersion> maps, CancellationToken cancellation)
+    {
+        var entries = await ReadAsync(maps, cancellation).ConfigureAwait(false);
+        var includers = entries.Where(entry => entry.Value.Included.Any(names.Contains)).Select(entry => entry.Key);
+        return [.. includers.Order(StringComparer.Ordinal)];
+    }
+
+    private async ValueTask<Dictionary<string, Entry>> ReadAsync(
+        IReadOnlyCollection<MapVersion> maps, CancellationToken cancellation)
+    {
         var known = _known;
         var entries = new Dictionary<string, Entry>(maps.Count, StringComparer.Ordinal);
         foreach (var map in maps)
@@ -32,7 +64,7 @@ public sealed class IncluderIndex(IFileSource files)
         }
 
         _known = entries;
-        return [.. entries.Where(entry => entry.Value.Included.Contains(name)).Select(entry => entry.Key).Order(StringComparer.Ordinal)];
+        return entries;
     }
 
     private async ValueTask<Entry> ReadAsync(MapVersion map, CancellationToken cancellation)

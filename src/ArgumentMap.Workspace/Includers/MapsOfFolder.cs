@@ -27,6 +27,20 @@ internal sealed class MapsOfFolder(FolderWorkspace workspace)
         return await _index.IncludersAsync(name, maps, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>As <see cref="IncluderIndex.AllIncludersAsync"/>; the folder is listed once.</summary>
+    public async ValueTask<ImmutableArray<string>> AllIncludersAsync(string name, CancellationToken cancellation)
+    {
+        var maps = await Task.Run(Maps, cancellation).ConfigureAwait(false);
+        return await _index.AllIncludersAsync(name, maps, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>As <see cref="IncluderIndex.IncludersOfAnyAsync"/>; the folder is listed once.</summary>
+    public async ValueTask<ImmutableArray<string>> IncludersOfAnyAsync(IReadOnlySet<string> names, CancellationToken cancellation)
+    {
+        var maps = await Task.Run(Maps, cancellation).ConfigureAwait(false);
+        return await _index.IncludersOfAnyAsync(names, maps, cancellation).ConfigureAwait(false);
+    }
+
     private Dictionary<string, MapVersion>.ValueCollection Maps()
     {
         var maps = new Dictionary<string, MapVersion>(StringComparer.Ordinal);
