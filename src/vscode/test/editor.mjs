@@ -168,10 +168,11 @@ try {
     });
     await map.getByText("Customers call", { exact: false }).first().waitFor();
   });
-  await check("the card of the line is marked", async () => {
-    await page.locator(".editor-instance .view-line").nth(3).click();
-    await goTo(6, 5);
-    await eventually(async () => /expenses/.test(map.url()) || /expenses/.test(await map.evaluate(() => location.hash)));
+  await check("the card of the line is marked, and one can type on", async () => {
+    await page.locator(".editor-instance .view-line", { hasText: "expenses [0.8]" }).click();
+    await eventually(async () => /expenses/.test(await map.evaluate(() => location.hash)));
+    await page.keyboard.press("Home");
+    await page.getByText("Ln 6, Col 3").waitFor();
   });
   await check("a click on a card moves the cursor", async () => {
     await map.getByText("Customers call", { exact: false }).first().click();
