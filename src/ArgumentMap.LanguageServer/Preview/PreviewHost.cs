@@ -161,7 +161,8 @@ internal sealed class PreviewHost(MapStore maps, Client client, CancellationToke
     private async Task EventsAsync(HttpListenerContext context, PreviewedMap preview)
     {
         context.Response.ContentType = "text/event-stream";
-        context.Response.Headers["Cache-Control"] = "no-store";
+        // An editor in a browser reaches the page through a proxy, which must not hold events back to compress them.
+        context.Response.Headers["Cache-Control"] = "no-store, no-transform";
         context.Response.SendChunked = true;
         var known = preview.State(VersionOf(preview.Name));
         while (!ended.IsCancellationRequested)

@@ -64,24 +64,31 @@ async function explain(answers: AnswerDocuments, id: unknown): Promise<void> {
 }
 
 async function settle(answers: AnswerDocuments): Promise<void> {
-  const claims = (await symbols()).filter((symbol) => symbol.detail === "claim").map((symbol) => symbol.name);
+  const claims = (await items()).filter((item) => item.keyword === "claim").map((item) => item.id);
   const claim = claims.length > 1 ? await vscode.window.showQuickPick(claims, { placeHolder: "What should be settled?" }) : claims[0];
   if (claim) await answers.show(`Settle ${claim}`, (map) => ["explain", map, claim]);
 }
 
 async function itemAtCursor(): Promise<string | undefined> {
   const position = vscode.window.activeTextEditor?.selection.active;
-  return position && (await symbols()).filter((symbol) => symbol.range.contains(position)).at(-1)?.name;
+  return position && (await items()).filter((item) => item.lines.contains(position)).at(-1)?.id;
 }
 
-/** The items of the current map, each before those below it. */
-async function symbols(): Promise<vscode.DocumentSymbol[]> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return [];
-  const open = [...((await vscode.commands.executeCommand<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", editor.document.uri)) ?? [])].reverse();
-  const all: vscode.DocumentSymbol[] = [];
+interface Item {
+  keyword: string;
+  id: string;
+  /** Its line with all that is nested in it. */
+  lines: vscode.Range;
+}
+
+/** The items of the current map, each before those nested in it. */
+async function items(): Promise<Item[]> {
+  const map = vscode.window.activeTextEditor?.document.uri;
+  const open = [...((await vscode.commands.executeCommand<vscode.DocumentSymbol[]>("vscode.executeDocumentSymbolProvider", map)) ?? [])].reverse();
+  const all: Item[] = [];
   for (let next = open.pop(); next; next = open.pop()) {
-    all.push(next);
+    const [keyword, id] = next.detail.split(" ");
+    if (id) all.push({ keyword, id, lines: next.range });
     open.push(...[...next.children].reverse());
   }
   return all;

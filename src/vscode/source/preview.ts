@@ -1,15 +1,21 @@
 import * as vscode from "vscode";
 import type { LanguageClient } from "vscode-languageclient/node";
 
-/** The map beside the text: a page that the language server serves on the loopback address, and that follows the cursor. */
+/**
+ * The map beside the text: a page that the language server serves on the loopback address. The server learns where the cursor is when it is
+ * asked what to highlight there, and moves the cursor when a card is clicked.
+ */
 export class Preview implements vscode.Disposable {
   private panel: vscode.WebviewPanel | undefined;
   private shown: vscode.TextDocument | undefined;
-  private readonly moves: vscode.Disposable;
 
-  constructor(private readonly client: () => LanguageClient | undefined) {
-    this.moves = vscode.window.onDidChangeTextEditorSelection((change) => this.follow(change.textEditor));
-  }
+  /** The editor itself asks only after clicks and arrow keys, and only on words. */
+  private readonly moves = vscode.window.onDidChangeTextEditorSelection(({ textEditor: { document }, selections }) => {
+    if (document === this.shown)
+      void vscode.commands.executeCommand("vscode.executeDocumentHighlights", document.uri, selections[0].active);
+  });
+
+  constructor(private readonly client: () => LanguageClient | undefined) {}
 
   async show(): Promise<void> {
     const editor = vscode.window.activeTextEditor;
@@ -22,7 +28,6 @@ export class Preview implements vscode.Disposable {
     this.panel.webview.html = page(address);
     this.shown = editor.document;
     this.panel.reveal(vscode.ViewColumn.Beside, true);
-    await this.follow(editor);
   }
 
   dispose(): void {
@@ -32,18 +37,13 @@ export class Preview implements vscode.Disposable {
 
   private open(): vscode.WebviewPanel {
     const panel = vscode.window.createWebviewPanel(
-      "argumentMap", "Map", { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: false, retainContextWhenHidden: true });
+      "argumentMap", "Map", { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true }, { enableScripts: true, retainContextWhenHidden: true });
     panel.onDidDispose(() => (this.panel = this.shown = undefined));
     return panel;
   }
-
-  private async follow(editor: vscode.TextEditor): Promise<void> {
-    if (editor.document !== this.shown) return;
-    const { line, character } = editor.selection.active;
-    await this.client()?.sendNotification("argmap/caret", { textDocument: { uri: editor.document.uri.toString() }, position: { line, character } });
-  }
 }
 
+/** Scripts are allowed for the page in the frame; this one has none, and its policy allows none. */
 const page = (address: string): string => {
   const origin = new URL(address).origin;
   return `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'; frame-src ${origin}; style-src 'unsafe-inline'">
