@@ -49,9 +49,10 @@ internal static partial class Engine
     });
 
     /// <summary>Thesis, verdict, why, and what to settle first, as HTML.</summary>
+    /// <param name="isPatient">Whether to say why however long it takes.</param>
     [JSExport]
-    public static string AnswerOf(string day, string ratings) =>
-        Answer(json => json.WriteString("html"u8, Drawing.Answer(_map.As(day, ratings))));
+    public static string AnswerOf(string day, string ratings, bool isPatient) =>
+        Answer(json => json.WriteString("html"u8, Drawing.Answer(_map.As(day, ratings, isPatient))));
 
     /// <summary>One item: what it says, why it stands as it does, and which rating it has.</summary>
     [JSExport]

@@ -8,6 +8,11 @@ namespace ArgumentMap.Studio;
 /// <summary>The map that is open, read once for all that is asked about the same text.</summary>
 internal sealed class OpenMap
 {
+    /// <summary>
+    /// Units of effort for saying why: a browser takes some twenty times as long for one as the command line does, and a person is waiting.
+    /// </summary>
+    private const long Patience = 500_000;
+
     private OpenMap(string name, string text, ArgumentDocument document, ImmutableArray<string> missing) =>
         (Name, Text, Document, Missing) = (name, text, document, missing);
 
@@ -33,13 +38,15 @@ internal sealed class OpenMap
 
     /// <summary>The view of the map as a page, on a day and with other ratings.</summary>
     /// <param name="ratings">One a line: <c>gate=0.9</c>. Those that the map cannot have are left out.</param>
-    public MapView As(string day, string ratings)
+    /// <param name="isPatient">Whether to say why however long it takes.</param>
+    public MapView As(string day, string ratings, bool isPatient = false)
     {
         var document = Document;
         foreach (var (id, rating) in Pairs(ratings))
             document = document.WithRating(id, rating, out _) ?? document;
         var options = day.Length == 0 ? RenderOptions.Default : RenderOption.AsOf.Apply(RenderOptions.Default, day, out _);
-        return document.View(MapFormats.Html, options, out _)!;
+        var limits = isPatient ? document.Limits : document.Limits with { PageEffort = Patience };
+        return MapView.Of(document.Graph, MapFormats.Html, options, out _, limits, document.Diagnostics)!;
     }
 
     /// <param name="options">One a line: <c>scores=true</c>.</param>

@@ -42,8 +42,9 @@ export function drawDetails(item, trial, heard) {
       make('button', { type: 'button', 'aria-label': 'Close', id: 'close-details', click: heard.closed }, '✕')),
     make('h2', { tabindex: '-1', dir: 'auto' }, item.text || item.id),
     item.canTry ? sliderOf(item, trial, heard) : '',
-    item.line > 0 ? editing(item, heard) : '',
-    verdicts);
+    item.line > 0 ? adding(item, heard) : '',
+    verdicts,
+    item.line > 0 ? changing(item, heard) : '');
   panel.hidden = false;
 }
 
@@ -68,8 +69,8 @@ function sliderOf(item, trial, heard, held) {
       make('button', { type: 'button', class: 'link', click: () => heard.tried(item.id, null) }, 'Take it back')) : null);
 }
 
-/** What can be done to an item in the map itself; all of it is written back as edits of the text. */
-function editing(item, heard) {
+/** A line to add what speaks for or against an item; like all that is done in the map, it is written back as an edit of the text. */
+function adding(item, heard) {
   const words = make('input', { type: 'text', 'aria-label': 'What it says', placeholder: 'What speaks for or against it?', id: 'new-text' });
   const add = keyword => event => {
     event.preventDefault();
@@ -78,10 +79,13 @@ function editing(item, heard) {
     heard.write('Add', item.id, keyword, words.value.trim(), '');
     words.value = '';
   };
-  const form = make('form', { class: 'adding', submit: add('premise') }, words,
+  return make('form', { class: 'adding', submit: add('premise') }, words,
     make('span', { class: 'row' },
       make('button', { class: 'for', id: 'add-for' }, '+ for'),
       make('button', { type: 'button', class: 'against', id: 'add-against', click: add('objection') }, '− against')));
+}
+
+function changing(item, heard) {
   const other = item.rating && !item.ratings.includes(item.rating) ? [item.rating] : [];
   const rating = item.ratings.length === 0 ? null : make('label', {}, 'Rated ', make('select', { id: 'rating', change: event => heard.write('Rate', item.id, event.target.value) },
     make('option', { value: '' }, 'not'), [...other, ...item.ratings].map(word => make('option', { value: word }, word))));
@@ -90,8 +94,8 @@ function editing(item, heard) {
   const parents = heard.parents(item.id).slice(0, 200);
   const move = make('label', {}, 'Move below ', make('select', { id: 'move', change: event => event.target.value && heard.write('Move', item.id, event.target.value) },
     make('option', { value: '' }, '…'), parents.map(({ id, text }) => make('option', { value: id }, short(text || id)))));
-  return make('div', { class: 'editing' }, form, make('div', { class: 'row' }, rating, move,
-    make('button', { type: 'button', id: 'remove', click: () => heard.write('Remove', item.id) }, 'Remove')));
+  return make('div', { class: 'editing row' }, rating, move,
+    make('button', { type: 'button', id: 'remove', click: () => heard.write('Remove', item.id) }, 'Remove'));
 }
 
 const short = text => text.length > 48 ? `${text.slice(0, 47)}…` : text;

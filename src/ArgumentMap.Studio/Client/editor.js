@@ -177,7 +177,9 @@ export class Editor {
       return null;
     const { from, to } = this.#rangeOf(list);
     return {
-      from, to,
+      from,
+      // What follows the caret is replaced, too, unless it was only typed since.
+      to: context.state.doc === this.#view.state.doc ? to : undefined,
       options: list.items.map(({ kind, label, text, detail }) => ({ label, apply: text.replaceAll('\r\n', '\n'), detail: detail.length > 60 ? `${detail.slice(0, 59)}…` : detail, type: kind })),
       validFor: /^[\p{L}\w-]*$/u,
     };
@@ -205,10 +207,11 @@ export class Editor {
         placeholder('claim: What do you claim?'),
         isCrLf ? EditorState.lineSeparator.of('\r\n') : [],
         keymap.of([
+          ...completionKeymap,
           { key: 'Mod-.', run: fix }, { key: 'Alt-Enter', run: fix },
           { key: 'Enter', run: insertNewlineKeepIndent },
           { key: 'Tab', run: view => completionStatus(view.state) === 'active' ? acceptCompletion(view) : indentMore(view), shift: indentLess },
-          ...completionKeymap, ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
+          ...lintKeymap, ...searchKeymap, ...historyKeymap, ...defaultKeymap,
         ]),
         EditorView.contentAttributes.of({ 'aria-label': 'Text of the map', spellcheck: 'false', autocapitalize: 'off', autocorrect: 'off' }),
         EditorView.updateListener.of(change => {

@@ -54,7 +54,7 @@ async function work() {
     if (update)
       return;
     const from = performance.now();
-    postMessage({ kind, version, isPartial: findings.hasErrors, ...JSON.parse(make(day, ratings)), took: performance.now() - from });
+    postMessage({ kind, version, isPartial: findings.hasErrors, ...JSON.parse(make(day, ratings, false)), took: performance.now() - from });
   }
 }
 

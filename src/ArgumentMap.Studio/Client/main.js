@@ -34,7 +34,15 @@ const editor = new Editor(find('editor'), {
     send();
     changed();
   },
-  complete: (line, column) => engine.ask('Complete', line, column),
+  /** What was asked of an earlier text is asked again, as the editor keeps waiting for it while a word is typed. */
+  async complete(line, column) {
+    for (;;) {
+      const { version } = engine;
+      const list = await engine.ask('Complete', line, column);
+      if (list || version === engine.version)
+        return list;
+    }
+  },
   moved(line, change) {
     drawHere(editor.findingsHere);
     if (change.view.hasFocus)
@@ -218,7 +226,7 @@ async function redraw() {
   const made = await engine.ask('Draw', session.day, ratings());
   if (made && turn === asked)
     show(made);
-  const answer = await engine.ask('AnswerOf', session.day, ratings());
+  const answer = await engine.ask('AnswerOf', session.day, ratings(), false);
   if (answer && turn === asked)
     drawAnswer(answer.html ?? '');
 }
@@ -365,7 +373,11 @@ function goTo(part) {
 async function start() {
   listenToPicture({ chosen: (id, card, withFocus) => choosePart(id, withFocus), moved: (id, parent) => write('Move', id, parent) });
   listenToOutline(id => choosePart(id));
-  listenToAnswer(itemHeard.followed);
+  listenToAnswer(itemHeard.followed, async () => {
+    const answer = await engine.ask('AnswerOf', session.day, ratings(), true);
+    if (answer)
+      drawAnswer(answer.html ?? '', true);
+  });
   listenToDetails(itemHeard);
   listenToViews(opened);
   listenToPanes();

@@ -48,8 +48,15 @@ function askForKey() {
 /** The stored maps with titles and theses. @param next Where to go on, as the last answer said. */
 export async function list(words, next) {
   const query = new URLSearchParams({ limit: 24, ...(words ? { q: words } : {}) });
-  const reply = await call(next ? next.slice(next.indexOf('check')) : `check?${query}`, { headers: { Accept: 'application/json' } });
-  return reply.problem ? reply : JSON.parse(reply.text);
+  const path = next ? next.slice(next.indexOf('check?')) : `check?${query}`;
+  // One list knows what is true of the maps, the other when they were saved.
+  const [checked, listed] = await Promise.all([path, path.replace('check?', 'maps?')].map(path => call(path, { headers: { Accept: 'application/json' } })));
+  if (checked.problem)
+    return checked;
+  const page = JSON.parse(checked.text), days = new Map();
+  for (const { id, modified } of listed.problem ? [] : JSON.parse(listed.text).maps)
+    days.set(`${id}.arg`, modified);
+  return { ...page, maps: page.maps.map(map => ({ ...map, modified: days.get(map.name) })) };
 }
 
 export const pictureOf = id => `${root}maps/${id}.svg?scores=true`;

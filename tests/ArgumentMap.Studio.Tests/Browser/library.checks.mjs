@@ -7,7 +7,7 @@ check('the front page of the API shows the stored maps, each with its thesis and
   await page.goto(api);
   const card = page.locator('#stored .map-card', { hasText: 'Did the bridge close because of the flood?' });
   await card.waitFor();
-  assert.match(await card.innerText(), /✓ accepted The bridge closed because of the flood/);
+  assert.match(await card.innerText(), /✓ accepted The bridge closed because of the flood\s+saved \d{4}-\d\d-\d\d/);
   await card.locator('img').evaluate(image => image.complete || new Promise(resolve => image.onload = resolve));
   assert.ok(await card.locator('img').evaluate(image => image.naturalWidth) > 0);
   await page.fill('#search-maps', 'harbour');

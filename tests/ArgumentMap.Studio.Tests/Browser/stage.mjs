@@ -29,7 +29,8 @@ export function serve(folder) {
   const server = createServer((request, reply) => {
     const path = decodeURIComponent(request.url.split('?')[0]), file = join(folder, path === '/' ? 'index.html' : path);
     const isFile = statSync(file, { throwIfNoEntry: false })?.isFile();
-    reply.writeHead(isFile ? 200 : 404, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream' });
+    const caching = path.startsWith('/_framework/') ? { 'Cache-Control': 'max-age=3600' } : {};
+    reply.writeHead(isFile ? 200 : 404, { 'Content-Type': types[extname(file)] ?? 'application/octet-stream', ...caching });
     isFile ? createReadStream(file).pipe(reply) : reply.end();
   });
   return new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve({
