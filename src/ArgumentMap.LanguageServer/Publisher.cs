@@ -109,6 +109,11 @@ internal sealed class Publisher(MapStore maps, Client client, CancellationToken 
         {
             await client.LogAsync($"argmap: {failed.Message}").ConfigureAwait(false);
         }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            var what = $"argmap: '{open.Name}' could not be checked because of a mistake in argmap ({exception.GetType().Name}).";
+            await client.LogAsync(what).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Sends what all maps together say of some files.</summary>

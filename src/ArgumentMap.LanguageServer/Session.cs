@@ -1,5 +1,6 @@
 using ArgumentMap.LanguageServer.Maps;
 using ArgumentMap.LanguageServer.Protocol;
+using ArgumentMap.LanguageServer.Rpc;
 
 namespace ArgumentMap.LanguageServer;
 
@@ -15,8 +16,14 @@ internal sealed class Session(MapStore maps, Publisher publisher, Client client,
     public Client Client => client;
 
     /// <summary>The analysis of a document as it is at the moment of the call.</summary>
-    public Task<Analysis> AnalyseAsync(TextDocumentId document, CancellationToken cancellation) =>
-        maps.AnalyseAsync(maps.NameOf(document.Uri), cancellation);
+    /// <exception cref="RequestFailedException">There is no such document, or it is too much to be read.</exception>
+    public async Task<Analysis> AnalyseAsync(TextDocumentId document, CancellationToken cancellation)
+    {
+        var analysis = await maps.AnalyseAsync(maps.NameOf(document.Uri), cancellation).ConfigureAwait(false);
+        return analysis.Document.Trees[0].Lines.IsEmpty
+            ? throw new RequestFailedException(analysis.Document.Diagnostics[^1].Message)
+            : analysis;
+    }
 
     /// <summary>Asks to be told of changes on disk, and learns in the background which maps include which.</summary>
     public async Task BeginAsync()

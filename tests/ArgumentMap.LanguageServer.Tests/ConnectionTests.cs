@@ -163,6 +163,23 @@ public sealed class ConnectionTests
     }
 
     [Fact]
+    public async Task A_map_that_is_too_much_to_read_says_so()
+    {
+        using var folder = new MapFolder(("argmap.json", """{ "limits": { "effort": 10 } }"""));
+        await using var client = new EditorClient(folder.Path);
+        await client.InitializeAsync();
+        await client.OpenAsync("map.arg", Large(20));
+        Assert.Equal("ARG910", (string)(await client.DiagnosticsAsync("map.arg", 1))[^1]!["code"]!);
+        var (code, message) = await client.FailAsync("textDocument/hover", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = client.Uri("map.arg") },
+            ["position"] = new JsonObject { ["line"] = 0, ["character"] = 7 },
+        });
+        Assert.Equal(-32803, code);
+        Assert.Contains("more work", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_diagnostics_come_to_an_end()
     {
         await using var client = new EditorClient();

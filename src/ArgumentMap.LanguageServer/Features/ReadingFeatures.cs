@@ -96,7 +96,8 @@ internal sealed class ReadingFeatures(Session session)
 
     public async Task<DiagnosticReport?> DiagnosticsAsync(DocumentParams parameters, CancellationToken cancellation)
     {
-        var analysis = await session.AnalyseAsync(parameters.TextDocument, cancellation).ConfigureAwait(false);
+        var name = session.Maps.NameOf(parameters.TextDocument.Uri);
+        var analysis = await session.Maps.AnalyseAsync(name, cancellation).ConfigureAwait(false);
         var files = session.Publisher.ByFile(analysis, analysis.Diagnostics(cancellation));
         return new DiagnosticReport(files[analysis.Name]);
     }

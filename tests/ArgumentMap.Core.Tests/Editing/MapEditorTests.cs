@@ -130,6 +130,26 @@ public sealed class MapEditorTests
         Map.Replace("premise:", "premise high:", StringComparison.Ordinal).Replace("water-stood-high", "high", StringComparison.Ordinal),
         Edited(editor => editor.Rename("water-stood-high", "high")));
 
+    [Fact]
+    public void A_generated_id_that_is_renamed_and_renamed_back_gives_the_same_graph()
+    {
+        var named = Maps.Parse(Edited(editor => editor.Rename("water-stood-high", "high")));
+        var back = Maps.Parse(new MapEditor(named).Rename("high", "water-stood-high").Files[0].Apply());
+        Assert.Equal(GraphText.Of(Maps.Parse(Map).Graph), GraphText.Of(back.Graph));
+    }
+
+    [Fact]
+    public void A_numbered_id_that_is_referred_to_is_written_down_before_the_numbers_change()
+    {
+        const string Twice = "claim a: A\n  premise: Same\n  objection: Same\nclaim b: B\n  premise same-2\n";
+        Assert.Equal(
+            "claim a: A\n  objection same-2: Same\nclaim b: B\n  premise same-2\n",
+            new MapEditor(Maps.Parse(Twice)).Remove("same").Files[0].Apply());
+        Assert.Equal(
+            "claim a: A\n  premise: Same-2\n  premise: Same\n  objection same-2: Same\nclaim b: B\n  premise same-2\n",
+            new MapEditor(Maps.Parse(Twice)).Add("a", new NewItem("premise", "Same-2"), before: "same").Files[0].Apply());
+    }
+
     [Theory]
     [InlineData("nobody", "premise", null, null, "No item is called 'nobody'. Look up the ids in the outline.")]
     [InlineData("close", "premise", null, null, "No item is called 'close'. Did you mean 'closed'?")]
