@@ -412,8 +412,10 @@ async function openAddress() {
   if (!asked)
     return false;
   // A tab that is loaded again goes on with what was typed in it, even where the address is a little behind.
-  const last = lastOfTab();
-  if (asked.stored !== undefined) {
+  const last = lastOfTab(), isReload = performance.getEntriesByType('navigation')[0]?.type === 'reload';
+  if (last && isReload && !session.map)
+    open(mapOf(last), asked.item);
+  else if (asked.stored !== undefined) {
     if (last?.stored?.id === asked.stored && !session.map)
       open(mapOf(last), asked.item);
     else

@@ -70,7 +70,7 @@ check('the map is copied as SVG, PNG, Markdown and HTML', async (page, { folder 
   await copy(page, '#copy-svg');
   assert.match(await copied(page), /^<svg [^]*The bridge closed[^]*<\/svg>\s*$/);
   await copy(page, '#copy-markdown');
-  assert.match(await copied(page), /^# Did the bridge close\?\n[^]*\*\*claim\*\* The bridge closed because of the flood/);
+  assert.match(await copied(page), /^# Did the bridge close\?\n[^]*\*\*claim · accepted 0\.\d\d\*\* The bridge closed because of the flood/);
   await copy(page, '#copy-embed');
   const embedded = await copied(page);
   assert.match(embedded, /^<a href="http[^"]+#map=[^"]+"><img alt="Did the bridge close\?" src="data:image\/svg\+xml;base64,[^"]+"><\/a>$/);
