@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Xml;
 using ArgumentMap.Comparison;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats.Cards;
@@ -39,23 +38,21 @@ internal sealed class TimelineChart
     /// <summary>Items that a flag names of those that came or went; the others are counted.</summary>
     private const int Named = 2;
 
-    private const string Namespace = "http://www.w3.org/2000/svg";
-
     /// <summary>Colours and dashes that tell lines apart; no more topics than these are drawn.</summary>
-    private static readonly (string Colour, string Dashes)[] Lines =
+    private static readonly (string Colour, string? Dashes)[] Lines =
     [
-        ("#1F4E8C", ""), ("#A32014", "8 3"), ("#2E6B30", "2 3"), ("#8A5200", "12 3 2 3"), ("#6A3D9A", "5 5"), ("#00686B", "1 4"),
+        ("#1F4E8C", null), ("#A32014", "8 3"), ("#2E6B30", "2 3"), ("#8A5200", "12 3 2 3"), ("#6A3D9A", "5 5"), ("#00686B", "1 4"),
         ("#444444", "16 4"), ("#B0367A", "4 2 1 2"),
     ];
 
     private readonly Timeline _timeline;
-    private readonly XmlWriter _xml;
+    private readonly SvgOutput _svg;
     private readonly int _topics;
     private readonly int _plot;
 
-    private TimelineChart(Timeline timeline, XmlWriter xml)
+    private TimelineChart(Timeline timeline, Stream stream)
     {
-        (_timeline, _xml, _topics) = (timeline, xml, Math.Min(Lines.Length, timeline.Topics.Length));
+        (_timeline, _svg, _topics) = (timeline, new SvgOutput(stream), Math.Min(Lines.Length, timeline.Topics.Length));
         _plot = Math.Max(LeastPlot, LeastStep * timeline.Days.Length);
     }
 
@@ -65,33 +62,20 @@ internal sealed class TimelineChart
     {
         ArgumentNullException.ThrowIfNull(stream);
         ArgumentNullException.ThrowIfNull(timeline);
-        var settings = new XmlWriterSettings
-        {
-            Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            OmitXmlDeclaration = true,
-            Indent = true,
-            NewLineChars = "\n",
-            CheckCharacters = false,
-        };
-        using (var xml = XmlWriter.Create(stream, settings))
-            new TimelineChart(timeline, xml).Chart();
-        stream.WriteByte((byte)'\n');
+        new TimelineChart(timeline, stream).Chart();
     }
 
     private void Chart()
     {
         var flags = Flags();
         var height = Bottom + 22 + flags.Sum(flag => (LineHeight * flag.Count) + FlagGap) + 8;
-        _xml.WriteStartElement("svg", Namespace);
-        Attribute("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {Width} {height}"));
-        Attribute("width", Width);
-        Attribute("height", height);
-        Attribute("role", "img");
-        Attribute("font-family", "Helvetica, Arial, sans-serif");
-        Attribute("font-size", FontSize);
+        _svg.Element("svg").With("xmlns", "http://www.w3.org/2000/svg").With("viewBox", SvgOutput.List($"0 0 {Width} {height}"))
+            .With("width", Width).With("height", height).With("role", "img")
+            .With("font-family", "Helvetica, Arial, sans-serif").With("font-size", FontSize)
+            .Inside();
         var title = _timeline.Graph.Title.Length > 0 ? _timeline.Graph.Title : "Argument map";
-        Element("title", $"{title}: strengths over time");
-        Element("desc", Description());
+        _svg.Element("title").Content($"{title}: strengths over time", "title");
+        _svg.Element("desc").Content(Description(), "desc");
         Rectangle(0, 0, Width, height, "#FFFFFF");
         Text(16, 26, TextLines.Elided(title, Thousandths(Width - 32, 16)), size: 16);
         Ranges();
@@ -101,7 +85,8 @@ internal sealed class TimelineChart
         for (var topic = 0; topic < _topics; topic++)
             Line(topic);
         Ends();
-        _xml.WriteEndElement();
+        _svg.End("svg");
+        _svg.Flush();
     }
 
     /// <summary>The chart in words: the first and last strength of each topic.</summary>
@@ -123,7 +108,7 @@ internal sealed class TimelineChart
         Range(0, bounds.Reject, "#FBE9E7", "rejected");
         foreach (var strength in (double[])[0, bounds.Reject, bounds.Accept, 1])
         {
-            Stroke(Left, Y(strength), Left + _plot, Y(strength), "#BBBBBB", 1, "");
+            Stroke(Left, Y(strength), Left + _plot, Y(strength), "#BBBBBB", 1, null);
             Text(Left - 8, Y(strength) + 4, strength.ToString("0.##", CultureInfo.InvariantCulture), anchor: "end");
         }
     }
@@ -144,8 +129,8 @@ internal sealed class TimelineChart
         for (var i = flags.Count - 1; i >= 0; i--)
         {
             var x = X(i);
-            Stroke(x, Top, x, Bottom, "#E4E4E4", 1, "");
-            Stroke(x, Bottom, x, y + (LineHeight * (flags[i].Count - 1)) + 3, "#8A8A8A", 1, "");
+            Stroke(x, Top, x, Bottom, "#E4E4E4", 1, null);
+            Stroke(x, Bottom, x, y + (LineHeight * (flags[i].Count - 1)) + 3, "#8A8A8A", 1, null);
             foreach (var line in flags[i])
             {
                 Text(x + 6, y, line, fill: line == flags[i][0] ? "#222222" : "#404040");
@@ -215,14 +200,7 @@ internal sealed class TimelineChart
             isOpen = score.Counts;
         }
 
-        _xml.WriteStartElement("path", Namespace);
-        Attribute("d", path.ToString());
-        Attribute("fill", "none");
-        Attribute("stroke", colour);
-        Attribute("stroke-width", 2);
-        if (dashes.Length > 0)
-            Attribute("stroke-dasharray", dashes);
-        _xml.WriteEndElement();
+        _svg.Line(path.ToString(), colour, 2).With("stroke-dasharray", dashes).Close();
     }
 
     /// <summary>The statements at the ends of their lines, moved apart where they would overlap.</summary>
@@ -249,7 +227,7 @@ internal sealed class TimelineChart
             var y = Math.Max(free, Math.Min(end - (lines.Count * LineHeight / 2.0), Bottom - below));
             var (colour, dashes) = Lines[topic];
             if (_timeline.Days[^1].Scores[topic].Counts)
-                Stroke(Left + _plot, end, Left + _plot + 14, y + (lines.Count * LineHeight / 2.0), colour, 1, "");
+                Stroke(Left + _plot, end, Left + _plot + 14, y + (lines.Count * LineHeight / 2.0), colour, 1, null);
             Stroke(Left + _plot + 14, y + 3, Left + _plot + 14, y + (lines.Count * LineHeight), colour, 2, dashes);
             for (var i = 0; i < lines.Count; i++)
                 Text(Left + _plot + 22, y + (LineHeight * (i + 1)) - 3, lines[i], fill: colour);
@@ -279,58 +257,18 @@ internal sealed class TimelineChart
 
     private static double Rounded(double value) => Math.Round(value, 2);
 
-    private void Rectangle(double x, double y, double width, double height, string fill)
-    {
-        _xml.WriteStartElement("rect", Namespace);
-        Attribute("x", x);
-        Attribute("y", y);
-        Attribute("width", width);
-        Attribute("height", height);
-        Attribute("fill", fill);
-        _xml.WriteEndElement();
-    }
+    private void Rectangle(double x, double y, double width, double height, string fill) =>
+        _svg.Element("rect").With("x", x).With("y", y).With("width", width).With("height", height).With("fill", fill).Close();
 
-    private void Stroke(double x1, double y1, double x2, double y2, string colour, int width, string dashes)
-    {
-        _xml.WriteStartElement("line", Namespace);
-        Attribute("x1", x1);
-        Attribute("y1", y1);
-        Attribute("x2", x2);
-        Attribute("y2", y2);
-        Attribute("stroke", colour);
-        Attribute("stroke-width", width);
-        if (dashes.Length > 0)
-            Attribute("stroke-dasharray", dashes);
-        _xml.WriteEndElement();
-    }
+    private void Stroke(double x1, double y1, double x2, double y2, string colour, int width, string? dashes) =>
+        _svg.Element("line").With("x1", x1).With("y1", y1).With("x2", x2).With("y2", y2).With("stroke", colour).With("stroke-width", width)
+            .With("stroke-dasharray", dashes).Close();
 
-    private void Text(double x, double y, string text, string anchor = "start", string fill = "#222222", int size = FontSize)
+    private void Text(double x, double y, string text, string? anchor = null, string fill = "#222222", int size = FontSize)
     {
-        _xml.WriteStartElement("text", Namespace);
-        Attribute("x", x);
-        Attribute("y", y);
-        if (anchor != "start")
-            Attribute("text-anchor", anchor);
+        _svg.Element("text").With("x", x).With("y", y).With("text-anchor", anchor);
         if (size != FontSize)
-            Attribute("font-size", size);
-        Attribute("fill", fill);
-        _xml.WriteString(Clean(text));
-        _xml.WriteEndElement();
-    }
-
-    private void Element(string name, string text) => _xml.WriteElementString(name, Namespace, Clean(text));
-
-    private void Attribute(string name, string value) => _xml.WriteAttributeString(name, value);
-
-    private void Attribute(string name, double value) =>
-        _xml.WriteAttributeString(name, Rounded(value).ToString(CultureInfo.InvariantCulture));
-
-    /// <summary>Replaces control characters and unpaired surrogates, which XML does not allow.</summary>
-    private static string Clean(string text)
-    {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-            clean.Append(Rune.IsControl(rune) || rune.Value is 0xFFFE or 0xFFFF ? Rune.ReplacementChar.ToString() : rune.ToString());
-        return clean.ToString();
+            _svg.With("font-size", size);
+        _svg.With("fill", fill).Content(text, "text");
     }
 }

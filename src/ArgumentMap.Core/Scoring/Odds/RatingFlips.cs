@@ -40,6 +40,9 @@ internal sealed class RatingFlips
     public static (ImmutableArray<RatingFlip> Flips, int Unmeasured) Of(OddsTrials trials, MapScores scores, long most, double within = 1)
     {
         var flips = new RatingFlips(trials, scores.Bounds, within);
+        // Only from the verdict that the scores say can anything flip it; a trial that computes another one proves nothing.
+        if (scores.Nodes[trials.Model.MapNodes[OddsTrials.Topic]].Verdict != flips._verdict)
+            return ([], 0);
         var reach = OddsReach.Of(trials.Model);
         var needed = flips.ChangeNeeded();
         var nodes = Enumerable.Range(0, trials.Model.Count)
