@@ -56,6 +56,30 @@ public sealed class FeatureTests
     }
 
     [Fact]
+    public async Task A_map_of_ten_thousand_lines_is_edited_like_any_other()
+    {
+        const int Claims = 5_000;
+        const int Last = (2 * Claims) - 1;
+        var text = string.Concat(
+            Enumerable.Range(0, Claims).Select(i => $"claim c{i} [0.6]: Claim {i}\n  premise p{i} [0.9]: Premise {i}\n"));
+        await using var client = await OpenedAsync(text);
+
+        // The last line refers to the first premise, then to one that does not exist.
+        await client.ChangeAsync("map.arg", 2, Change(Last, "  premise p0"));
+        Assert.Equal(2, ((JsonArray)(await client.AskAtAsync(
+            "textDocument/references", "map.arg", Last, 11, ("context", new JsonObject { ["includeDeclaration"] = true })))!).Count);
+        await client.ChangeAsync("map.arg", 3, Change(Last, "  premise pp"));
+        var error = (await client.DiagnosticsAsync("map.arg", 3)).Single(found => (int)found!["severity"]! == 1);
+        Assert.Equal(Last, (int)error!["range"]!["start"]!["line"]!);
+        await client.ChangeAsync("map.arg", 4, Change(Last, "  premise p0"));
+        Assert.DoesNotContain(await client.DiagnosticsAsync("map.arg", 4), found => (int)found!["severity"]! == 1);
+        var hints = (await AskAsync(client, "textDocument/inlayHint", ("range", EditorClient.Range(Last - 1, 0, Last, 0))))!.AsArray();
+        Assert.StartsWith("accepted ", (string)hints[0]!["label"]!, StringComparison.Ordinal);
+
+        static JsonObject Change(int line, string text) => new() { ["range"] = EditorClient.Range(line, 0, line, 100), ["text"] = text };
+    }
+
+    [Fact]
     public async Task Symbols_nest_like_items()
     {
         await using var client = await OpenedAsync(Map);
