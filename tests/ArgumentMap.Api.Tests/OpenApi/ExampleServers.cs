@@ -119,11 +119,11 @@ internal sealed class ExampleServers : IAsyncDisposable
     {
         var begun = new TaskCompletionSource();
         _ = maker.MakeAsync(
-            new ReplyJob("wait", MapSource.Sent([]), "", (_, _) =>
+            new ReplyJob("wait", MapSource.Sent([]), "", async (_, _) =>
             {
                 begun.SetResult();
-                _end.Token.WaitHandle.WaitOne();
-                return Task.FromResult(new Reply(default, ""));
+                await Task.Delay(Timeout.Infinite, _end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                return new Reply(default, "");
             }),
             CancellationToken.None);
         await begun.Task;
