@@ -44,9 +44,6 @@ internal sealed class ApiRun : IAsyncDisposable
     /// <summary>How many maps have been read so far.</summary>
     public long Parses => Interlocked.Read(ref _parses);
 
-    /// <summary>Everything that has been logged so far.</summary>
-    public string Log => string.Join('\n', _log);
-
     public IServiceProvider Services => _app.Services;
 
     public static async Task<ApiRun> StartAsync(
@@ -78,6 +75,13 @@ internal sealed class ApiRun : IAsyncDisposable
         run.Address = new Uri(app.Urls.Single());
         run.Client = new HttpClient { BaseAddress = run.Address, Timeout = TimeSpan.FromMinutes(10) };
         return run;
+    }
+
+    /// <summary>Stops the API and gives everything it logged: some of it is logged after the client has its answer.</summary>
+    public async Task<string> StopAndReadLogAsync()
+    {
+        await _app.StopAsync();
+        return string.Join('\n', _log);
     }
 
     public Task<HttpResponseMessage> PostAsync(string address, string map, string type = "text/plain", string? accept = null) =>

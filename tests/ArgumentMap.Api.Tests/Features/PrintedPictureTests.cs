@@ -71,7 +71,8 @@ public sealed class PrintedPictureTests : ApiTest
         Assert.Equal(
             "422 no-picture: The program that makes PNG on the server failed. Ask for svg instead, or try again later.",
             await (await api.PostAsync("/v1/render/png", Map)).ProblemAsync());
-        Assert.Contains("No png was made: '/", api.Log, StringComparison.Ordinal);
+        var log = await api.StopAndReadLogAsync();
+        Assert.Contains("No png was made: '/", log, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -62,7 +62,8 @@ public sealed class SettingsTests
     public async Task The_log_says_at_the_start_whether_changing_maps_needs_a_key(string key, string expected)
     {
         await using var api = await ApiRun.StartAsync(null, key.Length == 0 ? [] : [("Api:Keys:ann:Key", key)]);
-        Assert.Contains(expected, api.Log, StringComparison.Ordinal);
-        Assert.DoesNotContain("key-of-", api.Log, StringComparison.Ordinal);
+        var log = await api.StopAndReadLogAsync();
+        Assert.Contains(expected, log, StringComparison.Ordinal);
+        Assert.DoesNotContain("key-of-", log, StringComparison.Ordinal);
     }
 }

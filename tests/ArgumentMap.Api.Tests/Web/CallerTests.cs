@@ -77,9 +77,10 @@ public sealed class CallerTests
         await using var api = await ApiRun.StartAsync(null, Keys);
         await api.SendAsync(HttpMethod.Put, "/v1/maps/one", new StringContent("claim a: A\n"), ("X-Api-Key", "key-of-ann-0123456789"));
         await api.SendAsync(HttpMethod.Delete, "/v1/maps/one", null, ("X-Api-Key", "key-of-bob-0123456789"), ("If-Match", "*"));
-        Assert.Matches("PutMap of one: 201, revision '[0-9a-f]{64}', by 'ann' from 127.0.0.1", api.Log);
-        Assert.Contains("DeleteMap of one: 403, revision '', by 'bob'", api.Log, StringComparison.Ordinal);
-        Assert.DoesNotContain("key-of-", api.Log, StringComparison.Ordinal);
+        var log = await api.StopAndReadLogAsync();
+        Assert.Matches("PutMap of one: 201, revision '[0-9a-f]{64}', by 'ann' from 127.0.0.1", log);
+        Assert.Contains("DeleteMap of one: 403, revision '', by 'bob'", log, StringComparison.Ordinal);
+        Assert.DoesNotContain("key-of-", log, StringComparison.Ordinal);
     }
 
     [Fact]
