@@ -27,6 +27,14 @@ internal static class ItemDetails
         foreach (var (value, _) in PropertyWords.Ratings(node.Kind.Keyword()))
             json.WriteStringValue(value);
         json.WriteEndArray();
+        json.WriteStartArray("below"u8);
+        foreach (var row in KeywordTable.Rows)
+        {
+            if (row.Places.Any(place => place.Under.Contains(node.Kind.Keyword())))
+                json.WriteStringValue(row.Name);
+        }
+
+        json.WriteEndArray();
         json.WriteBoolean("canTry"u8, map.Document.WithRating(id, "0.5", out _) is not null);
         if (node.Kind == NodeKind.Question)
             return;

@@ -61,9 +61,10 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         ("valid", Flag),
         ("maps", ArrayOf(Object(
             "A map and what was found in it.",
-            ["name", "title", "valid", "errors", "warnings", "notes", "diagnostics", "theses"],
+            ["name", "title", "asOf", "valid", "errors", "warnings", "notes", "diagnostics", "theses"],
             ("name", Schemas.Text),
             ("title", Schemas.Text),
+            ("asOf", Schemas.Nullable),
             ("valid", Flag),
             ("errors", NonNegative),
             ("warnings", NonNegative),

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats.Json;
+using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
@@ -38,7 +39,7 @@ internal static class CheckReplies
             var theses = Theses(document, ref found);
             var shown = (int)Math.Min(room, found.Length);
             room -= shown;
-            all.Add(new CheckedMap(names[i], document.Graph.Title, !document.HasErrors, found, shown, theses));
+            all.Add(new CheckedMap(names[i], document.Graph, !document.HasErrors, found, shown, theses));
         }
 
         using var stream = new MemoryStream();
@@ -87,7 +88,8 @@ internal static class CheckReplies
     {
         json.WriteStartObject();
         json.WriteString("name"u8, map.Name);
-        json.WriteString("title"u8, map.Title);
+        json.WriteString("title"u8, map.Graph.Title);
+        ScoresJson.Day(json, "asOf"u8, map.Graph.AsOf);
         json.WriteBoolean("valid"u8, map.IsValid);
         json.WriteNumber("errors"u8, map.Count(Severity.Error));
         json.WriteNumber("warnings"u8, map.Count(Severity.Warning));
@@ -136,7 +138,7 @@ internal static class CheckReplies
     /// <param name="Shown">How many of the diagnostics are listed.</param>
     private sealed record CheckedMap(
         string Name,
-        string Title,
+        ArgumentGraph Graph,
         bool IsValid,
         ImmutableArray<Diagnostic> Found,
         int Shown,

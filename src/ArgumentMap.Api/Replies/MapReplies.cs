@@ -43,6 +43,28 @@ internal static class MapReplies
         return document is null ? Reply.Of(problem!) : new Reply(Encoding.UTF8.GetBytes(document.Graph.Title), "text/plain");
     });
 
+    /// <summary>The sources of all files that the map includes.</summary>
+    public static ReplyJob Includes(MapSource source) => new("includes", source, "", static async (reading, _) =>
+    {
+        var document = await reading.DocumentAsync();
+        return Written(stream =>
+        {
+            using var json = JsonStyle.CreateWriter(stream);
+            json.WriteStartObject();
+            json.WriteStartArray("files"u8);
+            foreach (var tree in document.Trees.Skip(1))
+            {
+                json.WriteStartObject();
+                json.WriteString("name"u8, tree.Source.Path);
+                json.WriteString("source"u8, tree.Source.Text);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        });
+    });
+
     public static ReplyJob Score(MapSource source, RenderOptions options) =>
         new("score", source, OptionsKey.Of(options), async (reading, _) =>
     {

@@ -69,9 +69,20 @@ function sliderOf(item, trial, heard, held) {
       make('button', { type: 'button', class: 'link', click: () => heard.tried(item.id, null) }, 'Take it back')) : null);
 }
 
-/** A line to add what speaks for or against an item; like all that is done in the map, it is written back as an edit of the text. */
+/** What a line can add, by the keyword that its parent allows. */
+const additions = new Map([
+  ['claim', { id: 'add-answer', class: 'for', sign: '+ answer' }],
+  ['premise', { id: 'add-for', class: 'for', sign: '+ for' }],
+  ['objection', { id: 'add-against', class: 'against', sign: '− against' }],
+  ['source', { id: 'add-source', class: 'source', sign: '+ source' }],
+]);
+
+const asked = { question: 'Which answer could be given?', source: 'What does it rely on, or what speaks against it?' };
+
+/** A line to add what bears on an item; like all that is done in the map, it is written back as an edit of the text. */
 function adding(item, heard) {
-  const words = make('input', { type: 'text', 'aria-label': 'What it says', placeholder: 'What speaks for or against it?', id: 'new-text' });
+  const words = make('input', { type: 'text', 'aria-label': 'What it says', placeholder: asked[item.kind] ?? 'What speaks for or against it, or which source says it?', id: 'new-text' });
+  const keywords = item.below.filter(keyword => additions.has(keyword));
   const add = keyword => event => {
     event.preventDefault();
     if (words.value.trim() === '')
@@ -79,10 +90,11 @@ function adding(item, heard) {
     heard.write('Add', item.id, keyword, words.value.trim(), '');
     words.value = '';
   };
-  return make('form', { class: 'adding', submit: add('premise') }, words,
-    make('span', { class: 'row' },
-      make('button', { class: 'for', id: 'add-for' }, '+ for'),
-      make('button', { type: 'button', class: 'against', id: 'add-against', click: add('objection') }, '− against')));
+  return make('form', { class: 'adding', submit: add(keywords[0]) }, words,
+    make('span', { class: 'row' }, keywords.map(keyword => {
+      const { sign, ...button } = additions.get(keyword);
+      return make('button', { type: 'button', ...button, click: add(keyword) }, sign);
+    })));
 }
 
 function changing(item, heard) {

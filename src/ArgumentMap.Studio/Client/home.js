@@ -54,7 +54,7 @@ function storedCard(map, heard) {
       ? make('span', { class: 'thesis-line', dir: 'auto' }, make('span', { class: `badge ${thesis.verdict}` }, `${signs[thesis.verdict]} ${thesis.verdict}`), ' ', thesis.text)
       : make('span', { class: 'small' }, map.valid ? '' : `${map.errors} error${map.errors === 1 ? '' : 's'}`),
     others.length > 0 ? make('span', { class: 'small' }, `and ${others.length} more ${others.length === 1 ? 'claim' : 'claims'}`) : null,
-    map.modified ? make('span', { class: 'small' }, `saved ${map.modified.slice(0, 10)}`) : null,
+    map.asOf || map.modified ? make('span', { class: 'small' }, map.asOf ? `as of ${map.asOf}` : `saved ${map.modified.slice(0, 10)}`) : null,
   ], () => heard.openStored(id));
 }
 
@@ -69,7 +69,10 @@ function library(heard) {
       return;
     const maps = page.maps?.map(map => storedCard(map, heard)) ?? [];
     next ? list.append(...maps) : list.replaceChildren(...maps);
-    status.textContent = page.problem ?? (list.children.length === 0 ? (words ? 'No stored map has all these words.' : 'No maps are stored yet. Write one and save it.') : '');
+    const isEmpty = !page.problem && !words && list.children.length === 0;
+    status.textContent = page.problem ?? (isEmpty ? 'No maps are stored yet. Write one and save it.' : list.children.length === 0 ? 'No stored map has all these words.' : '');
+    if (isEmpty && !home.querySelector('.examples'))
+      home.append(...[await samples(heard)].filter(Boolean));
     more.hidden = !page.next;
     more.onclick = () => show(words, page.next);
   };
@@ -88,7 +91,7 @@ async function samples(heard) {
     const reply = await fetch('samples/samples.json');
     const list = (await reply.json()).map(({ name, title, claim }) =>
       card(title, `samples/${name}.svg`, [make('span', { class: 'small' }, claim)], () => heard.openSample(name)));
-    return shelf('Examples', make('ul', { class: 'maps' }, list));
+    return shelf('Examples', make('ul', { class: 'maps examples' }, list));
   } catch {
     return null;
   }

@@ -160,12 +160,15 @@ engine.addEventListener('findings', async ({ detail }) => {
   await fetchIncluded(map, detail.missing);
 });
 
-/** Files that the map includes: of the server where there is one, else of the examples. */
+/** Files that the map includes: of the server where it is stored, else of the examples. */
 async function fetchIncluded(map, missing) {
   let hasNew = false;
-  for (const name of missing.filter(name => !(name in map.files) && !map.looked?.has(name))) {
-    (map.looked ??= new Set()).add(name);
-    const text = await included(name);
+  map.looked ??= new Set();
+  const wanted = missing.filter(name => !(name in map.files) && !map.looked.has(name));
+  wanted.forEach(name => map.looked.add(name));
+  const stored = wanted.length > 0 && map.stored ? await service.included(map.stored.id) : {};
+  for (const name of wanted) {
+    const text = stored[name] ?? await included(name);
     if (text !== null)
       [map.files[name], hasNew] = [text, true];
   }

@@ -17,7 +17,7 @@ async function call(path, options = {}) {
   } catch {
     return { status: 0, problem: 'The server cannot be reached.' };
   }
-  if (reply.status === 401 && await askForKey())
+  if (reply.status === 401 && await askForKey(key !== null))
     return call(path, options);
   const text = await reply.text();
   const problem = reply.ok ? null : problemOf(text);
@@ -33,8 +33,10 @@ function problemOf(text) {
   }
 }
 
-function askForKey() {
+/** @param isWrong Whether the server refused the key that it was given. */
+function askForKey(isWrong) {
   const dialog = find('key'), field = find('key-text');
+  find('key-wrong').hidden = !isWrong;
   field.value = '';
   dialog.returnValue = '';
   dialog.showModal();
@@ -65,6 +67,12 @@ export const pictureOf = id => `${root}maps/${id}.svg?scores=true`;
 export async function read(id) {
   const reply = await call(`maps/${encodeURIComponent(id)}.arg`);
   return reply.problem ? reply : { id, text: reply.text, etag: reply.etag };
+}
+
+/** The texts of all files that a stored map includes, by name. */
+export async function included(id) {
+  const reply = await call(`maps/${encodeURIComponent(id)}/includes`);
+  return reply.problem ? {} : Object.fromEntries(JSON.parse(reply.text).files.map(({ name, source }) => [name, source]));
 }
 
 /** Stores a text in place of the one that was read; where another came meanwhile, `status` is 412 and nothing is stored. */
