@@ -19,8 +19,11 @@ internal static class PreviewShell
         events.addEventListener('changed', () => map.location.reload());
         events.addEventListener('select', event => {
           known = decodeURIComponent(event.data);
-          if (selected() !== known)
-            map.location.hash = 'item:' + encodeURIComponent(known);
+          if (selected() === known)
+            return;
+          // Told, not navigated to: a browser moves the focus to where it navigates, away from the text that is being written.
+          map.history.replaceState(null, '', '#item:' + encodeURIComponent(known));
+          map.dispatchEvent(new Event('hashchange'));
         });
         setInterval(() => {
           if (selected() === known)

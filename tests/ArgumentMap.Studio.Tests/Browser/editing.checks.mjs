@@ -85,3 +85,20 @@ check('the language completes words, ids and ratings', async (page, { folder }) 
   await page.keyboard.press('Enter');
   await keeps(page, text => /objection \[(very )?unlikely/.test(text));
 });
+
+check('what can be added below an item is what the language allows there', async (page, { folder }) => {
+  const text = flood.replace('claim', 'question why: Why did it close?\n  claim').replace('  premise', '    premise').replace('  objection', '    objection');
+  await show(page, folder, text);
+  const offered = () => page.locator('.adding button').allInnerTexts();
+  await choose(page, 'water');
+  assert.deepEqual(await offered(), ['+ for', '− against', '+ source']);
+  await page.fill('#new-text', 'Report of the gauge');
+  await page.click('#add-source');
+  await keeps(page, kept => kept.includes('above the mark\n      source: Report of the gauge\n'));
+  await drawn(page);
+  await choose(page, 'why');
+  assert.deepEqual(await offered(), ['+ answer']);
+  await page.fill('#new-text', 'Somebody forgot to open it');
+  await page.keyboard.press('Enter');
+  await keeps(page, kept => kept.endsWith('\n  claim: Somebody forgot to open it\n'));
+});

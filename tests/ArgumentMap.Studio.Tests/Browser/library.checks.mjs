@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { caretAt, check, checked, drawn, flood, keeps, words } from './stage.mjs';
+import { caretAt, check, checked, drawn, flood, keeps, serveApi, words } from './stage.mjs';
 
 check('the front page of the API shows the stored maps, each with its thesis and verdict', async (page, { api }) => {
   await page.goto(api);
   const card = page.locator('#stored .map-card', { hasText: 'Did the bridge close because of the flood?' });
   await card.waitFor();
-  assert.match(await card.innerText(), /✓ accepted The bridge closed because of the flood\s+saved \d{4}-\d\d-\d\d/);
+  assert.match(await card.innerText(), /✓ accepted The bridge closed because of the flood\s+as of 2025-03-01/);
   await card.locator('img').evaluate(image => image.complete || new Promise(resolve => image.onload = resolve));
   assert.ok(await card.locator('img').evaluate(image => image.naturalWidth) > 0);
   await page.fill('#search-maps', 'harbour');
@@ -126,3 +127,57 @@ check('the API serves the studio with a strict policy, and files that never chan
   assert.equal((await fetch(`${api}../appsettings.json`)).status, 404);
   assert.equal((await fetch(`${api}..%2fappsettings.json`)).status, 404);
 });
+
+check('a map that includes files in folders of the server opens whole', async (page, { api, maps }) => {
+  mkdirSync(join(maps, 'shared/gauges'), { recursive: true });
+  writeFileSync(join(maps, 'studio-parts.arg'), `include: shared/water.arg\n${flood.replace(/^map.*\n/, '')}    source gauge\n`);
+  writeFileSync(join(maps, 'shared/water.arg'), 'include: gauges/list.arg\n');
+  writeFileSync(join(maps, 'shared/gauges/list.arg'), 'source gauge [A]: The gauge at the bridge\n');
+  await page.goto(`${api}#stored=studio-parts`);
+  await page.locator('#stage', { hasText: 'The gauge at the bridge' }).waitFor();
+  assert.doesNotMatch(await words(page, '#count'), /error/);
+});
+
+check('an empty server shows examples', async (page, { built, samples, watched }) => {
+  const empty = mkdtempSync(join(tmpdir(), 'argmap-studio-empty-')), server = await serveApi(built, empty);
+  try {
+    watched.push(server.root);
+    await page.goto(server.root);
+    await page.locator('.examples .map-card').nth(6).waitFor();
+    assert.match(await words(page, '[aria-label="Stored maps"] [role=status]'), /^No maps are stored yet/);
+  } finally {
+    server.close();
+    rmSync(empty, { recursive: true });
+  }
+});
+
+check('where saving needs a key, the studio asks for it and keeps it in the tab', async (page, { built, watched }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'argmap-studio-keys-')), key = 'a-key-of-ann-0123456789';
+  writeFileSync(join(folder, 'bridge.arg'), flood);
+  const server = await serveApi(built, folder, { Api__Keys__ann__Key: key }), stored = () => readFileSync(join(folder, 'bridge.arg'), 'utf8');
+  try {
+    watched.push(server.root);
+    await page.goto(`${server.root}#stored=bridge`);
+    await drawn(page);
+    await caretAt(page, 2);
+    await checked(page, () => page.keyboard.type(' of May'));
+    await page.keyboard.press('Control+s');
+    await page.locator('#key[open]').waitFor();
+    await page.click('#key button:has-text("Cancel")');
+    await page.locator('#toast', { hasText: 'Not saved' }).waitFor();
+    assert.equal(stored(), flood);
+    await page.click('#save');
+    for (const tried of ['a-wrong-key-0123456789', key]) {
+      await page.locator('#key[open]').waitFor();
+      assert.equal(await page.isVisible('#key-wrong'), tried === key);
+      await page.fill('#key-text', tried);
+      await page.click('#key button[value=use]');
+    }
+    await page.waitForFunction(() => document.getElementById('state').textContent === 'saved');
+    assert.match(stored(), /of May/);
+    assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes('key-of-ann')), false);
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true });
+  }
+}, { mayComplain: true });

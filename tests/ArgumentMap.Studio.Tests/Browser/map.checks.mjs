@@ -105,3 +105,10 @@ check('a map of six hundred statements is drawn, and typing in it goes on', asyn
   await drawn(page);
   await page.waitForFunction(() => /Claim/.test(document.querySelector('#stage [data-id=c]').textContent));
 });
+
+check('where saying why takes long, it is said to those who ask', async (page, { folder, samples }) => {
+  await show(page, folder, readFileSync(join(samples, 'north-korean-troops.arg'), 'utf8'));
+  await page.click('#work-out');
+  await page.locator('#answer .waterfall li').first().waitFor();
+  assert.equal(await page.locator('#work-out').count(), 0);
+});

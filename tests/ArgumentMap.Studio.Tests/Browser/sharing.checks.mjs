@@ -108,4 +108,4 @@ check('a file of this machine is opened and saved', async (page, { folder }) => 
   const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+Shift+s')]);
   assert.equal(download.suggestedFilename(), 'mine.arg');
   assert.equal(readFileSync(await download.path(), 'utf8'), flood.replace('flood', 'flood!'));
-});
+}, { isAlone: true });

@@ -42,9 +42,10 @@ export function serve(folder) {
   })));
 }
 
-function serveApi(built, maps) {
+/** The API over a folder of maps. @param settings Further settings, as environment variables. */
+export function serveApi(built, maps, settings = {}) {
   const api = spawn('dotnet', [join(built, 'ArgumentMap.Api.dll'), '--urls', 'http://127.0.0.1:0'], {
-    env: { ...process.env, Api__MapFolder: maps, Api__Limits__Burst: '10000', Api__Limits__RequestsPerSecond: '1000', Logging__LogLevel__Default: 'Information', 'Logging__LogLevel__Microsoft.Hosting.Lifetime': 'Information' },
+    env: { ...process.env, ...settings, Api__MapFolder: maps, Api__Limits__Burst: '10000', Api__Limits__RequestsPerSecond: '1000', Logging__LogLevel__Default: 'Information', 'Logging__LogLevel__Microsoft.Hosting.Lifetime': 'Information' },
   });
   return new Promise((resolve, reject) => {
     let said = '';
@@ -69,49 +70,69 @@ export async function open(path, built, samples) {
     serve(join(built, 'studio')), serveApi(built, maps),
     chromium.launch({ executablePath: path, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] }),
   ]);
-  const contexts = new Map();
+  const tabs = new Map();
 
-  /** Checks of one kind share a context, whose cache keeps the engine; each starts with nothing kept of maps. */
-  async function contextOf(kind) {
-    if (!contexts.has(kind)) {
-      const context = await browser.newContext({ ...kind, permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block' });
-      context.setDefaultTimeout(patience);
-      contexts.set(kind, context);
-    }
-    return contexts.get(kind);
+  /** Checks of one kind go on in one tab, as a person does, and start with nothing kept of maps. After one that fails comes a new tab. */
+  async function tabOf(kind) {
+    if (tabs.has(kind))
+      return tabs.get(kind);
+    const context = await browser.newContext({ ...kind, permissions: ['clipboard-read', 'clipboard-write'], serviceWorkers: 'block' });
+    context.setDefaultTimeout(patience);
+    const page = await context.newPage(), tab = { context, page, mayComplain: false, wrong: [], watched: [] };
+    watch(tab);
+    for (const root of [folder.root, api.root])
+      await page.goto(`${root}icon.svg`);
+    tabs.set(kind, tab);
+    return tab;
   }
 
-  /** A page that notes all that must not happen in any check. */
-  function watch(page, mayComplain) {
-    const wrong = [];
-    page.on('pageerror', error => wrong.push(`Thrown: ${error.stack}`));
-    page.on('console', message => message.type() === 'error' && !mayComplain && !/status of 4(01|04|12)/.test(message.text()) && wrong.push(`Console: ${message.text()}`));
-    page.on('request', request => {
-      if (![folder.root, api.root].some(root => request.url().startsWith(root)) && !/^(data|blob):/.test(request.url()))
-        wrong.push(`Request to ${request.url()}`);
+  /** Notes all that must not happen in any check. */
+  function watch(tab) {
+    tab.page.on('pageerror', error => tab.wrong.push(`Thrown: ${error.stack}`));
+    tab.page.on('console', message => message.type() === 'error' && !tab.mayComplain && !/status of 4(01|04|12)/.test(message.text()) && tab.wrong.push(`Console: ${message.text()}`));
+    tab.page.on('request', request => {
+      if (!tab.watched.some(root => request.url().startsWith(root)) && !/^(data|blob):/.test(request.url()))
+        tab.wrong.push(`Request to ${request.url()}`);
     });
-    page.on('dialog', dialog => {
-      wrong.push(`Dialog: ${dialog.message()}`);
+    tab.page.on('dialog', dialog => {
+      tab.wrong.push(`Dialog: ${dialog.message()}`);
       dialog.dismiss();
     });
-    return wrong;
+  }
+
+  /** Closes what is open in the studio, and forgets what it kept. */
+  async function leave({ page }) {
+    await page.evaluate(async () => {
+      document.querySelectorAll('dialog[open]').forEach(dialog => dialog.close());
+      document.getElementById('home-button')?.click();
+      document.getElementById('toast')?.setAttribute('hidden', '');
+      // What was typed last is kept a moment later.
+      await new Promise(resolve => setTimeout(resolve, 400));
+      localStorage.clear();
+      sessionStorage.clear();
+      for (const name of ['version', 'drawn'])
+        delete document.body?.dataset[name];
+    });
   }
 
   return {
-    async run(check, { on = desktop, mayComplain = false } = {}) {
-      const context = await contextOf(on), page = await context.newPage(), wrong = watch(page, mayComplain);
+    async run(check, { on = desktop, mayComplain = false, isAlone = false } = {}) {
+      const tab = await tabOf(on);
+      Object.assign(tab, { mayComplain, wrong: [], watched: [folder.root, api.root] });
+      let problem;
       try {
-        for (const root of [folder.root, api.root]) {
-          await page.goto(`${root}icon.svg`);
-          await page.evaluate(() => localStorage.clear());
-        }
-        await check(page, { folder: folder.root, api: api.root, maps, built, samples, browser, context });
-        return wrong.join('\n');
+        await check(tab.page, { folder: folder.root, api: api.root, maps, built, samples, browser, context: tab.context, watched: tab.watched });
+        await Promise.all(tab.context.pages().filter(page => page !== tab.page).map(page => page.close()));
+        await leave(tab);
+        problem = tab.wrong.join('\n');
       } catch (error) {
-        return [error.stack, ...wrong].join('\n');
-      } finally {
-        await Promise.all(context.pages().map(other => other.close()));
+        problem = [error.stack, ...tab.wrong].join('\n');
       }
+      if (problem || isAlone) {
+        tabs.delete(on);
+        await tab.context.close();
+      }
+      return problem;
     },
     async close() {
       await browser.close();
@@ -122,10 +143,17 @@ export async function open(path, built, samples) {
   };
 }
 
-/** Opens a map in the studio, and waits until it is drawn. */
+/** Opens a map in the studio, which is loaded if it is not open yet, and waits until it is drawn. */
 export async function show(page, root, text = flood) {
-  await page.goto('about:blank');
-  await page.goto(root + addressOf(text));
+  if (page.url().split('#')[0] !== root) {
+    await page.goto(root + addressOf(text));
+  } else {
+    await page.evaluate(address => {
+      delete document.body.dataset.version;
+      delete document.body.dataset.drawn;
+      location.hash = address;
+    }, addressOf(text));
+  }
   await drawn(page);
 }
 
