@@ -12,12 +12,16 @@ public sealed class StudioRun
 
     public StudioRun()
     {
-        if (Chromium.Path is not null)
-            Run();
+        if (Chromium.Path is null)
+            return;
+        CommandLineAnswers.WriteAsync(Samples, Path.Combine(AppContext.BaseDirectory, "command-line.json")).GetAwaiter().GetResult();
+        Run();
     }
 
     /// <summary>What went wrong, by the name of the check; empty if nothing did.</summary>
     public IReadOnlyDictionary<string, string> Problems => _problems;
+
+    private static string Samples => Path.Combine(SourceFolder(), "..", "..", "arguments");
 
     private void Run()
     {
@@ -28,7 +32,7 @@ public sealed class StudioRun
             RedirectStandardError = true,
             WorkingDirectory = Path.Combine(here, "browser"),
         };
-        string[] arguments = ["run.mjs", Chromium.Path!, here, Path.Combine(SourceFolder(), "..", "..", "arguments")];
+        string[] arguments = ["run.mjs", Chromium.Path!, here, Samples];
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

@@ -11,7 +11,9 @@ public sealed class IncludesTests : ApiTest
     [Fact]
     public async Task A_map_is_whole_with_the_files_it_includes_directly_and_through_others()
     {
-        Write("town.arg", "include: water/well.arg\ninclude: gone.arg\ninclude: ../outside.arg\nclaim t: The town is safe\n  premise well\n");
+        Write(
+            "town.arg",
+            "include: water/well.arg\ninclude: gone.arg\ninclude: ../outside.arg\nclaim t: The town is safe\n  premise well\n");
         Write("water/well.arg", "include: gauges/list.arg\nclaim well: The well is safe\r\n  source gauge\n");
         Write("water/gauges/list.arg", "source gauge [A]: Čidlo 😀\n");
         var files = (await (await Api.SendAsync(HttpMethod.Get, Address)).JsonAsync()).GetProperty("files").EnumerateArray();
@@ -39,9 +41,10 @@ public sealed class IncludesTests : ApiTest
     public async Task A_map_without_includes_has_no_files_and_one_that_is_not_there_is_404()
     {
         Write("town.arg", "claim t: T\n");
-        Assert.Equal("{\"files\":[]}", string.Concat((await (await Api.SendAsync(HttpMethod.Get, Address)).TextAsync()).Where(c => c > ' ')));
-        Assert.StartsWith(
-            "404 not-found", await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/none/includes")).ProblemAsync(), StringComparison.Ordinal);
+        var files = (await (await Api.SendAsync(HttpMethod.Get, Address)).JsonAsync()).GetProperty("files");
+        Assert.Equal(0, files.GetArrayLength());
+        var missing = await (await Api.SendAsync(HttpMethod.Get, "/v1/maps/none/includes")).ProblemAsync();
+        Assert.StartsWith("404 not-found", missing, StringComparison.Ordinal);
     }
 
     private void Write(string name, string text)

@@ -42,7 +42,9 @@ public sealed class StudioPagesTests : IDisposable
         using var again = await api.SendAsync(HttpMethod.Get, "/", null, ("If-None-Match", front.Header("ETag")!));
         Assert.Equal((HttpStatusCode.NotModified, ""), (again.StatusCode, await again.TextAsync()));
         using var head = await api.SendAsync(HttpMethod.Head, "/");
-        Assert.Equal((HttpStatusCode.OK, front.Header("Content-Length"), ""), (head.StatusCode, head.Header("Content-Length"), await head.TextAsync()));
+        Assert.Equal(
+            (HttpStatusCode.OK, front.Header("Content-Length"), ""),
+            (head.StatusCode, head.Header("Content-Length"), await head.TextAsync()));
     }
 
     [Fact]
