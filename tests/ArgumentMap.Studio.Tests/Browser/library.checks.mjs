@@ -143,7 +143,7 @@ check('an empty server shows examples', async (page, { built, samples, watched }
   try {
     watched.push(server.root);
     await page.goto(server.root);
-    await page.locator('.examples .map-card').nth(6).waitFor();
+    await page.locator('.examples .map-card').nth(5).waitFor();
     assert.match(await words(page, '[aria-label="Stored maps"] [role=status]'), /^No maps are stored yet/);
   } finally {
     server.close();
