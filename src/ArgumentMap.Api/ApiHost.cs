@@ -1,3 +1,4 @@
+using ArgumentMap.Api.Assistants;
 using ArgumentMap.Api.Health;
 using ArgumentMap.Api.OpenApi;
 using ArgumentMap.Api.Replies;
@@ -118,6 +119,7 @@ internal static partial class ApiHost
             options.AddOperationTransformer<DescribeCalls>();
             options.AddDocumentTransformer<DescribeApi>();
         });
+        AssistantAddress.AddServices(services);
         // Searching every library for endpoints costs time and memory, and only this assembly has any.
         services.AddFastEndpoints(options =>
         {
@@ -164,6 +166,7 @@ internal static partial class ApiHost
         Export.Use(app, settings);
         app.UseRequestDecompression();
         DocsPage.Use(app);
+        AssistantAddress.Use(app);
         app.UseFastEndpoints(config => config.Endpoints.ShortNames = true);
     }
 }

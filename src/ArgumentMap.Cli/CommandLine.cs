@@ -41,6 +41,7 @@ internal static class CommandLine
             new SchemesCommand(host).Build(),
             new NewCommand(host).Build(),
             new LspCommand(host).Build(),
+            new McpCommand(host).Build(),
             new CompletionCommand(host).Build(),
         };
         if (root.Options.OfType<HelpOption>().FirstOrDefault()?.Action is HelpAction help)

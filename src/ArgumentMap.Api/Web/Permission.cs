@@ -12,6 +12,8 @@ internal sealed class Permission(RequestDelegate next)
         // Metrics are for those who may read.
         if (context.Request.Path == "/metrics")
             Check(context, Rights.Read);
+        if (context.GetEndpoint()?.Metadata.GetMetadata<NeededRights>() is { } needed)
+            Check(context, needed.Rights);
         if (context.GetEndpoint()?.Metadata.GetMetadata<CallDescriptor>() is { } call && !HttpMethods.IsOptions(context.Request.Method))
             Check(context, NeededFor(call));
         return next(context);

@@ -8,6 +8,7 @@ using ArgumentMap.Language.Syntax;
 using ArgumentMap.Review;
 using ArgumentMap.Text;
 using ArgumentMap.Workspace;
+using ArgumentMap.Workspace.Disk;
 using ArgumentMap.Workspace.Git;
 
 namespace ArgumentMap.Cli.Commands;

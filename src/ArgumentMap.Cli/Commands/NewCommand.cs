@@ -7,6 +7,7 @@ using ArgumentMap.Language.Outlines;
 using ArgumentMap.Review.Schemes;
 using ArgumentMap.Text;
 using ArgumentMap.Workspace;
+using ArgumentMap.Workspace.Disk;
 
 namespace ArgumentMap.Cli.Commands;
 

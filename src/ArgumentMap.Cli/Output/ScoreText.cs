@@ -81,31 +81,7 @@ internal static class ScoreText
         Paint.Harmless(node.Get(PropertyName.Label) ?? (node.Text.IsEmpty ? node.Id : Paragraphs.OnOneLine(node.Text)));
 
     /// <summary>What is to be settled, such as "how reliable this source is: Field report (field)".</summary>
-    public static string Open(ArgumentGraph graph, OpenInput input)
-    {
-        var node = graph.Nodes[input.Node];
-        var what = node.Kind switch
-        {
-            NodeKind.Source => "how reliable this source is",
-            _ when node.Kind.IsInference() => "how strong this argument is",
-            _ when input.IsRating => "how likely this is",
-            _ when Has(RelationKind.Citation) => "how likely this is if its sources fail",
-            _ when Has(RelationKind.Support) => "how likely this was before any reason",
-            _ => "how likely this is, which nobody has rated",
-        };
-        return $"{what}: {Item(node)}";
-
-        bool Has(RelationKind kind)
-        {
-            foreach (var relation in graph.Incoming[input.Node])
-            {
-                if (graph.Relations[relation].Kind == kind)
-                    return true;
-            }
-
-            return false;
-        }
-    }
+    public static string Open(ArgumentGraph graph, OpenInput input) => $"{OpenInputText.Of(graph, input)}: {Item(graph.Nodes[input.Node])}";
 
     public static string Colour(Verdict verdict) => verdict switch
     {

@@ -17,7 +17,9 @@ internal sealed class Addition(Edit edit)
         if (item.Rating is { } rating && WhyNotRated(row, rating) is { } problem)
             return EditResult.Refuse(problem);
         var (point, refusal) = InsertionPoint.Find(edit, parent, before);
-        if (refusal is not null || (refusal = NotAllowed(keyword, point)) is not null)
+        refusal ??= NotAllowed(keyword, point);
+        refusal ??= item.Properties.Select(property => Edit.WhyNotProperty(property.Name)).FirstOrDefault(why => why is not null);
+        if (refusal is not null)
             return EditResult.Refuse(refusal);
         var words = ItemWriter.Words(item.Text, row.Declares is not null);
         if (words.Length == 0 && !row.MayBeEmpty)
@@ -53,6 +55,8 @@ internal sealed class Addition(Edit edit)
             return EditResult.Refuse($"'{id}' is {declared.WithArticle()}; '{keyword}' cannot refer to it.");
         if (locator is not null && word.Row().LinkQualifier is null)
             return EditResult.Refuse($"Only a source that is cited takes a place in it; '{id}' is {declared.WithArticle()}.");
+        if (locator?.AsSpan().IndexOfAny("[]\r\n") >= 0)
+            return EditResult.Refuse("The place in a source is on one line and has no square brackets, such as 'p. 3'.");
         var (point, refusal) = InsertionPoint.Find(edit, parent, null);
         if (refusal is not null || (refusal = NotAllowed(word, point)) is not null)
             return EditResult.Refuse(refusal);
@@ -86,6 +90,8 @@ internal sealed class Addition(Edit edit)
     {
         if (row.Qualifier?.Read is not { } read)
             return $"{row.Article} {row.Name} has no rating.";
+        if (rating.AsSpan().IndexOfAny("[]\r\n") >= 0)
+            return "A rating is on one line and without its square brackets, such as 0.9.";
         return read(rating, out var problem, out _) is null ? problem : null;
     }
 

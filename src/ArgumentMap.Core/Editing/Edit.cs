@@ -72,6 +72,11 @@ internal sealed class Edit(ArgumentDocument document, Effort effort)
             ? $"'{id}' is not an id. Expected a letter or digit, then letters, digits, '-', '_' and '.', such as 'water-high'."
             : IsFree(Characters.Id(id).ToString()) ? null : $"The id '{id}' is taken. Choose another one.";
 
+    /// <summary>Why a word cannot name a property, known or not; null where it can.</summary>
+    public static string? WhyNotProperty(string name) => Characters.IsId(name)
+        ? null
+        : $"'{name}' is not the name of a property. Expected one word, such as 'date', or one of your own that begins with 'x-'.";
+
     /// <summary>
     /// The result: the edits so far with those that keep generated ids, or a refusal where the map would have more errors than before.
     /// </summary>

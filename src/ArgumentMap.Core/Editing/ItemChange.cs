@@ -11,8 +11,27 @@ internal sealed class ItemChange(Edit edit)
     public EditResult Text(string id, string text)
     {
         var (line, refusal) = edit.LineOf(id);
-        if (refusal is not null)
-            return EditResult.Refuse(refusal);
+        return refusal is not null ? EditResult.Refuse(refusal) : Text(line, text);
+    }
+
+    public EditResult Title(string title)
+    {
+        for (var i = 0; i < edit.Tree.Lines.Length; i++)
+        {
+            if (edit.Tree.Lines[i] is { IsItem: true, Keyword: Keyword.Map })
+                return Text(i, title);
+        }
+
+        var words = ItemWriter.Words(title, hasParagraphs: false);
+        if (words.Length == 0)
+            return EditResult.Refuse("Expected the title of the map.");
+        var line = new ItemWriter(edit.Style).Item("", edit.Style.Unit, Keyword.Map.Name(), "", null, words);
+        edit.Replace(default, line + edit.Style.LineEnd + (edit.Tree.Source.Length == 0 ? "" : edit.Style.LineEnd));
+        return edit.Finish(-1);
+    }
+
+    private EditResult Text(int line, string text)
+    {
         ref readonly var item = ref edit.Tree.Lines.ItemRef(line);
         var row = item.Keyword.Row();
         var old = JoinedText.Of(edit.Tree, line);
@@ -61,6 +80,7 @@ internal sealed class ItemChange(Edit edit)
     public EditResult Property(string id, string name, string? value)
     {
         var (line, refusal) = edit.LineOf(id);
+        refusal ??= Edit.WhyNotProperty(name);
         if (refusal is not null)
             return EditResult.Refuse(refusal);
         var (known, last) = FindProperty(line, name);

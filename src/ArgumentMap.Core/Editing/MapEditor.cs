@@ -26,6 +26,13 @@ public sealed class MapEditor(ArgumentDocument document, Effort? effort = null)
         return Begin() is { } edit ? new Addition(edit).Add(parent, item, before) : NotText();
     }
 
+    /// <summary>Gives the map another title, or its first; tags stay.</summary>
+    public EditResult SetTitle(string title)
+    {
+        ArgumentNullException.ThrowIfNull(title);
+        return Begin() is { } edit ? new ItemChange(edit).Title(title) : NotText();
+    }
+
     /// <summary>Lets an item that is declared elsewhere bear on another one: a premise, an objection, a source that is cited.</summary>
     /// <param name="keyword">The word that the line begins with.</param>
     /// <param name="locator">The place in a source, such as <c>p. 3</c>; null for none.</param>

@@ -1,4 +1,4 @@
-using ArgumentMap.Cli.Output;
+using ArgumentMap.Workspace.Disk;
 
 namespace ArgumentMap.Cli.Tests.Output;
 

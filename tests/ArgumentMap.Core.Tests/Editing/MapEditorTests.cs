@@ -196,6 +196,55 @@ public sealed class MapEditorTests
             ["claim near: Far away\n"], editor.Rename("far", "near").Files.Select(file => file.Apply()));
     }
 
+    [Theory]
+    [InlineData(Map, "map: The bridge", "map: Which bridge?")]
+    [InlineData("map: The bridge #rivers\n", "The bridge", "Which bridge?")]
+    public void A_title_is_changed_and_its_tags_stay(string map, string old, string expected) => Assert.Equal(
+        map.Replace(old, expected, StringComparison.Ordinal), Titled(map, "Which bridge?"));
+
+    [Theory]
+    [InlineData("", "map: Which bridge?\n")]
+    [InlineData("claim a: A\n", "map: Which bridge?\n\nclaim a: A\n")]
+    [InlineData("// First\r\nclaim a: A\r\n", "map: Which bridge?\r\n\r\n// First\r\nclaim a: A\r\n")]
+    public void A_map_without_a_title_gets_one_as_its_first_line(string map, string expected) =>
+        Assert.Equal(expected, Titled(map, " Which\nbridge? "));
+
+    [Fact]
+    public void A_title_is_not_empty() => Assert.Equal(
+        "Expected the title of the map.", new MapEditor(Maps.Parse("claim a: A\n")).SetTitle(" \n").Refusal);
+
+    [Theory]
+    [InlineData("date\n  premise injected")]
+    [InlineData("")]
+    [InlineData("two words")]
+    public void A_property_is_named_by_one_word(string name)
+    {
+        var refusal = $"'{name}' is not the name of a property. Expected one word, such as 'date', or one of your own that begins with 'x-'.";
+        Assert.Equal(refusal, Editor().SetProperty("closed", name, "x").Refusal);
+        Assert.Equal(refusal, Editor().Add("closed", new NewItem("premise", "P") { Properties = [(name, "x")] }).Refusal);
+    }
+
+    [Theory]
+    [InlineData("0.9]: x\n  premise injected: y [0.1")]
+    [InlineData("0.9\n")]
+    [InlineData("[0.9]")]
+    public void A_rating_is_on_one_line_and_without_brackets(string rating)
+    {
+        const string Refusal = "A rating is on one line and without its square brackets, such as 0.9.";
+        Assert.Equal(Refusal, Editor().Rate("closed", rating).Refusal);
+        Assert.Equal(Refusal, Editor().Add("closed", new NewItem("premise", "P") { Rating = rating }).Refusal);
+    }
+
+    [Theory]
+    [InlineData("p. 3]\n  premise injected: y")]
+    [InlineData("p. 3\nclaim x: y")]
+    public void A_place_in_a_source_is_on_one_line_and_without_brackets(string place) => Assert.Equal(
+        "The place in a source is on one line and has no square brackets, such as 'p. 3'.",
+        Editor().Refer("closed", "source", "gauge", place).Refusal);
+
+    private static string Titled(string map, string title) =>
+        new MapEditor(Maps.Parse(map)).SetTitle(title).Files.Single().Apply();
+
     private static MapEditor Editor() => new(Maps.Parse(Map));
 
     private static string Edited(Func<MapEditor, EditResult> edit)

@@ -1,4 +1,4 @@
-namespace ArgumentMap.Cli.Output;
+namespace ArgumentMap.Workspace.Disk;
 
 /// <summary>Writes a file completely or not at all.</summary>
 internal static class AtomicFile
