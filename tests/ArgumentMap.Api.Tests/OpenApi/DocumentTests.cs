@@ -21,9 +21,9 @@ public sealed class DocumentTests : ApiTest
                 (
                     Route: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
                     Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods))
-            // The document does not describe the pages that show it, nor the framework's own endpoints for tests.
+            // The document does not describe the pages that show it, what has a protocol of its own, nor the framework's endpoints for tests.
             .Where(endpoint =>
-                !((string[])["/docs", "/_"]).Any(place => endpoint.Route.StartsWith(place, StringComparison.Ordinal)))
+                !((string[])["/docs", "/mcp", "/_"]).Any(place => endpoint.Route.StartsWith(place, StringComparison.Ordinal)))
             .SelectMany(endpoint => endpoint.Methods.Append("OPTIONS").Select(method => $"{method} {endpoint.Route}"))
             .Distinct()
             .Order(StringComparer.Ordinal);
