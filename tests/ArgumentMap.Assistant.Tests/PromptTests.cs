@@ -17,8 +17,7 @@ public sealed class PromptTests : IAsyncLifetime
     public async Task DisposeAsync() => await _run.DisposeAsync();
 
     [Fact]
-    public Task The_prompts_are_like_this() => Verifier.Verify(string.Join("\n", PromptTable.All.Select(prompt =>
-        $"# {prompt.Name}: {prompt.Title}\n\n{prompt.Description}\n{string.Concat(prompt.Parameters.Select(known => $"- {known.Name}{(known.IsRequired ? " (needed)" : "")}: {known.Description}\n"))}\n{prompt.Instructions}\n")));
+    public Task The_prompts_are_like_this() => Verifier.Verify(string.Join("\n", PromptTable.All.Select(Written)));
 
     [Theory]
     [MemberData(nameof(Prompts))]
@@ -46,7 +45,8 @@ public sealed class PromptTests : IAsyncLifetime
     public async Task A_path_that_leads_out_is_only_a_text()
     {
         await File.WriteAllTextAsync(Path.Combine(_run.Folder, "secret.arg"), "claim secret: S\n");
-        var result = await _run.Client.GetPromptAsync("find_missing_premises", new Dictionary<string, object?> { ["source"] = "../secret.arg" });
+        var result = await _run.Client.GetPromptAsync(
+            "find_missing_premises", new Dictionary<string, object?> { ["source"] = "../secret.arg" });
         Assert.DoesNotContain("claim secret", Text(result, 1), StringComparison.Ordinal);
     }
 
@@ -60,5 +60,12 @@ public sealed class PromptTests : IAsyncLifetime
         Assert.Contains(why, failure.Message, StringComparison.Ordinal);
     }
 
-    private static string Text(GetPromptResult result, int message) => Assert.IsType<TextContentBlock>(result.Messages[message].Content).Text;
+    private static string Text(GetPromptResult result, int message) =>
+        Assert.IsType<TextContentBlock>(result.Messages[message].Content).Text;
+
+    private static string Written(MapPrompt prompt)
+    {
+        var parameters = prompt.Parameters.Select(known => $"- {known.Name}{(known.IsRequired ? " (needed)" : "")}: {known.Description}\n");
+        return $"# {prompt.Name}: {prompt.Title}\n\n{prompt.Description}\n{string.Concat(parameters)}\n{prompt.Instructions}\n";
+    }
 }

@@ -36,7 +36,8 @@ public sealed class QuotedTests(SharedRun shared) : IClassFixture<SharedRun>
         var text = (await _run.AboutAsync(tool, Map, Samples.Good[tool])).Done();
         foreach (var line in OutsideOfFences(text))
         {
-            for (var at = line.IndexOf(Order, StringComparison.Ordinal); at >= 0; at = line.IndexOf(Order, at + 1, StringComparison.Ordinal))
+            var at = -1;
+            while ((at = line.IndexOf(Order, at + 1, StringComparison.Ordinal)) >= 0)
                 Assert.True(IsQuoted(line, at), line);
             Assert.DoesNotContain("# System", line.TrimStart()[..Math.Min(8, line.TrimStart().Length)], StringComparison.Ordinal);
         }

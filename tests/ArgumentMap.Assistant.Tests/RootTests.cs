@@ -47,7 +47,8 @@ public sealed class RootTests : IAsyncLifetime
 
     [Fact]
     public async Task The_full_path_of_a_map_is_refused() => Assert.Contains(
-        "is not a path within", (await _run.CallAsync("check", $"{{\"path\": {JsonSerializer.Serialize(_run.PathOf("bridge.arg"))}}}")).Refused(),
+        "is not a path within", (await _run.CallAsync("check", $"{{\"path\": "
+            + $"{JsonSerializer.Serialize(_run.PathOf("bridge.arg"))}}}")).Refused(),
         StringComparison.Ordinal);
 
     [Fact]
@@ -72,7 +73,8 @@ public sealed class RootTests : IAsyncLifetime
     [Fact]
     public async Task Settings_outside_of_the_folder_do_not_count()
     {
-        await File.WriteAllTextAsync(Path.Combine(_run.Folder, "argmap.json"), "{ \"rules\": { \"unsupported-claim\": \"error\" }, \"secret\": 1 }");
+        await File.WriteAllTextAsync(Path.Combine(_run.Folder, "argmap.json"), "{ \"rules\": { \"unsupported-claim\": \"error\" }, "
+            + "\"secret\": 1 }");
         var answer = (await _run.CallAsync("check", "{\"path\": \"sub/other.arg\"}")).Done();
         Assert.DoesNotContain("secret", answer, StringComparison.Ordinal);
         Assert.StartsWith("The map is valid", answer, StringComparison.Ordinal);
@@ -82,13 +84,15 @@ public sealed class RootTests : IAsyncLifetime
     public async Task Settings_in_the_folder_count()
     {
         _run.Write("argmap.json", "{ \"rules\": { \"unsupported-claim\": \"error\" } }");
-        Assert.StartsWith("The map is not valid", (await _run.CallAsync("check", "{\"path\": \"sub/other.arg\"}")).Done(), StringComparison.Ordinal);
+        var answer = (await _run.CallAsync("check", "{\"path\": \"sub/other.arg\"}")).Done();
+        Assert.StartsWith("The map is not valid", answer, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Resources_are_the_maps_of_the_folder_and_no_links()
     {
-        var listed = (await _run.Client.ListResourcesAsync()).Select(resource => resource.Uri).Where(uri => uri.StartsWith("argmap://maps/", StringComparison.Ordinal));
+        var listed = (await _run.Client.ListResourcesAsync()).Select(resource => resource.Uri)
+            .Where(uri => uri.StartsWith("argmap://maps/", StringComparison.Ordinal));
         Assert.Equal(["argmap://maps/bridge.arg", "argmap://maps/sub/other.arg"], listed);
     }
 
@@ -102,7 +106,8 @@ public sealed class RootTests : IAsyncLifetime
     [InlineData("nonsense")]
     public async Task Such_a_resource_does_not_exist(string address)
     {
-        var failure = await Assert.ThrowsAnyAsync<ModelContextProtocol.McpException>(async () => await _run.Client.ReadResourceAsync(address));
+        var failure = await Assert.ThrowsAnyAsync<ModelContextProtocol.McpException>(
+            async () => await _run.Client.ReadResourceAsync(address));
         Assert.Contains("There is no resource", failure.Message, StringComparison.Ordinal);
     }
 }

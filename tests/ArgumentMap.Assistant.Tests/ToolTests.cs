@@ -58,7 +58,8 @@ public sealed class ToolTests(SharedRun shared) : IClassFixture<SharedRun>
             Assert.Contains("expert opinion", result.Done(), StringComparison.Ordinal);
         else if (result.Refused() is var refusal)
             Assert.True(
-                refusal.StartsWith("Say which map", StringComparison.Ordinal) || refusal.StartsWith($"{tool} needs '", StringComparison.Ordinal), refusal);
+                refusal.StartsWith("Say which map", StringComparison.Ordinal) || refusal.StartsWith($"{tool} needs "
+                    + $"'", StringComparison.Ordinal), refusal);
     }
 
     [Theory]
@@ -75,8 +76,10 @@ public sealed class ToolTests(SharedRun shared) : IClassFixture<SharedRun>
     {
         string[] values =
         [
-            "null", "-1", "1e999", "99999999999999999999", "true", "[]", "{}", "[[[[[[[[1]]]]]]]]", "{\"a\": {\"b\": []}}", "\"\"", "\"\\ud800\"",
-            "\"\\u0000\"", "\"../../etc/passwd\"", "\"]: x\\n  premise injected: y\"", "{\"\\ud800\": \"x\"}", "{\"x\\n  premise injected\": \"y\"}",
+            "null", "-1", "1e999", "99999999999999999999", "true", "[]", "{}", "[[[[[[[[1]]]]]]]]", "{\"a\": {\"b\": "
+                + "[]}}", "\"\"", "\"\\ud800\"",
+            "\"\\u0000\"", "\"../../etc/passwd\"", "\"]: x\\n  premise injected: y\"", "{\"\\ud800\": \"x\"}", "{\"x\\n  premise "
+                + "injected\": \"y\"}",
             "[\"\\ud800\", null]", "\"" + new string('(', 2_000) + "\"",
         ];
         var known = ToolTable.All.First(each => each.Name == tool);
@@ -104,9 +107,9 @@ public sealed class ToolTests(SharedRun shared) : IClassFixture<SharedRun>
         if (tool == "schemes")
             return;
         var result = await _run.CallAsync(tool, With("claim closed: A\n  premis high: B\n", others));
+        string[] reasons = ["'premis'", "No item", "lines of it cannot be read"];
         if (result.IsError == true)
-            Assert.True(result.Text().Contains("'premis'", StringComparison.Ordinal) || result.Text().Contains("No item", StringComparison.Ordinal)
-                || result.Text().Contains("lines of it cannot be read", StringComparison.Ordinal), result.Text());
+            Assert.Contains(reasons, reason => result.Text().Contains(reason, StringComparison.Ordinal));
     }
 
     private Task<CallToolResult> GoodAsync(string tool) => tool == "schemes"
@@ -135,7 +138,8 @@ public sealed class ToolTests(SharedRun shared) : IClassFixture<SharedRun>
         return $"{{{source}{others}\"{parameter}\": {value}}}";
     }
 
-    private static string With(string source, string others) => $"{{\"source\": {Json(source)}{(others.Length == 0 ? "" : ", " + others)}}}";
+    private static string With(string source, string others) => $"{{\"source\": "
+        + $"{Json(source)}{(others.Length == 0 ? "" : ", " + others)}}}";
 
     private static string Json(string text) => JsonSerializer.Serialize(text);
 }

@@ -19,7 +19,8 @@ namespace ArgumentMap.Api.Assistants;
 /// What an assistant may do over HTTP: call tools about texts, which take their turn and their part of the work like every other answer,
 /// and read the stored maps. Nothing that is stored changes.
 /// </summary>
-internal sealed partial class ApiHome(HttpContext context, Workers workers, IMapStore store, MapLimits limits, ILogger<ApiHome> log) : MapHome
+internal sealed partial class ApiHome(
+    HttpContext context, Workers workers, IMapStore store, MapLimits limits, ILogger<ApiHome> log) : MapHome
 {
     /// <summary>Stored maps of one part of the list.</summary>
     private const int PageSize = 100;
@@ -29,7 +30,11 @@ internal sealed partial class ApiHome(HttpContext context, Workers workers, IMap
     {
         var answer = await AnswerAsync(tool, length, work, cancellation);
         Called(
-            log, tool, answer.IsRefusal ? "refused" : "answered", Caller.Of(context).Name, context.Connection.RemoteIpAddress?.ToString() ?? "",
+            log,
+            tool,
+            answer.IsRefusal ? "refused" : "answered",
+            Caller.Of(context).Name,
+            context.Connection.RemoteIpAddress?.ToString() ?? "",
             Activity.Current?.TraceId.ToString() ?? context.TraceIdentifier);
         return answer;
     }
@@ -43,7 +48,8 @@ internal sealed partial class ApiHome(HttpContext context, Workers workers, IMap
         return await store.ListAsync(query, cancellation) switch
         {
             ListResult.Page page => (
-                [.. page.Maps.Where(map => map.Problem is null).Select(map => new ListedMap(map.Id.Value, map.Title))], page.Next?.ToString()),
+                [.. page.Maps.Where(map => map.Problem is null).Select(map => new ListedMap(map.Id.Value, map.Title))],
+                page.Next?.ToString()),
             ListResult.Failed failed => throw Failed(failed.Problem),
             var other => throw new InvalidOperationException(other.GetType().Name),
         };

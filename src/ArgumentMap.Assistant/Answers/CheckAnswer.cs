@@ -52,7 +52,8 @@ internal sealed record FixOffer
     public required string Title { get; init; }
 
     [Description(
-        "Whether the tool 'fix' applies it unasked. Any other is a guess: 'fix' applies it only where 'line' and 'rule' name this finding.")]
+        "Whether the tool 'fix' applies it unasked. Any other is a guess: 'fix' applies it only where 'line' and 'rule' name this "
+            + "finding.")]
     public required bool Safe { get; init; }
 
     [Description("In text order; they do not overlap.")]

@@ -7,7 +7,9 @@ using ArgumentMap.Text;
 
 namespace ArgumentMap.Assistant.Homes;
 
-/// <summary>The maps of a folder, for an assistant on the same machine. One call is done after the other, so that no edit is lost.</summary>
+/// <summary>
+/// The maps of a folder, for an assistant on the same machine. One call is done after the other, so that no edit is lost.
+/// </summary>
 internal sealed class FolderHome(string root) : MapHome
 {
     /// <summary>Maps of one part of the list.</summary>

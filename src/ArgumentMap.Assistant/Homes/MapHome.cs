@@ -58,5 +58,6 @@ internal sealed record FoundMap(string Name, FileContent Content, IFileSource Fi
 
     public bool IsNew { get; init; }
 
-    public static FoundMap Refuse(string why) => new("", FileContent.Missing, EmptyWorkspace.Instance, Settings.Default, null) { Refusal = why };
+    public static FoundMap Refuse(string why) =>
+        new("", FileContent.Missing, EmptyWorkspace.Instance, Settings.Default, null) { Refusal = why };
 }

@@ -20,7 +20,8 @@ internal sealed class ServedPrompt(MapPrompt prompt, MapHome home) : McpServerPr
         foreach (var (name, value) in request.Params?.Arguments ?? new Dictionary<string, JsonElement>())
         {
             if (prompt.Parameters.All(parameter => parameter.Name != name))
-                throw Wrong($"{prompt.Name} has no argument '{name}'. It takes {string.Join(", ", prompt.Parameters.Select(known => known.Name))}.");
+                throw Wrong($"{prompt.Name} has no argument '{name}'. It takes "
+                    + $"{string.Join(", ", prompt.Parameters.Select(known => known.Name))}.");
             if (value.ValueKind != JsonValueKind.String)
                 throw Wrong($"'{name}' of {prompt.Name} is not a text.");
             given[name] = value.GetString()!;

@@ -20,7 +20,11 @@ internal sealed class MapResources(MapHome home)
         IEnumerable<Resource> docs = cursor is null
             ? ReferenceDocs.All.Select(doc => new Resource
             {
-                Uri = doc.Uri, Name = doc.Uri[(doc.Uri.LastIndexOf('/') + 1)..], Title = doc.Title, Description = doc.Description, MimeType = Markdown,
+                Uri = doc.Uri,
+                Name = doc.Uri[(doc.Uri.LastIndexOf('/') + 1)..],
+                Title = doc.Title,
+                Description = doc.Description,
+                MimeType = Markdown,
             })
             : [];
         var resources = docs.Concat(maps.Select(map => new Resource

@@ -18,7 +18,9 @@ internal static class ReferenceDocs
         new(
             "argmap://docs/language", "The argument language", "A tutorial of ten minutes, then every construct with an example.",
             new(Language)),
-        new("argmap://docs/rules", "Rules", "What check finds, why it matters, and how to correct or silence it.", new(() => RulesPage.Text)),
+        new(
+            "argmap://docs/rules", "Rules", "What check finds, why it matters, and how to correct or silence it.",
+            new(() => RulesPage.Text)),
         new(
             "argmap://docs/schemes", "Argumentation schemes", "Patterns of argument, each with its premises and critical questions.",
             new(Schemes)),

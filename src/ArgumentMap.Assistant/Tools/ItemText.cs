@@ -34,7 +34,8 @@ internal static class ItemText
         new(Strength(score, bounds)) { Verdict = node.Kind.IsStatement() ? score.Verdict.Name() : null };
 
     /// <summary>A strength with as many decimals as are the same on every machine and show its verdict.</summary>
-    public static double Strength(NodeScore score, VerdictBounds bounds) => Math.Round(score.Strength, bounds.DigitsOf(score.Strength, Digits));
+    public static double Strength(NodeScore score, VerdictBounds bounds) =>
+        Math.Round(score.Strength, bounds.DigitsOf(score.Strength, Digits));
 
     /// <summary>Any other number; never -0.</summary>
     public static double Rounded(double value) => Math.Round(value, Digits) + 0.0;

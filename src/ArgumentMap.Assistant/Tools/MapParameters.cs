@@ -22,7 +22,8 @@ internal static class MapParameters
     };
 
     public static Parameter AsOf { get; } = new(
-        "as_of", ParameterKind.Text, "Score the map as it stood on this day (2024-10-03), at the end of this month (2024-10) or year (2024).");
+        "as_of", ParameterKind.Text, "Score the map as it stood on this day (2024-10-03), at the end of this month (2024-10) or year "
+            + "(2024).");
 
     /// <summary>The map by its text or, where maps are files, by its path.</summary>
     public static ImmutableArray<Parameter> Map(bool hasFiles) => hasFiles ? [Source, Path] : [Source with { IsRequired = true }];

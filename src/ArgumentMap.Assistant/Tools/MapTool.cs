@@ -70,8 +70,10 @@ internal abstract class MapTool
         var input = new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)parameter.Schema()))),
-            ["required"] = new JsonArray([.. parameters.Where(parameter => parameter.IsRequired).Select(parameter => (JsonNode)parameter.Name)]),
+            ["properties"] = new JsonObject(
+                parameters.Select(parameter => KeyValuePair.Create(parameter.Name, (JsonNode?)parameter.Schema()))),
+            ["required"] = new JsonArray(
+                [.. parameters.Where(parameter => parameter.IsRequired).Select(parameter => (JsonNode)parameter.Name)]),
             ["additionalProperties"] = false,
         };
         return new Tool

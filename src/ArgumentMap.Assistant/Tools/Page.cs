@@ -15,7 +15,8 @@ internal readonly record struct Page<T>(ImmutableArray<T> Items, int From, int T
     /// <summary>A sentence about what is left out; empty where nothing is.</summary>
     public string Rest(string what) => Next is { } next
         ? string.Create(
-            CultureInfo.InvariantCulture, $"There is more: {Total - next:N0} of {Total:N0} {what}. Call again with from={next} for the rest.\n")
+            CultureInfo.InvariantCulture,
+            $"There is more: {Total - next:N0} of {Total:N0} {what}. Call again with from={next} for the rest.\n")
         : "";
 }
 

@@ -5,7 +5,9 @@ using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Assistant.Tools;
 
-/// <summary>The argument language in some fifty lines, for a model that has never seen it; what can be is taken from the vocabulary.</summary>
+/// <summary>
+/// The argument language in some fifty lines, for a model that has never seen it; what can be is taken from the vocabulary.
+/// </summary>
 internal static class Primer
 {
     private const string Form =
@@ -28,8 +30,9 @@ internal static class Primer
           objection works [unlikely]: It was closed for repairs
             objection: The repairs began in April #timing
 
-        - A line is: keyword, id, [rating], colon, text, #tags. Id, rating and tags may be left out. An id is one word of letters, digits, - _ .
-        - With a colon the line declares an item. Without one ("premise high", "source gauge [table 2]") it refers to an item declared elsewhere; the brackets of a cited source say where in it.
+        - A line is: keyword, id, [rating], colon, text, #tags. Id, rating and tags may be left out. An id is one word.
+        - With a colon the line declares an item. Without one ("premise high", "source gauge [table 2]") it refers to an item declared
+          elsewhere; the brackets of a cited source say where in it.
         - Properties stand below their item, indented: "date: 2025-02-11".
         - A text that goes on begins its next line with "|". A comment line begins with "//".
         - One statement an item. Keep what a source says apart from what follows from it. Give a rating only where there is a reason for it.
@@ -52,7 +55,8 @@ internal static class Primer
         }
 
         text.Append("\nRatings: a statement takes a number from 0 to 1, a range such as 60-80%, or ")
-            .Append(Spelling.Alternatives([.. RatingScale.Credences.Select(row => row.Words), .. RatingScale.Standings.Select(row => row.Word)]))
+            .Append(Spelling.Alternatives(
+                [.. RatingScale.Credences.Select(row => row.Words), .. RatingScale.Standings.Select(row => row.Word)]))
             .Append("; a source takes A (completely reliable) to E (unreliable), F (cannot be judged), or a number.\n\nProperties:\n");
         foreach (var property in PropertyNames.Rows)
             text.Append("- ").Append(property.Name).Append(" - ").Append(property.Meaning).Append('\n');

@@ -21,7 +21,8 @@ public sealed class DocumentTests : ApiTest
                 (
                     Route: "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
                     Methods: endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods))
-            // The document does not describe the pages that show it, what has a protocol of its own, nor the framework's endpoints for tests.
+            // The document does not describe the pages that show it, what has a protocol of its own, nor the framework's own endpoints
+            // for tests.
             .Where(endpoint =>
                 !((string[])["/docs", "/mcp", "/_"]).Any(place => endpoint.Route.StartsWith(place, StringComparison.Ordinal)))
             .SelectMany(endpoint => endpoint.Methods.Append("OPTIONS").Select(method => $"{method} {endpoint.Route}"))

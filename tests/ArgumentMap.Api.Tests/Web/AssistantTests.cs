@@ -31,7 +31,8 @@ public sealed class AssistantTests
         var answer = await client.CallToolAsync("score", new Dictionary<string, object?> { ["source"] = Map });
         Assert.Contains("- claim closed: accepted 0.70", Text(answer), StringComparison.Ordinal);
         var edited = await client.CallToolAsync(
-            "add_item", new Dictionary<string, object?> { ["source"] = Map, ["keyword"] = "objection", ["text"] = "No", ["under"] = "closed" });
+            "add_item",
+            new Dictionary<string, object?> { ["source"] = Map, ["keyword"] = "objection", ["text"] = "No", ["under"] = "closed" });
         Assert.EndsWith("  objection: No\n", edited.StructuredContent?.GetProperty("source").GetString(), StringComparison.Ordinal);
         Assert.Contains(await client.ListResourcesAsync(), resource => resource is { Uri: "argmap://maps/bridge", Title: "The bridge" });
         var contents = Assert.Single((await client.ReadResourceAsync("argmap://maps/bridge")).Contents);
@@ -120,7 +121,8 @@ public sealed class AssistantTests
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Origins:0", "https://wiki.example"));
         Assert.Equal(expected, (await PostAsync(api, Initialize, [("Origin", origin)])).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await PostAsync(api, Initialize, [("Origin", api.Address.GetLeftPart(UriPartial.Authority))])).StatusCode);
+        var own = api.Address.GetLeftPart(UriPartial.Authority);
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(api, Initialize, [("Origin", own)])).StatusCode);
     }
 
     [Theory]
@@ -149,18 +151,20 @@ public sealed class AssistantTests
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},"
         + "\"clientInfo\":{\"name\":\"t\",\"version\":\"1\"}}}";
 
-    private static Task<HttpResponseMessage> PostAsync(ApiRun api, string body, params (string Name, string Value)[] headers) => api.SendAsync(
-        HttpMethod.Post, "/mcp", new StringContent(body, Encoding.UTF8, "application/json"),
-        [("Accept", "application/json, text/event-stream"), .. headers.Where(header => header.Value.Length > 0)]);
+    private static Task<HttpResponseMessage> PostAsync(ApiRun api, string body, params (string Name, string Value)[] headers) =>
+        api.SendAsync(
+            HttpMethod.Post, "/mcp", new StringContent(body, Encoding.UTF8, "application/json"),
+            [("Accept", "application/json, text/event-stream"), .. headers.Where(header => header.Value.Length > 0)]);
 
-    private static async Task<McpClient> ConnectAsync(ApiRun api, string? version = null, string? key = null) => await McpClient.CreateAsync(
-        new HttpClientTransport(new HttpClientTransportOptions
-        {
-            Endpoint = new Uri(api.Address, "/mcp"),
-            TransportMode = HttpTransportMode.StreamableHttp,
-            AdditionalHeaders = key is null ? null : new Dictionary<string, string> { ["X-Api-Key"] = key },
-        }),
-        new McpClientOptions { ProtocolVersion = version });
+    private static async Task<McpClient> ConnectAsync(ApiRun api, string? version = null, string? key = null) =>
+        await McpClient.CreateAsync(
+            new HttpClientTransport(new HttpClientTransportOptions
+            {
+                Endpoint = new Uri(api.Address, "/mcp"),
+                TransportMode = HttpTransportMode.StreamableHttp,
+                AdditionalHeaders = key is null ? null : new Dictionary<string, string> { ["X-Api-Key"] = key },
+            }),
+            new McpClientOptions { ProtocolVersion = version });
 
     private static string Text(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
 }

@@ -219,7 +219,8 @@ public sealed class MapEditorTests
     [InlineData("two words")]
     public void A_property_is_named_by_one_word(string name)
     {
-        var refusal = $"'{name}' is not the name of a property. Expected one word, such as 'date', or one of your own that begins with 'x-'.";
+        var refusal = $"'{name}' is not the name of a property. Expected one word, such as 'date', or one of your own that begins with "
+            + $"'x-'.";
         Assert.Equal(refusal, Editor().SetProperty("closed", name, "x").Refusal);
         Assert.Equal(refusal, Editor().Add("closed", new NewItem("premise", "P") { Properties = [(name, "x")] }).Refusal);
     }

@@ -11,16 +11,17 @@ internal sealed class AddItemTool : EditingTool
     private static readonly Parameter Keyword = new(
         "keyword",
         ParameterKind.Text,
-        "What the item is. claim: a thesis, at the top or below a question. premise: speaks for the statement it stands under. objection: speaks "
-        + "against it. undercut: grants the premise or objection it stands under and denies that it bears on what is above. argument: premises "
-        + "below it count only together. counterargument: likewise against. question: an issue whose answers are claims. section: a heading. "
-        + "map: sets the title of the map.")
+        "What the item is. claim: a thesis, at the top or below a question. premise: speaks for the statement it stands under. "
+            + "objection: speaks against it. undercut: grants the premise or objection it stands under and denies that it bears on what "
+            + "is above. argument: premises below it count only together. counterargument: likewise against. question: an issue whose "
+            + "answers are claims. section: a heading. map: sets the title of the map.")
     {
         IsRequired = true, Choices = Primer.KeywordNames,
     };
 
     private static readonly Parameter Words = new(
-        "text", ParameterKind.Text, "One statement in a sentence, with #tags at its end if any. Not needed for an argument, or with 'refer_to'.");
+        "text", ParameterKind.Text, "One statement in a sentence, with #tags at its end if any. Not needed for an argument, or with "
+            + "'refer_to'.");
 
     private static readonly Parameter NewId = new(
         "id", ParameterKind.Text, "A short id of your choice, one word such as water-high. Leave out to have one made from the text.");
@@ -36,14 +37,15 @@ internal sealed class AddItemTool : EditingTool
     public override string Title => "Add an item";
 
     public override string Description =>
-        "Adds one item to an argument map: a claim, a premise for it, an objection against it, and so on. With a path where there is no file yet, "
-        + "it begins a new map." + Answers;
+        "Adds one item to an argument map: a claim, a premise for it, an objection against it, and so on. With a path where there is no "
+            + "file yet, it begins a new map." + Answers;
 
     protected override bool MayBegin => true;
 
     protected override ImmutableArray<Parameter> Others =>
     [
-        Keyword, Words, NewId, ItemParameters.Rating, ItemParameters.Under, ItemParameters.Before, ItemParameters.Properties, ReferTo, Cites,
+        Keyword, Words, NewId, ItemParameters.Rating, ItemParameters.Under, ItemParameters.Before, ItemParameters.Properties, ReferTo,
+        Cites,
     ];
 
     protected override Task<Change> ChangeAsync(ToolCall call, OpenedMap map) => Task.FromResult(Change(call, map));

@@ -33,8 +33,8 @@ internal sealed class AddSourceTool : EditingTool
     public override string Title => "Add a source";
 
     public override string Description =>
-        "Adds a source to an argument map and cites it for the items that rest on it. Grade it with 'rating': A completely reliable, B usually, "
-        + "C fairly, D not usually, E unreliable, F cannot be judged." + Answers;
+        "Adds a source to an argument map and cites it for the items that rest on it. Grade it with 'rating': A completely reliable, B "
+            + "usually, C fairly, D not usually, E unreliable, F cannot be judged." + Answers;
 
     protected override bool MayBegin => true;
 

@@ -13,8 +13,8 @@ internal abstract class EditingTool : MapTool
 {
     /// <summary>What each description ends with.</summary>
     protected const string Answers =
-        " The answer has the changed lines and what the scores did. A map sent as 'source' comes back as a whole: send that text in the next "
-        + "call. A file is changed in place.";
+        " The answer has the changed lines and what the scores did. A map sent as 'source' comes back as a whole: send that text in the "
+            + "next call. A file is changed in place.";
 
     /// <summary>Moved items that are shown; the others are counted.</summary>
     private const int MostMoves = 20;

@@ -11,7 +11,8 @@ internal sealed class FixTool : EditingTool
     private const int Named = 40;
 
     private static readonly Parameter Line = new(
-        "line", ParameterKind.Count, "With 'rule': the line of the one finding to correct, as check reports it; then also where it is a guess.");
+        "line", ParameterKind.Count, "With 'rule': the line of the one finding to correct, as check reports it; then also where it is a "
+            + "guess.");
 
     private static readonly Parameter Rule = new("rule", ParameterKind.Text, "With 'line': the rule or code of that finding.");
 
@@ -20,8 +21,8 @@ internal sealed class FixTool : EditingTool
     public override string Title => "Correct a map";
 
     public override string Description =>
-        "Applies the corrections that check offers: all that are safe, which change nothing that could be read and declare nothing by guess, or "
-        + "the one that 'line' and 'rule' name." + Answers;
+        "Applies the corrections that check offers: all that are safe, which change nothing that could be read and declare nothing by "
+            + "guess, or the one that 'line' and 'rule' name." + Answers;
 
     protected override ImmutableArray<Parameter> Others => [Line, Rule];
 
@@ -47,7 +48,8 @@ internal sealed class FixTool : EditingTool
     {
         var source = map.Document.Trees[0].Source;
         var found = map.Document.Check(map.Settings, call.Effort).Where(each =>
-            each.Location.Source == source && each.Location.Start.Line == line && (each.Descriptor.Name == rule || each.Descriptor.Code == rule));
+            each.Location.Source == source && each.Location.Start.Line == line
+            && (each.Descriptor.Name == rule || each.Descriptor.Code == rule));
         foreach (var finding in found)
         {
             if (finding.Fix is { } fix)
@@ -55,6 +57,7 @@ internal sealed class FixTool : EditingTool
         }
 
         return Change.Refuse(string.Create(
-            CultureInfo.InvariantCulture, $"No finding {Quoted.Inline(rule, 60)} in line {line} offers a correction. check lists those that do."));
+            CultureInfo.InvariantCulture,
+            $"No finding {Quoted.Inline(rule, 60)} in line {line} offers a correction. check lists those that do."));
     }
 }

@@ -11,7 +11,8 @@ internal sealed class FormatTool : EditingTool
     public override string Title => "Format a map";
 
     public override string Description =>
-        "Puts the text of an argument map into canonical form: indentation, blanks and the order of properties. What it says does not change."
+        "Puts the text of an argument map into canonical form: indentation, blanks and the order of properties. What it says does not "
+            + "change."
         + Answers;
 
     protected override ImmutableArray<Parameter> Others => [];

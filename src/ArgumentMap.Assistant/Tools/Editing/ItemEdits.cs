@@ -19,7 +19,8 @@ internal sealed class ItemEdits(OpenedMap map, Effort effort)
         var result = edit(new MapEditor(_document, effort));
         var own = _document.Trees.IsEmpty ? null : _document.Trees[0].Source;
         _refusal = result.Refusal
-            ?? (result.Files.All(file => file.Source == own) ? null : "This would change a file that the map includes. Edit that file instead.");
+            ?? (result.Files.All(file => file.Source == own) ? null : "This would change a file that the map includes. Edit that file "
+                + "instead.");
         if (_refusal is not null)
             return this;
         if (result.Id.Length > 0)

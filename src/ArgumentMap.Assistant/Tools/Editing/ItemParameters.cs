@@ -16,8 +16,8 @@ internal static class ItemParameters
     public static Parameter Rating { get; } = new(
         "rating",
         ParameterKind.Text,
-        "As it stands in square brackets: of a statement how likely it is before any argument (0.9, 60-80%, likely, very unlikely), of a source "
-        + "its grade (A best to F unknown). Leave out where the text gives no reason for one.");
+        "As it stands in square brackets: of a statement how likely it is before any argument (0.9, 60-80%, likely, very unlikely), of a "
+            + "source its grade (A best to F unknown). Leave out where the text gives no reason for one.");
 
     public static Parameter Properties { get; } = new(
         "properties",

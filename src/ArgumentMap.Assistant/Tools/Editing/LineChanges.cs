@@ -7,7 +7,9 @@ namespace ArgumentMap.Assistant.Tools.Editing;
 /// <summary>The lines in which two texts differ.</summary>
 internal static class LineChanges
 {
-    /// <summary>Lines between the first and the last change up to which those between are told apart; comparing takes their square.</summary>
+    /// <summary>
+    /// Lines between the first and the last change up to which those between are told apart; comparing takes their square.
+    /// </summary>
     private const int MostCompared = 4_000;
 
     /// <summary>Letters of changed lines that an answer shows; the other lines are counted.</summary>

@@ -16,8 +16,8 @@ internal sealed class MoveItemTool : EditingTool
     public override string Title => "Move an item";
 
     public override string Description =>
-        "Puts an item of an argument map with all that stands below it under another item, to another place in the order, or makes a premise of "
-        + "an objection and the like." + Answers;
+        "Puts an item of an argument map with all that stands below it under another item, to another place in the order, or makes a "
+            + "premise of an objection and the like." + Answers;
 
     protected override ImmutableArray<Parameter> Others => [ItemParameters.Id, ItemParameters.Under, ItemParameters.Before, Keyword];
 

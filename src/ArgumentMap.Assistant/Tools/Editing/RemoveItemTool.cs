@@ -6,7 +6,8 @@ namespace ArgumentMap.Assistant.Tools.Editing;
 internal sealed class RemoveItemTool : EditingTool
 {
     private static readonly Parameter WithReferences = new(
-        "with_references", ParameterKind.Flag, "Whether to take out the lines that refer to it, too. Otherwise it is refused where there are any.");
+        "with_references", ParameterKind.Flag, "Whether to take out the lines that refer to it, too. Otherwise it is refused where there "
+            + "are any.");
 
     public override string Name => "remove_item";
 

@@ -15,9 +15,10 @@ internal sealed class CheckTool() : ReadingTool<CheckAnswer>(AnswerJson.Default.
     public override string Title => "Check a map";
 
     public override string Description =>
-        "Reports everything that is wrong with an argument map: errors of the language, each with its line and what to write instead, and what "
-        + "is weak in the argument (a claim without reasons, an objection nobody answers, sources that repeat one another). Call it after every "
-        + "text that you write, and correct the text until no errors are left; 'fix' applies the corrections that are safe.\n\n" + Primer.Text;
+        "Reports everything that is wrong with an argument map: errors of the language, each with its line and what to write instead, "
+            + "and what is weak in the argument (a claim without reasons, an objection nobody answers, sources that repeat one another). "
+            + "Call it after every text that you write, and correct the text until no errors are left; 'fix' applies the corrections "
+            + "that are safe.\n\n" + Primer.Text;
 
     protected override bool NeedsUsable => false;
 

@@ -19,8 +19,9 @@ internal sealed class DiffTool : MapTool
     public override string Title => "Compare two maps";
 
     public override string Description =>
-        "What changed in the argument from one map to another: items, links and ratings that were added, removed or changed, and which verdicts "
-        + "that moved. Order, layout and comments do not count. Compare the text before your edits with the text after them to report what you did.";
+        "What changed in the argument from one map to another: items, links and ratings that were added, removed or changed, and which "
+            + "verdicts that moved. Order, layout and comments do not count. Compare the text before your edits with the text after them "
+            + "to report what you did.";
 
     public override JsonTypeInfo Output => AnswerJson.Default.DiffAnswer;
 

@@ -13,7 +13,8 @@ namespace ArgumentMap.Assistant.Tools.Reading;
 /// <summary>Why an item has its strength, and which ratings would change its verdict.</summary>
 internal sealed class ExplainTool() : ReadingTool<ExplainAnswer>(AnswerJson.Default.ExplainAnswer)
 {
-    private static readonly Parameter Id = new("id", ParameterKind.Text, "Id of a statement or source; of a question, to explain its answers.")
+    private static readonly Parameter Id = new(
+        "id", ParameterKind.Text, "Id of a statement or source; of a question, to explain its answers.")
     {
         IsRequired = true,
     };
@@ -31,8 +32,8 @@ internal sealed class ExplainTool() : ReadingTool<ExplainAnswer>(AnswerJson.Defa
     public override string Title => "Explain a score";
 
     public override string Description =>
-        "Why an item of an argument map is accepted or rejected: what each reason adds to its strength or takes from it, and which ratings, if "
-        + "they were others, would change the verdict.";
+        "Why an item of an argument map is accepted or rejected: what each reason adds to its strength or takes from it, and which "
+            + "ratings, if they were others, would change the verdict.";
 
     protected override ImmutableArray<Parameter> Others => [Id, MapParameters.Semantics, MapParameters.AsOf, Most];
 
@@ -51,7 +52,8 @@ internal sealed class ExplainTool() : ReadingTool<ExplainAnswer>(AnswerJson.Defa
         else
             return ToolAnswer.Refuse(Topics.Unknown(map.Document.Graph, id));
         if (explained.FirstOrDefault(each => !each.Score.Counts) is { } absent)
-            return ToolAnswer.Refuse($"'{IdOf(absent)}' does not count: {absent.Score.Presence.Name()}. Score the map as of another day with 'as_of'.");
+            return ToolAnswer.Refuse($"'{IdOf(absent)}' does not count: {absent.Score.Presence.Name()}. Score the map as of another day "
+                + $"with 'as_of'.");
         var answer = new ExplainAnswer { Items = [.. explained.Select(each => Item(each, most))] };
         return Answered(Text(answer), answer);
 
@@ -63,7 +65,11 @@ internal sealed class ExplainTool() : ReadingTool<ExplainAnswer>(AnswerJson.Defa
         var (scores, node) = (explanation.Scores, explanation.Scores.Graph.Nodes[explanation.Topic]);
         List<Reason> reasons = explanation.Odds is { } odds
             ? [.. odds.Bars.Select(bar => Reason(scores.Graph, bar))]
-            : [.. explanation.Nodes.Where(reason => !scores.Graph.Nodes[reason.Index].Kind.IsStep()).Select(reason => Reason(scores.Graph, reason))];
+            :
+            [
+                .. explanation.Nodes.Where(reason => !scores.Graph.Nodes[reason.Index].Kind.IsStep())
+                    .Select(reason => Reason(scores.Graph, reason)),
+            ];
         return new ExplainedItem
         {
             Id = node.Id,
@@ -114,7 +120,8 @@ internal sealed class ExplainTool() : ReadingTool<ExplainAnswer>(AnswerJson.Defa
             if (item.MoreReasons > 0)
                 text.Append(CultureInfo.InvariantCulture, $"and {item.MoreReasons:N0} more reasons; ask for them with a larger 'most'.\n");
             foreach (var flip in item.Flips)
-                text.Append(CultureInfo.InvariantCulture, $"It would be {flip.Verdict} if {flip.Id} were rated {flip.Then:0.###} instead of {flip.Now:0.###}.\n");
+                text.Append(CultureInfo.InvariantCulture, $"It would be {flip.Verdict} if {flip.Id} were rated {flip.Then:0.###} instead "
+                    + $"of {flip.Now:0.###}.\n");
         }
 
         return text.ToString();

@@ -17,8 +17,8 @@ internal sealed class OutlineTool() : ReadingTool<TextAnswer>(AnswerJson.Default
     public override string Title => "Outline a map";
 
     public override string Description =>
-        "What rests on what in an argument map, as an indented outline in Markdown: + supports, − attacks, each item with its id at the end of "
-        + "its line. Begin with it to get to know a map; the other tools take the ids that it shows.";
+        "What rests on what in an argument map, as an indented outline in Markdown: + supports, − attacks, each item with its id at the "
+            + "end of its line. Begin with it to get to know a map; the other tools take the ids that it shows.";
 
     protected override ImmutableArray<Parameter> Others => [Scores, Depth, MapParameters.From];
 

@@ -17,15 +17,18 @@ internal sealed class ReadItemTool() : ReadingTool<ItemAnswer>(AnswerJson.Defaul
     /// <summary>Properties that are shown.</summary>
     private const int MostProperties = 24;
 
-    private static readonly Parameter Id = new("id", ParameterKind.Text, "Id of the item, as outline and score show it.") { IsRequired = true };
+    private static readonly Parameter Id = new("id", ParameterKind.Text, "Id of the item, as outline and score show it.")
+    {
+        IsRequired = true,
+    };
 
     public override string Name => "read_item";
 
     public override string Title => "Read one item";
 
     public override string Description =>
-        "One item of an argument map: its whole text, rating, tags and properties, where it stands, how strong it is, and every item that bears "
-        + "on it or that it bears on. Read an item before you change it.";
+        "One item of an argument map: its whole text, rating, tags and properties, where it stands, how strong it is, and every item "
+            + "that bears on it or that it bears on. Read an item before you change it.";
 
     protected override bool NeedsUsable => false;
 
@@ -97,7 +100,8 @@ internal sealed class ReadItemTool() : ReadingTool<ItemAnswer>(AnswerJson.Defaul
     private static string Text(ItemAnswer item)
     {
         var rating = item.Rating is null ? "" : $" [{item.Rating}]";
-        var place = item.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $", line {line}{(item.File is null ? "" : " of " + item.File)}") : "";
+        var file = item.File is null ? "" : " of " + item.File;
+        var place = item.Line is { } line ? string.Create(CultureInfo.InvariantCulture, $", line {line}{file}") : "";
         var text = new StringBuilder($"{item.Kind} {item.Id}{rating}{place}\n{Quoted.Inline(item.Text, MostLetters + 1)}\n");
         if (item.Score is { } score)
             text.Append($"It is {ItemText.Words(score)}.\n");

@@ -18,8 +18,9 @@ internal sealed class SchemesTool : MapTool
     public override string Title => "Patterns of argument";
 
     public override string Description =>
-        "The argumentation schemes: patterns of argument such as expert opinion, each with the premises it needs and the critical questions to "
-        + "ask. Name one with 'scheme:' below an argument, and check asks for what is missing. Without 'name', lists all.";
+        "The argumentation schemes: patterns of argument such as expert opinion, each with the premises it needs and the critical "
+            + "questions to ask. Name one with 'scheme:' below an argument, and check asks for what is missing. Without 'name', lists "
+            + "all.";
 
     public override JsonTypeInfo Output => AnswerJson.Default.SchemesAnswer;
 

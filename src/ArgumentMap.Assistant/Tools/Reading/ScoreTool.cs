@@ -16,8 +16,8 @@ internal sealed class ScoreTool() : ReadingTool<ScoreAnswer>(AnswerJson.Default.
     public override string Title => "Score a map";
 
     public override string Description =>
-        "How strong each item of an argument map is, from 0 to 1, given all that speaks for and against it, and whether it is accepted, rejected "
-        + "or undecided. The theses come first. A score says what follows from the map, not whether the map is right.";
+        "How strong each item of an argument map is, from 0 to 1, given all that speaks for and against it, and whether it is accepted, "
+            + "rejected or undecided. The theses come first. A score says what follows from the map, not whether the map is right.";
 
     protected override ImmutableArray<Parameter> Others => [MapParameters.Semantics, MapParameters.AsOf, MapParameters.From];
 
@@ -77,7 +77,8 @@ internal sealed class ScoreTool() : ReadingTool<ScoreAnswer>(AnswerJson.Default.
         var text = new StringBuilder();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Scored by {answer.Semantics}{(answer.AsOf is null ? "" : " as of " + answer.AsOf)}; rejected up to {answer.RejectedUpTo}, accepted from {answer.AcceptedFrom}.\n");
+            $"Scored by {answer.Semantics}{(answer.AsOf is null ? "" : " as of " + answer.AsOf)}; rejected up to {answer.RejectedUpTo}, "
+                + $"accepted from {answer.AcceptedFrom}.\n");
         foreach (var unmet in answer.Unmet)
             text.Append("Not as the map expects: ").Append(unmet).Append('\n');
         foreach (var item in answer.Items)
@@ -88,7 +89,8 @@ internal sealed class ScoreTool() : ReadingTool<ScoreAnswer>(AnswerJson.Default.
                 : "";
             var marks = (item.RestsOnOpen == true ? ", rests on something that nobody rated" : "")
                 + (item.RestsOnAssumed == true ? ", rests on an assumption" : "");
-            text.Append(CultureInfo.InvariantCulture, $"- {item.Kind} {item.Id}: {item.Verdict ?? "strength"}{strength}{range}{marks} {Quoted.Inline(item.Text)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {item.Kind} {item.Id}: {item.Verdict ?? "strength"}{strength}{range}{marks} "
+                + $"{Quoted.Inline(item.Text)}\n");
         }
 
         return text.ToString();

@@ -22,8 +22,8 @@ internal sealed class SettleFirstTool() : ReadingTool<SettleAnswer>(AnswerJson.D
     public override string Title => "What to settle first";
 
     public override string Description =>
-        "What should be found out first about an argument map: the ratings that are missing or uncertain, the one that could move the thesis "
-        + "most first. Look for evidence about these, rather than adding more reasons of the same kind.";
+        "What should be found out first about an argument map: the ratings that are missing or uncertain, the one that could move the "
+            + "thesis most first. Look for evidence about these, rather than adding more reasons of the same kind.";
 
     protected override ImmutableArray<Parameter> Others => [Id, MapParameters.AsOf];
 
@@ -77,7 +77,8 @@ internal sealed class SettleFirstTool() : ReadingTool<SettleAnswer>(AnswerJson.D
             foreach (var open in thesis.Open)
                 text.Append(
                     CultureInfo.InvariantCulture,
-                    $"- {open.Id}: {open.Question}; that takes the thesis from {open.Low:0.00} to {open.High:0.00} ({100 * open.Share:0}% of what is open)\n");
+                    $"- {open.Id}: {open.Question}; that takes the thesis from {open.Low:0.00} to {open.High:0.00} ({100 * open.Share:0}% "
+                        + $"of what is open)\n");
             if (thesis.More > 0)
                 text.Append(CultureInfo.InvariantCulture, $"and {thesis.More:N0} more that move it less\n");
         }

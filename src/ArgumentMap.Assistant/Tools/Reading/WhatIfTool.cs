@@ -11,7 +11,8 @@ internal sealed class WhatIfTool() : ReadingTool<MovesAnswer>(AnswerJson.Default
     private static readonly Parameter Ratings = new(
         "ratings",
         ParameterKind.Pairs,
-        "Ids with the ratings to try, as they would stand in square brackets: {\"water-high\": \"0.9\", \"works\": \"unlikely\", \"gauge\": \"B2\"}.")
+        "Ids with the ratings to try, as they would stand in square brackets: {\"water-high\": \"0.9\", \"works\": \"unlikely\", "
+            + "\"gauge\": \"B2\"}.")
     {
         IsRequired = true,
     };

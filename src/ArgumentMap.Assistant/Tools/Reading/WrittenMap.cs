@@ -26,7 +26,8 @@ internal static class WrittenMap
             ? ""
             : string.Create(CultureInfo.InvariantCulture, $", letters {page.From} to {page.From + page.Items[0].Length} of {page.Total}");
         return new ToolAnswer(
-            $"The {what} of {Quoted.Inline(map.Document.Graph.Title)}{part}:\n{Quoted.Fenced(page.Items[0], format.Name)}{page.Rest("letters")}",
+            $"The {what} of "
+                + $"{Quoted.Inline(map.Document.Graph.Title)}{part}:\n{Quoted.Fenced(page.Items[0], format.Name)}{page.Rest("letters")}",
             JsonSerializer.SerializeToElement(answer, AnswerJson.Default.TextAnswer));
     }
 
