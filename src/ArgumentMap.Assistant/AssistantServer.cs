@@ -38,7 +38,7 @@ internal static class AssistantServer
     /// <param name="root">Full path of the folder.</param>
     public static async Task RunAsync(Stream input, Stream output, string root, string version, CancellationToken cancellation)
     {
-        var home = new FolderHome(root);
+        using var home = new FolderHome(root);
         var watch = new MapWatch(home);
         await using (watch.ConfigureAwait(false))
         {

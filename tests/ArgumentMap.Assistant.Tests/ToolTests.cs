@@ -83,7 +83,7 @@ public sealed class ToolTests(SharedRun shared) : IClassFixture<SharedRun>
             "[\"\\ud800\", null]", "\"" + new string('(', 2_000) + "\"",
         ];
         var known = ToolTable.All.First(each => each.Name == tool);
-        var home = new FolderHome(_run.PathOf(""));
+        using var home = new FolderHome(_run.PathOf(""));
         foreach (var parameter in known.Parameters(hasFiles: true))
         {
             foreach (var value in values)

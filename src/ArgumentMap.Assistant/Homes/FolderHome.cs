@@ -10,7 +10,7 @@ namespace ArgumentMap.Assistant.Homes;
 /// <summary>
 /// The maps of a folder, for an assistant on the same machine. One call is done after the other, so that no edit is lost.
 /// </summary>
-internal sealed class FolderHome(string root) : MapHome
+internal sealed class FolderHome(string root) : MapHome, IDisposable
 {
     /// <summary>Maps of one part of the list.</summary>
     private const int PageSize = 100;
@@ -85,6 +85,8 @@ internal sealed class FolderHome(string root) : MapHome
         var content = await Folder.ReadAsync(name, MapLimits.Default.FileLength, cancellation).ConfigureAwait(false);
         return content.Problem is null ? TextOf(content, name) : null;
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private static string TextOf(in FileContent content, string path) =>
         SourceDecoder.Decode(content, path, MapLimits.Default, new Diagnostics.DiagnosticBag(1)).Text;

@@ -19,6 +19,9 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
     private readonly ConcurrentDictionary<string, Listener> _listeners = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _ended = new();
     private readonly Lock _start = new();
+
+    /// <summary>One change is told after the other.</summary>
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private FolderWatcher? _watcher;
     private Task _watching = Task.CompletedTask;
 
@@ -70,6 +73,7 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
         await _ended.CancelAsync().ConfigureAwait(false);
         await _watching.ConfigureAwait(false);
         _watcher?.Dispose();
+        _turn.Dispose();
         _ended.Dispose();
     }
 
@@ -119,7 +123,19 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
 
     private async Task TellAsync(Listener listener)
     {
-        using var turn = await listener.TurnAsync(_ended.Token).ConfigureAwait(false);
+        await _turn.WaitAsync(_ended.Token).ConfigureAwait(false);
+        try
+        {
+            await TellChangesAsync(listener).ConfigureAwait(false);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    private async Task TellChangesAsync(Listener listener)
+    {
         foreach (var address in listener.Addresses)
         {
             var state = StateOf(address);
@@ -148,8 +164,6 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
     /// <param name="request">The request that is held open; null for a client that subscribed.</param>
     private sealed class Listener(McpServer server, RequestId? request, string[] addresses, bool wantsList)
     {
-        private readonly SemaphoreSlim _turn = new(1, 1);
-
         public string[] Addresses => addresses;
 
         public bool WantsList => wantsList;
@@ -159,13 +173,6 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
 
         /// <summary>How each address was when the client last heard of it.</summary>
         public Dictionary<string, string> Known { get; } = new(StringComparer.Ordinal);
-
-        /// <summary>One change is told after the other; to be disposed when it has been.</summary>
-        public async Task<IDisposable> TurnAsync(CancellationToken cancellation)
-        {
-            await _turn.WaitAsync(cancellation).ConfigureAwait(false);
-            return new Turn(_turn);
-        }
 
         public Task AcknowledgeAsync(CancellationToken cancellation)
         {
@@ -184,10 +191,5 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
                 parameters["_meta"] = new JsonObject { [MetaKeys.SubscriptionId] = id.Id is long number ? number : (string?)id.Id };
             return server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, cancellation);
         }
-    }
-
-    private sealed class Turn(SemaphoreSlim turn) : IDisposable
-    {
-        public void Dispose() => turn.Release();
     }
 }

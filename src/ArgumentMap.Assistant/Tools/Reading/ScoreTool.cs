@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using ArgumentMap.Assistant.Answers;
-using ArgumentMap.Graph;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Scoring;
 
