@@ -37,7 +37,7 @@ internal static class Samples
         ["add_item"] = "\"keyword\": \"premise\", \"text\": \"The river was in flood\", \"under\": \"closed\", \"rating\": \"likely\"",
         ["add_source"] = "\"text\": \"Report of the city\", \"id\": \"report\", \"rating\": \"C\", \"cited_for\": [\"works\"], "
             + "\"place\": \"p. 3\"",
-        ["update_item"] = "\"id\": \"works\", \"rating\": \"likely\", \"properties\": {\"date\": null, \"note\": \"Seen\"}",
+        ["update_item"] = "\"id\": \"works\", \"rating\": \"likely\", \"properties\": {\"date\": \"\", \"note\": \"Seen\"}",
         ["move_item"] = "\"id\": \"works\", \"under\": \"high\"",
         ["remove_item"] = "\"id\": \"works\"",
     };

@@ -18,6 +18,16 @@ public sealed class ToolTests(SharedRun shared) : IClassFixture<SharedRun>
     public Task The_tools_are_announced_like_this() => Verifier.Verify(
         string.Join("\n", ToolTable.All.Select(tool => Announcement.Of(tool.Announced(hasFiles: true)))));
 
+    /// <summary>Some clients turn schemas into those of a model that knows no others.</summary>
+    [Theory]
+    [MemberData(nameof(Tools))]
+    public void Every_member_has_one_type(string tool)
+    {
+        var announced = ToolTable.All.First(known => known.Name == tool).Announced(hasFiles: true);
+        var schemas = announced.InputSchema.GetRawText() + announced.OutputSchema?.GetRawText();
+        Assert.DoesNotContain("\"null\"", schemas, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_client_sees_all_tools() =>
         Assert.Equal(ToolTable.All.Select(tool => tool.Name), (await _run.Client.ListToolsAsync()).Select(tool => tool.Name));

@@ -9,7 +9,6 @@ using ArgumentMap.Api.Web;
 using ArgumentMap.Assistant.Homes;
 using ArgumentMap.Assistant.Tools;
 using ArgumentMap.Limits;
-using ArgumentMap.Review;
 using ArgumentMap.Text;
 using ModelContextProtocol;
 

@@ -14,7 +14,12 @@ internal static class AnswerSchemas
         TransformSchemaNode = static (context, schema) =>
         {
             var told = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: false);
-            if (told is [DescriptionAttribute description] && schema is JsonObject members)
+            if (schema is not JsonObject members)
+                return schema;
+            // What is null is left out, and some clients take one type only.
+            if (members["type"] is JsonArray types)
+                members["type"] = types.First(type => (string?)type != "null")!.DeepClone();
+            if (told is [DescriptionAttribute description])
                 members.Insert(0, "description", description.Description);
             return schema;
         },

@@ -53,9 +53,9 @@ internal sealed class Arguments
         : value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray().Select(TextOf)]
         : [TextOf(value)];
 
-    /// <summary>In the order given; empty where none are.</summary>
+    /// <summary>In the order given, null for an empty text; empty where none are.</summary>
     public ImmutableArray<(string Name, string? Value)> Pairs(Parameter parameter) => _given.TryGetValue(parameter.Name, out var value)
-        ? [.. value.EnumerateObject().Select(pair => (pair.Name, pair.Value.ValueKind == JsonValueKind.Null ? null : TextOf(pair.Value)))]
+        ? [.. value.EnumerateObject().Select(pair => (pair.Name, IsEmpty(pair.Value) ? null : TextOf(pair.Value)))]
         : [];
 
     private static string Unknown(string tool, ImmutableArray<Parameter> parameters, string name)
@@ -93,6 +93,9 @@ internal sealed class Arguments
             return false;
         }
     }
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind == JsonValueKind.Null
+        || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
 
     private static string TextOf(JsonElement value) =>
         value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();

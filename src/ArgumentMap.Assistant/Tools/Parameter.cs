@@ -18,7 +18,7 @@ internal enum ParameterKind
     /// <summary>A list of texts; one text counts as a list of one.</summary>
     Texts,
 
-    /// <summary>Names with texts; null where a name is to lose its text.</summary>
+    /// <summary>Names with texts; an empty text, or null, where a name is to lose its text.</summary>
     Pairs,
 }
 
@@ -59,7 +59,7 @@ internal sealed record Parameter(string Name, ParameterKind Kind, string Descrip
                 break;
             case ParameterKind.Pairs:
                 schema["type"] = "object";
-                schema["additionalProperties"] = new JsonObject { ["type"] = new JsonArray("string", "null") };
+                schema["additionalProperties"] = new JsonObject { ["type"] = "string" };
                 break;
             default:
                 schema["type"] = "string";

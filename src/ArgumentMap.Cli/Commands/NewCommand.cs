@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using ArgumentMap.Cli.Input;
-using ArgumentMap.Cli.Output;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Outlines;
 using ArgumentMap.Review.Schemes;

@@ -14,7 +14,7 @@ internal sealed class UpdateItemTool : EditingTool
 
     private static readonly Parameter Properties = ItemParameters.Properties with
     {
-        Description = "Properties to set, such as {\"date\": \"2025-02-11\"}; null takes one out: {\"note\": null}.",
+        Description = "Properties to set, such as {\"date\": \"2025-02-11\"}; an empty text takes one out: {\"note\": \"\"}.",
     };
 
     private static readonly Parameter NewId = new(
