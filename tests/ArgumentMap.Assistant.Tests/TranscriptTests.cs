@@ -9,7 +9,7 @@ namespace ArgumentMap.Assistant.Tests;
 /// </summary>
 public sealed class TranscriptTests
 {
-    private const string Fence = "\n````";
+    private const string Fence = "\n~~~~";
 
     private static readonly string Page = Path.Combine(Root(), "docs", "assistants.md");
 
