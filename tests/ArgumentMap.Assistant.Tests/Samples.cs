@@ -44,5 +44,6 @@ internal static class Samples
 
     /// <summary>A map so long that no answer holds all of it; every fourth reason has a day.</summary>
     public static string Long(int premises) => "claim top: The top\n" + string.Concat(Enumerable.Range(1, premises).Select(i =>
-        $"  premise p{i} [0.6]: Reason number {i}, which says much so that the list is long\n" + (i % 4 == 0 ? $"    date: {2000 + i}\n" : "")));
+        $"  premise p{i} [0.6]: Reason number {i}, which says much so that the list is long\n"
+            + (i % 4 == 0 ? $"    date: {2000 + i}\n" : "")));
 }
