@@ -31,7 +31,7 @@ internal static class AssistantAddress
     {
         app.Use((context, next) =>
         {
-            if (context.Request.Path == Path)
+            if (context.Request.Path.StartsWithSegments(Path))
                 CheckOrigin(context, app.Services.GetRequiredService<IOptions<ApiSettings>>().Value);
             return next(context);
         });

@@ -121,6 +121,8 @@ public sealed class AssistantTests
     {
         await using var api = await ApiRun.StartAsync(null, ("Api:Origins:0", "https://wiki.example"));
         Assert.Equal(expected, (await PostAsync(api, Initialize, [("Origin", origin)])).StatusCode);
+        var other = await api.SendAsync(HttpMethod.Post, "/MCP/", new StringContent(Initialize), ("Origin", "https://evil.example"));
+        Assert.Equal(HttpStatusCode.Forbidden, other.StatusCode);
         var own = api.Address.GetLeftPart(UriPartial.Authority);
         Assert.Equal(HttpStatusCode.OK, (await PostAsync(api, Initialize, [("Origin", own)])).StatusCode);
     }
