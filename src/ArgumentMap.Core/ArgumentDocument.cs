@@ -11,6 +11,7 @@ using ArgumentMap.Limits;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Positions;
 using ArgumentMap.Scoring.Semantics;
 using ArgumentMap.Text;
 
@@ -165,7 +166,11 @@ public sealed class ArgumentDocument
     public MapScores Score(ScoreOptions? options = null, Effort? effort = null)
     {
         options = Within(options);
-        return new Scorer(Graph, options, effort ?? _effort).Score();
+        effort ??= _effort ?? new Effort(options.Limits!.Effort);
+        var scores = new Scorer(Graph, options, effort).Score();
+        if (options.Positions)
+            scores.Positions = Positions(new PositionOptions { AsOf = scores.AsOf, Most = 1, Limits = options.Limits }, effort);
+        return scores;
     }
 
     /// <summary>The outcome of each <c>expect</c> of the map, in text order.</summary>
@@ -204,6 +209,14 @@ public sealed class ArgumentDocument
     /// <exception cref="EffortSpentException">Scoring all the days exceeds the effort allowed.</exception>
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null, Effort? effort = null) =>
         Scoring.Timeline.Of(Graph, topics, Within(options), effort ?? _effort);
+
+    /// <summary>The coherent positions that can be taken on the map: where it has cycles or exclusive questions there may be several.</summary>
+    /// <exception cref="EffortSpentException">Finding them exceeds the effort allowed.</exception>
+    public MapPositions Positions(PositionOptions? options = null, Effort? effort = null)
+    {
+        options ??= PositionOptions.Default;
+        return PositionFinder.Find(Graph, options with { Limits = options.Limits ?? Limits }, effort ?? _effort);
+    }
 
     /// <summary>The same map with one item rated otherwise: what if?</summary>
     /// <param name="rating">As it would stand in square brackets: <c>0.9</c>, <c>unlikely</c>, for a source <c>B2</c>.</param>

@@ -201,6 +201,13 @@ public sealed class RenderOption
         ValueName = "number",
     };
 
+    /// <summary>An option of scores alone: columns for what is accepted in every position that can be taken, and in some.</summary>
+    public static RenderOption Positions { get; } = Flag(
+        "positions",
+        "Show which items every preferred position accepts (sceptical), and which some do (credulous).",
+        options => options.Scores?.Positions == true,
+        (options, isOn) => options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Positions = isOn } });
+
     /// <summary>Of explanations alone, which no format writes.</summary>
     public static RenderOption Measures { get; } = Flag(
         "measures",

@@ -58,6 +58,9 @@ public sealed record MapLimits
     [Limit("items that a timeline follows", "items", 1, 1_000_000)]
     public int TimelineItems { get; init; } = 1_000;
 
+    [Limit("positions on a map that can be listed; that there are more is told", "positions", 1, 100_000)]
+    public int Positions { get; init; } = 1_000;
+
     [Limit("work for one measure of an explanation; what is farther away is counted, not measured", "units", 1, long.MaxValue)]
     public long ExplanationEffort { get; init; } = 50_000_000;
 

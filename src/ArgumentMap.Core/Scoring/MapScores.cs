@@ -4,6 +4,7 @@ using ArgumentMap.Graph.Structure;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Odds;
+using ArgumentMap.Scoring.Positions;
 using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Scoring;
@@ -119,6 +120,9 @@ public sealed class MapScores
 
     /// <summary>How many sources are somewhere taken as if each use of them were a source of its own, since they are too many.</summary>
     public int SourcesTakenAsIndependent { get; init; }
+
+    /// <summary>The preferred positions on the same day, which say what all accept and what some do; null where nobody asked for them.</summary>
+    public MapPositions? Positions { get; internal set; }
 
     public ScoringMethod Method { get; }
 

@@ -23,4 +23,7 @@ public sealed record ScoreOptions
     /// own that costs less.
     /// </summary>
     public bool Measures { get; init; }
+
+    /// <summary>Whether scores come with the preferred positions: <see cref="MapScores.Positions"/>.</summary>
+    public bool Positions { get; init; }
 }

@@ -4,6 +4,7 @@ using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring.Explanations;
+using ArgumentMap.Scoring.Positions;
 using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Core.Tests.Documentation;
@@ -83,6 +84,10 @@ public sealed class PageTests
     [Fact]
     public void The_semantics_are_those_of_the_registry() =>
         Assert.Contains(ScoringMethods.Markdown, Page("docs/scoring.md"), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_positions_are_those_of_the_registry() =>
+        Assert.Contains(PositionSemantics.Markdown, Page("docs/scoring.md"), StringComparison.Ordinal);
 
     [Fact]
     public void The_limits_on_the_page_are_those_that_apply()

@@ -47,6 +47,7 @@ public sealed class SpentEffortTests
             effort => document.Explain("z", effort: effort),
             effort => Maps.Parse(ManyDays() + "claim y: y\n  date: 2000-01-01\n").Timeline(effort: effort),
             effort => document.Compare(document, effort: effort),
+            effort => document.Positions(effort: effort),
         ])
         {
             Assert.Equal("ARG910", Assert.Throws<EffortSpentException>(() => call(new Effort(100))).ToDiagnostic().Descriptor.Code);

@@ -8,6 +8,7 @@ using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Odds;
+using ArgumentMap.Scoring.Positions;
 
 namespace ArgumentMap.Formats.Json;
 
@@ -120,6 +121,7 @@ internal static class ScoresJson
         }
 
         Reliance(json, score, always: scores.HasRanges);
+        Accepted(json, scores.Positions, node);
         if (score.Sources > 0)
         {
             json.WriteNumber("sources"u8, score.Sources);
@@ -188,6 +190,15 @@ internal static class ScoresJson
         json.WriteString("verdict"u8, score.Verdict.Name());
         if (score.RestsOnAssumed)
             json.WriteBoolean("restsOnAssumed"u8, true);
+    }
+
+    /// <summary>Whether all, and whether some, positions accept an item: nothing is written where nobody asked, nor for sources.</summary>
+    private static void Accepted(Utf8JsonWriter json, MapPositions? positions, int node)
+    {
+        if (positions is null || positions.Graph.Nodes[node].Kind.IsOfSource())
+            return;
+        json.WriteBoolean("acceptedByAll"u8, positions.AllAccept(node));
+        json.WriteBoolean("acceptedBySome"u8, positions.SomeAccept(node));
     }
 
     /// <summary>What is only taken for now and its verdict rests on: nothing is written where there is nothing.</summary>

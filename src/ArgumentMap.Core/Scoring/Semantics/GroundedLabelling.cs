@@ -29,13 +29,17 @@ internal sealed class GroundedLabelling
     private int _decidedCount;
     private int _applied;
 
-    public GroundedLabelling(WeightedGraph graph, bool[]? off, Effort effort)
+    /// <param name="off">By node: whether to treat it as absent; null where all are present.</param>
+    /// <param name="isStart">
+    /// Whether what it leaves undecided may be decided by other labellings, so that nothing may rest on that it is not.
+    /// </param>
+    public GroundedLabelling(WeightedGraph graph, bool[]? off, Effort effort, bool isStart = false)
     {
         (_graph, _effort) = (graph, effort);
         var count = graph.Count;
         (_blockers, _openSupporters, _satisfied) = (new int[count], new int[count], new bool[count]);
         (_labels, _decided) = (new double[count], new int[count]);
-        _sources = new SourceLabels(graph, off, _labels);
+        _sources = new SourceLabels(graph, off, _labels, staysOpen: isStart);
         var absent = Absent(off);
         _starts = new int[count + 1];
         Array.Fill(_openSupporters, -1);

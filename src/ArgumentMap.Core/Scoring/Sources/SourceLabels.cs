@@ -7,7 +7,8 @@ namespace ArgumentMap.Scoring.Sources;
 /// </remarks>
 /// <param name="off">The nodes that are to count as if they were not there; null for none.</param>
 /// <param name="labels">Of all nodes; read only.</param>
-internal sealed class SourceLabels(WeightedGraph graph, bool[]? off, double[] labels)
+/// <param name="staysOpen">Whether all that is undecided may still be decided, so that both ways are always kept in view.</param>
+internal sealed class SourceLabels(WeightedGraph graph, bool[]? off, double[] labels, bool staysOpen = false)
 {
     public const double In = 1;
     public const double Undecided = 0.5;
@@ -29,7 +30,10 @@ internal sealed class SourceLabels(WeightedGraph graph, bool[]? off, double[] la
     /// <returns>Its label.</returns>
     public double Settle(int node)
     {
-        _least[node] = _most[node] = Chance(node, _least, null, Undecided);
+        if (staysOpen)
+            Narrow(node, null);
+        else
+            _least[node] = _most[node] = Chance(node, _least, null, Undecided);
         return LabelOf(node);
     }
 
@@ -88,7 +92,7 @@ internal sealed class SourceLabels(WeightedGraph graph, bool[]? off, double[] la
         for (var i = graph.Relations.Starts[node]; i < graph.Relations.Starts[node + 1]; i++)
         {
             var objection = graph.Relations.Sources[i];
-            var isOpen = labels[objection] == Undecided && open?.Contains(objection) == true;
+            var isOpen = labels[objection] == Undecided && (staysOpen || open?.Contains(objection) == true);
             if (off is null || !off[objection])
                 chance *= 1 + (graph.Relations.Weights[i] * (isOpen ? label : labels[objection]));
         }
