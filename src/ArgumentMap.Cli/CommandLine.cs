@@ -33,6 +33,7 @@ internal static class CommandLine
             new ExplainCommand(host).Build(),
             new WhatIfCommand(host).Build(),
             new TimelineCommand(host).Build(),
+            new PositionsCommand(host).Build(),
             new DiffCommand(host, formats).Build(),
             new FmtCommand(host).Build(),
             new FixCommand(host).Build(),

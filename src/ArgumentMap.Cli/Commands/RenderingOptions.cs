@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ArgumentMap.Formats;
 
 namespace ArgumentMap.Cli.Commands;
@@ -42,6 +43,10 @@ internal sealed class RenderingOptions
         .Where(option => Given(arguments, option.Option) is not null)
         .Select(option => _table?.Refuse(format, option.Meaning))
         .FirstOrDefault(refusal => refusal is not null);
+
+    /// <summary>Whether one of the options was given.</summary>
+    public bool Has(CommandResult result, RenderOption option) =>
+        result.GetResult(_options.First(known => known.Meaning == option).Option) is { Implicit: false };
 
     private static string? Given(ParseResult arguments, Option option) => option is Option<bool> flag
         ? arguments.GetValue(flag) ? bool.TrueString : null

@@ -11,7 +11,7 @@ namespace ArgumentMap.Cli.Commands;
 internal sealed class ScoreCommand(Host host)
 {
     private readonly MapOptions _options = new();
-    private readonly RenderingOptions _scoring = new(RenderOption.Semantics, RenderOption.AsOf);
+    private readonly RenderingOptions _scoring = new(RenderOption.Semantics, RenderOption.AsOf, RenderOption.Positions);
 
     private readonly Option<bool> _json = new("--json")
     {
@@ -39,6 +39,11 @@ internal sealed class ScoreCommand(Host host)
             _options.Paths, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         _scoring.AddTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(_compare) is not null && _scoring.Has(result, RenderOption.Positions))
+                result.AddError("--compare and --positions cannot be combined.");
+        });
         command.SetAction((arguments, cancellation) =>
             Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));
         return command;

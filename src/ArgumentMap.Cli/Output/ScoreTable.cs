@@ -78,9 +78,10 @@ internal sealed class ScoreTable
         var firm = _scores.Firmness();
         var table = new TextTable(_colour) { Broken = 0, Width = _width, LeastRoom = LeastText };
         table.Add(
-            new Cell("statement", Paint.Faint),
-            new Cell(_scores.IsGraded ? "strength" : "", Paint.Faint),
-            new Cell("verdict", Paint.Faint));
+        [
+            new Cell("statement", Paint.Faint), new Cell(_scores.IsGraded ? "strength" : "", Paint.Faint), new Cell("verdict", Paint.Faint),
+            .. _scores.Positions is null ? (Cell[])[] : [new Cell("all", Paint.Faint), new Cell("some", Paint.Faint)],
+        ]);
         foreach (var row in rows)
         {
             var lead = Lead(row);
@@ -119,16 +120,22 @@ internal sealed class ScoreTable
         if (!score.Counts)
             return ["", new Cell(score.Presence.Name(), Paint.Faint)];
         if (!IsStatement(kind) && _scores.IsGraded)
-            return [ScoreText.Number(score.Strength), "", row.IsDeclaration ? Notes(score, null) : ""];
+            return [ScoreText.Number(score.Strength), "", .. Accepted(row.Node), row.IsDeclaration ? Notes(score, null) : ""];
         return
         [
             !_scores.IsGraded ? "" : _width >= WidthOfWords
                 ? ScoreText.Likelihood(score, _scores.Bounds)
                 : ScoreText.StrengthAndRange(score, _scores.Bounds),
             new Cell(ScoreText.Verdict(score), ScoreText.Colour(score.Verdict)),
+            .. Accepted(row.Node),
             row.IsDeclaration ? Notes(score, firm.IsEmpty ? null : firm[row.Node]) : "",
         ];
     }
+
+    /// <summary>Whether all positions accept an item, and whether some do; nothing of sources, and where nobody asked.</summary>
+    private Cell[] Accepted(int node) => _scores.Positions is not { } positions ? []
+        : _scores.Graph.Nodes[node].Kind.IsOfSource() ? ["", ""]
+        : [positions.AllAccept(node) ? "yes" : "no", positions.SomeAccept(node) ? "yes" : "no"];
 
     /// <summary>The sign of a line, as far to the right as it is deep; where there is little room, not all that far.</summary>
     private string Lead(MapLine row)
@@ -163,6 +170,8 @@ internal sealed class ScoreTable
             parts.Add("?: it rests on something that nobody rated");
         if (shown.Any(score => score.RestsOnAssumed))
             parts.Add("*: it rests on something that is only assumed");
+        if (_scores.Positions is not null)
+            parts.Add("all: every preferred position accepts it (sceptical); some: at least one does (credulous)");
         if (!_scores.Firmness().IsEmpty)
             parts.Add("firm: nothing that is open can change the verdict");
         ScoreSummary.Indented(_writer, "", string.Join("; ", parts) + ".", _width);

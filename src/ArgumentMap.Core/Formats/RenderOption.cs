@@ -206,7 +206,7 @@ public sealed class RenderOption
         "positions",
         "Show which items every preferred position accepts (sceptical), and which some do (credulous).",
         options => options.Scores?.Positions == true,
-        (options, isOn) => options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Positions = isOn } });
+        (options, isOn) => isOn ? options with { Scores = (options.Scores ?? ScoreOptions.Default) with { Positions = true } } : options);
 
     /// <summary>Of explanations alone, which no format writes.</summary>
     public static RenderOption Measures { get; } = Flag(

@@ -60,7 +60,7 @@ public sealed class WidthTests
                 ["score", "map.arg"], ["score", "map.arg", "--semantics", "df-quad"], ["score", "map.arg", "--semantics", "grounded"],
                 ["score", "map.arg", "--compare", "odds,df-quad,mlp,grounded"], ["explain", "map.arg", claim],
                 ["explain", "map.arg", claim, "--measures", "--all"], ["explain", "map.arg", claim, "--semantics", "quadratic-energy"],
-                ["timeline", "map.arg"], ["whatif", "map.arg", claim + "=0.1"], ["outline", "map.arg"], ["outline", "map.arg", "--scores"],
+                ["timeline", "map.arg"], ["positions", "map.arg"], ["score", "map.arg", "--positions"], ["whatif", "map.arg", claim + "=0.1"], ["outline", "map.arg"], ["outline", "map.arg", "--scores"],
                 ["check", "map.arg", "--fail-on", "never"], ["check", "bad.arg"], ["score", "bad.arg"],
                 ["diff", "old.arg", "map.arg", "--fail-on", "never"],
             ])
@@ -76,7 +76,7 @@ public sealed class WidthTests
     public void No_line_of_help_rules_and_schemes_is_wider_than_the_terminal(int width)
     {
         using var run = new CommandRun { Width = width, ErrorWidth = width };
-        var commands = "check render score explain whatif timeline diff fmt fix outline rules schemes new completion".Split(' ');
+        var commands = "check render score explain whatif timeline positions diff fmt fix outline rules schemes new completion".Split(' ');
         foreach (
             var command in (string[][])
             [
