@@ -11,7 +11,7 @@ internal sealed class ScoreCall(ReplyMaker maker) : Call<MapRequest>
     {
         Summary = "Score a map: how strong every item is, and what is accepted",
         Description = "Based on the credences in the map, the grades of its sources and how its items bear on one another.",
-        Options = CallOption.Scoring,
+        Options = CallOption.Scores,
         Replies = [ReplyDocs.Json(Shape.Scores, HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Making],
     });

@@ -12,7 +12,7 @@ internal sealed class ScoresCall(Library library, ReplyMaker maker) : Call<CallR
     {
         Summary = "Score a stored map: how strong every item is, and what is accepted",
         Description = "The same answer as POST /v1/score gives; the map can include other stored maps.",
-        Options = CallOption.Scoring,
+        Options = CallOption.Scores,
         Headers = [HeaderDocs.IfNoneMatch],
         Replies = ReplyDocs.Kept(ReplyDocs.Json(Shape.Scores, HeaderDocs.Tagged)),
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Stored, .. ProblemDocs.Making],

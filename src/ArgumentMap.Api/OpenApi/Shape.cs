@@ -101,6 +101,13 @@ internal sealed record Shape(string Name, OpenApiSchema Schema)
         "Strengths and verdicts on each date in a map.",
         "title", "engine", "semantics", "accept", "days", "omittedDays", "omittedNodes");
 
+    public static Shape Positions { get; } = Formatted(
+        "Positions",
+        "argument-map-positions",
+        "The coherent positions that can be taken on a map, what they share and where they part.",
+        ["title", "engine", "semantics", "asOf", "headline", "hasMore", "partAt", "acceptedByAll", "acceptedBySome", "positions"],
+        ["partAtQuestion"]);
+
     public static Shape Map { get; } = Formatted(
         "Map", "argument-map", "A map; GET /v1/schema has its JSON Schema.", "title", "files", "sections", "nodes", "relations");
 

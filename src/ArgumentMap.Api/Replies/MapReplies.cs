@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Diagnostics;
@@ -9,6 +10,7 @@ using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Review;
 using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Positions;
 
 namespace ArgumentMap.Api.Replies;
 
@@ -99,6 +101,14 @@ internal static class MapReplies
         return topic is not null && (node < 0 || document.Graph.Nodes[node].Kind == NodeKind.Question)
             ? Unknown(Topics.Unknown(document.Graph, topic))
             : Written(stream => TimelineJson.Write(stream, document.Timeline(node < 0 ? [] : [node], options.Scores)));
+    });
+
+    public static ReplyJob Positions(MapSource source, PositionOptions options) =>
+        new("positions", source, string.Create(
+            CultureInfo.InvariantCulture, $"{options.Semantics.Name}\n{options.AsOf}\n{options.Most}"), async (reading, _) =>
+    {
+        var (document, problem) = await reading.UsableAsync();
+        return document is null ? Reply.Of(problem!) : Written(stream => PositionsJson.Write(stream, document.Positions(options)));
     });
 
     public static ReplyJob Fix(MapSource source, AnswerFormat format) =>

@@ -6,6 +6,7 @@ using ArgumentMap.Comparison;
 using ArgumentMap.Formats;
 using ArgumentMap.Language;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Positions;
 
 namespace ArgumentMap.Api.Requests;
 
@@ -93,6 +94,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["labels"] = "kind,text",
         ["legend"] = "true",
         ["measures"] = "true",
+        ["positions"] = "true",
         ["threshold"] = "0.01",
         ["context"] = "1",
     };
@@ -112,6 +114,35 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     public static ImmutableArray<CallOption> Explaining { get; } =
         [.. Scoring, Of(RenderOption.Measures, RenderOption.Measures.Description)];
+
+    /// <summary>The options of scores.</summary>
+    public static ImmutableArray<CallOption> Scores { get; } =
+        [.. Scoring, Of(RenderOption.Positions, RenderOption.Positions.Description)];
+
+    /// <summary>Which positions on a map are asked for.</summary>
+    public static CallOption PositionKind { get; } = new(
+        "semantics", "Which positions.", PositionSemantics.Problem)
+    {
+        Choices = PositionSemantics.Names,
+        Example = PositionSemantics.Stable.Name,
+        Default = _ => PositionSemantics.Default.Name,
+    };
+
+    /// <summary>The most positions to list.</summary>
+    public static CallOption PositionLimit { get; } = new(
+        "limit", "The most positions to list. What they have in common is told of all.", value =>
+            int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1
+                ? null
+                : $"'{value}' is not a valid value for 'limit'. Expected a whole number, at least 1.")
+    {
+        Example = "1",
+        Least = 1,
+        Most = limits => limits.Positions,
+        Default = _ => PositionOptions.Default.Most.ToString(CultureInfo.InvariantCulture),
+    };
+
+    /// <summary>The options of positions.</summary>
+    public static ImmutableArray<CallOption> TakingPositions { get; } = [PositionKind, Scoring[1], PositionLimit];
 
     /// <summary>The item that a timeline follows.</summary>
     public static CallOption Topic { get; } = new("topic", "Id of the item to follow. Default: all claims.", _ => null)

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Settings;
 using ArgumentMap.Api.Storage;
 using ArgumentMap.Formats;
+using ArgumentMap.Scoring.Positions;
 
 namespace ArgumentMap.Api.Requests;
 
@@ -61,7 +63,7 @@ internal class CallRequest
     public RenderOptions Rendering()
     {
         var options = RenderOptions.Default;
-        foreach (var option in RenderOption.All.Add(RenderOption.Measures))
+        foreach (var option in RenderOption.All.AddRange(RenderOption.Measures, RenderOption.Positions))
         {
             if (this[option.Name] is { } value)
                 options = option.Apply(options, value, out _);
@@ -69,6 +71,17 @@ internal class CallRequest
 
         // No map is deeper than it has lines, so all greater depths are the same.
         return options.Depth > Limits.MapLines ? options with { Depth = Limits.MapLines } : options;
+    }
+
+    /// <summary>Which positions on a map are asked for; the options must be valid.</summary>
+    public PositionOptions Positions()
+    {
+        var options = PositionOptions.Default with { AsOf = Rendering().Scores?.AsOf };
+        if (this[CallOption.PositionKind.Name] is { } name)
+            options = options with { Semantics = PositionSemantics.Find(name)! };
+        return this[CallOption.PositionLimit.Name] is { } limit
+            ? options with { Most = int.Parse(limit, NumberStyles.None, CultureInfo.InvariantCulture) }
+            : options;
     }
 
     /// <summary>Checks that a format takes all rendering options that were given.</summary>

@@ -43,6 +43,9 @@ internal sealed class LimitSettings
     [Limit("work for one answer: nodes, relations and lines visited", "units", "422 map-errors (ARG910)", 1, long.MaxValue)]
     public long AnswerEffort { get; set; } = MapLimits.Default.Effort;
 
+    [Limit("positions on one map that can be listed", "positions", "400 bad-option", 1, 100_000)]
+    public int Positions { get; set; } = MapLimits.Default.Positions;
+
     [Limit("diagnostics of one map; further ones are only counted", "diagnostics", "", 1, 100_000)]
     public int Diagnostics { get; set; } = 1_000;
 
@@ -111,6 +114,7 @@ internal sealed class LimitSettings
         Effort = AnswerEffort,
         Depth = MapDepth,
         Files = MapFiles,
+        Positions = Positions,
         Diagnostics = Diagnostics,
         PictureItems = PictureItems,
         LayoutSeconds = LayoutSeconds,

@@ -16,7 +16,7 @@ public sealed class RandomRequestTests : ApiTest
 
     /// <summary>Calls that take a map as their body.</summary>
     private static readonly string[] Calls =
-        ["render", "validate", "check", "score", "explain", "timeline", "fix", "format", "encode", "render", "render", "diff"];
+        ["render", "validate", "check", "score", "explain", "timeline", "positions", "fix", "format", "encode", "render", "render", "diff"];
 
     [Fact]
     public async Task Raw_requests()

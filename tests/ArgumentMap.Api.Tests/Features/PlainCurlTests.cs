@@ -21,6 +21,7 @@ public sealed class PlainCurlTests : ApiTest
     [InlineData("/v1/format")]
     [InlineData("/v1/fix")]
     [InlineData("/v1/timeline")]
+    [InlineData("/v1/positions")]
     [InlineData("/v1/encode")]
     public async Task The_body_is_text_and_nothing_in_it_is_decoded(string address)
     {

@@ -3,6 +3,7 @@ using ArgumentMap.Api.Replies;
 using ArgumentMap.Cli;
 using ArgumentMap.Formats;
 using ArgumentMap.Language.Vocabulary;
+using ArgumentMap.Scoring.Positions;
 using ArgumentMap.Scoring.Semantics;
 
 namespace ArgumentMap.Api.Tests.Features;
@@ -71,6 +72,21 @@ public sealed class SameAsCommandLineTests : ApiTest
             var expected = await RunAsync(map, ["timeline", "map.arg", "--json", .. Flags(query)]);
             Assert.Equal(expected, await (await Api.PostAsync("/v1/timeline?" + query, map)).TextAsync());
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Maps))]
+    public async Task Positions(string name)
+    {
+        var map = Text(name);
+        foreach (var query in (string[])["", "as-of=2024-06-01", "limit=1", .. PositionSemantics.Names.Select(name => "semantics=" + name)])
+        {
+            var expected = await RunAsync(map, ["positions", "map.arg", "--json", .. Flags(query)]);
+            Assert.Equal(expected, await (await Api.PostAsync("/v1/positions?" + query, map)).TextAsync());
+        }
+
+        var scores = await RunAsync(map, "score", "map.arg", "--json", "--positions");
+        Assert.Equal(scores, await (await Api.PostAsync("/v1/score?positions=true", map)).TextAsync());
     }
 
     [Theory]

@@ -71,8 +71,8 @@ public sealed class ConstraintTests : IAsyncLifetime
 
         Assert.Equal(
             [
-                "all", "aspect", "descending", "force", "included-by", "labels", "legend", "limit", "scores", "sections", "sort", "theme",
-                "threshold",
+                "all", "aspect", "descending", "force", "included-by", "labels", "legend", "limit", "positions", "scores", "sections",
+                "semantics", "sort", "theme", "threshold",
             ],
             tried.Order(StringComparer.Ordinal));
     }
