@@ -32,6 +32,12 @@ internal static class QuickRun
             return;
         }
 
+        if (sizes is ["positions"])
+        {
+            PositionsRun.Run();
+            return;
+        }
+
         if (sizes is ["rules"])
         {
             Rules();
