@@ -210,7 +210,7 @@ public sealed class ArgumentDocument
     public Timeline Timeline(ImmutableArray<int> topics = default, ScoreOptions? options = null, Effort? effort = null) =>
         Scoring.Timeline.Of(Graph, topics, Within(options), effort ?? _effort);
 
-    /// <summary>The coherent positions that can be taken on the map: where it has cycles or exclusive questions there may be several.</summary>
+    /// <summary>The coherent positions that can be taken on the map: several where it has cycles or exclusive questions.</summary>
     /// <exception cref="EffortSpentException">Finding them exceeds the effort allowed.</exception>
     public MapPositions Positions(PositionOptions? options = null, Effort? effort = null)
     {

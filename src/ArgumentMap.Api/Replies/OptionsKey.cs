@@ -11,7 +11,9 @@ internal static class OptionsKey
         // Fast path: most requests have no options.
         if (options == RenderOptions.Default)
             return "";
-        var scores = options.Scores is { } scoring ? $"{scoring.Semantics?.Name};{scoring.AsOf};{scoring.Measures};{scoring.Positions}" : null;
+        var scores = options.Scores is { } scoring
+            ? $"{scoring.Semantics?.Name};{scoring.AsOf};{scoring.Measures};{scoring.Positions}"
+            : null;
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{options.Layout}|{options.Direction}|{options.Theme.Name}|{options.Labels}|{options.Legend}|{scores}|{options.Sections}|"

@@ -55,14 +55,12 @@ internal sealed class PositionText
             Position(_positions.Listed[i], differ);
         }
 
-        if (_positions.Listed.IsEmpty)
+        var same = _statements.Except(differ).ToList();
+        if (_positions.Listed.IsEmpty || same.Count == 0)
             return;
         _writer.Write('\n');
         if (_positions.Listed.Length > 1)
             Lines(_positions.HasMore ? "Each of these positions" : "Every position", Paint.Bold);
-        var same = _statements.Except(differ).ToList();
-        if (same.Count == 0)
-            _writer.Write("  says something else of every statement\n");
         Position(_positions.Listed[0], same);
     }
 

@@ -121,7 +121,7 @@ public sealed class MapScores
     /// <summary>How many sources are somewhere taken as if each use of them were a source of its own, since they are too many.</summary>
     public int SourcesTakenAsIndependent { get; init; }
 
-    /// <summary>The preferred positions on the same day, which say what all accept and what some do; null where nobody asked for them.</summary>
+    /// <summary>The preferred positions on the same day, by which all or some accept an item; null where nobody asked for them.</summary>
     public MapPositions? Positions { get; internal set; }
 
     public ScoringMethod Method { get; }

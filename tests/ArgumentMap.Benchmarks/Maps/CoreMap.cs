@@ -35,7 +35,9 @@ internal static class CoreMap
 
     private static void Reason(StringBuilder map, Random random, int to, int from)
     {
+        // Supports lead from higher to lower numbers, so that none supports itself.
+        var keyword = random.Next(4) == 0 && from > to ? "premise" : "objection";
         if (from != to)
-            map.Append(CultureInfo.InvariantCulture, $"  {(random.Next(4) == 0 ? "premise" : "objection")} s{from}\n");
+            map.Append(CultureInfo.InvariantCulture, $"  {keyword} s{from}\n");
     }
 }

@@ -60,7 +60,8 @@ public sealed class WidthTests
                 ["score", "map.arg"], ["score", "map.arg", "--semantics", "df-quad"], ["score", "map.arg", "--semantics", "grounded"],
                 ["score", "map.arg", "--compare", "odds,df-quad,mlp,grounded"], ["explain", "map.arg", claim],
                 ["explain", "map.arg", claim, "--measures", "--all"], ["explain", "map.arg", claim, "--semantics", "quadratic-energy"],
-                ["timeline", "map.arg"], ["positions", "map.arg"], ["score", "map.arg", "--positions"], ["whatif", "map.arg", claim + "=0.1"], ["outline", "map.arg"], ["outline", "map.arg", "--scores"],
+                ["positions", "map.arg"], ["score", "map.arg", "--positions"], ["timeline", "map.arg"],
+                ["whatif", "map.arg", claim + "=0.1"], ["outline", "map.arg"], ["outline", "map.arg", "--scores"],
                 ["check", "map.arg", "--fail-on", "never"], ["check", "bad.arg"], ["score", "bad.arg"],
                 ["diff", "old.arg", "map.arg", "--fail-on", "never"],
             ])

@@ -16,7 +16,7 @@ internal sealed class ClauseSearch
     /// <summary>Units of effort for each literal that is kept: memory is to run out no sooner than effort.</summary>
     private const int UnitsPerLiteral = 16;
 
-    /// <summary>A clause in the store: its length, the next clause that watches its first literal, that of its second, its literals.</summary>
+    /// <summary>A clause in the store: its length, the next one that watches its first literal, that of its second, its literals.</summary>
     private const int Literals = 3;
 
     private readonly Effort _effort;
@@ -88,12 +88,14 @@ internal sealed class ClauseSearch
     }
 
     /// <summary>Finds the best values: as many of the choices as possible are true, the earlier the more important.</summary>
-    /// <param name="choices">Literals; each variable is in one of them at least.</param>
-    /// <param name="given">So many of them, from the first on, must be true.</param>
+    /// <param name="first">The literals to choose first.</param>
+    /// <param name="given">So many of these, from the first on, must be true.</param>
+    /// <param name="then">Those to choose then; each variable is in one of all these literals at least.</param>
     /// <returns>False where no values satisfy all clauses and what is given.</returns>
     /// <exception cref="EffortSpentException">The search takes more work than it may.</exception>
-    public bool Find(ReadOnlySpan<int> choices, int given = 0)
+    public bool Find(ReadOnlySpan<int> first, int given, ReadOnlySpan<int> then)
     {
+        var count = first.Length + then.Length;
         BackTo(0);
         for (var next = 0; !_isImpossible;)
         {
@@ -110,15 +112,22 @@ internal sealed class ClauseSearch
                 continue;
             }
 
-            for (; next < choices.Length && (_values[choices[next]] > 0 || (_values[choices[next]] < 0 && next >= given)); next++)
+            var choice = None;
+            for (; next < count; next++)
+            {
+                choice = next < first.Length ? first[next] : then[next - first.Length];
+                if (_values[choice] == 0 || (_values[choice] < 0 && next < given))
+                    break;
                 _effort.Spend(1);
-            if (next == choices.Length)
+            }
+
+            if (next == count)
                 return true;
-            if (_values[choices[next]] < 0)
+            if (_values[choice] < 0)
                 return false;
             (_decisions[_level], _chosen[_level]) = (_trailed, next);
             _level++;
-            Assign(choices[next], None);
+            Assign(choice, None);
         }
 
         return false;

@@ -32,9 +32,9 @@ internal sealed class LabelSearch
 
     /// <summary>Finds the best labelling, as <see cref="ClauseSearch.Find"/> does.</summary>
     /// <returns>By node; null where there is none.</returns>
-    public Verdict[]? Find(ReadOnlySpan<int> choices, int given = 0)
+    public Verdict[]? Find(ReadOnlySpan<int> first, int given, ReadOnlySpan<int> then)
     {
-        if (!_clauses.Find(choices, given))
+        if (!_clauses.Find(first, given, then))
             return null;
         var labels = new Verdict[Count];
         for (var node = 0; node < Count; node++)
@@ -120,7 +120,7 @@ internal sealed class LabelSearch
         _draft.Add(holds ? literal : Not(literal));
         for (var i = 0; i < objections.Length; i++)
         {
-            if ((set >> i & 1) == 1)
+            if (((set >> i) & 1) == 1)
                 _draft.Add(holds ? Not(of(objections[i])) : of(objections[i]));
         }
 

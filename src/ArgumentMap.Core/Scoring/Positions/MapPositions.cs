@@ -30,7 +30,7 @@ public sealed class MapPositions
     /// <summary>Null where the map has no day.</summary>
     public CalendarDay? AsOf { get; internal init; }
 
-    /// <summary>At most as many as were asked for, those first that accept what comes first in the map; empty where there are none.</summary>
+    /// <summary>At most as many as were asked for, those first that accept what comes first in the map.</summary>
     public ImmutableArray<Position> Listed { get; }
 
     /// <summary>Whether there are more than those listed.</summary>
@@ -45,7 +45,7 @@ public sealed class MapPositions
     /// </summary>
     public ImmutableArray<int> PartAt { get; internal init; } = [];
 
-    /// <summary>The exclusive question, as the index of its node, at whose answers alone they begin to part; null where there is none.</summary>
+    /// <summary>The index of the exclusive question at whose answers alone they begin to part; null where there is none.</summary>
     public int? PartAtQuestion { get; internal init; }
 
     /// <summary>What there is to say first: how many positions there are, what they share, and where they part.</summary>

@@ -5,30 +5,22 @@ namespace ArgumentMap.Scoring.Positions;
 
 /// <summary>Finds the labellings of what is open in a map that are complete, preferred, stable and ideal.</summary>
 /// <remarks>
-/// Everything is a search for the best labelling by a list of choices. One that puts every item in as far as it can finds a labelling in
-/// which no more could be; one that begins with what no labelling so far has finds out that none has it.
+/// Everything is a search for the best labelling by a list of choices: one that puts every item in as far as it can finds a labelling in
+/// which no more could be.
 /// </remarks>
 internal sealed class PositionSearch
 {
     private readonly OpenConditions _conditions;
     private readonly Effort _effort;
 
-    /// <summary>The items, each behind those that it depends on, and in the order of the map where they depend on one another.</summary>
-    private readonly int[] _items;
-
-    /// <summary>That these are in, one after the other; then that all nodes are in, or else out.</summary>
-    private readonly int[] _choices;
+    private readonly ChoiceOrder _order;
 
     public PositionSearch(OpenConditions conditions, Effort effort)
     {
         (_conditions, _effort) = (conditions, effort);
         effort.Spend(conditions.Count + conditions.Attackers.Sources.Length + conditions.Supporters.Sources.Length);
         Components = Components.Of(conditions.Count, conditions.Attackers, conditions.Supporters);
-        int[] order = [.. Components.Nodes];
-        for (var component = 0; component < Components.Count; component++)
-            order.AsSpan(Components.Starts[component]..Components.Starts[component + 1]).Sort();
-        _items = [.. order.Where(node => conditions.IsItem[node])];
-        _choices = [.. _items.Select(LabelSearch.In), .. order.SelectMany(node => (int[])[LabelSearch.In(node), LabelSearch.Out(node)])];
+        _order = new ChoiceOrder(conditions, Components);
     }
 
     /// <summary>Which open nodes depend on one another.</summary>
@@ -51,7 +43,7 @@ internal sealed class PositionSearch
     public FoundLabellings Stable(int most)
     {
         var search = NewSearch();
-        foreach (var item in _items)
+        foreach (var item in _order.Items)
             search.Add(LabelSearch.In(item), LabelSearch.Out(item));
         return Of(search).Find(most);
     }
@@ -64,15 +56,16 @@ internal sealed class PositionSearch
     public FoundLabellings Ideal()
     {
         var inAll = Preferred().InAll();
-        int[] given = [.. _items.Where(item => !inAll[item]).Select(item => LabelSearch.Not(LabelSearch.In(item)))];
-        var larger = _items.Where(item => inAll[item]).Select(LabelSearch.In);
-        var undecided = _items.Select(item => LabelSearch.Not(LabelSearch.Out(item)));
-        return FoundLabellings.Of(NewSearch().Find([.. given, .. larger, .. undecided, .. _choices], given.Length)!);
+        int[] given = [.. _order.Items.Where(item => !inAll[item]).Select(item => LabelSearch.Not(LabelSearch.In(item)))];
+        var larger = _order.Items.Where(item => inAll[item]).Select(LabelSearch.In);
+        var undecided = _order.Items.Select(item => LabelSearch.Not(LabelSearch.Out(item)));
+        var first = (int[])[.. given, .. larger, .. undecided];
+        return FoundLabellings.Of(NewSearch().Find(first, given.Length, _order.Choices(_ => ChoiceOrder.None))!);
     }
 
     private Labellings Preferred() => Of(NewSearch(), new Regions(_conditions, Components, _effort));
 
-    private Labellings Of(LabelSearch search, Regions? regions = null) => new(search, _items, _choices, regions, _effort);
+    private Labellings Of(LabelSearch search, Regions? regions = null) => new(search, _order, regions, _effort);
 
     private LabelSearch NewSearch() => new(_conditions, _effort);
 }

@@ -2,7 +2,7 @@ using ArgumentMap.Limits;
 
 namespace ArgumentMap.Scoring.Positions;
 
-/// <summary>Open nodes of which only together can be told whether more of them could be in, given what they depend on beyond them.</summary>
+/// <summary>Open nodes of which only together can be told whether more could be in, given what they depend on beyond them.</summary>
 internal sealed class Region
 {
     private readonly OpenConditions _conditions;
@@ -20,10 +20,14 @@ internal sealed class Region
     private LabelSearch? _search;
     private int[] _choices = [];
 
+    /// <summary>Of nodes of this region: those on which others depend, which must not lose a label by it that more could be in.</summary>
+    private readonly int[] _shown;
+
     /// <param name="nodes">Ascending.</param>
-    public Region(OpenConditions conditions, List<int> nodes, Effort effort)
+    /// <param name="isShown">By open node whether one beyond the region depends on it.</param>
+    public Region(OpenConditions conditions, int[] nodes, Predicate<int> isShown, Effort effort)
     {
-        (_conditions, _effort, _own) = (conditions, effort, nodes.Count);
+        (_conditions, _effort, _own) = (conditions, effort, nodes.Length);
         var given = new SortedSet<int>();
         foreach (var node in nodes)
         {
@@ -35,6 +39,7 @@ internal sealed class Region
         given.ExceptWith(nodes);
         _nodes = [.. nodes, .. given];
         _items = [.. Enumerable.Range(0, _own).Where(i => conditions.IsItem[nodes[i]])];
+        _shown = [.. Enumerable.Range(0, _own).Where(i => isShown(nodes[i]))];
     }
 
     /// <summary>Whether no more of its items could be in, given what it depends on.</summary>
@@ -74,9 +79,13 @@ internal sealed class Region
         }
 
         choices.AddRange(_items.Where(item => labels[_nodes[item]] == Verdict.Accepted).Select(LabelSearch.In));
-        var given = choices.Count;
-        choices.AddRange(_choices);
-        return _search.Find([.. choices], given)!;
+        foreach (var node in _shown)
+        {
+            if (labels[_nodes[node]] != Verdict.Undecided)
+                choices.Add(labels[_nodes[node]] == Verdict.Accepted ? LabelSearch.In(node) : LabelSearch.Out(node));
+        }
+
+        return _search.Find([.. choices], choices.Count, _choices)!;
     }
 
     private LabelSearch NewSearch()
@@ -92,16 +101,25 @@ internal sealed class Region
         return new LabelSearch(_conditions.Part(_nodes[.._own], _nodes[_own..], local), _effort);
     }
 
-    /// <summary>Demands: where what is given is the same, all those that can be in are in, or one beside them.</summary>
+    /// <summary>
+    /// Demands: where what is given is the same, all those that can be in are in, or another one is, or one that is shown is out that
+    /// would not be.
+    /// </summary>
     private void RuleOutLess(Verdict[] labels, Verdict[] most, LabelSearch search)
     {
         var otherwise = new List<int>();
         for (var i = _own; i < _nodes.Length; i++)
             LabelSearch.Differs(otherwise, _nodes[i], labels[_nodes[i]]);
-        foreach (var item in _items)
+        foreach (var node in _items.Union(_shown))
         {
-            if (most[item] != Verdict.Accepted)
-                otherwise.Add(LabelSearch.In(_nodes[item]));
+            if (most[node] != Verdict.Accepted)
+                otherwise.Add(LabelSearch.In(_nodes[node]));
+        }
+
+        foreach (var node in _shown)
+        {
+            if (most[node] != Verdict.Rejected)
+                otherwise.Add(LabelSearch.Out(_nodes[node]));
         }
 
         foreach (var item in _items)

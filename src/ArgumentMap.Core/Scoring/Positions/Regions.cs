@@ -5,14 +5,17 @@ namespace ArgumentMap.Scoring.Positions;
 
 /// <summary>The regions in which it can be told one by one whether more items could be in.</summary>
 /// <remarks>
-/// Where nothing supports itself, what is in decides what is out, and each strongly connected component is a region (compare Baroni,
-/// Giacomin and Guida, <i>SCC-recursiveness</i>, 2005). Statements that only support one another can also be out together; then fewer may
-/// be in among them for more to be in further on, so that all that depends on them belongs to the region.
+/// Where nothing supports itself, what is in decides what is out, and it is enough that each strongly connected component is a region
+/// (compare Baroni, Giacomin and Guida, <i>SCC-recursiveness</i>, 2005). Statements that only support one another can also be out
+/// together; then fewer may be in among them for more to be in further on, so that all that depends on them is a region, too.
 /// </remarks>
 internal sealed class Regions
 {
     private readonly OpenConditions _conditions;
-    private readonly Region[] _regions;
+    private readonly Region[] _components;
+
+    /// <summary>What depends on statements that only support one another, with these.</summary>
+    private readonly Region[] _joint;
 
     /// <summary>By open node: another one of its region, itself for the one that all lead to.</summary>
     private readonly int[] _leaders;
@@ -24,34 +27,34 @@ internal sealed class Regions
         (_conditions, _leaders) = (conditions, [.. Enumerable.Range(0, conditions.Count)]);
         var componentOf = components.ByNode();
         var isLoose = Loose(components, componentOf);
-        var members = new SortedDictionary<int, List<int>>();
+        var isShown = new bool[conditions.Count];
         for (var node = 0; node < conditions.Count; node++)
         {
-            var component = componentOf[node];
-            if (isLoose[component])
-                JoinAll(node, from => isLoose[componentOf[from]]);
-            else if (components.IsCyclic(component))
-                Join(node, components[component][0]);
+            DependsOn(node, from =>
+            {
+                isShown[from] |= componentOf[from] != componentOf[node];
+                if (isLoose[componentOf[node]] && isLoose[componentOf[from]])
+                    Join(node, from);
+                return false;
+            });
         }
 
-        for (var node = 0; node < conditions.Count; node++)
-        {
-            if (!components.IsCyclic(componentOf[node]) && !isLoose[componentOf[node]])
-                continue;
-            if (!members.TryGetValue(LeaderOf(node), out var nodes))
-                members[LeaderOf(node)] = nodes = [];
-            nodes.Add(node);
-        }
-
-        _regions = [.. members.Values.Select(nodes => new Region(conditions, nodes, effort))];
+        var cyclic = Enumerable.Range(0, components.Count).Where(components.IsCyclic);
+        _components = [.. cyclic.Select(component => new Region(
+            conditions, [.. components[component].ToArray().Order()], node => isShown[node], effort))];
+        _joint = [.. Enumerable.Range(0, conditions.Count).Where(node => isLoose[componentOf[node]]).GroupBy(LeaderOf)
+            .Select(nodes => new Region(conditions, [.. nodes], _ => false, effort))];
     }
 
     /// <summary>Whether no more items could be in anywhere than a labelling has.</summary>
     /// <param name="search">Where more could be, this is told, so that it finds nothing like it again.</param>
-    public bool AreMost(Verdict[] labels, LabelSearch search)
+    public bool AreMost(Verdict[] labels, LabelSearch search) =>
+        AreMost(_components, labels, search) && AreMost(_joint, labels, search);
+
+    private static bool AreMost(Region[] regions, Verdict[] labels, LabelSearch search)
     {
         var areMost = true;
-        foreach (var region in _regions)
+        foreach (var region in regions)
             areMost &= region.IsMost(labels, search);
         return areMost;
     }
@@ -94,14 +97,6 @@ internal sealed class Regions
 
         return false;
     }
-
-    /// <summary>Joins a node with those that it depends on and that are such.</summary>
-    private void JoinAll(int node, Predicate<int> isSuch) => DependsOn(node, from =>
-    {
-        if (isSuch(from))
-            Join(node, from);
-        return false;
-    });
 
     private void Join(int one, int other) => _leaders[LeaderOf(one)] = LeaderOf(other);
 

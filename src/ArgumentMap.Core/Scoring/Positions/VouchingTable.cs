@@ -12,7 +12,7 @@ namespace ArgumentMap.Scoring.Positions;
 internal sealed record VouchingTable(int[] Objections, bool[] IsIn, bool[] IsOut)
 {
     /// <summary>No table is larger, as far as effort would allow for it.</summary>
-    private const int MostObjections = 30;
+    private const int MostObjections = 20;
 
     /// <param name="node">A source, relay or citations.</param>
     /// <param name="labels">By node; those of objections that are open change while the table is made.</param>
@@ -26,7 +26,7 @@ internal sealed record VouchingTable(int[] Objections, bool[] IsIn, bool[] IsOut
         for (var set = 0; set < isIn.Length; set++)
         {
             for (var i = 0; i < objections.Length; i++)
-                labels[objections[i]] = (set >> i & 1) == 1 ? SourceLabels.In : SourceLabels.Out;
+                labels[objections[i]] = ((set >> i) & 1) == 1 ? SourceLabels.In : SourceLabels.Out;
             var label = SourceLabels.Out;
             foreach (var source in sources)
                 label = chances.Settle(source);

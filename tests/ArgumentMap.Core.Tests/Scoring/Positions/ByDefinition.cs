@@ -32,8 +32,10 @@ internal sealed class ByDefinition
             .Where(relation => relation.Kind == RelationKind.Answer && map.IsExclusive(relation.To)).GroupBy(relation => relation.To))
         {
             foreach (var answer in answers)
-                _attackers[Place(answer.From)] =
-                    [.. _attackers[Place(answer.From)], .. answers.Where(other => other.From != answer.From).Select(other => Place(other.From))];
+            {
+                var rivals = answers.Where(other => other.From != answer.From).Select(other => Place(other.From));
+                _attackers[Place(answer.From)] = [.. _attackers[Place(answer.From)], .. rivals];
+            }
         }
     }
 

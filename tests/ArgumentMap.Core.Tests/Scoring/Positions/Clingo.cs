@@ -73,7 +73,8 @@ internal static class Clingo
         using (var input = new StreamWriter(process.StandardInput.BaseStream))
             input.Write(program);
         process.WaitForExit();
-        foreach (var model in JsonDocument.Parse(output.Result).RootElement.GetProperty("Call")[0].GetProperty("Witnesses").EnumerateArray())
+        var call = JsonDocument.Parse(output.Result).RootElement.GetProperty("Call")[0];
+        foreach (var model in call.GetProperty("Witnesses").EnumerateArray())
         {
             // is(12,undecided)
             yield return model.GetProperty("Value").EnumerateArray()

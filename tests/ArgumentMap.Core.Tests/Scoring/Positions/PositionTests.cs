@@ -1,4 +1,3 @@
-using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using ArgumentMap.Scoring.Positions;
@@ -160,7 +159,7 @@ public sealed class PositionTests
         var map = Maps.Valid(Cores(20, 10));
         var spent = Assert.Throws<EffortSpentException>(() => map.Positions(effort: new Effort(20_000)));
         Assert.StartsWith(
-            "This takes more work than the limit of 20,000 units. Break the 20 cycles, the largest of which has 10 items, 'c0-0' among them",
+            "This takes more work than the limit of 20,000 units. Break the 20 cycles, the largest of which has 10 items, 'c0-0' among",
             spent.Message, StringComparison.Ordinal);
         var enough = new Effort(1_000_000_000);
         map.Positions(effort: enough);
@@ -197,6 +196,20 @@ public sealed class PositionTests
             $"claim a{i}: A\n  objection b{i}\n{(i > 0 ? $"  objection a{i - 1}\n" : "")}claim b{i}: B\n  objection a{i}\n")));
         Assert.Single(map.Positions(new PositionOptions { Semantics = PositionSemantics.Grounded }).Listed);
         Assert.Equal(2, map.Positions(new PositionOptions { Most = 2 }).Listed.Length);
+    }
+
+    [Fact]
+    public void Listing_positions_on_a_large_map_takes_linear_time()
+    {
+        var (small, large) = (Taken(1_000), Taken(4_000));
+        Assert.InRange(large, small, 5 * small);
+
+        static long Taken(int cores)
+        {
+            var effort = new Effort(1_000_000_000);
+            Assert.Equal(10, Maps.Valid(Cores(cores, 2)).Positions(effort: effort).Listed.Length);
+            return 1_000_000_000 - effort.Left;
+        }
     }
 
     /// <summary>Cycles of an even number of statements, each of which attacks the next.</summary>

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Scoring.Positions;
 
-/// <summary>Generates maps of claims that bear on one another in cycles, with arguments, undercuts, sources and exclusive questions.</summary>
+/// <summary>Generates maps of claims that bear on one another in cycles, with arguments, undercuts, sources and a question.</summary>
 internal static class RandomPositions
 {
     private static readonly string[] Grades = ["[A]", "[B]", "[0.5]", "[0.3]", "[F]", ""];
