@@ -12,7 +12,6 @@ internal sealed class PositionSearch
 {
     private readonly OpenConditions _conditions;
     private readonly Effort _effort;
-
     private readonly ChoiceOrder _order;
 
     public PositionSearch(OpenConditions conditions, Effort effort)
