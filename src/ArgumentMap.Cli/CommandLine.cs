@@ -34,6 +34,7 @@ internal static class CommandLine
             new WhatIfCommand(host).Build(),
             new TimelineCommand(host).Build(),
             new DiffCommand(host, formats).Build(),
+            new ConvertCommand(host, formats).Build(),
             new FmtCommand(host).Build(),
             new FixCommand(host).Build(),
             new OutlineCommand(host).Build(),

@@ -72,7 +72,7 @@ public sealed class ConstraintTests : IAsyncLifetime
         Assert.Equal(
             [
                 "all", "aspect", "descending", "force", "included-by", "labels", "legend", "limit", "scores", "sections", "sort", "theme",
-                "threshold",
+                "threshold", "to",
             ],
             tried.Order(StringComparer.Ordinal));
     }
