@@ -1,5 +1,4 @@
 using ArgumentMap.Api.OpenApi;
-using ArgumentMap.Api.Problems;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Requests;
 using ArgumentMap.Formats;
@@ -28,7 +27,8 @@ internal sealed class ConvertCall(ReplyMaker maker) : Call<MapRequest>
     public override void Configure() => Describe(new CallDescriptor(Http.POST, "/v1/convert", CallGroups.Requests)
     {
         Summary = "Convert a map from or to the format of another tool",
-        Description = "What argmap convert does. What is sent can be a map, or a file of another tool as text; the answer lists what was lost.",
+        Description =
+            "What argmap convert does. What is sent can be a map, or a file of another tool as text; the answer lists what was lost.",
         Options = [CallOption.From, CallOption.To],
         Replies = [ReplyDocs.Json(Converted, HeaderDocs.Made)],
         Problems = [.. ProblemDocs.Asked, .. ProblemDocs.Body, .. ProblemDocs.Making],

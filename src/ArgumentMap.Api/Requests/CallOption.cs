@@ -115,7 +115,10 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
 
     /// <summary>The format that a map is read from.</summary>
     public static CallOption From { get; } = ChoiceOf(
-        "from", "Format of what is sent. Default: by its content.", [MapFormats.Arg.Name, .. MapFormats.Core.Readers.Select(format => format.Name)], "arg");
+        "from",
+        "Format of what is sent. Default: by its content.",
+        [MapFormats.Arg.Name, .. MapFormats.Core.Readers.Select(format => format.Name)],
+        MapFormats.Arg.Name);
 
     /// <summary>The format that a map is converted to.</summary>
     public static CallOption To { get; } =

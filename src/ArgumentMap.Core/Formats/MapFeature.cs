@@ -75,7 +75,10 @@ internal sealed record MapFeature(MapFeatures Flag, string Lost, Func<ArgumentGr
             graph => graph.Relations.Count(relation =>
                 relation.Locator is not null || Has(relation, property => property.Name == PropertyName.Quote))),
         new(MapFeatures.Arguments, "which premises count only together", graph => graph.Nodes.Count(node => node.Kind.IsArgument())),
-        new(MapFeatures.Undercuts, "undercuts as such", graph => graph.RelationsOf(RelationKind.Undercut).Length - graph.NodesOf(NodeKind.Citation).Length),
+        new(
+            MapFeatures.Undercuts,
+            "undercuts as such",
+            graph => graph.RelationsOf(RelationKind.Undercut).Length - graph.NodesOf(NodeKind.Citation).Length),
         new(MapFeatures.CitationUndercuts, "undercuts of citations", graph => graph.NodesOf(NodeKind.Citation).Length),
         new(MapFeatures.Ratings, "ratings", graph => graph.Nodes.Count(node => node.Rating is not null)),
         new(

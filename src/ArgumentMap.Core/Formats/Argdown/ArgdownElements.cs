@@ -11,6 +11,14 @@ internal enum ArgdownKind : byte
     Inference,
 }
 
+/// <summary>How an element is named somewhere.</summary>
+internal enum ArgdownPlace : byte
+{
+    Mention,
+    Definition,
+    Block,
+}
+
 /// <summary>A statement, argument or inference, gathered from all places where the file says something of it.</summary>
 internal sealed class ArgdownElement(ArgdownKind kind, string title, int section)
 {
@@ -19,10 +27,17 @@ internal sealed class ArgdownElement(ArgdownKind kind, string title, int section
     /// <summary>Empty for one that is not named.</summary>
     public string Title => title;
 
-    /// <summary>Index of the section in which it has a block of its own, otherwise of that in which it is named first.</summary>
-    public int Section { get; set; } = section;
+    /// <summary>Index of its section.</summary>
+    public int Section { get; private set; } = section;
 
-    public bool HasBlock { get; set; }
+    private ArgdownPlace _place;
+
+    /// <summary>A block of its own says best in which section an element is, then the line that has its text, then the first.</summary>
+    public void Place(ArgdownPlace place, int section)
+    {
+        if (place > _place)
+            (_place, Section) = (place, section);
+    }
 
     public string Text { get; set; } = "";
 

@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Formats.Exchange;
 using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;
@@ -17,7 +16,8 @@ internal sealed class ArgdownFormat : MapFormat, IReadableFormat
 
     public override string Description => "Argdown, arguments in the style of Markdown";
 
-    public override MapFeatures Keeps => MapFeatures.Title | MapFeatures.Settings | MapFeatures.Sections | MapFeatures.Arguments
+    public override MapFeatures Keeps => MapFeatures.Title | MapFeatures.Settings | MapFeatures.Sections | MapFeatures.Sources
+        | MapFeatures.Arguments
         | MapFeatures.Undercuts | MapFeatures.CitationUndercuts | MapFeatures.Ratings | MapFeatures.Schemes | MapFeatures.Tags
         | MapFeatures.Properties;
 

@@ -49,9 +49,12 @@ internal sealed class ArgdownGraph
         for (var element = 0; element < _items.Length; element++)
         {
             var read = _elements.All[element];
-            var role = IsWritten(element) || read.Kind == ArgdownKind.Inference ? ItemRole.Support : ItemRole.Statement;
+            var data = ForeignYaml.Read(read.Data ?? "{}");
+            var role = IsWritten(element) || read.Kind == ArgdownKind.Inference ? ItemRole.Support
+                : ArgdownData.IsSource(data) ? ItemRole.Source
+                : ItemRole.Statement;
             // The last inference of an argument is the argument itself.
-            _items[element] = read.Kind == ArgdownKind.Inference ? -1 : _map.Add(Item(read, role));
+            _items[element] = read.Kind == ArgdownKind.Inference ? -1 : _map.Add(Item(read, role, data));
             _conclusions[element] = _items[element];
             foreach (var (name, url) in read.Links)
             {
@@ -66,13 +69,12 @@ internal sealed class ArgdownGraph
     private bool IsWritten(int element) =>
         _elements.All[element].Rows.Exists(row => _elements.All[row.Element].Kind == ArgdownKind.Inference);
 
-    private ImportedItem Item(ArgdownElement element, ItemRole role)
+    private ImportedItem Item(ArgdownElement element, ItemRole role, YamlValue? data)
     {
-        var data = ForeignYaml.Read(element.Data ?? "{}");
         var properties = ArgdownData.Properties(data, _losses);
         var title = element.Title;
         var isId = Characters.IsId(title);
-        var text = element.Text.Length > 0 || role != ItemRole.Statement ? element.Text : title;
+        var text = element.Text.Length > 0 || role == ItemRole.Support ? element.Text : title;
         if (title.Length > 0 && !isId && text != title)
             properties.Insert(0, ("label", title));
         return new ImportedItem(role, text)
@@ -129,7 +131,7 @@ internal sealed class ArgdownGraph
                 ? inference.Uses.Select(use => statements.GetValueOrDefault(use, -1)).Where(premise => premise >= 0)
                 : premises;
             foreach (var premise in used)
-                _map.Link(_items[premise], item, LinkRole.Premise);
+                _map.Link(_items[premise], item, Role(_items[premise], LinkRole.Premise));
             // The conclusion is there for the next step, and is not used up by this one.
             premises.Clear();
             var conclusion = rows[row + 1].Element;
@@ -160,8 +162,11 @@ internal sealed class ArgdownGraph
             _losses.Add("support of arguments whose premises are written out: it is support of what they conclude");
         // That an argument supports its own conclusion is said already.
         if (source != conclusion)
-            _map.Link(source, conclusion, LinkRole.Support);
+            _map.Link(source, conclusion, Role(source, LinkRole.Support));
     }
+
+    /// <summary>A source does not support what it is written under, but is cited for it.</summary>
+    private LinkRole Role(int item, LinkRole role) => _map.Items[item].Role == ItemRole.Source ? LinkRole.Citation : role;
 
     private void Attack(int source, int target, bool isUndercut)
     {

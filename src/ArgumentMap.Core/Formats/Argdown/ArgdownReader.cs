@@ -193,8 +193,7 @@ internal sealed class ArgdownReader
             default:
                 if (element != _written)
                     (_last, _written) = (element, -1);
-                if (!Elements.All[element].HasBlock)
-                    (Elements.All[element].HasBlock, Elements.All[element].Section) = (true, Section);
+                Elements.All[element].Place(ArgdownPlace.Block, Section);
                 Begin(element);
                 break;
         }
@@ -217,6 +216,7 @@ internal sealed class ArgdownReader
             if (element.Text.Length > 0 && element.Text != read.Text)
                 _losses.Add("other wordings of the same statement: the last stays");
             element.Text = read.Text;
+            element.Place(ArgdownPlace.Definition, Section);
         }
 
         element.Tags.AddRange(read.Tags.Except(element.Tags));

@@ -18,7 +18,8 @@ internal sealed class ArguebufFormat : MapFormat, IReadableFormat
     public override string Description => "graphs of arguebuf, for programs that mine and compare arguments";
 
     public override MapFeatures Keeps => MapFeatures.Title | MapFeatures.Settings | MapFeatures.Sources | MapFeatures.Locators
-        | MapFeatures.Arguments | MapFeatures.Undercuts | MapFeatures.Ratings | MapFeatures.Schemes | MapFeatures.Tags | MapFeatures.Properties | MapFeatures.Paragraphs;
+        | MapFeatures.Arguments | MapFeatures.Undercuts | MapFeatures.Ratings | MapFeatures.Schemes | MapFeatures.Tags
+        | MapFeatures.Properties | MapFeatures.Paragraphs;
 
     string IReadableFormat.FileEnding => ".json";
 

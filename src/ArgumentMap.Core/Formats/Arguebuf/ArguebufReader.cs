@@ -108,7 +108,9 @@ internal sealed class ArguebufReader
             properties.Insert(0, ("url", address));
         if (text.Length > 0)
             _losses.Add("texts that statements are taken from", locate: () => _json.Locate($"resources/{resource.Name}/text"));
-        var name = title.Length > 0 ? title : address.Length > 0 ? address : "Text " + (_resources.Count + 1).ToString(CultureInfo.InvariantCulture);
+        var name = title.Length > 0 ? title
+            : address.Length > 0 ? address
+            : string.Create(CultureInfo.InvariantCulture, $"Text {_resources.Count + 1}");
         var rating = ForeignJson.Text(own, "rating");
         _resources.Add(resource.Name, _map.Add(new ImportedItem(ItemRole.Source, name)
         {
@@ -127,7 +129,13 @@ internal sealed class ArguebufReader
             && citations.ValueKind == JsonValueKind.Array)
         {
             foreach (var citation in citations.EnumerateArray())
-                Cite(ForeignJson.Text(citation, "source"), item, ForeignJson.Text(citation, "locator"), ForeignJson.Text(citation, "quote"));
+            {
+                Cite(
+                    ForeignJson.Text(citation, "source"),
+                    item,
+                    ForeignJson.Text(citation, "locator"),
+                    ForeignJson.Text(citation, "quote"));
+            }
         }
         else if (element.TryGetObject("atom", out var atom) && atom.TryGetObject("reference", out var reference))
         {
@@ -172,8 +180,13 @@ internal sealed class ArguebufReader
             _map.Link(from, to, LinkRole.Support);
     }
 
-    private IEnumerable<JsonProperty> Table(string name) =>
-        _json.Root.TryGetProperty(name, out var table) && table.ValueKind == JsonValueKind.Object ? table.EnumerateObject() : [];
+    private IEnumerable<JsonProperty> Table(string name)
+    {
+        if (!_json.Root.TryGetObject(name, out var table))
+            yield break;
+        foreach (var row in table.EnumerateObject())
+            yield return row;
+    }
 
     /// <summary>What we have written into the data of a node; an undefined element where there is nothing.</summary>
     private static JsonElement Own(JsonElement element) =>

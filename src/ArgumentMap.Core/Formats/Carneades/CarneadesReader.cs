@@ -120,7 +120,9 @@ internal sealed class CarneadesReader
 
     private void Unknown(YamlValue id) => Report(
         id.Span,
-        id.Text is { } name ? $"No statement is called '{ForeignText.Line(name)}'. Declare it under 'statements:'." : "Expected the id of a statement.");
+        id.Text is { } name
+            ? $"No statement is called '{ForeignText.Line(name)}'. Declare it under 'statements:'."
+            : "Expected the id of a statement.");
 
     private void Report(TextSpan span, string message) => _diagnostics.Add(ForeignFile.At(_source, span, message));
 }

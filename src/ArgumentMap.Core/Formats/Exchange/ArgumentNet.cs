@@ -1,4 +1,3 @@
-using ArgumentMap.Formats;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language.Vocabulary;
@@ -30,7 +29,9 @@ internal sealed class ArgumentNet
         _places = new int[graph.Nodes.Length];
     }
 
-    /// <summary>The statements and arguments in the order of the map, then the steps between statements in the order of the links.</summary>
+    /// <summary>
+    /// The statements and arguments in the order of the map, then the steps between statements in the order of the links.
+    /// </summary>
     public List<NetNode> Nodes { get; } = [];
 
     /// <summary>From a statement to an inference, or from an inference to a statement or another inference.</summary>

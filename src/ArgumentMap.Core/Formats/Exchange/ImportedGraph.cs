@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using ArgumentMap.Diagnostics;
 using ArgumentMap.Graph;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;

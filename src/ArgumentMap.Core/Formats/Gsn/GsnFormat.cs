@@ -1,5 +1,4 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Formats.Exchange;
 using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;

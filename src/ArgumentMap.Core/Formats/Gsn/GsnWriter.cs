@@ -147,8 +147,8 @@ internal sealed class GsnWriter
         else if (node.Rating is { } rating && !(type.IsContext() && rating.Standing == Standing.Assumed))
             Attribute(GsnElements.Rating, rating.Notation);
         List(GsnElements.Tags, [.. node.Tags]);
-        foreach (var property in node.Properties.Where(property => !property.Key.StartsWith(GsnElements.Kept.Prefix, StringComparison.Ordinal))
-            .GroupBy(property => property.Key, StringComparer.Ordinal))
+        var own = node.Properties.Where(property => !property.Key.StartsWith(GsnElements.Kept.Prefix, StringComparison.Ordinal));
+        foreach (var property in own.GroupBy(property => property.Key, StringComparer.Ordinal))
         {
             if (property.Skip(1).Any())
                 List(property.Key, [.. property.Select(value => value.Value)]);
@@ -164,7 +164,8 @@ internal sealed class GsnWriter
     {
         if (values.Count == 0)
             return;
-        _text.Append("  ").Append(YamlText.Name(name)).Append(": [").AppendJoin(", ", values.Distinct().Select(YamlText.Name)).Append("]\n");
+        _text.Append("  ").Append(YamlText.Name(name)).Append(": [")
+            .AppendJoin(", ", values.Distinct().Select(YamlText.Name)).Append("]\n");
     }
 
     private delegate int EndOf(in Relation relation);

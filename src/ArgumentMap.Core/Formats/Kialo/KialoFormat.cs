@@ -1,12 +1,13 @@
 using ArgumentMap.Diagnostics;
-using ArgumentMap.Formats.Exchange;
 using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;
 
 namespace ArgumentMap.Formats.Kialo;
 
-/// <summary>A discussion of Kialo as it is exported as text: numbered claims, each for or against the one whose number it continues.</summary>
+/// <summary>
+/// A discussion of Kialo as it is exported as text: numbered claims, each for or against the one whose number it continues.
+/// </summary>
 internal sealed class KialoFormat : IReadableFormat
 {
     public string Name => "kialo";

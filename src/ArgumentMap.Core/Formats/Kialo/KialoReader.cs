@@ -1,7 +1,6 @@
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats.Exchange;
 using ArgumentMap.Graph;
-using ArgumentMap.Language.Vocabulary;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;
 

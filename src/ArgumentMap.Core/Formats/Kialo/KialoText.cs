@@ -1,6 +1,5 @@
 using System.Text;
 using ArgumentMap.Formats.Exchange;
-using ArgumentMap.Language.Vocabulary;
 
 namespace ArgumentMap.Formats.Kialo;
 

@@ -82,7 +82,10 @@ public sealed class AifTests
     }
 
     [Theory]
-    [InlineData("""{"nodes": [{"nodeID": "1", "type": "I", "text": "A"}, {"nodeID": "2", "type": "RA", "text": ""}], "edges": [{"fromID": "1", "toID": "2"}]}""",
+    [InlineData("""
+        {"nodes": [{"nodeID": "1", "type": "I", "text": "A"}, {"nodeID": "2", "type": "RA", "text": ""}],
+         "edges": [{"fromID": "1", "toID": "2"}]}
+        """,
         "map:\n  x-aif-node-1: {\"nodeID\":\"2\",\"type\":\"RA\",\"text\":\"\",\"from\":[\"1\"]}\n\nclaim: A\n  x-aif-id: 1\n")]
     [InlineData("""{"nodes": [{"nodeID": "a", "type": "I", "text": "A"}, {"nodeID": "b", "type": "I", "text": "B"}], "edges": []}""",
         "claim: A\n\nclaim: B\n")]

@@ -6,7 +6,9 @@ using CsCheck;
 
 namespace ArgumentMap.Core.Tests.Formats.Exchange;
 
-/// <summary>Files that are cut off, damaged or made to harm: each is read or refused with a place in it, and none stops the program.</summary>
+/// <summary>
+/// Files that are cut off, damaged or made to harm: each is read or refused with a place in it, and none stops the program.
+/// </summary>
 public sealed class ForeignInputTests
 {
     private static readonly string[] Names =
@@ -14,8 +16,10 @@ public sealed class ForeignInputTests
 
     private static readonly string[] Pieces =
     [
-        "{", "}", "[", "]", "\"", ":", ",", "\\", "\\ud800", "null", "1e999", "\"nodes\"", "\"edges\"", "\"id\"", "&a ", "*a", "<<: ", "- ", "? ", "|", ">",
-        "!!binary ", "===", "\n===\n", "#", "# ", "[A]: ", "<A>: ", "<A>", "+ ", "- ", "_ ", "+> ", "><", "(1) ", "--", "----", "{a: ", "@[A]",
+        "{", "}", "[", "]", "\"", ":", ",", "\\", "\\ud800", "null", "1e999", "\"nodes\"", "\"edges\"", "\"id\"", "&a ", "*a",
+        "<<: ", "- ", "? ", "|", ">",
+        "!!binary ", "===", "\n===\n", "#", "# ", "[A]: ", "<A>: ", "<A>", "+ ", "- ", "_ ", "+> ",
+        "><", "(1) ", "--", "----", "{a: ", "@[A]",
         "//", "/*", "<!--", "1. ", "1.1. Pro: ", "1.1.1.", "-> See 1.", "](http://", "**", "__", "*", "\n", "\n\n", "\r", "\t", "  ", "\0", "\u2028",
         "\uFEFF", "\uD83D", "\u202E", "text", "supportedBy", "G1:", "statements:", "arguments:", "AIF",
     ];
@@ -61,7 +65,7 @@ public sealed class ForeignInputTests
             [
                 new('[', 50_000), Repeated("{\"a\":", 15_000), $"{{\"nodes\":{new string('[', 50_000)}", Repeated("- ", 20_000),
                 string.Concat(Enumerable.Range(0, 1_000).Select(level => new string(' ', level) + "a:\n")),
-                string.Concat(Enumerable.Range(1, 1_000).Select(level => new string(' ', level) + "+ [a" + level + "]: A\n")).Insert(0, "[a]: A\n"),
+                "[a]: A\n" + string.Concat(Enumerable.Range(1, 1_000).Select(level => new string(' ', level) + $"+ [a{level}]: A\n")),
                 string.Concat(Enumerable.Range(1, 500).Select(level => Repeated("1.", level) + " Pro: A\n")), new string('{', 50_000),
                 Repeated("[a](http://", 5_000), Repeated("#(", 20_000), Repeated("*a ", 20_000), Repeated("/*", 50_000),
             ])
@@ -86,23 +90,28 @@ public sealed class ForeignInputTests
     }
 
     [Theory]
-    [InlineData("gsn", "a: &a [x, x]\nb: &b [*a, *a]\nG1:\n  supportedBy: *b\n", "map:2:8: error ARG028: '*a' repeats a value by an alias, which is not "
-        + "read. Write the value there once more.")]
+    [InlineData("gsn", "a: &a [x, x]\nb: &b [*a, *a]\nG1:\n  supportedBy: *b\n",
+        "map:2:8: error ARG028: '*a' repeats a value by an alias, which is not read. Write the value there once more.")]
     [InlineData("gsn", "G1:\n  text: A\nG1:\n  text: B\n", "map:3:1: error ARG028: 'G1' occurs twice in the same table. Keep one of them.")]
-    [InlineData("gsn", "X1:\n  text: A\n", "map:2:3: error ARG028: 'X1' does not say what it is. Begin its name with G, S, Sn, C, A, J, CG or CSn, "
-        + "or give it a 'nodeType:'.")]
-    [InlineData("gsn", "G1:\n  text: \"A\n", "map:2:9: error ARG028: From here on, the text is not YAML: check the indentation, quotes and colons.")]
+    [InlineData("gsn", "X1:\n  text: A\n",
+        "map:2:3: error ARG028: 'X1' does not say what it is. Begin its name with G, S, Sn, C, A, J, CG or CSn, or give it a "
+        + "'nodeType:'.")]
+    [InlineData("gsn", "G1:\n  text: \"A\n",
+        "map:2:9: error ARG028: From here on, the text is not YAML: check the indentation, quotes and colons.")]
     [InlineData("carneades", "arguments:\n  a1:\n    premises: [b]\n    conclusion: c\nstatements:\n  c: C\n",
         "map:3:16: error ARG028: No statement is called 'b'. Declare it under 'statements:'.")]
     [InlineData("kialo", "1. A\n1.2.1. Pro: B\n", "map:2:1: error ARG028: No claim has the number 1.2., which 1.2.1. continues.")]
-    [InlineData("kialo", "A discussion\n1. A\n", "map:1:1: error ARG028: Expected 'Discussion Title:' or a numbered claim such as '1. The text'.")]
-    [InlineData("argdown", "+ [A]: A\n", "map:1:1: error ARG028: This bears on nothing: no statement or argument is above it. Indent it under one, or "
-        + "leave out its sign.")]
+    [InlineData("kialo", "A discussion\n1. A\n",
+        "map:1:1: error ARG028: Expected 'Discussion Title:' or a numbered claim such as '1. The text'.")]
+    [InlineData("argdown", "+ [A]: A\n",
+        "map:1:1: error ARG028: This bears on nothing: no statement or argument is above it. Indent it under one, or leave out its "
+        + "sign.")]
     [InlineData("argdown", "===\ntitle: A\n", "map:1:1: error ARG028: These settings have no end. Expected another line '===' below them.")]
-    [InlineData("argdown", "[A]: A\n\n----\n", "map:3:1: error ARG028: This line of an inference belongs to no argument. Expected premises such as "
-        + "'(1) The text' above it.")]
-    [InlineData("arguebuf", "{\"nodes\": {}, \"nodes\": {}}", "map:1:1: error ARG028: From here on, the text is not JSON, is nested too deep, or repeats "
-        + "a name. Expected an object with tables \"nodes\" and \"edges\".")]
+    [InlineData("argdown", "[A]: A\n\n----\n",
+        "map:3:1: error ARG028: This line of an inference belongs to no argument. Expected premises such as '(1) The text' above it.")]
+    [InlineData("arguebuf", "{\"nodes\": {}, \"nodes\": {}}",
+        "map:1:1: error ARG028: From here on, the text is not JSON, is nested too deep, or repeats a name. "
+        + "Expected an object with tables \"nodes\" and \"edges\".")]
     [InlineData("sadface", "{\"nodes\": [{}], \"edges\": []}", "map:1:12: error ARG028: Expected a node with an \"id\".")]
     public void Mistakes_are_reported_with_their_place_and_what_was_expected(string name, string text, string message) =>
         Assert.Equal(message, Assert.Single(Exchanged.Read(name, text).Diagnostics).ToString());
