@@ -35,6 +35,7 @@ internal static class CommandLine
             new TimelineCommand(host).Build(),
             new PositionsCommand(host).Build(),
             new DiffCommand(host, formats).Build(),
+            new ConvertCommand(host, formats).Build(),
             new FmtCommand(host).Build(),
             new FixCommand(host).Build(),
             new OutlineCommand(host).Build(),

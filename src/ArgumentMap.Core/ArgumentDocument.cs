@@ -49,6 +49,11 @@ public sealed class ArgumentDocument
     /// <summary>The diagnostics of reading, in the order of the files and, within each file, of the text.</summary>
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
+    /// <summary>
+    /// What the file said that a map cannot say, one row for each kind; empty where the map was read from the argument language.
+    /// </summary>
+    public ImmutableArray<Loss> Losses { get; private init; } = [];
+
     /// <summary>The limits it was read with, which are the default for everything done with it.</summary>
     public MapLimits Limits { get; }
 
@@ -152,8 +157,12 @@ public sealed class ArgumentDocument
         using var task = reading.Begin(() => DivideTheMap(source));
         try
         {
-            var graph = format.Read(source, diagnostics, reading);
-            return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits, effort);
+            var losses = new LossList();
+            var graph = format.Read(source, diagnostics, losses, reading);
+            return new ArgumentDocument([], graph, LineMap.Empty, diagnostics.ToSorted(graph.Files), limits, effort)
+            {
+                Losses = losses.ToImmutable(),
+            };
         }
         catch (EffortSpentException spent)
         {

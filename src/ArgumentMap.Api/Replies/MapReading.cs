@@ -32,6 +32,17 @@ internal sealed class MapReading(MapSource source, IWorkspace files, FoundSettin
         return ArgumentDocument.LoadAsync(files, name, settings.Settings.Limits, part);
     }
 
+    /// <summary>The map read from another format; null for the one that its content tells.</summary>
+    public async Task<ArgumentDocument> ImportedAsync(string? from)
+    {
+        var utf8 = source.Utf8;
+        var format = from is null ? ApiFormats.Known.ReaderOf(source.Path, utf8.Span) : ApiFormats.Known.FindReader(from);
+        if (format is null)
+            return await DocumentAsync();
+        metrics.Parsed();
+        return ArgumentDocument.Read(format, utf8.Span, source.Path, settings.Settings.Limits, effort);
+    }
+
     /// <summary>The map after all safe fixes, or as it was if that takes too much work.</summary>
     public async Task<FixedMap> FixAsync()
     {

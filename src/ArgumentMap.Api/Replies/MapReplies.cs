@@ -120,6 +120,18 @@ internal static class MapReplies
             : Written(stream => Write(stream, result, reading.Settings));
     });
 
+    /// <summary>A map in the format of another tool, with what is lost on the way.</summary>
+    /// <param name="from">Name of the format that it is in; null for the one that its content tells.</param>
+    public static ReplyJob Convert(MapSource source, string? from, MapFormat format) =>
+        new("convert " + format.Name, source, from ?? "", async (reading, cancellation) =>
+    {
+        var document = await reading.ImportedAsync(from);
+        if (document.HasErrors)
+            return Reply.Of(Problem.Of(document.Diagnostics));
+        var rendering = document.Render(format, cancellation: cancellation);
+        return rendering.Problem is { } wrong ? Wrong(wrong) : Written(stream => Write(stream, document, format, rendering.Text));
+    });
+
     public static ReplyJob Format(MapSource source) => new("format", source, "", static async (reading, _) =>
     {
         var tree = reading.Tree();
@@ -183,6 +195,31 @@ internal static class MapReplies
         DiagnosticsJson.Write(json, [.. settings.Problems, .. document.Check(settings.Settings)]);
         json.WriteEndObject();
     });
+
+    private static void Write(Stream stream, ArgumentDocument document, MapFormat format, string text)
+    {
+        using var json = JsonStyle.CreateWriter(stream);
+        json.WriteStartObject();
+        json.WriteString("format"u8, format.Name);
+        json.WriteString("text"u8, text);
+        json.WriteStartArray("losses"u8);
+        foreach (var loss in document.Losses.Concat(format.LossesOf(document.Graph)))
+        {
+            json.WriteStartObject();
+            json.WriteString("what"u8, loss.What);
+            json.WriteNumber("count"u8, loss.Count);
+            if (loss.First.Source is not null)
+            {
+                json.WriteNumber("line"u8, loss.First.Start.Line);
+                json.WriteNumber("column"u8, loss.First.Start.Column);
+            }
+
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     private static void Write(Stream stream, FixedMap result, FoundSettings settings)
     {

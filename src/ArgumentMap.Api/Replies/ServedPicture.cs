@@ -17,6 +17,8 @@ internal sealed partial class ServedPicture(PrintedFormat printed, ILogger<Serve
 
     public override string Description => printed.Description;
 
+    public override MapFeatures Keeps => printed.Keeps;
+
     public override ImmutableArray<RenderOption> Options => printed.Options;
 
     /// <exception cref="RefusedException">The tool made none.</exception>

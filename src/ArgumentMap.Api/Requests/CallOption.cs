@@ -144,6 +144,17 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     /// <summary>The options of positions.</summary>
     public static ImmutableArray<CallOption> TakingPositions { get; } = [PositionKind, Scoring[1], PositionLimit];
 
+    /// <summary>The format that a map is read from.</summary>
+    public static CallOption From { get; } = ChoiceOf(
+        "from",
+        "Format of what is sent. Default: by its content.",
+        [MapFormats.Arg.Name, .. MapFormats.Core.Readers.Select(format => format.Name)],
+        MapFormats.Arg.Name);
+
+    /// <summary>The format that a map is converted to.</summary>
+    public static CallOption To { get; } =
+        ChoiceOf("to", "Format to write.", MapFormats.Core.Names, "aif") with { Default = _ => MapFormats.Arg.Name };
+
     /// <summary>The item that a timeline follows.</summary>
     public static CallOption Topic { get; } = new("topic", "Id of the item to follow. Default: all claims.", _ => null)
     {
@@ -160,8 +171,10 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         FormatOf([.. formats.Select(format => format.Name)], formats[^1].Name);
 
     private static CallOption FormatOf(ImmutableArray<string> names, string example) =>
-        new("format", "Format of the answer, whatever Accept says.", value =>
-            names.Contains(value) ? null : WrongChoice("format", value, names))
+        ChoiceOf("format", "Format of the answer, whatever Accept says.", names, example);
+
+    private static CallOption ChoiceOf(string name, string description, ImmutableArray<string> names, string example) =>
+        new(name, description, value => names.Contains(value) ? null : WrongChoice(name, value, names))
         {
             Choices = names,
             Example = example,

@@ -12,7 +12,7 @@ internal sealed class CheckCommand(Host host)
     {
         var command = new Command("check", "Report what is wrong with maps, and where.")
         {
-            _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _options.From, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         command.SetAction((arguments, cancellation) =>
             Watcher.RunAsync(host, arguments, _options, () => RunAsync(arguments, cancellation), cancellation));

@@ -55,7 +55,7 @@ internal sealed class DiffCommand
     {
         var command = new Command("diff", "Show what changed in the argument between two maps; order, layout and comments do not matter.")
         {
-            _before, _after, _format, _output, _exitCode, _options.FailOn, _options.Diagnostics, _options.Root,
+            _before, _after, _format, _output, _exitCode, _options.From, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         command.Validators.Add(result =>
         {

@@ -32,7 +32,7 @@ internal sealed class ExplainCommand(Host host)
     {
         var command = new Command("explain", "Explain why an item has its strength, and what would change the verdict.")
         {
-            _options.Path, _topic, _all, _json, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Path, _topic, _all, _json, _options.From, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         _scoring.AddTo(command);
         command.SetAction(RunAsync);

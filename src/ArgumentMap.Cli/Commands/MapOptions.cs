@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ArgumentMap.Cli.Output;
+using ArgumentMap.Formats;
 
 namespace ArgumentMap.Cli.Commands;
 
@@ -24,6 +25,8 @@ internal sealed class MapOptions
         HelpName = "folder",
     };
 
+    public Option<string?> From { get; } = Reading();
+
     public Option<FailOn> FailOn { get; } = new("--fail-on")
     {
         Description = "Lowest severity that gives exit code 1. With 'never', a map with errors is rendered as far as it could be read.",
@@ -40,6 +43,18 @@ internal sealed class MapOptions
     {
         Description = "Keep running, and start again whenever a map changes.",
     };
+
+    private static Option<string?> Reading()
+    {
+        string[] names = [MapFormats.Arg.Name, .. MapFormats.Core.Readers.Select(format => format.Name)];
+        var option = new Option<string?>("--from")
+        {
+            Description = $"Format of the map: {string.Join(", ", names)}. Default: by its name and content.",
+            HelpName = "format",
+        };
+        option.AcceptOnlyFromAmong(names);
+        return option;
+    }
 
     /// <summary>The paths that were given, whether the command takes one or several.</summary>
     public string[] Given(ParseResult arguments) =>

@@ -24,6 +24,8 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
     private int _maps;
 
+    private string? From => arguments.GetResult(options.From) is null ? null : arguments.GetValue(options.From);
+
     /// <summary>The exit code, given what was found so far.</summary>
     public int ExitCode { get; private set; }
 
@@ -221,11 +223,15 @@ internal sealed class MapReader(Host host, ParseResult arguments, MapOptions opt
         {
             var within = root is null ? null : Path.GetRelativePath(host.Folder, _workspace.PathOf(root));
             var revision = await GitRevision.ReadAsync(host.Folder, map.Name, within, settings.Settings.Limits.FileLength, cancellation);
-            return IsRead(map, revision.Content) ? new OpenedMap(map.Name, revision.Content, revision.Files, settings.Settings) : null;
+            return IsRead(map, revision.Content)
+                ? new OpenedMap(map.Name, revision.Content, revision.Files, settings.Settings, From)
+                : null;
         }
 
         var files = _workspace.Within(root ?? (map.IsFile ? Path.GetDirectoryName(_workspace.PathOf(map.Name))! : host.Folder));
-        return await ContentAsync(map, cancellation) is { } content ? new OpenedMap(map.Name, content, files, settings.Settings) : null;
+        return await ContentAsync(map, cancellation) is { } content
+            ? new OpenedMap(map.Name, content, files, settings.Settings, From)
+            : null;
     }
 
     private async Task<FileContent?> ContentAsync(MapFile map, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal sealed class OutlineCommand(Host host)
     {
         var command = new Command("outline", "Show what rests on what, as an outline in Markdown.")
         {
-            _options.Paths, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Paths, _options.From, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         _rendering.AddTo(command);
         command.SetAction(RunAsync);

@@ -33,7 +33,7 @@ internal sealed class RenderCommand(Host host, MapFormats formats)
         _format.AcceptOnlyFromAmong([.. formats.Names]);
         var command = new Command("render", $"Render maps as {Spelling.Alternatives([.. formats.Names.Order(StringComparer.Ordinal)])}.")
         {
-            _options.Paths, _format, _output, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _format, _output, _options.From, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         _rendering.AddTo(command);
         command.SetAction(RunAsync);

@@ -36,7 +36,7 @@ internal sealed class ScoreCommand(Host host)
         });
         var command = new Command("score", "Show how strong every item is, and what is accepted.")
         {
-            _options.Paths, _compare, _json, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
+            _options.Paths, _compare, _json, _options.From, _options.FailOn, _options.Diagnostics, _options.Root, _options.Watch,
         };
         _scoring.AddTo(command);
         command.Validators.Add(result =>

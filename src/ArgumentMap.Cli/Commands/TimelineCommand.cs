@@ -37,7 +37,7 @@ internal sealed class TimelineCommand(Host host)
     {
         var command = new Command("timeline", "Show how strengths and verdicts changed at each date in a map.")
         {
-            _options.Path, _topic, _json, _svg, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Path, _topic, _json, _svg, _options.From, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         command.Validators.Add(result =>
         {

@@ -29,7 +29,7 @@ internal sealed class WhatIfCommand(Host host)
     {
         var command = new Command("whatif", "Show what would move if items were rated otherwise.")
         {
-            _options.Path, _ratings, _topic, _options.FailOn, _options.Diagnostics, _options.Root,
+            _options.Path, _ratings, _topic, _options.From, _options.FailOn, _options.Diagnostics, _options.Root,
         };
         _scoring.AddTo(command);
         command.SetAction(RunAsync);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Formats;
@@ -27,6 +28,23 @@ public abstract class MapFormat
 
     /// <summary>Whether it shows scores even if no option asks for them.</summary>
     public virtual bool AlwaysShowsScores => false;
+
+    /// <summary>
+    /// What it keeps of a map besides statements and how they support and attack one another; the rest is told as a loss.
+    /// </summary>
+    public virtual MapFeatures Keeps => MapFeatures.None;
+
+    /// <summary>What is lost of a map that is written in this format, one row for each kind.</summary>
+    public ImmutableArray<Loss> LossesOf(ArgumentGraph graph)
+    {
+        ArgumentNullException.ThrowIfNull(graph);
+        return
+        [
+            .. MapFeature.Table.Where(feature => !Keeps.HasFlag(feature.Flag))
+                .Select(feature => new Loss(feature.Lost, feature.Count(graph)))
+                .Where(loss => loss.Count > 0),
+        ];
+    }
 
     /// <summary>Writes UTF-8 without a byte order mark. The same view gives the same bytes on every machine.</summary>
     /// <returns>Null where the map was written; otherwise nothing was written, and this is the reason.</returns>

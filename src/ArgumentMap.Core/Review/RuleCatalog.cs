@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
 using ArgumentMap.Formats;
+using ArgumentMap.Formats.Exchange;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Graph.Building;
 using ArgumentMap.Language;
@@ -74,6 +75,7 @@ public static class RuleCatalog
         IncludeDiagnostics.IncludeEscapes,
         JsonGraphReader.BadJson,
         JsonProperties.UnknownProperty,
+        ForeignFile.Unreadable,
         SettingsReader.BadSetting,
         TextDiagnostics.UnreadableFile,
         Unread.HeldBack,

@@ -28,6 +28,8 @@ internal sealed partial class PrintedFormat(Func<PictureTool> find, MapFormat sv
 
     public override string Description => isPdf ? "the picture as a page" : "the picture in pixels";
 
+    public override MapFeatures Keeps => svg.Keeps;
+
     public override ImmutableArray<RenderOption> Options => svg.Options;
 
     /// <exception cref="PictureToolException">No tool can make it.</exception>

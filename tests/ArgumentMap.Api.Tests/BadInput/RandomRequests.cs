@@ -16,7 +16,8 @@ internal sealed class RandomRequests(int seed)
         "/v1/maps/bridge/fixed", "/v1/maps/bridge/positions", "/v1/maps/bridge/revisions",
         "/v1/maps/bridge/restore", "/v1/maps/bridge/rename", "/v1/positions", "/v1/render",
         "/v1/render/svg/", "/v1/render/abc",
-        "/v1/validate", "/v1/check", "/v1/score", "/v1/explain", "/v1/diff", "/v1/timeline", "/v1/fix", "/v1/format", "/v1/encode",
+        "/v1/validate", "/v1/check", "/v1/score", "/v1/explain", "/v1/diff", "/v1/timeline", "/v1/fix", "/v1/convert",
+        "/v1/format", "/v1/encode",
         "/v1/rules", "/v1/schemes", "/v1/schema/map", "/health/live", "/health/ready", "/", "/docs", "/openapi/v1.json", "/no",
     ];
 

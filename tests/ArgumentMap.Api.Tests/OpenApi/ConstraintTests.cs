@@ -72,7 +72,7 @@ public sealed class ConstraintTests : IAsyncLifetime
         Assert.Equal(
             [
                 "all", "aspect", "descending", "force", "included-by", "labels", "legend", "limit", "positions", "scores", "sections",
-                "semantics", "sort", "theme", "threshold",
+                "semantics", "sort", "theme", "threshold", "to",
             ],
             tried.Order(StringComparer.Ordinal));
     }

@@ -12,6 +12,8 @@ internal sealed class ArgFormat : MapFormat
 
     public override string Description => "the language in canonical form, with what the map includes";
 
+    public override MapFeatures Keeps => MapFeatures.All;
+
     protected override Diagnostic? WriteWithin(MapView view, Stream stream)
     {
         ArgRenderer.Render(view.Graph, stream);

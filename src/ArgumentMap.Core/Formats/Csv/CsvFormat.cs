@@ -30,6 +30,8 @@ internal sealed class CsvFormat : MapFormat
 
     public override string Description => "the statements as a table for spreadsheets";
 
+    public override MapFeatures Keeps => MapFeatures.Ratings;
+
     public override ImmutableArray<RenderOption> Options => RenderOption.OfScores;
 
     protected override Diagnostic? WriteWithin(MapView view, Stream stream)

@@ -13,6 +13,8 @@ internal sealed class DotFormat : MapFormat, IComparisonFormat
 
     public override string Description => "a graph for Graphviz";
 
+    public override MapFeatures Keeps => MapFeatures.All & ~MapFeatures.Settings;
+
     public override ImmutableArray<RenderOption> Options => RenderOption.OfGraphs;
 
     public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonGraphs;

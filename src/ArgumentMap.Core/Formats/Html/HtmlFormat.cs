@@ -15,6 +15,8 @@ public sealed class HtmlFormat : MapFormat
     public override string Description => "one page with answer, map, outline, details and the scores of every day";
 
     /// <summary>The reader chooses between light and dark, and the shape of the window how cards are laid out.</summary>
+    public override MapFeatures Keeps => MapFeatures.All & ~MapFeatures.Settings;
+
     public override ImmutableArray<RenderOption> Options { get; } =
     [
         .. RenderOption.OfPictures.Except(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Formats.Exchange;
 using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 using ArgumentMap.Text;
@@ -39,6 +40,10 @@ public sealed class JsonFormat : MapFormat, IComparisonFormat, IReadableFormat
         return null;
     }
 
-    ArgumentGraph IReadableFormat.Read(SourceText source, DiagnosticBag diagnostics, Effort effort) =>
+    public override MapFeatures Keeps => MapFeatures.All;
+
+    bool IReadableFormat.Recognizes(string text) => ForeignJson.Looks(text, members => members.Names.Contains("format"));
+
+    ArgumentGraph IReadableFormat.Read(SourceText source, DiagnosticBag diagnostics, LossList losses, Effort effort) =>
         JsonGraphReader.Read(source, diagnostics, effort);
 }

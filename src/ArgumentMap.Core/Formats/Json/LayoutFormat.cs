@@ -21,6 +21,8 @@ internal sealed class LayoutFormat : MapFormat
 
     public override string Description => "the places of cards and lines, for programs that draw";
 
+    public override MapFeatures Keeps => MapFormats.Svg.Keeps & ~MapFeatures.Title;
+
     public override ImmutableArray<RenderOption> Options { get; } =
         [.. RenderOption.OfPictures.Except([RenderOption.Layout, RenderOption.Direction, RenderOption.Theme, RenderOption.Legend])];
 

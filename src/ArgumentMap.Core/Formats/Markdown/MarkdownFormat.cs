@@ -13,6 +13,8 @@ internal sealed class MarkdownFormat : MapFormat, IComparisonFormat
 
     public override string Description => "an outline in Markdown";
 
+    public override MapFeatures Keeps => MapFeatures.All;
+
     public override ImmutableArray<RenderOption> Options => [.. RenderOption.OfScores, RenderOption.Depth];
 
     public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisons;

@@ -16,6 +16,10 @@ public sealed class SvgFormat(IGraphPictures? graphs = null) : MapFormat, ICompa
 
     public override string Description => "a picture";
 
+    public override MapFeatures Keeps => MapFeatures.Title | MapFeatures.Sections | MapFeatures.Questions | MapFeatures.Sources
+        | MapFeatures.Locators | MapFeatures.Arguments | MapFeatures.Undercuts | MapFeatures.CitationUndercuts | MapFeatures.Ratings
+        | MapFeatures.Schemes | MapFeatures.Paragraphs;
+
     public override ImmutableArray<RenderOption> Options => RenderOption.OfPictures;
 
     public ImmutableArray<RenderOption> ComparisonOptions => RenderOption.OfComparisonPictures;

@@ -1,0 +1,17 @@
+using ArgumentMap.Diagnostics;
+using ArgumentMap.Text;
+
+namespace ArgumentMap.Formats.Exchange;
+
+/// <summary>Diagnostics for files of other tools.</summary>
+internal static class ForeignFile
+{
+    public static readonly DiagnosticDescriptor Unreadable = new("ARG028", "unreadable-import", Severity.Error)
+    {
+        FiresWhen = "a file of another tool does not have the form of its format",
+        Advice = "docs/exchange.md says what is read of each format. Export the file once more, or name its format with '--from'.",
+    };
+
+    public static Diagnostic At(SourceText source, TextSpan span, string message) =>
+        new(Unreadable, message, new SourceLocation(source, span));
+}
