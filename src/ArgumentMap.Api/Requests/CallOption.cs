@@ -95,6 +95,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["measures"] = "true",
         ["threshold"] = "0.01",
         ["context"] = "1",
+        ["table"] = "answers",
     };
 
     public static CallOption Format { get; } = FormatOf(ApiFormats.Named.Names, Samples["format"]);

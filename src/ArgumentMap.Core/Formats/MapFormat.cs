@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ArgumentMap.Diagnostics;
+using ArgumentMap.Graph;
 using ArgumentMap.Limits;
 
 namespace ArgumentMap.Formats;
@@ -27,6 +28,9 @@ public abstract class MapFormat
 
     /// <summary>Whether it shows scores even if no option asks for them.</summary>
     public virtual bool AlwaysShowsScores => false;
+
+    /// <summary>What the map lacks without which it cannot be written with these options; null where it lacks nothing.</summary>
+    protected internal virtual Diagnostic? Unfit(ArgumentGraph graph, RenderOptions options) => null;
 
     /// <summary>Writes UTF-8 without a byte order mark. The same view gives the same bytes on every machine.</summary>
     /// <returns>Null where the map was written; otherwise nothing was written, and this is the reason.</returns>

@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using ArgumentMap.Formats.Arg;
+using ArgumentMap.Formats.ClaimReview;
 using ArgumentMap.Formats.Csv;
 using ArgumentMap.Formats.Dot;
+using ArgumentMap.Formats.GraphMl;
 using ArgumentMap.Formats.Html;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Formats.Markdown;
+using ArgumentMap.Formats.Mermaid;
+using ArgumentMap.Formats.Opml;
 using ArgumentMap.Formats.Svg;
 
 namespace ArgumentMap.Formats;
@@ -32,12 +36,21 @@ public sealed class MapFormats
 
     public static MapFormat Csv { get; } = new CsvFormat();
 
+    public static MapFormat Mermaid { get; } = new MermaidFormat();
+
+    public static MapFormat GraphMl { get; } = new GraphMlFormat();
+
+    public static MapFormat Opml { get; } = new OpmlFormat();
+
+    public static MapFormat ClaimReview { get; } = new ClaimReviewFormat();
+
     public static MapFormat Svg { get; } = new SvgFormat();
 
     public static HtmlFormat Html { get; } = new();
 
     /// <summary>The formats built into this library.</summary>
-    public static MapFormats Core { get; } = new([Json, Dot, Markdown, Arg, Csv, Svg, Html, new LayoutFormat()]);
+    public static MapFormats Core { get; } = new(
+        [Json, Dot, Markdown, Arg, Csv, Svg, Html, Mermaid, GraphMl, Opml, ClaimReview, new LayoutFormat()]);
 
     /// <summary>All formats, the default first.</summary>
     public ImmutableArray<MapFormat> All { get; }
