@@ -42,7 +42,7 @@ public sealed class FormatsPageTests
         using var run = new CommandRun(("docs/cookbook/diagnosis.arg", map));
         Assert.Equal(0, run.Run("render", "docs/cookbook/diagnosis.arg", "-f", "csv", "--table", "answers"));
         Assert.Contains(
-            $"$ argmap render docs/cookbook/diagnosis.arg -f csv --table answers\n{run.Output}```", Page, StringComparison.Ordinal);
+            $"$ argmap render docs/cookbook/diagnosis.arg -f csv --table answers\n{run.Out}```", Page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class FormatsPageTests
 
             """));
         Assert.Equal(0, run.Run("render", "well.arg", "-f", "mermaid"));
-        Assert.Contains($"```mermaid\n{run.Output}```", Page, StringComparison.Ordinal);
+        Assert.Contains($"```mermaid\n{run.Out}```", Page, StringComparison.Ordinal);
     }
 
     private static void IsOnPage(string table)

@@ -6,7 +6,7 @@ namespace ArgumentMap.Markdig.Tests;
 /// <summary>The plugin for markdown-it: its own tests, its package, and its table of options.</summary>
 public sealed class MarkdownItTests : IClassFixture<MarkdownItTests.Installed>
 {
-    private static readonly string Folder = Path.Combine(Root(), "src", "markdown-it-argmap");
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "markdown-it-argmap");
 
     [Fact]
     public void Its_own_tests_pass_with_the_command_of_this_build()
@@ -51,14 +51,6 @@ public sealed class MarkdownItTests : IClassFixture<MarkdownItTests.Installed>
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, output + errors.Result);
         return output;
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "ArgumentMap.sln")))
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
-        return folder.FullName;
     }
 
     /// <summary>markdown-it itself, which is fetched once.</summary>

@@ -5,6 +5,7 @@ using ArgumentMap.Formats;
 using ArgumentMap.Limits;
 using ArgumentMap.Scoring;
 using Markdig;
+using Markdig.Syntax;
 
 namespace ArgumentMap.Markdig.Tests;
 
@@ -154,6 +155,25 @@ public sealed class MarkdownMapsTests
         Assert.Contains("<svg", Html("```arg\nclaim a: A"), StringComparison.Ordinal);
         Assert.Contains("<svg", Html("```arg\n```\n"), StringComparison.Ordinal);
         Assert.Contains("<svg", Html("> - ```arg\n>   claim a: A\n>   ```\n"), StringComparison.Ordinal);
+    }
+
+    /// <summary>What <c>docs/site.cs</c> does; examples of mistakes and of parts of maps are texts there.</summary>
+    [Fact]
+    public void Every_map_in_the_docs_is_drawn()
+    {
+        var pipeline = new MarkdownPipelineBuilder().UseAdvancedExtensions().UseArgumentMaps().Build();
+        var drawn = 0;
+        foreach (var path in Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+        {
+            var page = Markdown.Parse(File.ReadAllText(path), pipeline);
+            foreach (var block in page.Descendants<FencedCodeBlock>().Where(block => block.Arguments is "bad" or "fragment"))
+                block.Info = "text";
+            var html = page.ToHtml(pipeline);
+            Assert.DoesNotContain("This map cannot be drawn", html, StringComparison.Ordinal);
+            drawn += html.Split("<figure class=\"argument-map\">").Length - 1;
+        }
+
+        Assert.InRange(drawn, 50, int.MaxValue);
     }
 
     private static string Html(string page, MapBlockOptions? options = null) =>

@@ -79,7 +79,7 @@ public sealed class BrowserRun : IDisposable
               | + two
               |
               | 3) three
-              source s ["]|x{} <b>, #quot;]
+              source s ["|x{} <b>, #quot;]
         source s: subgraph a
 
         """;

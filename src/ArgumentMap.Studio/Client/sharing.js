@@ -47,6 +47,7 @@ export function listenToShare(studio) {
   choice.addEventListener('change', telling(async () => {
     const format = formats.find(({ name }) => name === choice.value);
     choice.value = '';
+    find('share').open = false;
     if (format)
       download(await render(format.name, ''), name(format.extension.slice(1)), format.type);
   }));

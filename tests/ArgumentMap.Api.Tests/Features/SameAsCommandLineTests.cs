@@ -34,7 +34,7 @@ public sealed class SameAsCommandLineTests : ApiTest
                 var answer = await Api.PostAsync($"/v1/render?format={format.Name}&{query}", map);
                 // Where the map lacks what a format needs, the command line says so elsewhere, and writes nothing.
                 if (expected.Length == 0)
-                    Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+                    Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
                 else
                     Assert.Equal(expected, await answer.TextAsync());
             }

@@ -11,10 +11,8 @@ namespace ArgumentMap.Formats.Mermaid;
 /// </remarks>
 internal sealed class MermaidText(Utf8Output output)
 {
-    /// <summary>
-    /// Characters that mean something in Mermaid, HTML, Markdown or TeX wherever they are. Mermaid itself writes codes with the last two.
-    /// </summary>
-    private static readonly SearchValues<char> Special = SearchValues.Create("\"#&<>`*_~[]{}|\\^=@$\u2028\u2029\uFB02\u00B6");
+    /// <summary>Characters that mean something in Mermaid, HTML or Markdown wherever they are.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create("\"#&<>`*_~[]{}|\\^=@\u2028\u2029");
 
     public void Write(ReadOnlySpan<char> text)
     {
@@ -35,20 +33,30 @@ internal sealed class MermaidText(Utf8Output output)
             output.Write((byte)'#');
             output.Write((int)text[at]);
             output.Write((byte)';');
+            if (IsReadInSpiteOfCodes(text[at..]))
+                output.Write("#8288;"u8);
         }
 
         output.Write(text[plain..]);
     }
+
+    /// <summary>
+    /// Whether a formula, an icon, or what Mermaid itself makes of codes begins here. It looks for these once codes are characters again, so
+    /// that something invisible has to part them: a word joiner.
+    /// </summary>
+    private static bool IsReadInSpiteOfCodes(ReadOnlySpan<char> text) =>
+        text.StartsWith("$$") || text.StartsWith(":fa-") || text.StartsWith("\uFB02°") || text.StartsWith("¶ß");
 
     private static bool IsSpecial(ReadOnlySpan<char> text, int at)
     {
         var after = at + 1 < text.Length ? text[at + 1] : ' ';
         return text[at] switch
         {
-            // An address, an icon such as fa:fa-car; after 'style' Mermaid would drop the end of a code that follows.
+            // An address or an icon; after 'style' Mermaid would drop the end of a code that follows.
             ':' => after != ' ',
             // A directive: %%{init: …}%%.
             '%' => after == '%',
+            '$' or '\uFB02' or '¶' => IsReadInSpiteOfCodes(text[at..]),
             // A list, a line, or underlining.
             '-' => at == 0 || after == '-',
             '+' => at == 0,
