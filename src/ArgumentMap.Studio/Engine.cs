@@ -95,6 +95,24 @@ internal static partial class Engine
         }
     });
 
+    /// <summary>The formats that <see cref="Render"/> writes.</summary>
+    [JSExport]
+    public static string Formats() => Answer(json =>
+    {
+        json.WriteStartArray("formats"u8);
+        foreach (var format in MapFormats.Core.All)
+        {
+            json.WriteStartObject();
+            json.WriteString("name"u8, format.Name);
+            json.WriteString("description"u8, format.Description);
+            json.WriteString("extension"u8, format.Extension);
+            json.WriteString("type"u8, format.MediaType);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+
     /// <summary>The map in a format, as the command line writes it.</summary>
     /// <param name="options">Options of the format, one a line: <c>scores=true</c>.</param>
     [JSExport]

@@ -3,6 +3,9 @@ namespace ArgumentMap.Api.Tests;
 /// <summary>The maps of the repository's folder <c>arguments</c>.</summary>
 internal static class Samples
 {
+    /// <summary>The beginning of a map that can be written in every format: one of them needs these settings.</summary>
+    public const string Published = "map: M\n  author: A\n  date: 2024\n  url: https://a.example\n";
+
     public static string Folder { get; } = Find();
 
     /// <summary>Paths within the folder, with forward slashes.</summary>

@@ -35,6 +35,29 @@ public sealed class FormatsPageTests
         Assert.Contains($"$ argmap render map.arg -f md --theme dark\n{run.Error}", Page, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_table_of_answers_shown_is_the_real_one()
+    {
+        var map = File.ReadAllText(System.IO.Path.Combine(ReadmeTests.Root, "docs", "cookbook", "diagnosis.arg"));
+        using var run = new CommandRun(("docs/cookbook/diagnosis.arg", map));
+        Assert.Equal(0, run.Run("render", "docs/cookbook/diagnosis.arg", "-f", "csv", "--table", "answers"));
+        Assert.Contains(
+            $"$ argmap render docs/cookbook/diagnosis.arg -f csv --table answers\n{run.Out}```", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_diagram_shown_is_the_real_one()
+    {
+        using var run = new CommandRun(("well.arg", """
+            claim safe: The water of the well is safe to drink
+              premise test [0.8]: The laboratory found no bacteria
+              objection old [0.4]: The sample was old
+
+            """));
+        Assert.Equal(0, run.Run("render", "well.arg", "-f", "mermaid"));
+        Assert.Contains($"```mermaid\n{run.Out}```", Page, StringComparison.Ordinal);
+    }
+
     private static void IsOnPage(string table)
     {
         if (Environment.GetEnvironmentVariable("ARGMAP_WRITE_DOCS") == "1")

@@ -6,6 +6,9 @@ namespace ArgumentMap.Core.Tests;
 /// <summary>Maps for tests: from a text, or from the samples in <c>arguments/</c>.</summary>
 internal static class Maps
 {
+    /// <summary>The beginning of a map that can be written in every format: one of them needs these settings.</summary>
+    public const string Published = "map: M\n  author: A\n  date: 2024\n  url: https://a.example\n";
+
     public static string Root { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
 
     /// <summary>The samples, by path relative to <c>arguments/</c>.</summary>

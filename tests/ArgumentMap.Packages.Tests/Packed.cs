@@ -22,7 +22,8 @@ public sealed class Packed : IDisposable
             Run(Root, "pack", $"src/{project}", "--no-build", "-c", Configuration, "-o", Folder);
     }
 
-    public static IReadOnlyList<string> Libraries { get; } = ["ArgumentMap.Core", "ArgumentMap.Graphviz", "ArgumentMap.Workspace"];
+    public static IReadOnlyList<string> Libraries { get; } =
+        ["ArgumentMap.Core", "ArgumentMap.Graphviz", "ArgumentMap.Workspace", "ArgumentMap.Markdig"];
 
     public static string Root { get; } = Path.GetFullPath(Path.Combine(SourceFolder(), "..", ".."));
 

@@ -32,6 +32,7 @@ public sealed class BrowserRun : IDisposable
         foreach (var sample in Directory.GetFiles(Path.Combine(SourceFolder(), "..", "..", "arguments"), "*.arg"))
             Render(Path.GetFileNameWithoutExtension(sample), File.ReadAllText(sample));
         Render("hostile", HostileMap);
+        Render("diagram", DiagramMap);
         Render("large", LargeMap(2_000));
         Render("wide", "claim c: C\n" + string.Concat(Enumerable.Range(0, 500).Select(i => $"  premise p{i}: Reason {i}\n")));
         Render(
@@ -44,6 +45,8 @@ public sealed class BrowserRun : IDisposable
             var document = ArgumentDocument.Parse(new SourceText(text, name + ".arg"));
             using var stream = File.Create(Path.Combine(_folder, name + ".html"));
             document.Render(MapFormats.Html, stream);
+            foreach (var format in (MapFormat[])[MapFormats.Mermaid, MapFormats.Json])
+                File.WriteAllText(Path.Combine(_folder, name + format.Extension), document.Render(format).Text);
         }
     }
 
@@ -57,6 +60,27 @@ public sealed class BrowserRun : IDisposable
           premise toString: A name that scripts know
           premise constructor: Another one
           premise details: A name that the page uses itself
+
+        """;
+
+    /// <summary>Texts and ids that Mermaid, or the Markdown, TeX and YAML that it reads, would take for something else.</summary>
+    private const string DiagramMap = """
+        map: "a" --- %%{init: {"theme": "dark"}}%% # b
+        section end: end
+          claim class: %%{init: {"theme": "dark"}}%% %% a
+            premise graph: 1. first
+            premise style: lifestyle:#35;x" style: "y" classDef a:#b;
+            premise click: - a -- b --> c
+            premise default: `*a*` _b_ ~~c~~ [d](https://e.example) www.f.example g@h.example
+            objection linkStyle: $$x^2$$ fa:fa-car ﬂ°°60¶ßscript
+            objection o: &lt;b&gt; #lt; #35; a;b {c} |d|
+            premise x: One
+              |
+              | + two
+              |
+              | 3) three
+              source s ["|x{} <b>, #quot;]
+        source s: subgraph a
 
         """;
 

@@ -126,7 +126,7 @@ internal sealed class DescribeCalls(IOptions<ApiSettings> settings) : IOpenApiOp
             Examples = Named(answer.Maps.Select(map => (map.Name, map.Summary, (JsonNode?)body.About(map.Map)))),
         };
         // Required options are already in the query of the examples.
-        var free = options.Where(option => !option.IsRequired && !option.IsOfGraphs)
+        var free = options.Where(option => !option.IsRequired && !option.StandsApart)
             .ToDictionary(option => option.Name, option => (JsonNode?)Schemas.Typed(option.Example, Schemas.Of(option, limits)));
         if (free.Count > 0)
         {

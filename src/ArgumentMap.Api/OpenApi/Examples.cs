@@ -17,6 +17,9 @@ internal static class Examples
 
     public const string Map = """
         map: Is the well safe? #water
+          author: The water desk
+          date: 2025-03-01
+          url: https://facts.example/well
 
         claim safe [likely]: The well is safe
           premise test [0.8]: The laboratory found nothing
@@ -26,6 +29,9 @@ internal static class Examples
     /// <summary>An earlier version of the example map.</summary>
     public const string Draft = """
         map: Is the well safe? #water
+          author: The water desk
+          date: 2025-03-01
+          url: https://facts.example/well
 
         claim safe [likely]: The well is safe
 

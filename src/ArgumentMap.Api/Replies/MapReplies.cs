@@ -181,10 +181,14 @@ internal static class MapReplies
             : new Reply(stream.ToArray(), TypeOf(mediaType));
     }
 
-    /// <summary>The reply to options that the map or the format cannot satisfy.</summary>
+    /// <summary>The reply to options that the map or the format cannot satisfy, and to a format that the map cannot.</summary>
     private static Reply Wrong(Diagnostic wrong) => wrong.Descriptor == OptionCheck.UnknownFocus
         ? Unknown(wrong.Message)
-        : Reply.Of(new Problem(ProblemKind.BadOption, wrong.Message) { Errors = [ProblemError.Of(wrong)] });
+        : Reply.Of(
+            new Problem(wrong.Descriptor == OptionCheck.UnfitMap ? ProblemKind.NoPicture : ProblemKind.BadOption, wrong.Message)
+            {
+                Errors = [ProblemError.Of(wrong)],
+            });
 
     private static Reply Checked(ArgumentDocument document, FoundSettings settings) => Written(stream =>
     {

@@ -17,7 +17,7 @@ internal static class OptionsKey
         return string.Create(
             CultureInfo.InvariantCulture,
             $"{options.Layout}|{options.Direction}|{options.Theme.Name}|{options.Labels}|{options.Legend}|{scores}|{options.Sections}|"
-                + $"{options.Depth}|{options.Threshold}|{options.Context}|{options.Aspect}|{options.All}|{options.Focus}|"
+                + $"{options.Depth}|{options.Threshold}|{options.Context}|{options.Aspect}|{options.All}|{options.Table}|{options.Focus}|"
                 + $"{string.Join(',', options.Only)}");
     }
 }

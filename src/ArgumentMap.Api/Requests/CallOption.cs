@@ -35,8 +35,8 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
     /// <summary>The range of the numbers that it takes; null if it does not take fractions.</summary>
     public (double Least, double Most)? Fractions { get; init; }
 
-    /// <summary>Whether it is for graphs, so that it cannot stand beside options of trees.</summary>
-    public bool IsOfGraphs { get; init; }
+    /// <summary>Whether it is for graphs or tables, so that it cannot stand beside options of trees.</summary>
+    public bool StandsApart { get; init; }
 
     /// <summary>Its default; null if that depends on the map or on other options.</summary>
     public Func<LimitSettings, string?> Default { get; init; } = _ => null;
@@ -97,6 +97,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         ["positions"] = "true",
         ["threshold"] = "0.01",
         ["context"] = "1",
+        ["table"] = "statements",
     };
 
     public static CallOption Format { get; } = FormatOf(ApiFormats.Named.Names, Samples["format"]);
@@ -193,7 +194,7 @@ internal sealed record CallOption(string Name, string Description, Func<string, 
         IsFlag = option.IsFlag,
         Least = Leasts.TryGetValue(option, out var least) ? least : null,
         Fractions = option.Range,
-        IsOfGraphs = option.OnlyOf == PictureLayout.Graph,
+        StandsApart = option.OnlyOf == PictureLayout.Graph || option == RenderOption.Table,
         Pattern = Patterns.GetValueOrDefault(option),
         Default = _ => DefaultOf(option),
     };

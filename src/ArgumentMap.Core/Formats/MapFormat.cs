@@ -46,6 +46,9 @@ public abstract class MapFormat
         ];
     }
 
+    /// <summary>What the map lacks without which it cannot be written with these options; null where it lacks nothing.</summary>
+    protected internal virtual Diagnostic? Unfit(ArgumentGraph graph, RenderOptions options) => null;
+
     /// <summary>Writes UTF-8 without a byte order mark. The same view gives the same bytes on every machine.</summary>
     /// <returns>Null where the map was written; otherwise nothing was written, and this is the reason.</returns>
     /// <exception cref="EffortSpentException">Writing takes more work than the view allows.</exception>

@@ -5,13 +5,17 @@ using ArgumentMap.Formats.Arg;
 using ArgumentMap.Formats.Argdown;
 using ArgumentMap.Formats.Arguebuf;
 using ArgumentMap.Formats.Carneades;
+using ArgumentMap.Formats.ClaimReview;
 using ArgumentMap.Formats.Csv;
 using ArgumentMap.Formats.Dot;
+using ArgumentMap.Formats.GraphMl;
 using ArgumentMap.Formats.Gsn;
 using ArgumentMap.Formats.Html;
 using ArgumentMap.Formats.Json;
 using ArgumentMap.Formats.Kialo;
 using ArgumentMap.Formats.Markdown;
+using ArgumentMap.Formats.Mermaid;
+using ArgumentMap.Formats.Opml;
 using ArgumentMap.Formats.Sadface;
 using ArgumentMap.Formats.Svg;
 
@@ -42,14 +46,22 @@ public sealed class MapFormats
 
     public static MapFormat Csv { get; } = new CsvFormat();
 
+    public static MapFormat Mermaid { get; } = new MermaidFormat();
+
+    public static MapFormat GraphMl { get; } = new GraphMlFormat();
+
+    public static MapFormat Opml { get; } = new OpmlFormat();
+
+    public static MapFormat ClaimReview { get; } = new ClaimReviewFormat();
+
     public static MapFormat Svg { get; } = new SvgFormat();
 
     public static HtmlFormat Html { get; } = new();
 
     /// <summary>The formats built into this library.</summary>
     public static MapFormats Core { get; } = new(
-        [Json, Dot, Markdown, Arg, Csv, Svg, Html, new LayoutFormat(), new AifFormat(isExtended: false), new AifFormat(isExtended: true),
-            new ArguebufFormat(), new ArgdownFormat(), new GsnFormat()],
+        [Json, Dot, Markdown, Arg, Csv, Svg, Html, Mermaid, GraphMl, Opml, ClaimReview, new LayoutFormat(),
+            new AifFormat(isExtended: false), new AifFormat(isExtended: true), new ArguebufFormat(), new ArgdownFormat(), new GsnFormat()],
         [new KialoFormat(), new SadfaceFormat(), new CarneadesFormat()]);
 
     /// <summary>All formats, the default first.</summary>

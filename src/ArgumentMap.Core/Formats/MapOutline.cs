@@ -18,6 +18,15 @@ internal readonly record struct MapLine(int Depth, int Level, CardKind Kind, int
     public bool IsHeading => Node < 0;
 
     public bool IsDeclaration => Kind != CardKind.Reference;
+
+    /// <summary>The role of the item here, with a sign that shows at a glance whether it is for or against.</summary>
+    public string RoleIn(ArgumentGraph graph) => Link switch
+    {
+        null => graph.Nodes[Node].Kind.Name(),
+        { } link when link.Kind.IsAttack() => "− " + link.KeywordIn(graph).Name(),
+        { Kind: RelationKind.Support or RelationKind.Premise } link => "+ " + link.KeywordIn(graph).Name(),
+        { } link => link.KeywordIn(graph).Name(),
+    };
 }
 
 /// <summary>Tells a map in the order of its picture: theses first, below each item what bears on it, the sources last.</summary>

@@ -76,7 +76,7 @@ public sealed class MapView
         ArgumentNullException.ThrowIfNull(graph);
         ArgumentNullException.ThrowIfNull(format);
         ArgumentNullException.ThrowIfNull(options);
-        problem = OptionCheck.Of(graph, format.Name, format.Options, options);
+        problem = OptionCheck.Of(graph, format.Name, format.Options, options) ?? format.Unfit(graph, options);
         if (problem is not null)
             return null;
         var visible = Visible.Of(graph, options);

@@ -22,6 +22,16 @@ internal static class OptionCheck
             "Leave the option out, choose a format that takes it (docs/formats.md lists them), or give the option a valid value.",
     };
 
+    public static readonly DiagnosticDescriptor UnfitMap = new("ARG923", "unfit-map", Severity.Error)
+    {
+        FiresWhen = "a format needs something that the map does not have",
+        Advice = "Add to the map what the message names, or choose another format (docs/formats.md lists them).",
+    };
+
+    /// <summary>The diagnostic for a map that does not have what a format needs.</summary>
+    /// <param name="message">What is missing, and how to add it.</param>
+    internal static Diagnostic Unfit(ArgumentGraph graph, string message) => Problem(graph, UnfitMap, message);
+
     /// <summary>The first problem found; null where there is none.</summary>
     /// <param name="graph">The map in which the focused item is looked up.</param>
     /// <param name="other">Another map that may have it instead.</param>

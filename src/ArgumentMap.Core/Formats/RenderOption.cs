@@ -175,6 +175,13 @@ public sealed class RenderOption
         ValueName = "list",
     };
 
+    public static RenderOption Table { get; } = Choice(
+        "table",
+        "One row for each statement, or the answers to questions by what speaks for and against them. Default: statements.",
+        ["statements", "answers"],
+        options => options.Table != TableKind.Statements,
+        (options, index) => options with { Table = (TableKind)index });
+
     public static RenderOption Threshold { get; } = new(
         "threshold",
         "The smallest change of strength to list, from 0 to 1; changed verdicts are always listed. Default: 0.005.",
@@ -219,7 +226,7 @@ public sealed class RenderOption
     public static ImmutableArray<RenderOption> All { get; } =
     [
         Scores, Semantics, AsOf, Threshold, Context, Focus, Depth, Only, Sections, Layout, Aspect, Everything, Direction, Theme, Labels,
-        Legend,
+        Legend, Table,
     ];
 
     /// <summary>The options for whether and how a map is scored.</summary>

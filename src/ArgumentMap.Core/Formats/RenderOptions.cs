@@ -58,6 +58,9 @@ public sealed record RenderOptions
     /// <summary>For pictures of a tree: whether all cards are drawn, however many there are.</summary>
     public bool All { get; init; }
 
+    /// <summary>For tables: what the rows and columns are.</summary>
+    public TableKind Table { get; init; }
+
     /// <summary>How two maps are compared.</summary>
     public ComparisonOptions Comparison => new()
     {

@@ -98,5 +98,6 @@ public static class RuleCatalog
         EffortSpentException.TooMuchWork,
         OptionCheck.UnknownFocus,
         OptionCheck.BadOption,
+        OptionCheck.UnfitMap,
     ];
 }

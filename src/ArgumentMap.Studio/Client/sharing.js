@@ -1,6 +1,6 @@
 // The entries of the menu "Share".
 import { fragmentOf } from './address.js';
-import { find, say } from './dom.js';
+import { find, make, say } from './dom.js';
 import { session } from './session.js';
 import { copy, download, embedOf, pngOf } from './share.js';
 
@@ -26,13 +26,29 @@ export function listenToShare(studio) {
     'save-png': async () => download(await pngOf(await svg()), name('png'), 'image/png'),
     'save-page': async () => download(await render('html', ''), name('html'), 'text/html'),
   };
-  for (const [id, run] of Object.entries(entries)) {
-    find(id).addEventListener('click', async () => {
-      try {
-        await run();
-      } catch (error) {
-        say(error.message);
-      }
-    });
-  }
+  const telling = run => async event => {
+    try {
+      await run(event);
+    } catch (error) {
+      say(error.message);
+    }
+  };
+  for (const [id, run] of Object.entries(entries))
+    find(id).addEventListener('click', telling(run));
+
+  let formats = [];
+  const choice = find('save-as');
+  find('share').addEventListener('toggle', telling(async () => {
+    if (formats.length > 0)
+      return;
+    formats = (await studio.engine.ask('Formats'))?.formats ?? [];
+    choice.append(...formats.map(({ name, description }) => make('option', { value: name }, `${name}: ${description}`)));
+  }));
+  choice.addEventListener('change', telling(async () => {
+    const format = formats.find(({ name }) => name === choice.value);
+    choice.value = '';
+    find('share').open = false;
+    if (format)
+      download(await render(format.name, ''), name(format.extension.slice(1)), format.type);
+  }));
 }

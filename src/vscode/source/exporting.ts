@@ -5,7 +5,7 @@ import * as vscode from "vscode";
 import { program } from "./extension";
 
 /** What the file can be, by its extension. PNG and PDF need a program of the machine, which the command names if it is missing. */
-const formats = { "SVG picture": ["svg"], "Web page": ["html"], "Markdown outline": ["md"], "PNG picture": ["png"], PDF: ["pdf"], "JSON data": ["json"], Table: ["csv"], "Graphviz source": ["dot"] };
+const formats = { "SVG picture": ["svg"], "Web page": ["html"], "Markdown outline": ["md"], "Mermaid diagram": ["mmd"], "PNG picture": ["png"], PDF: ["pdf"], "JSON data": ["json"], Table: ["csv"], "Outline (OPML)": ["opml"], "Graph (GraphML)": ["graphml"], "Graphviz source": ["dot"] };
 
 /** Asks where to, and writes the saved map there, in the format that the name of the file says. */
 export async function exportMap(): Promise<void> {

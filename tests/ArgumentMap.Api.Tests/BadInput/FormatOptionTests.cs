@@ -7,7 +7,7 @@ public sealed class FormatOptionTests : ApiTest
 {
     private const string Map = "claim c: C\n";
 
-    private const string Refusal = "'theme' is not an option of md. It is an option of dot and svg.";
+    private const string Refusal = "'theme' is not an option of md. It is an option of dot, graphml, mermaid and svg.";
 
     private static string Payload => ArgumentMap.Api.Web.Payload.Encode(Encoding.UTF8.GetBytes(Map));
 
@@ -43,12 +43,16 @@ public sealed class FormatOptionTests : ApiTest
         (await Api.SendAsync(HttpMethod.Put, "/v1/maps/map", content)).EnsureSuccessStatusCode();
         await RefusedAsync(await Api.SendAsync(HttpMethod.Get, "/v1/maps/map.md?theme=dark", null), "?theme", Refusal);
         await RefusedAsync(
-            await Api.SendAsync(HttpMethod.Get, "/v1/maps/map/diff?against=map&format=md&theme=dark", null), "?theme", Refusal);
+            await Api.SendAsync(HttpMethod.Get, "/v1/maps/map/diff?against=map&format=md&theme=dark", null),
+            "?theme",
+            "'theme' is not an option of md. It is an option of dot and svg.");
         await RefusedAsync(
             await Api.SendAsync(
                 HttpMethod.Get,
                 "/v1/maps/map.arg?depth=1",
-                null), "?depth", "'depth' is not an option of arg. It is an option of dot, html, layout, md and svg.");
+                null),
+            "?depth",
+            "'depth' is not an option of arg. It is an option of csv, dot, graphml, html, layout, md, mermaid and svg.");
     }
 
     private static async Task RefusedAsync(HttpResponseMessage response, string pointer, string message) =>

@@ -17,8 +17,8 @@ public sealed class RenderAddressTests : ApiTest
     {
         foreach (var format in ApiFormats.Known.All.Where(format => format.Name is not ("png" or "pdf")))
         {
-            var expected = await Api.PostAsync("/v1/render?format=" + format.Name, Map);
-            var answer = await Api.PostAsync("/v1/render/" + format.Name, Map, accept: "text/plain");
+            var expected = await Api.PostAsync("/v1/render?format=" + format.Name, Samples.Published + Map);
+            var answer = await Api.PostAsync("/v1/render/" + format.Name, Samples.Published + Map, accept: "text/plain");
             Assert.Equal(expected.Type(), answer.Type());
             Assert.Equal(await expected.TextAsync(), await answer.TextAsync());
         }

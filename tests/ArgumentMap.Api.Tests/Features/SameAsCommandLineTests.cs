@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using ArgumentMap.Api.Replies;
 using ArgumentMap.Cli;
@@ -32,7 +33,11 @@ public sealed class SameAsCommandLineTests : ApiTest
             {
                 var expected = await RunAsync(map, ["render", "map.arg", "--format", format.Name, .. Flags(query)]);
                 var answer = await Api.PostAsync($"/v1/render?format={format.Name}&{query}", map);
-                Assert.Equal(expected, await answer.TextAsync());
+                // Where the map lacks what a format needs, the command line says so elsewhere, and writes nothing.
+                if (expected.Length == 0)
+                    Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+                else
+                    Assert.Equal(expected, await answer.TextAsync());
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using ArgumentMap.Api.Replies;
@@ -23,9 +24,12 @@ public sealed class StoredSamplesTests
                 var isScored = format.Options.Contains(RenderOption.Scores);
                 var answer = await api.Client.GetAsync(
                     new Uri($"/v1/maps/{id}{format.Extension}{(isScored ? "?scores=true" : "")}", UriKind.Relative));
-                Assert.Equal(
-                    await RunAsync(["render", name, "--format", format.Name, .. isScored ? ["--scores"] : (string[])[]]),
-                    await answer.TextAsync());
+                var rendered = await RunAsync(["render", name, "--format", format.Name, .. isScored ? ["--scores"] : (string[])[]]);
+                // Where the map lacks what a format needs, the command line says so elsewhere, and writes nothing.
+                if (rendered.Length == 0)
+                    Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+                else
+                    Assert.Equal(rendered, await answer.TextAsync());
             }
 
             Assert.Equal(Samples.Read(name), await api.Client.GetByteArrayAsync(new Uri($"/v1/maps/{id}.arg", UriKind.Relative)));

@@ -68,7 +68,8 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
         {
             var name = parameter.GetProperty("name").GetString();
             var option = RenderOption.All.FirstOrDefault(option => option.Name == name);
-            // Pictures take all rendering options; other calls have no pictures.
+            // Pictures take all rendering options but that of tables; other calls have no pictures.
+            var format = option == RenderOption.Table ? MapFormats.Csv : ApiFormats.Svg;
             var isPicture = call.Call.Replies[0].Types.Contains(ApiFormats.Svg.MediaType) && (name == "format" || option is not null);
             var asked = request.With(parameter);
             if (name == "format" && !isPicture)
@@ -78,9 +79,9 @@ internal sealed record Attempt(int Status, string Type, ExampleRequest Request)
             }
 
             if (isPicture)
-                asked = asked.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", ApiFormats.Svg.Name);
+                asked = asked.With(request.Values.ContainsKey(("path", "format")) ? "path" : "query", "format", format.Name);
             var usual = call.Call.Replies[0];
-            yield return new Attempt(usual.Status, isPicture ? ApiFormats.Svg.MediaType : usual.Types.FirstOrDefault() ?? "", asked);
+            yield return new Attempt(usual.Status, isPicture ? format.MediaType : usual.Types.FirstOrDefault() ?? "", asked);
             if (call.Call.Replies.Any(answer => answer.Status == 304))
                 yield return new Attempt(304, "", asked.With("header", "If-None-Match", "*"));
         }

@@ -43,7 +43,7 @@ public sealed class ConstraintTests : IAsyncLifetime
                     parameter.GetProperty("in").GetString());
                 foreach (var value in Values.Concat(Choices(schema)).Where(value => place != "path" || value.Length > 0))
                 {
-                    using var answer = await new Attempt(0, "", AsPicture(call).With(parameter, value)).SendAsync(Servers);
+                    using var answer = await new Attempt(0, "", Taking(call, parameter).With(parameter, value)).SendAsync(Servers);
                     Assert.True(
                         Takes(schema, value) == ((int)answer.StatusCode != 400),
                         $"{call} {name}={value}: {answer.StatusCode} {await answer.TextAsync()}");
@@ -62,7 +62,7 @@ public sealed class ConstraintTests : IAsyncLifetime
         {
             foreach (var parameter in call.Parameters.Where(parameter => parameter.GetProperty("schema").TryGetProperty("default", out _)))
             {
-                var plain = AsPicture(call);
+                var plain = Taking(call, parameter);
                 var given = plain.With(parameter, parameter.GetProperty("schema").GetProperty("default").ToString());
                 Assert.Equal(await TextAsync(plain), await TextAsync(given));
                 tried.Add(parameter.GetProperty("name").GetString()!);
@@ -72,7 +72,7 @@ public sealed class ConstraintTests : IAsyncLifetime
         Assert.Equal(
             [
                 "all", "aspect", "descending", "force", "included-by", "labels", "legend", "limit", "positions", "scores", "sections",
-                "semantics", "sort", "theme", "threshold", "to",
+                "semantics", "sort", "table", "theme", "threshold", "to",
             ],
             tried.Order(StringComparer.Ordinal));
     }
@@ -87,9 +87,13 @@ public sealed class ConstraintTests : IAsyncLifetime
         return await answer.TextAsync();
     }
 
-    /// <summary>Pictures take all rendering options.</summary>
-    private static ExampleRequest AsPicture(ApiDocument.Operation call) =>
-        ExampleRequest.Of(call).With("header", "Accept", "image/svg+xml, */*;q=0.1");
+    /// <summary>A request for a format that takes an option: pictures take all but one, which is for tables.</summary>
+    private static ExampleRequest Taking(ApiDocument.Operation call, JsonElement parameter)
+    {
+        var isOfTables = parameter.GetProperty("name").GetString() == "table";
+        var request = ExampleRequest.Of(call).With("header", "Accept", $"{(isOfTables ? "text/csv" : "image/svg+xml")}, */*;q=0.1");
+        return isOfTables && request.Values.ContainsKey(("path", "format")) ? request.With("path", "format", "csv") : request;
+    }
 
     private static IEnumerable<string> Choices(JsonElement schema) =>
         schema.TryGetProperty("enum", out var choices) ? choices.EnumerateArray().Select(choice => choice.GetString()!) : [];

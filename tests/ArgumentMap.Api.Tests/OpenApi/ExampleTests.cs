@@ -120,7 +120,7 @@ public sealed class ExampleTests : IAsyncLifetime
         }
 
         // Maps in three types, broken ones of two calls besides, and those with options; then the bodies that are only JSON.
-        Assert.Equal((12 * 3) + (2 * 3) + 7 + 2 + 3, tested);
+        Assert.Equal((13 * 3) + (2 * 3) + 8 + 2 + 3, tested);
     }
 
     /// <summary>

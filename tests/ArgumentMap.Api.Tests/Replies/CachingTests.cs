@@ -6,7 +6,7 @@ namespace ArgumentMap.Api.Tests.Replies;
 
 public sealed class CachingTests : ApiTest
 {
-    private const string Map = "claim a: One\n  premise b: Two\n";
+    private const string Map = Samples.Published + "claim a: One\n  premise b: Two\n";
 
     [Fact]
     public async Task The_second_request_reads_no_map()

@@ -15,6 +15,7 @@ public sealed class PageTests
     public static TheoryData<string> Pages =>
     [
         "README.md", "docs/language.md", "docs/json.md", "docs/scoring.md", "docs/page.md", "docs/cookbook.md", "docs/coming-from.md",
+        "docs/formats.md",
     ];
 
     [Theory]

@@ -84,7 +84,8 @@ public sealed class DotTests
     [Fact]
     public void A_chain_of_statements_does_not_overflow_the_stack()
     {
-        var source = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"claim c{i}: C\n  premise c{i + 1}\n")) + "claim c20000: C\n";
+        var source = Maps.Published
+            + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"claim c{i}: C\n  premise c{i + 1}\n")) + "claim c20000: C\n";
         foreach (var format in MapFormats.Core.All)
             Assert.NotEmpty(Maps.Valid(source).Render(format).Text);
     }

@@ -23,6 +23,7 @@ public sealed class MapFormatTests
         [RenderOption.Theme] = "dark",
         [RenderOption.Labels] = "id",
         [RenderOption.Legend] = "true",
+        [RenderOption.Table] = "answers",
     };
 
     private const string OnlyOfGraphs =
@@ -33,12 +34,16 @@ public sealed class MapFormatTests
 
     private const string Map = """
         map: M
+          author: A
+          date: 2003
+          url: https://a.example
         claim c [0.6]: C
           premise p [0.9]: P
             objection o [0.8]: O
               date: 2002
         section s: S
-          claim d: D
+          question q: Q
+            claim d: D
 
         """;
 
@@ -126,6 +131,16 @@ public sealed class MapFormatTests
         var options = new RenderOptions { Focus = focus, Depth = depth };
         var rendering = Maps.Valid(Map).Render(MapFormats.Dot, options);
         Assert.Equal(problem, rendering.Problem?.ToString());
+        Assert.Equal("", rendering.Text);
+    }
+
+    [Fact]
+    public void A_map_that_lacks_what_a_format_needs_gives_a_value()
+    {
+        var rendering = Maps.Valid("claim c: C\n").Render(MapFormats.Csv, new RenderOptions { Table = TableKind.Answers });
+        Assert.Equal(
+            "map.arg:1:1: error ARG923: The map has no question whose answers a table could show. Write 'question: …' above its answers.",
+            rendering.Problem?.ToString());
         Assert.Equal("", rendering.Text);
     }
 

@@ -93,6 +93,22 @@ check('a map is downloaded as a picture and as a page', async (page, { folder })
   }
 });
 
+check('a map is downloaded in any format of the engine, and what it lacks for one is said', async (page, { folder }) => {
+  await show(page, folder);
+  const choose = async format => {
+    await page.click('#share > summary');
+    await page.waitForSelector(`#save-as option[value=${format}]`, { state: 'attached' });
+    await page.selectOption('#save-as', format);
+  };
+  for (const [format, name, start] of [['mermaid', 'did-the-bridge-close.mmd', '---\ntitle: "Did the bridge close?"\n---\nflowchart'], ['opml', 'did-the-bridge-close.opml', '<?xml'], ['csv', 'did-the-bridge-close.csv', 'kind,text,id']]) {
+    const [download] = await Promise.all([page.waitForEvent('download'), choose(format)]);
+    assert.equal(download.suggestedFilename(), name);
+    assert.ok(readFileSync(await download.path(), 'utf8').startsWith(start));
+  }
+  await choose('claimreview');
+  await page.waitForFunction(() => document.getElementById('toast').textContent.includes("The map has no 'author', 'date' or 'url'."));
+});
+
 check('a file of this machine is opened and saved', async (page, { folder }) => {
   await page.addInitScript(() => {
     delete window.showOpenFilePicker;

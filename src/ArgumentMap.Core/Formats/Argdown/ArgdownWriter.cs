@@ -24,6 +24,12 @@ internal sealed class ArgdownWriter
     /// <summary>By place in the net: the first place to which an edge leads from it; -1 for none.</summary>
     private readonly int[] _targets;
 
+    /// <summary>By place in the net: its section; that of the statement for a plain step to it.</summary>
+    private readonly int[] _sections;
+
+    /// <summary>By place in the net: whether something in its own section mentions it, so that it is declared there.</summary>
+    private readonly bool[] _hasHome;
+
     private readonly bool[] _isDeclared;
     private readonly bool[] _isDenied;
 
@@ -32,6 +38,9 @@ internal sealed class ArgdownWriter
 
     /// <summary>What is still to be written below what has been, the next on top.</summary>
     private readonly Stack<Line> _below = new();
+
+    /// <summary>The section that is being written; -1 before the first.</summary>
+    private int _section = -1;
 
     private ArgdownWriter(ArgumentGraph graph)
     {
@@ -48,6 +57,30 @@ internal sealed class ArgdownWriter
             _incoming[to].Add(from);
             _targets[from] = _targets[from] < 0 ? to : _targets[from];
         }
+
+        _sections =
+        [
+            .. _net.Nodes.Select((node, place) => _graph.Nodes[node.Node >= 0 ? node.Node : _net.Nodes[_targets[place]].Node].Section),
+        ];
+        _hasHome = FindHomes();
+    }
+
+    private bool[] FindHomes()
+    {
+        var hasHome = new bool[_net.Nodes.Count];
+        var open = new Queue<int>(Enumerable.Range(0, hasHome.Length).Where(place => IsAtTop(_net.Nodes[place])));
+        foreach (var place in open)
+            hasHome[place] = true;
+        while (open.TryDequeue(out var place))
+        {
+            foreach (var from in _incoming[place].Where(from => !hasHome[from] && _sections[from] == _sections[place]))
+            {
+                hasHome[from] = true;
+                open.Enqueue(from);
+            }
+        }
+
+        return hasHome;
     }
 
     public static void Write(ArgumentGraph graph, Stream stream)
@@ -69,6 +102,7 @@ internal sealed class ArgdownWriter
         foreach (var (section, level) in InOrder())
         {
             Block();
+            _section = section;
             var head = _graph.Sections[section];
             _text.Append('#', level).Append(' ').Append(ArgdownTitles.Escaped(head.Title)).Append(Tags(head.Tags)).Append('\n');
             WriteBlocks(bySection[section]);
@@ -126,12 +160,15 @@ internal sealed class ArgdownWriter
             var place = line.Place;
             if (line.IsDenial)
                 Deny(place);
-            else if (_isDeclared[place] || (line.Depth > 0 && IsAtTop(_net.Nodes[place])))
+            else if (_isDeclared[place] || IsDeclaredElsewhere(line))
                 _text.Append(_titles.Reference(place)).Append('\n');
             else
                 Declare(place, line.Depth);
         }
     }
+
+    private bool IsDeclaredElsewhere(in Line line) =>
+        (line.Depth > 0 && IsAtTop(_net.Nodes[line.Place])) || (_hasHome[line.Place] && _sections[line.Place] != _section);
 
     private void Declare(int place, int depth)
     {

@@ -24,13 +24,14 @@ internal sealed class DotRenderer
     private readonly DotScores? _scores;
     private readonly DotMarks? _marks;
     private readonly Visible _visible;
-    private Dictionary<int, RelationKind>? _stepKinds;
+    private readonly DrawnKinds _drawn;
 
     private DotRenderer(MapView view, Stream stream)
     {
         (_graph, _options, _visible, _direction) = (view.Graph, view.Options, view.Visible, view.Direction);
         _output = new Utf8Output(stream);
         _text = new DotText(_output);
+        _drawn = new DrawnKinds(_graph);
         _style = DotStyle.Of(_options.Theme);
         if (view.Scores is { } scores)
             _scores = new DotScores(scores, view.Limits, view.Effort, view.Marks);
@@ -125,48 +126,22 @@ internal sealed class DotRenderer
 
     private void Clusters()
     {
-        var members = Groups(_graph.Nodes.Length, node => _graph.Nodes[node].Section);
-        var inner = Groups(_graph.Sections.Length, section => _graph.Sections[section].Parent);
-        var open = new Stack<(int Section, int NextInner)>();
-        open.Push((-1, 0));
-        Members(-1, 1);
-        while (open.TryPop(out var current))
+        foreach (var step in SectionWalk.Of(_graph))
         {
-            var children = inner[current.Section + 1];
-            if (current.NextInner < children.Count)
+            if (step.Node < 0 && step.Ends)
             {
-                open.Push((current.Section, current.NextInner + 1));
-                var section = children[current.NextInner];
-                OpenCluster(section, open.Count);
-                Members(section, open.Count + 1);
-                open.Push((section, 0));
-            }
-            else if (current.Section >= 0)
-            {
-                Indent(open.Count);
+                Indent(step.Depth + 1);
                 _output.Write("}\n"u8);
             }
-        }
-
-        void Members(int section, int depth)
-        {
-            foreach (var node in members[section + 1])
+            else if (step.Node < 0)
             {
-                if (_visible.Shows(node))
-                    Node(node, depth);
+                OpenCluster(step.Section, step.Depth + 1);
+            }
+            else if (_visible.Shows(step.Node))
+            {
+                Node(step.Node, step.Depth + 1);
             }
         }
-    }
-
-    /// <summary>Groups items by section; those outside of sections come first.</summary>
-    private List<int>[] Groups(int count, Func<int, int> sectionOf)
-    {
-        var groups = new List<int>[_graph.Sections.Length + 1];
-        for (var group = 0; group < groups.Length; group++)
-            groups[group] = [];
-        for (var item = 0; item < count; item++)
-            groups[sectionOf(item) + 1].Add(item);
-        return groups;
     }
 
     private void OpenCluster(int index, int depth)
@@ -243,7 +218,7 @@ internal sealed class DotRenderer
             Name(_graph.Nodes[relation.From].Id);
             _output.Write(" -> "u8);
             Name(_graph.Nodes[relation.To].Id);
-            Line(relation.Kind, Drawn(relation), _graph.BeginsStep(relation) ? RelationKind.Premise : relation.Kind);
+            Line(relation.Kind, _drawn[relation], _graph.BeginsStep(relation) ? RelationKind.Premise : relation.Kind);
             // If a source has several citations, their lines may be long, so that those of the argument stay short.
             if (relation.Kind == RelationKind.Citation && citations[relation.From] > 1)
                 _output.Write(", weight=0"u8);
@@ -269,18 +244,6 @@ internal sealed class DotRenderer
         foreach (ref readonly var relation in _graph.Relations.AsSpan())
             citations[relation.From] += relation.Kind == RelationKind.Citation ? 1 : 0;
         return citations;
-    }
-
-    /// <summary>The kind that a relation is drawn as: a line that continues from a step looks the same before and after it.</summary>
-    private RelationKind Drawn(in Relation relation)
-    {
-        if (!_graph.BeginsStep(relation))
-            return relation.Kind;
-        _stepKinds ??= _graph.Relations
-            .Where(step => _graph.Nodes[step.From].Kind.IsStep())
-            .DistinctBy(step => step.From)
-            .ToDictionary(step => step.From, step => step.Kind);
-        return _stepKinds.GetValueOrDefault(relation.To, RelationKind.Premise);
     }
 
     private void Name(string id)

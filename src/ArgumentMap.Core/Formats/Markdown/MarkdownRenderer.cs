@@ -139,7 +139,7 @@ internal sealed class MarkdownRenderer
             _output.Write((byte)'\n');
         _output.Repeat((byte)' ', 2 * line.Depth);
         _output.Write("- **"u8);
-        _output.Write(Role(line, node));
+        _output.Write(line.RoleIn(_graph));
         Score(line.Node);
         _output.Write("** "u8);
         if (line.IsDeclaration)
@@ -205,15 +205,6 @@ internal sealed class MarkdownRenderer
             _output.Write((byte)'\n');
         }
     }
-
-    /// <summary>The role of the item here, with a sign that shows at a glance whether it is for or against.</summary>
-    private string Role(MapLine line, Node node) => line.Link switch
-    {
-        null => node.Kind.Name(),
-        { } link when link.Kind.IsAttack() => "− " + link.KeywordIn(_graph).Name(),
-        { Kind: RelationKind.Support or RelationKind.Premise } link => "+ " + link.KeywordIn(_graph).Name(),
-        { } link => link.KeywordIn(_graph).Name(),
-    };
 
     /// <summary>Writes what is referred to in words, with a link to where it is declared.</summary>
     private void Reference(int index)

@@ -29,7 +29,10 @@ internal static class PropertyTable
             Items = Bearing | Question | Source,
         },
         new(PropertyName.By, "by", PropertyType.Text, "who says it") { Items = Statement | Source },
-        new(PropertyName.Date, "date", PropertyType.Date, "known from") { Items = Statement | Source },
+        new(PropertyName.Date, "date", PropertyType.Date, "known from; of a map, when it was published")
+        {
+            Items = Map | Statement | Source,
+        },
         new(PropertyName.Until, "until", PropertyType.Date, "valid to") { Items = Statement | Source },
         new(
             PropertyName.Expect,
@@ -49,7 +52,7 @@ internal static class PropertyTable
             Links = Bearing,
             IsOfLink = true,
         },
-        new(PropertyName.Url, "url", PropertyType.Url, "where it is found") { Items = Statement | Source },
+        new(PropertyName.Url, "url", PropertyType.Url, "where it is found") { Items = Map | Statement | Source },
         new(PropertyName.Archive, "archive", PropertyType.Url, "where a copy is kept") { Items = Source },
         new(PropertyName.Retrieved, "retrieved", PropertyType.Date, "the day on which the source was looked up") { Items = Source },
         new(PropertyName.Kind, "kind", PropertyType.Text, "what sort of source it is") { Items = Source },
