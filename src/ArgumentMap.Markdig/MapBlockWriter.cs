@@ -58,7 +58,7 @@ internal sealed class MapBlockWriter(MapBlockOptions options)
         if (picture.Problem is { } problem)
             Refuse(renderer, map, [(new LinePosition(map.Line, 1), problem.Message)]);
         else if (options.Api is null)
-            Figure(renderer, () => renderer.Write(picture.Text));
+            Figure(renderer, () => renderer.Write(picture.Text.TrimEnd()));
         else if (MapAddress.Of(options.Api, map.Source, given) is { } address)
             Figure(renderer, () => Image(renderer, address, new Narration(document.Graph).Title));
         else

@@ -32,6 +32,8 @@ internal static class Samples
         ["what_if"] = "\"ratings\": {\"works\": 0.9}",
         ["diff"] = "\"before\": \"claim closed: The bridge was closed because of high water\"",
         ["timeline"] = "\"ids\": [\"closed\"]",
+        ["positions"] = "\"semantics\": \"stable\"",
+        ["convert"] = "\"format\": \"aif\"",
         ["render"] = "\"format\": \"svg\"",
         ["schemes"] = "\"name\": \"expert opinion\"",
         ["add_item"] = "\"keyword\": \"premise\", \"text\": \"The river was in flood\", \"under\": \"closed\", \"rating\": \"likely\"",

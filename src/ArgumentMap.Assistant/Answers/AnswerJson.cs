@@ -15,5 +15,7 @@ namespace ArgumentMap.Assistant.Answers;
 [JsonSerializable(typeof(DiffAnswer))]
 [JsonSerializable(typeof(TimelineAnswer))]
 [JsonSerializable(typeof(SchemesAnswer))]
+[JsonSerializable(typeof(PositionsAnswer))]
+[JsonSerializable(typeof(ConvertAnswer))]
 [JsonSerializable(typeof(ItemAnswer))]
 internal sealed partial class AnswerJson : JsonSerializerContext;

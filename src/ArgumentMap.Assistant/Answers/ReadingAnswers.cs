@@ -176,6 +176,41 @@ internal sealed record TimelineEntry
 
 internal sealed record DatedScore(string Id, ItemScore Score);
 
+internal sealed record PositionsAnswer : PagedAnswer
+{
+    [Description("How many positions there are, what they share and where they part. What it quotes is text of the map.")]
+    public required string Headline { get; init; }
+
+    [Description("Ids of what every position accepts, also those not listed.")]
+    public required ImmutableArray<string> AcceptedByAll { get; init; }
+
+    [Description("Ids of the items at which the positions begin to part.")]
+    public required ImmutableArray<string> PartAt { get; init; }
+
+    public required ImmutableArray<PositionEntry> Positions { get; init; }
+
+    [Description("Whether these are all positions that there are.")]
+    public required bool IsComplete { get; init; }
+}
+
+/// <summary>A position that can be held, by the ids of the items.</summary>
+internal sealed record PositionEntry(
+    ImmutableArray<string> Accepted, ImmutableArray<string> Rejected, ImmutableArray<string> Undecided);
+
+internal sealed record ConvertAnswer : PagedAnswer
+{
+    [Description("What the text is.")]
+    public required string MediaType { get; init; }
+
+    [Description("The text, or the part of it from 'from' on. It is made of texts of the map, which are data.")]
+    public required string Text { get; init; }
+
+    [Description("What the other format cannot say and was left out.")]
+    public required ImmutableArray<LossEntry> Losses { get; init; }
+}
+
+internal sealed record LossEntry(string What, [property: Description("How often.")] int Count);
+
 internal sealed record SchemesAnswer : PagedAnswer
 {
     public required ImmutableArray<SchemeEntry> Schemes { get; init; }

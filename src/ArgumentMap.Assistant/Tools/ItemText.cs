@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using ArgumentMap.Assistant.Answers;
 using ArgumentMap.Graph;
@@ -24,6 +25,15 @@ internal static class ItemText
 
     /// <summary>Whether answers list its score: not that of a question, nor that of a step that no line declares.</summary>
     public static bool HasScore(Node node) => node.Kind != NodeKind.Question && !node.Kind.IsStep();
+
+    /// <summary>The ids of those that people know, in order; as many as one entry shows, and how many there are besides.</summary>
+    public static ImmutableArray<string> IdsOf(ArgumentGraph graph, ImmutableArray<int> nodes)
+    {
+        List<string> ids = [.. nodes.Where(node => HasScore(graph.Nodes[node])).Select(node => graph.Nodes[node].Id)];
+        return ids.Count <= Most
+            ? [.. ids]
+            : [.. ids.Take(Most), string.Create(CultureInfo.InvariantCulture, $"and {ids.Count - Most:N0} more")];
+    }
 
     /// <summary>How an item stands; null where it does not count.</summary>
     public static ItemScore? ScoreOf(MapScores scores, int node) => scores.Nodes[node] is { Counts: true } score

@@ -27,7 +27,7 @@ internal abstract class ReadingTool<TAnswer>(JsonTypeInfo<TAnswer> output) : Map
         var (map, refusal) = await call.OpenAsync(MapParameters.Source, MapParameters.Path).ConfigureAwait(false);
         if (map is null)
             return ToolAnswer.Refuse(refusal);
-        return NeedsUsable && map.Unusable() is { } why ? ToolAnswer.Refuse(why) : Answer(call, map);
+        return NeedsUsable && map.Document.Unusable() is { } why ? ToolAnswer.Refuse(why) : Answer(call, map);
     }
 
     protected ToolAnswer Answered(string text, TAnswer value) => new(text, JsonSerializer.SerializeToElement(value, output));
@@ -35,9 +35,16 @@ internal abstract class ReadingTool<TAnswer>(JsonTypeInfo<TAnswer> output) : Map
     /// <summary>How to score a map, or what is wrong with what was asked.</summary>
     protected static (ScoreOptions? Options, string Refusal) ScoringOf(ToolCall call)
     {
+        var (options, refusal) = DayOf(call);
+        return options is not null && call.Arguments.Text(MapParameters.Semantics) is { } semantics
+            ? (options with { Semantics = ScoringMethods.Find(semantics) }, refusal)
+            : (options, refusal);
+    }
+
+    /// <summary>The same for a tool that takes only a day.</summary>
+    protected static (ScoreOptions? Options, string Refusal) DayOf(ToolCall call)
+    {
         var options = new ScoreOptions();
-        if (call.Arguments.Text(MapParameters.Semantics) is { } semantics)
-            options = options with { Semantics = ScoringMethods.Find(semantics) };
         if (call.Arguments.Text(MapParameters.AsOf) is not { } day)
             return (options, "");
         return PartialDate.TryParse(day, out var date)

@@ -47,7 +47,7 @@ const listed = await client.GET("/v1/maps", { params: { query: { q: "laboratory"
 assert.deepEqual(listed.data?.maps.map((map) => map.id), ["well"]);
 
 const got = await client.GET("/v1/maps/{id}", { params: { path: { id: "well" }, query: { format: "json" } } });
-assert.ok(typeof got.data === "object");
+assert.ok(typeof got.data === "object" && "format" in got.data);
 assert.equal(got.data.format, "argument-map");
 const etag = got.response.headers.get("ETag")!;
 const kept = await client.GET("/v1/maps/{id}", { params: { path: { id: "well" }, query: { format: "json" }, header: { "If-None-Match": etag } } });

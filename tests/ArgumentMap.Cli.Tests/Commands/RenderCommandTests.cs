@@ -181,11 +181,17 @@ public sealed class RenderCommandTests
     }
 
     [Theory]
-    [InlineData("'theme' is not an option of md. It is an option of dot, pdf, png and svg.", "-f", "md", "--theme", "dark")]
-    [InlineData("'theme' is not an option of html. It is an option of dot, pdf, png and svg.", "-o", "map.html", "--theme", "light")]
-    [InlineData("'focus' is not an option of json. It is an option of dot, html, layout, pdf, png and svg.", "--focus", "a")]
     [InlineData(
-        "'depth' is not an option of arg. It is an option of dot, html, layout, md, pdf, png and svg.", "-f", "arg", "--depth", "1")]
+        "'theme' is not an option of md. It is an option of dot, graphml, mermaid, pdf, png and svg.", "-f", "md", "--theme", "dark")]
+    [InlineData(
+        "'theme' is not an option of html. It is an option of dot, graphml, mermaid, pdf, png and svg.",
+        "-o", "map.html", "--theme", "light")]
+    [InlineData(
+        "'focus' is not an option of json. It is an option of claimreview, csv, dot, graphml, html, layout, mermaid, pdf, png and svg.",
+        "--focus", "a")]
+    [InlineData(
+        "'depth' is not an option of arg. It is an option of csv, dot, graphml, html, layout, md, mermaid, pdf, png and svg.",
+        "-f", "arg", "--depth", "1")]
     public void An_option_that_the_format_does_not_take_is_refused_with_those_that_do(string message, params string[] options)
     {
         using var run = new CommandRun(("map.arg", Map));
@@ -202,7 +208,8 @@ public sealed class RenderCommandTests
         Assert.Equal(0, run.Run("render", "--help"));
         var help = string.Join(' ', run.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(
-            "--theme <light|dark|print|colour-blind> The colours of a picture. Default: light. For dot, pdf, png and svg.",
+            "--theme <light|dark|print|colour-blind> The colours of a picture. Default: light. "
+                + "For dot, graphml, mermaid, pdf, png and svg.",
             help,
             StringComparison.Ordinal);
         Assert.Contains("md, an outline in Markdown;", help, StringComparison.Ordinal);

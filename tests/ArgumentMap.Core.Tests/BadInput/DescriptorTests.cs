@@ -50,7 +50,8 @@ public sealed partial class DescriptorTests
     public void Every_code_is_asserted_by_a_test()
     {
         var tests = string.Concat(
-            Folders.SelectMany(folder => Directory.GetFiles(Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", folder)))
+            Folders.Select(folder => Path.Combine(Maps.Root, "tests", "ArgumentMap.Core.Tests", folder))
+                .SelectMany(folder => Directory.GetFiles(folder, "*", SearchOption.AllDirectories))
                 .Select(File.ReadAllText));
         Assert.Empty(
             All.Where(descriptor => !tests.Contains($"{descriptor.Severity.Name()} {descriptor.Code}", StringComparison.Ordinal))

@@ -12,7 +12,7 @@ public sealed class HabitTests
         const string Text = "---\ntitle: 'Should cars leave?'\nauthor: Ann\n\n# when\ndate: 2024-05-01\nas-of: soon\n"
             + "x-a: b\nempty:\n---\n\nclaim a [0.9]: A\n";
         Assert.Equal(
-            "map: Should cars leave?\n  author: Ann\n  x-date: 2024-05-01\n  x-as-of: soon\n  x-a: b\n\nclaim a [0.9]: A\n",
+            "map: Should cars leave?\n  author: Ann\n  date: 2024-05-01\n  x-as-of: soon\n  x-a: b\n\nclaim a [0.9]: A\n",
             Fixed(Text));
     }
 

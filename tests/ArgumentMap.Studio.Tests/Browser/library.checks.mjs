@@ -138,7 +138,7 @@ check('a map that includes files in folders of the server opens whole', async (p
   assert.doesNotMatch(await words(page, '#count'), /error/);
 });
 
-check('an empty server shows examples', async (page, { built, samples, watched }) => {
+check('an empty server shows examples', async (page, { built, folder, watched }) => {
   const empty = mkdtempSync(join(tmpdir(), 'argmap-studio-empty-')), server = await serveApi(built, empty);
   try {
     watched.push(server.root);
@@ -146,15 +146,16 @@ check('an empty server shows examples', async (page, { built, samples, watched }
     await page.locator('.examples .map-card').nth(5).waitFor();
     assert.match(await words(page, '[aria-label="Stored maps"] [role=status]'), /^No maps are stored yet/);
   } finally {
+    await page.goto(`${folder}icon.svg`);
     server.close();
     rmSync(empty, { recursive: true });
   }
 });
 
-check('where saving needs a key, the studio asks for it and keeps it in the tab', async (page, { built, watched }) => {
-  const folder = mkdtempSync(join(tmpdir(), 'argmap-studio-keys-')), key = 'a-key-of-ann-0123456789';
-  writeFileSync(join(folder, 'bridge.arg'), flood);
-  const server = await serveApi(built, folder, { Api__Keys__ann__Key: key }), stored = () => readFileSync(join(folder, 'bridge.arg'), 'utf8');
+check('where saving needs a key, the studio asks for it and keeps it in the tab', async (page, { built, folder, watched }) => {
+  const maps = mkdtempSync(join(tmpdir(), 'argmap-studio-keys-')), key = 'a-key-of-ann-0123456789';
+  writeFileSync(join(maps, 'bridge.arg'), flood);
+  const server = await serveApi(built, maps, { Api__Keys__ann__Key: key }), stored = () => readFileSync(join(maps, 'bridge.arg'), 'utf8');
   try {
     watched.push(server.root);
     await page.goto(`${server.root}#stored=bridge`);
@@ -177,7 +178,8 @@ check('where saving needs a key, the studio asks for it and keeps it in the tab'
     assert.match(stored(), /of May/);
     assert.equal(await page.evaluate(() => JSON.stringify(localStorage).includes('key-of-ann')), false);
   } finally {
+    await page.goto(`${folder}icon.svg`);
     server.close();
-    rmSync(folder, { recursive: true });
+    rmSync(maps, { recursive: true });
   }
 }, { mayComplain: true });

@@ -92,7 +92,7 @@ check('changes are told by the argument, not by lines', async (page, { folder })
   await caretAt(page, 3);
   await checked(page, () => page.keyboard.type('\nobjection [almost certain]: The flood never reached the bridge\n'));
   await page.waitForFunction(() => /1 item added/.test(document.getElementById('view-changes').textContent));
-  assert.match(await words(page, '#view-changes .added'), /^\+ objection The flood never reached the bridge/);
+  await page.waitForFunction(() => /^\+ objection The flood never reached the bridge/.test(document.querySelector('#view-changes .added')?.innerText));
   await page.waitForFunction(() => document.querySelector('#view-changes img').naturalWidth > 0);
 });
 

@@ -37,7 +37,7 @@ internal sealed class DiffTool : MapTool
         (var after, refusal) = await call.OpenAsync(MapParameters.Source, MapParameters.Path).ConfigureAwait(false);
         if (after is null)
             return ToolAnswer.Refuse(refusal);
-        if ((before.Unusable() ?? after.Unusable()) is { } why)
+        if ((before.Document.Unusable() ?? after.Document.Unusable()) is { } why)
             return ToolAnswer.Refuse(why);
         var semantics = call.Arguments.Text(MapParameters.Semantics) is { } name ? Scoring.Semantics.ScoringMethods.Find(name) : null;
         var comparison = before.Document.Compare(

@@ -51,8 +51,8 @@ internal sealed class TimelineTool() : ReadingTool<TimelineAnswer>(AnswerJson.De
     private static TimelineEntry Day(Timeline timeline, TimelineDay day) => new()
     {
         Day = day.Day.ToString(),
-        Came = IdsOf(timeline.Graph, day.Came),
-        Went = IdsOf(timeline.Graph, day.Went),
+        Came = ItemText.IdsOf(timeline.Graph, day.Came),
+        Went = ItemText.IdsOf(timeline.Graph, day.Went),
         Claims =
         [
             .. timeline.Topics.Select((topic, i) => (topic, Score: day.Scores[i])).Where(row => row.Score.Counts).Take(ItemText.Most)
@@ -60,14 +60,6 @@ internal sealed class TimelineTool() : ReadingTool<TimelineAnswer>(AnswerJson.De
                     timeline.Graph.Nodes[row.topic].Id, ItemText.ScoreOf(timeline.Graph.Nodes[row.topic], row.Score, timeline.Bounds))),
         ],
     };
-
-    private static ImmutableArray<string> IdsOf(ArgumentGraph graph, ImmutableArray<int> nodes)
-    {
-        List<string> ids = [.. nodes.Where(node => ItemText.HasScore(graph.Nodes[node])).Select(node => graph.Nodes[node].Id)];
-        return ids.Count <= ItemText.Most
-            ? [.. ids]
-            : [.. ids.Take(ItemText.Most), string.Create(CultureInfo.InvariantCulture, $"and {ids.Count - ItemText.Most:N0} more")];
-    }
 
     private static string Text(TimelineAnswer answer, Timeline timeline)
     {

@@ -11,7 +11,7 @@ internal static class WrittenMap
     /// <param name="what">What the text is, in a word.</param>
     public static ToolAnswer Answer(ToolCall call, OpenedMap map, MapFormat format, RenderOptions options, string what)
     {
-        var (text, refusal) = Write(call, map, format, options);
+        var (text, refusal) = Write(call, map.Document, format, options);
         if (text is null)
             return ToolAnswer.Refuse(refusal);
         var from = call.Arguments.Count(MapParameters.From);
@@ -32,9 +32,9 @@ internal static class WrittenMap
     }
 
     /// <summary>The map in a format, or why there is none.</summary>
-    public static (string? Text, string Refusal) Write(ToolCall call, OpenedMap map, MapFormat format, RenderOptions options)
+    public static (string? Text, string Refusal) Write(ToolCall call, ArgumentDocument document, MapFormat format, RenderOptions options)
     {
-        if (map.Document.View(format, options, out var problem, call.Effort, call.Cancellation) is not { } view)
+        if (document.View(format, options, out var problem, call.Effort, call.Cancellation) is not { } view)
             return (null, problem!.Message);
         using var stream = new MemoryStream();
         return format.Write(view, stream) is { } refused

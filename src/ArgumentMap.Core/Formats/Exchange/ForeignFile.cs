@@ -9,7 +9,7 @@ internal static class ForeignFile
     public static readonly DiagnosticDescriptor Unreadable = new("ARG028", "unreadable-import", Severity.Error)
     {
         FiresWhen = "a file of another tool does not have the form of its format",
-        Advice = "docs/exchange.md says what is read of each format. Export the file once more, or name its format with '--from'.",
+        Advice = "Export the file once more, or name its format with '--from'. What is read of each format stands in docs/exchange.md.",
     };
 
     public static Diagnostic At(SourceText source, TextSpan span, string message) =>
