@@ -1,7 +1,9 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using ArgumentMap.Api.Replies;
 using ArgumentMap.Api.Web;
+using ArgumentMap.Language;
 
 namespace ArgumentMap.Api.Tests.BadInput;
 
@@ -95,9 +97,9 @@ public sealed class AddressTests : ApiTest
 
     [Fact]
     public async Task An_unknown_format_is_reported() => Assert.Equal(
-        "400 bad-option: 'gif' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf.\n"
-            + "bad-option format 'gif' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf.",
-        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/gif/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
+        $"400 bad-option: 'bitmap' is not a valid value for 'format'. Expected {Spelling.Alternatives(ApiFormats.Named.Names)}.\n"
+            + $"bad-option format 'bitmap' is not a valid value for 'format'. Expected {Spelling.Alternatives(ApiFormats.Named.Names)}.",
+        await (await Api.SendAsync(HttpMethod.Get, "/v1/render/bitmap/" + Payload.Encode("claim a: A\n"u8.ToArray()))).ProblemAsync());
 
     [Fact]
     public async Task Line_ends_in_a_search_do_not_get_into_headers()

@@ -1,4 +1,5 @@
 using System.Net;
+using ArgumentMap.Api.Replies;
 
 namespace ArgumentMap.Api.Tests.BadInput;
 
@@ -22,8 +23,8 @@ public sealed class HeaderTests : ApiTest
     [InlineData("image/svg+xml;q=0")]
     [InlineData("text/tab-separated-values, application/pdf;q=0.1")]
     public async Task Unavailable_formats_are_reported(string accept) => Assert.Equal(
-        "406 not-acceptable: Accept allows none of application/json, text/vnd.graphviz, text/markdown, text/vnd.argument-map, text/csv, "
-            + "image/svg+xml, text/html, application/vnd.argument-map.layout.",
+        "406 not-acceptable: Accept allows none of "
+            + $"{string.Join(", ", ApiFormats.Known.All.Where(format => format is not ServedPicture).Select(format => format.MediaType))}.",
         await (await Api.PostAsync("/v1/render", Map, accept: accept)).ProblemAsync());
 
     [Theory]

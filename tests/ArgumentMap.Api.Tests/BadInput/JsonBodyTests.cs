@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using ArgumentMap.Api.Replies;
+using ArgumentMap.Language;
 
 namespace ArgumentMap.Api.Tests.BadInput;
 
@@ -46,9 +48,11 @@ public sealed class JsonBodyTests : ApiTest
     [Fact]
     public async Task The_query_does_not_set_properties_of_the_body() => Assert.Equal(
         "400 bad-option: There is no option 'source'. Expected any of format, scores, semantics, as-of, focus, depth, only, "
-            + "sections, layout, aspect, all, direction, theme, labels, legend.\nunknown-option ?source There is no option 'source'. "
+            + "sections, layout, aspect, all, direction, theme, labels, legend, table.\nunknown-option ?source There is no option "
+                + "'source'. "
                 + "Expected any of "
-                + "format, scores, semantics, as-of, focus, depth, only, sections, layout, aspect, all, direction, theme, labels, legend.",
+                + "format, scores, semantics, as-of, focus, depth, only, sections, layout, aspect, all, direction, theme, labels, legend, "
+                + "table.",
         await (await Api.PostAsync("/v1/render?source=claim", "{\"source\": \"claim a: A\"}", "application/json")).ProblemAsync());
 
     [Fact]
@@ -65,12 +69,12 @@ public sealed class JsonBodyTests : ApiTest
 
     [Fact]
     public async Task Every_wrong_option_is_reported() => Assert.Equal(
-        """
+        $"""
         400 bad-option: There is no option 'them'. Did you mean 'theme'?
         unknown-option ?them There is no option 'them'. Did you mean 'theme'?
         bad-option ?depth '0' is not a valid value for 'depth'. Expected a whole number from 1.
         option-given-twice ?depth 'depth' is given twice. Give it once, in the query or in the body.
-        bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected json, dot, md, arg, csv, svg, html, layout, png or pdf. Did you mean 'svg'?
+        bad-option #/options/format 'svgg' is not a valid value for 'format'. Expected {Spelling.Alternatives(ApiFormats.Named.Names)}. Did you mean 'svg'?
         """,
         await (
             await Api.PostAsync(

@@ -31,6 +31,7 @@ public sealed class LimitTests
         [nameof(LimitSettings.MapDepth)] = new("1", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.MapFiles)] = new("2", GetIncludingTwoAsync),
         [nameof(LimitSettings.MapBytes)] = new("1024", GetIncludingTwoAsync),
+        [nameof(LimitSettings.Positions)] = new("1", api => SendAsync(api, "/v1/positions?limit=2", Tree)),
         [nameof(LimitSettings.AnswerEffort)] = new("4", api => SendAsync(api, "/v1/score", Tree)),
         [nameof(LimitSettings.PictureItems)] = new("8", api => SendAsync(api, "/v1/render?format=svg&layout=graph", Tree)),
         [nameof(LimitSettings.LayoutMemory)] = new(

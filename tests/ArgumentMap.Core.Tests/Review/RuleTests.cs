@@ -21,7 +21,7 @@ public sealed class RuleTests
         [
             "odd-blank", "control-character", "lone-surrogate", "bare-carriage-return", "invalid-utf8", "not-text", "bad-json",
             "bad-setting", "unreadable-file",
-            "unknown-property", "not-counted", "held-back",
+            "unknown-property", "unreadable-import", "not-counted", "held-back",
             .. RuleCatalog.All.Where(rule => RuleArea.Of(rule).Name == "limits").Select(rule => rule.Name),
         ],
         RuleCatalog.All.Where(rule => rule.Bad is null).Select(rule => rule.Name));
