@@ -38,7 +38,8 @@ internal static class ForeignYaml
         {
             return Read(new Parser(scanner), text.Length, out problem);
         }
-        catch (Exception exception) when (exception is YamlException or InvalidOperationException)
+        catch (Exception exception) when (exception
+            is YamlException or InvalidOperationException or ArgumentException or FormatException or OverflowException)
         {
             // The parser knows of mistakes in no other way; some of them it takes for its own.
             var index = exception is YamlException mistake ? mistake.Start.Index : scanner.CurrentPosition.Index;
