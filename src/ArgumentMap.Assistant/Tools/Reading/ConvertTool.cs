@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ArgumentMap.Assistant.Answers;
 using ArgumentMap.Formats;
-using ArgumentMap.Limits;
 
 namespace ArgumentMap.Assistant.Tools.Reading;
 
@@ -83,7 +82,11 @@ internal sealed class ConvertTool : MapTool
             return map is null ? (null, refusal) : map.Document.Unusable() is { } why ? (null, why) : (map.Document, "");
         }
 
-        var document = ArgumentDocument.Read(reader, utf8, NameOfText, MapLimits.Default, call.Effort);
+        // The limits are those of the place that serves the tool, as for any other text.
+        var found = await call.Home.OfTextAsync(source, call.Cancellation).ConfigureAwait(false);
+        if (found.Refusal is { } tooLong)
+            return (null, tooLong);
+        var document = ArgumentDocument.Read(reader, utf8, NameOfText, found.Settings.Limits, call.Effort);
         return document.Unusable() is { } unusable ? (null, unusable) : (document, "");
     }
 
