@@ -30,6 +30,14 @@ internal static partial class Engine
     [JSExport]
     public static void ForgetFiles() => Files.Clear();
 
+    /// <summary>How the names of files end that can be opened, with blanks between them.</summary>
+    [JSExport]
+    public static string Endings() => Imports.Endings;
+
+    /// <summary>The map in a file of another tool, with what is lost; nothing for a text that is read as it is.</summary>
+    [JSExport]
+    public static string Import(string name, string text) => Answer(json => Imports.Write(json, name, text));
+
     /// <summary>Reads a text, which the other calls are about from now on, and tells what is wrong with it.</summary>
     [JSExport]
     public static string Open(string name, string text) => Answer(json =>

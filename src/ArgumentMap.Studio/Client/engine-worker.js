@@ -72,5 +72,5 @@ globalThis.dotnetSidecar = true;
 const { dotnet } = await import('./_framework/dotnet.js');
 const { getAssemblyExports, getConfig } = await dotnet.create();
 engine = (await getAssemblyExports(getConfig().mainAssemblyName)).ArgumentMap.Studio.Engine;
-postMessage({ kind: 'ready', colours: engine.Colours() });
+postMessage({ kind: 'ready', colours: engine.Colours(), endings: engine.Endings() });
 pump();

@@ -6,8 +6,9 @@ import { closeDetails, drawDetails, listenToDetails } from './details.js';
 import { find, make, say, settled } from './dom.js';
 import { Editor } from './editor.js';
 import { Engine } from './engine.js';
-import { openFile } from './files.js';
+import { listenToDrops, openFile } from './files.js';
 import { drawHome } from './home.js';
+import { drawImported, mapOfFile } from './imported.js';
 import { listenToKeys } from './keys.js';
 import { drawOutline, listenToOutline, markInOutline } from './outline.js';
 import { choose, draw, fit, hasPicture, listenToPicture, zoom } from './picture.js';
@@ -25,6 +26,7 @@ let findings = null;
 let drawing = null;
 let isDrawn = false;
 let asked = 0;
+let endings = ['.arg'];
 
 const editor = new Editor(find('editor'), {
   changed(text) {
@@ -68,6 +70,7 @@ function open(map, item) {
     part.hidden = false;
   closeDetails();
   find('stale').hidden = true;
+  drawImported(map);
   drawTrial();
   find('answer').replaceChildren();
   showView('map');
@@ -95,9 +98,15 @@ async function goHome() {
 const begin = () => open({ ...mapOf({ text: beginning }), isNew: true });
 
 async function openLocal() {
-  const file = await openFile();
+  const file = await openFile(endings);
   if (file)
-    open(mapOf(file));
+    await openGiven(file);
+}
+
+async function openGiven(file) {
+  const map = await mapOfFile(file, engine);
+  if (map)
+    open(map);
 }
 
 async function openStored(id, item) {
@@ -139,6 +148,7 @@ const keepAddress = settled(async () => {
 // What the engine says.
 
 engine.addEventListener('ready', ({ detail }) => {
+  endings = detail.endings.split(' ');
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(detail.colours);
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -386,6 +396,7 @@ async function start() {
   listenToPanes();
   listenToTheme();
   listenToShare(studio);
+  listenToDrops(openGiven);
   listenToKeys({ save: () => save(studio), saveFile: () => session.map && toFile(studio), openFile: openLocal, fix: () => editor.fix(), goTo });
   for (const [id, run] of Object.entries({
     'zoom-in': () => zoom(1.25), 'zoom-out': () => zoom(0.8), fit, fix: () => editor.fix(), 'fix-all': fixAll, save: () => save(studio),

@@ -125,3 +125,28 @@ check('a file of this machine is opened and saved', async (page, { folder }) => 
   assert.equal(download.suggestedFilename(), 'mine.arg');
   assert.equal(readFileSync(await download.path(), 'utf8'), flood.replace('flood', 'flood!'));
 }, { isAlone: true });
+
+check('a map of another tool is opened or dropped, with what is left out of it', async (page, { folder }) => {
+  await page.addInitScript(() => delete window.showOpenFilePicker);
+  await page.goto(folder);
+  const choose = async (name, text) => {
+    await page.click('#file > summary');
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.click('#open-file')]);
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(text) });
+  };
+  await choose('well.argdown', '[safe]: The *well* is safe\n  + [test]: The laboratory found nothing\n\n@include(more.argdown)\n');
+  await keeps(page, text => text === 'claim safe: The well is safe\n  premise test: The laboratory found nothing\n');
+  assert.match(await words(page, '#imported'), /^Read from well\.argdown, Argdown.* Left out:\s+.*included.* \(1\)/s);
+  await page.click('#imported button');
+  assert.equal(await page.locator('#imported').isVisible(), false);
+  await choose('broken.json', '{"AIF": {"nodes": 3}}');
+  await page.waitForFunction(() => /^This is not .*broken\.json:1:\d+: /.test(document.getElementById('toast').textContent));
+  assert.equal(await words(page, '#title'), 'well.arg');
+  await page.evaluate(() => {
+    const files = new DataTransfer();
+    files.items.add(new File(['{"nodes":[{"nodeID":"1","text":"A","type":"I"}],"edges":[]}'], 'one.json'));
+    document.getElementById('editor').shadowRoot.querySelector('.cm-content').dispatchEvent(new DragEvent('drop', { dataTransfer: files, bubbles: true, cancelable: true, composed: true }));
+  });
+  await keeps(page, text => text.startsWith('claim: A\n'));
+  assert.match(await words(page, '#imported'), /Nothing was left out\./);
+}, { isAlone: true });

@@ -62,6 +62,9 @@ internal sealed class ArgdownElements
 
     public List<ArgdownElement> All { get; } = [];
 
+    /// <summary>Whether the signs between statements are meant as logic: a statement that attacks another is contrary to it.</summary>
+    public bool IsStrict { get; set; }
+
     /// <summary>What bears on what: never said the other way round.</summary>
     public List<(int From, int To, ArgdownRelation Relation)> Relations { get; } = [];
 
@@ -79,6 +82,10 @@ internal sealed class ArgdownElements
     /// <param name="upper">The element that the relation is written under.</param>
     public void Relate(int upper, int lower, ArgdownRelation relation)
     {
+        var isAttack = relation is ArgdownRelation.Attacks or ArgdownRelation.AttackedBy;
+        // Contrary statements rule each other out.
+        if (IsStrict && isAttack && All[upper].Kind == ArgdownKind.Statement && All[lower].Kind == ArgdownKind.Statement)
+            relation = ArgdownRelation.Contradicts;
         switch (relation)
         {
             case ArgdownRelation.SupportedBy:

@@ -12,6 +12,8 @@ internal sealed class ArgdownReader
 {
     private const string Fence = "===";
 
+    private const string Include = "@include(";
+
     private readonly SourceText _source;
     private readonly DiagnosticBag _diagnostics;
     private readonly LossList _losses;
@@ -72,7 +74,9 @@ internal sealed class ArgdownReader
         var settings = text.Substring(from, end).Trim('=');
         foreach (var (name, value) in ForeignYaml.Read(settings)?.Members ?? [])
         {
-            if (value.Text is not { } setting)
+            if (name == "model" && value["mode"] is { } mode)
+                Elements.IsStrict = mode.Text == "strict";
+            else if (value.Text is not { } setting)
                 _losses.Add("settings of Argdown");
             else if (name == "title")
                 _map.Title = setting;
@@ -111,6 +115,12 @@ internal sealed class ArgdownReader
             case ArgdownLineKind.Heading:
                 Finish();
                 Head(line, text);
+                break;
+            case ArgdownLineKind.Text when text[line.Start..].StartsWith(Include):
+                Finish();
+                _losses.Add(
+                    "what other files say that are included: convert each of them",
+                    locate: () => new SourceLocation(_source, new TextSpan(at + line.Start, Include.Length)));
                 break;
             case ArgdownLineKind.Text when _isPending && !BeginsBlock(line, text):
                 Append(text[line.Start..]);
