@@ -59,7 +59,7 @@ internal sealed class AssistantRun : IAsyncDisposable
     {
         await Client.DisposeAsync();
         await _toServer.Writer.CompleteAsync();
-        await _server.WaitAsync(TimeSpan.FromSeconds(30));
+        await _server.WaitAsync(TimeSpan.FromMinutes(3));
         Directory.Delete(Folder, recursive: true);
     }
 

@@ -7,7 +7,7 @@ namespace ArgumentMap.Assistant.Tests;
 /// <summary>What can be read without a tool, and who hears of changes.</summary>
 public sealed class ResourceTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     [Theory]
     [InlineData("argmap://docs/language", "# The `.arg` language")]

@@ -98,7 +98,9 @@ internal sealed class ApiProcess : IAsyncDisposable
         };
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)[
             ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Api__MapFolder", folder), ("Api__CacheFolder", ApiRun.Cache),
-            ("Api__Limits__Burst", "100000"), .. settings])
+            ("Api__Limits__Burst", "100000"),
+            // So that no test fails on a busy machine.
+            ("Api__Limits__LayoutSeconds", "300"), ("Api__Limits__AnswerSeconds", "600"), .. settings])
         {
             start.Environment[name] = value;
         }

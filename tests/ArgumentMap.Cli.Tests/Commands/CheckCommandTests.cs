@@ -176,7 +176,7 @@ public sealed class CheckCommandTests
     public async Task Watching_runs_again_when_a_map_changes()
     {
         using var run = new CommandRun(("map.arg", Good));
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         using var output = new MemoryStream();
         using var error = new StringWriter { NewLine = "\n" };
         var host = new Host { In = Stream.Null, Out = output, Error = TextWriter.Synchronized(error), Folder = run.Folder };

@@ -95,7 +95,7 @@ public sealed class RenderCommandTests
     public async Task Watching_keeps_a_page_up_to_date_and_leaves_it_as_without_watching()
     {
         using var run = new CommandRun(("map.arg", "clam c: Broken\n"));
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(3));
         var watching = run.RunAsync(stop.Token, "render", "map.arg", "--watch", "-o", "out/map.html");
         await Until("The map has errors. Below is what could be read.");
         run.Write("map.arg", "claim c: First version\n");

@@ -353,10 +353,19 @@ check('the slider changes strengths, verdicts and presence', async page => {
   await page.click('.thesis .back');
   assert.equal(await page.locator('#answer .own').first().isVisible(), true);
   assert.match(await text(page, '.thesis .verdict'), /^✓ accepted 0\.94/i);
+  // The days go by while the browser is asked, so they are noted as they come.
+  await page.evaluate(() => {
+    const [day, play] = ['day', 'play'].map(id => document.getElementById(id));
+    window.days = [];
+    new MutationObserver(() => window.days.push([day.value, day.getAttribute('aria-valuetext'), play.getAttribute('aria-label')]))
+      .observe(day, { attributeFilter: ['aria-valuetext'] });
+  });
   await page.click('#play');
-  assert.equal(await page.getAttribute('#day', 'aria-valuetext').then(value => value.includes('the first day')), true);
-  assert.equal(await page.getAttribute('#play', 'aria-label'), 'Pause');
-  await page.waitForFunction(() => document.getElementById('day').value === '1', null, { timeout: 4000 });
+  await page.waitForFunction(() => window.days.length > 1);
+  const [first, second] = await page.evaluate(() => window.days);
+  assert.deepEqual([first[0], first[2]], ['0', 'Pause']);
+  assert.ok(first[1].includes('the first day'), first[1]);
+  assert.equal(second[0], '1');
   await page.click('#play');
 }, { map: 'north-korean-troops' });
 
@@ -761,7 +770,9 @@ const browser = await chromium.launch({
   executablePath: browserPath,
   args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
 });
-for (const { name, run, options } of checks.filter(({ name }) => name.includes(only))) {
+
+/** Runs a check in a page of its own. @returns What went wrong; empty if nothing did. */
+async function attempt({ run, options }) {
   const context = await browser.newContext({ ...options.on ?? desktop, bypassCSP: options.bypass ?? false });
   const page = await context.newPage();
   const complaints = [];
@@ -785,7 +796,13 @@ for (const { name, run, options } of checks.filter(({ name }) => name.includes(o
   } catch (error) {
     problem = error.stack.split('\n').slice(0, 12).join('\n');
   }
-  console.log(JSON.stringify({ name, problem }));
   await context.close();
+  return problem;
+}
+
+for (const asked of checks.filter(({ name }) => name.includes(only))) {
+  // A browser on a busy machine may lose a key: what is wrong is wrong twice.
+  const problem = await attempt(asked) && await attempt(asked);
+  console.log(JSON.stringify({ name: asked.name, problem }));
 }
 await browser.close();
