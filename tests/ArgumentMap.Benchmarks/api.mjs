@@ -1,8 +1,9 @@
-// Measures the API with wrk (Debian: apt-get install wrk) and, in the same run, a bare endpoint that answers with as many bytes.
+// Measures the API, published as in its container, with wrk (Debian: apt-get install wrk) and, in the same run, a bare endpoint that answers with as
+// many bytes. The last columns are of two requests at once, with the API on the first processor and the load on the second (Linux: taskset).
 // Usage: node tests/ArgumentMap.Benchmarks/api.mjs [SECONDS]   (per figure, default 5; needs the .NET SDK)
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { fileURLToPath } from "node:url";
@@ -13,9 +14,9 @@ const work = mkdtempSync(join(tmpdir(), "argmap-api-"));
 const seconds = Number(process.argv[2] ?? 5);
 const [api, bare] = ["http://127.0.0.1:5601", "http://127.0.0.1:5602"];
 
-const build = (project) => execFileSync("dotnet", ["build", project, "-c", "Release", "-v", "q"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
-build("src/ArgumentMap.Api");
-build("tests/ArgumentMap.Benchmarks");
+const dotnet = (...args) => execFileSync("dotnet", [...args, "-c", "Release", "-v", "q"], { cwd: root, stdio: ["ignore", "ignore", "inherit"] });
+dotnet("publish", "src/ArgumentMap.Api", "--use-current-runtime", "--no-self-contained", "-p:PublishReadyToRun=true", "-o", join(work, "api"));
+dotnet("build", "tests/ArgumentMap.Benchmarks");
 
 const start = async (args, address, env = {}) => {
   const begun = performance.now();
@@ -30,10 +31,10 @@ const start = async (args, address, env = {}) => {
   }
 };
 
-const wrk = (url, { connections = 32, script, headers = {} } = {}) => {
-  const args = ["-t1", `-c${connections}`, `-d${seconds}s`, "--latency", ...Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`])];
+const wrk = (url, { connections = 32, script, headers = {}, processor } = {}) => {
+  const args = [...(processor === undefined ? [] : ["taskset", "-c", processor]), "wrk", "-t1", `-c${connections}`, `-d${seconds}s`, "--latency", ...Object.entries(headers).flatMap(([name, value]) => ["-H", `${name}: ${value}`])];
   if (script) args.push("-s", script);
-  const output = execFileSync("wrk", [...args, url], { encoding: "utf8" });
+  const output = execFileSync(args[0], [...args.slice(1), url], { encoding: "utf8" });
   const milliseconds = (percent) => {
     const [, number, unit] = output.match(new RegExp(`${percent}%\\s+([\\d.]+)(us|ms|s)`));
     return Number(number) * { us: 0.001, ms: 1, s: 1000 }[unit];
@@ -51,7 +52,7 @@ const memoryWhenIdle = async (server) => {
 };
 
 const settings = { ASPNETCORE_URLS: api, Api__MapFolder: join(root, "arguments"), Api__CacheFolder: join(work, "cache"), Api__Limits__Burst: "1000000", Api__Limits__RequestsPerSecond: "1000000", Logging__LogLevel__Default: "Warning" };
-const service = [join(root, "src/ArgumentMap.Api/bin/Release/net10.0/ArgumentMap.Api.dll")];
+const service = [join(work, "api", "ArgumentMap.Api.dll")];
 const first = await start(service, api + "/v1/maps/bridge.json", settings);
 const map = readFileSync(join(root, "arguments/job-queue.arg"));
 const json = Buffer.from(await (await fetch(api + "/v1/maps/job-queue.json")).arrayBuffer());
@@ -73,7 +74,8 @@ const benchmarks = join(here, "bin/Release/net10.0/ArgumentMap.Benchmarks.dll");
 const rows = [];
 const compare = async (name, file, type, ours, theirs) => {
   const { server } = await start([benchmarks, "bare", bare, join(work, file), type], bare);
-  // Alternating, each warmed up first.
+  // Alternating, each warmed up first: the framework compiles what is called often anew, in the background, for some seconds.
+  for (let round = 0; round < 4; round++) wrk(...ours);
   const rates = [[], []];
   for (let round = 0; round < 4; round++) {
     const [mine, others] = [wrk(...ours), wrk(...theirs)];
@@ -85,7 +87,10 @@ const compare = async (name, file, type, ours, theirs) => {
   server.kill();
   const middle = (figures) => figures.sort((a, b) => a.rate - b.rate)[1];
   const [mine, others] = rates.map(middle);
-  const half = wrk(ours[0], { ...ours[1], connections: 2 });
+  const pin = (processors) => execFileSync("taskset", ["-acp", processors, String(first.server.pid)], { stdio: "ignore" });
+  pin("0");
+  const half = wrk(ours[0], { ...ours[1], connections: 2, processor: "1" });
+  pin(`0-${cpus().length - 1}`);
   rows.push(`| ${name} | ${Math.round(mine.rate)} | ${Math.round(others.rate)} | ${(mine.rate / others.rate).toFixed(2)} | ${half.median.toFixed(2)} | ${half.p99.toFixed(2)} |`);
 };
 
