@@ -1,6 +1,9 @@
 using ArgumentMap.Formats;
+using ArgumentMap.Formats.Json;
 using ArgumentMap.Language.Formatting;
 using ArgumentMap.Language.Syntax;
+using ArgumentMap.Scoring;
+using ArgumentMap.Scoring.Positions;
 using ArgumentMap.Text;
 using CsCheck;
 
@@ -33,6 +36,44 @@ public sealed class AnyTextTests
         foreach (var format in MapFormats.Core.All)
             document.Render(format);
     });
+
+    [Fact]
+    public void Half_a_surrogate_pair_stands_anywhere_in_a_text()
+    {
+        const string Map = """
+            map: Half \uD83D of a pair
+              author: A \uD83D
+              url: https://example.org/\uD83D
+              date: 2024-05-01
+            section: A \uD83D #tag\uD83D
+              question q: Q \uD83D
+                claim c [likely]: C \uD83D #tag\uD83D
+                  note: N \uD83D
+                  x-a: X \uD83D
+                  premise p [0.7]: P \uD83D
+                    | more \uD83D
+                  argument a: A \uD83D
+                    scheme: \uD83D
+                    premise r: R \uD83D
+                      source s [B2]: S \uD83D
+                        url: https://example.org/\uD83D
+                  objection o: O \uD83D
+                    undercut u: U \uD83D
+            """;
+        // What the file of this test says with an escape is one letter in the map.
+        var text = Map.Replace("\\uD83D", "\uD83D", StringComparison.Ordinal);
+        var document = Maps.Parse(text);
+        Assert.All(document.Diagnostics, diagnostic => Assert.Equal("ARG014", diagnostic.Descriptor.Code));
+        foreach (var format in MapFormats.Core.All)
+            document.Render(format, RenderOptions.Default with { Scores = ScoreOptions.Default });
+        var comparison = document.Compare(Maps.Parse(text.Replace("P ", "Q ", StringComparison.Ordinal)));
+        foreach (var format in MapFormats.Core.Comparisons)
+            ComparisonView.Of(comparison, format, RenderOptions.Default, out _)?.Write(Stream.Null);
+        ScoresJson.Write(Stream.Null, document.Score(), document.Expectations());
+        ExplanationJson.Write(Stream.Null, document.Explain("c")!);
+        TimelineJson.Write(Stream.Null, document.Timeline());
+        PositionsJson.Write(Stream.Null, document.Positions(PositionOptions.Default));
+    }
 
     [Fact]
     public void No_line_is_lost() => Texts.Sample(text =>

@@ -132,7 +132,8 @@ internal sealed class ArgdownReader
                 Finish();
                 (_begun, _begunAt, _isPending) = (line, at, true);
                 Append(text[line.Start..]);
-                if (line.Kind == ArgdownLineKind.Inference && text.Trim() is { Length: > 3 } rule && rule.EndsWith("--"))
+                // The rule may also stand in lines of its own, between two of dashes.
+                if (line.Kind == ArgdownLineKind.Inference && text.Trim() is var rule && rule.EndsWith("--") && !rule.Trim('-').IsEmpty)
                     Finish();
                 break;
         }

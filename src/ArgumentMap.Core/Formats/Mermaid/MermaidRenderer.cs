@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
-using System.Text.Json;
 using ArgumentMap.Formats.Dot;
 using ArgumentMap.Graph;
 using ArgumentMap.Language;
@@ -66,7 +65,7 @@ internal sealed class MermaidRenderer
     private void Title()
     {
         _output.Write("---\ntitle: \""u8);
-        _output.Write(JsonEncodedText.Encode(_graph.Title, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString()
+        _output.Write(JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(_graph.Title)
             .Replace("%", "\\u0025", StringComparison.Ordinal));
         _output.Write("\"\n---\n"u8);
     }

@@ -9,6 +9,8 @@ public sealed class ArgdownTests
     [InlineData("[p]: A\n  +> [q]: B\n  -> [r]: C\n", "claim q: B\n  premise p: A\n\nclaim r: C\n  objection p\n")]
     [InlineData("[p]: A\n  >< [q]: B\n", "claim p: A\n  objection q: B\n    objection p\n")]
     [InlineData("<p>: A\n\n(1) [q]: B\n-- rule --\n(2) [r]: C\n", "claim r: C\n  argument p: A\n    scheme: rule\n    premise q: B\n")]
+    [InlineData("(1) [q]: B\n-----\nrule\n-----\n(2) [r]: C\n", "claim r: C\n  argument:\n    scheme: rule\n    premise q: B\n")]
+    [InlineData("(1) [q]: B\n----\n(2) [r]: C\n", "claim r: C\n  premise q: B\n")]
     [InlineData("# One\n\n[p]: A #x #(two words)\n", "section: One\n\n  claim p: A #x #two-words\n")]
     public void Signs_say_how_statements_bear_on_one_another(string argdown, string expected) =>
         Assert.Equal(expected, Exchanged.Arg("argdown", argdown));
