@@ -22,7 +22,7 @@ internal static class Imports
         var document = ArgumentDocument.Read(format, utf8, name);
         if (document.Diagnostics.FirstOrDefault(diagnostic => diagnostic.Severity == Severity.Error) is { } error)
         {
-            json.WriteString("problem"u8, $"This is not {format.Description}: {error.Location}: {error.Message}");
+            json.WriteString("problem"u8, $"The file could not be read as {format.Name}. {error.Location}: {error.Message}");
             return;
         }
 

@@ -24,7 +24,7 @@ export function drawImported({ imported }) {
   const { from, format, losses } = imported;
   const left = losses.length === 0 ? 'Nothing was left out.' : 'Left out:';
   notice.replaceChildren(
-    `Read from ${from}, ${format}. ${left} `,
+    `Read from ${from}: ${format}. ${left} `,
     losses.length > 0 && make('ul', {}, losses.map(loss => make('li', {}, loss))) || '',
     make('button', { type: 'button', click: () => notice.hidden = true }, 'Close'));
 }

@@ -136,11 +136,11 @@ check('a map of another tool is opened or dropped, with what is left out of it',
   };
   await choose('well.argdown', '[safe]: The *well* is safe\n  + [test]: The laboratory found nothing\n\n@include(more.argdown)\n');
   await keeps(page, text => text === 'claim safe: The well is safe\n  premise test: The laboratory found nothing\n');
-  assert.match(await words(page, '#imported'), /^Read from well\.argdown, Argdown.* Left out:\s+.*included.* \(1\)/s);
+  assert.match(await words(page, '#imported'), /^Read from well\.argdown: Argdown.* Left out:\s+.*included.* \(1\)/s);
   await page.click('#imported button');
   assert.equal(await page.locator('#imported').isVisible(), false);
   await choose('broken.json', '{"AIF": {"nodes": 3}}');
-  await page.waitForFunction(() => /^This is not .*broken\.json:1:\d+: /.test(document.getElementById('toast').textContent));
+  await page.waitForFunction(() => /^The file could not be read as \w+\. broken\.json:1:\d+: /.test(document.getElementById('toast').textContent));
   assert.equal(await words(page, '#title'), 'well.arg');
   await page.evaluate(() => {
     const files = new DataTransfer();
