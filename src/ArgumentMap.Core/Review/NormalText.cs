@@ -13,6 +13,13 @@ internal static class NormalText
     /// <summary>Whether the normalized text is empty.</summary>
     public static bool IsEmpty(ReadOnlySpan<char> text) => text.TrimEnd(Endings).IsWhiteSpace();
 
+    /// <summary>Whether a text needs nothing but lower case to be normalized; <paramref name="normal"/> is then the part that counts.</summary>
+    public static bool IsNormal(ReadOnlySpan<char> text, out ReadOnlySpan<char> normal)
+    {
+        normal = text.TrimEnd(Endings);
+        return Ascii.IsValid(normal) && HasSingleBlanks(normal);
+    }
+
     /// <summary>The normalized text, in a buffer that grows as needed.</summary>
     public static ReadOnlySpan<char> Of(ReadOnlySpan<char> text, ref char[] buffer)
     {
@@ -22,10 +29,11 @@ internal static class NormalText
             buffer = new char[text.Length];
         text = text.TrimEnd(Endings);
         var normal = buffer.AsSpan(0, text.ToLowerInvariant(buffer));
-        return normal.IndexOfAny("\t\n\v\f\r") < 0 && normal.IndexOf("  ") < 0 && !normal.StartsWith(' ') && Ascii.IsValid(normal)
-            ? normal
-            : normal[..WithSingleBlanks(normal)];
+        return Ascii.IsValid(normal) && HasSingleBlanks(normal) ? normal : normal[..WithSingleBlanks(normal)];
     }
+
+    private static bool HasSingleBlanks(ReadOnlySpan<char> ascii) =>
+        !ascii.ContainsAnyInRange('\t', '\r') && ascii.IndexOf("  ") < 0 && !ascii.StartsWith(' ');
 
     private static int WithSingleBlanks(Span<char> text)
     {

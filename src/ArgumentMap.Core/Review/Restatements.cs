@@ -77,7 +77,10 @@ internal sealed class Restatements
 
         public bool Equals(int x, int y) => Normal(x, ref _left).SequenceEqual(Normal(y, ref _right));
 
-        public int GetHashCode(int node) => string.GetHashCode(Normal(node, ref _left));
+        // Most texts are in their normal form but for case, and need no copy.
+        public int GetHashCode(int node) => string.GetHashCode(
+            NormalText.IsNormal(nodes[node].Text.Span, out var normal) ? normal : Normal(node, ref _left),
+            StringComparison.OrdinalIgnoreCase);
 
         private ReadOnlySpan<char> Normal(int node, ref char[] buffer) => NormalText.Of(nodes[node].Text.Span, ref buffer);
     }
