@@ -28,7 +28,7 @@ async function pump() {
     if (update)
       await work();
     else
-      answer(calls.shift());
+      await answer(calls.shift());
     await turn();
   }
   isBusy = false;
@@ -50,7 +50,7 @@ async function work() {
     await turn();
     // What a person waits for, such as what could be written here, comes before the picture.
     while (calls.length > 0 && !update)
-      answer(calls.shift());
+      await answer(calls.shift());
     if (update)
       return;
     const from = performance.now();
@@ -58,8 +58,10 @@ async function work() {
   }
 }
 
-function answer({ id, version, call, given }) {
+async function answer({ id, version, call, given }) {
   try {
+    if (call === 'Import' || call === 'Render')
+      await loadRest();
     postMessage({ kind: 'answer to', id, version, value: JSON.parse(engine[call](...given)) });
   } catch (error) {
     postMessage({ kind: 'answer to', id, version, value: { problem: 'The engine could not answer that.' } });
@@ -67,10 +69,17 @@ function answer({ id, version, call, given }) {
   }
 }
 
+/** Fetches what only the formats of other tools need. */
+async function loadRest() {
+  for (; rest.length > 0; rest.shift())
+    await INTERNAL.loadLazyAssembly(rest[0].virtualPath);
+}
+
 // Otherwise the runtime takes this worker for one of its own threads, and waits for orders.
 globalThis.dotnetSidecar = true;
 const { dotnet } = await import('./_framework/dotnet.js');
-const { getAssemblyExports, getConfig } = await dotnet.create();
+const { getAssemblyExports, getConfig, INTERNAL } = await dotnet.create();
+const rest = [...getConfig().resources.lazyAssembly];
 engine = (await getAssemblyExports(getConfig().mainAssemblyName)).ArgumentMap.Studio.Engine;
 postMessage({ kind: 'ready', colours: engine.Colours(), endings: engine.Endings() });
 pump();

@@ -139,9 +139,11 @@ check('a map of another tool is opened or dropped, with what is left out of it',
   assert.match(await words(page, '#imported'), /^Read from well\.argdown: Argdown.* Left out:\s+.*included.* \(1\)/s);
   await page.click('#imported button');
   assert.equal(await page.locator('#imported').isVisible(), false);
+  await choose('pump.gsn.yaml', 'G1:\n  text: The pump is safe\n  supportedBy: [Sn1]\nSn1:\n  text: The report of the test\n');
+  await keeps(page, text => text.includes('The pump is safe') && text.includes('The report of the test'));
   await choose('broken.json', '{"AIF": {"nodes": 3}}');
   await page.waitForFunction(() => /^The file could not be read as \w+\. broken\.json:1:\d+: /.test(document.getElementById('toast').textContent));
-  assert.equal(await words(page, '#title'), 'well.arg');
+  assert.equal(await words(page, '#title'), 'pump.arg');
   await page.evaluate(() => {
     const files = new DataTransfer();
     files.items.add(new File(['{"nodes":[{"nodeID":"1","text":"A","type":"I"}],"edges":[]}'], 'one.json'));
