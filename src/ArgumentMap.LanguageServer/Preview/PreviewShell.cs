@@ -16,14 +16,17 @@ internal static class PreviewShell
         const selected = () => /^#item:/.test(map.location.hash) ? decodeURIComponent(map.location.hash.slice(6)) : '';
         let known = '';
         const events = new EventSource('events');
-        events.addEventListener('changed', () => map.location.reload());
+        events.addEventListener('changed', () => {
+          map.dispatchEvent(new Event('leaving'));
+          map.location.reload();
+        });
         events.addEventListener('select', event => {
           known = decodeURIComponent(event.data);
           if (selected() === known)
             return;
           // Told, not navigated to: a browser moves the focus to where it navigates, away from the text that is being written.
           map.history.replaceState(null, '', '#item:' + encodeURIComponent(known));
-          map.dispatchEvent(new Event('hashchange'));
+          map.dispatchEvent(new Event('follow'));
         });
         setInterval(() => {
           if (selected() === known)

@@ -697,6 +697,22 @@ check('an address leads to its item', async page => {
   assert.equal(await text(page, '#details h2'), 'Repairs had already closed the bridge');
 });
 
+check('a page beside an editor marks the item that is written, and opens details only where they are open', async page => {
+  const follow = id => page.evaluate(id => {
+    history.replaceState(null, '', `#item:${id}`);
+    dispatchEvent(new Event('follow'));
+    return [document.querySelector('g.card.chosen')?.dataset.id, document.getElementById('details').hidden ? null : document.querySelector('#details h2').textContent];
+  }, id);
+  assert.deepEqual(await follow('repairs'), ['repairs', null]);
+  await page.evaluate(() => dispatchEvent(new Event('leaving')));
+  await page.reload();
+  assert.deepEqual(await page.evaluate(() => [document.querySelector('g.card.chosen')?.dataset.id, document.getElementById('details').hidden]), ['repairs', true]);
+  await choose(page, 'water-high');
+  const [id, heading] = await follow('repairs');
+  assert.equal(id, 'repairs');
+  assert.equal(heading, 'Repairs had already closed the bridge');
+});
+
 check('a watched page reloads itself, shows errors and recovers', async page => {
   const map = join(folder, 'watched.arg'), out = join(folder, 'watched.html');
   writeFileSync(map, 'map: Watched\nclaim c: Before\n  premise p: P\n  premise q: Q\n');

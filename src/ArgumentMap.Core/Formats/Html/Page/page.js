@@ -19,18 +19,21 @@ function paintDetails() {
     showDetails(state.chosen, close, choose, toggleCard, cardOf.has(state.chosen) && !state.opening.isWhole(partner(cardOf.get(state.chosen))));
 }
 
-/** @param byKey Whether to move the focus to the details. @param card The card that was chosen, where that may be a reference. */
-function choose(node, { byKey = false, card = null } = {}) {
+/**
+ * @param byKey Whether to move the focus to the details. @param card The card that was chosen, where that may be a reference.
+ * @param opens Whether to open the details; where they are open, they are those of the item in any case.
+ */
+function choose(node, { byKey = false, card = null, opens = true } = {}) {
   if (!panel.contains(document.activeElement))
     state.origin = document.activeElement;
-  state.chosen = node;
+  state.chosen = opens || !panel.hidden ? node : null;
   if (!card)
     reveal(node);
   panel.scrollTop = 0;
   mark('chosen', new Set([node]));
   paintDetails();
   const target = card ?? cardToShow(node);
-  if (small.matches)
+  if (small.matches && state.chosen)
     bringIntoView(target, true, 0.5, 0.15);
   else
     keepInView(target);
@@ -202,7 +205,7 @@ function fromAddress() {
 /** What a reader would miss if the page were reloaded without it. */
 const snapshot = () => ({
   view: state.view, closed: [...state.opening.closed], partly: [...state.opening.partly].map(([card, count]) => [card.key, count]), day: today === data.own ? null : days[today].day, query: query.value,
-  place: view.ready ? [view.x, view.y, view.scale] : null, scroll: outline.parentElement.scrollTop,
+  place: view.ready ? [view.x, view.y, view.scale] : null, scroll: outline.parentElement.scrollTop, isOpen: !panel.hidden,
 });
 
 function restoreView(kept) {
@@ -258,6 +261,8 @@ function listen() {
     button.addEventListener('click', () => setView(button.dataset.view));
   addEventListener('resize', () => state.view === 'both' && small.matches && setView('outline'));
   addEventListener('hashchange', () => fromAddress() && choose(fromAddress()));
+  // An editor beside the page goes from item to item while its writer looks at the map.
+  addEventListener('follow', () => fromAddress() && choose(fromAddress(), { opens: false }));
   addEventListener('beforeprint', () => {
     growAll();
     prepareSheets(state.opening);
@@ -293,7 +298,7 @@ listen();
 if (kept)
   restoreSearch(kept);
 if (fromAddress())
-  choose(fromAddress());
+  choose(fromAddress(), { opens: kept?.isOpen ?? true });
 root.classList.add('ready');
 performance.mark('ready');
 later(() => prepareSearch(searchedAtOnce));
