@@ -17,15 +17,24 @@ internal static class AssistantAddress
 {
     public const string Path = "/mcp";
 
-    public static void AddServices(IServiceCollection services) => services.AddMcpServer().WithHttpTransport(options =>
+    /// <summary>The header that names the revision of the protocol.</summary>
+    private const string Revision = "MCP-Protocol-Version";
+
+    public static void AddServices(IServiceCollection services)
     {
-        options.SessionMode = HttpServerSessionMode.Stateless;
-        options.ConfigureSessionOptions = (context, server, _) =>
+        services.AddSingleton<StoredMapWatch>();
+        services.AddMcpServer().WithHttpTransport(options =>
         {
-            AssistantServer.Configure(server, ActivatorUtilities.CreateInstance<ApiHome>(context.RequestServices, context), Engine.Version);
-            return Task.CompletedTask;
-        };
-    });
+            options.SessionMode = HttpServerSessionMode.Stateless;
+            options.ConfigureSessionOptions = (context, server, _) =>
+            {
+                var home = ActivatorUtilities.CreateInstance<ApiHome>(context.RequestServices, context);
+                AssistantServer.Configure(server, home, Engine.Version);
+                context.RequestServices.GetRequiredService<StoredMapWatch>().Configure(server, context.Request.Headers[Revision]);
+                return Task.CompletedTask;
+            };
+        });
+    }
 
     public static void Use(WebApplication app)
     {

@@ -76,6 +76,9 @@ internal sealed class LimitSettings
     [Limit("requests of one client, per API key or address", "requests a second", "429 too-many-requests", 1, 1_000_000)]
     public int RequestsPerSecond { get; set; } = 50;
 
+    [Limit("clients of /mcp that listen for changes of maps", "clients", "an error of the protocol", 0, 100_000)]
+    public int Listeners { get; set; } = 100;
+
     [Limit("answers kept in the cache", "bytes", "", 0, 64L * 1024 * Mebibyte)]
     public long CacheBytes { get; set; } = 128L * Mebibyte;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json.Nodes;
 using ArgumentMap.Assistant.Homes;
 using ArgumentMap.Workspace.Watching;
 using ModelContextProtocol.Protocol;
@@ -16,7 +15,7 @@ namespace ArgumentMap.Assistant.Resources;
 /// </remarks>
 internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, Listener> _listeners = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MapListener> _listeners = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _ended = new();
     private readonly Lock _start = new();
 
@@ -27,7 +26,7 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
 
     public ValueTask<EmptyResult> SubscribeAsync(RequestContext<SubscribeRequestParams> request, CancellationToken cancellation)
     {
-        var listener = new Listener(request.Server, null, [request.Params!.Uri], false);
+        var listener = new MapListener(request.Server, null, [request.Params!.Uri], false);
         Begin(listener);
         _listeners[request.Params.Uri] = listener;
         return new(new EmptyResult());
@@ -45,7 +44,8 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
     {
         var wanted = request.Params!.Notifications;
         var id = request.JsonRpcRequest.Id;
-        var listener = new Listener(request.Server, id, wanted.ResourceSubscriptions?.ToArray() ?? [], wanted.ResourcesListChanged == true);
+        var addresses = wanted.ResourceSubscriptions?.ToArray() ?? [];
+        var listener = new MapListener(request.Server, id, addresses, wanted.ResourcesListChanged == true);
         var name = "listen " + id;
         try
         {
@@ -78,7 +78,7 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
     }
 
     /// <summary>Takes the state from which changes are told.</summary>
-    private void Begin(Listener listener)
+    private void Begin(MapListener listener)
     {
         lock (_start)
         {
@@ -88,7 +88,7 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
 
         foreach (var address in listener.Addresses)
             listener.Known[address] = StateOf(address);
-        listener.Names = listener.WantsList ? string.Join('\n', home.Folder.Names()) : "";
+        listener.Names = listener.WantsList ? Names() : "";
     }
 
     /// <summary>Null where the system cannot watch the folder; then nobody is told.</summary>
@@ -121,7 +121,7 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
         }
     }
 
-    private async Task TellAsync(Listener listener)
+    private async Task TellAsync(MapListener listener)
     {
         await _turn.WaitAsync(_ended.Token).ConfigureAwait(false);
         try
@@ -134,62 +134,20 @@ internal sealed class MapWatch(FolderHome home) : IAsyncDisposable
         }
     }
 
-    private async Task TellChangesAsync(Listener listener)
+    private async Task TellChangesAsync(MapListener listener)
     {
         foreach (var address in listener.Addresses)
-        {
-            var state = StateOf(address);
-            if (listener.Known[address] == state)
-                continue;
-            listener.Known[address] = state;
-            await listener.SendAsync(NotificationMethods.ResourceUpdatedNotification, new JsonObject { ["uri"] = address }, _ended.Token)
-                .ConfigureAwait(false);
-        }
-
-        if (listener.WantsList && string.Join('\n', home.Folder.Names()) is var names && names != listener.Names)
-        {
-            listener.Names = names;
-            await listener.SendAsync(NotificationMethods.ResourceListChangedNotification, [], _ended.Token).ConfigureAwait(false);
-        }
+            await listener.TellAsync(address, StateOf(address), _ended.Token).ConfigureAwait(false);
+        if (listener.WantsList)
+            await listener.TellNamesAsync(Names(), _ended.Token).ConfigureAwait(false);
     }
+
+    private string Names() => string.Join('\n', home.Folder.Names());
 
     /// <summary>What tells one state of a map from another; empty where there is none.</summary>
     private string StateOf(string address)
     {
         var text = MapAddress.NameOf(address) is { } name && home.Folder.WhyNot(name) is null ? home.Folder.TextNow(name) : null;
         return text is null ? "" : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
-    }
-
-    /// <summary>Who wants to hear of what.</summary>
-    /// <param name="request">The request that is held open; null for a client that subscribed.</param>
-    private sealed class Listener(McpServer server, RequestId? request, string[] addresses, bool wantsList)
-    {
-        public string[] Addresses => addresses;
-
-        public bool WantsList => wantsList;
-
-        /// <summary>The maps that there were.</summary>
-        public string Names { get; set; } = "";
-
-        /// <summary>How each address was when the client last heard of it.</summary>
-        public Dictionary<string, string> Known { get; } = new(StringComparer.Ordinal);
-
-        public Task AcknowledgeAsync(CancellationToken cancellation)
-        {
-            var granted = new JsonObject();
-            if (addresses.Length > 0)
-                granted["resourceSubscriptions"] = new JsonArray([.. addresses.Select(address => (JsonNode)address)]);
-            if (wantsList)
-                granted["resourcesListChanged"] = true;
-            return SendAsync(
-                NotificationMethods.SubscriptionsAcknowledgedNotification, new JsonObject { ["notifications"] = granted }, cancellation);
-        }
-
-        public Task SendAsync(string method, JsonObject parameters, CancellationToken cancellation)
-        {
-            if (request is { } id)
-                parameters["_meta"] = new JsonObject { [MetaKeys.SubscriptionId] = id.Id is long number ? number : (string?)id.Id };
-            return server.SendMessageAsync(new JsonRpcNotification { Method = method, Params = parameters }, cancellation);
-        }
     }
 }

@@ -55,6 +55,13 @@ public sealed class LimitTests
             await PutAsync(api, "one");
             return await DescribeAsync(await PutAsync(api, "two"));
         }),
+        [nameof(LimitSettings.Listeners)] = new("0", async api =>
+        {
+            await using var client = await Web.AssistantTests.ConnectAsync(api);
+            var error = await Assert.ThrowsAnyAsync<ModelContextProtocol.McpException>(
+                () => Web.AssistantTests.ListenAsync(client, CancellationToken.None));
+            return error.Message.Contains("Too many clients listen", StringComparison.Ordinal) ? "an error of the protocol" : error.Message;
+        }),
         [nameof(LimitSettings.PageSize)] = new("1", api => GetAsync(api, "/v1/maps?limit=2")),
     };
 

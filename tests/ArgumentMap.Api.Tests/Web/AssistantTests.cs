@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using System.Threading.Channels;
 using ArgumentMap.Assistant.Tools;
+using ModelContextProtocol;
 using ModelContextProtocol.Client;
 using ModelContextProtocol.Protocol;
 
@@ -40,6 +43,57 @@ public sealed class AssistantTests
         Assert.Equal(Map, Assert.IsType<TextResourceContents>(contents).Text);
         Assert.Equal(5, (await client.ListPromptsAsync()).Count);
         Assert.Equal(Map, await File.ReadAllTextAsync(Path.Combine(api.Folder, "bridge.arg")));
+    }
+
+    [Fact]
+    public async Task Who_listens_hears_of_changes_of_stored_maps_until_there_are_too_many()
+    {
+        await using var api = await ApiRun.StartAsync(null, ("Api:Limits:Listeners", "1"));
+        foreach (var name in (string[])["bridge.arg", "other.arg"])
+            await File.WriteAllTextAsync(Path.Combine(api.Folder, name), Map);
+        await using var client = await ConnectAsync(api);
+        Assert.True(client.ServerCapabilities.Resources?.Subscribe);
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var heard = Channel.CreateUnbounded<string>();
+        foreach (var method in (string[])[
+            NotificationMethods.SubscriptionsAcknowledgedNotification, NotificationMethods.ResourceUpdatedNotification])
+        {
+            client.RegisterNotificationHandler(method, (notification, _) =>
+            {
+                heard.Writer.TryWrite($"{method[(method.LastIndexOf('/') + 1)..]} {notification.Params?["uri"]}");
+                return ValueTask.CompletedTask;
+            });
+        }
+
+        using (var listening = new CancellationTokenSource())
+        {
+            var listen = ListenAsync(client, listening.Token);
+            Assert.Equal("acknowledged ", await heard.Reader.ReadAsync(patience.Token));
+            await File.WriteAllTextAsync(Path.Combine(api.Folder, "other.arg"), Map + "  premise: New\n");
+            await File.WriteAllTextAsync(Path.Combine(api.Folder, "bridge.arg"), Map + "  premise: New\n");
+            Assert.Equal("updated argmap://maps/bridge", await heard.Reader.ReadAsync(patience.Token));
+            File.Delete(Path.Combine(api.Folder, "bridge.arg"));
+            Assert.Equal("updated argmap://maps/bridge", await heard.Reader.ReadAsync(patience.Token));
+            Assert.False(heard.Reader.TryRead(out _));
+            var refused = await Assert.ThrowsAnyAsync<McpException>(() => ListenAsync(client, patience.Token));
+            Assert.Contains("Too many clients listen", refused.Message, StringComparison.Ordinal);
+            await listening.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listen);
+        }
+
+        // A request that is held open does not keep the API from stopping, and its client learns of the end.
+        var last = ListenAsync(client, patience.Token);
+        Assert.Equal("acknowledged ", await heard.Reader.ReadAsync(patience.Token));
+        await api.StopAndReadLogAsync();
+        await last;
+    }
+
+    [Fact]
+    public async Task Clients_that_cannot_hold_a_request_open_are_not_told_that_they_can_subscribe()
+    {
+        await using var api = await ApiRun.StartAsync();
+        await using var client = await ConnectAsync(api, "2025-06-18");
+        Assert.NotEqual(true, client.ServerCapabilities.Resources?.Subscribe);
     }
 
     [Fact]
@@ -159,7 +213,7 @@ public sealed class AssistantTests
             HttpMethod.Post, "/mcp", new StringContent(body, Encoding.UTF8, "application/json"),
             [("Accept", "application/json, text/event-stream"), .. headers.Where(header => header.Value.Length > 0)]);
 
-    private static async Task<McpClient> ConnectAsync(ApiRun api, string? version = null, string? key = null) =>
+    internal static async Task<McpClient> ConnectAsync(ApiRun api, string? version = null, string? key = null) =>
         await McpClient.CreateAsync(
             new HttpClientTransport(new HttpClientTransportOptions
             {
@@ -168,6 +222,15 @@ public sealed class AssistantTests
                 AdditionalHeaders = key is null ? null : new Dictionary<string, string> { ["X-Api-Key"] = key },
             }),
             new McpClientOptions { ProtocolVersion = version });
+
+    internal static Task<JsonRpcResponse> ListenAsync(McpClient client, CancellationToken cancellation) => client.SendRequestAsync(
+        new JsonRpcRequest
+        {
+            Method = RequestMethods.SubscriptionsListen,
+            Params = JsonNode.Parse(
+                "{\"notifications\": {\"resourceSubscriptions\": [\"argmap://maps/bridge\", \"argmap://maps/..%2F\"]}}"),
+        },
+        cancellation);
 
     private static string Text(CallToolResult result) => Assert.IsType<TextContentBlock>(Assert.Single(result.Content)).Text;
 }
