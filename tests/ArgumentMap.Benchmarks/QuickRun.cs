@@ -38,6 +38,12 @@ internal static class QuickRun
             return;
         }
 
+        if (sizes is ["imports"])
+        {
+            ImportRun.Run();
+            return;
+        }
+
         if (sizes is ["rules"])
         {
             Rules();
