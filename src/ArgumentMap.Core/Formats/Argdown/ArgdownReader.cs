@@ -112,10 +112,6 @@ internal sealed class ArgdownReader
             case ArgdownLineKind.Blank:
                 Finish();
                 break;
-            case ArgdownLineKind.Heading:
-                Finish();
-                Head(line, text);
-                break;
             case ArgdownLineKind.Text when text[line.Start..].StartsWith(Include):
                 Finish();
                 _losses.Add(
@@ -155,14 +151,14 @@ internal sealed class ArgdownReader
             _isOpenData = open > close && (open == 0 || text[open - 1] != '\\');
     }
 
-    private void Head(ArgdownLine line, ReadOnlySpan<char> text)
+    private void Head(string raw)
     {
-        while (_headings.TryPeek(out var above) && above.Level >= line.Number)
+        while (_headings.TryPeek(out var above) && above.Level >= _begun.Number)
             _headings.Pop();
-        var title = ArgdownText.Read(text[line.Start..]);
+        var title = ArgdownText.Read(raw);
         _map.Sections.Add(new ImportedSection(
             string.Join(' ', title.Tags.Select(tag => "#" + tag).Prepend(title.Text)).Trim(), Section));
-        _headings.Push((line.Number, _map.Sections.Count - 1));
+        _headings.Push((_begun.Number, _map.Sections.Count - 1));
         _above.Clear();
         (_last, _written) = (-1, -1);
     }
@@ -175,13 +171,23 @@ internal sealed class ArgdownReader
         var raw = _pending.ToString().Trim();
         _pending.Clear();
         (_isPending, _isOpenData) = (false, false);
-        if (_begun.Kind == ArgdownLineKind.Inference)
+        switch (_begun.Kind)
         {
-            Infer(raw);
-            return;
+            case ArgdownLineKind.Heading:
+                Head(raw);
+                break;
+            case ArgdownLineKind.Inference:
+                Infer(raw);
+                break;
+            default:
+                Place(Element(raw));
+                break;
         }
+    }
 
-        var element = Element(raw);
+    /// <summary>Puts an element that has been read where it stands.</summary>
+    private void Place(int element)
+    {
         switch (_begun.Kind)
         {
             case ArgdownLineKind.Relation:

@@ -12,6 +12,9 @@ public sealed class ArgdownTests
     [InlineData("(1) [q]: B\n-----\nrule\n-----\n(2) [r]: C\n", "claim r: C\n  argument:\n    scheme: rule\n    premise q: B\n")]
     [InlineData("(1) [q]: B\n----\n(2) [r]: C\n", "claim r: C\n  premise q: B\n")]
     [InlineData("# One\n\n[p]: A #x #(two words)\n", "section: One\n\n  claim p: A #x #two-words\n")]
+    [InlineData("# One\n@[p] and {isGroup: false}\n\n[p]: A\n", "section: One p and\n\n  claim p: A\n")]
+    [InlineData("# One\n[p]: A\n", "section: One\n\n  claim p: A\n")]
+    [InlineData("# One", "section: One\n")]
     public void Signs_say_how_statements_bear_on_one_another(string argdown, string expected) =>
         Assert.Equal(expected, Exchanged.Arg("argdown", argdown));
 
