@@ -7,7 +7,11 @@ namespace ArgumentMap.Api.Replies;
 /// <summary>Keeps answers, by what they were made from, up to a total number of bytes.</summary>
 internal sealed class ReplyCache(IOptions<ApiSettings> settings) : IDisposable
 {
-    private readonly MemoryCache _kept = new(new MemoryCacheOptions { SizeLimit = settings.Value.Limits.CacheBytes });
+    /// <summary>The part that is forgotten when it is full: each time all is looked through.</summary>
+    private const double Forgotten = 0.25;
+
+    private readonly MemoryCache _kept = new(
+        new MemoryCacheOptions { SizeLimit = settings.Value.Limits.CacheBytes, CompactionPercentage = Forgotten });
 
     public async ValueTask<Reply?> FindAsync(ReplyJob job, CancellationToken cancellation) =>
         _kept.TryGetValue(job.Key, out Entry? entry) && await entry!.Read.HoldsInAsync(job.Source.Files, cancellation)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ArgumentMap.Formats;
@@ -10,8 +11,11 @@ internal sealed class Utf8Output(Stream stream)
     /// <summary>Maximum number of characters encoded at once; each takes at most three bytes.</summary>
     private const int ChunkLength = BufferLength / 4;
 
-    private readonly byte[] _buffer = new byte[BufferLength];
+    /// <summary>From the pool, from the first byte that is written until the next flush.</summary>
+    private byte[]? _rented;
     private int _used;
+
+    private byte[] Buffer => _rented ??= ArrayPool<byte>.Shared.Rent(BufferLength);
 
     public void Write(ReadOnlySpan<byte> utf8)
     {
@@ -25,7 +29,7 @@ internal sealed class Utf8Output(Stream stream)
             }
         }
 
-        utf8.CopyTo(_buffer.AsSpan(_used));
+        utf8.CopyTo(Buffer.AsSpan(_used));
         _used += utf8.Length;
     }
 
@@ -41,21 +45,21 @@ internal sealed class Utf8Output(Stream stream)
 
         if (text.Length * 3 > BufferLength - _used)
             Flush();
-        _used += Encoding.UTF8.GetBytes(text, _buffer.AsSpan(_used));
+        _used += Encoding.UTF8.GetBytes(text, Buffer.AsSpan(_used));
     }
 
     public void Write(byte ascii)
     {
         if (_used == BufferLength)
             Flush();
-        _buffer[_used++] = ascii;
+        Buffer[_used++] = ascii;
     }
 
     public void Write(int number)
     {
         if (BufferLength - _used < 16)
             Flush();
-        number.TryFormat(_buffer.AsSpan(_used), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
+        number.TryFormat(Buffer.AsSpan(_used), out var written, default, System.Globalization.CultureInfo.InvariantCulture);
         _used += written;
     }
 
@@ -67,7 +71,10 @@ internal sealed class Utf8Output(Stream stream)
 
     public void Flush()
     {
-        stream.Write(_buffer, 0, _used);
-        _used = 0;
+        if (_rented is not { } buffer)
+            return;
+        stream.Write(buffer, 0, _used);
+        (_rented, _used) = (null, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
     }
 }

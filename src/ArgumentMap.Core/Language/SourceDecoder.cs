@@ -13,6 +13,10 @@ internal static class SourceDecoder
     /// <summary>Number of bytes inspected to recognize files that are not text.</summary>
     private const int Sample = 8_192;
 
+    /// <summary>Control characters that stand in no text.</summary>
+    private static readonly SearchValues<byte> Strange =
+        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(b => (byte)b).Except("\t\n\f\r"u8.ToArray())]);
+
     /// <summary>The text of a file; empty where it was rejected or could not be read.</summary>
     public static SourceText Decode(in FileContent content, string path, MapLimits limits, DiagnosticBag diagnostics)
     {
@@ -56,12 +60,8 @@ internal static class SourceDecoder
             return "The file is encoded in UTF-16. Save it as UTF-8.";
         var sample = bytes[..Math.Min(bytes.Length, Sample)];
         var strange = 0;
-        foreach (var b in sample)
-        {
-            if (b < 0x20 && b is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f'))
-                strange++;
-        }
-
+        for (var rest = sample; rest.IndexOfAny(Strange) is >= 0 and var at; rest = rest[(at + 1)..])
+            strange++;
         return strange > 0 && strange * 20 > sample.Length && sample.Length >= 16
             ? "The file contains binary data, not text. A map is a text file in UTF-8."
             : null;

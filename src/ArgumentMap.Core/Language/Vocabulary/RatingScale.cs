@@ -59,6 +59,8 @@ internal static class RatingScale
     private static ImmutableArray<string> AllWords { get; } =
         [.. Credences.Select(row => row.Words), .. Credences.Select(row => row.Synonym)];
 
+    private static ImmutableArray<string> AllWordsOfStatements { get; } = [.. AllWords, .. Standings.Select(row => row.Word)];
+
     private static string ExpectedStrength { get; } =
         $"{ShareRange.Expected}, or words such as {Spelling.Alternatives([.. Credences.Select(row => row.Words)])}";
 
@@ -77,7 +79,7 @@ internal static class RatingScale
             }
         }
 
-        return ReadWords(text, ExpectedCredence, [.. AllWords, .. Standings.Select(row => row.Word)], out problem, out fix);
+        return ReadWords(text, ExpectedCredence, AllWordsOfStatements, out problem, out fix);
     }
 
     /// <summary>Reads the strength of an argument.</summary>
@@ -139,15 +141,14 @@ internal static class RatingScale
     private static Rating? ReadWords(
         ReadOnlySpan<char> text, string expected, ImmutableArray<string> known, out string problem, out string? fix)
     {
+        (problem, fix) = ("", null);
+        if (OfWords(text) is { } said)
+            return said;
         if (ShareRange.Read(text, out problem, out fix) is { } share)
             return share;
         var words = string.Join(' ', text.ToString().Split((char[])[' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
-        foreach (var row in Credences)
-        {
-            if (words == row.Words || words == row.Synonym)
-                return new Rating(ShareRange.Middle(row.Low, row.High), words) { Low = row.Low, High = row.High };
-        }
-
+        if (OfWords(words) is { } spaced)
+            return spaced;
         if (text.IsEmpty)
         {
             problem = $"The brackets are empty. Expected {expected}.";
@@ -157,6 +158,18 @@ internal static class RatingScale
             fix = Everyday.GetValueOrDefault(words.ToLowerInvariant()) ?? Spelling.Nearest(words, known);
             var advice = Elsewhere(words) ?? $"Expected {expected}.";
             problem = $"'{text}' is not a credence. {(fix is null ? advice : $"Did you mean '{fix}'?")}";
+        }
+
+        return null;
+    }
+
+    private static Rating? OfWords(ReadOnlySpan<char> text)
+    {
+        foreach (var (words, synonym, low, high) in Credences)
+        {
+            var said = text.SequenceEqual(words) ? words : text.SequenceEqual(synonym) ? synonym : null;
+            if (said is not null)
+                return new Rating(ShareRange.Middle(low, high), said) { Low = low, High = high };
         }
 
         return null;
