@@ -84,14 +84,16 @@ const compare = async (name, file, type, ours, theirs) => {
       rates[1].push(others);
     }
   }
-  server.kill();
   const middle = (figures) => figures.sort((a, b) => a.rate - b.rate)[1];
   const [mine, others] = rates.map(middle);
-  const pin = (processors) => execFileSync("taskset", ["-acp", processors, String(first.server.pid)], { stdio: "ignore" });
-  pin("0");
-  const half = wrk(ours[0], { ...ours[1], connections: 2, processor: "1" });
-  pin(`0-${cpus().length - 1}`);
-  rows.push(`| ${name} | ${Math.round(mine.rate)} | ${Math.round(others.rate)} | ${(mine.rate / others.rate).toFixed(2)} | ${half.median.toFixed(2)} | ${half.p99.toFixed(2)} |`);
+  const pin = ({ pid }, processors) => execFileSync("taskset", ["-acp", processors, String(pid)], { stdio: "ignore" });
+  pin(first.server, "0");
+  pin(server, "0");
+  const [half, bareHalf] = [ours, theirs].map(([url, how]) => wrk(url, { ...how, connections: 2, processor: "1" }));
+  pin(first.server, `0-${cpus().length - 1}`);
+  server.kill();
+  const times = ({ median, p99 }) => `${median.toFixed(2)} | ${p99.toFixed(2)}`;
+  rows.push(`| ${name} | ${Math.round(mine.rate)} | ${Math.round(others.rate)} | ${(mine.rate / others.rate).toFixed(2)} | ${times(half)} | ${times(bareHalf)} |`);
 };
 
 const url = api + "/v1/maps/job-queue.json";
@@ -105,6 +107,6 @@ while (requests < 100_000) requests += wrk(api + "/v1/render?format=dot", { scri
 const after = memory(first.server);
 console.log(`Start to first answer: ${first.milliseconds.toFixed(0)} ms. Memory under load: ${before.toFixed(0)} MiB, after ${Math.round(requests)} more requests ${after.toFixed(0)} MiB.`);
 console.log(`Idle: ${idle.toFixed(0)} MiB after its first answers, ${idleWithPicture.toFixed(0)} MiB after its first picture, ${(await memoryWhenIdle(first.server)).toFixed(0)} MiB after the load.\n`);
-console.log("| request | per second | bare endpoint | ratio | median, ms, 2 at once | p99, ms |\n|---|---|---|---|---|---|");
+console.log("| request | per second | bare endpoint | ratio | median, ms, 2 at once | p99, ms | bare: median | p99 |\n|---|---|---|---|---|---|---|---|");
 console.log(rows.join("\n"));
 first.server.kill();
