@@ -8,7 +8,7 @@ namespace ArgumentMap.Formats.Carneades;
 /// <summary>Argument graphs of Carneades 4 in YAML: statements, arguments, issues and assumptions.</summary>
 internal sealed class CarneadesFormat : IReadableFormat
 {
-    private static readonly string[] Names = ["statements:", "arguments:", "issues:"];
+    private static readonly string[] Names = ["statements:", "arguments:", "issues:", "argument_schemes:"];
 
     public string Name => "carneades";
 

@@ -49,6 +49,13 @@ internal sealed class CarneadesReader
             ReadArgument(id, argument);
         foreach (var (id, issue) in root["issues"]?.Members ?? [])
             ReadIssue(id, issue);
+        if (_map.Items.Count == 0 && root["argument_schemes"] is { } schemes)
+        {
+            Report(
+                schemes.Span,
+                "The file has schemes of arguments, but no statements or arguments to make a map of. Schemes are declared in argmap.json.");
+        }
+
         foreach (var (name, value) in root.Members.Where(member => !Known.Contains(member.Name)))
             _losses.Add("schemes, tests and other parts of the file", locate: () => new SourceLocation(_source, value.Span));
     }
