@@ -60,7 +60,7 @@ internal sealed class StoredMapWatch(IMapStore store, IOptions<ApiSettings> sett
     private async Task TellAsync(RequestContext<SubscriptionsListenRequestParams> request, CancellationToken ended)
     {
         var maps = new Dictionary<string, MapId>(StringComparer.Ordinal);
-        foreach (var address in request.Params!.Notifications.ResourceSubscriptions ?? [])
+        foreach (var address in (request.Params?.Notifications?.ResourceSubscriptions ?? []).OfType<string>())
         {
             if (maps.Count < Most && MapAddress.NameOf(address) is { } name && MapId.TryParse(name, out var id))
                 maps[address] = id;
