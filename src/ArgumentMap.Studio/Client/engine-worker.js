@@ -69,7 +69,7 @@ async function answer({ id, version, call, given }) {
   }
 }
 
-/** Fetches what only the formats of other tools need. */
+/** Fetches what only the formats of other tools need; what failed is tried again the next time. */
 async function loadRest() {
   for (; rest.length > 0; rest.shift())
     await INTERNAL.loadLazyAssembly(rest[0].virtualPath);

@@ -53,7 +53,8 @@ internal sealed class CarneadesReader
         {
             Report(
                 schemes.Span,
-                "The file has schemes of arguments, but no statements or arguments to make a map of. Schemes are declared in argmap.json.");
+                "The file has argument schemes, but no statements or arguments to make a map of. To use such schemes, declare them under "
+                    + "'schemes' in argmap.json.");
         }
 
         foreach (var (name, value) in root.Members.Where(member => !Known.Contains(member.Name)))

@@ -12,7 +12,7 @@ internal sealed class HiddenCharacterRule : Rule
 {
     private const string Directions = "\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
 
-    /// <summary>Ranges rather than a set, which takes twenty times as long to look for in the native binary.</summary>
+    /// <summary>Ranges, because a search for a set takes twenty times as long in the native binary.</summary>
     private static readonly (char First, char Last)[] Hidden =
         [('\u200B', '\u200B'), ('\u202A', '\u202E'), ('\u2060', '\u2064'), ('\u2066', '\u2069'), ('\uFEFF', '\uFEFF')];
 

@@ -102,8 +102,8 @@ public sealed class ForeignInputTests
     [InlineData("carneades", "arguments:\n  a1:\n    premises: [b]\n    conclusion: c\nstatements:\n  c: C\n",
         "map:3:16: error ARG028: No statement is called 'b'. Declare it under 'statements:'.")]
     [InlineData("carneades", "argument_schemes:\n  - id: expert\n",
-        "map:2:3: error ARG028: The file has schemes of arguments, but no statements or arguments to make a map of. Schemes are "
-        + "declared in argmap.json.")]
+        "map:2:3: error ARG028: The file has argument schemes, but no statements or arguments to make a map of. To use such "
+        + "schemes, declare them under 'schemes' in argmap.json.")]
     [InlineData("kialo", "1. A\n1.2.1. Pro: B\n", "map:2:1: error ARG028: No claim has the number 1.2., which 1.2.1. continues.")]
     [InlineData("kialo", "A discussion\n1. A\n",
         "map:1:1: error ARG028: Expected 'Discussion Title:' or a numbered claim such as '1. The text'.")]
